@@ -9,7 +9,10 @@ const isDay = (text: string): boolean => {
   return !Number.isNaN(made.getTime()) && made.toISOString().slice(0, 10) === text;
 };
 
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isDay);
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isDay);
 
 export type Day = z.infer<typeof Day>;
 

@@ -16,7 +16,9 @@ export const Language = z.enum(languages);
 /** A string, or a map by BCP 47 language. Never empty. */
 export const LocalisedText = z.union([
   z.string().min(1),
-  z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.string().min(1)).refine((texts) => Object.keys(texts).length > 0),
+  z
+    .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.string().min(1))
+    .refine((texts) => Object.keys(texts).length > 0),
 ]);
 
 export type LocalisedText = z.infer<typeof LocalisedText>;
