@@ -1,0 +1,7 @@
+/**
+ * The commands, in the order of the help. Each has a file of its own that exports `add…(program)`; what a command
+ * needs to run (database, server) is imported inside its action, so that asking for help starts nothing.
+ */
+import type { Command } from "commander";
+
+export const commands: readonly ((program: Command) => void)[] = [];
