@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
-const long = process.env["LONG"] === "1";
+const long = process.env.LONG === "1";
 
 export default defineConfig({
   test: {

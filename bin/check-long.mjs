@@ -1,6 +1,7 @@
 /** `npm run check:long`: fuzz, soak and faults. Takes long; run before a release. */
 import path from "node:path";
-import { root, step, tool } from "./steps.mjs";
+import { root } from "./install.mjs";
+import { step, tool } from "./steps.mjs";
 
 step("Build", process.execPath, [path.join(root, "bin/build.mjs")]);
 step("Fuzz, soak and faults", tool("vitest"), ["run", "--config", "vitest.config.ts"], { LONG: "1" });

@@ -2,7 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { root, step, tool } from "./steps.mjs";
+import { root } from "./install.mjs";
+import { step, tool } from "./steps.mjs";
 
 const reports = mkdtempSync(path.join(tmpdir(), "passerelle-check-"));
 

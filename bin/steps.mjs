@@ -1,9 +1,8 @@
 /** Running the steps of a check one after the other, each with its name, its time and its own output. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-
-export const root = path.resolve(import.meta.dirname, "..");
+import { root } from "./install.mjs";
 
 /** Runs a command in the project's folder with its output shown; ends the process where it fails. */
 export function step(name, command, args, environment = {}) {
@@ -20,17 +19,6 @@ export function step(name, command, args, environment = {}) {
 
 /** A tool of the lockfile, by its file in node_modules/.bin. */
 export const tool = (name) => path.join(root, "node_modules/.bin", name);
-
-/** True where node_modules is what package-lock.json says. */
-export function isInstalled() {
-  const installed = path.join(root, "node_modules/.package-lock.json");
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(path.join(root, "package-lock.json")).mtimeMs;
-}
-
-/** Installs what package-lock.json names, from the npm registry alone, unless it is there. */
-export function install() {
-  if (!isInstalled()) step("Installing from the npm registry", "npm", ["ci", "--no-audit", "--no-fund"]);
-}
 
 const read = (file) => (existsSync(file) ? readFileSync(file, "utf8") : "");
 

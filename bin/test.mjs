@@ -6,7 +6,8 @@
  */
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { install, mayInstallPackages, root, step } from "./steps.mjs";
+import { installIfNeeded, root } from "./install.mjs";
+import { mayInstallPackages, step } from "./steps.mjs";
 
 const chromium = () =>
   [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
@@ -27,12 +28,17 @@ function packages() {
   return wanted;
 }
 
-install();
+installIfNeeded({ development: true });
 const wanted = packages();
 if (wanted.length > 0 && mayInstallPackages()) {
   const quiet = { DEBIAN_FRONTEND: "noninteractive" };
   step("Reading Debian's list of packages", "apt-get", ["update", "-qq"], quiet);
-  step(`Installing from Debian: ${wanted.join(", ")}`, "apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...wanted], quiet);
+  step(
+    `Installing from Debian: ${wanted.join(", ")}`,
+    "apt-get",
+    ["install", "-y", "-qq", "--no-install-recommends", ...wanted],
+    quiet,
+  );
 }
 if (!chromium()) {
   console.error(
@@ -41,6 +47,8 @@ if (!chromium()) {
   process.exit(1);
 }
 if (!postgres()) {
-  console.log("No PostgreSQL server is installed beside the embedded one; the database tests run on the embedded one only.");
+  console.log(
+    "No PostgreSQL server is installed beside the embedded one; the database tests run on the embedded one only.",
+  );
 }
 await import(path.join(root, "bin/check.mjs"));

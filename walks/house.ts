@@ -1,0 +1,93 @@
+/**
+ * A walk's house: the built product opened for visitors in a folder of its own, as a person would open it, and a
+ * real browser to look at it with.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Browser, chromium } from "playwright-core";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+export type House = {
+  readonly address: string;
+  readonly data: string;
+  readonly process: ChildProcess;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the demo on a free port in a new data folder; resolves when it has printed its address. */
+export async function openHouse(environment: NodeJS.ProcessEnv = {}): Promise<House> {
+  const data = mkdtempSync(path.join(tmpdir(), "passerelle-walk-"));
+  const child = spawn(process.execPath, [path.join(root, "bin/passerelle"), "demo", "--port", "0"], {
+    cwd: root,
+    env: { ...process.env, PASSERELLE_DATA: data, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  const address = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /http:\/\/localhost:\d+/.exec(said);
+      if (found) resolve(found[0]);
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.once("exit", (code) => reject(new Error(`The demo ended with ${code} before it opened:\n${said}`)));
+  });
+  const close = async () => {
+    if (child.exitCode === null) {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+    }
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { address, data, process: child, close };
+}
+
+const candidates = [
+  process.env.CHROMIUM_PATH,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = candidates.find((file) => file !== undefined && existsSync(file));
+  if (!executablePath) throw new Error("Chromium is not here; `npm test` says how to bring it.");
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** The pages every walk knows, by name, for one language. */
+export const pagesOf = (language: string): Readonly<Record<string, string>> => {
+  const release = `/${language}/citizenship-law/2024.0`;
+  return {
+    home: `/${language}`,
+    release,
+    explore: `${release}/explore`,
+    places: `${release}/places`,
+    place: `${release}/places/PRT`,
+    compare: `${release}/compare?places=FRA,DEU,PRT`,
+    indicators: `${release}/indicators`,
+    indicator: `${release}/indicators/A02a`,
+    answer: `${release}/places/PRT/answers/A02a`,
+    method: `${release}/method`,
+    glossary: `${release}/glossary`,
+    download: `${release}/download`,
+    search: `/${language}/search?q=portugal`,
+    api: `/${language}/api`,
+    about: `/${language}/about`,
+  };
+};
