@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type House, openBrowser, openHouse, pagesOf } from "./house.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let house: House;
+let browser: Browser;
+
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+
+type Faults = { readonly rule: string; readonly help: string; readonly where: string };
+
+async function faultsBySomeoneElsesRules(page: Page): Promise<readonly Faults[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Axe = {
+      run: (
+        what: Document,
+        how: object,
+      ) => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
+    };
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, {
+      resultTypes: ["violations"],
+    });
+    return violations.map((one) => ({
+      rule: one.id,
+      help: one.help,
+      where: one.nodes
+        .map((node) => node.html.slice(0, 160))
+        .slice(0, 3)
+        .join(" | "),
+    }));
+  });
+}
+
+for (const [language, dir] of [
+  ["en", "ltr"],
+  ["ar", "rtl"],
+] as const) {
+  describe(`in ${language}`, () => {
+    test.each(Object.entries(pagesOf(language)))(
+      "%s reads well at every width, in light and dark",
+      async (_name, address) => {
+        const faults: string[] = [];
+        for (const colorScheme of ["light", "dark"] as const) {
+          const context = await browser.newContext({
+            colorScheme,
+            viewport: { width: 1440, height: 900 },
+            bypassCSP: true,
+          });
+          const page = await context.newPage();
+          page.on("console", (message) => {
+            if (message.type() === "error") faults.push(`console: ${message.text()}`);
+          });
+          page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
+          const answer = await page.goto(house.address + address, { waitUntil: "load" });
+          if (answer?.status() !== 200) faults.push(`status ${answer?.status()}`);
+          const read = await page.evaluate(() => ({
+            lang: document.documentElement.lang,
+            dir: document.documentElement.dir,
+            headings: document.querySelectorAll("h1").length,
+            title: document.title,
+            raw: document.body.innerText.match(/undefined|\[object|NaN|\{[a-z]+\}/)?.[0] ?? "",
+          }));
+          if (read.lang !== language || read.dir !== dir) faults.push(`lang ${read.lang}, dir ${read.dir}`);
+          if (read.headings !== 1) faults.push(`${read.headings} h1`);
+          if (read.title.length < 5) faults.push(`title ${read.title}`);
+          if (read.raw) faults.push(`on the page: ${read.raw}`);
+          for (const fault of await faultsBySomeoneElsesRules(page))
+            faults.push(`${colorScheme} ${fault.rule}: ${fault.help} — ${fault.where}`);
+          for (const width of [320, 360, 768]) {
+            await page.setViewportSize({ width, height: 800 });
+            const over = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            if (over > 0) faults.push(`${over} px too wide at ${width}`);
+          }
+          await context.close();
+        }
+        expect(faults).toEqual([]);
+      },
+    );
+  });
+}
+
+test("no page loads anything from anywhere else, or meets the content policy", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(house.address) && !request.url().startsWith("data:")) faults.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (/Content Security Policy/.test(message.text())) faults.push(message.text());
+  });
+  for (const address of Object.values(pagesOf("en"))) await page.goto(house.address + address, { waitUntil: "load" });
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+test("every page also answers as JSON", async () => {
+  const { home, search, api, about, ...rest } = pagesOf("en");
+  for (const address of [...Object.values(rest), home, search, api, about]) {
+    if (address === undefined) continue;
+    const [where = "", query] = address.split("?");
+    const answer = await fetch(`${house.address}${where}.json${query ? `?${query}` : ""}`);
+    expect([where, answer.status, answer.headers.get("content-type")?.split(";")[0]]).toEqual([
+      where,
+      200,
+      "application/json",
+    ]);
+    expect(await answer.json()).toBeTypeOf("object");
+  }
+});
