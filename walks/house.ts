@@ -54,7 +54,7 @@ const candidates = [
   "/usr/bin/google-chrome",
 ];
 
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = candidates.find((file) => file !== undefined && existsSync(file));
   if (!executablePath) throw new Error("Chromium is not here; `npm test` says how to bring it.");
   return chromium.launch({
@@ -66,6 +66,7 @@ export async function openBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }
