@@ -17,7 +17,10 @@ export type CountryRecord = {
 };
 
 /** Neither is in M49's list of regions: placed by the product beside their neighbours, which implies nothing about status. */
-const placedByUs: Readonly<Record<string, readonly string[]>> = { TWN: ["001", "142", "030"], XKX: ["001", "150", "039"] };
+const placedByUs: Readonly<Record<string, readonly string[]>> = {
+  TWN: ["001", "142", "030"],
+  XKX: ["001", "150", "039"],
+};
 
 function regionsOf(alpha3: string): readonly string[] {
   const ours = placedByUs[alpha3];

@@ -42,3 +42,10 @@ export const points: Readonly<Record<string, readonly [number, number]>> = {
   TKL: [-171.8, -9.2],
   UMI: [166.6, 19.3],
 };
+
+/** Where a label goes that the largest island would misplace. */
+export const labels: Readonly<Record<string, readonly [number, number]>> = {
+  KIR: [173, 1.4],
+  GNQ: [10.4, 1.7],
+  SJM: [16, 78.5],
+};
