@@ -1,0 +1,13 @@
+import { isAtLeast } from "./nearly.ts";
+
+/**
+ * The band a score falls in: the first, from the highest down, whose lower limit it reaches.
+ *
+ * missing  NaN, and a score below every limit, have no band
+ *
+ * @example bandOf(60, [{ from: 80 }, { from: 60 }, { from: 0 }]) // → 1
+ */
+export function bandOf(score: number, bands: readonly { readonly from: number }[]): number | undefined {
+  const at = bands.findIndex((band) => isAtLeast(score, band.from));
+  return at === -1 ? undefined : at;
+}

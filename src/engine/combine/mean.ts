@@ -1,0 +1,27 @@
+import type { NodeColumn } from "../grid.ts";
+import { scored } from "../grid.ts";
+import { type Children, totalWeight } from "./children.ts";
+import { gather, nothingGathered } from "./gather.ts";
+import { settle } from "./settle.ts";
+
+/**
+ * The weighted arithmetic mean of the children that are scored.
+ *
+ * shape    k columns of n rows, weights k → n
+ * units    those of the children; weights are relative: 1, 1, 2 is ¼, ¼, ½
+ * missing  absent children drop out and the remaining weights are scaled up, under the children's rule
+ * source   OECD/JRC, Handbook on Constructing Composite Indicators (2008), linear aggregation
+ *
+ * @example mean of 50, 100 and nothing, weights 1, 1, 2 → 75, half of the weight present
+ */
+export function mean(children: Children): NodeColumn {
+  const gathered = nothingGathered(children.rows);
+  children.columns.forEach((column, child) => {
+    gather(column.values, column.states, children.weights[child]!, gathered);
+  });
+  const { states, present } = settle(gathered, totalWeight(children), children.missing, "weights-count");
+  const { sum: values, weight } = gathered;
+  for (let row = 0; row < children.rows; row += 1)
+    values[row] = states[row] === scored ? values[row]! / weight[row]! : Number.NaN;
+  return { values, states, present };
+}

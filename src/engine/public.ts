@@ -1,0 +1,29 @@
+/** The engine for other programs: everything it offers, and nothing it keeps to itself. See README.md. */
+export { bandOf } from "./bands.ts";
+export { absent, appeared, type Changes, changed, changes, vanished } from "./change.ts";
+export { type Contributions, contributions } from "./contributions.ts";
+export { type ExplainedChange, explainChange } from "./explain-change.ts";
+export { type AnswerColumn, type Column, missing, type NodeColumn, notApplicable, scored } from "./grid.ts";
+export { type GroupAverage, groupAverage } from "./group-average.ts";
+export { mustBeSound } from "./must-be-sound.ts";
+export { isAbove, isAtLeast, sameScore } from "./nearly.ts";
+export { type Ranks, rank } from "./rank.ts";
+export type {
+  ChoiceRule,
+  Combination,
+  CompoundRule,
+  IndicatorRule,
+  MissingRule,
+  NumberRule,
+  Recipe,
+  RecipeChild,
+  RecipeMeasure,
+  RecipeNode,
+  ScoreRule,
+  SimpleRule,
+} from "./recipe.ts";
+export { run, type ScoredMeasure, type ScoredNode, type Scores } from "./run.ts";
+export { type Spread, spread } from "./spread.ts";
+export { take } from "./take.ts";
+export { type Approach, type Condition, typologyOf } from "./typology.ts";
+export { unanswered, worth } from "./worth.ts";

@@ -1,0 +1,87 @@
+/**
+ * Running a recipe: answers in, every indicator's and every node's score out. A column at a time, so that the work is a
+ * few loops over typed arrays, and the result for a place cannot depend on which other places are there.
+ */
+import { combine } from "./combine/combine.ts";
+import type { AnswerColumn, Column, NodeColumn } from "./grid.ts";
+import { mustBeSound } from "./must-be-sound.ts";
+import type { IndicatorRule, Recipe, RecipeNode, SimpleRule } from "./recipe.ts";
+import { unanswered, worth } from "./worth.ts";
+
+export type ScoredNode = NodeColumn & { readonly id: string };
+
+export type ScoredMeasure = {
+  readonly id: string;
+  /** Pre-order: a parent before its children; the root first. */
+  readonly nodes: readonly ScoredNode[];
+};
+
+export type Scores = {
+  /** What each indicator (and compound's item) is worth, by id. */
+  readonly indicators: ReadonlyMap<string, Column>;
+  /** In the recipe's order. */
+  readonly measures: readonly ScoredMeasure[];
+};
+
+/**
+ * Score every row of a set of answers.
+ *
+ * shape    one column of n answers per simple indicator → columns of n scores per indicator and node
+ * units    those of the recipe's scores
+ * missing  an indicator without a column is missing in every row; see `worth` and `combine`
+ * throws   RangeError: a recipe that is not sound (`mustBeSound`), a column that has not `rows` rows, an answer its rule
+ *          does not know, a negative score under a combination that has no meaning for it
+ *
+ * @example run(recipe, new Map([["fees", { values: Float64Array.of(50), states: Uint8Array.of(scored) }]]), 1)
+ */
+export function run(recipe: Recipe, answers: ReadonlyMap<string, AnswerColumn>, rows: number): Scores {
+  mustBeSound(recipe);
+  const indicators = new Map<string, Column>();
+  for (const rule of recipe.indicators) scoreIndicator(rule, answers, rows, indicators);
+  const measures = recipe.measures.map(({ id, tree }) => ({ id, nodes: scoreNode(tree, indicators, rows) }));
+  return { indicators, measures };
+}
+
+function scoreIndicator(
+  rule: IndicatorRule,
+  answers: ReadonlyMap<string, AnswerColumn>,
+  rows: number,
+  into: Map<string, Column>,
+): void {
+  if (rule.kind !== "compound") {
+    into.set(rule.id, worthOf(rule, answers, rows));
+    return;
+  }
+  const columns = rule.items.map((item) => worthOf(item.rule, answers, rows));
+  const weights = rule.items.map((item) => item.weight);
+  into.set(rule.id, combine({ columns, weights, missing: rule.missing, rows }, rule.combine, rule.id));
+  rule.items.forEach((item, at) => {
+    into.set(item.rule.id, columns[at]!);
+  });
+}
+
+function worthOf(rule: SimpleRule, answers: ReadonlyMap<string, AnswerColumn>, rows: number): Column {
+  const column = answers.get(rule.id);
+  if (column === undefined) return unanswered(rows);
+  if (column.values.length !== rows || column.states.length !== rows)
+    throw new RangeError(`the answers of "${rule.id}" have ${column.values.length} rows, not ${rows}`);
+  return worth(rule, column);
+}
+
+/** A node and all below it, in pre-order. */
+function scoreNode(
+  node: RecipeNode,
+  indicators: ReadonlyMap<string, Column>,
+  rows: number,
+): readonly [ScoredNode, ...ScoredNode[]] {
+  const below: ScoredNode[] = [];
+  const columns = node.children.map((child): Column => {
+    if (child.kind === "indicator") return indicators.get(child.indicator) ?? unanswered(rows);
+    const scored = scoreNode(child.node, indicators, rows);
+    below.push(...scored);
+    return scored[0];
+  });
+  const weights = node.children.map((child) => child.weight);
+  const own = combine({ columns, weights, missing: node.missing, rows }, node.combine, node.id);
+  return [{ id: node.id, ...own }, ...below];
+}

@@ -1,0 +1,17 @@
+import { type Column, missing } from "./grid.ts";
+
+/**
+ * Some rows of a column, in the order asked for: one period of many, or the places of another release.
+ *
+ * shape    a column of n rows, k rows to take → k
+ * missing  a row that is undefined, or that the column has not, is missing
+ *
+ * @example take(column of 10, 20, [1, undefined]) // → 20, missing
+ */
+export function take(column: Column, rows: readonly (number | undefined)[]): Column {
+  const values = Float64Array.from(rows, (row) =>
+    row === undefined ? Number.NaN : (column.values[row] ?? Number.NaN),
+  );
+  const states = Uint8Array.from(rows, (row) => (row === undefined ? missing : (column.states[row] ?? missing)));
+  return { values, states };
+}

@@ -1,0 +1,89 @@
+/** What answers are worth: a column of raw answers becomes a column of scores, by the rule of its indicator. */
+import { type AnswerColumn, type Column, missing, notApplicable, scored } from "./grid.ts";
+import type { ChoiceRule, NumberRule, SimpleRule } from "./recipe.ts";
+
+/**
+ * The scores of one simple indicator.
+ *
+ * shape    answers n → scores n
+ * units    those of the rule's scores
+ * missing  absent answers keep their state; an option without a score, and a number listed as not applicable, are not applicable
+ * throws   RangeError: a position no option has, a number above the last band, a scored answer that is NaN
+ *
+ * @example worth({ kind: "score", id: "fees", range: [0, 100] }, answers) // → the answers as they stand, not copied
+ */
+export function worth(rule: SimpleRule, answers: AnswerColumn): Column {
+  switch (rule.kind) {
+    case "choice":
+      return worthOfChoice(rule, answers);
+    case "number":
+      return worthOfNumber(rule, answers);
+    case "score":
+      return worthOfScore(rule.id, answers);
+  }
+}
+
+function worthOfChoice(rule: ChoiceRule, answers: AnswerColumn): Column {
+  const scores = Float64Array.from(rule.options, (option) => option.score ?? Number.NaN);
+  const rows = answers.values.length;
+  const values = new Float64Array(rows);
+  const states = new Uint8Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const state = answers.states[row]!;
+    if (state !== scored) {
+      values[row] = Number.NaN;
+      states[row] = state;
+      continue;
+    }
+    const score = scores[answers.values[row]!];
+    if (score === undefined) throw new RangeError(`"${rule.id}" has no option ${answers.values[row]}, in row ${row}`);
+    values[row] = score;
+    states[row] = Number.isNaN(score) ? notApplicable : scored;
+  }
+  return { values, states };
+}
+
+function worthOfNumber(rule: NumberRule, answers: AnswerColumn): Column {
+  const limits = Float64Array.from(rule.bands, (band) => band.upTo ?? Number.POSITIVE_INFINITY);
+  const scores = Float64Array.from(rule.bands, (band) => band.score);
+  const outside = Float64Array.from(rule.notApplicable);
+  const rows = answers.values.length;
+  const values = new Float64Array(rows).fill(Number.NaN);
+  const states = new Uint8Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const number = answers.values[row]!;
+    const state = answers.states[row]!;
+    if (state !== scored) states[row] = state;
+    else if (contains(outside, number)) states[row] = notApplicable;
+    else {
+      const score = scores[firstAtLeast(limits, number)];
+      if (score === undefined) throw new RangeError(`"${rule.id}" has no band for ${number}, in row ${row}`);
+      values[row] = score;
+    }
+  }
+  return { values, states };
+}
+
+function worthOfScore(id: string, answers: AnswerColumn): Column {
+  const { values, states } = answers;
+  for (let row = 0; row < values.length; row += 1)
+    if (states[row] === scored && Number.isNaN(values[row]!)) throw new RangeError(`"${id}" is NaN in row ${row}`);
+  return answers;
+}
+
+function contains(numbers: Float64Array, number: number): boolean {
+  for (let at = 0; at < numbers.length; at += 1) if (numbers[at] === number) return true;
+  return false;
+}
+
+function firstAtLeast(limits: Float64Array, number: number): number {
+  let at = 0;
+  while (at < limits.length && !(limits[at]! >= number)) at += 1;
+  return at;
+}
+
+/** The column of an indicator nobody answered. */
+export const unanswered = (rows: number): Column => ({
+  values: new Float64Array(rows).fill(Number.NaN),
+  states: new Uint8Array(rows).fill(missing),
+});
