@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { languages } from "../../src/base/text.ts";
 import { factsOf, files } from "./build.mjs";
-import { scoresOf } from "./scores.mjs";
+import { rules, scoresOf } from "./scores.mjs";
 import { rawChanges, rawRows, states, withChanges } from "./states.mjs";
 
 const onDisk = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8");
@@ -144,6 +144,17 @@ describe("the words", () => {
 
   test("no two languages say a question in the same letters", () => {
     for (const { id, question } of instrument.indicators) expect(new Set(Object.values(question)).size, id).toBe(5);
+  });
+
+  test("the instrument and the plain script give every answer the same worth", () => {
+    expect(instrument.indicators.map(({ id }: { id: string }) => id)).toEqual(Object.keys(rules));
+    for (const { id, kind, options, bands } of instrument.indicators) {
+      const worth: (code: string) => number | undefined = rules[id as keyof typeof rules];
+      for (const { key, score } of options ?? []) expect(worth(key) ?? null, `${id} ${key}`).toBe(score);
+      if (kind !== "number") continue;
+      for (let years = 0; years <= 40; years++)
+        expect(worth(String(years)), `${years} years`).toBe(bands.find(({ upTo = Infinity }) => years <= upTo).score);
+    }
   });
 
   test("every code the data holds is an answer the instrument knows", () => {
