@@ -10,8 +10,8 @@ export type ExplainedChange<Cause extends string> = {
   readonly after: number;
   /** after − before, on the grid below. */
   readonly total: number;
-  /** One per cause, in the order given. They add up to `total`, to the last bit, in whatever order they are added. */
-  readonly parts: readonly { readonly cause: Cause; readonly change: number }[];
+  /** One per cause. They add up to `total`, to the last bit, in whatever order they are added. */
+  readonly parts: Readonly<Record<Cause, number>>;
 };
 
 /**
@@ -46,9 +46,15 @@ export function explainChange<Cause extends string>(
   const step = stepFor(scores);
   const total = toStep(after - before, step);
   const exact = causes.map((_, at) => shapleyValue(scores, causes.length, at));
-  const parts = closed(exact, total, step);
-  return { before, after, total, parts: causes.map((cause, at) => ({ cause, change: parts[at]! })) };
+  const values = closed(exact, total, step);
+  const parts = Object.fromEntries(causes.map((cause, at) => [cause, values[at]!]));
+  return namesAll(parts, causes) ? { before, after, total, parts } : undefined;
 }
+
+const namesAll = <Cause extends string>(
+  parts: Readonly<Record<string, number>>,
+  causes: readonly Cause[],
+): parts is Readonly<Record<Cause, number>> => causes.every((cause) => cause in parts);
 
 /** What one cause adds, averaged over all orders: each set without it, weighed by how many orders begin with that set. */
 function shapleyValue(scores: Float64Array, causes: number, cause: number): number {
