@@ -1,0 +1,101 @@
+/**
+ * What the environment says, checked at start: every error at once, and a name that is nearly right is told so.
+ */
+import { z } from "zod";
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, "must be a whole number")
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be from ${least} to ${most}`);
+
+/** `burst/per second`, for example `1000/40`; `off` for no limit. */
+const pace = z
+  .string()
+  .regex(/^(off|\d{1,9}\/\d{1,9})$/, "must be BURST/PER-SECOND such as 1000/40, or off")
+  .transform((text) => {
+    if (text === "off") return undefined;
+    const [burst = 0, perSecond = 0] = text.split("/").map(Number);
+    return { burst, perSecond: Math.max(perSecond, 1) };
+  });
+
+const origin = z
+  .string()
+  .regex(/^https?:\/\/[^\s/?#@]+$/, "must be scheme and host only, such as https://index.example.org")
+  .refine((text) => URL.canParse(text), "is not an address");
+
+const environment = z.object({
+  PORT: whole(0, 65_535).default(4600),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
+    .optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  /** Where the product listens; by default the two addresses of this machine itself. */
+  PASSERELLE_HOST: z.string().min(1).optional(),
+  PASSERELLE_DATA: z.string().min(1).default("data"),
+  /** The address visitors use, when it is not http://localhost:PORT. */
+  PASSERELLE_ORIGIN: origin.optional(),
+  /** How many proxies in front are ours: 0 trusts no X-Forwarded-*. */
+  PASSERELLE_TRUST_PROXY: whole(0, 5).default(0),
+  PASSERELLE_CACHE_MB: whole(1, 65_536).default(256),
+  /** Pages made anew, pictures and downloads: what costs. */
+  PASSERELLE_RATE_RENDERS: pace.default({ burst: 1_000, perSecond: 40 }),
+  /** Pages from the cache; this machine itself is not limited. */
+  PASSERELLE_RATE_CACHED: pace.default({ burst: 5_000, perSecond: 500 }),
+  /** How long requests under way are waited for at the end. */
+  PASSERELLE_SHUTDOWN_SECONDS: whole(0, 600).default(10),
+});
+
+export type Config = z.output<typeof environment>;
+
+export type ConfigFault = { readonly name: string; readonly fault: string; readonly meant?: string };
+
+const known = Object.keys(environment.shape);
+
+/** How many letters must change to make one word of another (Levenshtein). */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let line = 1; line <= one.length; line++) {
+    const next = [line];
+    for (let at = 1; at <= other.length; at++) {
+      const same = one[line - 1] === other[at - 1] ? 0 : 1;
+      next.push(Math.min((row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (row[at - 1] ?? 0) + same));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+function nearest(name: string): string | undefined {
+  const [best] = known
+    .filter((one) => one.startsWith("PASSERELLE_"))
+    .map((one) => ({ one, far: distance(name, one) }))
+    .sort((left, right) => left.far - right.far);
+  return best && best.far <= 6 ? best.one : undefined;
+}
+
+/** The configuration, or everything that is wrong with it. An empty variable is one that is not set. */
+export function readConfig(
+  variables: Readonly<Record<string, string | undefined>>,
+): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = environment.safeParse(given);
+  const faults: ConfigFault[] = (parsed.error?.issues ?? []).map((issue) => ({
+    name: String(issue.path[0]),
+    fault: issue.message,
+  }));
+  for (const name of Object.keys(given)) {
+    if (!name.startsWith("PASSERELLE_") || known.includes(name)) continue;
+    const meant = nearest(name);
+    faults.push({ name, fault: "is not a setting", ...(meant ? { meant } : {}) });
+  }
+  return parsed.success && faults.length === 0 ? { config: parsed.data } : { faults };
+}
+
+/** The faults as lines for a terminal. */
+export const faultLines = (faults: readonly ConfigFault[]): readonly string[] =>
+  faults.map((one) => `${one.name} ${one.fault}${one.meant ? ` (did you mean ${one.meant}?)` : ""}`);

@@ -1,0 +1,122 @@
+/**
+ * The only way anything is done, whoever asks: right → parse → prepare → one transaction → handle → prove the output
+ * → deed.
+ *
+ * A handler gets the transaction and nothing else it could write through; throwing is the only way to refuse, and a
+ * refusal the operation did not declare is a defect of ours, not an answer to the asker.
+ */
+import { z } from "zod";
+import { type Actor, may } from "../base/actor.ts";
+import { commonRefusals, type Operation } from "../base/operation.ts";
+import { isRefusal, refuse } from "../base/refusal.ts";
+import type { Asked, Served, ServedFromDatabase, ServedFromReleases } from "../base/served.ts";
+import type { Archive } from "../policy-index/releases/contract.ts";
+
+/** What `perform` writes down after an operation that changed something. */
+export type Deed = {
+  readonly operation: string;
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly requestId: string;
+  readonly input: unknown;
+};
+
+/** The database as `perform` needs it: one transaction at a time, and the log of deeds inside it. */
+export type Transactions<Transaction> = {
+  readonly within: <Answer>(
+    mode: "read only" | "read write",
+    work: (transaction: Transaction) => Promise<Answer>,
+  ) => Promise<Answer>;
+  readonly keepDeed: (transaction: Transaction, deed: Deed) => Promise<void>;
+};
+
+export type Context<Transaction = unknown> = Asked & {
+  readonly archive: Archive;
+  readonly database?: Transactions<Transaction>;
+};
+
+/** A refusal that its operation does not declare: ours to mend, shown as "internal". */
+const undeclared = (operation: Operation, cause: unknown): Error =>
+  new Error(`${operation.name} refused with a code it does not declare`, { cause });
+
+const strict = new WeakMap<z.ZodType, z.ZodType>();
+
+/** An object schema refuses the keys it does not name; made once per schema. */
+function strictly(schema: z.ZodType): z.ZodType {
+  const known = strict.get(schema);
+  if (known) return known;
+  const made = schema instanceof z.ZodObject ? schema.strict() : schema;
+  strict.set(schema, made);
+  return made;
+}
+
+/** What is wrong with an input, one line a fault; nothing of what was sent is repeated but the names of fields. */
+function faults(error: z.ZodError): readonly { readonly field: string; readonly fault: string }[] {
+  return error.issues.slice(0, 20).map((issue) => ({
+    field: (issue.code === "unrecognized_keys" ? issue.keys.join(", ") : issue.path.join(".")).slice(0, 200),
+    fault: issue.code === "unrecognized_keys" ? "unknown" : issue.message,
+  }));
+}
+
+function parse(operation: Operation, input: unknown): unknown {
+  const parsed = strictly(operation.input).safeParse(input);
+  if (parsed.success) return parsed.data;
+  const found = faults(parsed.error);
+  return refuse("input-invalid", { fields: found.map((one) => one.field).filter((field) => field !== "") }, found);
+}
+
+/** An output its schema does not allow never leaves. */
+function prove(operation: Operation, output: unknown): unknown {
+  const proved = operation.output.safeParse(output);
+  if (proved.success) return proved.data;
+  throw new Error(`${operation.name} answered what its output does not allow`, { cause: proved.error });
+}
+
+const isView = <Transaction>(served: Served<Archive, Transaction>): served is ServedFromReleases<Archive> =>
+  "view" in served;
+
+async function inTransaction<Transaction>(
+  served: ServedFromDatabase<Transaction>,
+  input: unknown,
+  context: Context<Transaction>,
+): Promise<unknown> {
+  const { database } = context;
+  if (!database) throw new Error(`${served.operation.name} needs the database, which is not open`);
+  const prepared = await served.prepare?.(input, context);
+  const reads = served.operation.method === "GET";
+  return database.within(reads ? "read only" : "read write", async (transaction) => {
+    const output = prove(served.operation, await served.handle(transaction, input, context, prepared));
+    if (!reads) {
+      const { actor, now, requestId } = context;
+      await database.keepDeed(transaction, { operation: served.operation.name, actor, at: now, requestId, input });
+    }
+    return output;
+  });
+}
+
+/**
+ * Does one operation for one asker.
+ *
+ * throws  Refusal: common or declared; anything else is a defect
+ */
+export async function perform<Transaction>(
+  served: Served<Archive, Transaction>,
+  input: unknown,
+  context: Context<Transaction>,
+): Promise<unknown> {
+  const { operation } = served;
+  try {
+    if (!may(context.actor, operation.may)) refuse("not-permitted");
+    const parsed = parse(operation, input);
+    if (isView(served)) return prove(operation, await served.view(context.archive, parsed, context));
+    return await inTransaction(served, parsed, context);
+  } catch (thrown) {
+    if (!isRefusal(thrown)) throw thrown;
+    if (Object.hasOwn(commonRefusals, thrown.code) || Object.hasOwn(operation.refusals, thrown.code)) throw thrown;
+    throw undeclared(operation, thrown);
+  }
+}
+
+/** The HTTP status of a refusal of an operation. */
+export const statusOf = (code: string, operation?: Operation): number =>
+  operation?.refusals[code] ?? new Map<string, number>(Object.entries(commonRefusals)).get(code) ?? 500;

@@ -1,0 +1,212 @@
+/** What the server itself says: problems any request can meet, by code. */
+import type { ProblemWords } from "../base/served.ts";
+
+export const problemWords = {
+  "input-invalid": {
+    title: {
+      en: "The request was not understood",
+      fr: "La demande n’a pas été comprise",
+      es: "No se ha entendido la solicitud",
+      pt: "O pedido não foi compreendido",
+      ar: "تعذّر فهم الطلب",
+    },
+    detail: {
+      en: "Some part of the address or of what was sent is not one this page knows.",
+      fr: "Une partie de l’adresse ou de ce qui a été envoyé n’est pas connue de cette page.",
+      es: "Alguna parte de la dirección o de lo enviado no es conocida por esta página.",
+      pt: "Alguma parte do endereço ou do que foi enviado não é conhecida desta página.",
+      ar: "جزء من العنوان أو مما أُرسل غير معروف في هذه الصفحة.",
+    },
+    mend: {
+      en: "Check the fields named, or begin again from the home page.",
+      fr: "Vérifiez les champs indiqués ou repartez de la page d’accueil.",
+      es: "Revise los campos indicados o empiece de nuevo desde la página de inicio.",
+      pt: "Verifique os campos indicados ou recomece a partir da página inicial.",
+      ar: "راجعوا الحقول المذكورة أو ابدأوا من جديد من الصفحة الرئيسية.",
+    },
+  },
+  "not-permitted": {
+    title: {
+      en: "This is not open to you",
+      fr: "Cet accès ne vous est pas ouvert",
+      es: "No tiene acceso a esto",
+      pt: "Não tem acesso a isto",
+      ar: "هذا غير متاح لكم",
+    },
+    detail: {
+      en: "What was asked for needs a right that the asker does not hold.",
+      fr: "Ce qui est demandé exige un droit que vous n’avez pas.",
+      es: "Lo solicitado requiere un permiso que usted no tiene.",
+      pt: "O que foi pedido exige uma permissão que não possui.",
+      ar: "ما طُلب يستلزم صلاحية لا تملكونها.",
+    },
+    mend: {
+      en: "Everything that was published can be read without any right; begin from the home page.",
+      fr: "Tout ce qui est publié se lit librement ; repartez de la page d’accueil.",
+      es: "Todo lo publicado se lee libremente; empiece desde la página de inicio.",
+      pt: "Tudo o que foi publicado pode ser lido livremente; recomece a partir da página inicial.",
+      ar: "كل ما نُشر متاح للقراءة دون صلاحية؛ ابدأوا من الصفحة الرئيسية.",
+    },
+  },
+  "not-found": {
+    title: {
+      en: "There is nothing at this address",
+      fr: "Il n’y a rien à cette adresse",
+      es: "No hay nada en esta dirección",
+      pt: "Não há nada neste endereço",
+      ar: "لا يوجد شيء في هذا العنوان",
+    },
+    detail: {
+      en: "The address may have been mistyped, or it names a place, an indicator or a release that was never published.",
+      fr: "L’adresse a peut-être été mal saisie, ou elle désigne un pays, un indicateur ou une version jamais publiés.",
+      es: "Puede que la dirección esté mal escrita, o que nombre un país, un indicador o una versión que nunca se publicó.",
+      pt: "O endereço pode estar mal escrito, ou referir um país, um indicador ou uma versão que nunca foi publicada.",
+      ar: "ربما كُتب العنوان خطأً، أو أنه يشير إلى بلد أو مؤشر أو إصدار لم يُنشر قط.",
+    },
+    mend: {
+      en: "Search for it, or begin from the home page.",
+      fr: "Cherchez-le, ou repartez de la page d’accueil.",
+      es: "Búsquelo, o empiece desde la página de inicio.",
+      pt: "Pesquise-o, ou recomece a partir da página inicial.",
+      ar: "ابحثوا عنه أو ابدأوا من الصفحة الرئيسية.",
+    },
+  },
+  "too-large": {
+    title: {
+      en: "That is too large",
+      fr: "C’est trop volumineux",
+      es: "Es demasiado grande",
+      pt: "É demasiado grande",
+      ar: "الحجم أكبر من المسموح",
+    },
+    detail: {
+      en: "What was sent is larger than is accepted here. Nothing was kept of it.",
+      fr: "Ce qui a été envoyé dépasse la taille admise. Rien n’en a été conservé.",
+      es: "Lo enviado supera el tamaño admitido. No se ha conservado nada.",
+      pt: "O que foi enviado excede o tamanho aceite. Nada foi conservado.",
+      ar: "ما أُرسل أكبر من الحجم المقبول، ولم يُحفظ منه شيء.",
+    },
+    mend: {
+      en: "Send less, or in several parts.",
+      fr: "Envoyez moins, ou en plusieurs fois.",
+      es: "Envíe menos, o en varias partes.",
+      pt: "Envie menos, ou em várias partes.",
+      ar: "أرسلوا قدراً أقل أو على دفعات.",
+    },
+  },
+  "address-too-long": {
+    title: {
+      en: "The address is too long",
+      fr: "L’adresse est trop longue",
+      es: "La dirección es demasiado larga",
+      pt: "O endereço é demasiado longo",
+      ar: "العنوان أطول من اللازم",
+    },
+    detail: {
+      en: "No address of this site is longer than 2,048 characters.",
+      fr: "Aucune adresse de ce site ne dépasse 2 048 caractères.",
+      es: "Ninguna dirección de este sitio supera los 2048 caracteres.",
+      pt: "Nenhum endereço deste sítio ultrapassa 2048 caracteres.",
+      ar: "لا يتجاوز أي عنوان في هذا الموقع 2048 حرفاً.",
+    },
+    mend: {
+      en: "Remove what was added to it, or begin from the home page.",
+      fr: "Retirez ce qui y a été ajouté, ou repartez de la page d’accueil.",
+      es: "Quite lo que se le haya añadido, o empiece desde la página de inicio.",
+      pt: "Retire o que lhe foi acrescentado, ou recomece a partir da página inicial.",
+      ar: "احذفوا ما أُضيف إليه أو ابدأوا من الصفحة الرئيسية.",
+    },
+  },
+  "method-not-allowed": {
+    title: {
+      en: "This address cannot be used that way",
+      fr: "Cette adresse ne s’emploie pas ainsi",
+      es: "Esta dirección no puede usarse así",
+      pt: "Este endereço não pode ser usado assim",
+      ar: "لا يمكن استخدام هذا العنوان بهذه الطريقة",
+    },
+    detail: {
+      en: "It exists, but it does not answer to the method of the request.",
+      fr: "Elle existe, mais ne répond pas à la méthode de la requête.",
+      es: "Existe, pero no responde al método de la petición.",
+      pt: "Existe, mas não responde ao método do pedido.",
+      ar: "العنوان موجود لكنه لا يستجيب لطريقة الطلب هذه.",
+    },
+    mend: {
+      en: "The Allow header names the methods it answers to.",
+      fr: "L’en-tête Allow indique les méthodes admises.",
+      es: "La cabecera Allow indica los métodos admitidos.",
+      pt: "O cabeçalho Allow indica os métodos aceites.",
+      ar: "تذكر الترويسة Allow الطرائق المقبولة.",
+    },
+  },
+  "too-many-requests": {
+    title: {
+      en: "Too many requests in a short time",
+      fr: "Trop de requêtes en peu de temps",
+      es: "Demasiadas peticiones en poco tiempo",
+      pt: "Demasiados pedidos em pouco tempo",
+      ar: "طلبات كثيرة في وقت قصير",
+    },
+    detail: {
+      en: "So that the site stays quick for everyone, the number of requests from one address is limited.",
+      fr: "Pour que le site reste rapide pour tous, le nombre de requêtes venant d’une même adresse est limité.",
+      es: "Para que el sitio siga siendo rápido para todos, se limita el número de peticiones desde una misma dirección.",
+      pt: "Para que o sítio continue rápido para todos, o número de pedidos a partir de um mesmo endereço é limitado.",
+      ar: "حرصاً على سرعة الموقع للجميع، يُحدَّد عدد الطلبات الواردة من العنوان الواحد.",
+    },
+    mend: {
+      en: "Wait for the time the Retry-After header names, then try again. For all of the data, use the download.",
+      fr: "Attendez le temps indiqué par l’en-tête Retry-After, puis réessayez. Pour toutes les données, utilisez le téléchargement.",
+      es: "Espere el tiempo que indica la cabecera Retry-After y vuelva a intentarlo. Para todos los datos, use la descarga.",
+      pt: "Aguarde o tempo indicado no cabeçalho Retry-After e tente de novo. Para todos os dados, use a transferência.",
+      ar: "انتظروا المدة المبيّنة في الترويسة Retry-After ثم أعيدوا المحاولة. وللحصول على جميع البيانات استخدموا صفحة التنزيل.",
+    },
+  },
+  internal: {
+    title: {
+      en: "Something went wrong on our side",
+      fr: "Une erreur s’est produite de notre côté",
+      es: "Algo ha fallado por nuestra parte",
+      pt: "Algo falhou do nosso lado",
+      ar: "حدث خطأ من جانبنا",
+    },
+    detail: {
+      en: "The fault is ours, it has been written down, and nothing was changed.",
+      fr: "La faute est la nôtre, elle a été consignée, et rien n’a été modifié.",
+      es: "El fallo es nuestro, ha quedado registrado y no se ha modificado nada.",
+      pt: "A falha é nossa, ficou registada e nada foi alterado.",
+      ar: "الخطأ من عندنا، وقد سُجّل، ولم يتغيّر شيء.",
+    },
+    mend: {
+      en: "Try again in a moment. If it happens again, tell the keepers of the site the request number.",
+      fr: "Réessayez dans un instant. Si cela se reproduit, indiquez le numéro de la requête aux responsables du site.",
+      es: "Vuelva a intentarlo en un momento. Si se repite, comunique el número de la petición a los responsables del sitio.",
+      pt: "Tente de novo dentro de momentos. Se se repetir, comunique o número do pedido aos responsáveis do sítio.",
+      ar: "أعيدوا المحاولة بعد قليل. وإذا تكرر ذلك فأبلغوا القائمين على الموقع برقم الطلب.",
+    },
+  },
+  unavailable: {
+    title: {
+      en: "Not available at the moment",
+      fr: "Indisponible pour le moment",
+      es: "No disponible por el momento",
+      pt: "Indisponível de momento",
+      ar: "غير متاح حالياً",
+    },
+    detail: {
+      en: "The site is starting, stopping, or busier than it can bear.",
+      fr: "Le site démarre, s’arrête, ou est plus sollicité qu’il ne peut le supporter.",
+      es: "El sitio está arrancando, deteniéndose o más ocupado de lo que puede atender.",
+      pt: "O sítio está a arrancar, a parar ou mais ocupado do que consegue suportar.",
+      ar: "الموقع في طور التشغيل أو الإيقاف، أو مشغول فوق طاقته.",
+    },
+    mend: {
+      en: "Try again in a few seconds.",
+      fr: "Réessayez dans quelques secondes.",
+      es: "Vuelva a intentarlo dentro de unos segundos.",
+      pt: "Tente de novo dentro de alguns segundos.",
+      ar: "أعيدوا المحاولة بعد بضع ثوانٍ.",
+    },
+  },
+} as const satisfies Readonly<Record<string, ProblemWords>>;
