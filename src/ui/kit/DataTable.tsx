@@ -1,0 +1,138 @@
+/**
+ * A table of real rows and headings. Sorting is a link, so it works without scripts and stands in the address;
+ * `sort-table` then sorts in place. On narrow screens the table scrolls sideways under a first column that stays.
+ */
+import type { ReactNode } from "react";
+import type { Language } from "../../base/text.ts";
+import { say } from "../words/words.ts";
+import { kitWords } from "./words.ts";
+
+export type TableColumn = {
+  readonly id: string;
+  readonly title: ReactNode;
+  /** The title as plain text, where `title` is more than that. */
+  readonly name?: string;
+  /** Figures are set to the end with tabular digits; pictures (bars) take what width there is. */
+  readonly kind: "text" | "figure" | "picture";
+  readonly sortable?: "yes";
+};
+
+export type TableCell = {
+  readonly shown: ReactNode;
+  /** What sorting compares; absent sorts last either way. */
+  readonly value?: number | string | undefined;
+  readonly className?: string | undefined;
+};
+
+export type TableRow = {
+  readonly id: string;
+  /** One per column; the first is the row's heading. */
+  readonly cells: readonly TableCell[];
+  readonly className?: string | undefined;
+};
+
+export type SortOrder = { readonly column: string; readonly direction: "ascending" | "descending" };
+
+export type DataTableProps = {
+  readonly language: Language;
+  /** Unique on the page. */
+  readonly id: string;
+  readonly caption: string;
+  /** Where a heading beside it says the same. */
+  readonly captionIs?: "shown" | "hidden";
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly sort?: SortOrder | undefined;
+  /** Address of this page sorted by a column. */
+  readonly sortHref?: (column: string, direction: SortOrder["direction"]) => string;
+  readonly className?: string;
+  /** Rows of `tfoot`: totals, averages. */
+  readonly footRows?: readonly TableRow[];
+};
+
+/** Figures read from the top, words from A. */
+export const firstDirection = (column: TableColumn): SortOrder["direction"] =>
+  column.kind === "text" ? "ascending" : "descending";
+
+const opposite = { ascending: "descending", descending: "ascending" } as const;
+
+const columnName = (column: TableColumn): string =>
+  column.name ?? (typeof column.title === "string" ? column.title : column.id);
+
+function Heading({ column, table }: { readonly column: TableColumn; readonly table: DataTableProps }) {
+  const { sort, sortHref, language } = table;
+  const sorted = sort?.column === column.id ? sort.direction : undefined;
+  const next = sorted ? opposite[sorted] : firstDirection(column);
+  return (
+    <th scope="col" className={`is-${column.kind}`} aria-sort={sorted} data-column={column.id}>
+      {column.sortable && sortHref ? (
+        <a
+          className="sort"
+          href={sortHref(column.id, next)}
+          rel="nofollow"
+          data-first={firstDirection(column)}
+          title={say(kitWords.sortBy, language, { column: columnName(column) })}
+        >
+          <span>{column.title}</span>
+          <span className="sort-mark" aria-hidden="true" />
+        </a>
+      ) : (
+        column.title
+      )}
+    </th>
+  );
+}
+
+function Row({ row, columns }: { readonly row: TableRow; readonly columns: readonly TableColumn[] }) {
+  return (
+    <tr id={row.id === "" ? undefined : row.id} className={row.className}>
+      {row.cells.map((cell, position) => {
+        const column = columns[position];
+        const className = [column && `is-${column.kind}`, cell.className].filter(Boolean).join(" ");
+        const key = column?.id ?? position;
+        return position === 0 ? (
+          <th key={key} scope="row" className={className} data-value={cell.value}>
+            {cell.shown}
+          </th>
+        ) : (
+          <td key={key} className={className} data-value={cell.value}>
+            {cell.shown}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+export function DataTable(table: DataTableProps) {
+  const { language, id, caption, captionIs = "shown", columns, rows, className, footRows } = table;
+  return (
+    <sort-table>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="table-scroll" aria-label={say(kitWords.scrollTable, language, { caption })} tabIndex={0}>
+        <table id={id} className={["table", className].filter(Boolean).join(" ")}>
+          <caption className={captionIs === "hidden" ? "visually-hidden" : undefined}>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <Heading key={column.id} column={column} table={table} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} columns={columns} />
+            ))}
+          </tbody>
+          {footRows && (
+            <tfoot>
+              {footRows.map((row) => (
+                <Row key={row.id} row={row} columns={columns} />
+              ))}
+            </tfoot>
+          )}
+        </table>
+      </section>
+    </sort-table>
+  );
+}

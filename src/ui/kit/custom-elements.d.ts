@@ -1,0 +1,18 @@
+import type { DetailedHTMLProps, HTMLAttributes } from "react";
+
+type Enhanced<Attributes extends string> = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & {
+  readonly [attribute in Attributes]?: string | undefined;
+};
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "scheme-switch": Enhanced<"label" | "auto" | "light" | "dark">;
+      "copy-text": Enhanced<"text" | "label" | "done">;
+      "print-page": Enhanced<"label">;
+      "search-box": Enhanced<"suggestions" | "counted">;
+      "sort-table": Enhanced<"parameter">;
+      "live-form": Enhanced<never>;
+    }
+  }
+}
