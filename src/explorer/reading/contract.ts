@@ -1,0 +1,135 @@
+/**
+ * Reading a release: the nouns every page of the public site is made of.
+ *
+ * A reader never meets a code alone: whatever has a code has a label too, in the reader's language or, failing that,
+ * the index's own, and says which. A number that is not there is absent, never zero.
+ */
+import { z } from "zod";
+import { Period } from "../../base/day.ts";
+import { Language } from "../../base/text.ts";
+import { ReleaseId } from "../../policy-index/releases/contract.ts";
+
+/** A code and its label; `language` only where the label is not in the language that was asked for. */
+export const Labelled = z.object({ code: z.string(), label: z.string(), language: z.string().optional() });
+
+export type Labelled = z.infer<typeof Labelled>;
+
+export const ScoreState = z.enum(["scored", "missing", "not-applicable"]);
+
+export type ScoreState = z.infer<typeof ScoreState>;
+
+/** A score at full precision, its state, and the share (0–1) of the weight below it that was present. */
+export const ScoreReading = z.object({
+  score: z.number().optional(),
+  state: ScoreState,
+  present: z.number().optional(),
+});
+
+export type ScoreReading = z.infer<typeof ScoreReading>;
+
+/** Best first. A rank is a range where scores are equal: `from` 8, `to` 12, level with 4 others. */
+export const Rank = z.object({
+  from: z.number().int(),
+  to: z.number().int(),
+  levelWith: z.number().int(),
+  of: z.number().int(),
+});
+
+export type Rank = z.infer<typeof Rank>;
+
+/** A release and one of its periods: what a figure belongs to. */
+export const Point = z.object({ release: ReleaseId, period: Period });
+
+export type Point = z.infer<typeof Point>;
+
+export const AnswerStatus = z.enum(["answered", "missing", "not-applicable", "no-data", "competence-elsewhere"]);
+
+export const AnswerReading = z.object({
+  status: AnswerStatus,
+  /** Key of the chosen option, for a choice. */
+  option: z.string().optional(),
+  /** The number answered, for a number or a score. */
+  value: z.number().optional(),
+  /** The answer as a reader would say it: "Yes", "5 years", "Not known". */
+  words: z.string(),
+  /** What it is worth. */
+  worth: ScoreReading,
+});
+
+export type AnswerReading = z.infer<typeof AnswerReading>;
+
+/** Why an answer differs from the one before it. `unexplained` is said, never hidden. */
+export const ChangeKind = z.enum(["reform", "correction", "method", "unexplained"]);
+
+export type ChangeKind = z.infer<typeof ChangeKind>;
+
+/** One answer that moved, at the step where it did. */
+export const AnswerChange = z.object({
+  place: Labelled,
+  indicator: Labelled,
+  from: AnswerReading,
+  to: AnswerReading,
+  kind: ChangeKind,
+  /** As the package gave it: law-changed, coding-error, better-source, reworded. */
+  reason: z.string().optional(),
+  since: Point,
+  until: Point,
+  publishedOn: z.string(),
+});
+
+export type AnswerChange = z.infer<typeof AnswerChange>;
+
+/** What a movement is made of, in points of score; the parts add up to the total. */
+export const ChangeParts = z.object({
+  reform: z.number(),
+  correction: z.number(),
+  method: z.number(),
+  unexplained: z.number(),
+});
+
+export type ChangeParts = z.infer<typeof ChangeParts>;
+
+/** A movement of a score between two points; `total` and `parts` are absent where either end is not scored. */
+export const ScoreChange = z.object({
+  from: Point,
+  to: Point,
+  before: z.number().optional(),
+  after: z.number().optional(),
+  total: z.number().optional(),
+  parts: ChangeParts.optional(),
+});
+
+export type ScoreChange = z.infer<typeof ScoreChange>;
+
+/** What a page says of the release it is read from, whatever the page. */
+export const Edition = z.object({
+  index: Labelled,
+  release: ReleaseId,
+  period: Period,
+  publishedOn: z.string(),
+  instrumentVersion: z.string(),
+  notice: z.string().optional(),
+  attribution: z.string().optional(),
+  licence: z.string().optional(),
+  /** The release readers should use now; differs from `release` on the page of an older one. */
+  newest: ReleaseId,
+});
+
+export type Edition = z.infer<typeof Edition>;
+
+export const Citation = z.object({
+  text: z.string(),
+  address: z.string(),
+  bibtex: z.string(),
+  csl: z.record(z.string(), z.unknown()),
+});
+
+export type Citation = z.infer<typeof Citation>;
+
+/** Input every reading shares; a page adds its own. `lang` chooses the language of labels. */
+export const readingInput = {
+  index: z.string().min(1).max(100),
+  release: ReleaseId,
+  lang: Language.default("en"),
+  period: Period.optional(),
+} as const;

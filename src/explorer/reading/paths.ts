@@ -1,0 +1,103 @@
+/**
+ * Every address of the public site, in one place. Pages link through these functions and never write an address by
+ * hand, so a path can be changed once and old ones redirected.
+ *
+ * A query holds only what differs from the defaults, in a fixed order: one state, one address.
+ */
+import type { Language } from "../../base/text.ts";
+
+/** Which edition of which index, in which language. */
+export type Where = { readonly language: Language; readonly index: string; readonly release: string };
+
+export type QueryValue = string | number | readonly string[] | undefined;
+
+export type Query = Readonly<Record<string, QueryValue>>;
+
+/** How else a page may be asked for. */
+export const formats = ["json", "csv", "svg", "png"] as const;
+
+export type Format = (typeof formats)[number];
+
+const segment = (text: string): string => encodeURIComponent(text);
+
+const rooted = (where: Where): string =>
+  `${languagePath(where.language)}/${segment(where.index)}/${segment(where.release)}`;
+
+/**
+ * A query string, `?` included, or nothing: absent and empty values are left out, a list is joined by commas, keys keep
+ * the order they are given in.
+ *
+ * @example queryString({ node: "birth", places: ["FRA", "PRT"], page: undefined }) // → "?node=birth&places=FRA,PRT"
+ */
+export function queryString(query: Query): string {
+  const pairs = Object.entries(query).flatMap(([key, value]) => {
+    const text = Array.isArray(value)
+      ? value.map(segment).join(",")
+      : value === undefined
+        ? ""
+        : segment(String(value));
+    return text === "" ? [] : [`${segment(key)}=${text}`];
+  });
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+}
+
+/** A query without what equals its default, so that a state has one address. */
+export const withoutDefaults = (query: Query, defaults: Query): Query =>
+  Object.fromEntries(Object.entries(query).filter(([key, value]) => String(value) !== String(defaults[key])));
+
+/**
+ * The same page in another form.
+ *
+ * @example inFormat("/en/law/2024.0/places/PRT?peers=world", "csv") // → "/en/law/2024.0/places/PRT.csv?peers=world"
+ */
+export function inFormat(path: string, format: Format): string {
+  const [before = "", query] = path.split("?");
+  return `${before}.${format}${query === undefined ? "" : `?${query}`}`;
+}
+
+/**
+ * The same page in another language.
+ *
+ * @example inOtherLanguage("/en/law/2024.0", "ar") // → "/ar/law/2024.0"
+ */
+export const inOtherLanguage = (path: string, language: Language): string =>
+  path.replace(/^\/[a-z]{2}(?=[/?]|$)/, languagePath(language));
+
+export const languagePath = (language: Language): string => `/${language}`;
+
+export const indexPath = (language: Language, index: string): string => `${languagePath(language)}/${segment(index)}`;
+
+export const releasePath = (where: Where): string => rooted(where);
+
+export const explorePath = (where: Where, query: Query = {}): string => `${rooted(where)}/explore${queryString(query)}`;
+
+export const placesPath = (where: Where): string => `${rooted(where)}/places`;
+
+export const placePath = (where: Where, place: string, query: Query = {}): string =>
+  `${rooted(where)}/places/${segment(place)}${queryString(query)}`;
+
+export const answerPath = (where: Where, place: string, indicator: string, query: Query = {}): string =>
+  `${rooted(where)}/places/${segment(place)}/answers/${segment(indicator)}${queryString(query)}`;
+
+export const comparePath = (where: Where, places: readonly string[] = [], query: Query = {}): string =>
+  `${rooted(where)}/compare${queryString({ places, ...query })}`;
+
+export const indicatorsPath = (where: Where, query: Query = {}): string =>
+  `${rooted(where)}/indicators${queryString(query)}`;
+
+export const indicatorPath = (where: Where, indicator: string, query: Query = {}): string =>
+  `${rooted(where)}/indicators/${segment(indicator)}${queryString(query)}`;
+
+export const methodPath = (where: Where): string => `${rooted(where)}/method`;
+
+export const glossaryPath = (where: Where): string => `${rooted(where)}/glossary`;
+
+export const downloadPath = (where: Where, query: Query = {}): string =>
+  `${rooted(where)}/download${queryString(query)}`;
+
+export const searchPath = (language: Language, query: Query = {}): string =>
+  `${languagePath(language)}/search${queryString(query)}`;
+
+export const apiPath = (language: Language): string => `${languagePath(language)}/api`;
+
+export const aboutPath = (language: Language): string => `${languagePath(language)}/about`;

@@ -1,0 +1,103 @@
+/** Words every page of a release shares. */
+import { words } from "../../ui/words/words.ts";
+
+export const readingWords = words({
+  missing: {
+    en: "Not known",
+    fr: "Non connu",
+    es: "No se conoce",
+    pt: "Não conhecido",
+    ar: "غير معروف",
+  },
+  notApplicable: {
+    en: "Does not arise",
+    fr: "Sans objet",
+    es: "No procede",
+    pt: "Não se aplica",
+    ar: "لا ينطبق",
+  },
+  noData: {
+    en: "No data found",
+    fr: "Aucune donnée trouvée",
+    es: "No se encontraron datos",
+    pt: "Nenhum dado encontrado",
+    ar: "لم يُعثر على بيانات",
+  },
+  competenceElsewhere: {
+    en: "Decided at another level of government",
+    fr: "Relève d’un autre niveau de gouvernement",
+    es: "Corresponde a otro nivel de gobierno",
+    pt: "Compete a outro nível de governo",
+    ar: "من اختصاص مستوى حكومي آخر",
+  },
+  quantity: {
+    en: "{value, number} {unit}",
+    fr: "{value, number} {unit}",
+    es: "{value, number} {unit}",
+    pt: "{value, number} {unit}",
+    ar: "{value, number} {unit}",
+  },
+  upTo: {
+    en: "Up to {value, number} {unit}",
+    fr: "Jusqu’à {value, number} {unit}",
+    es: "Hasta {value, number} {unit}",
+    pt: "Até {value, number} {unit}",
+    ar: "حتى {value, number} {unit}",
+  },
+  moreThan: {
+    en: "More than {value, number} {unit}",
+    fr: "Plus de {value, number} {unit}",
+    es: "Más de {value, number} {unit}",
+    pt: "Mais de {value, number} {unit}",
+    ar: "أكثر من {value, number} {unit}",
+  },
+  anyValue: {
+    en: "Any number",
+    fr: "Tout nombre",
+    es: "Cualquier número",
+    pt: "Qualquer número",
+    ar: "أي رقم",
+  },
+  world: {
+    en: "All places in this release",
+    fr: "Tous les territoires de cette édition",
+    es: "Todos los territorios de esta edición",
+    pt: "Todos os territórios desta edição",
+    ar: "كل الأماكن في هذا الإصدار",
+  },
+  nearest: {
+    en: "Most similar answers",
+    fr: "Réponses les plus proches",
+    es: "Respuestas más parecidas",
+    pt: "Respostas mais próximas",
+    ar: "الأقرب في الإجابات",
+  },
+  reform: {
+    en: "Reform",
+    fr: "Réforme",
+    es: "Reforma",
+    pt: "Reforma",
+    ar: "إصلاح",
+  },
+  correction: {
+    en: "Correction",
+    fr: "Correction",
+    es: "Corrección",
+    pt: "Correção",
+    ar: "تصحيح",
+  },
+  method: {
+    en: "Method",
+    fr: "Méthode",
+    es: "Método",
+    pt: "Método",
+    ar: "المنهجية",
+  },
+  unexplained: {
+    en: "No reason given",
+    fr: "Sans motif indiqué",
+    es: "Sin motivo indicado",
+    pt: "Sem motivo indicado",
+    ar: "دون سبب مذكور",
+  },
+});
