@@ -30,10 +30,13 @@ function subpaths(lines: readonly (readonly Whole[])[], close: "z" | ""): string
   for (const line of lines) {
     const [start] = line;
     if (!start) continue;
-    d += `m${pair(start[0] - pen[0], start[1] - pen[1], true)}`;
+    // The first move counts from the corner, so that paths can be joined by writing one after the other.
+    d += d === "" ? `M${pair(start[0], start[1], true)}l` : `m${pair(start[0] - pen[0], start[1] - pen[1], true)}`;
+    let first = d.endsWith("l");
     let last = start;
     for (const point of close ? line.slice(1, -1) : line.slice(1)) {
-      d += pair(point[0] - last[0], point[1] - last[1], false);
+      d += pair(point[0] - last[0], point[1] - last[1], first);
+      first = false;
       last = point;
     }
     d += close;
@@ -42,7 +45,7 @@ function subpaths(lines: readonly (readonly Whole[])[], close: "z" | ""): string
   return d;
 }
 
-/** @example outline([[[0, 0], [4, 0], [4, 3], [0, 0]]]) // → "m0 0 4 0 0 3z" */
+/** @example outline([[[0, 0], [4, 0], [4, 3], [0, 0]]]) // → "M0 0l4 0 0 3z" */
 export const outline = (rings: readonly (readonly Position[])[]): string =>
   subpaths(
     rings.map(whole).filter((ring) => ring.length >= 4),

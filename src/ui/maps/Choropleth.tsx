@@ -1,0 +1,165 @@
+/**
+ * A map of places shaded by a value: static SVG that is whole without JavaScript, every covered place a link with its
+ * sentence. `<passerelle-map>` around it adds keys, zoom and a tooltip in the browser (`map-element.ts`).
+ *
+ * The picture says nothing the table beside it does not: title and description name it, the skip link passes it.
+ */
+import { createElement, type ReactNode } from "react";
+import type { Language } from "../../base/text.ts";
+import { say } from "../words/words.ts";
+import type { Legend, Scheme } from "./legend.ts";
+import { MapLegend } from "./MapLegend.tsx";
+import { type MapEntry, type MapMarks, type PlacedMark, placeMarks } from "./marks.ts";
+import type { MapShapes, View } from "./shapes.ts";
+import { framed } from "./viewport.ts";
+import { mapWords } from "./words.ts";
+
+export type ChoroplethProps = {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly language: Language;
+  readonly shapes: MapShapes;
+  readonly entries: readonly MapEntry[];
+  readonly view?: View;
+  /** What the map shows, in a sentence: its accessible name. */
+  readonly title: string;
+  readonly description: string;
+  readonly scheme: Scheme;
+  readonly legend: Legend;
+  /** Id of the element that follows the map and says the same, usually the table. */
+  readonly twin?: string | undefined;
+  /** `bare` leaves out legend, disclaimer and controls: for a small picture beside text. */
+  readonly dress?: "full" | "bare";
+};
+
+const patterned = (look: PlacedMark["look"], id: string): string | undefined =>
+  look === "hatched" ? `url(#${id}-hatch)` : look === "speckled" ? `url(#${id}-speckle)` : undefined;
+
+type PlaceProps = { readonly mark: PlacedMark; readonly radius: number; readonly id: string };
+
+const Place = ({ mark, radius, id }: PlaceProps) => {
+  const fill = patterned(mark.look, id);
+  const drawn = (
+    <>
+      <title>{mark.label}</title>
+      {mark.d === undefined ? null : <path d={mark.d} fill={fill} />}
+      {mark.marker === undefined ? null : (
+        <circle cx={mark.marker[0]} cy={mark.marker[1]} r={radius} fill={fill} data-home={mark.home?.join(" ")} />
+      )}
+    </>
+  );
+  return mark.href === undefined ? (
+    <g className={mark.look} data-place={mark.code} data-name={mark.name}>
+      {drawn}
+    </g>
+  ) : (
+    <a className={mark.look} href={mark.href} data-place={mark.code} data-name={mark.name} aria-label={mark.label}>
+      {drawn}
+    </a>
+  );
+};
+
+/** Patterns are in map units; `scale` keeps them the same size on the page whatever part of the map is seen. */
+const Patterns = ({ id, scale }: { readonly id: string; readonly scale: number }) => (
+  <defs>
+    <pattern
+      id={`${id}-hatch`}
+      className="map-hatch"
+      width="9"
+      height="9"
+      patternUnits="userSpaceOnUse"
+      patternTransform={`scale(${scale}) rotate(45)`}
+    >
+      <rect width="9" height="9" />
+      <path d="M0 0V9" />
+    </pattern>
+    <pattern
+      id={`${id}-speckle`}
+      className="map-speckle"
+      width="10"
+      height="10"
+      patternUnits="userSpaceOnUse"
+      patternTransform={`scale(${scale})`}
+    >
+      <rect width="10" height="10" />
+      <circle cx="2.5" cy="2.5" r="1.5" />
+      <circle cx="7.5" cy="7.5" r="1.5" />
+    </pattern>
+  </defs>
+);
+
+const Picture = ({ id, marks, title, description, scheme }: ChoroplethProps & { readonly marks: MapMarks }) => (
+  <svg
+    className="map-picture"
+    viewBox={marks.box.join(" ")}
+    role={marks.linked ? "group" : "img"}
+    aria-labelledby={`${id}-title`}
+    aria-describedby={`${id}-description`}
+    data-scheme={scheme}
+  >
+    <title id={`${id}-title`}>{title}</title>
+    <desc id={`${id}-description`}>{description}</desc>
+    <Patterns id={id} scale={marks.scale} />
+    <path className="map-land" d={marks.land} />
+    <g className="map-places">
+      {marks.outlined.map((mark) => (
+        <Place key={mark.code} mark={mark} radius={marks.radius} id={id} />
+      ))}
+    </g>
+    <path className="map-disputed" d={marks.borders.join("")} />
+    <g className="map-places map-points">
+      {marks.pointed.map((mark) => (
+        <Place key={mark.code} mark={mark} radius={marks.radius} id={id} />
+      ))}
+    </g>
+  </svg>
+);
+
+const Controls = ({ id, language }: { readonly id: string; readonly language: Language }) => (
+  <div className="map-controls" hidden>
+    <button type="button" data-zoom="in" aria-label={say(mapWords.closer, language)}>
+      +
+    </button>
+    <button type="button" data-zoom="out" aria-label={say(mapWords.farther, language)}>
+      −
+    </button>
+    <button type="button" data-zoom="whole">
+      {say(mapWords.whole, language)}
+    </button>
+    <p className="map-keys" id={`${id}-keys`}>
+      {say(mapWords.keys, language)}
+    </p>
+  </div>
+);
+
+export function Choropleth(props: ChoroplethProps): ReactNode {
+  const { id, language, shapes, entries, view = "world", scheme, legend, twin, dress = "full" } = props;
+  const marks = placeMarks(
+    entries,
+    shapes,
+    view === "world" ? shapes.views.world : framed(shapes.views[view], shapes.views.world),
+  );
+  const full = dress === "full";
+  const picture = <Picture {...props} marks={marks} />;
+  if (!full) return <div className="map map-bare">{picture}</div>;
+  return (
+    <div className="map" data-scheme={scheme}>
+      {twin === undefined ? null : (
+        <a className="map-skip" href={`#${twin}`}>
+          {say(mapWords.skip, language)}
+        </a>
+      )}
+      {createElement(
+        "passerelle-map",
+        { "data-edge": say(mapWords.edge, language), "data-whole": shapes.views.world.join(" ") },
+        picture,
+        <Controls id={id} language={language} />,
+      )}
+      <MapLegend legend={legend} marks={marks} language={language} />
+      {marks.unplaced.length === 0 ? null : (
+        <p className="map-note">{say(mapWords.unplaced, language, { count: marks.unplaced.length })}</p>
+      )}
+      <p className="map-note">{say(mapWords.disclaimer, language)}</p>
+    </div>
+  );
+}
