@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...(long ? [] : ["**/*.long.test.*"])],
     testTimeout: long ? 1_800_000 : 60_000,
     hookTimeout: 120_000,
+    globalSetup: ["src/store/test-run.ts"],
+    provide: { testPostgres: process.env.TEST_POSTGRES ?? "both" },
     pool: "forks",
     maxWorkers: 2,
   },

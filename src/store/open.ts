@@ -1,0 +1,151 @@
+/**
+ * The database, open: the embedded one, or a server named by DATABASE_URL. One pool of connections; everything is
+ * asked inside a transaction.
+ */
+import pg from "pg";
+import { openEmbedded } from "./embedded/embedded.ts";
+import { namedTrouble, trouble } from "./trouble.ts";
+
+export type DatabaseConfig = {
+  /** Where the embedded database, keys and release bundles live. */
+  readonly dataDirectory: string;
+  /** `postgres://…`: use this server, not the embedded one. */
+  readonly databaseUrl?: string | undefined;
+  /** Connections held at most; 10 unless said. */
+  readonly connections?: number;
+};
+
+export type Database = {
+  readonly kind: "embedded" | "server";
+  /** A connection of our own, to be given back with `release`. Throws trouble `database-down`. */
+  readonly connect: () => Promise<pg.PoolClient>;
+  readonly close: () => Promise<void>;
+};
+
+/** Oldest server that will do; the tests run on it. */
+export const oldestVersion = 150_000;
+
+const embeddedDatabase = "passerelle";
+const dates = new Set<number>([pg.types.builtins.DATE, pg.types.builtins.TIMESTAMP, pg.types.builtins.TIMESTAMPTZ]);
+
+/** Days and times stay text: a `Date` would move a day across a time zone. Whole numbers of 8 bytes stay text too. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id: number, format?: "text" | "binary") =>
+    dates.has(id) ? (value: string) => value : pg.types.getTypeParser(id, format),
+};
+
+/** What every connection begins with, on the embedded server and on another's. */
+const session = "set time zone 'UTC'; set lock_timeout = '30s'; set idle_in_transaction_session_timeout = '5min'";
+
+function poolOf(options: pg.PoolConfig, connections: number): pg.Pool {
+  const pool = new pg.Pool({
+    ...options,
+    types,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    application_name: "passerelle",
+    onConnect: async (client) => void (await client.query(session)),
+  });
+  // A connection that breaks while idle is replaced by the next asking; unheard, the event would end the process.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+async function mustBeRecent(client: pg.PoolClient): Promise<void> {
+  const asked = await client.query<{ number: string; name: string }>(
+    "select current_setting('server_version_num') as number, current_setting('server_version') as name",
+  );
+  const found = asked.rows[0];
+  if (!found || Number(found.number) < oldestVersion)
+    throw trouble("version-too-old", `found ${found?.name ?? "none"}`);
+}
+
+/** Ends as the work ends, and says in our words what went wrong with the database. */
+async function inWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw namedTrouble(thrown);
+  }
+}
+
+async function firstConnection(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await mustBeRecent(client);
+  } finally {
+    client.release();
+  }
+}
+
+async function openServer(url: string, connections: number): Promise<Database> {
+  const pool = poolOf({ connectionString: url }, connections);
+  try {
+    await inWords(() => firstConnection(pool));
+  } catch (thrown) {
+    await pool.end();
+    throw thrown;
+  }
+  return { kind: "server", connect: () => inWords(() => pool.connect()), close: () => pool.end() };
+}
+
+/** The product's own database inside the embedded server, made at the first opening. */
+async function settleDatabase(options: pg.PoolConfig): Promise<void> {
+  const client = new pg.Client({ ...options, database: "postgres" });
+  await client.connect();
+  try {
+    const found = await client.query("select 1 from pg_database where datname = $1", [embeddedDatabase]);
+    if (found.rowCount === 0) await client.query(`create database ${embeddedDatabase}`);
+  } catch (thrown) {
+    // Two first openings at once: the other one made it.
+    if (!(thrown instanceof Error && "code" in thrown && (thrown.code === "42P04" || thrown.code === "23505")))
+      throw thrown;
+  } finally {
+    await client.end();
+  }
+}
+
+async function openOwn(dataDirectory: string, connections: number): Promise<Database> {
+  const embedded = await openEmbedded(dataDirectory);
+  try {
+    await inWords(() => settleDatabase(embedded.connection));
+    const pool = poolOf({ ...embedded.connection, database: embeddedDatabase }, connections);
+    let closed = false;
+    let reviving: Promise<void> | undefined;
+    const connect = async (): Promise<pg.PoolClient> => {
+      try {
+        return await pool.connect();
+      } catch (thrown) {
+        if (closed) throw thrown;
+        // The server was killed: start it again, once for all who ask meanwhile.
+        reviving ??= embedded.revive().finally(() => {
+          reviving = undefined;
+        });
+        await reviving;
+        return pool.connect();
+      }
+    };
+    const close = async (): Promise<void> => {
+      if (closed) return;
+      closed = true;
+      await pool.end();
+      await embedded.close();
+    };
+    await inWords(() => firstConnection(pool));
+    return { kind: "embedded", connect: () => inWords(connect), close };
+  } catch (thrown) {
+    await embedded.close();
+    throw thrown;
+  }
+}
+
+/**
+ * Opens the database.
+ *
+ * throws  trouble: database-down, version-too-old, no-binaries, disk-full, directory-unusable, start-failed
+ *
+ * @example const database = await openDatabase({ dataDirectory: "./data", databaseUrl: undefined })
+ */
+export const openDatabase = ({ dataDirectory, databaseUrl, connections = 10 }: DatabaseConfig): Promise<Database> =>
+  databaseUrl ? openServer(databaseUrl, connections) : openOwn(dataDirectory, connections);
