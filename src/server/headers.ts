@@ -16,8 +16,8 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** A picture or a file opened on its own may load nothing and run nothing. */
-export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+/** A picture or a file opened on its own may load nothing and run nothing; an SVG is drawn by its attributes. */
+export const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 const always: readonly (readonly [string, string])[] = [
   ["Content-Security-Policy", policy],

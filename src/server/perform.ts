@@ -6,33 +6,19 @@
  * refusal the operation did not declare is a defect of ours, not an answer to the asker.
  */
 import { z } from "zod";
-import { type Actor, may } from "../base/actor.ts";
+import { may } from "../base/actor.ts";
 import { commonRefusals, type Operation } from "../base/operation.ts";
 import { isRefusal, refuse } from "../base/refusal.ts";
 import type { Asked, Served, ServedFromDatabase, ServedFromReleases } from "../base/served.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
+import { keepDeed } from "../store/deeds.ts";
+import type { Database } from "../store/open.ts";
+import { type Transaction, transaction } from "../store/transaction.ts";
 
-/** What `perform` writes down after an operation that changed something. */
-export type Deed = {
-  readonly operation: string;
-  readonly actor: Actor;
-  readonly at: Date;
-  readonly requestId: string;
-  readonly input: unknown;
-};
-
-/** The database as `perform` needs it: one transaction at a time, and the log of deeds inside it. */
-export type Transactions<Transaction> = {
-  readonly within: <Answer>(
-    mode: "read only" | "read write",
-    work: (transaction: Transaction) => Promise<Answer>,
-  ) => Promise<Answer>;
-  readonly keepDeed: (transaction: Transaction, deed: Deed) => Promise<void>;
-};
-
-export type Context<Transaction = unknown> = Asked & {
+export type Context = Asked & {
   readonly archive: Archive;
-  readonly database?: Transactions<Transaction>;
+  /** Not needed for what is read from releases. */
+  readonly database?: Database;
 };
 
 /** A refusal that its operation does not declare: ours to mend, shown as "internal". */
@@ -72,23 +58,23 @@ function prove(operation: Operation, output: unknown): unknown {
   throw new Error(`${operation.name} answered what its output does not allow`, { cause: proved.error });
 }
 
-const isView = <Transaction>(served: Served<Archive, Transaction>): served is ServedFromReleases<Archive> =>
-  "view" in served;
+const isView = (served: Served<Archive, Transaction>): served is ServedFromReleases<Archive> => "view" in served;
 
-async function inTransaction<Transaction>(
+async function inTransaction(
   served: ServedFromDatabase<Transaction>,
   input: unknown,
-  context: Context<Transaction>,
+  asked: Asked,
+  database: Database | undefined,
 ): Promise<unknown> {
-  const { database } = context;
-  if (!database) throw new Error(`${served.operation.name} needs the database, which is not open`);
-  const prepared = await served.prepare?.(input, context);
-  const reads = served.operation.method === "GET";
-  return database.within(reads ? "read only" : "read write", async (transaction) => {
-    const output = prove(served.operation, await served.handle(transaction, input, context, prepared));
-    if (!reads) {
-      const { actor, now, requestId } = context;
-      await database.keepDeed(transaction, { operation: served.operation.name, actor, at: now, requestId, input });
+  const { operation } = served;
+  if (!database) throw new Error(`${operation.name} needs the database, which is not open`);
+  const prepared = await served.prepare?.(input, asked);
+  const readOnly = operation.method === "GET";
+  return transaction(database, { readOnly }, async (tx) => {
+    const output = prove(operation, await served.handle(tx, input, asked, prepared));
+    if (!readOnly) {
+      const facts = served.deed?.(input, output) ?? {};
+      await keepDeed(tx, { at: asked.now, actor: asked.actor.name, operation: operation.name, facts });
     }
     return output;
   });
@@ -97,19 +83,19 @@ async function inTransaction<Transaction>(
 /**
  * Does one operation for one asker.
  *
- * throws  Refusal: common or declared; anything else is a defect
+ * throws  Refusal: common or declared; trouble of the store; anything else is a defect
  */
-export async function perform<Transaction>(
+export async function perform(
   served: Served<Archive, Transaction>,
   input: unknown,
-  context: Context<Transaction>,
+  { archive, database, ...asked }: Context,
 ): Promise<unknown> {
   const { operation } = served;
   try {
-    if (!may(context.actor, operation.may)) refuse("not-permitted");
+    if (!may(asked.actor, operation.may)) refuse("not-permitted");
     const parsed = parse(operation, input);
-    if (isView(served)) return prove(operation, await served.view(context.archive, parsed, context));
-    return await inTransaction(served, parsed, context);
+    if (isView(served)) return prove(operation, await served.view(archive, parsed, asked));
+    return await inTransaction(served, parsed, asked, database);
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown;
     if (Object.hasOwn(commonRefusals, thrown.code) || Object.hasOwn(operation.refusals, thrown.code)) throw thrown;

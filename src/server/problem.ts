@@ -6,6 +6,7 @@ import type { Operation } from "../base/operation.ts";
 import { type Facts, isRefusal } from "../base/refusal.ts";
 import type { ProblemWords } from "../base/served.ts";
 import type { Language } from "../base/text.ts";
+import { isTrouble } from "../store/trouble.ts";
 import { say } from "../ui/words/words.ts";
 import { statusOf } from "./perform.ts";
 import { problemWords } from "./words.ts";
@@ -61,8 +62,9 @@ export function problem(code: string, status: number, told: Told, facts: Facts =
   };
 }
 
-/** What was thrown, as what may be told: a refusal says its code, anything else says "internal" and no more. */
+/** What was thrown, as what may be told: a refusal says its code, a store in trouble that it is away, anything else "internal" and no more. */
 export function problemOf(thrown: unknown, told: Told, operation?: Operation): Problem {
+  if (isTrouble(thrown)) return problem("unavailable", 503, told);
   if (!isRefusal(thrown)) return problem("internal", 500, told);
   return problem(thrown.code, statusOf(thrown.code, operation), told, thrown.facts, thrown.details);
 }

@@ -1,0 +1,51 @@
+/** A download: streamed as it is made, never kept in the page cache. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { reader } from "../base/actor.ts";
+import { refuse } from "../base/refusal.ts";
+import { FileOutput } from "../base/served.ts";
+import { perform } from "../server/perform.ts";
+import { type PageAsked, placeOf, type Workshop } from "./answer-page.ts";
+
+const isDisconnect = (thrown: unknown): boolean =>
+  thrown instanceof Error &&
+  "code" in thrown &&
+  ["ERR_STREAM_PREMATURE_CLOSE", "EPIPE", "ECONNRESET"].includes(String(thrown.code));
+
+export async function answerFile(
+  asked: PageAsked,
+  suffix: "zip" | "xlsx",
+  workshop: Workshop,
+  to: {
+    readonly always: readonly (readonly [string, string])[];
+    readonly request: IncomingMessage;
+    readonly response: ServerResponse;
+  },
+): Promise<void> {
+  const served = asked.page.files?.[suffix];
+  if (!served) return refuse("not-found", { what: "form" });
+  const place = placeOf(asked, workshop);
+  const { language, requestId } = asked;
+  const context = { actor: reader, now: place.now, language, requestId, archive: place.archive };
+  const file = FileOutput.parse(await perform(served, asked.input, context));
+  const pinned = asked.input.release !== undefined;
+  to.response.writeHead(200, [
+    ...["X-Request-Id", requestId],
+    ...to.always.flat(),
+    ...["Content-Type", file.mediaType],
+    ...["Content-Disposition", `attachment; filename="${file.fileName}"`],
+    ...["Cache-Control", pinned ? "public, max-age=31536000, immutable" : "public, max-age=60"],
+    ...["Access-Control-Allow-Origin", "*"],
+  ]);
+  if (to.request.method === "HEAD") {
+    to.response.end();
+    return;
+  }
+  try {
+    await pipeline(Readable.from(file.pieces), to.response);
+  } catch (thrown) {
+    // A visitor who left is no fault of ours.
+    if (!isDisconnect(thrown)) throw thrown;
+  }
+}

@@ -1,0 +1,89 @@
+/** One page in one of its forms: HTML, JSON, CSV, SVG or PNG, ready to be kept. */
+import { reader } from "../base/actor.ts";
+import { refuse } from "../base/refusal.ts";
+import type { Language } from "../base/text.ts";
+import type { Archive } from "../policy-index/releases/contract.ts";
+import { filePolicy } from "../server/headers.ts";
+import type { Made } from "../server/page-cache.ts";
+import { perform } from "../server/perform.ts";
+import type { Assets } from "../ui/kit/Shell.tsx";
+import { framed } from "./frame.tsx";
+import type { Page, Place, Suffix } from "./page.ts";
+
+/** What all pages are made with. */
+export type Workshop = {
+  readonly archive: () => Archive;
+  readonly assets: Assets;
+  readonly origin: string;
+  readonly now: () => Date;
+  readonly png: (svg: string) => Promise<Buffer>;
+};
+
+export type PageAsked = {
+  readonly page: Page;
+  readonly suffix: Suffix | undefined;
+  readonly language: Language;
+  /** The operation's input: what path and query say. */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly address: string;
+  readonly requestId: string;
+};
+
+const mediaTypes = {
+  json: "application/json",
+  csv: "text/csv; charset=utf-8",
+  svg: "image/svg+xml; charset=utf-8",
+  png: "image/png",
+} as const;
+
+/** Data and pictures may be used on other people's pages; a program elsewhere may read them. */
+const forEveryone = { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" };
+
+const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+/** Where the page stands; a release the archive does not have is refused before anything is asked. */
+export function placeOf(asked: PageAsked, workshop: Workshop): Place {
+  const archive = workshop.archive();
+  const { language, address } = asked;
+  const place = { language, archive, address, origin: workshop.origin, now: workshop.now() };
+  const index = text(asked.input.index);
+  if (index === undefined) return place;
+  const id = text(asked.input.release) ?? archive.releases(index).at(-1)?.id;
+  const release = id === undefined ? undefined : archive.release(index, id);
+  return release ? { ...place, release } : refuse("not-found", { what: "release" });
+}
+
+function cacheControl(asked: PageAsked): string {
+  const pinned = text(asked.input.release) !== undefined;
+  if (asked.suffix !== undefined && pinned) return "public, max-age=31536000, immutable";
+  return pinned
+    ? "public, max-age=300, stale-while-revalidate=86400"
+    : "public, max-age=60, stale-while-revalidate=600";
+}
+
+export async function answerPage(asked: PageAsked, workshop: Workshop): Promise<Made> {
+  const { page, suffix, language, requestId } = asked;
+  const place = placeOf(asked, workshop);
+  const context = { actor: reader, now: place.now, language, requestId, archive: place.archive };
+  const view = await perform(page.served, asked.input, context);
+  const headers = { "Cache-Control": cacheControl(asked), "Content-Language": language };
+  const file = (form: keyof typeof mediaTypes, body: Buffer): Made => ({
+    status: 200,
+    headers: { ...headers, "Content-Type": mediaTypes[form], ...forEveryone, "Content-Security-Policy": filePolicy },
+    body,
+  });
+
+  if (suffix === undefined) {
+    const html = framed(page.html(view, place), { ...place, assets: workshop.assets, page });
+    return {
+      status: 200,
+      headers: { ...headers, "Content-Type": "text/html; charset=utf-8" },
+      body: Buffer.from(html),
+    };
+  }
+  if (suffix === "json") return file("json", Buffer.from(`${JSON.stringify(view)}\n`));
+  if (suffix === "csv" && page.csv) return file("csv", Buffer.from(page.csv(view, place)));
+  if (suffix === "svg" && page.svg) return file("svg", Buffer.from(page.svg(view, place)));
+  if (suffix === "png" && page.svg) return file("png", await workshop.png(page.svg(view, place)));
+  return refuse("not-found", { what: "form" });
+}

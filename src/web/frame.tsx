@@ -1,0 +1,92 @@
+/** Puts what a page draws into the shell: navigation, languages, release, citation and licence, all read off the archive. */
+import { direction, inLanguage, type Language, languages } from "../base/text.ts";
+import type { PublishedRelease } from "../policy-index/releases/contract.ts";
+import { pageDocument } from "../ui/kit/page-document.ts";
+import { type Assets, type ReleaseLine, Shell } from "../ui/kit/Shell.tsx";
+import { inOtherLanguage } from "./address.ts";
+import type { Drawn, Page, Place } from "./page.ts";
+
+type Framed = Place & { readonly assets: Assets; readonly page?: Pick<Page, "current" | "svg"> };
+
+/** The release a page speaks of when its address names none: the newest of the first index. */
+export function newestRelease(place: Pick<Place, "archive">, index?: string): PublishedRelease | undefined {
+  const { archive } = place;
+  const id = index ?? archive.indexes()[0];
+  const record = id === undefined ? undefined : archive.releases(id).at(-1);
+  return record && archive.release(record.index, record.id);
+}
+
+function navigation(language: Language, release: PublishedRelease | undefined) {
+  if (!release) return { home: `/${language}` };
+  const base = `/${language}/${release.record.index}/${release.record.id}`;
+  return {
+    home: `/${language}/${release.record.index}`,
+    explore: `${base}/explore`,
+    places: `${base}/places`,
+    compare: `${base}/compare`,
+    indicators: `${base}/indicators`,
+    method: `${base}/method`,
+    download: `${base}/download`,
+  };
+}
+
+function releaseLine(place: Place, release: PublishedRelease): ReleaseLine {
+  const { index, id, publishedOn } = release.record;
+  const newest = place.archive.releases(index).at(-1);
+  if (!newest || newest.id === id) return { id, publishedOn };
+  const newer = { id: newest.id, href: place.address.replace(`/${index}/${id}`, `/${index}/${newest.id}`) };
+  return { id, publishedOn, newer };
+}
+
+function foot(place: Place, shown: PublishedRelease | undefined) {
+  const { language, origin } = place;
+  const about = `/${language}/about`;
+  const links = { about, accessibility: `${about}#accessibility`, api: `/${language}/api` };
+  if (!shown) return { links };
+  const { record, instrument } = shown;
+  const title = inLanguage(instrument.title, language, instrument.language).words;
+  return {
+    links: { ...links, glossary: `/${language}/${record.index}/${record.id}/glossary` },
+    citation: {
+      text: `${title}, ${record.id} (${record.publishedOn}).`,
+      address: `${origin}${place.address}`,
+    },
+  };
+}
+
+/** A whole document. */
+export function framed(drawn: Drawn, place: Framed): string {
+  const { language, address, origin, assets, page } = place;
+  const shown = place.release ?? newestRelease(place);
+  const [path = "", query] = address.split("?", 2);
+  const picture = page?.svg ? `${path}.png${query ? `?${query}` : ""}` : undefined;
+  return pageDocument(
+    <Shell
+      language={language}
+      direction={direction(language)}
+      title={drawn.title}
+      description={drawn.description}
+      siteOrigin={origin}
+      canonicalPath={address}
+      alternates={{
+        ...{ en: "", fr: "", es: "", pt: "", ar: "" },
+        ...Object.fromEntries(languages.map((other) => [other, inOtherLanguage(address, other)])),
+      }}
+      nav={navigation(language, shown)}
+      {...(page?.current ? { current: page.current } : {})}
+      {...(shown ? { indexTitle: inLanguage(shown.instrument.title, language, shown.instrument.language).words } : {})}
+      {...(place.release ? { release: releaseLine(place, place.release) } : {})}
+      searchAction={`/${language}/search`}
+      foot={foot(place, shown)}
+      assets={assets}
+      {...(drawn.jsonLd ? { jsonLd: drawn.jsonLd } : {})}
+      openGraph={{
+        ...(picture ? { image: picture } : {}),
+        ...(picture && drawn.pictureAlt ? { imageAlt: drawn.pictureAlt } : {}),
+      }}
+      {...(drawn.robots ? { robots: drawn.robots } : {})}
+    >
+      {drawn.content}
+    </Shell>,
+  );
+}

@@ -1,0 +1,79 @@
+/**
+ * A page is data: an address, the operation it shows, and how its answer is drawn. From the one operation come the
+ * page, its `.json`, and where it has them its `.csv`, `.svg`, `.png` and files.
+ *
+ * Methods, not function-valued properties: a list may then hold pages of every view.
+ */
+import type { ReactNode } from "react";
+import type { z } from "zod";
+import type { ServedFromReleases } from "../base/served.ts";
+import type { Language } from "../base/text.ts";
+import type { Archive, PublishedRelease } from "../policy-index/releases/contract.ts";
+import type { NavKey } from "../ui/kit/Masthead.tsx";
+
+/** Where a page stands: what its address says, and how to write the addresses beside it. */
+export type Place = {
+  readonly language: Language;
+  readonly archive: Archive;
+  /** The release the address names, or the newest of the index it names. */
+  readonly release?: PublishedRelease;
+  /** The path, normalised, with its query but without a suffix: `/en/citizenship-law/2024.0/explore?view=map`. */
+  readonly address: string;
+  /** Scheme and host visitors use. */
+  readonly origin: string;
+  readonly now: Date;
+};
+
+export type Drawn = {
+  /** The page's own title, without the index's. */
+  readonly title: string;
+  readonly description: string;
+  readonly content: ReactNode;
+  readonly jsonLd?: object;
+  /** What the picture of the page (its `.png`) shows, in words. */
+  readonly pictureAlt?: string;
+  readonly robots?: "noindex";
+};
+
+export type Page<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
+  /** Begins with `/:lang`; other parameters and the query are the operation's input. */
+  readonly path: `/:lang${string}`;
+  readonly served: ServedFromReleases<Archive, Input, Output>;
+  readonly current?: NavKey;
+  /** A search's pages are for people, not for search engines or the sitemap. */
+  html(view: z.output<Output>, place: Place): Drawn;
+  /** The whole CSV text, its dangerous cells already neutralised. */
+  csv?(view: z.output<Output>, place: Place): string;
+  /** A complete SVG document with title, source line and date; the `.png` is made of it. */
+  svg?(view: z.output<Output>, place: Place): string;
+  /** Operations of the same input whose output is a `FileOutput`, by suffix. */
+  readonly files?: Readonly<Partial<Record<"zip" | "xlsx", ServedFromReleases<Archive>>>>;
+};
+
+/**
+ * A page of a view.
+ *
+ * @example definePage({ path: "/:lang/:index/:release/places/:place", served: servedPlace, html: (view, place) => … })
+ */
+export const definePage = <Input extends z.ZodType, Output extends z.ZodType>(
+  page: Page<Input, Output>,
+): Page<Input, Output> => page;
+
+export const suffixes = ["json", "csv", "svg", "png", "zip", "xlsx"] as const;
+
+export type Suffix = (typeof suffixes)[number];
+
+const isSuffix = (value: string): value is Suffix => (suffixes as readonly string[]).includes(value);
+
+/**
+ * A path and the suffix it asks for. A release id may hold a dot, so only the known suffixes count.
+ *
+ * @example splitSuffix("/en/law/2024.0.json") // → { path: "/en/law/2024.0", suffix: "json" }
+ * @example splitSuffix("/en/law/2024.0") // → { path: "/en/law/2024.0", suffix: undefined }
+ */
+export function splitSuffix(path: string): { readonly path: string; readonly suffix: Suffix | undefined } {
+  const dot = path.lastIndexOf(".");
+  const suffix = path.slice(dot + 1);
+  if (dot <= path.lastIndexOf("/") + 1 || !isSuffix(suffix)) return { path, suffix: undefined };
+  return { path: path.slice(0, dot), suffix };
+}

@@ -1,0 +1,41 @@
+/** The page of a problem: what happened, why, and the way out. */
+import type { Language } from "../base/text.ts";
+import type { Problem } from "../server/problem.ts";
+import type { Assets } from "../ui/kit/Shell.tsx";
+import { say } from "../ui/words/words.ts";
+import { framed } from "./frame.tsx";
+import type { Place } from "./page.ts";
+import { webWords } from "./words.ts";
+
+const fieldsOf = (problem: Problem): string => {
+  const fields = problem.facts?.fields;
+  return fields === undefined ? "" : [fields].flat().join(", ");
+};
+
+export function problemPage(
+  problem: Problem,
+  language: Language,
+  site: Pick<Place, "archive" | "origin" | "now"> & { readonly assets: Assets },
+): string {
+  const fields = fieldsOf(problem);
+  return framed(
+    {
+      title: problem.title,
+      description: problem.detail,
+      robots: "noindex",
+      content: (
+        <article className="prose">
+          <h1>{problem.title}</h1>
+          <p>{problem.detail}</p>
+          {fields !== "" && <p>{say(webWords.notKnown, language, { fields })}</p>}
+          <p>{problem.mend}</p>
+          <p>
+            <a href={`/${language}`}>{say(webWords.toHome, language)}</a>
+          </p>
+          <p className="quiet">{say(webWords.requestNumber, language, { id: problem.requestId })}</p>
+        </article>
+      ),
+    },
+    { ...site, language, address: `/${language}` },
+  );
+}
