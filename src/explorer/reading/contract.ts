@@ -111,6 +111,7 @@ export const Edition = z.object({
   notice: z.string().optional(),
   attribution: z.string().optional(),
   licence: z.string().optional(),
+  creators: z.array(z.string()),
   /** The release readers should use now; differs from `release` on the page of an older one. */
   newest: ReleaseId,
 });

@@ -78,6 +78,7 @@ export function edition(open: Reading): Edition {
     notice: plainWords(open, instrument.notice),
     attribution: plainWords(open, instrument.attribution),
     licence: instrument.licence,
+    creators: [...instrument.creators],
     newest: open.archive.releases(record.index).at(-1)?.id ?? record.id,
   };
 }

@@ -100,4 +100,25 @@ export const readingWords = words({
     pt: "Sem motivo indicado",
     ar: "دون سبب مذكور",
   },
+  cited: {
+    en: "{creators} ({year}). {title}. In: {index}, release {release} (situation in {period}) [Data set].",
+    fr: "{creators} ({year}). {title}. Dans : {index}, version {release} (situation en {period}) [Jeu de données].",
+    es: "{creators} ({year}). {title}. En: {index}, versión {release} (situación en {period}) [Conjunto de datos].",
+    pt: "{creators} ({year}). {title}. Em: {index}, versão {release} (situação em {period}) [Conjunto de dados].",
+    ar: "{creators} ({year}). {title}. ضمن: {index}، الإصدار {release} (الوضع في {period}) [مجموعة بيانات].",
+  },
+  citedWhole: {
+    en: "{creators} ({year}). {index}, release {release} [Data set].",
+    fr: "{creators} ({year}). {index}, version {release} [Jeu de données].",
+    es: "{creators} ({year}). {index}, versión {release} [Conjunto de datos].",
+    pt: "{creators} ({year}). {index}, versão {release} [Conjunto de dados].",
+    ar: "{creators} ({year}). {index}، الإصدار {release} [مجموعة بيانات].",
+  },
+  sourceLine: {
+    en: "{index}, release {release} of {day}",
+    fr: "{index}, version {release} du {day}",
+    es: "{index}, versión {release} del {day}",
+    pt: "{index}, versão {release} de {day}",
+    ar: "{index}، الإصدار {release} بتاريخ {day}",
+  },
 });

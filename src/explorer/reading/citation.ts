@@ -1,0 +1,72 @@
+/**
+ * How to cite a page: always the pinned release at its permanent address, never "latest", so that a citation goes on
+ * saying what its author read.
+ */
+import type { Language } from "../../base/text.ts";
+import { day } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import type { Citation, Edition } from "./contract.ts";
+import { readingWords } from "./words.ts";
+
+/** What is cited: a part of a release by its title (a place, an answer), or the whole release where there is none. */
+export type Cited = {
+  readonly edition: Edition;
+  readonly language: Language;
+  readonly title?: string;
+  /** Path on this site, from `paths.ts`. */
+  readonly path: string;
+  /** Scheme and host visitors use. */
+  readonly origin: string;
+};
+
+export function citation({ edition, language, title, path, origin }: Cited): Citation {
+  const year = edition.publishedOn.slice(0, 4);
+  const creators = edition.creators.length > 0 ? edition.creators.join(", ") : edition.index.label;
+  const facts = { creators, year, index: edition.index.label, release: edition.release, period: edition.period };
+  const text =
+    title === undefined
+      ? say(readingWords.citedWhole, language, facts)
+      : say(readingWords.cited, language, { ...facts, title });
+  const address = new URL(path, origin).href;
+  const name = title === undefined ? edition.index.label : `${title}. ${edition.index.label}`;
+  return { text, address, bibtex: bibtex(edition, name, year, address), csl: csl(edition, name, address, language) };
+}
+
+/** The line that stands under every chart: index, release, day. */
+export const sourceLine = (edition: Edition, language: Language): string =>
+  say(readingWords.sourceLine, language, {
+    index: edition.index.label,
+    release: edition.release,
+    day: day(edition.publishedOn, language),
+  });
+
+const braced = (text: string): string => text.replace(/[\\{}%&$#_]/g, (found) => `\\${found}`);
+
+function bibtex(edition: Edition, name: string, year: string, address: string): string {
+  const key = `${edition.index.code}-${edition.release}`.replace(/[^A-Za-z0-9.-]/g, "");
+  const creators = edition.creators.map((creator) => `{${braced(creator)}}`).join(" and ");
+  const lines = [
+    ...(creators === "" ? [] : [`  author = {${creators}}`]),
+    `  title = {{${braced(name)}}}`,
+    `  year = {${year}}`,
+    `  version = {${braced(edition.release)}}`,
+    `  howpublished = {Data set}`,
+    `  url = {${address}}`,
+  ];
+  return `@misc{${key},\n${lines.join(",\n")}\n}\n`;
+}
+
+/** CSL-JSON, as reference managers read it. Names are kept as the index gives them. */
+function csl(edition: Edition, name: string, address: string, language: Language): Record<string, unknown> {
+  const [year, month, dayOfMonth] = edition.publishedOn.split("-").map(Number);
+  return {
+    id: `${edition.index.code}-${edition.release}`,
+    type: "dataset",
+    title: name,
+    author: edition.creators.map((literal) => ({ literal })),
+    issued: { "date-parts": [[year, month, dayOfMonth]] },
+    version: edition.release,
+    language,
+    URL: address,
+  };
+}
