@@ -8,7 +8,8 @@ import { settle } from "./settle.ts";
 /**
  * The weighted power mean of order `power` (not 0, which is the geometric mean): above 1 it favours high scores, below 1 low ones.
  *
- * Powers are taken of value ÷ (the row's largest magnitude), so that no power is too large for a double.
+ * Powers are taken of value ÷ scale, a power of two near the row's largest magnitude (so that dividing loses nothing), and
+ * no power is too large for a double.
  *
  * shape    k columns of n rows, weights k → n
  * units    those of the children; weights are relative
@@ -37,12 +38,16 @@ export function powerMean(children: Children, power: number): NodeColumn {
   return { values, states, present };
 }
 
-/** What each row is divided by before powers are taken: its largest magnitude, or its smallest for a power below 0; 1 for rows of zeros. */
+/**
+ * What each row is divided by before powers are taken: its largest magnitude (its smallest for a power below 0), rounded
+ * to a power of two unless the power is so large that half of it would vanish; 1 for rows of zeros.
+ */
 function magnitudes({ lowest, highest }: Bounds, power: number): Float64Array {
   return lowest.map((low, row) => {
     const high = highest[row]!;
     const scale = power < 0 ? low : Math.max(Math.abs(low), Math.abs(high));
-    return scale > 0 && Number.isFinite(scale) ? scale : 1;
+    if (!(scale > 0 && Number.isFinite(scale))) return 1;
+    return Math.abs(power) > 500 ? scale : 2 ** Math.floor(Math.log2(scale));
   });
 }
 
