@@ -17,8 +17,8 @@ export type ExplainedChange<Cause extends string> = {
 /**
  * Split the change between two scores into causes.
  *
- * To add up exactly in doubles, total and parts are whole multiples of one small step: the largest power of two that
- * is under 10⁻¹² of the largest score met (of 1, where all are smaller). The last cause that changes anything takes the
+ * To add up exactly in doubles, total and parts are whole multiples of one small step: 2⁻⁴⁸ of the largest score met,
+ * rounded up to a power of two (for scores up to 100, 4.5 × 10⁻¹³). The last cause that changes anything takes the
  * remainder of rounding the others to it.
  *
  * shape    k causes (at most 12) → k parts; `scoreWith` is asked once for each of the 2ᵏ sets of causes
@@ -77,7 +77,7 @@ const toStep = (value: number, step: number): number => Math.round(value / step)
 
 function stepFor(scores: Float64Array): number {
   const largest = scores.reduce((most, score) => Math.max(most, Math.abs(score)), 1);
-  return 2 ** Math.floor(Math.log2(largest * 1e-12));
+  return 2 ** (Math.ceil(Math.log2(largest)) - 48);
 }
 
 function members(set: number): number {

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
 import { cells, column } from "../fixtures/column.ts";
-import { plainRows, sharedFile } from "../fixtures/shared.ts";
 import type { Combination, RecipeChild, RecipeNode } from "../recipe.ts";
 import { run } from "../run.ts";
 import { combine } from "./combine.ts";
@@ -59,16 +59,24 @@ describe.skipIf(oracle === undefined)("means that COINr computed", () => {
   });
 
   const means = ["amean", "gmean"] as const;
-  const sets = ["original_complete", "original_missing", "random_complete", "random_missing", "zeros_missing"] as const;
+  const sets = [
+    "original_complete",
+    "original_missing",
+    "random_complete",
+    "random_missing",
+    "zeros_missing",
+    "original_missing_thresh0.66",
+  ] as const;
 
   it.each(means.flatMap((mean) => sets.map((set) => [mean, set] as const)))(
     "of 51 countries on four levels are reproduced: %s of %s",
     (mean, set) => {
-      const [weighting = "", completeness = ""] = set.split("_");
+      const [weighting = "", completeness = "", threshold = "thresh0"] = set.split("_");
+      const need = Number(threshold.slice("thresh".length));
       const expected = sharedFile(`oracle/agg/${mean}_${set}.csv`);
       if (expected === undefined) return;
       const rows = plainRows(join(folder, "agg", `in_${completeness}.csv`));
-      const tree = asemTree(folder, weighting, combinationOf(`a_${mean}`, null));
+      const tree = asemTree(folder, weighting, combinationOf(`a_${mean}`, null), need);
       const ids = [...(rows[0]?.keys() ?? [])].filter((id) => id !== "uCode");
       const scores = run(
         {
@@ -93,7 +101,7 @@ const numberOf = (field: string | undefined): number | undefined =>
   field === undefined || field === "" || field === "NA" || field === "NaN" ? undefined : Number(field);
 
 /** Indicators → pillars → sub-indices → index. The order of children is the file's: it only moves the last bits. */
-function asemTree(folder: string, weighting: string, combination: Combination): RecipeNode {
+function asemTree(folder: string, weighting: string, combination: Combination, need: number): RecipeNode {
   const lineage = plainRows(join(folder, "asem", "lineage.csv")).map((row) => [...row.values()].reverse());
   const file = { original: "asem/weights_original", random: "agg/weights_random", zeros: "agg/weights_with_zeros" }[
     weighting
@@ -109,7 +117,7 @@ function asemTree(folder: string, weighting: string, combination: Combination): 
         ? { kind: "indicator", indicator: child, weight }
         : { kind: "node", weight, node: node(child, depth + 1) };
     });
-    return { id, combine: combination, missing: { kind: "skip", need: 0 }, children };
+    return { id, combine: combination, missing: { kind: "skip", need }, children };
   };
   return node("Index", 0);
 }
