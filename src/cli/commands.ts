@@ -3,5 +3,6 @@
  * needs to run (database, server) is imported inside its action, so that asking for help starts nothing.
  */
 import type { Command } from "commander";
+import { addScore } from "./score.ts";
 
-export const commands: readonly ((program: Command) => void)[] = [];
+export const commands: readonly ((program: Command) => void)[] = [addScore];

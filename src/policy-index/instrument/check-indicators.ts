@@ -1,0 +1,83 @@
+/** What may be wrong with the questions: names twice, options twice, bands out of order, a range the wrong way round. */
+import type { z } from "zod";
+import type { Say } from "./check-instrument.ts";
+import type { InstrumentFile, SimpleIndicatorFile } from "./contract.ts";
+import type { Path } from "./yaml-text.ts";
+
+type Simple = z.infer<typeof SimpleIndicatorFile>;
+
+export function checkIndicators(file: InstrumentFile, say: Say): void {
+  const seen = new Map<string, true>();
+  const nameOnce = (id: string, path: Path): void => {
+    if (seen.has(id)) say({ tier: "error", code: "id-repeated", path: [...path, "id"], found: id });
+    seen.set(id, true);
+  };
+  file.indicators.forEach((indicator, at) => {
+    const path = ["indicators", at];
+    nameOnce(indicator.id, path);
+    if (indicator.kind !== "compound") return checkSimple(indicator, path, say);
+    checkPower(indicator.combine, path, say);
+    if (indicator.items.every((item) => item.weight === 0)) {
+      say({ tier: "error", code: "weights-zero", path: [...path, "items"], found: indicator.id });
+    }
+    indicator.items.forEach((item, itemAt) => {
+      const itemPath = [...path, "items", itemAt];
+      nameOnce(item.id, itemPath);
+      checkSimple(item, itemPath, say);
+    });
+  });
+}
+
+export function checkPower(combine: string | { "power-mean": number } | undefined, path: Path, say: Say): void {
+  if (typeof combine !== "object") return;
+  const power = combine["power-mean"];
+  if (power !== 0 && Number.isFinite(power)) return;
+  say({ tier: "error", code: "power-invalid", path: [...path, "combine", "power-mean"], found: String(power) });
+}
+
+function checkSimple(indicator: Simple, path: Path, say: Say): void {
+  switch (indicator.kind) {
+    case "number":
+      return checkNumber(indicator, path, say);
+    case "score":
+      return checkRange(indicator.range, path, say);
+    default: {
+      const seen = new Set<string>();
+      indicator.options.forEach(({ key, score, as }, at) => {
+        const option = [...path, "options", at];
+        if (seen.has(key)) say({ tier: "error", code: "option-repeated", path: [...option, "key"], found: key });
+        seen.add(key);
+        if (as === "not-applicable" && score !== null) {
+          say({ tier: "error", code: "not-applicable-scored", path: [...option, "score"], found: String(score) });
+        }
+      });
+    }
+  }
+}
+
+export function checkRange(range: readonly [number, number] | undefined, path: Path, say: Say): void {
+  if (!range || range[0] < range[1]) return;
+  say({ tier: "error", code: "range-reversed", path: [...path, "range"], found: `[${range.join(", ")}]` });
+}
+
+function checkNumber({ bands }: Extract<Simple, { kind: "number" }>, path: Path, say: Say): void {
+  const last = bands.length - 1;
+  let above = Number.NEGATIVE_INFINITY;
+  bands.forEach(({ upTo }, at) => {
+    const band = [...path, "bands", at];
+    if (at === last) {
+      if (upTo !== undefined)
+        say({ tier: "error", code: "number-bands-last", path: [...band, "upTo"], found: `${upTo}` });
+    } else if (upTo === undefined) say({ tier: "error", code: "number-bands-open", path: band });
+    else if (upTo <= above) {
+      say({
+        tier: "error",
+        code: "number-bands-order",
+        path: [...band, "upTo"],
+        found: `${upTo}`,
+        expected: `> ${above}`,
+      });
+    }
+    if (upTo !== undefined) above = upTo;
+  });
+}

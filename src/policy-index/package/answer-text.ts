@@ -1,0 +1,94 @@
+/** What the text of an answer means, by the kind of its indicator: an option's position, or a number. */
+import type { SimpleIndicator } from "../instrument/contract.ts";
+import type { PackageCode } from "./words.ts";
+
+/** Which decimal marks a file has shown, by the first line of each: a file that mixes them is refused. */
+export type DecimalMarks = {
+  point: number | undefined;
+  comma: number | undefined;
+  /** `12,500`: a decimal comma, or a comma between thousands. */
+  unclear: number | undefined;
+  unclearText: string;
+};
+
+export type AnswerText = {
+  readonly kind: "value";
+  readonly value: number;
+  /** The key meant, where the text is another way to write it: `1.0` for `1`. */
+  readonly meant?: string;
+};
+
+export type AnswerFault = {
+  readonly kind: "fault";
+  readonly code: PackageCode;
+  readonly expected: string;
+};
+
+export type ReadAnswer = (text: string, line: number) => AnswerText | AnswerFault;
+
+const plainNumber = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?$/;
+const notFinite = /^[+-]?(?:nan|inf|infinity|∞)$/i;
+const inThousands = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+$/;
+
+/** A number as people write it; notes its decimal mark. NaN where it is none. */
+export function numberIn(text: string, line: number, marks: DecimalMarks): number {
+  const plain = text.charCodeAt(0) === 0x2212 ? `-${text.slice(1)}` : text;
+  if (!plainNumber.test(plain)) return Number.NaN;
+  if (plain.includes(",")) {
+    if (inThousands.test(plain)) {
+      marks.unclear ??= line;
+      if (marks.unclearText === "") marks.unclearText = text;
+    } else marks.comma ??= line;
+    return Number(plain.replace(",", "."));
+  }
+  if (plain.includes(".")) marks.point ??= line;
+  return Number(plain);
+}
+
+export function answerReader(indicator: SimpleIndicator, marks: DecimalMarks): ReadAnswer {
+  switch (indicator.kind) {
+    case "choice":
+      return choiceReader(indicator.options.map(({ key }) => key));
+    case "number":
+      return (text, line) => numberAnswer(text, line, marks, undefined);
+    case "score":
+      return (text, line) => numberAnswer(text, line, marks, indicator.range);
+  }
+}
+
+function numberAnswer(
+  text: string,
+  line: number,
+  marks: DecimalMarks,
+  range: readonly [number, number] | undefined,
+): AnswerText | AnswerFault {
+  const value = numberIn(text, line, marks);
+  const expected = range ? `${range[0]} – ${range[1]}` : "";
+  if (Number.isNaN(value)) {
+    return { kind: "fault", code: notFinite.test(text) ? "number-not-finite" : "number-unreadable", expected };
+  }
+  if (!Number.isFinite(value)) return { kind: "fault", code: "number-not-finite", expected };
+  if (range && (value < range[0] || value > range[1])) return { kind: "fault", code: "score-out-of-range", expected };
+  return { kind: "value", value };
+}
+
+/** Programs write a column of whole numbers with gaps as `1.0`; a person writes `0,5` for `0.5`. Both are understood. */
+function choiceReader(keys: readonly string[]): ReadAnswer {
+  const known = new Map<string, AnswerText | AnswerFault>();
+  keys.forEach((key, value) => {
+    known.set(key, { kind: "value", value });
+  });
+  const expected = keys.slice(0, 20).join(", ") + (keys.length > 20 ? " …" : "");
+  return (text) => {
+    const seen = known.get(text);
+    if (seen) return seen;
+    const number = plainNumber.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+    const same = Number.isNaN(number) ? [] : [...keys.keys()].filter((at) => Number(keys[at]) === number);
+    const answer: AnswerText | AnswerFault =
+      same.length === 1
+        ? { kind: "value", value: same[0]!, meant: keys[same[0]!]! }
+        : { kind: "fault", code: "option-unknown", expected };
+    if (known.size < 10_000) known.set(text, answer);
+    return answer;
+  };
+}
