@@ -103,6 +103,11 @@ export async function perform(
   }
 }
 
+/** Refusals that come from the way of asking, before there is an operation. */
+const ofTheServer = { "address-too-long": 414, "method-not-allowed": 405 };
+
+const statuses: ReadonlyMap<string, number> = new Map(Object.entries({ ...commonRefusals, ...ofTheServer }));
+
 /** The HTTP status of a refusal of an operation. */
 export const statusOf = (code: string, operation?: Operation): number =>
-  operation?.refusals[code] ?? new Map<string, number>(Object.entries(commonRefusals)).get(code) ?? 500;
+  operation?.refusals[code] ?? statuses.get(code) ?? 500;

@@ -17,7 +17,7 @@ import { type Log, loggable } from "../server/log.ts";
 import { type Entry, entryOf, type Made, type PageCache } from "../server/page-cache.ts";
 import { problemOf } from "../server/problem.ts";
 import type { Transaction } from "../store/transaction.ts";
-import { readAddress } from "./address.ts";
+import { inputOf, readAddress } from "./address.ts";
 import { answerFile } from "./answer-file.ts";
 import { answerPage, type Workshop } from "./answer-page.ts";
 import { type Page, splitSuffix } from "./page.ts";
@@ -29,6 +29,13 @@ export type Env = {
   Variables: { served: Served<Archive, Transaction> };
 };
 
+/** How handlers answer: with what was just made, or with what is kept under a key. */
+export type Answering = {
+  readonly made: (c: Context<Env>, made: Made) => Promise<Response>;
+  readonly kept: (c: Context<Env>, key: string, make: () => Promise<Made>) => Promise<Response>;
+  readonly notAllowed: (c: Context<Env>, allowed: readonly string[]) => Promise<Response>;
+};
+
 export type SiteParts = {
   readonly workshop: Workshop;
   readonly pages: readonly Page[];
@@ -36,7 +43,7 @@ export type SiteParts = {
   readonly always: readonly (readonly [string, string])[];
   readonly log: Log;
   /** Routes that are neither pages nor operations: health, assets, robots. Mounted first. */
-  readonly mount: (app: Hono<Env>) => void;
+  readonly mount: (app: Hono<Env>, answering: Answering) => void;
 };
 
 const pathOf = (request: Request): string => {
@@ -71,7 +78,11 @@ export function site(parts: SiteParts) {
       assets: workshop.assets,
     });
 
-  const tell = async (c: Context<Env>, thrown: unknown): Promise<Response> => {
+  const tell = async (
+    c: Context<Env>,
+    thrown: unknown,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Response> => {
     const { incoming } = c.env;
     const url = incoming.url ?? "/";
     const { requestId } = askingOf(incoming);
@@ -80,13 +91,18 @@ export function site(parts: SiteParts) {
     const served = c.get("served");
     const told = problemOf(thrown, { language, requestId, words: served?.problems }, served?.operation);
     const made = problemAnswer(told, { url, accept: incoming.headers.accept, language }, drawProblem);
-    return answer(c, made);
+    return answer(c, { ...made, headers: { ...made.headers, ...more } });
   };
 
   const app = new Hono<Env>({ getPath: (request) => splitSuffix(pathOf(request)).path });
   app.onError((thrown, c) => tell(c, thrown));
   app.notFound((c) => tell(c, new Refusal("not-found")));
-  parts.mount(app);
+  const answering: Answering = {
+    made: answer,
+    kept: async (c, key, make) => write(c, await cache.through(key, make)),
+    notAllowed: (c, allowed) => tell(c, new Refusal("method-not-allowed"), { Allow: allowed.join(", ") }),
+  };
+  parts.mount(app, answering);
 
   app.get("/", (c) => {
     const language = preferredLanguage(c.env.incoming.headers["accept-language"]);
@@ -111,19 +127,26 @@ export function site(parts: SiteParts) {
     app.get(page.path, async (c) => {
       c.set("served", page.served);
       const { path, query, normal } = readAddress(c.env.incoming.url ?? "/");
-      const { lang = "", ...parameters } = c.req.param() as Readonly<Record<string, string>>;
+      const { lang = "", ...parameters } = c.req.param();
       if (!isLanguage(lang)) return refuse("not-found", { what: "language" });
       const twice = Object.keys(query).filter((name) => name in parameters);
       if (twice.length > 0) refuse("input-invalid", { fields: twice });
       const { suffix } = splitSuffix(path);
       const address = suffix ? normal.replace(`.${suffix}`, "") : normal;
       const { requestId } = askingOf(c.env.incoming);
-      const asked = { page, suffix, language: lang, input: { ...query, ...parameters }, address, requestId };
+      const asked = {
+        page,
+        suffix,
+        language: lang,
+        input: inputOf(page.served.operation, lang, { ...query, ...parameters }),
+        address,
+        requestId,
+      };
       if (suffix === "zip" || suffix === "xlsx") {
         await answerFile(asked, suffix, workshop, { always, response: c.env.outgoing, request: c.env.incoming });
         return RESPONSE_ALREADY_SENT;
       }
-      return write(c, await cache.through(normal, (): Promise<Made> => answerPage(asked, workshop)));
+      return answering.kept(c, normal, () => answerPage(asked, workshop));
     });
   }
 
@@ -135,6 +158,8 @@ export function site(parts: SiteParts) {
       return answer(c, redirect(`${path.slice(0, -1)}${query ? `?${query}` : ""}`, 301));
     return refuse("not-found");
   });
+
+  app.all("*", (c) => answering.notAllowed(c, ["GET", "HEAD"]));
 
   return { fetch: app.fetch, problemPage: drawProblem };
 }

@@ -1,9 +1,9 @@
 /** Puts what a page draws into the shell: navigation, languages, release, citation and licence, all read off the archive. */
 import { direction, inLanguage, type Language, languages } from "../base/text.ts";
+import { inOtherLanguage } from "../explorer/reading/paths.ts";
 import type { PublishedRelease } from "../policy-index/releases/contract.ts";
 import { pageDocument } from "../ui/kit/page-document.ts";
 import { type Assets, type ReleaseLine, Shell } from "../ui/kit/Shell.tsx";
-import { inOtherLanguage } from "./address.ts";
 import type { Drawn, Page, Place } from "./page.ts";
 
 type Framed = Place & { readonly assets: Assets; readonly page?: Pick<Page, "current" | "svg"> };

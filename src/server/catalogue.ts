@@ -1,0 +1,37 @@
+/** What has been published here: every index and its releases. The first thing a program asks. */
+import { z } from "zod";
+import { operation } from "../base/operation.ts";
+import { LocalisedText } from "../base/text.ts";
+import { ReleaseRecord } from "../policy-index/releases/contract.ts";
+import { servedFromReleases } from "../policy-index/releases/served.ts";
+
+export const Catalogue = z.object({
+  indexes: z.array(
+    z.object({
+      id: z.string(),
+      title: LocalisedText,
+      /** Oldest first; the last is the newest. */
+      releases: z.array(ReleaseRecord),
+    }),
+  ),
+});
+
+export const catalogue = operation({
+  name: "releases.catalogue",
+  summary: "Every index that was published here, with its releases.",
+  method: "GET",
+  path: "/indexes",
+  may: "read",
+  from: "released",
+  input: z.object({}),
+  output: Catalogue,
+  refusals: {},
+});
+
+export const servedCatalogue = servedFromReleases(catalogue, (archive) => ({
+  indexes: archive.indexes().flatMap((id) => {
+    const releases = archive.releases(id);
+    const newest = archive.release(id, releases.at(-1)?.id ?? "");
+    return newest ? [{ id, title: newest.instrument.title, releases: [...releases] }] : [];
+  }),
+}));

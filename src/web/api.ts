@@ -1,0 +1,105 @@
+/** The operations as an API: each at `/api` and its path, read off the list. */
+import type { Hono } from "hono";
+import { reader } from "../base/actor.ts";
+import type { Operation } from "../base/operation.ts";
+import { refuse } from "../base/refusal.ts";
+import type { Served } from "../base/served.ts";
+import { isLanguage, type Language } from "../base/text.ts";
+import type { Archive } from "../policy-index/releases/contract.ts";
+import { languageOf } from "../server/answers.ts";
+import { askingOf } from "../server/asking.ts";
+import { filePolicy } from "../server/headers.ts";
+import type { Made } from "../server/page-cache.ts";
+import { perform } from "../server/perform.ts";
+import type { Database } from "../store/open.ts";
+import type { Transaction } from "../store/transaction.ts";
+import { inputOf, readAddress } from "./address.ts";
+import type { Answering, Env } from "./app.ts";
+
+export const longestBody = 1_000_000;
+
+export type ApiParts = {
+  readonly operations: readonly Served<Archive, Transaction>[];
+  readonly archive: () => Archive;
+  readonly now: () => Date;
+  /** The database, while there is one. */
+  readonly database: () => Database | undefined;
+};
+
+async function bodyOf(request: Request): Promise<Readonly<Record<string, unknown>>> {
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  if (declared > longestBody) refuse("too-large", { most: longestBody });
+  if (!/^application\/json\b/.test(request.headers.get("content-type") ?? ""))
+    refuse("input-invalid", { fields: ["Content-Type"] });
+  const text = await request.text();
+  if (text.length > longestBody) refuse("too-large", { most: longestBody });
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value) && !Object.hasOwn(value, "__proto__"))
+      return { ...value };
+  } catch {
+    // Told below, with everything else that is not an object.
+  }
+  return refuse("input-invalid", { fields: ["body"] });
+}
+
+const json = (operation: Operation, language: Language, output: unknown): Made => ({
+  status: 200,
+  headers: {
+    "Content-Type": "application/json",
+    "Content-Language": language,
+    "Content-Security-Policy": filePolicy,
+    ...(operation.from === "released"
+      ? {
+          "Cache-Control": operation.immutable ? "public, max-age=31536000, immutable" : "public, max-age=60",
+          "Access-Control-Allow-Origin": "*",
+          "Cross-Origin-Resource-Policy": "cross-origin",
+        }
+      : { "Cache-Control": "private, no-store" }),
+  },
+  body: Buffer.from(`${JSON.stringify(output)}\n`),
+});
+
+export function mountApi(app: Hono<Env>, parts: ApiParts, answering: Answering): void {
+  const methods = new Map<string, string[]>();
+  for (const served of parts.operations) {
+    const { operation } = served;
+    if (operation.local) continue;
+    const path = `/api${operation.path}`;
+    methods.set(path, [...(methods.get(path) ?? []), operation.method]);
+
+    app.on(operation.method, path, async (c) => {
+      c.set("served", served);
+      const { incoming } = c.env;
+      const { query, normal } = readAddress(incoming.url ?? "/");
+      const { lang, ...said } = query;
+      if (lang !== undefined && !(typeof lang === "string" && isLanguage(lang)))
+        refuse("input-invalid", { fields: ["lang"] });
+      const language = languageOf(normal, incoming.headers["accept-language"]);
+      const parameters = c.req.param();
+      const given = operation.method === "GET" ? said : await bodyOf(c.req.raw);
+      const input = inputOf(operation, language, { ...given, ...parameters });
+      const { requestId } = askingOf(incoming);
+      const archive = parts.archive();
+      const database = operation.from === "database" ? parts.database() : undefined;
+      const context = {
+        actor: reader,
+        now: parts.now(),
+        language,
+        requestId,
+        archive,
+        ...(database ? { database } : {}),
+      };
+      const make = async (): Promise<Made> => {
+        const made = json(operation, language, await perform(served, input, context));
+        return lang === undefined ? { ...made, headers: { ...made.headers, Vary: "Accept-Language" } } : made;
+      };
+      if (operation.method !== "GET" || operation.from !== "released") return answering.made(c, await make());
+      // Without `lang` the answer depends on a header, so its key is one that no URL can be.
+      return answering.kept(c, lang === undefined ? `${normal} ${language}` : normal, make);
+    });
+  }
+  for (const [path, allowed] of methods) {
+    app.all(path, (c) => answering.notAllowed(c, allowed.includes("GET") ? ["HEAD", ...allowed] : allowed));
+  }
+}

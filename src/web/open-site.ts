@@ -1,0 +1,84 @@
+/** Puts the parts together: archive, pages, operations, cache, and the server that listens. */
+
+import type { Archive } from "../policy-index/releases/contract.ts";
+import { openAssets } from "../server/assets.ts";
+import type { Config } from "../server/config.ts";
+import { securityHeaders } from "../server/headers.ts";
+import { loopback, openHttp, type Running } from "../server/http.ts";
+import type { Log } from "../server/log.ts";
+import { openApi } from "../server/openapi.ts";
+import { operations } from "../server/operations.ts";
+import { pageCache } from "../server/page-cache.ts";
+import { openPictures } from "../server/picture.ts";
+import type { Database } from "../store/open.ts";
+import { mountApi } from "./api.ts";
+import { site } from "./app.ts";
+import type { Page } from "./page.ts";
+import { pages as allPages } from "./pages.ts";
+import { shellAssets } from "./shell-assets.ts";
+import { mountSiteFiles } from "./site-files.ts";
+
+export type SiteSettings = {
+  readonly config: Config;
+  readonly version: string;
+  /** The archive of this moment; another value after a publication. */
+  readonly archive: () => Archive;
+  readonly database: () => Database | undefined;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly idPrefix: string;
+  readonly pages?: readonly Page[];
+};
+
+/** Pictures and downloads cost more than a page. */
+export const costOf = (path: string): number =>
+  /\.(png|zip|xlsx)$/.test(path) ? 5 : /^\/(assets|healthz|readyz|favicon)/.test(path) ? 0 : 1;
+
+async function stateOf(database: Database | undefined): Promise<"up" | "down" | "none"> {
+  if (!database) return "none";
+  try {
+    (await database.connect()).release();
+    return "up";
+  } catch {
+    return "down";
+  }
+}
+
+export async function openSite(settings: SiteSettings): Promise<Running> {
+  const { config, archive, log, now } = settings;
+  const origin = config.PASSERELLE_ORIGIN ?? `http://localhost:${config.PORT}`;
+  const always = securityHeaders(origin);
+  const assets = openAssets();
+  const cache = pageCache({ mostBytes: config.PASSERELLE_CACHE_MB * 1_000_000, source: archive, always });
+  const pictures = openPictures();
+  const described = () =>
+    openApi(
+      operations.map((served) => served.operation),
+      { origin, version: settings.version },
+    );
+  const made = site({
+    workshop: { archive, assets: shellAssets(assets), origin, now, png: (svg) => pictures.png(svg) },
+    pages: settings.pages ?? allPages,
+    cache,
+    always,
+    log,
+    mount: (app, answering) => {
+      const databaseState = () => stateOf(settings.database());
+      mountSiteFiles(app, { archive, origin, now, assets, databaseState, openApi: described }, answering);
+      mountApi(app, { operations, archive, now, database: settings.database }, answering);
+    },
+  });
+  return openHttp({
+    site: { fetch: made.fetch, problemPage: made.problemPage, cost: costOf },
+    cache,
+    always,
+    log,
+    trustedProxies: config.PASSERELLE_TRUST_PROXY,
+    rateRenders: config.PASSERELLE_RATE_RENDERS,
+    rateCached: config.PASSERELLE_RATE_CACHED,
+    clock: () => performance.now(),
+    idPrefix: settings.idPrefix,
+    hosts: config.PASSERELLE_HOST ? [config.PASSERELLE_HOST] : loopback,
+    port: config.PORT,
+  });
+}

@@ -1,0 +1,5 @@
+/** Every page of the site, in the order in which addresses are tried. */
+import type { Page } from "./page.ts";
+import { cataloguePage } from "./pages/catalogue-page.tsx";
+
+export const pages: readonly Page[] = [cataloguePage];
