@@ -28,7 +28,7 @@ export type Detail = {
   readonly weight: number;
   /** Islets smaller than this go, unless a place has nothing larger. */
   readonly islet: number;
-  /** Places smaller than this get a marker. */
+  /** Places whose largest piece is smaller than this get a marker. */
   readonly small: number;
   readonly radius: number;
 };
@@ -199,7 +199,7 @@ export function worldShapes(all: readonly Piece[], detail: Detail) {
     const merged = feature(thin.topology, mergeArcs(thin.topology, geometries)).geometry.coordinates;
     places.set(code, {
       at: labelled(code, flat) ?? deepest(largest),
-      area: polygons.reduce((sum, polygon) => sum + area(polygon), 0),
+      area: area(largest),
       d: outline(merged.flat()),
     });
   }

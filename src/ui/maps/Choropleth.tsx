@@ -11,7 +11,6 @@ import type { Legend, Scheme } from "./legend.ts";
 import { MapLegend } from "./MapLegend.tsx";
 import { type MapEntry, type MapMarks, type PlacedMark, placeMarks } from "./marks.ts";
 import type { MapShapes, View } from "./shapes.ts";
-import { framed } from "./viewport.ts";
 import { mapWords } from "./words.ts";
 
 export type ChoroplethProps = {
@@ -49,11 +48,18 @@ const Place = ({ mark, radius, id }: PlaceProps) => {
     </>
   );
   return mark.href === undefined ? (
-    <g className={mark.look} data-place={mark.code} data-name={mark.name}>
+    <g className={mark.look} data-place={mark.code} data-name={mark.name} data-at={mark.at.join(" ")}>
       {drawn}
     </g>
   ) : (
-    <a className={mark.look} href={mark.href} data-place={mark.code} data-name={mark.name} aria-label={mark.label}>
+    <a
+      className={mark.look}
+      href={mark.href}
+      data-place={mark.code}
+      data-name={mark.name}
+      data-at={mark.at.join(" ")}
+      aria-label={mark.label}
+    >
       {drawn}
     </a>
   );
@@ -99,7 +105,7 @@ const Picture = ({ id, marks, title, description, scheme }: ChoroplethProps & { 
   >
     <title id={`${id}-title`}>{title}</title>
     <desc id={`${id}-description`}>{description}</desc>
-    <Patterns id={id} scale={marks.scale} />
+    <Patterns id={id} scale={marks.texture} />
     <path className="map-land" d={marks.land} />
     <g className="map-places">
       {marks.outlined.map((mark) => (
@@ -134,11 +140,7 @@ const Controls = ({ id, language }: { readonly id: string; readonly language: La
 
 export function Choropleth(props: ChoroplethProps): ReactNode {
   const { id, language, shapes, entries, view = "world", scheme, legend, twin, dress = "full" } = props;
-  const marks = placeMarks(
-    entries,
-    shapes,
-    view === "world" ? shapes.views.world : framed(shapes.views[view], shapes.views.world),
-  );
+  const marks = placeMarks(entries, shapes, shapes.views[view]);
   const full = dress === "full";
   const picture = <Picture {...props} marks={marks} />;
   if (!full) return <div className="map map-bare">{picture}</div>;
@@ -151,7 +153,7 @@ export function Choropleth(props: ChoroplethProps): ReactNode {
       )}
       {createElement(
         "passerelle-map",
-        { "data-edge": say(mapWords.edge, language), "data-whole": shapes.views.world.join(" ") },
+        { "data-edge": say(mapWords.edge, language) },
         picture,
         <Controls id={id} language={language} />,
       )}

@@ -47,6 +47,8 @@ export type MapMarks = {
   readonly radius: number;
   /** Width of the view as a share of the whole map: what keeps its size on the page is multiplied by it. */
   readonly scale: number;
+  /** How large textures are drawn, so that they look alike on every map and in every view. */
+  readonly texture: number;
   /** Whether any place is a link. */
   readonly linked: boolean;
   /** Codes of entries the map has no place for: they are in the table only, and the map says so. */
@@ -54,6 +56,9 @@ export type MapMarks = {
   /** Which looks outside the ramp are in the picture: the legend explains those and no others. */
   readonly outside: ReadonlySet<PlaceState>;
 };
+
+/** Width, in units, of the map that textures were drawn for. */
+const drawnFor = 1920;
 
 export const lookOf = ({ state, step }: Pick<MapEntry, "state" | "step">): Look => {
   if (state === "not-covered") return "blank";
@@ -121,6 +126,7 @@ export function placeMarks(entries: readonly MapEntry[], map: MapShapes, box: Bo
     borders: map.borders.map((border) => border.d),
     radius: Math.round(map.radius * scale * 100) / 100,
     scale: Math.round(scale * 1000) / 1000,
+    texture: Math.round((box[2] / drawnFor) * 1000) / 1000,
     linked: entries.some((entry) => entry.href !== undefined),
     unplaced,
     outside,

@@ -42,14 +42,6 @@ export function revealing(view: Box, [x, y]: Point, whole: Box): Box {
   return inside([left, top, view[2], view[3]], whole);
 }
 
-/** A box grown around its centre to the proportions of the whole, so that a view of it fills the same frame. */
-export function framed(box: Box, whole: Box): Box {
-  const ratio = whole[2] / whole[3];
-  const width = Math.max(box[2], box[3] * ratio);
-  const [x, y] = centre(box);
-  return inside([x - width / 2, y - width / ratio / 2, width, width / ratio], whole);
-}
-
 export const between = (from: Box, to: Box, share: number): Box => [
   from[0] + (to[0] - from[0]) * share,
   from[1] + (to[1] - from[1]) * share,
