@@ -15,7 +15,10 @@ export function checkIndicators(file: InstrumentFile, say: Say): void {
   file.indicators.forEach((indicator, at) => {
     const path = ["indicators", at];
     nameOnce(indicator.id, path);
-    if (indicator.kind !== "compound") return checkSimple(indicator, path, say);
+    if (indicator.kind !== "compound") {
+      checkSimple(indicator, path, say);
+      return;
+    }
     checkPower(indicator.combine, path, say);
     if (indicator.items.every((item) => item.weight === 0)) {
       say({ tier: "error", code: "weights-zero", path: [...path, "items"], found: indicator.id });
@@ -38,9 +41,11 @@ export function checkPower(combine: string | { "power-mean": number } | undefine
 function checkSimple(indicator: Simple, path: Path, say: Say): void {
   switch (indicator.kind) {
     case "number":
-      return checkNumber(indicator, path, say);
+      checkNumber(indicator, path, say);
+      return;
     case "score":
-      return checkRange(indicator.range, path, say);
+      checkRange(indicator.range, path, say);
+      return;
     default: {
       const seen = new Set<string>();
       indicator.options.forEach(({ key, score, as }, at) => {

@@ -39,10 +39,11 @@ export function numberIn(text: string, line: number, marks: DecimalMarks): numbe
       marks.unclear ??= line;
       if (marks.unclearText === "") marks.unclearText = text;
     } else marks.comma ??= line;
-    return Number(plain.replace(",", "."));
+    return Number(plain.replace(",", ".")) + 0;
   }
   if (plain.includes(".")) marks.point ??= line;
-  return Number(plain);
+  // There is no negative zero among scores.
+  return Number(plain) + 0;
 }
 
 export function answerReader(indicator: SimpleIndicator, marks: DecimalMarks): ReadAnswer {

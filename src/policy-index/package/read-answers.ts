@@ -18,6 +18,7 @@ import {
   statuses,
 } from "./contract.ts";
 import type { Gather } from "./gather.ts";
+import { unguarded } from "./guarded-text.ts";
 import { placeResolver } from "./place-resolver.ts";
 import { suggestedFrom } from "./suggested.ts";
 
@@ -268,6 +269,3 @@ const trimmed = (text: string): string => {
 
 /** A copy that holds on to nothing: a slice would keep the whole chunk of the file it was cut from. */
 const own = (text: string): string => (text.length < 13 ? text : Buffer.from(text, "utf8").toString("utf8"));
-
-/** Texts are written with an apostrophe before what a spreadsheet would run; it is taken off again. */
-export const unguarded = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);

@@ -6,6 +6,7 @@ import type { LocalisedText } from "../../base/text.ts";
 import { countryOf } from "../../places/countries.ts";
 import type { PlaceRow } from "./contract.ts";
 import type { Gather } from "./gather.ts";
+import { unguarded } from "./guarded-text.ts";
 import type { PackageFiles } from "./package-files.ts";
 import { readTable } from "./read-table.ts";
 import { suggestedFrom } from "./suggested.ts";
@@ -85,9 +86,9 @@ export const listed = (text: string): readonly string[] =>
 function titleOf(names: readonly string[], cell: (column: string) => string): LocalisedText | undefined {
   const worded: Record<string, string> = {};
   for (const name of names) {
-    if (name.startsWith("title_") && cell(name) !== "") worded[name.slice("title_".length)] = cell(name);
+    if (name.startsWith("title_") && cell(name) !== "") worded[name.slice("title_".length)] = unguarded(cell(name));
   }
-  const plain = cell("title");
+  const plain = unguarded(cell("title"));
   if (Object.keys(worded).length === 0) return plain === "" ? undefined : plain;
   if (plain !== "" && worded.en === undefined) return { en: plain, ...worded };
   return worded;

@@ -1,8 +1,8 @@
 /** `sources.csv`: citations, referred to by id from answers. */
 import type { SourceRow } from "./contract.ts";
 import type { Gather } from "./gather.ts";
+import { unguarded } from "./guarded-text.ts";
 import type { PackageFiles } from "./package-files.ts";
-import { unguarded } from "./read-answers.ts";
 import { readTable } from "./read-table.ts";
 
 const file = "sources.csv";
