@@ -77,9 +77,11 @@ test.each(Object.entries(breaches))("%s is seen to fail", async (name, files) =>
 });
 
 test("each folder of the spine refuses every later one", async () => {
-  const spine = spineOf(root) as readonly string[];
+  const spine = spineOf(root);
   const files = Object.fromEntries(spine.map((folder) => [`src/${folder}/noun.ts`, "export const noun = 1;\n"]));
-  const pairs = spine.flatMap((folder, place) => (place + 1 < spine.length ? [[folder, spine[place + 1]] as const] : []));
+  const pairs = spine.flatMap((folder, place) =>
+    place + 1 < spine.length ? [[folder, spine[place + 1]] as const] : [],
+  );
   for (const [early, late] of pairs) {
     const up = "../".repeat(early.split("/").length);
     files[`src/${early}/early.ts`] = `import { noun } from "${up}${late}/noun.ts";\nexport const early = noun;\n`;

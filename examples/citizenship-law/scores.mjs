@@ -21,6 +21,7 @@ const years = (code) => {
 
 const from = (table) => (code) => table[code];
 
+/** @type {Record<string, (code: string) => number | undefined>} */
 export const rules = {
   A02a: from(granted),
   A02b: from(granted),
@@ -64,7 +65,12 @@ const mean = (scores) => {
 const meansOf = (nodes, codes) =>
   Object.entries(nodes).map(([node, indicators]) => [node, mean(indicators.map((id) => rules[id](codes[id])))]);
 
-/** Every node of both measures for one place, in tree order: `[measure, node, score]`; a score nothing supports is undefined. */
+/**
+ * Every node of both measures for one place, in tree order: `[measure, node, score]`; a score nothing supports is undefined.
+ *
+ * @param {Record<string, string>} codes
+ * @returns {[measure: string, node: string, score: number | undefined][]}
+ */
 export function scoresOf(codes) {
   const byArea = meansOf(areas, codes);
   const byGroup = meansOf(groups, codes);

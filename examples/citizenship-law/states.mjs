@@ -7,15 +7,24 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 
+/** @typedef {Record<string, string>} Row */
+/** @typedef {{ iso3: string, indicator: string, from: string, to: string, reason: string, release: string }} Change */
+
 const read = (name) => parse(readFileSync(new URL(`./raw/${name}`, import.meta.url)), { columns: true, bom: true });
 
+/** @type {() => Row[]} */
 export const rawRows = () => read("citizenship-law-2020.csv");
+/** @type {() => Change[]} */
 export const rawChanges = () => read("citizenship-law-changes.csv");
 
 /**
  * Apply changes, in their order, to rows by place; the rows given are left as they are.
  *
  * throws   Error: unknown place or code, or a value found that is not the one the change starts from
+ *
+ * @param {Iterable<readonly [string, Row]>} rows
+ * @param {readonly Pick<Change, "iso3" | "indicator" | "from" | "to">[]} changes
+ * @returns {Map<string, Row>}
  */
 export function withChanges(rows, changes) {
   const changed = new Map([...rows].map(([place, codes]) => [place, { ...codes }]));
