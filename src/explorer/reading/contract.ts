@@ -134,3 +134,29 @@ export const readingInput = {
   lang: Language.default("en"),
   period: Period.optional(),
 } as const;
+
+/** A place's standing in a node: its score, where that is among all places, and what all places average. */
+export const NodeStanding = z.object({
+  node: Labelled,
+  description: z.string().optional(),
+  /** 0 for the root of its measure. */
+  depth: z.number().int(),
+  reading: ScoreReading,
+  band: Labelled.optional(),
+  rank: Rank.optional(),
+  /** Plain mean of every scored place. */
+  average: z.number().optional(),
+});
+
+export type NodeStanding = z.infer<typeof NodeStanding>;
+
+/** An answer in a list: what is asked, what was answered, what it is worth, and what places answer on average. */
+export const AnswerLine = z.object({
+  indicator: Labelled,
+  /** The compound the indicator is an item of. */
+  compound: Labelled.optional(),
+  answer: AnswerReading,
+  average: z.number().optional(),
+});
+
+export type AnswerLine = z.infer<typeof AnswerLine>;

@@ -70,6 +70,8 @@ function distance(columns: readonly Column[], left: number, right: number): { di
  */
 export const peerRules = ["region", "neighbours", "nearest", "world"] as const;
 
+export const isPeerRule = (code: string): boolean => (peerRules as readonly string[]).includes(code);
+
 export type Peers = {
   readonly rule: string;
   readonly group: Labelled;

@@ -59,11 +59,11 @@ export const readingWords = words({
     ar: "أي رقم",
   },
   world: {
-    en: "All places in this release",
-    fr: "Tous les territoires de cette édition",
-    es: "Todos los territorios de esta edición",
-    pt: "Todos os territórios desta edição",
-    ar: "كل الأماكن في هذا الإصدار",
+    en: "All places",
+    fr: "Tous les pays et territoires",
+    es: "Todos los países y territorios",
+    pt: "Todos os países e territórios",
+    ar: "كل البلدان والأقاليم",
   },
   nearest: {
     en: "Most similar answers",

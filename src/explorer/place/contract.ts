@@ -1,0 +1,87 @@
+/**
+ * A place in a release: everything the index says of it, on one page. Its score and where that stands, every answer
+ * in words, what changed and why, who it is compared with, and how to cite it.
+ */
+import { z } from "zod";
+import { operation } from "../../base/operation.ts";
+import {
+  AnswerChange,
+  AnswerLine,
+  Edition,
+  Labelled,
+  NodeStanding,
+  Point,
+  readingInput,
+  ScoreChange,
+  ScoreReading,
+} from "../reading/contract.ts";
+
+export const PlaceInput = z.object({
+  ...readingInput,
+  place: z.string().min(1).max(100),
+  /** The earlier release to compare with, `2020.1` or `2020.1:2019`; the newest earlier one unless named. */
+  since: z.string().max(60).optional(),
+  /** Who the place is compared with: region, neighbours, nearest, world, or the code of a group. */
+  peers: z.string().min(1).max(100).default("region"),
+});
+
+export const PeerLine = z.object({
+  node: Labelled,
+  depth: z.number().int(),
+  score: z.number().optional(),
+  /** Plain mean of the peers that are scored. */
+  peers: z.number().optional(),
+  world: z.number().optional(),
+});
+
+export const PlaceView = z.object({
+  edition: Edition,
+  place: Labelled,
+  regions: z.array(Labelled),
+  /** Lowest and highest possible score. */
+  range: z.tuple([z.number(), z.number()]),
+  overall: NodeStanding,
+  approaches: z.array(z.object({ typology: Labelled, approach: Labelled.optional() })),
+  areas: z.array(
+    z.object({
+      standing: NodeStanding,
+      /** Scores of all places, for the strip behind this one. */
+      spread: z.array(z.number()),
+      regionAverage: z.number().optional(),
+      change: ScoreChange.optional(),
+      answers: z.array(AnswerLine),
+    }),
+  ),
+  change: ScoreChange.optional(),
+  moved: z.array(AnswerChange),
+  /** The points this one may be compared with, as addresses write them, the newest first. */
+  comparisons: z.array(z.object({ code: z.string(), point: Point })),
+  /** The one it is compared with. */
+  since: z.string().optional(),
+  peers: z.object({
+    rule: z.string(),
+    rules: z.array(Labelled),
+    group: Labelled.optional(),
+    members: z.array(z.object({ place: Labelled, score: z.number().optional(), distance: z.number().optional() })),
+    lines: z.array(PeerLine),
+  }),
+  strengths: z.array(AnswerLine),
+  gaps: z.array(AnswerLine),
+  timeline: z.array(z.object({ point: Point, reading: ScoreReading })),
+  otherMeasures: z.array(z.object({ standing: NodeStanding, nodes: z.array(NodeStanding) })),
+});
+
+export type PlaceView = z.infer<typeof PlaceView>;
+
+export const place = operation({
+  name: "explorer.place",
+  summary: "Everything a release says of one place.",
+  method: "GET",
+  path: "/:index/:release/places/:place",
+  may: "read",
+  from: "released",
+  input: PlaceInput,
+  output: PlaceView,
+  refusals: {},
+  immutable: true,
+});
