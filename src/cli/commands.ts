@@ -4,5 +4,6 @@
  */
 import type { Command } from "commander";
 import { addScore } from "./score.ts";
+import { addServe } from "./serve.ts";
 
-export const commands: readonly ((program: Command) => void)[] = [addScore];
+export const commands: readonly ((program: Command) => void)[] = [addScore, addServe];

@@ -14,7 +14,8 @@ import type { Page, Place, Suffix } from "./page.ts";
 export type Workshop = {
   readonly archive: () => Archive;
   readonly assets: Assets;
-  readonly origin: string;
+  /** Scheme and host visitors use; known once the port is. */
+  readonly origin: () => string;
   readonly now: () => Date;
   readonly png: (svg: string) => Promise<Buffer>;
 };
@@ -45,7 +46,7 @@ const text = (value: unknown): string | undefined => (typeof value === "string" 
 export function placeOf(asked: PageAsked, workshop: Workshop): Place {
   const archive = workshop.archive();
   const { language, address } = asked;
-  const place = { language, archive, address, origin: workshop.origin, now: workshop.now() };
+  const place = { language, archive, address, origin: workshop.origin(), now: workshop.now() };
   const index = text(asked.input.index);
   if (index === undefined) return place;
   const id = text(asked.input.release) ?? archive.releases(index).at(-1)?.id;

@@ -73,7 +73,7 @@ export function site(parts: SiteParts) {
   const drawProblem = (...[problem, language]: Parameters<Parameters<typeof problemAnswer>[2]>): string =>
     problemPage(problem, language, {
       archive: workshop.archive(),
-      origin: workshop.origin,
+      origin: workshop.origin(),
       now: workshop.now(),
       assets: workshop.assets,
     });

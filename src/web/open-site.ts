@@ -23,6 +23,8 @@ export type SiteSettings = {
   readonly version: string;
   /** The archive of this moment; another value after a publication. */
   readonly archive: () => Archive;
+  /** Another value whenever the archive says something else: what was kept until then is left behind. */
+  readonly edition: () => object;
   readonly database: () => Database | undefined;
   readonly log: Log;
   readonly now: () => Date;
@@ -44,17 +46,18 @@ async function stateOf(database: Database | undefined): Promise<"up" | "down" | 
   }
 }
 
-export async function openSite(settings: SiteSettings): Promise<Running> {
+export async function openSite(settings: SiteSettings): Promise<Running & { readonly origin: string }> {
   const { config, archive, log, now } = settings;
-  const origin = config.PASSERELLE_ORIGIN ?? `http://localhost:${config.PORT}`;
-  const always = securityHeaders(origin);
+  let { PORT: port } = config;
+  const origin = () => config.PASSERELLE_ORIGIN ?? `http://localhost:${port}`;
+  const always = securityHeaders(origin());
   const assets = openAssets();
-  const cache = pageCache({ mostBytes: config.PASSERELLE_CACHE_MB * 1_000_000, source: archive, always });
+  const cache = pageCache({ mostBytes: config.PASSERELLE_CACHE_MB * 1_000_000, source: settings.edition, always });
   const pictures = openPictures();
   const described = () =>
     openApi(
       operations.map((served) => served.operation),
-      { origin, version: settings.version },
+      { origin: origin(), version: settings.version },
     );
   const made = site({
     workshop: { archive, assets: shellAssets(assets), origin, now, png: (svg) => pictures.png(svg) },
@@ -68,7 +71,7 @@ export async function openSite(settings: SiteSettings): Promise<Running> {
       mountApi(app, { operations, archive, now, database: settings.database }, answering);
     },
   });
-  return openHttp({
+  const running = await openHttp({
     site: { fetch: made.fetch, problemPage: made.problemPage, cost: costOf },
     cache,
     always,
@@ -79,6 +82,9 @@ export async function openSite(settings: SiteSettings): Promise<Running> {
     clock: () => performance.now(),
     idPrefix: settings.idPrefix,
     hosts: config.PASSERELLE_HOST ? [config.PASSERELLE_HOST] : loopback,
-    port: config.PORT,
+    port,
   });
+  // Port 0 asks for any that is free.
+  ({ port } = running);
+  return { ...running, origin: origin() };
 }

@@ -37,7 +37,7 @@ function sitemap(archive: Archive, origin: string): string {
 
 export type Health = {
   readonly archive: () => Archive;
-  readonly origin: string;
+  readonly origin: () => string;
   readonly now: () => Date;
   readonly assets: BuiltAssets;
   /** `up`, `down`, or `none` when the site runs without; the public site is ready in every case. */
@@ -55,12 +55,12 @@ export function mountSiteFiles(app: Hono<Env>, parts: Health, answering: Answeri
   });
   app.get("/robots.txt", (c) =>
     answering.kept(c, "/robots.txt", async () =>
-      made(plain, `User-agent: *\nAllow: /\nDisallow: /*/search\nSitemap: ${parts.origin}/sitemap.xml\n`),
+      made(plain, `User-agent: *\nAllow: /\nDisallow: /*/search\nSitemap: ${parts.origin()}/sitemap.xml\n`),
     ),
   );
   app.get("/sitemap.xml", (c) =>
     answering.kept(c, "/sitemap.xml", async () =>
-      made("application/xml; charset=utf-8", sitemap(parts.archive(), parts.origin)),
+      made("application/xml; charset=utf-8", sitemap(parts.archive(), parts.origin())),
     ),
   );
   app.get("/favicon:dot{\\.(svg|ico)}", (c) =>
@@ -68,7 +68,7 @@ export function mountSiteFiles(app: Hono<Env>, parts: Health, answering: Answeri
   );
   app.get("/.well-known/security.txt", (c) => {
     const expires = `${parts.now().getUTCFullYear() + 1}-01-01T00:00:00Z`;
-    const text = `Contact: ${parts.origin}/en/about\nExpires: ${expires}\nPreferred-Languages: ${languages.join(", ")}\nCanonical: ${parts.origin}/.well-known/security.txt\n`;
+    const text = `Contact: ${parts.origin()}/en/about\nExpires: ${expires}\nPreferred-Languages: ${languages.join(", ")}\nCanonical: ${parts.origin()}/.well-known/security.txt\n`;
     return answering.made(c, made(plain, text));
   });
   app.get("/assets/:hash/:name", (c) => {

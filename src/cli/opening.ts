@@ -1,0 +1,128 @@
+/** What `serve` and `demo` share: from settings to a site that is open, and from a signal to its orderly end. */
+import { randomBytes } from "node:crypto";
+import product from "../../package.json" with { type: "json" };
+import type { Language } from "../base/text.ts";
+import { openArchive } from "../policy-index/releases/archive.ts";
+import { type Config, faultLines, readConfig } from "../server/config.ts";
+import type { Log } from "../server/log.ts";
+import { migrate } from "../store/migrate.ts";
+import { type Database, openDatabase } from "../store/open.ts";
+import { say } from "../ui/words/words.ts";
+import { openSite } from "../web/open-site.ts";
+import { serveWords } from "./serve-words.ts";
+
+/** Exit codes of a start that did not succeed. */
+export const cannotStart = 1;
+export const notUnderstood = 2;
+
+/** The settings of the environment, with what the command line says put over them; undefined when faults were printed. */
+export function configFor(
+  given: { readonly port?: string | undefined; readonly host?: string | undefined },
+  language: Language,
+  environment: NodeJS.ProcessEnv,
+): Config | undefined {
+  const { port, host } = given;
+  const read = readConfig({
+    ...environment,
+    ...(port === undefined ? {} : { PORT: port }),
+    ...(host === undefined ? {} : { PASSERELLE_HOST: host }),
+  });
+  if ("config" in read) return read.config;
+  console.error([say(serveWords.settings, language), ...faultLines(read.faults).map((line) => `  ${line}`)].join("\n"));
+  return undefined;
+}
+
+/** What went wrong with listening, in words; undefined when it is something else. */
+export function listeningFault(
+  thrown: unknown,
+  { port, host, command, language }: { port: number; host: string; command: string; language: Language },
+): string | undefined {
+  const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+  const values = { port: String(port), other: String(port > 1_023 ? port + 1 : 4_600), command };
+  if (code === "EADDRINUSE") return say(serveWords.portTaken, language, values);
+  if (code === "EACCES") return say(serveWords.portForbidden, language, values);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return say(serveWords.hostAbsent, language, { host });
+  return undefined;
+}
+
+/** The database, opened beside the site and again after it was away; the public site never waits for it. */
+export function databaseBeside(config: Config, log: Log, now: () => Date) {
+  let database: Database | undefined;
+  let ended = false;
+  let again: NodeJS.Timeout | undefined;
+  const open = async (): Promise<void> => {
+    try {
+      const opened = await openDatabase({ dataDirectory: config.PASSERELLE_DATA, databaseUrl: config.DATABASE_URL });
+      if (ended) return opened.close();
+      await migrate(opened, now());
+      database = opened;
+      log.info({ kind: opened.kind }, "database open");
+    } catch (thrown) {
+      log.error({ err: thrown }, "database not open; what was released is served without it");
+      if (!ended) again = setTimeout(() => (opening = open()), 30_000).unref();
+    }
+  };
+  let opening = open();
+  return {
+    database: () => database,
+    close: async () => {
+      ended = true;
+      clearTimeout(again);
+      await opening;
+      await database?.close();
+    },
+  };
+}
+
+/** Opens the site for visitors. */
+export async function openDoors(
+  config: Config,
+  log: Log,
+  beside: { readonly database: () => Database | undefined; readonly close: () => Promise<void> },
+) {
+  const archive = await openArchive(config.PASSERELLE_DATA);
+  let edition = {};
+  const unfollow = archive.follow(() => {
+    edition = {};
+    log.info({ indexes: archive.indexes().length }, "another release was published");
+  });
+  for (const damage of archive.damages()) log.error({ damage }, "a release cannot be shown");
+  const site = await openSite({
+    config,
+    version: product.version,
+    archive: () => archive,
+    edition: () => edition,
+    database: beside.database,
+    log,
+    now: () => new Date(),
+    idPrefix: `${randomBytes(4).toString("hex")}-`,
+  });
+  return {
+    origin: site.origin,
+    port: site.port,
+    close: async () => {
+      unfollow();
+      const finished = await site.close(config.PASSERELLE_SHUTDOWN_SECONDS * 1_000);
+      await beside.close();
+      return finished;
+    },
+  };
+}
+
+/** Waits for the first signal, ends in order; the second signal ends at once. Answers when all is closed. */
+export function untilSignalled(log: Log, close: () => Promise<boolean>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let ending = false;
+    const signalled = (signal: NodeJS.Signals): void => {
+      if (ending) process.exit(130);
+      ending = true;
+      log.info({ signal }, "ending");
+      close().then((finished) => {
+        log.info({ finished }, "ended");
+        resolve();
+      }, reject);
+    };
+    process.on("SIGTERM", signalled);
+    process.on("SIGINT", signalled);
+  });
+}

@@ -1,0 +1,61 @@
+/** What `serve` and `demo` say on the terminal. */
+import { words } from "../ui/words/words.ts";
+
+export const serveWords = words({
+  settings: {
+    en: "These settings cannot be used:",
+    fr: "Ces réglages ne sont pas utilisables :",
+    es: "Estos ajustes no pueden usarse:",
+    pt: "Estas definições não podem ser usadas:",
+    ar: "لا يمكن استخدام هذه الإعدادات:",
+  },
+  open: {
+    en: "Passerelle is open at {address}",
+    fr: "Passerelle est ouverte à l’adresse {address}",
+    es: "Passerelle está abierta en {address}",
+    pt: "Passerelle está aberta em {address}",
+    ar: "Passerelle مفتوح على {address}",
+  },
+  portTaken: {
+    en: "Port {port} is taken by another program. Choose another one, for example: {command} --port {other}",
+    fr: "Le port {port} est occupé par un autre programme. Choisissez-en un autre, par exemple : {command} --port {other}",
+    es: "El puerto {port} está ocupado por otro programa. Elija otro, por ejemplo: {command} --port {other}",
+    pt: "A porta {port} está ocupada por outro programa. Escolha outra, por exemplo: {command} --port {other}",
+    ar: "المنفذ {port} يشغله برنامج آخر. اختاروا منفذاً غيره، مثلاً: {command} --port {other}",
+  },
+  portForbidden: {
+    en: "This user may not listen on port {port}. Choose one above 1023, for example: {command} --port {other}",
+    fr: "Cet utilisateur ne peut pas écouter sur le port {port}. Choisissez-en un au-dessus de 1023, par exemple : {command} --port {other}",
+    es: "Este usuario no puede escuchar en el puerto {port}. Elija uno por encima de 1023, por ejemplo: {command} --port {other}",
+    pt: "Este utilizador não pode escutar na porta {port}. Escolha uma acima de 1023, por exemplo: {command} --port {other}",
+    ar: "لا يُسمح لهذا المستخدم بالاستماع على المنفذ {port}. اختاروا منفذاً أعلى من 1023، مثلاً: {command} --port {other}",
+  },
+  hostAbsent: {
+    en: "{host} is not an address of this machine.",
+    fr: "{host} n’est pas une adresse de cette machine.",
+    es: "{host} no es una dirección de esta máquina.",
+    pt: "{host} não é um endereço desta máquina.",
+    ar: "{host} ليس عنواناً لهذا الجهاز.",
+  },
+  databaseOpens: {
+    en: "Opening the database",
+    fr: "Ouverture de la base de données",
+    es: "Abriendo la base de datos",
+    pt: "A abrir a base de dados",
+    ar: "جارٍ فتح قاعدة البيانات",
+  },
+  publishes: {
+    en: "Publishing {release}",
+    fr: "Publication de {release}",
+    es: "Publicando {release}",
+    pt: "A publicar {release}",
+    ar: "جارٍ نشر {release}",
+  },
+  stopHint: {
+    en: "Ctrl C stops it.",
+    fr: "Ctrl C l’arrête.",
+    es: "Ctrl C la detiene.",
+    pt: "Ctrl C pára-a.",
+    ar: "يوقفه Ctrl C.",
+  },
+});
