@@ -53,5 +53,7 @@ function mustWeigh(id: string, children: readonly { readonly weight: number }[])
   if (children.length === 0) throw new RangeError(`"${id}" has nothing to combine`);
   for (const { weight } of children)
     if (!(weight >= 0 && Number.isFinite(weight))) throw new RangeError(`"${id}" has a child of weight ${weight}`);
-  if (children.every((child) => child.weight === 0)) throw new RangeError(`the weights of "${id}" are all zero`);
+  const total = children.reduce((sum, child) => sum + child.weight, 0);
+  if (total === 0) throw new RangeError(`the weights of "${id}" are all zero`);
+  if (!Number.isFinite(total)) throw new RangeError(`the weights of "${id}" add up to more than a number can hold`);
 }

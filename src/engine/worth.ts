@@ -8,6 +8,7 @@ import type { ChoiceRule, NumberRule, SimpleRule } from "./recipe.ts";
  * shape    answers n → scores n
  * units    those of the rule's scores
  * missing  absent answers keep their state; an option without a score, and a number listed as not applicable, are not applicable
+ * shares   states that the rule cannot change are the answers' own array
  * throws   RangeError: a position no option has, a number above the last band, a scored answer that is NaN
  *
  * @example worth({ kind: "score", id: "fees", range: [0, 100] }, answers) // → the answers as they stand, not copied
@@ -27,20 +28,17 @@ function worthOfChoice(rule: ChoiceRule, answers: AnswerColumn): Column {
   const scores = Float64Array.from(rule.options, (option) => option.score ?? Number.NaN);
   const rows = answers.values.length;
   const values = new Float64Array(rows);
-  const states = new Uint8Array(rows);
   for (let row = 0; row < rows; row += 1) {
-    const state = answers.states[row]!;
-    if (state !== scored) {
+    if (answers.states[row] !== scored) {
       values[row] = Number.NaN;
-      states[row] = state;
       continue;
     }
     const score = scores[answers.values[row]!];
     if (score === undefined) throw new RangeError(`"${rule.id}" has no option ${answers.values[row]}, in row ${row}`);
     values[row] = score;
-    states[row] = Number.isNaN(score) ? notApplicable : scored;
   }
-  return { values, states };
+  const allScored = rule.options.every((option) => option.score !== undefined);
+  return { values, states: allScored ? answers.states : withoutUnscored(values, answers.states) };
 }
 
 function worthOfNumber(rule: NumberRule, answers: AnswerColumn): Column {
@@ -49,19 +47,22 @@ function worthOfNumber(rule: NumberRule, answers: AnswerColumn): Column {
   const outside = Float64Array.from(rule.notApplicable);
   const rows = answers.values.length;
   const values = new Float64Array(rows).fill(Number.NaN);
-  const states = new Uint8Array(rows);
   for (let row = 0; row < rows; row += 1) {
     const number = answers.values[row]!;
-    const state = answers.states[row]!;
-    if (state !== scored) states[row] = state;
-    else if (contains(outside, number)) states[row] = notApplicable;
-    else {
-      const score = scores[firstAtLeast(limits, number)];
-      if (score === undefined) throw new RangeError(`"${rule.id}" has no band for ${number}, in row ${row}`);
-      values[row] = score;
-    }
+    if (answers.states[row] !== scored || contains(outside, number)) continue;
+    const score = scores[firstAtLeast(limits, number)];
+    if (score === undefined) throw new RangeError(`"${rule.id}" has no band for ${number}, in row ${row}`);
+    values[row] = score;
   }
-  return { values, states };
+  return { values, states: outside.length === 0 ? answers.states : withoutUnscored(values, answers.states) };
+}
+
+/** States in which what was answered and has no score is not applicable. */
+function withoutUnscored(values: Float64Array, states: Uint8Array): Uint8Array {
+  const own = states.slice();
+  for (let row = 0; row < own.length; row += 1)
+    if (own[row] === scored && Number.isNaN(values[row]!)) own[row] = notApplicable;
+  return own;
 }
 
 function worthOfScore(id: string, answers: AnswerColumn): Column {

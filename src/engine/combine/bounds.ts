@@ -23,11 +23,10 @@ function stretch(values: Float64Array, states: Uint8Array, lowest: Float64Array,
   }
 }
 
-/** Keep means between their bounds: a geometric mean of 100 and 100 is 100, not 100.00000000000004. */
-export function keepWithin(values: Float64Array, states: Uint8Array, { lowest, highest }: Bounds): void {
+/** Keep means between their bounds: a geometric mean of 100 and 100 is 100, not 100.00000000000004. NaN stays NaN. */
+export function keepWithin(values: Float64Array, { lowest, highest }: Bounds): void {
   for (let row = 0; row < values.length; row += 1) {
-    if (states[row] !== scored) values[row] = Number.NaN;
-    else if (values[row]! < lowest[row]!) values[row] = lowest[row]!;
+    if (values[row]! < lowest[row]!) values[row] = lowest[row]!;
     else if (values[row]! > highest[row]!) values[row] = highest[row]!;
   }
 }

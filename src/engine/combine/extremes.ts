@@ -1,5 +1,5 @@
 import type { NodeColumn } from "../grid.ts";
-import { bounds, keepWithin } from "./bounds.ts";
+import { bounds } from "./bounds.ts";
 import { type Children, totalWeight } from "./children.ts";
 import { gather, nothingGathered } from "./gather.ts";
 import { settle } from "./settle.ts";
@@ -20,9 +20,7 @@ export function extreme(children: Children, which: "min" | "max"): NodeColumn {
   children.columns.forEach((column, child) => {
     gather(column.values, column.states, children.weights[child]!, gathered);
   });
-  const { states, present } = settle(gathered, totalWeight(children), children.missing, "weights-do-not-count");
-  const range = bounds(children, "all");
-  const values = which === "min" ? range.lowest : range.highest;
-  keepWithin(values, states, range);
-  return { values, states, present };
+  const { lowest, highest } = bounds(children, "all");
+  const values = which === "min" ? lowest : highest;
+  return settle(values, gathered, totalWeight(children), children.missing, "weights-do-not-count");
 }

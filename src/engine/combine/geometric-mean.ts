@@ -23,12 +23,10 @@ export function geometricMean(children: Children): NodeColumn {
     takeLogarithms(column.values, column.states, logarithms);
     gather(logarithms, column.states, children.weights[child]!, gathered);
   });
-  const { states, present } = settle(gathered, totalWeight(children), children.missing, "weights-count");
   const { sum: values, weight } = gathered;
-  for (let row = 0; row < children.rows; row += 1)
-    if (states[row] === scored) values[row] = Math.exp(values[row]! / weight[row]!);
-  keepWithin(values, states, bounds(children, "counted"));
-  return { values, states, present };
+  for (let row = 0; row < children.rows; row += 1) values[row] = Math.exp(values[row]! / weight[row]!);
+  keepWithin(values, bounds(children, "counted"));
+  return settle(values, gathered, totalWeight(children), children.missing, "weights-count");
 }
 
 function takeLogarithms(values: Float64Array, states: Uint8Array, into: Float64Array): void {

@@ -22,12 +22,10 @@ export function harmonicMean(children: Children): NodeColumn {
     takeReciprocals(column.values, column.states, reciprocals);
     gather(reciprocals, column.states, children.weights[child]!, gathered);
   });
-  const { states, present } = settle(gathered, totalWeight(children), children.missing, "weights-count");
   const { sum: values, weight } = gathered;
-  for (let row = 0; row < children.rows; row += 1)
-    if (states[row] === scored) values[row] = weight[row]! / values[row]!;
-  keepWithin(values, states, bounds(children, "counted"));
-  return { values, states, present };
+  for (let row = 0; row < children.rows; row += 1) values[row] = weight[row]! / values[row]!;
+  keepWithin(values, bounds(children, "counted"));
+  return settle(values, gathered, totalWeight(children), children.missing, "weights-count");
 }
 
 function takeReciprocals(values: Float64Array, states: Uint8Array, into: Float64Array): void {

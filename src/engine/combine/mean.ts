@@ -1,5 +1,4 @@
 import type { NodeColumn } from "../grid.ts";
-import { scored } from "../grid.ts";
 import { type Children, totalWeight } from "./children.ts";
 import { gather, nothingGathered } from "./gather.ts";
 import { settle } from "./settle.ts";
@@ -19,9 +18,7 @@ export function mean(children: Children): NodeColumn {
   children.columns.forEach((column, child) => {
     gather(column.values, column.states, children.weights[child]!, gathered);
   });
-  const { states, present } = settle(gathered, totalWeight(children), children.missing, "weights-count");
   const { sum: values, weight } = gathered;
-  for (let row = 0; row < children.rows; row += 1)
-    values[row] = states[row] === scored ? values[row]! / weight[row]! : Number.NaN;
-  return { values, states, present };
+  for (let row = 0; row < children.rows; row += 1) values[row]! /= weight[row]!;
+  return settle(values, gathered, totalWeight(children), children.missing, "weights-count");
 }

@@ -22,7 +22,6 @@ export function median(children: Children): NodeColumn {
   columns.forEach((column, child) => {
     gather(column.values, column.states, children.weights[child]!, gathered);
   });
-  const { states, present } = settle(gathered, totalWeight(children), children.missing, "weights-do-not-count");
   const values = new Float64Array(rows);
   const there = new Float64Array(columns.length);
   for (let row = 0; row < rows; row += 1) {
@@ -33,9 +32,9 @@ export function median(children: Children): NodeColumn {
       there[count] = column.values[row]!;
       count += 1;
     }
-    values[row] = states[row] === scored ? middle(there, count) : Number.NaN;
+    if (count > 0) values[row] = middle(there, count);
   }
-  return { values, states, present };
+  return settle(values, gathered, totalWeight(children), children.missing, "weights-do-not-count");
 }
 
 function middle(values: Float64Array, count: number): number {

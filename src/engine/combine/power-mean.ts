@@ -27,15 +27,14 @@ export function powerMean(children: Children, power: number): NodeColumn {
     takePowers(column.values, column.states, scales, power, powers);
     gather(powers, column.states, children.weights[child]!, gathered);
   });
-  const { states, present } = settle(gathered, totalWeight(children), children.missing, "weights-count");
   const { sum: values, weight } = gathered;
   for (let row = 0; row < children.rows; row += 1) {
     const average = values[row]! / weight[row]!;
     values[row] = Math.sign(average) * Math.abs(average) ** (1 / power) * scales[row]!;
   }
   if (power >= 1 && power % 2 === 0) for (let row = 0; row < children.rows; row += 1) widen(range, row);
-  keepWithin(values, states, range);
-  return { values, states, present };
+  keepWithin(values, range);
+  return settle(values, gathered, totalWeight(children), children.missing, "weights-count");
 }
 
 /**

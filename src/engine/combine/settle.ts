@@ -1,5 +1,5 @@
 /** Which rows of a node are scored, given what was seen of its children, and how much of their weight was there. */
-import { missing, notApplicable, scored } from "../grid.ts";
+import { missing, type NodeColumn, notApplicable, scored } from "../grid.ts";
 import type { MissingRule } from "../recipe.ts";
 import { type Gathered, seenMissing, seenNotApplicable, seenScored } from "./gather.ts";
 
@@ -10,32 +10,36 @@ const tolerance = 1e-12;
 export type Weighing = "weights-count" | "weights-do-not-count";
 
 /**
- * States and presence of a node, by row.
+ * A node's column out of the values that were worked out for it, by row: which of them stand, and how much was present.
  *
- * shape    what was gathered over n rows → states n, present n
+ * The arrays given become the column's own: `seen` its states, `weight` its presence. Nothing is copied.
+ *
+ * shape    what was gathered over n rows, values n → n
  * units    present is a share, 0–1, of the weight of all children
  * missing  absent rows are not applicable if every child is, else missing; see `MissingRule`
  */
 export function settle(
+  values: Float64Array,
   gathered: Gathered,
   totalWeight: number,
   rule: MissingRule,
   weighing: Weighing,
-): { readonly states: Uint8Array; readonly present: Float64Array } {
-  const { seen, weight } = gathered;
-  const rows = seen.length;
-  const states = new Uint8Array(rows);
-  const present = new Float64Array(rows);
+): NodeColumn {
+  const { seen: states, weight: present } = gathered;
+  const rows = values.length;
   const forbidden = rule.kind === "propagate" ? seenMissing : 0;
   const need = rule.kind === "skip" ? rule.need - tolerance : 0;
   const counts = weighing === "weights-count";
   for (let row = 0; row < rows; row += 1) {
-    const saw = seen[row]!;
-    const share = weight[row]! / totalWeight;
+    const saw = states[row]!;
+    const share = present[row]! / totalWeight;
     present[row] = share;
-    if ((saw & seenScored) === 0) states[row] = saw === seenNotApplicable ? notApplicable : missing;
-    else if ((saw & forbidden) !== 0 || share < need || (counts && share === 0)) states[row] = missing;
-    else states[row] = scored;
+    const stands = (saw & seenScored) !== 0 && (saw & forbidden) === 0 && share >= need && (share > 0 || !counts);
+    if (stands) states[row] = scored;
+    else {
+      states[row] = saw === seenNotApplicable ? notApplicable : missing;
+      values[row] = Number.NaN;
+    }
   }
-  return { states, present };
+  return { values, states, present };
 }

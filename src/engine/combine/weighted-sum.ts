@@ -1,5 +1,4 @@
 import type { NodeColumn } from "../grid.ts";
-import { scored } from "../grid.ts";
 import { type Children, totalWeight } from "./children.ts";
 import { gather, nothingGathered } from "./gather.ts";
 import { settle } from "./settle.ts";
@@ -18,8 +17,5 @@ export function weightedSum(children: Children): NodeColumn {
   children.columns.forEach((column, child) => {
     gather(column.values, column.states, children.weights[child]!, gathered);
   });
-  const { states, present } = settle(gathered, totalWeight(children), children.missing, "weights-count");
-  const values = gathered.sum;
-  for (let row = 0; row < children.rows; row += 1) if (states[row] !== scored) values[row] = Number.NaN;
-  return { values, states, present };
+  return settle(gathered.sum, gathered, totalWeight(children), children.missing, "weights-count");
 }
