@@ -1,5 +1,5 @@
 /** What the text of an answer means, by the kind of its indicator: an option's position, or a number. */
-import type { SimpleIndicator } from "../instrument/contract.ts";
+import type { Option, SimpleIndicator } from "../instrument/contract.ts";
 import type { PackageCode } from "./words.ts";
 
 /** Which decimal marks a file has shown, by the first line of each: a file that mixes them is refused. */
@@ -14,6 +14,8 @@ export type DecimalMarks = {
 export type AnswerText = {
   readonly kind: "value";
   readonly value: number;
+  /** The answer itself says that the question does not apply. */
+  readonly notApplicable: boolean;
   /** The key meant, where the text is another way to write it: `1.0` for `1`. */
   readonly meant?: string;
 };
@@ -49,11 +51,11 @@ export function numberIn(text: string, line: number, marks: DecimalMarks): numbe
 export function answerReader(indicator: SimpleIndicator, marks: DecimalMarks): ReadAnswer {
   switch (indicator.kind) {
     case "choice":
-      return choiceReader(indicator.options.map(({ key }) => key));
+      return choiceReader(indicator.options);
     case "number":
-      return (text, line) => numberAnswer(text, line, marks, undefined);
+      return (text, line) => numberAnswer(text, line, marks, undefined, indicator.notApplicable);
     case "score":
-      return (text, line) => numberAnswer(text, line, marks, indicator.range);
+      return (text, line) => numberAnswer(text, line, marks, indicator.range, []);
   }
 }
 
@@ -62,6 +64,7 @@ function numberAnswer(
   line: number,
   marks: DecimalMarks,
   range: readonly [number, number] | undefined,
+  notApplicable: readonly number[],
 ): AnswerText | AnswerFault {
   const value = numberIn(text, line, marks);
   const expected = range ? `${range[0]} – ${range[1]}` : "";
@@ -70,14 +73,16 @@ function numberAnswer(
   }
   if (!Number.isFinite(value)) return { kind: "fault", code: "number-not-finite", expected };
   if (range && (value < range[0] || value > range[1])) return { kind: "fault", code: "score-out-of-range", expected };
-  return { kind: "value", value };
+  return { kind: "value", value, notApplicable: notApplicable.includes(value) };
 }
 
 /** Programs write a column of whole numbers with gaps as `1.0`; a person writes `0,5` for `0.5`. Both are understood. */
-function choiceReader(keys: readonly string[]): ReadAnswer {
+function choiceReader(options: readonly Option[]): ReadAnswer {
+  const keys = options.map(({ key }) => key);
+  const absent = (at: number): boolean => options[at]?.score === undefined;
   const known = new Map<string, AnswerText | AnswerFault>();
   keys.forEach((key, value) => {
-    known.set(key, { kind: "value", value });
+    known.set(key, { kind: "value", value, notApplicable: absent(value) });
   });
   const expected = keys.slice(0, 20).join(", ") + (keys.length > 20 ? " …" : "");
   return (text) => {
@@ -87,7 +92,7 @@ function choiceReader(keys: readonly string[]): ReadAnswer {
     const same = Number.isNaN(number) ? [] : [...keys.keys()].filter((at) => Number(keys[at]) === number);
     const answer: AnswerText | AnswerFault =
       same.length === 1
-        ? { kind: "value", value: same[0]!, meant: keys[same[0]!]! }
+        ? { kind: "value", value: same[0]!, notApplicable: absent(same[0]!), meant: keys[same[0]!]! }
         : { kind: "fault", code: "option-unknown", expected };
     if (known.size < 10_000) known.set(text, answer);
     return answer;

@@ -7,6 +7,9 @@ import type { PackageCode } from "./words.ts";
 
 const keptPerCode = 1000;
 
+/** What was expected, or what makes it, where that is work: asked only for findings that are kept. */
+export type Expected = string | (() => string | undefined);
+
 export type Gather = {
   readonly say: (
     tier: Tier,
@@ -16,7 +19,7 @@ export type Gather = {
       readonly row?: number | undefined;
       readonly column?: string | undefined;
       readonly found?: string | undefined;
-      readonly expected?: string | undefined;
+      readonly expected?: Expected | undefined;
       readonly facts?: Record<string, string | number>;
     },
   ) => void;
@@ -30,25 +33,30 @@ export function gatherer(): Gather {
   const kept: Finding[] = [];
   const counts = new Map<string, { tier: Tier; count: number; file: string | undefined }>();
   let errors = 0;
-  const keep = (finding: Finding): void => {
-    if (finding.tier === "error") errors++;
-    const seen = counts.get(finding.code);
+  /** Counts a finding; answers whether it is to be kept. */
+  const count = (tier: Tier, code: string, file: string | undefined): boolean => {
+    if (tier === "error") errors++;
+    const seen = counts.get(code);
     if (seen) seen.count++;
-    else counts.set(finding.code, { tier: finding.tier, count: 1, file: finding.file });
-    if ((seen?.count ?? 1) <= keptPerCode) kept.push(finding);
+    else counts.set(code, { tier, count: 1, file });
+    return (seen?.count ?? 1) <= keptPerCode;
   };
   return {
     say: (tier, code, where = {}) => {
+      if (!count(tier, code, where.file)) return;
       const finding: Finding = { tier, code };
       if (where.file !== undefined) finding.file = where.file;
       if (where.row !== undefined) finding.row = where.row;
       if (where.column !== undefined) finding.column = excerpt(where.column);
       if (where.found !== undefined) finding.found = excerpt(where.found);
-      if (where.expected !== undefined) finding.expected = where.expected;
+      const expected = typeof where.expected === "function" ? where.expected() : where.expected;
+      if (expected !== undefined) finding.expected = expected;
       if (where.facts !== undefined) finding.facts = where.facts;
-      keep(finding);
+      kept.push(finding);
     },
-    add: (findings) => findings.forEach(keep),
+    add: (findings) => {
+      for (const finding of findings) if (count(finding.tier, finding.code, finding.file)) kept.push(finding);
+    },
     hasErrors: () => errors > 0,
     list: () => {
       const all = [...kept];

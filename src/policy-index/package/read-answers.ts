@@ -7,7 +7,7 @@ import { Day, Period } from "../../base/day.ts";
 import type { Instrument, SimpleIndicator } from "../instrument/contract.ts";
 import { type Header, headerOf } from "./answer-header.ts";
 import { answerHeap } from "./answer-heap.ts";
-import { answerReader, type DecimalMarks, type ReadAnswer } from "./answer-text.ts";
+import { type AnswerText, answerReader, type DecimalMarks, type ReadAnswer } from "./answer-text.ts";
 import {
   type AnswerNotes,
   type AnswerTable,
@@ -17,7 +17,7 @@ import {
   type SourceRow,
   statuses,
 } from "./contract.ts";
-import type { Gather } from "./gather.ts";
+import type { Expected, Gather } from "./gather.ts";
 import { unguarded } from "./guarded-text.ts";
 import { placeResolver } from "./place-resolver.ts";
 import { suggestedFrom } from "./suggested.ts";
@@ -38,6 +38,7 @@ export const simpleIndicators = (instrument: Instrument): readonly SimpleIndicat
 
 const answered = statuses.indexOf("answered");
 const missing = statuses.indexOf("missing");
+const notApplicable = statuses.indexOf("not-applicable");
 
 export function answerRows(
   instrument: Instrument,
@@ -73,7 +74,7 @@ export function answerRows(
     row: number,
     column: string,
     found: string,
-    expected?: string,
+    expected?: Expected,
   ): void => {
     gather.say(tier, code, {
       file,
@@ -87,11 +88,11 @@ export function answerRows(
 
   const placeOf = (text: string, line: number): number => {
     const seen = placeKnown.get(text);
-    if (seen !== undefined && seen >= 0) return seen;
+    if (seen !== undefined) return seen;
     if (text === "") say("error", "cell-empty", line, "place", "");
     const found = resolve(text);
-    const at = found.kind === "place" ? heap.placeAt(found.code) : -1;
-    placeKnown.set(text, at);
+    const at = found.kind === "place" ? heap.placeAt(own(found.code)) : -1;
+    if (at >= 0) placeKnown.set(own(text), at);
     if (found.kind === "place" && found.exact === 0)
       say("note", "place-small-letters", line, "place", text, found.code);
     if (found.kind === "group") say("error", "place-is-group", line, "place", text);
@@ -112,25 +113,25 @@ export function answerRows(
   };
   const periodOf = (text: string, line: number): number => {
     const seen = periodKnown.get(text);
-    if (seen !== undefined && seen >= 0) return seen;
+    if (seen !== undefined) return seen;
     const valid = Period.safeParse(text).success;
     if (text === "") say("error", "cell-empty", line, "period", "");
     else if (!valid) say("error", "period-invalid", line, "period", text, "2024, 2024-01, 2024-01-31");
-    const at = valid ? heap.periodAt(text) : -1;
-    periodKnown.set(text, at);
+    const at = valid ? heap.periodAt(own(text)) : -1;
+    if (valid) periodKnown.set(own(text), at);
     return at;
   };
-  const value = (column: number, text: string, line: number, name: string): number => {
+  const answerIn = (column: number, text: string, line: number, name: string): AnswerText | undefined => {
     const read = readers[column]!(text, line);
     if (read.kind === "fault") {
       say("error", read.code, line, name, text, read.expected === "" ? undefined : read.expected);
-      return Number.NaN;
+      return undefined;
     }
     if (read.meant !== undefined && !rewritten.has(`${column} ${text}`)) {
       rewritten.add(`${column} ${text}`);
       say("note", "option-read-as", line, name, text, read.meant);
     }
-    return read.value;
+    return read;
   };
 
   const wideRow = (head: Extract<Header, { layout: "wide" }>, cells: readonly string[], line: number): void => {
@@ -140,8 +141,8 @@ export function answerRows(
     for (const { at, column } of head.indicators) {
       const text = trimmed(cells[at]!);
       if (text === "") continue;
-      const worth = value(column, text, line, head.names[at]!);
-      if (place >= 0 && period >= 0 && !Number.isNaN(worth)) heap.keep(place, period, column, answered, worth, line);
+      const read = answerIn(column, text, line, head.names[at]!);
+      if (place >= 0 && period >= 0 && read) heap.keep(place, period, column, answered, read.value, line);
     }
   };
 
@@ -157,21 +158,24 @@ export function answerRows(
       else say("error", "indicator-unknown", line, "indicator", asked, suggestedFrom(asked, columnOf.keys()));
     }
     const text = trimmed(cells[head.answer]!);
+    const read = text === "" || column === undefined ? undefined : answerIn(column, text, line, "answer");
     const written = head.notes.status === undefined ? "" : trimmed(cells[head.notes.status]!);
     let status = text === "" ? missing : answered;
     if (written !== "") {
       const stated = (statuses as readonly string[]).indexOf(written);
       if (stated === -1) say("error", "status-unknown", line, "status", written, statuses.join(", "));
-      else if (text !== "" && stated !== answered) say("error", "answer-with-status", line, "status", written, text);
-      else if (text === "" && stated === answered) say("error", "status-without-answer", line, "status", written);
+      else if (text !== "" && stated !== answered) {
+        // `99` with the status not-applicable says the same thing twice, if 99 is the option that does not apply.
+        const agrees = stated === notApplicable && (read?.notApplicable ?? true);
+        if (!agrees) say("error", "answer-with-status", line, "status", written, text);
+      } else if (text === "" && stated === answered) say("error", "status-without-answer", line, "status", written);
       else status = stated;
     }
-    const worth = text === "" || column === undefined ? Number.NaN : value(column, text, line, "answer");
     const notes = notesOf(head, cells, line);
     if (place < 0 || period < 0 || column === undefined) return;
     heap.cover(place, period);
-    if (status === answered && Number.isNaN(worth)) return;
-    const kept = heap.keep(place, period, column, status, worth, line);
+    if (status === answered && !read) return;
+    const kept = heap.keep(place, period, column, status, read?.value ?? Number.NaN, line);
     if (notes) heap.note(kept, notes);
   };
 

@@ -3,7 +3,7 @@ import { Period } from "../../base/day.ts";
 import type { Instrument, InstrumentNode } from "../instrument/contract.ts";
 import { type DecimalMarks, numberIn } from "./answer-text.ts";
 import type { ExpectedRow, PlaceRow } from "./contract.ts";
-import type { Gather } from "./gather.ts";
+import type { Expected, Gather } from "./gather.ts";
 import type { PackageFiles } from "./package-files.ts";
 import { placeResolver } from "./place-resolver.ts";
 import { readTable } from "./read-table.ts";
@@ -25,7 +25,7 @@ export async function readExpected(
   const required = ["measure", "node", "place", "period", "score"];
   await readTable(files, file, { required, optional: [] }, gather, ({ cell, line }) => {
     let sound = true;
-    const wrong = (code: string, column: string, found: string, expected?: string): void => {
+    const wrong = (code: string, column: string, found: string, expected?: Expected): void => {
       sound = false;
       gather.say("error", code, { file, row: line, column, found, expected });
     };

@@ -1,10 +1,10 @@
 /** The nearest of the names there are, or a few of them, for a person who wrote another. */
 import { closest } from "../../base/closest.ts";
 
-export function suggestedFrom(name: string, names: Iterable<string>): string | undefined {
+export const suggestedFrom = (name: string, names: Iterable<string>) => (): string | undefined => {
   const all = [...names];
   const near = closest(name, all);
   if (near !== undefined) return near;
   if (all.length === 0) return undefined;
   return all.slice(0, 12).join(", ") + (all.length > 12 ? " …" : "");
-}
+};
