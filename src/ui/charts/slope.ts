@@ -1,0 +1,115 @@
+/** Slope: two moments, a line each. Who rose, who fell, who stayed; figures at both ends, names at the second. */
+import { cutToFit, spread } from "./labels.ts";
+import { fullRange, isFigure, type Mark, type Picture, type Range, type Tone } from "./mark.ts";
+import { down, type Frame, widths } from "./plane.ts";
+
+export type SlopeRow = {
+  readonly id: string;
+  readonly label: string;
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+  /** Drawn faint, unnamed. */
+  readonly background?: "yes" | undefined;
+};
+
+export type SlopeState = {
+  readonly before: string;
+  readonly after: string;
+  readonly rows: readonly SlopeRow[];
+  readonly written: (value: number) => string;
+  readonly range?: Range;
+};
+
+const named = 24;
+
+const toneOf = ({ before, after, background }: SlopeRow): Tone => {
+  if (background) return "line";
+  if (!isFigure(before) || !isFigure(after) || before === after) return "ink-faint";
+  return after > before ? "accent" : "loss";
+};
+
+export function slope(state: SlopeState): Picture {
+  const { rows, written, range = fullRange } = state;
+  const front = rows.filter((row) => !row.background && (isFigure(row.before) || isFigure(row.after)));
+  const labelled = front.slice(0, named);
+  const height = Math.max(260, Math.min(520, labelled.length * 20 + 60));
+  const frame: Frame = { height, top: 34, bottom: 12, from: 12, to: 56 };
+  const marks: Mark[] = [];
+  for (const [x, words] of [
+    [frame.from, state.before],
+    [frame.to, state.after],
+  ] as const)
+    marks.push(
+      { kind: "line", x1: x, y1: frame.top - 8, x2: x, y2: height - frame.bottom, tone: "line", stroke: "hair" },
+      { kind: "text", x, y: 14, anchor: "middle", words, tone: "ink-soft", size: "small" },
+    );
+  for (const row of [...rows.filter((one) => one.background), ...front]) {
+    const tone = toneOf(row);
+    const stroke = row.background ? "hair" : "thick";
+    const ends = [
+      [frame.from, row.before],
+      [frame.to, row.after],
+    ] as const;
+    if (isFigure(row.before) && isFigure(row.after))
+      marks.push({
+        kind: "line",
+        x1: frame.from,
+        y1: down(row.before, range, frame),
+        x2: frame.to,
+        y2: down(row.after, range, frame),
+        tone,
+        stroke,
+      });
+    if (row.background) continue;
+    for (const [x, value] of ends)
+      if (isFigure(value))
+        marks.push({
+          kind: "dot",
+          x,
+          y: down(value, range, frame),
+          size: 4,
+          shape: "circle",
+          fill: tone,
+          edge: "paper",
+          key: row.id,
+        });
+  }
+  const side = (values: readonly (number | undefined)[]) => {
+    const present = values.map((value, position) => ({ value, position })).filter(({ value }) => isFigure(value));
+    const heights = spread(
+      present.map(({ value }) => down(value ?? 0, range, frame)),
+      16,
+      height - 6,
+    );
+    return present.map(({ value, position }, at) => ({
+      value: value ?? 0,
+      row: labelled[position]!,
+      y: Math.max(30, heights[at]! + 4),
+    }));
+  };
+  for (const { value, y } of side(labelled.map((row) => row.before)))
+    marks.push({
+      kind: "text",
+      x: frame.from,
+      shift: -9,
+      y,
+      anchor: "end",
+      words: written(value),
+      tone: "ink-soft",
+      size: "small",
+    });
+  for (const { value, row, y } of side(labelled.map((one) => one.after)))
+    for (const room of ["narrow", "wide"] as const)
+      marks.push({
+        kind: "text",
+        x: frame.to,
+        shift: 9,
+        y,
+        anchor: "start",
+        words: cutToFit(`${written(value)} ${row.label}`, ((100 - frame.to) / 100) * widths[room] - 9, "small"),
+        tone: "ink",
+        size: "small",
+        room,
+      });
+  return { width: "fluid", height, marks };
+}

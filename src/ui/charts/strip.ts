@@ -1,0 +1,41 @@
+/** Strip: one place among its peers. Peers are hollow ticks that may lie on each other; averages carry their names. */
+import { across, fullRange, isFigure, type Mark, type Picture, type Range } from "./mark.ts";
+import { emptyTrack, rowHeight, track } from "./row-chart.ts";
+
+export type StripState = {
+  readonly value: number | undefined;
+  /** Said on hover over the place's own mark. */
+  readonly title?: string;
+  readonly peers: readonly (number | undefined)[];
+  /** Averages: of the region, of all. The first is a diamond, the second a triangle, the third a square. */
+  readonly references: readonly { readonly label: string; readonly value: number | undefined }[];
+};
+
+export const referenceShapes = ["diamond", "triangle", "square"] as const;
+
+export function strip(state: StripState, range: Range = fullRange): Picture {
+  const { value, title, peers, references } = state;
+  if (!isFigure(value) && !peers.some(isFigure)) return emptyTrack;
+  const y = rowHeight / 2;
+  const marks: Mark[] = [...track(range)];
+  for (const x of [...new Set(peers.filter(isFigure).map((peer) => Math.round(across(peer, range) * 4) / 4))])
+    marks.push({ kind: "line", x1: x, y1: y - 6, x2: x, y2: y + 6, tone: "ink-faint", stroke: "hair" });
+  references.forEach((reference, position) => {
+    if (!isFigure(reference.value)) return;
+    const shape = referenceShapes[position % referenceShapes.length]!;
+    const x = across(reference.value, range);
+    marks.push({ kind: "dot", x, y, size: 5, shape, fill: "paper", edge: "ink", title: reference.label });
+  });
+  if (isFigure(value))
+    marks.push({
+      kind: "dot",
+      x: across(value, range),
+      y,
+      size: 7,
+      shape: "circle",
+      fill: "accent",
+      edge: "paper",
+      ...(title ? { title } : {}),
+    });
+  return { width: "fluid", height: rowHeight, marks };
+}
