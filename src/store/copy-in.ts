@@ -62,14 +62,9 @@ function pieceWriter() {
   };
   return {
     row,
-    /** One row, or nothing where the row is skipped; how many rows that was. */
-    line: (columns: number, write: (row: RowWriter) => undefined | "skip"): 0 | 1 => {
+    begin: (columns: number): void => {
       room(0);
-      const before = at;
       at = buffer.writeInt16BE(columns, at);
-      if (write(row) !== "skip") return 1;
-      at = before;
-      return 0;
     },
     isFull: (): boolean => at > pieceSize / 2,
     take: (): Buffer => {
@@ -81,36 +76,37 @@ function pieceWriter() {
   };
 }
 
-/**
- * Rows into a table. `write` is asked for row 0, 1, 2 … `count − 1` and writes each in column order, or returns
- * `skip` having written nothing.
- *
- * table    schema-qualified, of our own code, never of input
- * returns  rows kept
- */
-export async function copyIn(
-  { client }: Transaction,
-  table: string,
-  columns: readonly string[],
-  count: number,
-  write: (row: RowWriter, index: number) => undefined | "skip",
-  progress: (rows: number) => void = () => undefined,
-): Promise<number> {
-  let kept = 0;
+export type CopiedRows = {
+  /** Schema-qualified, of our own code, never of input. */
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** Row 0, 1, 2 … `count − 1` is asked for. */
+  readonly count: number;
+  /** Which of them there are; all, unless said. */
+  readonly has?: (index: number) => boolean;
+  /** Writes one row, in the order of the columns. */
+  readonly write: (row: RowWriter, index: number) => void;
+  /** Told now and then how many of `count` are behind us. */
+  readonly progress?: (rows: number) => void;
+};
+
+/** Rows into a table. */
+export async function copyIn({ client }: Transaction, rows: CopiedRows): Promise<void> {
+  const { table, columns, count, has, write, progress } = rows;
   function* pieces(): Generator<Buffer> {
     const writer = pieceWriter();
     yield signature;
     for (let index = 0; index < count; index++) {
-      kept += writer.line(columns.length, (row) => write(row, index));
-      if (writer.isFull()) {
-        progress(index + 1);
-        yield writer.take();
-      }
+      if (has && !has(index)) continue;
+      writer.begin(columns.length);
+      write(writer.row, index);
+      if (!writer.isFull()) continue;
+      progress?.(index + 1);
+      yield writer.take();
     }
     yield Buffer.concat([writer.take(), end]);
   }
   const stream = client.query(from(`copy ${table} (${columns.join(", ")}) from stdin (format binary)`));
   await pipeline(Readable.from(pieces(), { objectMode: true, highWaterMark: 2 }), stream);
-  progress(count);
-  return kept;
+  progress?.(count);
 }

@@ -45,7 +45,10 @@ function poolOf(options: pg.PoolConfig, connections: number): pg.Pool {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     application_name: "passerelle",
-    onConnect: async (client) => void (await client.query(session)),
+    // Queued before anything else on this connection; one that breaks meanwhile says so at its first question.
+    onConnect: (client) => {
+      client.query(session).catch(() => undefined);
+    },
   });
   // A connection that breaks while idle is replaced by the next asking; unheard, the event would end the process.
   pool.on("error", () => undefined);

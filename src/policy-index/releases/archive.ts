@@ -1,0 +1,133 @@
+/**
+ * The archive: all published releases, in memory, read from the data directory alone. It is wholly up while the
+ * database is not, and notices by itself what another process published.
+ */
+import { type FSWatcher, watch } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { bundleName, releaseIn } from "./bundle.ts";
+import { bundleFile, listFile, type Pointer, pointers } from "./bundle-files.ts";
+import type { Archive, PublishedRelease, ReleaseRecord } from "./contract.ts";
+
+/** A release that is published and cannot be shown: its file is lost, or is not what was published. */
+export type Damage = { readonly pointer: Pointer; readonly kind: "lost" | "altered" };
+
+export type OpenArchive = Archive & {
+  /** Reads what was published since; true when there was anything. */
+  readonly refresh: () => Promise<boolean>;
+  readonly damages: () => readonly Damage[];
+  /** Keep in step with publications by any process, until the function it gives is called. */
+  readonly follow: (changed: () => void) => () => void;
+};
+
+type Held = ReadonlyMap<string, ReadonlyMap<string, PublishedRelease>>;
+
+async function load(directory: string, pointer: Pointer): Promise<PublishedRelease | Damage> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(bundleFile(directory, pointer.bundle));
+  } catch {
+    return { pointer, kind: "lost" };
+  }
+  return bundleName(bytes) === pointer.bundle ? releaseIn(bytes) : { pointer, kind: "altered" };
+}
+
+function arrange(list: readonly Pointer[], loaded: ReadonlyMap<string, PublishedRelease>): Held {
+  const held = new Map<string, Map<string, PublishedRelease>>();
+  for (const { index, release, bundle } of list) {
+    const found = loaded.get(bundle);
+    if (found === undefined) continue;
+    const releases = held.get(index) ?? new Map<string, PublishedRelease>();
+    held.set(index, releases.set(release, found));
+  }
+  return held;
+}
+
+const recordsOf = (held: Held): ReadonlyMap<string, readonly ReleaseRecord[]> =>
+  new Map(
+    [...held].map(([index, releases]) => [
+      index,
+      [...releases.values()].map(({ record }) => record).sort((one, other) => one.sequence - other.sequence),
+    ]),
+  );
+
+const every = 1000;
+/** A damaged release is looked for again every so many rounds: someone may be rebuilding it. */
+const damagedEvery = 15;
+
+/**
+ * Opens the archive of a data directory; empty where nothing was published.
+ *
+ * @example const archive = await openArchive("./data"); archive.releases("citizenship-law") // → [{ id: "2020.0", … }]
+ */
+export async function openArchive(directory: string): Promise<OpenArchive> {
+  let loaded = new Map<string, PublishedRelease>();
+  let held: Held = new Map();
+  let records: ReadonlyMap<string, readonly ReleaseRecord[]> = new Map();
+  let damages: readonly Damage[] = [];
+  let list = "";
+  let last: Promise<unknown> = Promise.resolve();
+
+  const read = async (): Promise<boolean> => {
+    const found = await pointers(directory);
+    const written = JSON.stringify(found);
+    if (written === list && damages.length === 0) return false;
+    const next = new Map<string, PublishedRelease>();
+    const broken: Damage[] = [];
+    for (const pointer of found) {
+      const release = loaded.get(pointer.bundle) ?? (await load(directory, pointer));
+      if ("kind" in release) broken.push(release);
+      else next.set(pointer.bundle, release);
+    }
+    const changed = written !== list || broken.length !== damages.length;
+    [loaded, held, damages, list] = [next, arrange(found, next), broken, written];
+    records = recordsOf(held);
+    return changed;
+  };
+
+  /** One reading after the other: a slow one never overwrites a later one. */
+  const refresh = (): Promise<boolean> => {
+    const reading = last.then(read, read);
+    last = reading;
+    return reading;
+  };
+
+  const follow = (changed: () => void): (() => void) => {
+    let seen = "";
+    let rounds = 0;
+    const look = async (): Promise<void> => {
+      const { mtimeMs, ino } = await stat(listFile(directory)).catch(() => ({ mtimeMs: 0, ino: 0 }));
+      const now = `${mtimeMs} ${ino}`;
+      rounds += 1;
+      if (now === seen && (damages.length === 0 || rounds % damagedEvery !== 0)) return;
+      if (await refresh()) changed();
+      seen = now;
+    };
+    // A list that cannot be read this second is read the next one.
+    const looking = (): void => void look().catch(() => undefined);
+    const timer = setInterval(looking, every);
+    timer.unref();
+    let watcher: FSWatcher | undefined;
+    try {
+      watcher = watch(directory, { persistent: false }, (_, name) => {
+        if (name === "releases.json") looking();
+      });
+      watcher.on("error", () => watcher?.close());
+    } catch {
+      // Not every file system tells: the timer does.
+    }
+    return () => {
+      clearInterval(timer);
+      watcher?.close();
+    };
+  };
+
+  await refresh();
+  return {
+    indexes: () => [...held.keys()],
+    releases: (index) => records.get(index) ?? [],
+    release: (index, id) => held.get(index)?.get(id),
+    refresh,
+    damages: () => damages,
+    follow,
+  };
+}
