@@ -40,6 +40,28 @@ const within = (polygon: Position[][], box: readonly [number, number, number, nu
 /** The peninsula of Crimea, with what the atlas joins to it. */
 const crimea: readonly [number, number, number, number] = [32.3, 44.2, 36.75, 46.4];
 
+/**
+ * The parallel that divides Morocco from Western Sahara (27° 40′ N). The atlas draws the line of control instead; the
+ * map follows the United Nations, for which Western Sahara is a non-self-governing territory up to the parallel.
+ */
+const parallel = 27 + 40 / 60;
+
+/** The part of a polygon on one side of a parallel. */
+function beside(polygon: Position[][], latitude: number, side: "north" | "south"): Position[][] {
+  const kept = (y: number): boolean => (side === "north" ? y >= latitude : y <= latitude);
+  const cut = polygon.map((ring) => {
+    const open = ring.slice(0, -1);
+    const line = open.flatMap(([x = 0, y = 0], at): Position[] => {
+      const [px = 0, py = 0] = open.at(at - 1) ?? [];
+      const crossing: Position[] =
+        kept(y) === kept(py) ? [] : [[px + ((x - px) * (latitude - py)) / (y - py), latitude]];
+      return kept(y) ? [...crossing, [x, y]] : crossing;
+    });
+    return line.length < 3 ? [] : [...line, [...(line[0] ?? [])]];
+  });
+  return cut.filter((ring) => ring.length > 3);
+}
+
 export function pieces(): readonly Piece[] {
   const found: Piece[] = [];
   const fine = atlas("10m").filter((one) => one.properties.name === "Tuvalu" || one.properties.name === "Gibraltar");
@@ -56,6 +78,11 @@ export function pieces(): readonly Piece[] {
     };
     for (const part of partsOfStates) if (part.of === code && part.box) take(part.code, part.code, part.box);
     if (code === "RUS") take("Crimea", "UKR", crimea);
+    if (code === "MAR") {
+      const south = rest.map((polygon) => beside(polygon, parallel, "south")).filter((polygon) => polygon.length > 0);
+      found.push({ name: "west of the berm", code: "ESH", polygons: south });
+      rest = rest.map((polygon) => beside(polygon, parallel, "north")).filter((polygon) => polygon.length > 0);
+    }
     const piece = codesByName[name] && name !== "Kosovo" ? name : (code ?? name);
     const same = found.find((other) => other.name === piece);
     if (same) same.polygons.push(...rest);

@@ -21,7 +21,7 @@ function keep(file: string, text: string): void {
 const lines = (records: readonly unknown[]): string => `[\n${records.map((one) => JSON.stringify(one)).join(",\n")}\n]`;
 
 const atlas = pieces();
-const world = worldShapes(atlas, { width: 1920, weight: 0.5, islet: 2, small: 37, radius: 6 });
+const world = worldShapes(atlas, { width: 2560, weight: 0.7, islet: 3.5, small: 66, radius: 8 });
 const small = worldShapes(atlas, { width: 960, weight: 0.8, islet: 1.5, small: 9.25, radius: 3 });
 keep("shapes/world.json", JSON.stringify(world.map));
 keep("shapes/world-small.json", JSON.stringify(small.map));

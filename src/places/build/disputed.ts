@@ -4,7 +4,8 @@
  * A pair names two pieces of the atlas; `box` (west, south, east, north) keeps the part of their common line that is
  * meant. What the atlas cannot show, and the disclaimer under every map therefore says: it has no line around Abkhazia,
  * South Ossetia, Transnistria, Abyei, the Ilemi triangle, the Golan Heights as such, or within Jerusalem, and no sea
- * borders. It draws Crimea with Russia; the map moves it to Ukraine (General Assembly resolution 68/262) and dashes
+ * borders. It draws Western Sahara west of the line of control with Morocco; the map moves it to Western Sahara and
+ * dashes the parallel. It draws Crimea with Russia; the map moves it to Ukraine (General Assembly resolution 68/262) and dashes
  * the line that the atlas had there. It draws Aksai Chin, Arunachal Pradesh and the Line of Control as administered.
  */
 export type DisputedLine = {
@@ -13,9 +14,7 @@ export type DisputedLine = {
 };
 
 export const disputedLines: readonly DisputedLine[] = [
-  { between: ["ESH", "MAR"] },
-  { between: ["ESH", "DZA"] },
-  { between: ["ESH", "MRT"] },
+  { between: ["west of the berm", "MAR"] },
   { between: ["Somaliland", "SOM"] },
   { between: ["N. Cyprus", "CYP"] },
   { between: ["XKX", "SRB"] },

@@ -90,7 +90,7 @@ function keys(
     if (spot) places.get(spot.code)?.focus({ preventScroll: true });
     else view.say(host.dataset.edge ?? "");
   };
-  svg.addEventListener(
+  host.addEventListener(
     "focusin",
     ({ target }) => {
       const spot = spots.find(({ code }) => code === codeOf(placeUnder(target)));
