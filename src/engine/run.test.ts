@@ -113,6 +113,8 @@ describe("a recipe that is not sound is not run", () => {
         return error;
       }
     };
-    expect(thrown()).toMatchObject({ cause: { kind: "negative-score", node: "x", child: 0, row: 1 } });
+    expect(thrown()).toMatchObject({
+      cause: { kind: "negative-score", node: "x", child: 0, row: 1, score: -1, combination: "geometric-mean" },
+    });
   });
 });

@@ -15,6 +15,8 @@ export type NegativeScore = {
   /** Position among the node's children. */
   readonly child: number;
   readonly row: number;
+  readonly score: number;
+  readonly combination: Combination["kind"];
 };
 
 /** throws   RangeError (cause: `NegativeScore`) at the first child, first row, that is negative and counts */
@@ -24,7 +26,8 @@ export function mustNotBeNegative(children: Children, combination: Combination, 
     if (children.weights[child] === 0) return;
     const row = firstNegative(column.values, column.states);
     if (row === undefined) return;
-    const cause: NegativeScore = { kind: "negative-score", node, child, row };
+    const score = column.values[row]!;
+    const cause: NegativeScore = { kind: "negative-score", node, child, row, score, combination: combination.kind };
     throw new RangeError(`"${node}" has a negative score to combine by ${combination.kind}, in row ${row}`, { cause });
   });
 }

@@ -13,7 +13,7 @@ export const expectedTolerance = 1e-9;
  *
  * `node` is a node of the measure, or an indicator (or compound's item); a node goes before an indicator of the same id.
  *
- * missing  a row that expects a score where there is none differs
+ * missing  a row that expects a score where there is none differs; so does a place or period nobody answered for
  *
  * @example checkExpected(package.expected, package.answers, scoreTable(package.instrument, package.answers))
  */
@@ -40,13 +40,13 @@ type Known = {
 
 function findingOf(row: ExpectedRow, known: Known): Finding | undefined {
   const nodes = known.measures.get(row.measure);
-  if (nodes === undefined) return unknown(row, "measure");
+  if (nodes === undefined) return unknown(row, "measure-unknown", "measure");
   const column = nodes.get(row.node) ?? known.indicators.get(row.node);
-  if (column === undefined) return unknown(row, "node");
+  if (column === undefined) return unknown(row, "node-unknown", "node");
   const place = known.places.get(row.place);
-  if (place === undefined) return unknown(row, "place");
+  if (place === undefined) return unknown(row, "expected-unanswered", "place");
   const period = known.periods.get(row.period);
-  if (period === undefined) return unknown(row, "period");
+  if (period === undefined) return unknown(row, "expected-unanswered", "period");
   const at = period * known.places.size + place;
   const state = column.states[at]!;
   const score = column.values[at]!;
@@ -59,8 +59,8 @@ function findingOf(row: ExpectedRow, known: Known): Finding | undefined {
   };
 }
 
-const unknown = (row: ExpectedRow, column: "measure" | "node" | "place" | "period"): Finding => ({
-  ...base(row, `expected-unknown-${column}`),
+const unknown = (row: ExpectedRow, code: string, column: "measure" | "node" | "place" | "period"): Finding => ({
+  ...base(row, code),
   column,
   found: row[column],
 });

@@ -9,7 +9,7 @@ import type { AnswerTable } from "../package/contract.ts";
  */
 export function scoringFinding(thrown: unknown, answers: AnswerTable): Finding | undefined {
   if (!(thrown instanceof RangeError) || !isNegativeScore(thrown.cause)) return undefined;
-  const { node, row } = thrown.cause;
+  const { node, row, score, combination } = thrown.cause;
   const place = answers.places[row % answers.places.length] ?? "";
   const period = answers.periods[Math.floor(row / answers.places.length)] ?? "";
   return {
@@ -17,6 +17,8 @@ export function scoringFinding(thrown: unknown, answers: AnswerTable): Finding |
     code: "negative-score",
     file: "instrument.yaml",
     column: node,
+    found: String(score),
+    expected: combination,
     facts: { node, place, period },
   };
 }
