@@ -56,8 +56,9 @@ export const PlaceView = z.object({
   moved: z.array(AnswerChange),
   /** The points this one may be compared with, as addresses write them, the newest first. */
   comparisons: z.array(z.object({ code: z.string(), point: Point })),
-  /** The one it is compared with. */
+  /** The one it is compared with, and the one it is compared with unless the reader chooses. */
   since: z.string().optional(),
+  standardSince: z.string().optional(),
   peers: z.object({
     rule: z.string(),
     rules: z.array(Labelled),

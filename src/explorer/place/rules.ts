@@ -23,7 +23,8 @@ export function placeView(archive: Archive, input: z.output<typeof PlaceInput>):
   const open = reading(archive, input.index, input.release, input.lang, input.period);
   const { place } = input;
   mustRow(open, place);
-  const since = comparedWith(open, input.since);
+  const standard = comparedWith(open, undefined);
+  const since = input.since === undefined ? standard : comparedWith(open, input.since);
   const region = peersOf(open, place, "region")?.members ?? [];
   const root = mustNode(open);
   const areas = areasOf(open, headline(open.release));
@@ -40,6 +41,7 @@ export function placeView(archive: Archive, input: z.output<typeof PlaceInput>):
     moved: since ? [...movedAnswers(open, place, since)] : [],
     comparisons: comparisons(open).map((point) => ({ code: pointCode(open, point), point })),
     since: since && pointCode(open, since),
+    standardSince: standard && pointCode(open, standard),
     peers: peersView(open, place, input.peers),
     ...strengthsAndGaps(lines),
     timeline: timeline(open, root, place).map(({ release, period, reading: then }) => ({

@@ -2,7 +2,7 @@
  * Change, split into its causes: what reform did, what corrections did, what a changed method did. Gains stack from
  * zero towards the end of the line, losses towards its start; each cause has its own look, and the dot is the sum.
  */
-import { across, isFigure, type Mark, type Picture, type Range, type Tone } from "./mark.ts";
+import { across, isFigure, type Mark, type Picture, type Range, type Stroke, type Tone } from "./mark.ts";
 import { emptyTrack, rowHeight } from "./row-chart.ts";
 
 export type ChangeParts = {
@@ -10,23 +10,30 @@ export type ChangeParts = {
   readonly reform: number | undefined;
   readonly correction: number | undefined;
   readonly method: number | undefined;
+  /** What nobody gave a reason for: shown, never hidden. */
+  readonly unexplained?: number | undefined;
 };
 
-const causes = ["reform", "correction", "method"] as const;
+const causes = ["reform", "correction", "method", "unexplained"] as const;
 
 const looks = {
   reform: { gain: "accent", loss: "loss" },
   correction: { gain: "signal-soft", loss: "signal-soft" },
   method: { gain: "paper", loss: "paper" },
+  unexplained: { gain: "none", loss: "none" },
 } as const;
 
 const edges: Readonly<Record<(typeof causes)[number], Tone | undefined>> = {
   reform: undefined,
   correction: "signal",
   method: "ink-soft",
+  unexplained: "ink-faint",
 };
 
-/** A scale that is the same on both sides of zero and holds every change given: 5, 10, 25, 50 or 100 points. */
+const strokeOf = (cause: (typeof causes)[number]): Stroke =>
+  cause === "method" ? "dotted" : cause === "unexplained" ? "dashed" : "thin";
+
+/** A scale that is the same on both sides of zero and holds every change given: 4, 10, 20, 40 or 100 points. */
 export function changeRange(changes: readonly ChangeParts[]): Range {
   const reach = Math.max(
     0,
@@ -37,7 +44,7 @@ export function changeRange(changes: readonly ChangeParts[]): Range {
       return [up, down];
     }),
   );
-  const extent = [5, 10, 25, 50].find((step) => step >= reach) ?? 100;
+  const extent = [4, 10, 20, 40].find((step) => step >= reach) ?? 100;
   return [-extent, extent];
 }
 
@@ -64,7 +71,7 @@ export function changeBar(parts: ChangeParts, range: Range): Picture {
       width: across(from + Math.abs(value), range) - x,
       height: 10,
       fill: looks[cause][value > 0 ? "gain" : "loss"],
-      ...(edge ? { edge, stroke: cause === "method" ? "dotted" : "thin" } : {}),
+      ...(edge ? { edge, stroke: strokeOf(cause) } : {}),
     });
   }
   marks.push({ kind: "line", x1: zero, y1: y - 8, x2: zero, y2: y + 8, tone: "ink", stroke: "thin" });
@@ -88,7 +95,7 @@ export const causeSample = (cause: (typeof causes)[number]): Picture => {
         width: 18,
         height: 10,
         fill: looks[cause].gain,
-        ...(edge ? { edge, stroke: cause === "method" ? "dotted" : "thin" } : {}),
+        ...(edge ? { edge, stroke: strokeOf(cause) } : {}),
       },
     ],
   };

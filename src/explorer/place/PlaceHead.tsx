@@ -1,0 +1,76 @@
+/** A place's name, what is found, and the four facts most asked for. */
+
+import { score } from "../../ui/kit/numbers.ts";
+import { Change } from "../../ui/kit/Score.tsx";
+import { say } from "../../ui/words/words.ts";
+import { Label, rankShown, ScoreShown } from "../reading/Figures.tsx";
+import type { Where } from "../reading/paths.ts";
+import type { PlaceView } from "./contract.ts";
+import { changeSentence, extremesSentence, standingSentence } from "./sentences.ts";
+import { placeWords } from "./words.ts";
+
+export type PartProps = { readonly view: PlaceView; readonly where: Where };
+
+export function PlaceHead({ view, where }: PartProps) {
+  const { language } = where;
+  const { overall, change } = view;
+  const sentences = [
+    standingSentence(view, language),
+    extremesSentence(view, language),
+    changeSentence(change, language),
+  ].filter((sentence) => sentence !== undefined);
+  return (
+    <header className="place-head">
+      <div>
+        <h1 lang={view.place.language}>{view.place.label}</h1>
+        {view.regions.length > 0 && <p className="kicker">{view.regions.map((region) => region.label).join(" · ")}</p>}
+        <p className="lede place-finding">{sentences.join(" ")}</p>
+      </div>
+      <dl className="facts place-facts">
+        <div className="place-score">
+          <dt>{say(placeWords.overallScore, language)}</dt>
+          <dd>
+            <span className="big-figure">
+              <ScoreShown language={language} reading={overall.reading} />
+            </span>{" "}
+            {overall.reading.score !== undefined && (
+              <span className="faint">{say(placeWords.outOf, language, { most: score(view.range[1], language) })}</span>
+            )}
+          </dd>
+        </div>
+        {overall.band && (
+          <div>
+            <dt>{say(placeWords.band, language)}</dt>
+            <dd>
+              <Label of={overall.band} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{say(placeWords.rank, language)}</dt>
+          <dd className="rank">{rankShown(language, overall.rank)}</dd>
+        </div>
+        {change?.total !== undefined && (
+          <div>
+            <dt>{say(placeWords.sinceRelease, language, { release: change.from.release })}</dt>
+            <dd>
+              <Change language={language} value={change.total} />
+            </dd>
+          </div>
+        )}
+        {view.approaches.map(({ typology, approach }) =>
+          approach ? (
+            <div key={typology.code}>
+              <dt>
+                <Label of={typology} />
+              </dt>
+              <dd>
+                <Label of={approach} />
+              </dd>
+            </div>
+          ) : undefined,
+        )}
+      </dl>
+    </header>
+  );
+}

@@ -1,0 +1,133 @@
+/** Strengths and gaps, the score over time, and the other measures that read the same answers. */
+import type { Language } from "../../base/text.ts";
+import { DataTable } from "../../ui/kit/DataTable.tsx";
+import { score } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import type { AnswerLine, NodeStanding } from "../reading/contract.ts";
+import { Label, rankShown, scoreCell, worthCell } from "../reading/Figures.tsx";
+import { answerPath, placePath } from "../reading/paths.ts";
+import type { PartProps } from "./PlaceHead.tsx";
+import { placeWords } from "./words.ts";
+
+export function StrengthsAndGaps({ view, where }: PartProps) {
+  const { language } = where;
+  const list = (lines: readonly AnswerLine[], none: string) =>
+    lines.length === 0 ? (
+      <p className="soft">{none}</p>
+    ) : (
+      <ol className="place-notable">
+        {lines.map((line) => (
+          <li key={line.indicator.code}>
+            <a href={answerPath(where, view.place.code, line.indicator.code)}>
+              <Label of={line.indicator} />
+            </a>
+            {": "}
+            {line.answer.words}
+            <span className="small faint">
+              {say(placeWords.against, language, {
+                points: score(line.answer.worth.score, language),
+                average: score(line.average, language),
+              })}
+            </span>
+          </li>
+        ))}
+      </ol>
+    );
+  return (
+    <section className="section">
+      <div className="columns">
+        <div>
+          <h2>{say(placeWords.strengths, language)}</h2>
+          {list(view.strengths, say(placeWords.noStrengths, language))}
+        </div>
+        <div>
+          <h2>{say(placeWords.gaps, language)}</h2>
+          {list(view.gaps, say(placeWords.noGaps, language))}
+        </div>
+      </div>
+      <p className="small soft place-rule">{say(placeWords.strengthsRule, language)}</p>
+    </section>
+  );
+}
+
+export function Timeline({ view, where }: PartProps) {
+  const { language } = where;
+  if (view.timeline.length < 2) return undefined;
+  const title = say(placeWords.timelineTitle, language);
+  return (
+    <section className="section" aria-labelledby="time">
+      <div className="section-head">
+        <h2 id="time">{title}</h2>
+        <p className="soft">{say(placeWords.timelineSubtitle, language, { release: view.edition.release })}</p>
+      </div>
+      <DataTable
+        language={language}
+        id="time-table"
+        caption={title}
+        captionIs="hidden"
+        className="place-time"
+        columns={[
+          { id: "period", title: say(placeWords.period, language), kind: "text" },
+          { id: "score", title: say(placeWords.score, language), kind: "figure" },
+          { id: "release", title: say(placeWords.inRelease, language), kind: "text" },
+        ]}
+        rows={view.timeline.map(({ point, reading }) => ({
+          id: `time-${point.period}`,
+          cells: [
+            { shown: point.period },
+            worthCell(language, reading, view.range),
+            { shown: <a href={placePath({ ...where, release: point.release }, view.place.code)}>{point.release}</a> },
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+export function OtherMeasures({ view, where }: PartProps) {
+  const { language } = where;
+  if (view.otherMeasures.length === 0) return undefined;
+  return (
+    <section className="section" aria-labelledby="measures">
+      <div className="section-head">
+        <h2 id="measures">{say(placeWords.otherMeasures, language)}</h2>
+      </div>
+      <div className="stack">
+        {view.otherMeasures.map(({ standing, nodes }) => (
+          <div key={standing.node.code}>
+            <h3>
+              <Label of={standing.node} />
+            </h3>
+            {standing.description !== undefined && (
+              <p className="small soft place-area-about">{standing.description}</p>
+            )}
+            <DataTable
+              language={language}
+              id={`measure-${standing.node.code}`}
+              caption={standing.node.label}
+              captionIs="hidden"
+              columns={[
+                { id: "node", title: say(placeWords.area, language), kind: "text" },
+                { id: "score", title: say(placeWords.score, language), kind: "figure" },
+                { id: "rank", title: say(placeWords.rank, language), kind: "figure" },
+                { id: "world", title: say(placeWords.worldAverage, language), kind: "figure" },
+              ]}
+              rows={[standing, ...nodes].map((one, at) => measureRow(one, at, language))}
+            />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const measureRow = (standing: NodeStanding, at: number, language: Language) => ({
+  id: `measure-row-${at}-${standing.node.code}`,
+  className: at === 0 ? "is-total" : undefined,
+  cells: [
+    { shown: <Label of={standing.node} /> },
+    worthCell(language, standing.reading),
+    { shown: rankShown(language, standing.rank) },
+    scoreCell(language, standing.average),
+  ],
+});

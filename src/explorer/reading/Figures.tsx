@@ -1,0 +1,36 @@
+/** Figures of a reading as elements: a score with its reason where there is none, a rank as a range, points on the ramp. */
+import type { Language } from "../../base/text.ts";
+import type { TableCell } from "../../ui/kit/DataTable.tsx";
+import { rankOf, score } from "../../ui/kit/numbers.ts";
+import { Missing, NotApplicable, rampClass, Score } from "../../ui/kit/Score.tsx";
+import type { Labelled, Rank, ScoreReading } from "./contract.ts";
+
+type Shown = { readonly language: Language; readonly reading: ScoreReading; readonly decimals?: number };
+
+/** A score; a dash where it is missing, "n/a" where it does not arise. */
+export function ScoreShown({ language, reading, decimals = 0 }: Shown) {
+  if (reading.state === "missing") return <Missing language={language} />;
+  if (reading.state === "not-applicable") return <NotApplicable language={language} />;
+  return <Score language={language} value={reading.score} decimals={decimals} />;
+}
+
+/** A table cell on the ramp: colour and figure say the same. */
+export const worthCell = (language: Language, reading: ScoreReading, range?: readonly [number, number]): TableCell => ({
+  shown: <ScoreShown language={language} reading={reading} />,
+  value: reading.score,
+  className: reading.state === "not-applicable" ? undefined : `ramp-cell ${rampClass(reading.score, range)}`,
+});
+
+/** A table cell with a plain score. */
+export const scoreCell = (language: Language, value: number | undefined): TableCell => ({
+  shown: <Score language={language} value={value} />,
+  value,
+});
+
+export const rankShown = (language: Language, rank: Rank | undefined): string =>
+  rank ? rankOf(rank.from, rank.to, rank.of, language) : score(undefined, language);
+
+/** A label with its language, where that is not the page's. */
+export function Label({ of }: { readonly of: Labelled }) {
+  return of.language === undefined ? of.label : <span lang={of.language}>{of.label}</span>;
+}
