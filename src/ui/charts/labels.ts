@@ -47,20 +47,22 @@ export const overlaps = (one: Placed, other: Placed): boolean =>
 
 /**
  * Labels beside points, for one width: each tries after its point, before it, above, below, and is left out when all
- * four would touch another or leave the frame. Earlier labels have the first choice.
+ * four would touch a label or leave the frame. The strong may lie on other points when nothing else is free; the others
+ * never. Earlier labels have the first choice.
  */
 export function besidePoints(
-  points: readonly { readonly x: number; readonly y: number; readonly words: string; readonly strong: "yes" | "no" }[],
+  labels: readonly { readonly x: number; readonly y: number; readonly words: string; readonly strong: "yes" | "no" }[],
+  points: readonly { readonly x: number; readonly y: number }[],
   frame: { readonly width: number; readonly height: number },
 ): readonly TextMark[] {
-  const taken: Placed[] = points
-    .filter(({ strong }) => strong === "yes")
-    .map(({ x, y }) => {
-      const px = (x / 100) * frame.width;
-      return { left: px - 6, right: px + 6, top: y - 6, bottom: y + 6 };
-    });
+  const boxAround = ({ x, y }: { readonly x: number; readonly y: number }, reach: number): Placed => {
+    const px = (x / 100) * frame.width;
+    return { left: px - reach, right: px + reach, top: y - reach, bottom: y + reach };
+  };
+  const dots = points.map((point) => boxAround(point, 3));
+  const taken: Placed[] = labels.filter(({ strong }) => strong === "yes").map((one) => boxAround(one, 6));
   const marks: TextMark[] = [];
-  for (const { x, y, words, strong } of points) {
+  for (const { x, y, words, strong } of labels) {
     const px = (x / 100) * frame.width;
     const wide = textWidth(words, "small");
     const tall = textSize.small;
@@ -70,13 +72,21 @@ export function besidePoints(
       { anchor: "middle", shift: 0, left: px - wide / 2, top: y - 11 - tall, y: y - 11 },
       { anchor: "middle", shift: 0, left: px - wide / 2, top: y + 9, y: y + 9 + tall },
     ] as const;
-    const found = tries.find((one) => {
-      const box = { left: one.left, right: one.left + wide, top: one.top, bottom: one.top + tall };
+    const boxOf = (one: (typeof tries)[number]): Placed => ({
+      left: one.left,
+      right: one.left + wide,
+      top: one.top,
+      bottom: one.top + tall,
+    });
+    const free = tries.filter((one) => {
+      const box = boxOf(one);
       const inside = box.left >= 0 && box.right <= frame.width && box.top >= 0 && box.bottom <= frame.height;
       return inside && !taken.some((other) => overlaps(box, other));
     });
+    const clear = free.find((one) => !dots.some((dot) => overlaps(boxOf(one), dot)));
+    const found = clear ?? (strong === "yes" ? free[0] : undefined);
     if (!found) continue;
-    taken.push({ left: found.left, right: found.left + wide, top: found.top, bottom: found.top + tall });
+    taken.push(boxOf(found));
     marks.push({
       kind: "text",
       x,

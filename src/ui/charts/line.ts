@@ -19,7 +19,7 @@ export type LineState = {
   readonly range?: Range;
 };
 
-const frame: Frame = { height: 320, top: 20, bottom: 26, from: 4, to: 64 };
+const frame: Frame = { height: 320, top: 20, bottom: 26, from: 8, to: 64 };
 
 const named = 12;
 
@@ -108,9 +108,12 @@ export function line(state: LineState): Picture {
           key: series.id,
         });
     });
-    const last = series.values.findLast(isFigure);
-    if (isFigure(last) && !series.background && ends.length < named)
-      ends.push({ y: down(last, range, frame), label: series.label, shown: state.written(last) });
+    const at = series.values.findLastIndex(isFigure);
+    const last = series.values[at];
+    if (!isFigure(last) || series.background || ends.length >= named) continue;
+    // A line that ends early says when, lest its figure be read as today's.
+    const label = at < state.periods.length - 1 ? `${series.label} (${state.periods[at]})` : series.label;
+    ends.push({ y: down(last, range, frame), label, shown: state.written(last) });
   }
   return { width: "fluid", height: frame.height, marks: [...marks, ...endLabels(ends)] };
 }

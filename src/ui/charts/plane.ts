@@ -13,7 +13,7 @@ export type Frame = {
 };
 
 /** How wide labels may take a chart to be: a phone, and the column of a page. */
-export const widths = { narrow: 320, wide: 640 } as const;
+export const widths = { narrow: 320, wide: 500 } as const;
 
 export const down = (value: number, range: Range, frame: Frame): number =>
   frame.top + ((100 - across(value, range)) / 100) * (frame.height - frame.top - frame.bottom);

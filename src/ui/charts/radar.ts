@@ -20,8 +20,8 @@ export type RadarState = {
 export const radarSeries = 8;
 
 const width = 328;
-const height = 300;
-const radius = 92;
+const height = 264;
+const radius = 78;
 const centre = { x: width / 2, y: height / 2 } as const;
 
 /** A corner: spokes run clockwise from the top. */
@@ -33,7 +33,7 @@ function corner(spoke: number, spokes: number, share: number): readonly [number,
 function spokeLabel(label: string, spoke: number, spokes: number): readonly Mark[] {
   const [x, y] = corner(spoke, spokes, 1.1);
   const side = x > centre.x + 20 ? "start" : x < centre.x - 20 ? "end" : "middle";
-  const lines = wrapped(label, side === "middle" ? 34 : 10, side === "middle" ? 1 : 4);
+  const lines = wrapped(label, side === "middle" ? 34 : 14, side === "middle" ? 1 : 4);
   const line = textSize.tiny + 2;
   const first = side === "middle" ? (y < centre.y ? y - 2 : y + 12) : y + 4 - ((lines.length - 1) * line) / 2;
   return lines.map((words, at) => ({

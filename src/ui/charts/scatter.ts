@@ -26,7 +26,7 @@ export type ScatterState = {
   readonly medianWord: string;
 };
 
-export const scatterFrame: Frame = { height: 380, top: 30, bottom: 46, from: 0, to: 100 };
+export const scatterFrame: Frame = { height: 380, top: 30, bottom: 46, from: 7, to: 98 };
 
 type Spot = { readonly x: number; readonly y: number; readonly points: readonly ScatterPoint[] };
 
@@ -138,7 +138,7 @@ export function scatter(state: ScatterState): Picture {
   const dots = spots.map((spot) => spotDot(spot, state.counted)).sort((one, other) => other.size - one.size);
   const named = namedSpots(spots);
   const labels = (["narrow", "wide"] as const).flatMap((room) =>
-    besidePoints(named, { width: widths[room], height: foot }).map((label): Mark => ({ ...label, room })),
+    besidePoints(named, spots, { width: widths[room], height: foot }).map((label): Mark => ({ ...label, room })),
   );
   return {
     width: "fluid",
