@@ -1,0 +1,32 @@
+/** What README.md shows is what happens: its examples are taken out of it and run. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { expect, it } from "vitest";
+
+const text = readFileSync(join(import.meta.dirname, "README.md"), "utf8");
+const examples = [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
+
+/** The values that an example leaves behind, by name. */
+async function leftBy(example: string, ...names: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  const code = example.replace('"passerelle/engine"', '"./public.ts"');
+  const { outputFiles } = await build({
+    stdin: { contents: `${code}\nexport { ${names.join(", ")} };`, resolveDir: import.meta.dirname, loader: "ts" },
+    bundle: true,
+    write: false,
+    format: "esm",
+  });
+  const address = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString("base64")}`;
+  return import(/* @vite-ignore */ address);
+}
+
+it("scores and ranks", async () => {
+  const { overall, standing } = await leftBy(examples[0] ?? "", "overall", "standing");
+  expect(overall).toMatchObject({ values: Float64Array.of(75, 50), present: Float64Array.of(1, 1) });
+  expect(standing).toMatchObject({ rank: Uint32Array.of(1, 2) });
+});
+
+it("splits a change", async () => {
+  const { change } = await leftBy(examples[1] ?? "", "change");
+  expect(change).toMatchObject({ total: 8, parts: { reform: 10, correction: -2 } });
+});
