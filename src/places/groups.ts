@@ -12,7 +12,8 @@ export const namedGroups: readonly NamedGroup[] = memberships;
 
 /** A period as a day: its first or, for an end, its last. Text compares as time does. */
 const firstDay = (period: Period): string => `${period}-01-01`.slice(0, 10);
-const lastDay = (period: Period): string => `${period}-12-31`.slice(0, 10);
+const lastDay = (period: Period): string =>
+  period + (period.length === 4 ? "-12-31" : period.length === 7 ? "-31" : "");
 
 /**
  * The members of a group at the end of a period, in code order. An unknown group has none.
