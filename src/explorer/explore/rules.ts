@@ -6,7 +6,7 @@ import { collation } from "../../places/countries.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { nodeLabel, rowOf } from "../reading/figures.ts";
 import { queryString } from "../reading/paths.ts";
-import { groupOf, inNameOrder, placeLabel } from "../reading/places.ts";
+import { groupOf, inNameOrder } from "../reading/places.ts";
 import { edition, plainWords, type Reading, reading, worded } from "../reading/reading.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { standingRows } from "../standing/rows.ts";

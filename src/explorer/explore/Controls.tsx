@@ -1,0 +1,199 @@
+/** What to show: a form that reads, the views as tabs, the releases as links, and the places that are chosen. */
+import { Select } from "../../ui/kit/Filters.tsx";
+import { Tabs } from "../../ui/kit/Tabs.tsx";
+import { kitWords } from "../../ui/kit/words.ts";
+import { mapWords } from "../../ui/maps/words.ts";
+import { say } from "../../ui/words/words.ts";
+import { pointWords } from "../standing/sentences.ts";
+import { type ExploreView, exploreViews, zooms } from "./contract.ts";
+import type { Links } from "./links.ts";
+import { firstOrder, firstSort } from "./state.ts";
+import { exploreWords } from "./words.ts";
+
+export const formId = "explore-form";
+
+type Drawn = { readonly view: ExploreView; readonly links: Links; readonly listed: ReadonlySet<string> };
+
+const kindWords = {
+  region: exploreWords.region,
+  "sub-region": exploreWords.subRegion,
+  organisation: exploreWords.organisation,
+  own: exploreWords.own,
+} as const;
+
+const indent = "\u2007\u2007";
+
+function nodeChoices({ options }: ExploreView) {
+  return options.measures.map((measure) => ({
+    title: measure.label,
+    choices: measure.nodes.map((node) => ({ value: node.value, title: indent.repeat(node.depth) + node.label })),
+  }));
+}
+
+function sinceChoices({ options, edition }: ExploreView, { language }: Links) {
+  return options.since.map((point) => ({ value: point.value, title: pointWords(point, edition.release, language) }));
+}
+
+/** The rest of the state, which the form does not show but must keep. */
+function Kept({ view, listed }: Drawn) {
+  const { state } = view;
+  const plain = ["score", "place", "region", "change"].includes(state.sort);
+  const kept: readonly (readonly [string, string])[] = [
+    ...(state.view === "map" ? [] : [["view", state.view] as const]),
+    ...(plain && state.sort !== firstSort(state.view, state.since) ? [["sort", state.sort] as const] : []),
+    ...(plain && state.order !== firstOrder(state.sort) ? [["order", state.order] as const] : []),
+    ...state.places.filter((place) => !listed.has(place)).map((place) => ["places", place] as const),
+    ...(state.view !== "map" && state.borders === "off" ? [["borders", "off"] as const] : []),
+    ...(state.view !== "map" && state.zoom !== "auto" ? [["zoom", state.zoom] as const] : []),
+  ];
+  return kept.map(([name, value]) => <input key={name + value} type="hidden" name={name} value={value} />);
+}
+
+/** Fields with one possible value are not asked. */
+export function Choices(drawn: Drawn) {
+  const { view, links } = drawn;
+  const { language } = links;
+  const { state, options } = view;
+  const word = (message: (typeof exploreWords)[keyof typeof exploreWords]) => say(message, language);
+  const zoomNames = {
+    ...{ auto: exploreWords.zoomAuto, world: mapWords.world, africa: mapWords.africa, americas: mapWords.americas },
+    ...{ asia: mapWords.asia, europe: mapWords.europe, oceania: mapWords.oceania },
+  };
+  return (
+    <form
+      id={formId}
+      className="filters explore-form"
+      action={links.here.split("?")[0]}
+      method="get"
+      aria-label={word(exploreWords.choices)}
+    >
+      {Kept(drawn)}
+      <Select id="node" name="node" label={word(exploreWords.measure)} value={state.node} choices={nodeChoices(view)} />
+      {state.view === "scatter" && state.with !== "" && (
+        <Select id="with" name="with" label={word(exploreWords.with)} value={state.with} choices={nodeChoices(view)} />
+      )}
+      {options.groups.length > 0 && (
+        <Select
+          id="group"
+          name="group"
+          label={word(exploreWords.group)}
+          value={state.group}
+          choices={[
+            { value: "", title: word(exploreWords.everywhere) },
+            ...options.groups.map(({ kind, groups }) => ({
+              title: word(kindWords[kind]),
+              choices: groups.map(({ value, label, members }) => ({ value, title: `${label} (${members})` })),
+            })),
+          ]}
+        />
+      )}
+      {options.periods.length > 1 && (
+        <Select
+          id="period"
+          name="period"
+          label={word(exploreWords.period)}
+          value={state.period}
+          choices={options.periods.map((period) => ({ value: period, title: period }))}
+        />
+      )}
+      {options.since.length > 0 && state.since !== "" && (
+        <Select
+          id="since"
+          name="since"
+          label={word(exploreWords.since)}
+          value={state.since}
+          choices={sinceChoices(view, links)}
+        />
+      )}
+      {state.view === "map" && (
+        <>
+          <Select
+            id="zoom"
+            name="zoom"
+            label={word(exploreWords.zoom)}
+            value={state.zoom}
+            choices={zooms.map((zoom) => ({ value: zoom, title: word(zoomNames[zoom]) }))}
+          />
+          <Select
+            id="borders"
+            name="borders"
+            label={word(exploreWords.borders)}
+            value={state.borders}
+            choices={[
+              { value: "on", title: word(exploreWords.bordersOn) },
+              { value: "off", title: word(exploreWords.bordersOff) },
+            ]}
+          />
+        </>
+      )}
+      <button className="button filters-apply" type="submit">
+        {say(kitWords.apply, language)}
+      </button>
+    </form>
+  );
+}
+
+export function ViewTabs({ view, links }: Pick<Drawn, "view" | "links">) {
+  const { language } = links;
+  return (
+    <Tabs
+      label={say(exploreWords.views, language)}
+      current={view.state.view}
+      tabs={exploreViews.map((name) => ({
+        id: name,
+        title: say(exploreWords[name], language),
+        href: links.to({ view: name }),
+      }))}
+    />
+  );
+}
+
+export function Releases({ view, links }: Pick<Drawn, "view" | "links">) {
+  const { releases } = view.options;
+  if (releases.length < 2) return undefined;
+  return (
+    <nav className="explore-releases" aria-label={say(exploreWords.releases, links.language)}>
+      <span className="faint">{say(exploreWords.releases, links.language)}</span>
+      <ul>
+        {releases.map(({ release, query }) => (
+          <li key={release}>
+            <a
+              href={links.release(release, query)}
+              aria-current={release === view.edition.release ? "page" : undefined}
+            >
+              {release}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The chosen places, each with a way to let go of it. */
+export function Chosen({ view, links }: Pick<Drawn, "view" | "links">) {
+  const { language } = links;
+  const { places, state } = view;
+  if (places.length === 0) return undefined;
+  return (
+    <div className="explore-chosen">
+      <span className="faint">{say(exploreWords.chosen, language)}</span>
+      <ul>
+        {places.map(({ code, label }) => (
+          <li key={code}>
+            <a href={links.place(code)}>{label}</a>{" "}
+            <a
+              className="explore-drop"
+              href={links.to({ places: state.places.filter((place) => place !== code), page: state.page })}
+              aria-label={say(exploreWords.unchoose, language, { place: label })}
+            >
+              ×
+            </a>
+          </li>
+        ))}
+      </ul>
+      {places.length > 1 && <a href={links.compare}>{say(exploreWords.compareChosen, language)}</a>}
+      <a href={links.to({ places: [], page: state.page })}>{say(exploreWords.clearChosen, language)}</a>
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+/** The explore page: the same places as a map, a table, a ranking, a scatter or a change; one state for all of it. */
+import { createElement } from "react";
+import type { Language } from "../../base/text.ts";
+import { bars } from "../../ui/charts/bars.ts";
+import { Plot } from "../../ui/charts/Plot.tsx";
+import { RowPlot } from "../../ui/charts/RowPlot.tsx";
+import { Empty } from "../../ui/kit/Empty.tsx";
+import { Figure } from "../../ui/kit/Figure.tsx";
+import { count, score } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import { Choices, Chosen, Releases, ViewTabs } from "./Controls.tsx";
+import { columnsOf } from "./columns.tsx";
+import type { ExploreView } from "./contract.ts";
+import { ExploreMap } from "./ExploreMap.tsx";
+import { ExploreTable, listedRows } from "./ExploreTable.tsx";
+import { said } from "./findings.ts";
+import { type Links, linksOf } from "./links.ts";
+import { linePicture, scatterPicture, slopePicture } from "./pictures.ts";
+import { exploreWords } from "./words.ts";
+
+export type ExploreProps = { readonly view: ExploreView; readonly language: Language };
+
+export function Explore({ view, language }: ExploreProps) {
+  const links = linksOf(view, language);
+  const listed = new Set(listedRows(view).rows.map((row) => row.place.code));
+  return createElement(
+    "explore-view",
+    { "data-last": say(exploreWords.lastView, language) },
+    <header className="explore-head">
+      <p className="kicker">{say(exploreWords.title, language)}</p>
+      <h1 lang={view.node.language}>{view.node.label}</h1>
+      {view.description && <p className="explore-about">{view.description}</p>}
+    </header>,
+    <Choices view={view} links={links} listed={listed} />,
+    <div className="explore-ways">
+      <ViewTabs view={view} links={links} />
+      <Releases view={view} links={links} />
+    </div>,
+    <Chosen view={view} links={links} />,
+    view.rows.length === 0 ? (
+      <Empty title={say(exploreWords.noRows, language)}>
+        <p>{say(exploreWords.noRowsMend, language)}</p>
+      </Empty>
+    ) : (
+      <Body view={view} links={links} />
+    ),
+  );
+}
+
+type Drawn = { readonly view: ExploreView; readonly links: Links };
+
+function Body({ view, links }: Drawn) {
+  const { language } = links;
+  const { title, subtitle, sentences } = said(view, language);
+  return (
+    <>
+      <Figure
+        language={language}
+        id="picture"
+        title={title}
+        subtitle={subtitle}
+        words={sentences.length > 0 && <p>{sentences.join(" ")}</p>}
+        source={view.edition.attribution ?? `${view.edition.index.label}, ${view.edition.release}`}
+        links={(["svg", "png", "csv", "json"] as const).map((kind) => ({ kind, href: links.format(kind) }))}
+      >
+        <Picture view={view} links={links} />
+      </Figure>
+      <section className="section">
+        <ExploreTable view={view} links={links} columns={columnsOf(view, links)} />
+      </section>
+      <Together view={view} links={links} />
+    </>
+  );
+}
+
+function Picture({ view, links }: Drawn) {
+  const { language, direction } = links;
+  switch (view.state.view) {
+    case "map":
+      return <ExploreMap view={view} links={links} />;
+    case "table":
+    case "ranking":
+      return undefined;
+    case "scatter": {
+      const picture = scatterPicture(view, language);
+      const label = say(exploreWords.scatterAlt, language, { second: view.second?.label ?? "", node: view.node.label });
+      if (!picture) return <p>{say(view.second ? exploreWords.noPairs : exploreWords.oneNode, language)}</p>;
+      return (
+        <div className="plot-frame">
+          <Plot picture={picture} direction={direction} label={label} />
+        </div>
+      );
+    }
+    case "change":
+      return <Change view={view} links={links} />;
+  }
+}
+
+function Change({ view, links }: Drawn) {
+  const { language, direction } = links;
+  const slopes = slopePicture(view, language);
+  const lines = linePicture(view, language);
+  if (!view.since)
+    return (
+      <Empty title={say(exploreWords.nothingEarlier, language)}>
+        <p>{say(exploreWords.nothingEarlierMend, language)}</p>
+      </Empty>
+    );
+  return (
+    <>
+      {slopes && (
+        <div className="plot-frame">
+          <Plot picture={slopes} direction={direction} label={say(exploreWords.slopeTitle, language)} />
+        </div>
+      )}
+      <p className="small faint">
+        {say(exploreWords.slopeNote, language, { count: view.summary.movement?.same ?? 0 })}
+      </p>
+      {lines && (
+        <>
+          <h3>{say(exploreWords.lineTitle, language)}</h3>
+          <div className="plot-frame">
+            <Plot
+              picture={lines}
+              direction={direction}
+              label={say(exploreWords.lineAlt, language, { node: view.node.label })}
+            />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Together({ view, links }: Drawn) {
+  const { language, direction } = links;
+  const { spread, counts, regions } = view.summary;
+  const facts: readonly (readonly [(typeof exploreWords)[keyof typeof exploreWords], string])[] = [
+    ...(spread
+      ? ([
+          [exploreWords.mean, score(spread.mean, language, 1)],
+          [exploreWords.median, score(spread.median, language, 1)],
+          [
+            exploreWords.middleHalf,
+            `${score(spread.lowerQuartile, language, 1)}–${score(spread.upperQuartile, language, 1)}`,
+          ],
+        ] as const)
+      : []),
+    [exploreWords.scoredCount, count(counts.scored, language)],
+    [exploreWords.missingCount, count(counts.missing, language)],
+    [exploreWords.notApplicableCount, count(counts.notApplicable, language)],
+    ...(counts.notCovered > 0 ? ([[exploreWords.notCoveredCount, count(counts.notCovered, language)]] as const) : []),
+  ];
+  const averages = bars(
+    regions.map((region) => ({
+      id: region.code,
+      label: region.label,
+      href: links.to({ group: region.code }),
+      value: region.score,
+      shown: say(exploreWords.regionCounts, language, {
+        score: score(region.score, language, 1),
+        scored: region.scored,
+        members: region.members,
+      }),
+    })),
+    (value) => score(value, language),
+    view.range,
+  );
+  return (
+    <section className="section explore-together">
+      <h2 className="section-head">{say(exploreWords.summary, language)}</h2>
+      <dl className="facts">
+        {facts.map(([term, value]) => (
+          <div key={term.en}>
+            <dt>{say(term, language)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {regions.length > 1 && (
+        <>
+          <h3>{say(exploreWords.regionsTitle, language)}</h3>
+          <RowPlot chart={averages} direction={direction} label={say(exploreWords.regionsTitle, language)} />
+          <p className="small faint">{say(exploreWords.plainMean, language)}</p>
+        </>
+      )}
+    </section>
+  );
+}

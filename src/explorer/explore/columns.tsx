@@ -1,0 +1,162 @@
+/** The columns of the table, view by view: what each is called, what it sorts by, and how a row fills it. */
+import type { ReactNode } from "react";
+import type { Language } from "../../base/text.ts";
+import { changeBar, changeRange } from "../../ui/charts/change-bar.ts";
+import type { Range } from "../../ui/charts/mark.ts";
+import { Plot } from "../../ui/charts/Plot.tsx";
+import type { TableCell, TableColumn } from "../../ui/kit/DataTable.tsx";
+import { change, dash, rank, score } from "../../ui/kit/numbers.ts";
+import { Missing, NotApplicable } from "../../ui/kit/Score.tsx";
+import { say } from "../../ui/words/words.ts";
+import type { Rank, ScoreReading } from "../reading/contract.ts";
+import { readingWords } from "../reading/words.ts";
+import type { StandingRow } from "../standing/contract.ts";
+import { type Scale, stepOf } from "../standing/map-entries.ts";
+import { pointWords } from "../standing/sentences.ts";
+import type { ExploreView } from "./contract.ts";
+import type { Links } from "./links.ts";
+import { RankMove, ScoreBar } from "./marks.tsx";
+import { exploreWords } from "./words.ts";
+
+export type Column = TableColumn & { readonly cell: (row: StandingRow) => TableCell };
+
+/** What a state without a score shows. */
+const absent = (reading: ScoreReading, language: Language): ReactNode =>
+  reading.state === "not-applicable" ? <NotApplicable language={language} /> : <Missing language={language} />;
+
+/** Sorting in the page compares this: precise enough, and short. */
+const sortable = (value: number | undefined): number | undefined =>
+  value === undefined ? undefined : Number(value.toFixed(4));
+
+const figure = (reading: ScoreReading | undefined, language: Language): TableCell =>
+  reading?.score === undefined
+    ? { shown: absent(reading ?? { state: "missing" }, language) }
+    : { shown: score(reading.score, language), value: sortable(reading.score) };
+
+const moved = (value: number | undefined, language: Language): TableCell => {
+  if (value === undefined) return { shown: <Missing language={language} /> };
+  const way = value > 1e-9 ? "change is-gain" : value < -1e-9 ? "change is-loss" : "change is-same";
+  return { shown: <bdi>{change(value, language)}</bdi>, value: sortable(value), className: way };
+};
+
+const ranked = (place: Rank | undefined, language: Language): TableCell => ({
+  shown: place ? rank(place.from, place.to, language) : dash,
+  value: place?.from,
+});
+
+/** A cell in the colour of its step, its figure in it. */
+function shaded(
+  reading: ScoreReading | undefined,
+  scale: Scale,
+  band: StandingRow["band"],
+  language: Language,
+): TableCell {
+  const cell = figure(reading, language);
+  const step = reading && stepOf({ reading, ...(band ? { band } : {}) }, scale);
+  return { ...cell, className: step === undefined ? "ramp-cell ramp-none" : `ramp-cell ramp-${step}` };
+}
+
+export const scaleOf = (view: ExploreView): Scale => ({ range: view.range, bands: view.summary.bands });
+
+/** The band of a score that is not the row's own: the first, from the highest, that it reaches. */
+const bandOf = (value: number | undefined, { bands }: Scale): StandingRow["band"] =>
+  value === undefined ? undefined : bands.find((band) => value >= Number(band.code) - 1e-9);
+
+export function columnsOf(view: ExploreView, links: Links): readonly Column[] {
+  const { language } = links;
+  const since = view.since ? pointWords(view.since, view.edition.release, language) : "";
+  const word = (message: (typeof exploreWords)[keyof typeof exploreWords]) => say(message, language, { since });
+  const column = (id: string, title: string, kind: TableColumn["kind"], cell: Column["cell"]): Column => ({
+    id,
+    title,
+    kind,
+    cell,
+    ...(view.sorts.includes(id) ? { sortable: "yes" as const } : {}),
+  });
+
+  const scale = scaleOf(view);
+  const ranks = column("rank", word(exploreWords.rankColumn), "figure", (row) => ranked(row.rank, language));
+  const own = column("score", word(exploreWords.scoreColumn), "figure", (row) => figure(row.reading, language));
+  const band = column("band", word(exploreWords.bandColumn), "text", (row) => ({ shown: row.band?.label ?? "" }));
+  const total = column("change", word(exploreWords.changeColumn), "figure", (row) =>
+    moved(row.change?.total, language),
+  );
+  const region = column("region", word(exploreWords.region), "text", (row) => ({
+    shown: row.region?.label ?? "",
+    value: row.region?.label,
+  }));
+  const withSince = view.since ? [total] : [];
+  switch (view.state.view) {
+    case "map":
+      return [ranks, own, ...(view.summary.bands.length > 0 ? [band] : []), ...withSince];
+    case "table":
+      return [
+        region,
+        column("score", view.node.label, "figure", (row) => shaded(row.reading, scale, row.band, language)),
+        ...view.parts.map((part, at) =>
+          column(`part:${part.code}`, part.label, "figure", (row) => {
+            const reading = row.parts?.[at];
+            return shaded(reading, scale, bandOf(reading?.score, scale), language);
+          }),
+        ),
+        ...withSince,
+      ];
+    case "ranking":
+      return [
+        ranks,
+        ...(view.since
+          ? [
+              column("rank-before", word(exploreWords.rankBeforeColumn), "figure", (row) => ({
+                shown: <RankMove row={row} language={language} />,
+              })),
+            ]
+          : []),
+        column("bar", "", "picture", (row) => ({ shown: <ScoreBar row={row} scale={scale} /> })),
+        own,
+      ];
+    case "scatter":
+      return [
+        column("score", view.node.label, "figure", (row) => figure(row.reading, language)),
+        ...(view.second ? [column("second", view.second.label, "figure", (row) => figure(row.second, language))] : []),
+      ];
+    case "change":
+      return view.since ? [...changeColumns(view, links, since), total] : [ranks, own];
+  }
+}
+
+const causes = ["reform", "correction", "method", "unexplained"] as const;
+
+/** Causes that moved anything: the others have no column. */
+export const causesIn = (rows: readonly StandingRow[]): readonly (typeof causes)[number][] =>
+  causes.filter((cause) => rows.some((row) => Math.abs(row.change?.parts?.[cause] ?? 0) > 1e-9));
+
+function changeColumns(view: ExploreView, { language, direction }: Links, since: string): readonly Column[] {
+  const range: Range = changeRange(view.rows.flatMap((row) => row.change?.parts ?? []));
+  const picture: Column = {
+    id: "split",
+    title: say(exploreWords.splitColumn, language),
+    kind: "picture",
+    cell: (row) => ({
+      shown: row.change?.parts && <Plot picture={changeBar(row.change.parts, range)} direction={direction} />,
+    }),
+  };
+  const plain = (id: string, title: string, value: (row: StandingRow) => number | undefined): Column => ({
+    id,
+    title,
+    kind: "figure",
+    cell: (row) => ({ shown: score(value(row), language, 1), value: sortable(value(row)) }),
+  });
+  return [
+    plain("before", since, (row) => row.change?.before),
+    plain("after", view.state.period, (row) => row.change?.after),
+    picture,
+    ...causesIn(view.rows).map(
+      (cause): Column => ({
+        id: cause,
+        title: say(readingWords[cause], language),
+        kind: "figure",
+        cell: (row) => moved(row.change?.parts?.[cause], language),
+      }),
+    ),
+  ];
+}

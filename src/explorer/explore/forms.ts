@@ -1,0 +1,149 @@
+/** The page in other forms: its rows as a table, its picture as a file with everything a picture must say of itself. */
+import { direction, type Language } from "../../base/text.ts";
+import { worldMap } from "../../places/world-map.ts";
+import { bars } from "../../ui/charts/bars.ts";
+import type { FrameText } from "../../ui/charts/picture-frame.ts";
+import { standalone } from "../../ui/charts/standalone.ts";
+import { score } from "../../ui/kit/numbers.ts";
+import { standaloneMap } from "../../ui/maps/standalone-map.ts";
+import { sourceLine } from "../reading/citation.ts";
+import { type CsvRow, csvText } from "../reading/csv.ts";
+import type { StandingRow } from "../standing/contract.ts";
+import { legendOf, mapEntries } from "../standing/map-entries.ts";
+import { scaleOf } from "./columns.tsx";
+import type { ExploreView } from "./contract.ts";
+import { hasShapes } from "./ExploreMap.tsx";
+import { said } from "./findings.ts";
+import { scatterPicture, slopePicture } from "./pictures.ts";
+import { drawnZoom } from "./state.ts";
+
+const own = [
+  "index",
+  "release",
+  "period",
+  "measure",
+  "node",
+  "node_label",
+  "place",
+  "place_label",
+  "region",
+  "region_label",
+  "status",
+  "score",
+  "present",
+  "rank_from",
+  "rank_to",
+  "ranked",
+  "band",
+] as const;
+
+const compared = [
+  "since_release",
+  "since_period",
+  "score_before",
+  "change",
+  "change_reform",
+  "change_correction",
+  "change_method",
+  "change_unexplained",
+  "rank_from_before",
+  "rank_to_before",
+] as const;
+
+const against = ["second_node", "second_node_label", "second_status", "second_score"] as const;
+
+/** Every row that is shown, on whatever page; a column a part; scores at full precision; codes and labels both. */
+export function exploreCsv(view: ExploreView): string {
+  const { edition, since, second } = view;
+  const partColumns = view.parts.map((part) => `score_${part.code}`);
+  const shared: CsvRow = {
+    index: edition.index.code,
+    release: edition.release,
+    period: edition.period,
+    measure: view.measure.code,
+    node: view.node.code,
+    node_label: view.node.label,
+    ...(since ? { since_release: since.release, since_period: since.period } : {}),
+    ...(second ? { second_node: second.code, second_node_label: second.label } : {}),
+  };
+  return csvText(
+    [...own, ...partColumns, ...(since ? compared : []), ...(second ? against : [])],
+    view.rows.map((row) => ({
+      ...shared,
+      ...ownFields(row),
+      ...Object.fromEntries(partColumns.map((column, at) => [column, row.parts?.[at]?.score])),
+      ...changeFields(row),
+      second_status: row.second?.state,
+      second_score: row.second?.score,
+    })),
+  );
+}
+
+const ownFields = (row: StandingRow): CsvRow => ({
+  place: row.place.code,
+  place_label: row.place.label,
+  region: row.region?.code,
+  region_label: row.region?.label,
+  status: row.reading.state,
+  score: row.reading.score,
+  present: row.reading.present,
+  rank_from: row.rank?.from,
+  rank_to: row.rank?.to,
+  ranked: row.rank?.of,
+  band: row.band?.label,
+});
+
+const changeFields = ({ change, rankBefore }: StandingRow): CsvRow => ({
+  score_before: change?.before,
+  change: change?.total,
+  change_reform: change?.parts?.reform,
+  change_correction: change?.parts?.correction,
+  change_method: change?.parts?.method,
+  change_unexplained: change?.parts?.unexplained,
+  rank_from_before: rankBefore?.from,
+  rank_to_before: rankBefore?.to,
+});
+
+/** Rows a ranking has room for in one picture. */
+const mostBars = 60;
+
+/** The picture of the state: the map, the scatter or the slope; a table or a ranking is drawn as bars. */
+export function exploreSvg(view: ExploreView, language: Language): string {
+  const { title, subtitle } = said(view, language);
+  const source = [sourceLine(view.edition, language), view.edition.attribution, view.edition.licence]
+    .filter((part) => part !== undefined)
+    .join(" · ");
+  const text: FrameText = { language, direction: direction(language), title, subtitle, source };
+  const picture =
+    view.state.view === "scatter"
+      ? scatterPicture(view, language)
+      : view.state.view === "change"
+        ? slopePicture(view, language)
+        : undefined;
+  if (picture) return standalone({ kind: "picture", picture }, text);
+  const scale = scaleOf(view);
+  const entries = mapEntries(view.rows, scale, language, () => "");
+  if (view.state.view === "map" && view.state.borders === "on" && hasShapes(entries)) {
+    const legend = legendOf(scale, language);
+    return standaloneMap(
+      { language, shapes: worldMap, entries, view: drawnZoom(view.state), scheme: "ramp", legend },
+      text,
+    );
+  }
+  return standalone({ kind: "rows", chart: rankingChart(view, language) }, text);
+}
+
+function rankingChart(view: ExploreView, language: Language) {
+  const chosen = new Set(view.state.places);
+  return bars(
+    view.rows.slice(0, mostBars).map((row) => ({
+      id: row.place.code,
+      label: row.place.label,
+      value: row.reading.score,
+      shown: score(row.reading.score, language),
+      ...(chosen.has(row.place.code) ? { emphasis: "strong" as const } : {}),
+    })),
+    (value) => score(value, language),
+    view.range,
+  );
+}

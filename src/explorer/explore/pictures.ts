@@ -1,0 +1,92 @@
+/** The charts of a state, as marks: drawn in the page by `Plot`, and in a file by `standalone`. */
+import type { Language } from "../../base/text.ts";
+import { line } from "../../ui/charts/line.ts";
+import type { Picture } from "../../ui/charts/mark.ts";
+import { scatter } from "../../ui/charts/scatter.ts";
+import { slope } from "../../ui/charts/slope.ts";
+import { score } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import { pointWords } from "../standing/sentences.ts";
+import type { ExploreView } from "./contract.ts";
+import { exploreWords } from "./words.ts";
+
+const whole =
+  (language: Language) =>
+  (value: number): string =>
+    score(value, language);
+
+export function scatterPicture(view: ExploreView, language: Language): Picture | undefined {
+  const { second, secondRange, quadrants } = view;
+  if (!second || !secondRange || !quadrants) return undefined;
+  const chosen = new Set(view.state.places);
+  return scatter({
+    points: view.rows.map((row) => ({
+      id: row.place.code,
+      label: row.place.label,
+      x: row.reading.score,
+      y: row.second?.score,
+      ...(chosen.has(row.place.code) ? { chosen: "yes" as const } : {}),
+    })),
+    across: { title: view.node.label, range: view.range },
+    up: { title: second.label, range: secondRange },
+    written: whole(language),
+    counted: (count) => say(exploreWords.placesCount, language, { count }),
+    medianWord: say(exploreWords.medianWord, language),
+  });
+}
+
+/** Lines drawn faint behind the others, at most: more would only be grey. */
+const mostBackground = 200;
+
+/** Those that moved and those chosen, the largest movements first; the rest faint behind them. */
+export function slopePicture(view: ExploreView, language: Language): Picture | undefined {
+  const { since } = view;
+  if (!since || !view.rows.some((row) => row.change?.total !== undefined)) return undefined;
+  const chosen = new Set(view.state.places);
+  const size = (total: number | undefined): number => Math.abs(total ?? 0);
+  const inFront = view.rows
+    .filter((row) => chosen.has(row.place.code) || size(row.change?.total) > 1e-9)
+    .sort(
+      (left, right) =>
+        Number(chosen.has(right.place.code)) - Number(chosen.has(left.place.code)) ||
+        size(right.change?.total) - size(left.change?.total),
+    );
+  const front = new Set(inFront.map((row) => row.place.code));
+  const behind = view.rows.filter((row) => !front.has(row.place.code)).slice(0, mostBackground);
+  return slope({
+    before: pointWords(since, view.edition.release, language),
+    after: view.edition.period,
+    rows: [
+      ...inFront.map((row) => ({
+        id: row.place.code,
+        label: row.place.label,
+        before: row.change?.before,
+        after: row.change?.after,
+      })),
+      ...behind.map((row) => ({
+        id: row.place.code,
+        label: "",
+        before: row.change?.before,
+        after: row.change?.after,
+        background: "yes" as const,
+      })),
+    ],
+    written: whole(language),
+    range: view.range,
+  });
+}
+
+/** Over time, where time has more than two points. */
+export function linePicture(view: ExploreView, language: Language): Picture | undefined {
+  const periods = [...new Set(view.series.flatMap((one) => one.points.map((point) => point.period)))].sort();
+  if (periods.length < 3) return undefined;
+  return line({
+    periods,
+    series: view.series.map((one) => {
+      const scores = new Map(one.points.map((point) => [point.period, point.score]));
+      return { id: one.code, label: one.label, values: periods.map((period) => scores.get(period)) };
+    }),
+    written: whole(language),
+    range: view.range,
+  });
+}
