@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { type Direction, nearest, type Spot } from "../ui/maps/keyboard.ts";
 import type { MapShapes, Point } from "../ui/maps/shapes.ts";
 import { plane } from "./build/projected.ts";
 import { countries } from "./countries.ts";
@@ -137,4 +138,26 @@ test("every place is drawn where the United Nations has it, whatever the atlas s
   expect(drawnIn(28.2, -29.5)).toEqual(["LSO"]);
   expect(drawnIn(179, 67)).toEqual(["RUS"]);
   expect(drawnIn(-30, 40)).toEqual([]);
+});
+
+test("arrow keys lead from any state to every other", () => {
+  const spots: readonly Spot[] = countries
+    .filter((country) => country.un === "member")
+    .flatMap(({ alpha3, names }) => {
+      const shape = worldMap.shapes[alpha3];
+      return shape ? [{ code: alpha3, name: names.en, at: shape.marker ?? shape.at }] : [];
+    });
+  const ways = ["left", "right", "up", "down"] satisfies Direction[];
+  const steps = new Map(spots.map((spot) => [spot, ways.flatMap((way) => nearest(spots, spot.at, way) ?? [])]));
+  const missedFrom = (start: Spot): readonly string[] => {
+    const seen = new Set<Spot>();
+    const open = [start];
+    for (let here = open.pop(); here; here = open.pop()) {
+      if (seen.has(here)) continue;
+      seen.add(here);
+      open.push(...(steps.get(here) ?? []));
+    }
+    return spots.filter((spot) => !seen.has(spot)).map((spot) => spot.name);
+  };
+  for (const spot of spots) expect(missedFrom(spot), spot.name).toEqual([]);
 });
