@@ -50,8 +50,11 @@ export type ServedFromDatabase<
   /** Before the transaction begins: may read files and compute, never writes. Its value is handed to `handle`. */
   prepare?(input: z.output<Input>, asked: Asked): Promise<Prepared>;
   handle(transaction: Transaction, input: z.output<Input>, asked: Asked, prepared: Prepared): Promise<z.input<Output>>;
-  /** What the log keeps of it: ids and counts, never personal data. */
-  deed?(input: z.output<Input>, output: z.output<Output>): Readonly<Record<string, string | number | boolean>>;
+  /** What the log keeps of it: ids and counts, never personal data. undefined: nothing was done, nothing is kept. */
+  deed?(
+    input: z.output<Input>,
+    output: z.output<Output>,
+  ): Readonly<Record<string, string | number | boolean>> | undefined;
 };
 
 export type Served<Archive, Transaction> = ServedFromReleases<Archive> | ServedFromDatabase<Transaction>;

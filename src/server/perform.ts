@@ -73,8 +73,8 @@ async function inTransaction(
   return transaction(database, { readOnly }, async (tx) => {
     const output = prove(operation, await served.handle(tx, input, asked, prepared));
     if (!readOnly) {
-      const facts = served.deed?.(input, output) ?? {};
-      await keepDeed(tx, { at: asked.now, actor: asked.actor.name, operation: operation.name, facts });
+      const facts = served.deed ? served.deed(input, output) : {};
+      if (facts) await keepDeed(tx, { at: asked.now, actor: asked.actor.name, operation: operation.name, facts });
     }
     return output;
   });

@@ -36,7 +36,7 @@ const padding = (bytes: number): number => (8 - (bytes % 8)) % 8;
  *
  * @example bundleOf(release).length // → 1204224
  */
-export function bundleOf(release: PublishedRelease): Uint8Array {
+export function bundleOf(release: PublishedRelease): Uint8Array<ArrayBuffer> {
   const { answers, scores } = release;
   const writer = sectionWriter();
   writer.bytes(answers.covered);

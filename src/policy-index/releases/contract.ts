@@ -5,6 +5,8 @@
  */
 import { z } from "zod";
 import { Day } from "../../base/day.ts";
+import { Finding } from "../../base/finding.ts";
+import { operation } from "../../base/operation.ts";
 import type { Instrument } from "../instrument/contract.ts";
 import type { AnswerTable, PlaceRow, SourceRow } from "../package/contract.ts";
 import type { ScoreTable } from "../scoring/contract.ts";
@@ -48,3 +50,56 @@ export type Archive = {
   readonly releases: (index: string) => readonly ReleaseRecord[];
   readonly release: (index: string, id: string) => PublishedRelease | undefined;
 };
+
+/** Publish a package as a release: all of it or nothing, and the same twice changes nothing. */
+export const publish = operation({
+  name: "releases.publish",
+  summary: "Publish an index package as a release.",
+  method: "POST",
+  path: "/releases",
+  may: "operate",
+  from: "database",
+  local: true,
+  input: z.object({
+    /** A folder, a zip, or a table of answers beside its instrument.yaml, on this machine. */
+    package: z.string().min(1),
+    release: ReleaseId,
+    /** Today, unless said. */
+    publishedOn: Day.optional(),
+  }),
+  output: z.object({
+    outcome: z.enum(["published", "already-published"]),
+    record: ReleaseRecord,
+    /** Warnings and notes about the package. */
+    findings: z.array(Finding),
+  }),
+  refusals: { "package-invalid": 422, "release-exists-differs": 409 },
+});
+
+/** What the database holds, for keeping the archive in step with it. */
+export const published = operation({
+  name: "releases.published",
+  summary: "Every release in the database, with the name of its bundle, in order of publication.",
+  method: "GET",
+  path: "/releases",
+  may: "operate",
+  from: "database",
+  local: true,
+  input: z.object({}),
+  output: z.object({ releases: z.array(z.object({ record: ReleaseRecord, bundle: z.string() })) }),
+  refusals: {},
+});
+
+/** A release as its one file, made again from the rows of the database. */
+export const rebuild = operation({
+  name: "releases.rebuild",
+  summary: "A release's bundle, rebuilt from the database.",
+  method: "GET",
+  path: "/releases/:index/:release/bundle",
+  may: "operate",
+  from: "database",
+  local: true,
+  input: z.object({ index: z.string(), release: ReleaseId }),
+  output: z.object({ bundle: z.string(), bytes: z.instanceof(Uint8Array) }),
+  refusals: { "release-altered": 500 },
+});

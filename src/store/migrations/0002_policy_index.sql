@@ -199,7 +199,15 @@ begin
     raise exception 'a row of %.% names a place or a period that its release does not have', tg_table_schema, tg_table_name
       using errcode = 'foreign_key_violation';
   end if;
-  if tg_argv[0] = 'indicator' and exists (
+  return null;
+end
+$$;
+
+create function policy_index.refuse_unknown_indicators() returns trigger
+language plpgsql
+as $$
+begin
+  if exists (
     select from added
     left join policy_index.indicator using (release_id, indicator_no)
     where indicator.code is null
@@ -264,7 +272,11 @@ for each row execute function policy_index.refuse_incomplete_release();
 
 create trigger answer_is_of_its_release after insert on policy_index.answer
 referencing new table as added
-for each statement execute function policy_index.refuse_unknown_cells('indicator');
+for each statement execute function policy_index.refuse_unknown_cells();
+
+create trigger answer_is_of_an_indicator after insert on policy_index.answer
+referencing new table as added
+for each statement execute function policy_index.refuse_unknown_indicators();
 
 create trigger answer_is_possible after insert on policy_index.answer
 referencing new table as added
@@ -272,7 +284,11 @@ for each statement execute function policy_index.refuse_unknown_answers();
 
 create trigger note_is_of_its_release after insert on policy_index.note
 referencing new table as added
-for each statement execute function policy_index.refuse_unknown_cells('indicator');
+for each statement execute function policy_index.refuse_unknown_cells();
+
+create trigger note_is_of_an_indicator after insert on policy_index.note
+referencing new table as added
+for each statement execute function policy_index.refuse_unknown_indicators();
 
 create trigger coverage_is_of_its_release after insert on policy_index.coverage
 referencing new table as added
