@@ -86,7 +86,6 @@ function Gallery({ language }: { readonly language: Language }) {
       searchAction="/search"
       searchSuggestions="/api/search"
       foot={{
-        language,
         notice: { words: "A worked example; not an official ranking.", language: "en" },
         attribution: { words: "Figures: GLOBALCIT, European University Institute, CC BY 4.0.", language: "en" },
         licence: { name: "CC BY 4.0", href: "https://creativecommons.org/licenses/by/4.0/" },
@@ -412,14 +411,12 @@ function charts(language: Language): Readonly<Record<string, Chart>> {
       picture: line({
         periods: ["2010", "2012", "2014", "2016", "2018", "2020", "2024"],
         series: [
-          ...series
-            .slice(0, 4)
-            .map((one, at) => ({
-              ...one,
-              values: [30, 32, at === 1 ? undefined : 36, 40, 44, 50, at === 2 ? undefined : 58].map((point) =>
-                point === undefined ? undefined : Math.min(100, point * (0.7 + at * 0.3)),
-              ),
-            })),
+          ...series.slice(0, 4).map((one, at) => ({
+            ...one,
+            values: [30, 32, at === 1 ? undefined : 36, 40, 44, 50, at === 2 ? undefined : 58].map((point) =>
+              point === undefined ? undefined : Math.min(100, point * (0.7 + at * 0.3)),
+            ),
+          })),
           ...Array.from({ length: 12 }, (_, at) => ({
             id: `bg${at}`,
             label: "",
@@ -436,28 +433,22 @@ function charts(language: Language): Readonly<Record<string, Chart>> {
         before: "2020.1",
         after: "2024.0",
         written,
-        rows: placeIds
-          .slice(0, 14)
-          .map((id, at) => ({
-            id,
-            label: name(id),
-            before: 20 + at * 5,
-            after: at === 5 ? undefined : Math.min(100, 20 + at * 5 + Math.round((fraction(at) - 0.4) * 3) * 10),
-          })),
+        rows: placeIds.slice(0, 14).map((id, at) => ({
+          id,
+          label: name(id),
+          before: 20 + at * 5,
+          after: at === 5 ? undefined : Math.min(100, 20 + at * 5 + Math.round((fraction(at) - 0.4) * 3) * 10),
+        })),
       }),
     },
     radar: {
       kind: "picture",
       picture: radar({
         spokes: [...areaNames, "Refugees", "Second generation"].map((label) => ({ id: label, label })),
-        series: series
-          .slice(0, 3)
-          .map((one, place) => ({
-            ...one,
-            values: Array.from({ length: 6 }, (_, area) =>
-              place === 1 && area === 2 ? undefined : value(place, area),
-            ),
-          })),
+        series: series.slice(0, 3).map((one, place) => ({
+          ...one,
+          values: Array.from({ length: 6 }, (_, area) => (place === 1 && area === 2 ? undefined : value(place, area))),
+        })),
         written,
       }),
     },

@@ -45,13 +45,13 @@ function Dot({ mark, drawn }: { readonly mark: DotMark; readonly drawn: Drawn })
   const title = mark.title ? <title>{mark.title}</title> : undefined;
   if (mark.shape === "circle")
     return (
-      <circle className={className} cx={x} cy={short(mark.y)} r={short(mark.size)} data-key={mark.key}>
+      <circle className={className} cx={x} cy={short(mark.y)} r={short(mark.size)} data-place={mark.key}>
         {title}
       </circle>
     );
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: a part of a picture that is named as a whole
-    <svg x={x} y={short(mark.y)} overflow="visible" data-key={mark.key}>
+    <svg x={x} y={short(mark.y)} overflow="visible" data-place={mark.key}>
       <path className={className} d={shapePath(mark.shape, mark.size)}>
         {title}
       </path>

@@ -22,7 +22,7 @@ export function ChartKey({
   return (
     <ul className="chart-key">
       {entries.map((entry) => (
-        <li key={entry.id} data-key={entry.id}>
+        <li key={entry.id} data-place={entry.id}>
           <Plot picture={entry.sample} direction={direction} />
           {linked(entry.label, entry.href)}
         </li>

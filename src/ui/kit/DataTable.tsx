@@ -29,6 +29,8 @@ export type TableRow = {
   /** One per column; the first is the row's heading. */
   readonly cells: readonly TableCell[];
   readonly className?: string | undefined;
+  /** Code of the place it is about: the row and its place on a map then light up together. */
+  readonly place?: string | undefined;
 };
 
 export type SortOrder = { readonly column: string; readonly direction: "ascending" | "descending" };
@@ -46,6 +48,8 @@ export type DataTableProps = {
   /** Address of this page sorted by a column. */
   readonly sortHref?: (column: string, direction: SortOrder["direction"]) => string;
   readonly className?: string;
+  /** "page": these are some of the rows, so only the server can sort. */
+  readonly rowsAre?: "all" | "page";
   /** Rows of `tfoot`: totals, averages. */
   readonly footRows?: readonly TableRow[];
 };
@@ -70,7 +74,8 @@ function Heading({ column, table }: { readonly column: TableColumn; readonly tab
           className="sort"
           href={sortHref(column.id, next)}
           rel="nofollow"
-          data-first={firstDirection(column)}
+          data-direction={next}
+          data-other={sortHref(column.id, opposite[next])}
           title={say(kitWords.sortBy, language, { column: columnName(column) })}
         >
           <span>{column.title}</span>
@@ -85,7 +90,7 @@ function Heading({ column, table }: { readonly column: TableColumn; readonly tab
 
 function Row({ row, columns }: { readonly row: TableRow; readonly columns: readonly TableColumn[] }) {
   return (
-    <tr id={row.id === "" ? undefined : row.id} className={row.className}>
+    <tr id={row.id === "" ? undefined : row.id} className={row.className} data-place={row.place}>
       {row.cells.map((cell, position) => {
         const column = columns[position];
         const className = [column && `is-${column.kind}`, cell.className].filter(Boolean).join(" ");
@@ -105,9 +110,9 @@ function Row({ row, columns }: { readonly row: TableRow; readonly columns: reado
 }
 
 export function DataTable(table: DataTableProps) {
-  const { language, id, caption, captionIs = "shown", columns, rows, className, footRows } = table;
+  const { language, id, caption, captionIs = "shown", columns, rows, rowsAre, className, footRows } = table;
   return (
-    <sort-table>
+    <sort-table sorts={rowsAre === "page" ? "server" : undefined}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="table-scroll" aria-label={say(kitWords.scrollTable, language, { caption })} tabIndex={0}>
         <table id={id} className={["table", className].filter(Boolean).join(" ")}>

@@ -11,7 +11,7 @@ declare module "react" {
       "copy-text": Enhanced<"text" | "label" | "done">;
       "print-page": Enhanced<"label">;
       "search-box": Enhanced<"suggestions" | "counted">;
-      "sort-table": Enhanced<"parameter">;
+      "sort-table": Enhanced<"sorts">;
       "live-form": Enhanced<never>;
     }
   }
