@@ -14,11 +14,22 @@ export function ScoreShown({ language, reading, decimals = 0 }: Shown) {
   return <Score language={language} value={reading.score} decimals={decimals} />;
 }
 
-/** A table cell on the ramp: colour and figure say the same. */
+/** A table cell with a figure and a swatch of the ramp that says the same. */
 export const worthCell = (language: Language, reading: ScoreReading, range?: readonly [number, number]): TableCell => ({
+  shown: (
+    <span className="points">
+      {reading.state === "scored" && <span className={`swatch ramp-cell ${rampClass(reading.score, range)}`} />}
+      <ScoreShown language={language} reading={reading} />
+    </span>
+  ),
+  value: reading.score,
+});
+
+/** A table cell wholly on the ramp, for a table that is read as a picture. */
+export const heatCell = (language: Language, reading: ScoreReading, range?: readonly [number, number]): TableCell => ({
   shown: <ScoreShown language={language} reading={reading} />,
   value: reading.score,
-  className: reading.state === "not-applicable" ? undefined : `ramp-cell ${rampClass(reading.score, range)}`,
+  className: reading.state === "not-applicable" ? "ramp-cell" : `ramp-cell ${rampClass(reading.score, range)}`,
 });
 
 /** A table cell with a plain score. */

@@ -160,3 +160,51 @@ export const AnswerLine = z.object({
 });
 
 export type AnswerLine = z.infer<typeof AnswerLine>;
+
+/** A text of the index in the reader's language; `language` only where it is in another. */
+export const Worded = z.object({ words: z.string(), language: z.string().optional() });
+
+export type Worded = z.infer<typeof Worded>;
+
+/** What an indicator asks, and where it stands in the index. */
+export const Question = z.object({
+  indicator: Labelled,
+  compound: Labelled.optional(),
+  question: Worded.optional(),
+  guidance: Worded.optional(),
+  kind: z.enum(["choice", "number", "score"]),
+  unit: z.string().optional(),
+  /** Nodes whose scores the answer enters, by measure: the measure first, then down to the node. */
+  counts: z.array(z.array(Labelled)),
+  previous: Labelled.optional(),
+  next: Labelled.optional(),
+});
+
+export type Question = z.infer<typeof Question>;
+
+/** One of the answers that can be given: an option, or a band of numbers, and how many places gave it. */
+export const ChoiceCount = z.object({
+  code: z.string(),
+  label: z.string(),
+  language: z.string().optional(),
+  /** Absent: chosen, the answer counts as not applicable. */
+  worth: z.number().optional(),
+  places: z.number().int(),
+});
+
+export type ChoiceCount = z.infer<typeof ChoiceCount>;
+
+export const SourceReading = z.object({
+  id: z.string(),
+  title: z.string(),
+  issuer: z.string().optional(),
+  kind: z.string().optional(),
+  date: z.string().optional(),
+  url: z.string().optional(),
+  identifier: z.string().optional(),
+  pinpoint: z.string().optional(),
+  language: z.string().optional(),
+  note: z.string().optional(),
+});
+
+export type SourceReading = z.infer<typeof SourceReading>;

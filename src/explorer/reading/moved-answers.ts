@@ -38,15 +38,14 @@ export const allMovedAnswers = (open: Reading, from: Point): readonly AnswerChan
     [...step.moves.values()].flatMap((moves) => moves.map((move) => said(open, step, move))),
   );
 
-/** Every movement of an indicator's answers up to this reading, the latest first. */
-export function movesOfIndicator(open: Reading, indicator: string): readonly AnswerChange[] {
+/** Every movement of an indicator's answers up to this reading, the latest first; those of one place where it is named. */
+export function movesOfIndicator(open: Reading, indicator: string, place?: string): readonly AnswerChange[] {
   const first = firstPoint(open);
   if (!first) return [];
+  const wanted = (move: Move): boolean => move.indicator === indicator && (place === undefined || move.place === place);
   return stepsFrom(open, first)
     .flatMap((step) =>
-      [...step.moves.values()].flatMap((moves) =>
-        moves.filter((move) => move.indicator === indicator).map((move) => said(open, step, move)),
-      ),
+      [...step.moves.values()].flatMap((moves) => moves.filter(wanted).map((move) => said(open, step, move))),
     )
     .reverse();
 }
