@@ -65,31 +65,37 @@ const Place = ({ mark, radius, id }: PlaceProps) => {
   );
 };
 
-/** Patterns are in map units; `scale` keeps them the same size on the page whatever part of the map is seen. */
+/**
+ * Patterns are in map units; `scale` keeps them the same size on the page whatever part of the map is seen. On a
+ * narrow screen the style sheet leaves out the finer half, or a texture would read as a grey.
+ */
 const Patterns = ({ id, scale }: { readonly id: string; readonly scale: number }) => (
   <defs>
     <pattern
       id={`${id}-hatch`}
       className="map-hatch"
-      width="9"
-      height="9"
+      width="18"
+      height="18"
       patternUnits="userSpaceOnUse"
       patternTransform={`scale(${scale}) rotate(45)`}
     >
-      <rect width="9" height="9" />
-      <path d="M0 0V9" />
+      <rect width="18" height="18" />
+      <path d="M4 0V18" />
+      <path className="map-fine" d="M13 0V18" />
     </pattern>
     <pattern
       id={`${id}-speckle`}
       className="map-speckle"
-      width="10"
-      height="10"
+      width="20"
+      height="20"
       patternUnits="userSpaceOnUse"
       patternTransform={`scale(${scale})`}
     >
-      <rect width="10" height="10" />
-      <circle cx="2.5" cy="2.5" r="1.5" />
-      <circle cx="7.5" cy="7.5" r="1.5" />
+      <rect width="20" height="20" />
+      <circle cx="5" cy="5" r="1.8" />
+      <circle cx="15" cy="15" r="1.8" />
+      <circle className="map-fine" cx="15" cy="5" r="1.8" />
+      <circle className="map-fine" cx="5" cy="15" r="1.8" />
     </pattern>
   </defs>
 );

@@ -62,6 +62,8 @@ export function canvas(host: HTMLElement, svg: SVGElement): Canvas {
   top.setAttribute("class", "map-lit");
   svg.append(top);
   let view = whole;
+  /** Where a glide is going: the next wish starts from there, so that two quick ones add up. */
+  let goal = whole;
   let lit: SVGElement | undefined;
   let frame = 0;
 
@@ -104,6 +106,7 @@ export function canvas(host: HTMLElement, svg: SVGElement): Canvas {
 
   const move = (to: Box): void => {
     cancelAnimationFrame(frame);
+    goal = to;
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
       show(to);
       return;
@@ -117,6 +120,12 @@ export function canvas(host: HTMLElement, svg: SVGElement): Canvas {
       if (share < 1) frame = requestAnimationFrame(step);
     };
     frame = requestAnimationFrame(step);
+  };
+
+  const jump = (to: Box): void => {
+    cancelAnimationFrame(frame);
+    goal = to;
+    show(to);
   };
 
   /** Beside the place, kept within the map. */
@@ -138,14 +147,14 @@ export function canvas(host: HTMLElement, svg: SVGElement): Canvas {
 
   show(whole);
   return {
-    now: () => view,
-    zoom: (factor, around) => move(zoomed(view, factor, around, whole)),
-    zoomNow: (factor, around) => show(zoomed(view, factor, around, whole)),
-    pan: (dx, dy) => show(panned(view, dx, dy, whole)),
+    now: () => goal,
+    zoom: (factor, around) => move(zoomed(goal, factor, around, whole)),
+    zoomNow: (factor, around) => jump(zoomed(view, factor, around, whole)),
+    pan: (dx, dy) => jump(panned(view, dx, dy, whole)),
     reset: () => move(whole),
     reveal: (at) => {
-      const to = revealing(view, at, whole);
-      if (to.some((n, axis) => Math.abs(n - (view[axis] ?? 0)) > 0.01)) move(to);
+      const to = revealing(goal, at, whole);
+      if (to.some((n, axis) => Math.abs(n - (goal[axis] ?? 0)) > 0.01)) move(to);
     },
     light,
     tell,
