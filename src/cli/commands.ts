@@ -3,7 +3,9 @@
  * needs to run (database, server) is imported inside its action, so that asking for help starts nothing.
  */
 import type { Command } from "commander";
+import { addImport } from "./import.ts";
+import { addMigrate } from "./migrate.ts";
 import { addScore } from "./score.ts";
 import { addServe } from "./serve.ts";
 
-export const commands: readonly ((program: Command) => void)[] = [addScore, addServe];
+export const commands: readonly ((program: Command) => void)[] = [addScore, addImport, addServe, addMigrate];

@@ -8,6 +8,7 @@ import type { PackageFiles } from "./package-files.ts";
 import { placeResolver } from "./place-resolver.ts";
 import { readTable } from "./read-table.ts";
 import { suggestedFrom } from "./suggested.ts";
+import type { PackageCode } from "./words.ts";
 
 const file = "expected.csv";
 
@@ -25,7 +26,7 @@ export async function readExpected(
   const required = ["measure", "node", "place", "period", "score"];
   await readTable(files, file, { required, optional: [] }, gather, ({ cell, line }) => {
     let sound = true;
-    const wrong = (code: string, column: string, found: string, expected?: Expected): void => {
+    const wrong = (code: PackageCode, column: string, found: string, expected?: Expected): void => {
       sound = false;
       gather.say("error", code, { file, row: line, column, found, expected });
     };

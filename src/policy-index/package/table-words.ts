@@ -1,0 +1,405 @@
+/** What may be wrong with tables, their headers and their rows, and how to mend it. */
+import { findingMessages } from "../instrument/words.ts";
+
+export const tableWords = findingMessages({
+  "csv-empty": {
+    said: {
+      en: "The file is empty.",
+      fr: "Le fichier est vide.",
+      es: "El archivo está vacío.",
+      pt: "O ficheiro está vazio.",
+      ar: "الملف فارغ.",
+    },
+    mend: {
+      en: "Write a header in the first line and one row a line below it.",
+      fr: "Écrivez un en-tête à la première ligne, puis une ligne par enregistrement.",
+      es: "Escriba un encabezado en la primera línea y, debajo, una fila por línea.",
+      pt: "Escreva um cabeçalho na primeira linha e, por baixo, uma linha por registo.",
+      ar: "اكتبوا رؤوس الأعمدة في السطر الأول، ثم صفًا في كل سطر.",
+    },
+  },
+  "csv-separator": {
+    said: {
+      en: "The columns are separated by tabs.",
+      fr: "Les colonnes sont séparées par des tabulations.",
+      es: "Las columnas están separadas por tabuladores.",
+      pt: "As colunas estão separadas por tabulações.",
+      ar: "الأعمدة مفصولة بعلامات جدولة.",
+    },
+    mend: {
+      en: "Save the file with commas or semicolons between columns.",
+      fr: "Enregistrez le fichier avec des virgules ou des points-virgules entre les colonnes.",
+      es: "Guarde el archivo con comas o puntos y coma entre columnas.",
+      pt: "Guarde o ficheiro com vírgulas ou pontos e vírgulas entre colunas.",
+      ar: "احفظوا الملف بفواصل أو فواصل منقوطة بين الأعمدة.",
+    },
+  },
+  "csv-quote-open": {
+    said: {
+      en: "A quotation mark opens here and never closes.",
+      fr: "Un guillemet s’ouvre ici et ne se ferme jamais.",
+      es: "Aquí se abren unas comillas que nunca se cierran.",
+      pt: "Abrem-se aqui aspas que nunca se fecham.",
+      ar: "تُفتح هنا علامة اقتباس ولا تُغلق.",
+    },
+    mend: {
+      en: "Close it at the end of the cell; a quotation mark inside a quoted cell is written twice.",
+      fr: "Fermez-le à la fin de la cellule ; à l’intérieur d’une cellule entre guillemets, un guillemet s’écrit deux fois.",
+      es: "Ciérrelas al final de la celda; dentro de una celda entrecomillada, las comillas se escriben dos veces.",
+      pt: "Feche-as no fim da célula; dentro de uma célula entre aspas, as aspas escrevem-se duas vezes.",
+      ar: "أغلقوها في نهاية الخلية؛ وداخل خلية مقتبسة تُكتب علامة الاقتباس مرتين.",
+    },
+  },
+  "csv-quote-stray": {
+    said: {
+      en: "A quotation mark stands inside a cell, or text stands after a closing one.",
+      fr: "Un guillemet se trouve à l’intérieur d’une cellule, ou du texte suit un guillemet fermant.",
+      es: "Hay comillas dentro de una celda, o texto después de unas comillas de cierre.",
+      pt: "Há aspas dentro de uma célula, ou texto depois de aspas de fecho.",
+      ar: "توجد علامة اقتباس داخل خلية، أو نص بعد علامة إغلاق.",
+    },
+    mend: {
+      en: "Put the whole cell into quotation marks and write those inside it twice.",
+      fr: "Mettez toute la cellule entre guillemets et doublez ceux qui s’y trouvent.",
+      es: "Entrecomille toda la celda y duplique las comillas que contenga.",
+      pt: "Ponha toda a célula entre aspas e duplique as que contiver.",
+      ar: "ضعوا الخلية كلها بين علامتي اقتباس واكتبوا ما بداخلها من علامات مرتين.",
+    },
+  },
+  "cell-too-long": {
+    said: {
+      en: "A cell that begins here is longer than {expected} characters.",
+      fr: "Une cellule qui commence ici dépasse {expected} caractères.",
+      es: "Una celda que empieza aquí supera los {expected} caracteres.",
+      pt: "Uma célula que começa aqui ultrapassa {expected} caracteres.",
+      ar: "خلية تبدأ هنا أطول من {expected} حرف.",
+    },
+    mend: {
+      en: "Shorten it, and keep long documents as sources; a forgotten quotation mark may also be the reason.",
+      fr: "Raccourcissez-la et citez les longs documents comme sources ; un guillemet oublié peut aussi en être la cause.",
+      es: "Acórtela y cite los documentos largos como fuentes; también puede deberse a unas comillas olvidadas.",
+      pt: "Encurte-a e cite os documentos longos como fontes; também se pode dever a aspas esquecidas.",
+      ar: "اختصروها واجعلوا الوثائق الطويلة مصادر؛ وقد يكون السبب علامة اقتباس منسية.",
+    },
+  },
+  "row-too-wide": {
+    said: {
+      en: "This row has more than {expected} columns.",
+      fr: "Cette ligne a plus de {expected} colonnes.",
+      es: "Esta fila tiene más de {expected} columnas.",
+      pt: "Esta linha tem mais de {expected} colunas.",
+      ar: "في هذا الصف أكثر من {expected} عمود.",
+    },
+    mend: {
+      en: "Use the long form: one answer a row.",
+      fr: "Utilisez la forme longue : une réponse par ligne.",
+      es: "Use la forma larga: una respuesta por fila.",
+      pt: "Use a forma longa: uma resposta por linha.",
+      ar: "استخدموا الشكل الطويل: إجابة في كل صف.",
+    },
+  },
+  "row-length": {
+    said: {
+      en: "This row has {found} cells; the header has {expected}.",
+      fr: "Cette ligne a {found} cellules ; l’en-tête en a {expected}.",
+      es: "Esta fila tiene {found} celdas; el encabezado tiene {expected}.",
+      pt: "Esta linha tem {found} células; o cabeçalho tem {expected}.",
+      ar: "في هذا الصف {found} خلية، وفي صف الرؤوس {expected}.",
+    },
+    mend: {
+      en: "Add or remove a separator; a text with a comma in it needs quotation marks around it.",
+      fr: "Ajoutez ou retirez un séparateur ; un texte contenant une virgule doit être entre guillemets.",
+      es: "Añada o quite un separador; un texto con una coma debe ir entre comillas.",
+      pt: "Acrescente ou retire um separador; um texto com vírgula tem de estar entre aspas.",
+      ar: "أضيفوا فاصلًا أو احذفوه؛ والنص الذي يحتوي فاصلة يوضع بين علامتي اقتباس.",
+    },
+  },
+  "header-missing": {
+    said: {
+      en: "There is no column “{found}”.",
+      fr: "Il n’y a pas de colonne « {found} ».",
+      es: "No hay columna «{found}».",
+      pt: "Não há coluna “{found}”.",
+      ar: "لا يوجد عمود «{found}».",
+    },
+    mend: {
+      en: "Name the columns in the first row; needed are {expected}.",
+      fr: "Nommez les colonnes à la première ligne ; il faut {expected}.",
+      es: "Nombre las columnas en la primera fila; hacen falta {expected}.",
+      pt: "Dê nome às colunas na primeira linha; são precisas {expected}.",
+      ar: "سمّوا الأعمدة في الصف الأول؛ والمطلوب {expected}.",
+    },
+  },
+  "header-unknown": {
+    said: {
+      en: "The column “{found}” is not one that is known here.",
+      fr: "La colonne « {found} » n’est pas connue ici.",
+      es: "La columna «{found}» no se conoce aquí.",
+      pt: "A coluna “{found}” não é conhecida aqui.",
+      ar: "العمود «{found}» غير معروف هنا.",
+    },
+    mend: {
+      en: "{near, select, yes {Did you mean {expected}? Rename it, or delete the column.} other {Rename it, or delete the column.}}",
+      fr: "{near, select, yes {Vouliez-vous dire {expected} ? Renommez-la, ou supprimez la colonne.} other {Renommez-la, ou supprimez la colonne.}}",
+      es: "{near, select, yes {¿Quería decir {expected}? Cámbiele el nombre, o borre la columna.} other {Cámbiele el nombre, o borre la columna.}}",
+      pt: "{near, select, yes {Queria dizer {expected}? Mude-lhe o nome, ou apague a coluna.} other {Mude-lhe o nome, ou apague a coluna.}}",
+      ar: "{near, select, yes {هل تقصدون {expected}؟ أعيدوا تسميته أو احذفوا العمود.} other {أعيدوا تسميته أو احذفوا العمود.}}",
+    },
+  },
+  "header-repeated": {
+    said: {
+      en: "The column “{found}” is there twice.",
+      fr: "La colonne « {found} » figure deux fois.",
+      es: "La columna «{found}» aparece dos veces.",
+      pt: "A coluna “{found}” aparece duas vezes.",
+      ar: "تكرر العمود «{found}» مرتين.",
+    },
+    mend: {
+      en: "Delete or rename one of the two.",
+      fr: "Supprimez ou renommez l’une des deux.",
+      es: "Borre una de las dos o cámbiele el nombre.",
+      pt: "Apague uma das duas ou mude-lhe o nome.",
+      ar: "احذفوا أحدهما أو أعيدوا تسميته.",
+    },
+  },
+  "cell-empty": {
+    said: {
+      en: "This cell is empty, and must not be.",
+      fr: "Cette cellule est vide et ne doit pas l’être.",
+      es: "Esta celda está vacía y no debe estarlo.",
+      pt: "Esta célula está vazia e não o pode estar.",
+      ar: "هذه الخلية فارغة، ويجب ألا تكون كذلك.",
+    },
+    mend: {
+      en: "Fill it in, or delete the row.",
+      fr: "Remplissez-la, ou supprimez la ligne.",
+      es: "Rellénela, o borre la fila.",
+      pt: "Preencha-a, ou apague a linha.",
+      ar: "املؤوها، أو احذفوا الصف.",
+    },
+  },
+  "id-characters": {
+    said: {
+      en: "The id “{found}” holds a character that ids may not have.",
+      fr: "L’identifiant « {found} » contient un caractère non admis.",
+      es: "El identificador «{found}» contiene un carácter no admitido.",
+      pt: "O identificador “{found}” contém um carácter não admitido.",
+      ar: "يحتوي المعرّف «{found}» على حرف غير مسموح به.",
+    },
+    mend: {
+      en: "Use no comma, semicolon, bar, quotation mark or line break in it.",
+      fr: "N’y mettez ni virgule, ni point-virgule, ni barre verticale, ni guillemet, ni saut de ligne.",
+      es: "No use en él comas, puntos y coma, barras verticales, comillas ni saltos de línea.",
+      pt: "Não use nele vírgulas, pontos e vírgulas, barras verticais, aspas nem mudanças de linha.",
+      ar: "لا تستخدموا فيه فاصلة أو فاصلة منقوطة أو خطًا عموديًا أو علامة اقتباس أو سطرًا جديدًا.",
+    },
+  },
+  "row-id-repeated": {
+    said: {
+      en: "“{found}” stands already in line {first}.",
+      fr: "« {found} » figure déjà à la ligne {first}.",
+      es: "«{found}» ya está en la línea {first}.",
+      pt: "“{found}” já está na linha {first}.",
+      ar: "«{found}» موجود من قبل في السطر {first}.",
+    },
+    mend: {
+      en: "Keep one of the two rows.",
+      fr: "Gardez l’une des deux lignes.",
+      es: "Conserve una de las dos filas.",
+      pt: "Mantenha uma das duas linhas.",
+      ar: "أبقوا أحد الصفين.",
+    },
+  },
+  "place-kind-unknown": {
+    said: {
+      en: "“{found}” is not a kind of place.",
+      fr: "« {found} » n’est pas un genre de lieu.",
+      es: "«{found}» no es un tipo de lugar.",
+      pt: "“{found}” não é um tipo de lugar.",
+      ar: "«{found}» ليس نوعًا من أنواع الأماكن.",
+    },
+    mend: {
+      en: "Write one of: {expected}; left empty it is a place, or a group where there are members.",
+      fr: "Écrivez l’un de : {expected} ; vide, c’est un lieu, ou un groupe s’il y a des membres.",
+      es: "Escriba uno de: {expected}; vacío, es un lugar, o un grupo si hay miembros.",
+      pt: "Escreva um de: {expected}; vazio, é um lugar, ou um grupo se houver membros.",
+      ar: "اكتبوا أحد: {expected}؛ وإن تُرك فارغًا فهو مكان، أو مجموعة إن كان له أعضاء.",
+    },
+  },
+  "group-empty": {
+    said: {
+      en: "The group “{found}” has no members.",
+      fr: "Le groupe « {found} » n’a pas de membres.",
+      es: "El grupo «{found}» no tiene miembros.",
+      pt: "O grupo “{found}” não tem membros.",
+      ar: "المجموعة «{found}» بلا أعضاء.",
+    },
+    mend: {
+      en: "Write the codes of its members into `members`, separated by semicolons.",
+      fr: "Écrivez les codes de ses membres dans `members`, séparés par des points-virgules.",
+      es: "Escriba los códigos de sus miembros en `members`, separados por puntos y coma.",
+      pt: "Escreva os códigos dos seus membros em `members`, separados por pontos e vírgulas.",
+      ar: "اكتبوا رموز أعضائها في `members` مفصولة بفواصل منقوطة.",
+    },
+  },
+  "url-invalid": {
+    said: {
+      en: "“{found}” is not a web address.",
+      fr: "« {found} » n’est pas une adresse web.",
+      es: "«{found}» no es una dirección web.",
+      pt: "“{found}” não é um endereço web.",
+      ar: "«{found}» ليس عنوانًا على الشبكة.",
+    },
+    mend: {
+      en: "Write it in full ({expected}), or leave it empty and use `identifier`.",
+      fr: "Écrivez-la en entier ({expected}), ou laissez-la vide et utilisez `identifier`.",
+      es: "Escríbala completa ({expected}), o déjela vacía y use `identifier`.",
+      pt: "Escreva-o por extenso ({expected}), ou deixe-o vazio e use `identifier`.",
+      ar: "اكتبوه كاملًا ({expected})، أو اتركوه فارغًا واستخدموا `identifier`.",
+    },
+  },
+  "measure-unknown": {
+    said: {
+      en: "There is no measure “{found}”.",
+      fr: "Il n’y a pas de mesure « {found} ».",
+      es: "No hay ninguna medida «{found}».",
+      pt: "Não há nenhuma medida “{found}”.",
+      ar: "لا يوجد مقياس «{found}».",
+    },
+    mend: {
+      en: "{near, select, yes {Write one that the instrument has: {expected}.} other {Write one that the instrument has.}}",
+      fr: "{near, select, yes {Écrivez-en une que l’instrument contient : {expected}.} other {Écrivez-en une que l’instrument contient.}}",
+      es: "{near, select, yes {Escriba una que el instrumento tenga: {expected}.} other {Escriba una que el instrumento tenga.}}",
+      pt: "{near, select, yes {Escreva uma que o instrumento tenha: {expected}.} other {Escreva uma que o instrumento tenha.}}",
+      ar: "{near, select, yes {اكتبوا مقياسًا موجودًا في الأداة: {expected}.} other {اكتبوا مقياسًا موجودًا في الأداة.}}",
+    },
+  },
+  "node-unknown": {
+    said: {
+      en: "The measure has no node “{found}”.",
+      fr: "La mesure n’a pas de nœud « {found} ».",
+      es: "La medida no tiene ningún nodo «{found}».",
+      pt: "A medida não tem nenhum nó “{found}”.",
+      ar: "لا توجد في المقياس عقدة «{found}».",
+    },
+    mend: {
+      en: "{near, select, yes {Did you mean {expected}? Write a node of the measure, or an indicator.} other {Write a node of the measure, or an indicator.}}",
+      fr: "{near, select, yes {Vouliez-vous dire {expected} ? Écrivez un nœud de la mesure, ou un indicateur.} other {Écrivez un nœud de la mesure, ou un indicateur.}}",
+      es: "{near, select, yes {¿Quería decir {expected}? Escriba un nodo de la medida, o un indicador.} other {Escriba un nodo de la medida, o un indicador.}}",
+      pt: "{near, select, yes {Queria dizer {expected}? Escreva um nó da medida, ou um indicador.} other {Escreva um nó da medida, ou um indicador.}}",
+      ar: "{near, select, yes {هل تقصدون {expected}؟ اكتبوا عقدة من المقياس أو مؤشرًا فرعيًا.} other {اكتبوا عقدة من المقياس أو مؤشرًا فرعيًا.}}",
+    },
+  },
+  "period-unknown": {
+    said: {
+      en: "The package has no period “{found}”.",
+      fr: "Le paquet n’a pas de période « {found} ».",
+      es: "El paquete no tiene el período «{found}».",
+      pt: "O pacote não tem o período “{found}”.",
+      ar: "لا توجد في الحزمة الفترة «{found}».",
+    },
+    mend: {
+      en: "{near, select, yes {Ask for one that it has: {expected}.} other {Ask for one that it has.}}",
+      fr: "{near, select, yes {Demandez-en une qu’il contient : {expected}.} other {Demandez-en une qu’il contient.}}",
+      es: "{near, select, yes {Pida uno que tenga: {expected}.} other {Pida uno que tenga.}}",
+      pt: "{near, select, yes {Peça um que tenha: {expected}.} other {Peça um que tenha.}}",
+      ar: "{near, select, yes {اطلبوا فترة موجودة فيها: {expected}.} other {اطلبوا فترة موجودة فيها.}}",
+    },
+  },
+  "expected-none": {
+    said: {
+      en: "There are no expected scores to compare with.",
+      fr: "Il n’y a pas de scores attendus avec lesquels comparer.",
+      es: "No hay puntuaciones esperadas con las que comparar.",
+      pt: "Não há pontuações esperadas com que comparar.",
+      ar: "لا توجد درجات متوقعة للمقارنة بها.",
+    },
+    mend: {
+      en: "Add an expected.csv (measure,node,place,period,score), or leave --check out.",
+      fr: "Ajoutez un expected.csv (measure,node,place,period,score), ou enlevez --check.",
+      es: "Añada un expected.csv (measure,node,place,period,score), o quite --check.",
+      pt: "Acrescente um expected.csv (measure,node,place,period,score), ou retire --check.",
+      ar: "أضيفوا ملف expected.csv (measure,node,place,period,score)، أو احذفوا ‎--check.",
+    },
+  },
+  "expected-differs": {
+    said: {
+      en: "{node}, {place}, {period}: the score is {found}; expected was {expected}.",
+      fr: "{node}, {place}, {period} : le score est {found} ; attendu : {expected}.",
+      es: "{node}, {place}, {period}: la puntuación es {found}; se esperaba {expected}.",
+      pt: "{node}, {place}, {period}: a pontuação é {found}; esperava-se {expected}.",
+      ar: "{node}، {place}، {period}: الدرجة {found}؛ والمتوقعة {expected}.",
+    },
+    mend: {
+      en: "Compare the answers and the rule of this node with the publication; correct whichever is wrong.",
+      fr: "Comparez les réponses et la règle de ce nœud avec la publication ; corrigez ce qui est faux.",
+      es: "Compare las respuestas y la regla de este nodo con la publicación; corrija lo que esté mal.",
+      pt: "Compare as respostas e a regra deste nó com a publicação; corrija o que estiver errado.",
+      ar: "قارنوا الإجابات وقاعدة هذه العقدة بما نُشر، وصحّحوا الخطأ حيث هو.",
+    },
+  },
+  "expected-unknown-measure": {
+    said: {
+      en: "A score is expected for the measure “{found}”, which there is not.",
+      fr: "Un score est attendu pour la mesure « {found} », qui n’existe pas.",
+      es: "Se espera una puntuación de la medida «{found}», que no existe.",
+      pt: "Espera-se uma pontuação da medida “{found}”, que não existe.",
+      ar: "تُتوقع درجة للمقياس «{found}» وهو غير موجود.",
+    },
+    mend: {
+      en: "Correct the name, or delete the row.",
+      fr: "Corrigez le nom, ou supprimez la ligne.",
+      es: "Corrija el nombre, o borre la fila.",
+      pt: "Corrija o nome, ou apague a linha.",
+      ar: "صحّحوا الاسم، أو احذفوا الصف.",
+    },
+  },
+  "expected-unknown-node": {
+    said: {
+      en: "A score is expected for the node “{found}”, which there is not.",
+      fr: "Un score est attendu pour le nœud « {found} », qui n’existe pas.",
+      es: "Se espera una puntuación del nodo «{found}», que no existe.",
+      pt: "Espera-se uma pontuação do nó “{found}”, que não existe.",
+      ar: "تُتوقع درجة للعقدة «{found}» وهي غير موجودة.",
+    },
+    mend: {
+      en: "Correct the name, or delete the row.",
+      fr: "Corrigez le nom, ou supprimez la ligne.",
+      es: "Corrija el nombre, o borre la fila.",
+      pt: "Corrija o nome, ou apague a linha.",
+      ar: "صحّحوا الاسم، أو احذفوا الصف.",
+    },
+  },
+  "expected-unknown-place": {
+    said: {
+      en: "A score is expected for {found}, which has no answers.",
+      fr: "Un score est attendu pour {found}, qui n’a pas de réponses.",
+      es: "Se espera una puntuación de {found}, que no tiene respuestas.",
+      pt: "Espera-se uma pontuação de {found}, que não tem respostas.",
+      ar: "تُتوقع درجة للمكان {found} ولا إجابات له.",
+    },
+    mend: {
+      en: "Add its answers, or delete the row.",
+      fr: "Ajoutez ses réponses, ou supprimez la ligne.",
+      es: "Añada sus respuestas, o borre la fila.",
+      pt: "Acrescente as suas respostas, ou apague a linha.",
+      ar: "أضيفوا إجاباته، أو احذفوا الصف.",
+    },
+  },
+  "expected-unknown-period": {
+    said: {
+      en: "A score is expected for {found}, for which there are no answers.",
+      fr: "Un score est attendu pour {found}, période sans réponses.",
+      es: "Se espera una puntuación de {found}, período sin respuestas.",
+      pt: "Espera-se uma pontuação de {found}, período sem respostas.",
+      ar: "تُتوقع درجة للفترة {found} ولا إجابات لها.",
+    },
+    mend: {
+      en: "Add the answers of that period, or delete the row.",
+      fr: "Ajoutez les réponses de cette période, ou supprimez la ligne.",
+      es: "Añada las respuestas de ese período, o borre la fila.",
+      pt: "Acrescente as respostas desse período, ou apague a linha.",
+      ar: "أضيفوا إجابات تلك الفترة، أو احذفوا الصف.",
+    },
+  },
+});
