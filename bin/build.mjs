@@ -8,6 +8,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
+import { buildAssets } from "./build-assets.mjs";
 import { root } from "./install.mjs";
 
 const dist = join(root, "dist");
@@ -72,11 +73,13 @@ export async function build() {
     logLevel: "error",
     write: false,
   });
+  // What the server names must be there before the server is.
+  const assets = await buildAssets();
   write(made.outputFiles);
   // The time the build began, so that a source edited meanwhile is newer.
   utimesSync(stamp, started, started);
   sweep(started.getTime());
-  return made.outputFiles.length;
+  return made.outputFiles.length + assets;
 }
 
 const newest = (path) => {
@@ -95,7 +98,7 @@ const newest = (path) => {
 export function isFresh() {
   try {
     const built = statSync(stamp).mtimeMs;
-    return ["src", "bin/build.mjs", "package.json"].every((path) => newest(join(root, path)) <= built);
+    return ["src", "bin/build.mjs", "bin/build-assets.mjs", "package.json"].every((path) => newest(join(root, path)) <= built);
   } catch {
     return false;
   }

@@ -58,6 +58,9 @@ const redirect = (to: string, status: 301 | 302, more: Readonly<Record<string, s
   body: Buffer.alloc(0),
 });
 
+/** Under a language the suffix chooses a form of the page; elsewhere a dot is part of a file's name. */
+const routePath = (path: string): string => (/^\/[a-z]{2}[./]/.test(path) ? splitSuffix(path).path : path);
+
 const latest = /^(\/[a-z]{2}\/[^/]+)\/latest(?=[/.?]|$)/;
 
 export function site(parts: SiteParts) {
@@ -94,7 +97,7 @@ export function site(parts: SiteParts) {
     return answer(c, { ...made, headers: { ...made.headers, ...more } });
   };
 
-  const app = new Hono<Env>({ getPath: (request) => splitSuffix(pathOf(request)).path });
+  const app = new Hono<Env>({ getPath: (request) => routePath(pathOf(request)) });
   app.onError((thrown, c) => tell(c, thrown));
   app.notFound((c) => tell(c, new Refusal("not-found")));
   const answering: Answering = {
