@@ -83,9 +83,10 @@ describe("weights", () => {
 
 describe("zeros and negative scores", () => {
   it("a zero makes geometric and harmonic means zero", () => {
-    for (const how of [power(0), power(-1), power(-2)]) {
+    for (const how of [power(0), power(-1), power(-2), power(-3)]) {
       expect(combined(how, [0, 100])).toBe(0);
       expect(combined(how, [0, 0])).toBe(0);
+      expect(combined(how, [0, -0, 100])).toBe(0);
     }
   });
 
@@ -117,9 +118,9 @@ describe("what is absent", () => {
     expect(combined("mean", [50, "n/a", "n/a"], { missing: half })).toBeUndefined();
   });
 
-  it("counts a need of 0.3 as met by weights of 0.1 and 0.2 of 1", () => {
-    const missing: MissingRule = { kind: "skip", need: 0.3 };
-    expect(combined("mean", [40, 70, undefined], { missing, weights: [0.1, 0.2, 0.7] })).toBeCloseTo(60, 12);
+  it("counts a need of 0.8 as met by weights of 0.7 and 0.1 beside 0.2", () => {
+    const missing: MissingRule = { kind: "skip", need: 0.8 };
+    expect(combined("mean", [40, 80, undefined], { missing, weights: [0.7, 0.1, 0.2] })).toBeCloseTo(45, 12);
   });
 
   it("makes the node missing if anything is, where the rule propagates; what does not apply stays out", () => {

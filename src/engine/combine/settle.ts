@@ -3,7 +3,7 @@ import { missing, type NodeColumn, notApplicable, scored } from "../grid.ts";
 import type { MissingRule } from "../recipe.ts";
 import { type Gathered, seenMissing, seenNotApplicable, seenScored } from "./gather.ts";
 
-/** Shares of weight are sums of doubles: 0.1 + 0.2 of 1 satisfies a need of 0.3. */
+/** Shares of weight are sums of doubles: 0.7 + 0.1 beside 0.2 satisfies a need of 0.8. */
 const tolerance = 1e-12;
 
 /** What a child of weight 0 can do on its own: nothing under a mean or a sum; in min, max and median it has a value. */
