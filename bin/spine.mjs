@@ -58,7 +58,10 @@ export function spineRules(spine) {
       comment: "rules.ts reaches no store, server, clock, chance or network, at any depth.",
       severity: "error",
       from: { path: "/rules\\.ts$" },
-      to: { path: `(^src/(store|server|web|cli)/|/store\\.ts$|/serve\\.ts$|node_modules/(pg|hono)/|${outside})`, reachable: true },
+      to: {
+        path: `(^src/(store|server|web|cli)/|/store\\.ts$|/serve\\.ts$|node_modules/(pg|hono)/|${outside})`,
+        reachable: true,
+      },
     },
     {
       name: "stores-only-serve",
@@ -79,7 +82,10 @@ export function spineRules(spine) {
       comment: "From a screen or a custom element no server file is reachable, at any depth.",
       severity: "error",
       from: { path: "^src/(ui|places|policy-index|explorer)/.*(\\.tsx|-element\\.ts)$", pathNot: tests },
-      to: { path: `(^src/(store|server|web|cli)/|/store\\.ts$|/serve\\.ts$|node_modules/(pg|hono)/|${outside})`, reachable: true },
+      to: {
+        path: `(^src/(store|server|web|cli)/|/store\\.ts$|/serve\\.ts$|node_modules/(pg|hono)/|${outside})`,
+        reachable: true,
+      },
     },
   ];
 }
@@ -117,7 +123,8 @@ export async function brokenRules(root) {
   );
   const output = result.output;
   if (typeof output === "string") throw new Error(output);
-  if (!statSync(path.join(root, "src")).isDirectory() || output.modules.length === 0) throw new Error("nothing was read");
+  if (!statSync(path.join(root, "src")).isDirectory() || output.modules.length === 0)
+    throw new Error("nothing was read");
   const broken = output.summary.violations.map(
     (violation) =>
       `${violation.rule.name}: ${violation.from} → ${violation.to}. ${violation.comment ?? ruleComment(spine, violation.rule.name)}`,
