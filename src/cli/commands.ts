@@ -3,9 +3,10 @@
  * needs to run (database, server) is imported inside its action, so that asking for help starts nothing.
  */
 import type { Command } from "commander";
+import { addDemo } from "./demo.ts";
 import { addImport } from "./import.ts";
 import { addMigrate } from "./migrate.ts";
 import { addScore } from "./score.ts";
 import { addServe } from "./serve.ts";
 
-export const commands: readonly ((program: Command) => void)[] = [addScore, addImport, addServe, addMigrate];
+export const commands: readonly ((program: Command) => void)[] = [addScore, addImport, addServe, addDemo, addMigrate];

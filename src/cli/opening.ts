@@ -5,11 +5,13 @@ import type { Language } from "../base/text.ts";
 import { openArchive } from "../policy-index/releases/archive.ts";
 import { type Config, faultLines, readConfig } from "../server/config.ts";
 import type { Log } from "../server/log.ts";
+import { settleArchive } from "../server/settle-archive.ts";
 import { migrate } from "../store/migrate.ts";
 import { type Database, openDatabase } from "../store/open.ts";
 import { say } from "../ui/words/words.ts";
 import { openSite } from "../web/open-site.ts";
 import { serveWords } from "./serve-words.ts";
+import { askedHere } from "./with-database.ts";
 
 /** Exit codes of a start that did not succeed. */
 export const cannotStart = 1;
@@ -45,6 +47,16 @@ export function listeningFault(
   return undefined;
 }
 
+/** A publication that was cut short, and files that were lost, are made good; the site shows what it has meanwhile. */
+async function inStep(config: Config, database: Database, log: Log): Promise<void> {
+  try {
+    const settled = await settleArchive(config.PASSERELLE_DATA, askedHere("en", database));
+    if (settled.rebuilt.length + settled.dropped.length > 0) log.warn(settled, "the archive was brought into step");
+  } catch (thrown) {
+    log.error({ err: thrown }, "the archive could not be brought into step with the database");
+  }
+}
+
 /** The database, opened beside the site and again after it was away; the public site never waits for it. */
 export function databaseBeside(config: Config, log: Log, now: () => Date) {
   let database: Database | undefined;
@@ -57,6 +69,7 @@ export function databaseBeside(config: Config, log: Log, now: () => Date) {
       await migrate(opened, now());
       database = opened;
       log.info({ kind: opened.kind }, "database open");
+      await inStep(config, opened, log);
     } catch (thrown) {
       log.error({ err: thrown }, "database not open; what was released is served without it");
       if (!ended) again = setTimeout(() => (opening = open()), 30_000).unref();
@@ -75,11 +88,7 @@ export function databaseBeside(config: Config, log: Log, now: () => Date) {
 }
 
 /** Opens the site for visitors. */
-export async function openDoors(
-  config: Config,
-  log: Log,
-  beside: { readonly database: () => Database | undefined; readonly close: () => Promise<void> },
-) {
+export async function openDoors(config: Config, log: Log, beside: Beside) {
   const archive = await openArchive(config.PASSERELLE_DATA);
   let edition = {};
   const unfollow = archive.follow(() => {
@@ -125,4 +134,29 @@ export function untilSignalled(log: Log, close: () => Promise<boolean>): Promise
     process.on("SIGTERM", signalled);
     process.on("SIGINT", signalled);
   });
+}
+
+type Beside = { readonly database: () => Database | undefined; readonly close: () => Promise<void> };
+
+/** Opens the doors, says where, and waits for the signal; answers the exit code. */
+export async function openUntilSignalled(
+  config: Config,
+  log: Log,
+  beside: Beside,
+  { command, language }: { readonly command: string; readonly language: Language },
+): Promise<number> {
+  let doors: Awaited<ReturnType<typeof openDoors>>;
+  try {
+    doors = await openDoors(config, log, beside);
+  } catch (thrown) {
+    await beside.close();
+    const host = config.PASSERELLE_HOST ?? "localhost";
+    const fault = listeningFault(thrown, { port: config.PORT, host, command, language });
+    if (fault === undefined) throw thrown;
+    console.error(fault);
+    return cannotStart;
+  }
+  console.log(`${say(serveWords.open, language, { address: doors.origin })}\n${say(serveWords.stopHint, language)}`);
+  await untilSignalled(log, doors.close);
+  return 0;
 }
