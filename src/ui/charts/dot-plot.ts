@@ -31,6 +31,10 @@ function dot(position: number, x: number, y: number): DotMark {
 
 const sample = (position: number): Picture => ({ width: 16, height: 16, marks: [dot(position, 8, 8)] });
 
+/** What the looks of a few series mean: for dot plots, radars and lines alike. */
+export const seriesKey = (series: readonly DotSeries[]): readonly KeyEntry[] =>
+  series.map((one, position) => ({ id: one.id, label: one.label, href: one.href, sample: sample(position) }));
+
 /** Marks of one row: the span between the extremes, then the dots, the first series on top. */
 function rowPicture(row: DotRow, series: readonly DotSeries[], range: Range): Picture {
   const present = row.values.filter(isFigure);
@@ -57,9 +61,7 @@ export function dotPlot(
 ): RowChart {
   return {
     axis: axis(range, written),
-    key: series.map(
-      (one, position): KeyEntry => ({ id: one.id, label: one.label, href: one.href, sample: sample(position) }),
-    ),
+    key: seriesKey(series),
     rows: rows.map(
       (row): ChartRow => ({
         id: row.id,

@@ -24,9 +24,9 @@ const sizes = {
   social: { width: 1200, title: 40, subtitle: 22, source: 18 },
 } as const;
 
-/** Words in lines no wider than so many pixels, by a generous guess at their width. */
+/** Words in lines no wider than so many pixels, by a guess at their width that holds for the widest fonts in use. */
 function linesOf(words: string, width: number, size: number, most: number): readonly string[] {
-  const letters = Math.max(8, Math.floor(width / (size * 0.52)));
+  const letters = Math.max(8, Math.floor(width / (size * 0.64)));
   const lines: string[] = [];
   for (const word of words.split(/\s+/)) {
     const last = lines.at(-1);
@@ -36,52 +36,74 @@ function linesOf(words: string, width: number, size: number, most: number): read
   return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines;
 }
 
+type Layout = {
+  readonly inner: number;
+  readonly edge: number;
+  readonly title: readonly string[];
+  readonly subtitle: readonly string[];
+  readonly source: readonly string[];
+  /** Heights of what stands above and below the body. */
+  readonly above: number;
+  readonly below: number;
+};
+
+function layoutOf(text: FrameText, format: Format): Layout {
+  const size = sizes[format];
+  const edge = format === "social" ? 48 : margin;
+  const inner = size.width - 2 * edge;
+  const title = linesOf(text.title, inner, size.title, 3);
+  const subtitle = linesOf(text.subtitle, inner, size.subtitle, 2);
+  const source = linesOf(text.source, inner, size.source, 2);
+  const above = edge + title.length * size.title * 1.25 + subtitle.length * size.subtitle * 1.25 + size.subtitle * 1.6;
+  const below = source.length * size.source * 1.25 + edge * 0.75 + 18;
+  return { inner, edge, title, subtitle, source, above, below };
+}
+
+/** Room for the body, pixels: as tall as it likes in a file. */
+export function bodyRoom(text: FrameText, format: Format): { readonly width: number; readonly height: number } {
+  const { inner, above, below } = layoutOf(text, format);
+  return { width: inner, height: format === "social" ? 630 - above - below : Number.POSITIVE_INFINITY };
+}
+
 /** A complete SVG document around something drawn. */
 export function framed(body: Standing, text: FrameText, format: Format = "file"): string {
   const size = sizes[format];
-  const edge = format === "social" ? 48 : margin;
   const { direction } = text;
-  const inner = size.width - 2 * edge;
+  const { inner, edge, title, subtitle, source, above, below } = layoutOf(text, format);
   const start = direction === "rtl" ? size.width - edge : edge;
-  const parts: string[] = [];
-  let y = edge;
+  const room = format === "social" ? 630 - above - below : body.height;
+  const scale = Math.min(format === "social" ? 2 : 1, inner / Math.max(1, body.width), room / Math.max(1, body.height));
+  const height = format === "social" ? 630 : Math.ceil(above + body.height * scale + below);
   const block = (
     lines: readonly string[],
+    top: number,
     pixels: number,
     family: string,
     tone: "ink" | "ink-soft",
     weight?: "strong",
-  ) => {
-    const set = lines.map((line) => {
-      y += pixels * 1.25;
-      return label(line, start, y - pixels * 0.25, "start", direction, weight, pixels, tone);
-    });
-    parts.push(`<g font-family="${family}">${set.join("")}</g>`);
+  ): string => {
+    const set = lines.map((line, at) =>
+      label(line, start, top + pixels * (1 + 1.25 * at), "start", direction, weight, pixels, tone),
+    );
+    return `<g font-family="${family}">${set.join("")}</g>`;
   };
-  block(linesOf(text.title, inner, size.title, 3), size.title, fonts.serif, "ink", "strong");
-  y += size.subtitle * 0.4;
-  block(linesOf(text.subtitle, inner, size.subtitle, 2), size.subtitle, fonts.sans, "ink-soft");
-  y += size.subtitle * 1.2;
-  const source = linesOf(text.source, inner, size.source, 2);
-  const foot = source.length * size.source * 1.35 + edge * 0.75;
-  const room = format === "social" ? 630 - y - foot - edge / 2 : body.height;
-  const scale =
-    format === "social"
-      ? Math.min(inner / body.width, room / Math.max(1, body.height))
-      : Math.min(1, inner / body.width);
   const left = direction === "rtl" ? size.width - edge - body.width * scale : edge;
-  parts.push(
-    `<g font-family="${fonts.sans}" transform="translate(${left} ${y}) scale(${Number(scale.toFixed(4))})">${body.svg}</g>`,
-  );
-  const height = format === "social" ? 630 : Math.ceil(y + body.height * scale + foot + edge);
-  y = height - edge * 0.75 - source.length * size.source * 1.35;
-  parts.push(`<line x1="${edge}" y1="${y - 6}" x2="${size.width - edge}" y2="${y - 6}" stroke="${light.line}"/>`);
-  block(source, size.source, fonts.sans, "ink-soft");
+  const foot = height - below + 18;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${height}" viewBox="0 0 ${size.width} ${height}" role="img" xml:lang="${escaped(text.language)}">`,
     `<title>${escaped(text.title)}</title><desc>${escaped(`${text.subtitle}. ${text.source}`)}</desc>`,
     `<rect width="${size.width}" height="${height}" fill="${light.paper}"/>`,
-    ...parts,
+    block(title, edge, size.title, fonts.serif, "ink", "strong"),
+    block(
+      subtitle,
+      edge + title.length * size.title * 1.25 + size.subtitle * 0.4,
+      size.subtitle,
+      fonts.sans,
+      "ink-soft",
+    ),
+    `<g font-family="${fonts.sans}" transform="translate(${Number(left.toFixed(2))} ${Number(above.toFixed(2))}) scale(${Number(scale.toFixed(4))})">${body.svg}</g>`,
+    `<line x1="${edge}" y1="${foot - 10}" x2="${size.width - edge}" y2="${foot - 10}" stroke="${light.line}"/>`,
+    block(source, foot, size.source, fonts.sans, "ink-soft"),
     "</svg>",
   ].join("\n");
 }

@@ -5,8 +5,8 @@ import type { Direction } from "./Plot.tsx";
 import { shapePath } from "./shape-path.ts";
 
 export const fonts = {
-  serif: "Passerelle Serif, Source Serif 4, Georgia, Noto Serif, Noto Naskh Arabic, serif",
-  sans: "Noto Sans, Segoe UI, Helvetica Neue, Arial, Noto Sans Arabic, Noto Naskh Arabic, sans-serif",
+  serif: "Passerelle Serif, Source Serif 4, Georgia, Noto Serif, DejaVu Serif, Noto Naskh Arabic, serif",
+  sans: "Noto Sans, Segoe UI, Helvetica Neue, Arial, DejaVu Sans, Noto Sans Arabic, Noto Naskh Arabic, sans-serif",
 } as const;
 
 export const escaped = (text: string): string =>
