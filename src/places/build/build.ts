@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { pieces } from "./atlas.ts";
 import { countryRecords } from "./countries.ts";
-import { worldShapes } from "./shapes.ts";
+import { details, worldShapes } from "./shapes.ts";
 
 const folder = join(process.cwd(), "src/places");
 
@@ -21,8 +21,8 @@ function keep(file: string, text: string): void {
 const lines = (records: readonly unknown[]): string => `[\n${records.map((one) => JSON.stringify(one)).join(",\n")}\n]`;
 
 const atlas = pieces();
-const world = worldShapes(atlas, { width: 2560, weight: 0.7, islet: 3.5, small: 66, radius: 8 });
-const small = worldShapes(atlas, { width: 960, weight: 0.8, islet: 1.5, small: 9.25, radius: 3 });
+const world = worldShapes(atlas, details.world);
+const small = worldShapes(atlas, details.small);
 keep("shapes/world.json", JSON.stringify(world.map));
 keep("shapes/world-small.json", JSON.stringify(small.map));
 keep(

@@ -33,6 +33,12 @@ export type Detail = {
   readonly radius: number;
 };
 
+/** The page whose subject is the map, zoomed up to sixteen times; and the small picture beside text. */
+export const details: Readonly<Record<"world" | "small", Detail>> = {
+  world: { width: 2560, weight: 0.7, islet: 3.5, small: 66, radius: 8 },
+  small: { width: 960, weight: 0.8, islet: 1.5, small: 9.25, radius: 3 },
+};
+
 type Drawn = TopoMultiPolygon<Record<string, never>>;
 
 /** Drops islets, keeping a place's largest polygon whatever its size. */
