@@ -11,6 +11,7 @@ import type { AnswerTable, IndexPackage, PlaceRow, SourceRow } from "./contract.
 import { type Gather, gatherer } from "./gather.ts";
 import { openFiles } from "./open-files.ts";
 import { bytesOf, fileProblemIn, limits, type PackageFiles } from "./package-files.ts";
+import { placeResolver } from "./place-resolver.ts";
 import { answerRows } from "./read-answers.ts";
 import { readCsv } from "./read-csv.ts";
 import { readExpected } from "./read-expected.ts";
@@ -87,7 +88,7 @@ async function answersIn(
   if (file === undefined) return undefined;
   const rows = answerRows(instrument, places, sources, file, gather);
   if (file === "answers.xlsx") {
-    await readWorkbook(await bytesOf(files, file, limits.workbook), file, gather, rows);
+    await readWorkbook(await bytesOf(files, file, limits.workbook), file, gather, rows, placeResolver(places));
     return rows.end();
   }
   let read = 0;
