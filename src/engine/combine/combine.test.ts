@@ -48,6 +48,8 @@ describe("what each combination gives", () => {
   it("a large power neither overflows nor vanishes", () => {
     expect(combined(power(300), [50, 100])).toBeCloseTo(99.77, 1);
     expect(combined(power(-300), [50, 100])).toBeCloseTo(50.12, 1);
+    expect(combined(power(2000), [50, 100])).toBeCloseTo(99.9653, 4);
+    expect(combined(power(-2000), [50, 100])).toBeCloseTo(50.0173, 4);
   });
 
   it("equal scores give exactly that score", () => {
@@ -91,14 +93,16 @@ describe("zeros and negative scores", () => {
   });
 
   it("a negative score is an error where it has no meaning, naming the node and the row", () => {
-    for (const how of [power(0), power(-1), power(0.5), power(-2)])
+    for (const how of [power(0), power(-1), power(0.5), power(1.5), power(-2)])
       expect(() => combined(how, [50, -1])).toThrow(/"node" has a negative score .* in row 0/);
   });
 
   it("and a score like others elsewhere", () => {
     expect(combined("mean", [-50, 100])).toBe(25);
     expect(combined(power(2), [-3, 3])).toBe(3);
+    expect(combined(power(2), [-3, 3, 0, 0])).toBeCloseTo(Math.sqrt(4.5), 12);
     expect(combined(power(3), [-2, -2])).toBe(-2);
+    expect(combined(power(3), [-3, 1])).toBeCloseTo(-Math.cbrt(13), 12);
   });
 });
 
