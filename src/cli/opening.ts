@@ -1,5 +1,6 @@
 /** What `serve` and `demo` share: from settings to a site that is open, and from a signal to its orderly end. */
 import { randomBytes } from "node:crypto";
+import { createServer } from "node:net";
 import product from "../../package.json" with { type: "json" };
 import type { Language } from "../base/text.ts";
 import { openArchive } from "../policy-index/releases/archive.ts";
@@ -50,11 +51,27 @@ export function listeningFault(
 /** A publication that was cut short, and files that were lost, are made good; the site shows what it has meanwhile. */
 async function inStep(config: Config, database: Database, log: Log): Promise<void> {
   try {
-    const settled = await settleArchive(config.PASSERELLE_DATA, askedHere("en", database));
+    const settled = await settleArchive(config.PASSERELLE_DATA, await askedHere(config, "en", database));
     if (settled.rebuilt.length + settled.dropped.length > 0) log.warn(settled, "the archive was brought into step");
   } catch (thrown) {
     log.error({ err: thrown }, "the archive could not be brought into step with the database");
   }
+}
+
+type Naming = { readonly command: string; readonly language: Language };
+
+/** Says so when nobody may listen on the port; the test lets go of it at once. */
+export function portIsFree(config: Config, naming: Naming): Promise<boolean> {
+  const host = config.PASSERELLE_HOST ?? "127.0.0.1";
+  return new Promise((resolve) => {
+    const tried = createServer();
+    tried.once("error", (thrown) => {
+      const fault = listeningFault(thrown, { port: config.PORT, host, ...naming });
+      if (fault !== undefined) console.error(fault);
+      resolve(fault === undefined);
+    });
+    tried.listen({ port: config.PORT, host }, () => tried.close(() => resolve(true)));
+  });
 }
 
 /** The database, opened beside the site and again after it was away; the public site never waits for it. */
@@ -143,7 +160,7 @@ export async function openUntilSignalled(
   config: Config,
   log: Log,
   beside: Beside,
-  { command, language }: { readonly command: string; readonly language: Language },
+  { command, language }: Naming,
 ): Promise<number> {
   let doors: Awaited<ReturnType<typeof openDoors>>;
   try {

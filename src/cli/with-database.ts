@@ -4,7 +4,7 @@ import { operator } from "../base/actor.ts";
 import { isRefusal } from "../base/refusal.ts";
 import type { ProblemWords } from "../base/served.ts";
 import type { Language } from "../base/text.ts";
-import type { Archive } from "../policy-index/releases/contract.ts";
+import { openArchive } from "../policy-index/releases/archive.ts";
 import type { Config } from "../server/config.ts";
 import type { Context } from "../server/perform.ts";
 import { problemOf } from "../server/problem.ts";
@@ -27,12 +27,9 @@ const whoAsks = (): string => {
   }
 };
 
-/** Nothing that is asked of the database reads the archive. */
-const noArchive: Archive = { indexes: () => [], releases: () => [], release: () => undefined };
-
 /** Who asks at a terminal, and when. */
-export const askedHere = (language: Language, database: Database): Context => ({
-  archive: noArchive,
+export const askedHere = async (config: Config, language: Language, database: Database): Promise<Context> => ({
+  archive: await openArchive(config.PASSERELLE_DATA),
   database,
   actor: operator(whoAsks()),
   now: new Date(),
@@ -74,7 +71,7 @@ export async function withDatabase(
   try {
     database = await openDatabase({ dataDirectory: config.PASSERELLE_DATA, databaseUrl: config.DATABASE_URL });
     await migrate(database, new Date());
-    return await work(askedHere(settings.language, database));
+    return await work(await askedHere(config, settings.language, database));
   } catch (thrown) {
     if (!isRefusal(thrown) && !isTrouble(thrown)) throw thrown;
     printProblem(thrown, words, settings);
