@@ -51,7 +51,7 @@ export function listeningFault(
 /** A publication that was cut short, and files that were lost, are made good; the site shows what it has meanwhile. */
 async function inStep(config: Config, database: Database, log: Log): Promise<void> {
   try {
-    const settled = await settleArchive(config.PASSERELLE_DATA, await askedHere(config, "en", database));
+    const settled = await settleArchive(config.PASSERELLE_DATA, askedHere("en", database));
     if (settled.rebuilt.length + settled.dropped.length > 0) log.warn(settled, "the archive was brought into step");
   } catch (thrown) {
     log.error({ err: thrown }, "the archive could not be brought into step with the database");

@@ -4,7 +4,7 @@ import { operator } from "../base/actor.ts";
 import { isRefusal } from "../base/refusal.ts";
 import type { ProblemWords } from "../base/served.ts";
 import type { Language } from "../base/text.ts";
-import { openArchive } from "../policy-index/releases/archive.ts";
+import type { Archive } from "../policy-index/releases/contract.ts";
 import type { Config } from "../server/config.ts";
 import type { Context } from "../server/perform.ts";
 import { problemOf } from "../server/problem.ts";
@@ -13,7 +13,7 @@ import { type Database, openDatabase } from "../store/open.ts";
 import { isTrouble } from "../store/trouble.ts";
 import { say } from "../ui/words/words.ts";
 import { databaseWords } from "./database-words.ts";
-import type { Settings } from "./program.ts";
+import type { Settings } from "./settings.ts";
 
 /** Exit code where the database, not what was given, is the obstacle. */
 export const databaseAway = 3;
@@ -27,9 +27,12 @@ const whoAsks = (): string => {
   }
 };
 
+/** Nothing that is asked of the database reads the archive. */
+const noArchive: Archive = { indexes: () => [], releases: () => [], release: () => undefined };
+
 /** Who asks at a terminal, and when. */
-export const askedHere = async (config: Config, language: Language, database: Database): Promise<Context> => ({
-  archive: await openArchive(config.PASSERELLE_DATA),
+export const askedHere = (language: Language, database: Database): Context => ({
+  archive: noArchive,
   database,
   actor: operator(whoAsks()),
   now: new Date(),
@@ -71,7 +74,7 @@ export async function withDatabase(
   try {
     database = await openDatabase({ dataDirectory: config.PASSERELLE_DATA, databaseUrl: config.DATABASE_URL });
     await migrate(database, new Date());
-    return await work(await askedHere(config, settings.language, database));
+    return await work(askedHere(settings.language, database));
   } catch (thrown) {
     if (!isRefusal(thrown) && !isTrouble(thrown)) throw thrown;
     printProblem(thrown, words, settings);
