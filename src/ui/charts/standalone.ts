@@ -22,7 +22,7 @@ const keyHeight = 26;
 
 /** The key in as many lines as it takes. */
 function keyLines(
-  chart: RowChart,
+  key: readonly KeyEntry[],
   bodyWidth: number,
   direction: Direction,
 ): { readonly svg: string; readonly height: number } {
