@@ -1,18 +1,7 @@
 /** The program: its name, its options common to all commands, and what happens when it is misused. */
 import { Command, CommanderError, Option } from "commander";
-import { isLanguage, type Language, languages } from "../base/text.ts";
+import { languages } from "../base/text.ts";
 import { commands } from "./commands.ts";
-
-/** What every command is told beside its own options. */
-export type Settings = { readonly language: Language; readonly json: boolean };
-
-/** The language asked for by `--lang`, else that of the terminal, else English. */
-export function settingsOf(command: Command, environment: NodeJS.ProcessEnv = process.env): Settings {
-  const { lang, json } = command.optsWithGlobals<{ lang?: string; json?: boolean }>();
-  const spoken = (environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "").slice(0, 2);
-  const language = [lang, spoken].find((one) => one !== undefined && isLanguage(one));
-  return { language: language !== undefined && isLanguage(language) ? language : "en", json: json === true };
-}
 
 export function program(version: string): Command {
   const made = new Command("passerelle")

@@ -1,36 +1,19 @@
 /** `passerelle serve`: opens the site for visitors until a signal ends it. */
 import type { Command } from "commander";
-import { settingsOf } from "./program.ts";
+import { settingsOf } from "./settings.ts";
 
 type Options = { readonly port?: string; readonly host?: string };
 
-async function serve(options: Options, command: Command): Promise<void> {
-  const { cannotStart, configFor, databaseBeside, listeningFault, notUnderstood, openDoors, untilSignalled } =
-    await import("./opening.ts");
-  const [{ openLog }, { say }, { serveWords }] = await Promise.all([
-    import("../server/log.ts"),
-    import("../ui/words/words.ts"),
-    import("./serve-words.ts"),
-  ]);
+async function serve(options: Options, command: Command): Promise<number> {
+  const { configFor, databaseBeside, notUnderstood, openUntilSignalled } = await import("./opening.ts");
+  const { openLog } = await import("../server/log.ts");
   const { language } = settingsOf(command);
   const config = configFor(options, language, process.env);
-  if (!config) {
-    process.exitCode = notUnderstood;
-    return;
-  }
+  if (!config) return notUnderstood;
   const log = openLog(config.LOG_LEVEL);
-  const beside = databaseBeside(config, log, () => new Date());
   try {
-    const doors = await openDoors(config, log, beside);
-    console.log(say(serveWords.open, language, { address: doors.origin }));
-    await untilSignalled(log, doors.close);
-  } catch (thrown) {
-    await beside.close();
-    const host = config.PASSERELLE_HOST ?? "localhost";
-    const fault = listeningFault(thrown, { port: config.PORT, host, command: "passerelle serve", language });
-    if (fault === undefined) throw thrown;
-    console.error(fault);
-    process.exitCode = cannotStart;
+    const beside = databaseBeside(config, log, () => new Date());
+    return await openUntilSignalled(config, log, beside, { command: "passerelle serve", language });
   } finally {
     log.flush();
   }
@@ -43,5 +26,7 @@ export const addServe = (program: Command): void => {
     .option("--port <port>", "port to listen on (PORT; 4600 unless said)")
     .option("--host <address>", "address to listen on (PASSERELLE_HOST; this machine only unless said)")
     .addHelpText("after", "\nExample:\n  passerelle serve --port 8080 --host 0.0.0.0\n")
-    .action((options: Options, command: Command) => serve(options, command));
+    .action(async (options: Options, command: Command) => {
+      process.exitCode = await serve(options, command);
+    });
 };

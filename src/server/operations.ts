@@ -1,7 +1,19 @@
 /** Everything the outside may do: one line a slice, in the order of the spine. */
 import type { Served } from "../base/served.ts";
+import { servedAnswer } from "../explorer/answer/serve.ts";
+import { servedExplore } from "../explorer/explore/serve.ts";
+import { servedPlace } from "../explorer/place/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
+import { servedPublish, servedPublished, servedRebuild } from "../policy-index/releases/serve.ts";
 import type { Transaction } from "../store/transaction.ts";
 import { servedCatalogue } from "./catalogue.ts";
 
-export const operations: readonly Served<Archive, Transaction>[] = [servedCatalogue];
+export const operations: readonly Served<Archive, Transaction>[] = [
+  servedPublish,
+  servedPublished,
+  servedRebuild,
+  servedCatalogue,
+  servedExplore,
+  servedPlace,
+  servedAnswer,
+];

@@ -1,10 +1,8 @@
-/** Explore at its address. */
+/** Explore: all places at once, in one of five views. */
 import { Explore } from "../../explorer/explore/Explore.tsx";
 import { said } from "../../explorer/explore/findings.ts";
 import { exploreCsv, exploreSvg } from "../../explorer/explore/forms.ts";
 import { servedExplore } from "../../explorer/explore/serve.ts";
-import { exploreWords } from "../../explorer/explore/words.ts";
-import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
 
 export const explorePage = definePage({
@@ -14,13 +12,9 @@ export const explorePage = definePage({
   html: (view, { language }) => {
     const { title, subtitle } = said(view, language);
     return {
-      title: `${view.node.label} · ${say(exploreWords[view.state.view], language)}`,
-      description: `${title}. ${say(exploreWords.description, language, {
-        node: view.node.label,
-        index: view.edition.index.label,
-        release: view.edition.release,
-      })}`,
-      pictureAlt: `${title}. ${subtitle}`,
+      title: view.node.label,
+      description: title,
+      pictureAlt: `${title} ${subtitle}`,
       content: <Explore view={view} language={language} />,
     };
   },

@@ -1,0 +1,95 @@
+/**
+ * `passerelle demo`: the bundled index, published and open for visitors, from nothing. What is there already is not
+ * made again, so a second start takes seconds.
+ */
+import { join } from "node:path";
+import type { Command } from "commander";
+import { settingsOf } from "./settings.ts";
+
+type Options = { readonly port?: string; readonly host?: string };
+
+/** The releases of the bundled index with the day each is dated. */
+const bundled = [
+  { release: "2020.0", publishedOn: "2021-03-01" },
+  { release: "2020.1", publishedOn: "2025-11-03" },
+  { release: "2024.0", publishedOn: "2025-11-04" },
+] as const;
+
+const index = "citizenship-law";
+
+async function demo(options: Options, command: Command): Promise<number> {
+  const [opening, { openLog }, { say }, { serveWords }, { askedHere, printProblem, databaseAway }] = await Promise.all([
+    import("./opening.ts"),
+    import("../server/log.ts"),
+    import("../ui/words/words.ts"),
+    import("./serve-words.ts"),
+    import("./with-database.ts"),
+  ]);
+  const [
+    { openDatabase },
+    { migrate },
+    { isTrouble },
+    { packageRoot },
+    { publishPackage },
+    { progressBar },
+    { openArchive },
+  ] = await Promise.all([
+    import("../store/open.ts"),
+    import("../store/migrate.ts"),
+    import("../store/trouble.ts"),
+    import("../store/package-root.ts"),
+    import("../server/publish-package.ts"),
+    import("./progress.ts"),
+    import("../policy-index/releases/archive.ts"),
+  ]);
+  const settings = settingsOf(command);
+  const { language } = settings;
+  const config = opening.configFor(options, language, process.env);
+  if (!config) return opening.notUnderstood;
+  // Before the long part, not after it.
+  if (!(await opening.portIsFree(config, { command: "npm run demo --", language }))) return opening.cannotStart;
+  const log = openLog(process.env.LOG_LEVEL ? config.LOG_LEVEL : "warn");
+  const tell = (words: string): void => void process.stderr.write(`${words}\n`);
+
+  try {
+    tell(`${say(serveWords.databaseOpens, language)} …`);
+    const database = await openDatabase({ dataDirectory: config.PASSERELLE_DATA, databaseUrl: config.DATABASE_URL });
+    try {
+      await migrate(database, new Date());
+      const context = askedHere(language, database);
+      const archive = await openArchive(config.PASSERELLE_DATA);
+      const there = new Set(archive.releases(index).map(({ id }) => id));
+      for (const { release, publishedOn } of bundled.filter((one) => !there.has(one.release))) {
+        const label = say(serveWords.publishes, language, { release: `${index} ${release}` });
+        tell(`${label} …`);
+        const bar = progressBar(label);
+        const folder = join(packageRoot(), "examples", index, release);
+        const input = { package: folder, release, publishedOn };
+        const progress = (done: number, of: number | undefined): void => bar.to(done, of);
+        await publishPackage(config.PASSERELLE_DATA, input, { ...context, progress }).finally(bar.end);
+      }
+    } catch (thrown) {
+      await database.close();
+      throw thrown;
+    }
+    const beside = { database: () => database, close: () => database.close() };
+    return await opening.openUntilSignalled(config, log, beside, { command: "npm run demo --", language });
+  } catch (thrown) {
+    if (!isTrouble(thrown)) throw thrown;
+    printProblem(thrown, {}, settings);
+    return databaseAway;
+  } finally {
+    log.flush();
+  }
+}
+
+export const addDemo = (program: Command): void => {
+  program
+    .command("demo")
+    .description("publish the bundled index and open the site")
+    .option("--port <port>", "port to listen on (PORT; 4600 unless said)")
+    .option("--host <address>", "address to listen on (PASSERELLE_HOST; this machine only unless said)")
+    .action(async (options: Options, command: Command) => {
+      process.exitCode = await demo(options, command);
+    });
+};

@@ -1,0 +1,29 @@
+/** An answer at its permanent address. */
+import { Answer, answerTitle } from "../../explorer/answer/Answer.tsx";
+import { answerCsv } from "../../explorer/answer/forms.ts";
+import { servedAnswer } from "../../explorer/answer/serve.ts";
+import { answerWords } from "../../explorer/answer/words.ts";
+import type { Where } from "../../explorer/reading/paths.ts";
+import { say } from "../../ui/words/words.ts";
+import { definePage } from "../page.ts";
+
+export const answerPage = definePage({
+  path: "/:lang/:index/:release/places/:place/answers/:indicator",
+  served: servedAnswer,
+  current: "places",
+  html: (view, { language, origin }) => {
+    const where: Where = { language, index: view.edition.index.code, release: view.edition.release };
+    return {
+      title: answerTitle({ view, where }),
+      description: say(answerWords.description, language, {
+        question: view.question.question?.words ?? view.question.indicator.label,
+        place: view.place.label,
+        answer: view.answer.words.replace(/\.$/, ""),
+        index: view.edition.index.label,
+        release: view.edition.release,
+      }),
+      content: <Answer view={view} where={where} origin={origin} />,
+    };
+  },
+  csv: (view) => answerCsv(view),
+});

@@ -1,0 +1,67 @@
+/** An indicator, and the list of all of them, at their addresses. */
+
+import type { Language } from "../../base/text.ts";
+import { indicatorCsv, indicatorSvg, indicatorsCsv } from "../../explorer/indicator/forms.ts";
+import { Indicator } from "../../explorer/indicator/Indicator.tsx";
+import { Indicators } from "../../explorer/indicator/Indicators.tsx";
+import { finding } from "../../explorer/indicator/sentences.ts";
+import { servedIndicator, servedIndicators } from "../../explorer/indicator/serve.ts";
+import { indicatorWords } from "../../explorer/indicator/words.ts";
+import type { Edition } from "../../explorer/reading/contract.ts";
+import { dataset } from "../../explorer/reading/dataset.ts";
+import { indicatorPath, type Where } from "../../explorer/reading/paths.ts";
+import { say } from "../../ui/words/words.ts";
+import { definePage } from "../page.ts";
+
+const whereOf = (edition: Edition, language: Language): Where => ({
+  language,
+  index: edition.index.code,
+  release: edition.release,
+});
+
+export const indicatorPage = definePage({
+  path: "/:lang/:index/:release/indicators/:indicator",
+  served: servedIndicator,
+  current: "indicators",
+  html: (view, { language, origin }) => {
+    const where = whereOf(view.edition, language);
+    const description = say(indicatorWords.description, language, {
+      question: view.question.question?.words ?? view.question.indicator.label,
+      index: view.edition.index.label,
+      release: view.edition.release,
+    });
+    return {
+      title: view.question.indicator.label,
+      description,
+      pictureAlt: finding(view, language),
+      content: <Indicator view={view} where={where} origin={origin} />,
+      jsonLd: dataset({
+        edition: view.edition,
+        language,
+        name: `${view.question.indicator.label} – ${view.edition.index.label} ${view.edition.release}`,
+        description,
+        path: indicatorPath(where, view.question.indicator.code),
+        origin,
+        formats: ["json", "csv", "svg", "png"],
+        part: "yes",
+      }),
+    };
+  },
+  csv: (view) => indicatorCsv(view),
+  svg: (view, { language }) => indicatorSvg(view, whereOf(view.edition, language)),
+});
+
+export const indicatorsPage = definePage({
+  path: "/:lang/:index/:release/indicators",
+  served: servedIndicators,
+  current: "indicators",
+  html: (view, { language }) => ({
+    title: say(indicatorWords.listTitle, language),
+    description: say(indicatorWords.listDescription, language, {
+      index: view.edition.index.label,
+      release: view.edition.release,
+    }),
+    content: <Indicators view={view} where={whereOf(view.edition, language)} />,
+  }),
+  csv: (view) => indicatorsCsv(view),
+});

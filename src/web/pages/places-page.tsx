@@ -1,0 +1,21 @@
+/** The list of places at its address. */
+import { PlaceList, placesCsv } from "../../explorer/places/PlaceList.tsx";
+import { servedPlaces } from "../../explorer/places/serve.ts";
+import { placesWords } from "../../explorer/places/words.ts";
+import { say } from "../../ui/words/words.ts";
+import { definePage } from "../page.ts";
+
+export const placesPage = definePage({
+  path: "/:lang/:index/:release/places",
+  served: servedPlaces,
+  current: "places",
+  html: (view, { language }) => ({
+    title: view.group?.label ?? say(placesWords.title, language),
+    description: say(placesWords.description, language, {
+      index: view.edition.index.label,
+      release: view.edition.release,
+    }),
+    content: <PlaceList view={view} language={language} />,
+  }),
+  csv: (view) => placesCsv(view),
+});
