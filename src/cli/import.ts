@@ -10,7 +10,7 @@ import { z } from "zod";
 import { errorsAmong, Finding } from "../base/finding.ts";
 import { isRefusal, type Refusal } from "../base/refusal.ts";
 import { printFindings } from "./print-findings.ts";
-import { type Settings, settingsOf } from "./program.ts";
+import { type Settings, settingsOf } from "./settings.ts";
 
 type Options = { readonly release: string; readonly publishedOn?: string };
 

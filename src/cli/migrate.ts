@@ -1,6 +1,6 @@
 /** `passerelle migrate`: brings the database to this version. Every other command does it by itself; this one says what it did. */
 import type { Command } from "commander";
-import { settingsOf } from "./program.ts";
+import { settingsOf } from "./settings.ts";
 
 async function migrateNow(command: Command): Promise<number> {
   const settings = settingsOf(command);

@@ -10,8 +10,8 @@ import type { ScoreTable } from "../policy-index/scoring/contract.ts";
 import type { ScoreRow } from "../policy-index/scoring/score-rows.ts";
 import { say } from "../ui/words/words.ts";
 import { printFindings } from "./print-findings.ts";
-import { settingsOf } from "./program.ts";
 import { progressBar } from "./progress.ts";
+import { settingsOf } from "./settings.ts";
 import { cliWords } from "./words.ts";
 
 type Asked = {

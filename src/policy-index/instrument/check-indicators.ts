@@ -1,16 +1,17 @@
 /** What may be wrong with the questions: names twice, options twice, bands out of order, a range the wrong way round. */
 import type { z } from "zod";
-import type { Say } from "./check-instrument.ts";
 import type { InstrumentFile, SimpleIndicatorFile } from "./contract.ts";
+import { type Combine, lowestScore, needsPositive } from "./lowest-score.ts";
+import type { Say } from "./remark.ts";
 import type { Path } from "./yaml-text.ts";
 
 type Simple = z.infer<typeof SimpleIndicatorFile>;
 
 export function checkIndicators(file: InstrumentFile, say: Say): void {
-  const seen = new Map<string, true>();
+  const seen = new Set<string>();
   const nameOnce = (id: string, path: Path): void => {
     if (seen.has(id)) say({ tier: "error", code: "id-repeated", path: [...path, "id"], found: id });
-    seen.set(id, true);
+    seen.add(id);
   };
   file.indicators.forEach((indicator, at) => {
     const path = ["indicators", at];
@@ -22,6 +23,12 @@ export function checkIndicators(file: InstrumentFile, say: Say): void {
     checkPower(indicator.combine, path, say);
     if (indicator.items.every((item) => item.weight === 0)) {
       say({ tier: "error", code: "weights-zero", path: [...path, "items"], found: indicator.id });
+    }
+    const combine: Combine = indicator.combine ?? "mean";
+    const least = Math.min(...indicator.items.map(lowestScore));
+    if (least < 0 && needsPositive(combine)) {
+      const expected = typeof combine === "string" ? combine : "power-mean";
+      say({ tier: "error", code: "negative-score", path, found: String(least), expected });
     }
     indicator.items.forEach((item, itemAt) => {
       const itemPath = [...path, "items", itemAt];

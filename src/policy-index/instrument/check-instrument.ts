@@ -1,24 +1,10 @@
 /** What a well-shaped instrument may still have wrong: names twice, trees that do not hold, rules that cannot work. */
-import { closest } from "../../base/closest.ts";
-import type { Tier } from "../../base/finding.ts";
 import { type LocalisedText, languages } from "../../base/text.ts";
 import { checkIndicators } from "./check-indicators.ts";
 import { checkMeasures } from "./check-measures.ts";
 import type { InstrumentFile } from "./contract.ts";
-import type { InstrumentCode } from "./words.ts";
+import { namedTwice, type Remark, type Say, suggested } from "./remark.ts";
 import type { Path } from "./yaml-text.ts";
-
-/** Something wrong at a path of the file. */
-export type Remark = {
-  readonly tier: Tier;
-  readonly code: InstrumentCode;
-  readonly path: Path;
-  readonly found?: string;
-  readonly expected?: string;
-  readonly facts?: Record<string, string | number>;
-};
-
-export type Say = (remark: Remark) => void;
 
 export function remarksOn(file: InstrumentFile): readonly Remark[] {
   const remarks: Remark[] = [];
@@ -57,19 +43,6 @@ function checkTypologies({ typologies = [], measures }: InstrumentFile, say: Say
         say({ tier: "error", code: "typology-node-unknown", path, found: node, ...suggested(node, nodes) });
       });
     });
-  });
-}
-
-export const suggested = (name: string, names: Iterable<string>): { expected?: string } => {
-  const near = closest(name, names);
-  return near === undefined ? {} : { expected: near };
-};
-
-export function namedTwice(things: readonly { readonly id: string }[], path: Path, say: Say): void {
-  const seen = new Set<string>();
-  things.forEach(({ id }, at) => {
-    if (seen.has(id)) say({ tier: "error", code: "id-repeated", path: [...path, at, "id"], found: id });
-    seen.add(id);
   });
 }
 

@@ -1,11 +1,9 @@
 /** What may be wrong with the trees: no headline or two, a node twice or inside itself, a weight that weighs nothing. */
-import type { z } from "zod";
 import { checkPower, checkRange } from "./check-indicators.ts";
-import { namedTwice, type Say, suggested } from "./check-instrument.ts";
-import type { CombineFile, InstrumentFile, NodeFile } from "./contract.ts";
+import type { InstrumentFile, NodeFile } from "./contract.ts";
+import { type Combine, lowestScores, needsPositive } from "./lowest-score.ts";
+import { namedTwice, type Say, suggested } from "./remark.ts";
 import type { Path } from "./yaml-text.ts";
-
-type Combine = z.infer<typeof CombineFile>;
 
 export function checkMeasures(file: InstrumentFile, say: Say): void {
   namedTwice(file.measures, ["measures"], say);
@@ -72,38 +70,4 @@ function checkTree(tree: NodeFile, path: Path, lowest: ReadonlyMap<string, numbe
   };
 
   walk(tree, path, new Set(), "mean");
-}
-
-const needsPositive = (combine: Combine): boolean =>
-  typeof combine === "string"
-    ? combine === "geometric-mean" || combine === "harmonic-mean"
-    : !Number.isInteger(combine["power-mean"]);
-
-/** The lowest score each indicator and item can have. */
-function lowestScores(file: InstrumentFile): ReadonlyMap<string, number> {
-  const lowest = new Map<string, number>();
-  for (const indicator of file.indicators) {
-    if (indicator.kind !== "compound") {
-      lowest.set(indicator.id, lowestScore(indicator));
-      continue;
-    }
-    let least = Number.POSITIVE_INFINITY;
-    for (const item of indicator.items) {
-      lowest.set(item.id, lowestScore(item));
-      least = Math.min(least, lowestScore(item));
-    }
-    lowest.set(indicator.id, least);
-  }
-  return lowest;
-}
-
-function lowestScore(indicator: Exclude<InstrumentFile["indicators"][number], { kind: "compound" }>): number {
-  switch (indicator.kind) {
-    case "number":
-      return Math.min(...indicator.bands.map(({ score }) => score));
-    case "score":
-      return indicator.range?.[0] ?? 0;
-    default:
-      return Math.min(...indicator.options.map(({ score }) => score ?? Number.POSITIVE_INFINITY));
-  }
 }
