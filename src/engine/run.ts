@@ -78,7 +78,7 @@ function scoreNode(
   const columns = node.children.map((child): Column => {
     if (child.kind === "indicator") return indicators.get(child.indicator) ?? unanswered(rows);
     const scored = scoreNode(child.node, indicators, rows);
-    below.push(...scored);
+    for (const each of scored) below.push(each);
     return scored[0];
   });
   const weights = node.children.map((child) => child.weight);

@@ -42,7 +42,8 @@ export function* scoreRows(
   const weights = new Map(instrument.measures.map((measure) => [measure.id, weightsOf(measure.tree)]));
   for (const measure of headlineFirst(instrument, scores)) {
     if (choice.measure !== undefined && choice.measure !== measure.id) continue;
-    for (const node of measure.nodes)
+    for (const node of measure.nodes) {
+      const weight = weights.get(measure.id)?.get(node.id) ?? 1;
       for (const place of places)
         for (const period of periods) {
           const row = period * answers.places.length + place;
@@ -55,9 +56,10 @@ export function* scoreRows(
             score: node.states[row] === scored ? node.values[row]! : undefined,
             status: statusOf(node.states[row]!),
             present: node.present[row]!,
-            weight: weights.get(measure.id)?.get(node.id) ?? 1,
+            weight,
           };
         }
+    }
   }
 }
 
