@@ -1,6 +1,8 @@
 /** What browsers run, all of it: the custom elements. Every page is whole without it. */
+import { defineExploreView } from "../explorer/explore/explore-element.ts";
 import { enhanceKit } from "../ui/kit/enhance.ts";
 import { defineMapElement } from "../ui/maps/map-element.ts";
 
 enhanceKit();
 defineMapElement();
+defineExploreView();

@@ -21,6 +21,11 @@ const kindWords = {
   own: exploreWords.own,
 } as const;
 
+const zoomNames = {
+  ...{ auto: exploreWords.zoomAuto, world: mapWords.world, africa: mapWords.africa, americas: mapWords.americas },
+  ...{ asia: mapWords.asia, europe: mapWords.europe, oceania: mapWords.oceania },
+} as const;
+
 const indent = "\u2007\u2007";
 
 function nodeChoices({ options }: ExploreView) {
@@ -49,87 +54,128 @@ function Kept({ view, listed }: Drawn) {
   return kept.map(([name, value]) => <input key={name + value} type="hidden" name={name} value={value} />);
 }
 
+/** What changes are counted from. */
+function Since({ view, links }: Pick<Drawn, "view" | "links">) {
+  if (view.options.since.length === 0 || view.state.since === "") return undefined;
+  return (
+    <Select
+      id="since"
+      name="since"
+      label={say(exploreWords.since, links.language)}
+      value={view.state.since}
+      choices={sinceChoices(view, links)}
+    />
+  );
+}
+
+/** How the map is drawn. */
+function Drawing({ view, links }: Pick<Drawn, "view" | "links">) {
+  const word = (message: (typeof exploreWords)[keyof typeof exploreWords]) => say(message, links.language);
+  if (view.state.view !== "map") return undefined;
+  return (
+    <>
+      <Select
+        id="zoom"
+        name="zoom"
+        label={word(exploreWords.zoom)}
+        value={view.state.zoom}
+        choices={zooms.map((zoom) => ({ value: zoom, title: say(zoomNames[zoom], links.language) }))}
+      />
+      <Select
+        id="borders"
+        name="borders"
+        label={word(exploreWords.borders)}
+        value={view.state.borders}
+        choices={[
+          { value: "on", title: word(exploreWords.bordersOn) },
+          { value: "off", title: word(exploreWords.bordersOff) },
+        ]}
+      />
+    </>
+  );
+}
+
+/** Choices few readers need, folded away until one of them is made. */
+function More({ view, links }: Pick<Drawn, "view" | "links">) {
+  const { state, defaults } = view;
+  const since = state.view === "change" ? undefined : Since({ view, links });
+  const drawing = Drawing({ view, links });
+  if (!since && !drawing) return undefined;
+  const made = state.zoom !== "auto" || state.borders === "off" || state.since !== defaults.since;
+  return (
+    <details className="explore-more" open={made}>
+      <summary>{say(exploreWords.more, links.language)}</summary>
+      <div className="explore-fields">
+        {since}
+        {drawing}
+      </div>
+    </details>
+  );
+}
+
 /** Fields with one possible value are not asked. */
 export function Choices(drawn: Drawn) {
   const { view, links } = drawn;
   const { language } = links;
   const { state, options } = view;
   const word = (message: (typeof exploreWords)[keyof typeof exploreWords]) => say(message, language);
-  const zoomNames = {
-    ...{ auto: exploreWords.zoomAuto, world: mapWords.world, africa: mapWords.africa, americas: mapWords.americas },
-    ...{ asia: mapWords.asia, europe: mapWords.europe, oceania: mapWords.oceania },
-  };
   return (
-    <form
-      id={formId}
-      className="filters explore-form"
-      action={links.here.split("?")[0]}
-      method="get"
-      aria-label={word(exploreWords.choices)}
-    >
-      {Kept(drawn)}
-      <Select id="node" name="node" label={word(exploreWords.measure)} value={state.node} choices={nodeChoices(view)} />
-      {state.view === "scatter" && state.with !== "" && (
-        <Select id="with" name="with" label={word(exploreWords.with)} value={state.with} choices={nodeChoices(view)} />
-      )}
-      {options.groups.length > 0 && (
+    <live-form>
+      <form
+        id={formId}
+        className="filters explore-form"
+        action={links.here.split("?")[0]}
+        method="get"
+        aria-label={word(exploreWords.choices)}
+      >
+        {Kept(drawn)}
         <Select
-          id="group"
-          name="group"
-          label={word(exploreWords.group)}
-          value={state.group}
-          choices={[
-            { value: "", title: word(exploreWords.everywhere) },
-            ...options.groups.map(({ kind, groups }) => ({
-              title: word(kindWords[kind]),
-              choices: groups.map(({ value, label, members }) => ({ value, title: `${label} (${members})` })),
-            })),
-          ]}
+          id="node"
+          name="node"
+          label={word(exploreWords.measure)}
+          value={state.node}
+          choices={nodeChoices(view)}
         />
-      )}
-      {options.periods.length > 1 && (
-        <Select
-          id="period"
-          name="period"
-          label={word(exploreWords.period)}
-          value={state.period}
-          choices={options.periods.map((period) => ({ value: period, title: period }))}
-        />
-      )}
-      {options.since.length > 0 && state.since !== "" && (
-        <Select
-          id="since"
-          name="since"
-          label={word(exploreWords.since)}
-          value={state.since}
-          choices={sinceChoices(view, links)}
-        />
-      )}
-      {state.view === "map" && (
-        <>
+        {state.view === "scatter" && state.with !== "" && (
           <Select
-            id="zoom"
-            name="zoom"
-            label={word(exploreWords.zoom)}
-            value={state.zoom}
-            choices={zooms.map((zoom) => ({ value: zoom, title: word(zoomNames[zoom]) }))}
+            id="with"
+            name="with"
+            label={word(exploreWords.with)}
+            value={state.with}
+            choices={nodeChoices(view)}
           />
+        )}
+        {options.groups.length > 0 && (
           <Select
-            id="borders"
-            name="borders"
-            label={word(exploreWords.borders)}
-            value={state.borders}
+            id="group"
+            name="group"
+            label={word(exploreWords.group)}
+            value={state.group}
             choices={[
-              { value: "on", title: word(exploreWords.bordersOn) },
-              { value: "off", title: word(exploreWords.bordersOff) },
+              { value: "", title: word(exploreWords.everywhere) },
+              ...options.groups.map(({ kind, groups }) => ({
+                title: word(kindWords[kind]),
+                choices: groups.map(({ value, label, members }) => ({ value, title: `${label} (${members})` })),
+              })),
             ]}
           />
-        </>
-      )}
-      <button className="button filters-apply" type="submit">
-        {say(kitWords.apply, language)}
-      </button>
-    </form>
+        )}
+        {options.periods.length > 1 && (
+          <Select
+            id="period"
+            name="period"
+            label={word(exploreWords.period)}
+            value={state.period}
+            choices={options.periods.map((period) => ({ value: period, title: period }))}
+          />
+        )}
+        {state.view === "change" && Since(drawn)}
+        <button className="button filters-apply" type="submit">
+          {say(kitWords.apply, language)}
+        </button>
+        {More(drawn)}
+      </form>
+    </live-form>
   );
 }
 

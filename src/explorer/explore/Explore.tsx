@@ -27,7 +27,10 @@ export function Explore({ view, language }: ExploreProps) {
     "explore-view",
     { "data-last": say(exploreWords.lastView, language) },
     <header className="explore-head">
-      <p className="kicker">{say(exploreWords.title, language)}</p>
+      <p className="kicker">
+        {say(exploreWords.title, language)} ·{" "}
+        {view.measure.label === view.node.label ? view.edition.index.label : view.measure.label}
+      </p>
       <h1 lang={view.node.language}>{view.node.label}</h1>
       {view.description && <p className="explore-about">{view.description}</p>}
     </header>,
@@ -65,13 +68,18 @@ function Body({ view, links }: Drawn) {
       >
         <Picture view={view} links={links} />
       </Figure>
-      <section className="section">
-        <ExploreTable view={view} links={links} columns={columnsOf(view, links)} />
-      </section>
+      {tableIsPicture(view) ? undefined : (
+        <section className="section">
+          <ExploreTable view={view} links={links} columns={columnsOf(view, links)} />
+        </section>
+      )}
       <Together view={view} links={links} />
     </>
   );
 }
+
+/** In these views the table is the picture. */
+const tableIsPicture = ({ state }: ExploreView): boolean => state.view === "table" || state.view === "ranking";
 
 function Picture({ view, links }: Drawn) {
   const { language, direction } = links;
@@ -80,7 +88,7 @@ function Picture({ view, links }: Drawn) {
       return <ExploreMap view={view} links={links} />;
     case "table":
     case "ranking":
-      return undefined;
+      return <ExploreTable view={view} links={links} columns={columnsOf(view, links)} />;
     case "scatter": {
       const picture = scatterPicture(view, language);
       const label = say(exploreWords.scatterAlt, language, { second: view.second?.label ?? "", node: view.node.label });
@@ -110,12 +118,12 @@ function Change({ view, links }: Drawn) {
     <>
       {slopes && (
         <div className="plot-frame">
-          <Plot picture={slopes} direction={direction} label={say(exploreWords.slopeTitle, language)} />
+          <Plot picture={slopes.picture} direction={direction} label={say(exploreWords.slopeTitle, language)} />
+          {slopes.faint > 0 && (
+            <p className="small faint">{say(exploreWords.slopeNote, language, { count: slopes.faint })}</p>
+          )}
         </div>
       )}
-      <p className="small faint">
-        {say(exploreWords.slopeNote, language, { count: view.summary.movement?.same ?? 0 })}
-      </p>
       {lines && (
         <>
           <h3>{say(exploreWords.lineTitle, language)}</h3>

@@ -30,6 +30,14 @@ export function listedRows(view: ExploreView): { readonly rows: readonly Standin
 const movedWithin = (row: StandingRow): boolean =>
   Object.values(row.change?.parts ?? {}).some((part) => Math.abs(part) > 1e-9);
 
+const tableClass = {
+  map: "explore-table is-slim",
+  table: "heat explore-table",
+  ranking: "explore-table",
+  scatter: "explore-table is-slim",
+  change: "explore-table",
+} as const;
+
 type Props = { readonly view: ExploreView; readonly links: Links; readonly columns: readonly Column[] };
 
 export function ExploreTable({ view, links, columns }: Props) {
@@ -54,7 +62,7 @@ export function ExploreTable({ view, links, columns }: Props) {
                 defaultChecked={chosen.has(code)}
                 aria-label={say(exploreWords.choose, language, { place: label })}
               />{" "}
-              <a href={links.place(code)} lang={own}>
+              <a href={links.place(code)} lang={own} data-place={code}>
                 {label}
               </a>
             </>
@@ -83,12 +91,14 @@ export function ExploreTable({ view, links, columns }: Props) {
           period: view.edition.period,
           release: view.edition.release,
         })}
-        className={state.view === "table" ? "heat explore-table" : "explore-table"}
+        captionIs={state.view === "table" || state.view === "ranking" ? "hidden" : "shown"}
+        className={tableClass[state.view]}
         columns={[
           { id: "place", title: say(exploreWords.placeColumn, language), kind: "text", sortable: "yes" },
           ...columns,
         ]}
         rows={tableRows}
+        rowsAre={all > pageLength ? "page" : "all"}
         sort={{ column: state.sort, direction: state.order === "up" ? "ascending" : "descending" }}
         sortHref={(column, direction) =>
           sortable.has(column)

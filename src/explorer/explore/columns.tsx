@@ -78,9 +78,8 @@ export function columnsOf(view: ExploreView, links: Links): readonly Column[] {
   const ranks = column("rank", word(exploreWords.rankColumn), "figure", (row) => ranked(row.rank, language));
   const own = column("score", word(exploreWords.scoreColumn), "figure", (row) => figure(row.reading, language));
   const band = column("band", word(exploreWords.bandColumn), "text", (row) => ({ shown: row.band?.label ?? "" }));
-  const total = column("change", word(exploreWords.changeColumn), "figure", (row) =>
-    moved(row.change?.total, language),
-  );
+  const changeTitle = word(view.state.view === "change" ? exploreWords.total : exploreWords.changeColumn);
+  const total = column("change", changeTitle, "figure", (row) => moved(row.change?.total, language));
   const region = column("region", word(exploreWords.region), "text", (row) => ({
     shown: row.region?.label ?? "",
     value: row.region?.label,

@@ -118,7 +118,7 @@ export function exploreSvg(view: ExploreView, language: Language): string {
     view.state.view === "scatter"
       ? scatterPicture(view, language)
       : view.state.view === "change"
-        ? slopePicture(view, language)
+        ? slopePicture(view, language)?.picture
         : undefined;
   if (picture) return standalone({ kind: "picture", picture }, text);
   const scale = scaleOf(view);

@@ -6,6 +6,7 @@ import { scatter } from "../../ui/charts/scatter.ts";
 import { slope } from "../../ui/charts/slope.ts";
 import { score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
+import type { StandingRow } from "../standing/contract.ts";
 import { pointWords } from "../standing/sentences.ts";
 import type { ExploreView } from "./contract.ts";
 import { exploreWords } from "./words.ts";
@@ -38,22 +39,25 @@ export function scatterPicture(view: ExploreView, language: Language): Picture |
 /** Lines drawn faint behind the others, at most: more would only be grey. */
 const mostBackground = 200;
 
-/** Those that moved and those chosen, the largest movements first; the rest faint behind them. */
-export function slopePicture(view: ExploreView, language: Language): Picture | undefined {
+/** Movements drawn in front, each way: as many as a reader can tell apart. */
+const mostEachWay = 5;
+
+/** The chosen, and those that moved most each way; the rest faint behind them. */
+export function slopePicture(
+  view: ExploreView,
+  language: Language,
+): { readonly picture: Picture; readonly faint: number } | undefined {
   const { since } = view;
   if (!since || !view.rows.some((row) => row.change?.total !== undefined)) return undefined;
   const chosen = new Set(view.state.places);
-  const size = (total: number | undefined): number => Math.abs(total ?? 0);
-  const inFront = view.rows
-    .filter((row) => chosen.has(row.place.code) || size(row.change?.total) > 1e-9)
-    .sort(
-      (left, right) =>
-        Number(chosen.has(right.place.code)) - Number(chosen.has(left.place.code)) ||
-        size(right.change?.total) - size(left.change?.total),
-    );
+  const total = (row: StandingRow): number => row.change?.total ?? 0;
+  const byTotal = [...view.rows].sort((left, right) => total(right) - total(left));
+  const rose = byTotal.filter((row) => total(row) > 1e-9).slice(0, mostEachWay);
+  const fell = byTotal.filter((row) => total(row) < -1e-9).slice(-mostEachWay);
+  const inFront = [...new Set([...view.rows.filter((row) => chosen.has(row.place.code)), ...rose, ...fell])];
   const front = new Set(inFront.map((row) => row.place.code));
   const behind = view.rows.filter((row) => !front.has(row.place.code)).slice(0, mostBackground);
-  return slope({
+  const picture = slope({
     before: pointWords(since, view.edition.release, language),
     after: view.edition.period,
     rows: [
@@ -74,6 +78,7 @@ export function slopePicture(view: ExploreView, language: Language): Picture | u
     written: whole(language),
     range: view.range,
   });
+  return { picture, faint: behind.length };
 }
 
 /** Over time, where time has more than two points. */

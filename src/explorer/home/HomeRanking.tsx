@@ -1,0 +1,56 @@
+/** The two ends of the ranking, and the way to all of it. */
+import { rank, score } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import { explorePath, placePath, type Where } from "../reading/paths.ts";
+import type { StandingRow } from "../standing/contract.ts";
+import { stepOf } from "../standing/map-entries.ts";
+import type { HomeView } from "./contract.ts";
+import { homeWords } from "./words.ts";
+
+const shownEach = 8;
+
+type Props = { readonly view: HomeView; readonly where: Where };
+
+export function Ranking({ view, where }: Props) {
+  const { language } = where;
+  const scored = view.rows.filter((row) => row.reading.score !== undefined);
+  const top = scored.slice(0, Math.min(shownEach, Math.ceil(scored.length / 2)));
+  const bottom = scored.slice(Math.max(top.length, scored.length - shownEach));
+  if (scored.length === 0) return undefined;
+  return (
+    <section id="ranking" className="home-ranking" aria-labelledby="ranking-title">
+      <h2 id="ranking-title" className="figure-title">
+        {say(homeWords.ranking, language)}
+      </h2>
+      <h3>{say(homeWords.highest, language)}</h3>
+      <Rows rows={top} view={view} where={where} />
+      {bottom.length > 0 && (
+        <>
+          <h3>{say(homeWords.lowest, language)}</h3>
+          <Rows rows={bottom} view={view} where={where} />
+        </>
+      )}
+      <p>
+        <a href={explorePath(where, { view: "ranking" })}>{say(homeWords.fullRanking, language)}</a>
+      </p>
+    </section>
+  );
+}
+
+function Rows({ rows, view, where }: Props & { readonly rows: readonly StandingRow[] }) {
+  const scale = { range: view.range, bands: view.summary.bands };
+  return (
+    <ul className="standing-rows">
+      {rows.map((row) => (
+        <li key={row.place.code}>
+          <span className="standing-rank">{rank(row.rank?.from, row.rank?.to, where.language)}</span>
+          <a href={placePath(where, row.place.code)} lang={row.place.language} data-place={row.place.code}>
+            {row.place.label}
+          </a>
+          <span className={`swatch r${stepOf(row, scale) ?? 1}`} aria-hidden="true" />
+          <span className="score">{score(row.reading.score, where.language)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

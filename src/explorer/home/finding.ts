@@ -1,0 +1,26 @@
+/** What the index says today, in a sentence that is counted from its data. */
+import type { Language } from "../../base/text.ts";
+import { count, score } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import { pointWords } from "../standing/sentences.ts";
+import type { HomeView } from "./contract.ts";
+import { homeWords } from "./words.ts";
+
+/** Where the average stands, and what reform did since before. */
+export function finding(view: HomeView, language: Language): string {
+  const { spread, movement } = view.summary;
+  if (!spread) return say(homeWords.nothingScored, language);
+  const average = say(homeWords.averageStands, language, {
+    count: count(spread.count, language),
+    mean: score(spread.mean, language),
+    top: score(view.range[1], language),
+  });
+  if (!view.since || !movement) return average;
+  const since = pointWords(view.since, view.edition.release, language);
+  const { reformUp: up, reformDown: down } = movement;
+  const reform =
+    up + down === 0
+      ? say(homeWords.noReform, language, { since })
+      : say(homeWords.reformSince, language, { since, up, down });
+  return `${reform} ${average}`;
+}

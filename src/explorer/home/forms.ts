@@ -1,0 +1,98 @@
+/** The first page in other forms: the ranking as a table, the map as a picture. */
+import { direction, type Language } from "../../base/text.ts";
+import { smallWorldMap } from "../../places/world-map.ts";
+import { bars } from "../../ui/charts/bars.ts";
+import { standalone } from "../../ui/charts/standalone.ts";
+import { score } from "../../ui/kit/numbers.ts";
+import { standaloneMap } from "../../ui/maps/standalone-map.ts";
+import { say } from "../../ui/words/words.ts";
+import { sourceLine } from "../reading/citation.ts";
+import { csvText } from "../reading/csv.ts";
+import { legendOf, mapEntries } from "../standing/map-entries.ts";
+import type { HomeView } from "./contract.ts";
+import { finding } from "./finding.ts";
+import { homeWords } from "./words.ts";
+
+const columns = [
+  "index",
+  "release",
+  "period",
+  "place",
+  "place_label",
+  "status",
+  "score",
+  "rank_from",
+  "rank_to",
+  "band",
+  "change",
+  "change_reform",
+  "change_correction",
+  "change_method",
+  "change_unexplained",
+] as const;
+
+/** One row a place, best first; scores at full precision. */
+export const homeCsv = (view: HomeView): string =>
+  csvText(
+    columns,
+    view.rows.map((row) => ({
+      index: view.edition.index.code,
+      release: view.edition.release,
+      period: view.edition.period,
+      place: row.place.code,
+      place_label: row.place.label,
+      status: row.reading.state,
+      score: row.reading.score,
+      rank_from: row.rank?.from,
+      rank_to: row.rank?.to,
+      band: row.band?.label,
+      change: row.change?.total,
+      change_reform: row.change?.parts?.reform,
+      change_correction: row.change?.parts?.correction,
+      change_method: row.change?.parts?.method,
+      change_unexplained: row.change?.parts?.unexplained,
+    })),
+  );
+
+/** Averages drawn where the places have no shapes. */
+const mostBars = 40;
+
+/** What link previews show: the map under the finding. */
+export function homeSvg(view: HomeView, language: Language): string {
+  const { edition, summary, range } = view;
+  const scale = { range, bands: summary.bands };
+  const entries = mapEntries(view.rows, scale, language, () => "");
+  const text = {
+    language,
+    direction: direction(language),
+    title: finding(view, language),
+    subtitle: say(homeWords.subtitle, language, {
+      node: `${edition.index.label}: ${view.node.label}`,
+      low: score(range[0], language),
+      high: score(range[1], language),
+      period: edition.period,
+      release: edition.release,
+    }),
+    source: [sourceLine(edition, language), edition.attribution, edition.licence]
+      .filter((part) => part !== undefined)
+      .join(" · "),
+  };
+  const shaped = entries.filter((entry) => smallWorldMap.shapes[entry.code] !== undefined).length;
+  if (shaped * 2 >= entries.length && entries.length > 0)
+    return standaloneMap(
+      { language, shapes: smallWorldMap, entries, scheme: "ramp", legend: legendOf(scale, language) },
+      text,
+      "social",
+    );
+  const chart = bars(
+    view.rows.slice(0, mostBars).map((row) => ({
+      id: row.place.code,
+      label: row.place.label,
+      value: row.reading.score,
+      shown: score(row.reading.score, language),
+    })),
+    (value) => score(value, language),
+    range,
+  );
+  return standalone({ kind: "rows", chart }, text);
+}

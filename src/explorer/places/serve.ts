@@ -1,0 +1,5 @@
+import { servedFromReleases } from "../../policy-index/releases/served.ts";
+import { places } from "./contract.ts";
+import { placesView } from "./rules.ts";
+
+export const servedPlaces = servedFromReleases(places, placesView);
