@@ -17,6 +17,15 @@ describe("a change explained", () => {
     expect(explained?.parts).toEqual({ reform: 5, correction: 5 });
   });
 
+  it("shares alike what three do only together, and what any two do", () => {
+    const together = explainChange(causes, (made) => (made.size === 3 ? 12 : 0));
+    expect(together?.parts).toEqual({ reform: 4, correction: 4, method: 4 });
+    const most = explainChange(causes, (made) => (made.size >= 2 ? 12 : 0));
+    expect(most?.parts).toEqual({ reform: 4, correction: 4, method: 4 });
+    const led = explainChange(causes, (made) => (made.has("reform") && made.size >= 2 ? 12 : 0));
+    expect(led?.parts).toEqual({ reform: 8, correction: 2, method: 2 });
+  });
+
   it("is undefined where a score is absent on the way", () => {
     expect(explainChange(causes, (made) => (made.size === 0 ? undefined : 1))).toBeUndefined();
     expect(explainChange(causes, (made) => (made.size === 3 ? Number.NaN : 1))).toBeUndefined();
