@@ -21,6 +21,18 @@ export type FootProps = {
 
 const links = ["about", "accessibility", "api", "glossary"] as const;
 
+/** Down here, where its coming (it needs scripts) moves nothing. */
+function SchemeSwitch({ language }: { readonly language: Language }) {
+  return (
+    <scheme-switch
+      label={say(kitWords.colours, language)}
+      auto={say(kitWords.schemeAuto, language)}
+      light={say(kitWords.schemeLight, language)}
+      dark={say(kitWords.schemeDark, language)}
+    />
+  );
+}
+
 export function Foot({ language, notice, attribution, licence, citation, links: hrefs }: FootProps) {
   return (
     <footer className="foot">
@@ -56,6 +68,7 @@ export function Foot({ language, notice, attribution, licence, citation, links: 
             ) : undefined;
           })}
         </ul>
+        <SchemeSwitch language={language} />
       </div>
     </footer>
   );

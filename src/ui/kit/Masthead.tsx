@@ -67,17 +67,6 @@ function Languages({ language, alternates }: MastheadProps) {
   );
 }
 
-function SchemeSwitch({ language }: { readonly language: Language }) {
-  return (
-    <scheme-switch
-      label={say(kitWords.colours, language)}
-      auto={say(kitWords.schemeAuto, language)}
-      light={say(kitWords.schemeLight, language)}
-      dark={say(kitWords.schemeDark, language)}
-    />
-  );
-}
-
 export function Masthead(masthead: MastheadProps) {
   const { language, indexTitle, nav, searchAction, searchSuggestions } = masthead;
   const search = (id: string) => (
@@ -93,7 +82,6 @@ export function Masthead(masthead: MastheadProps) {
       </p>
       <div className="masthead-tools">
         <Languages {...masthead} />
-        <SchemeSwitch language={language} />
         {search("search")}
       </div>
       <div className="site-nav">
@@ -105,7 +93,6 @@ export function Masthead(masthead: MastheadProps) {
           <Navigation {...masthead} name={say(kitWords.mainNavigation, language)} />
           {search("search-menu")}
           <Languages {...masthead} />
-          <SchemeSwitch language={language} />
         </div>
       </details>
     </header>
