@@ -1,8 +1,12 @@
 /** Everything the outside may do: one line a slice, in the order of the spine. */
 import type { Served } from "../base/served.ts";
 import { servedAnswer } from "../explorer/answer/serve.ts";
+import { servedCompare } from "../explorer/compare/serve.ts";
 import { servedExplore } from "../explorer/explore/serve.ts";
+import { servedFront, servedHome, servedNewestHome } from "../explorer/home/serve.ts";
+import { servedIndicator, servedIndicators } from "../explorer/indicator/serve.ts";
 import { servedPlace } from "../explorer/place/serve.ts";
+import { servedPlaces } from "../explorer/places/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { servedPublish, servedPublished, servedRebuild } from "../policy-index/releases/serve.ts";
 import type { Transaction } from "../store/transaction.ts";
@@ -13,7 +17,14 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedPublished,
   servedRebuild,
   servedCatalogue,
+  servedFront,
+  servedHome,
+  servedNewestHome,
+  servedPlaces,
   servedExplore,
   servedPlace,
+  servedCompare,
+  servedIndicators,
+  servedIndicator,
   servedAnswer,
 ];

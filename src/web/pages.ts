@@ -1,7 +1,23 @@
 /** Every page of the site, in the order in which addresses are tried. */
 import type { Page } from "./page.ts";
-import { cataloguePage } from "./pages/catalogue-page.tsx";
+import { answerPage } from "./pages/answer-page.tsx";
+import { comparePage } from "./pages/compare-page.tsx";
 import { explorePage } from "./pages/explore-page.tsx";
+import { frontPage, homePage, newestHomePage } from "./pages/home-pages.tsx";
+import { indicatorPage, indicatorsPage } from "./pages/indicator-page.tsx";
 import { placePage } from "./pages/place-page.tsx";
+import { placesPage } from "./pages/places-page.tsx";
 
-export const pages: readonly Page[] = [cataloguePage, explorePage, placePage];
+export const pages: readonly Page[] = [
+  explorePage,
+  placesPage,
+  placePage,
+  comparePage,
+  indicatorsPage,
+  indicatorPage,
+  answerPage,
+  frontPage,
+  // Last: their addresses would catch those of one or two words.
+  homePage,
+  newestHomePage,
+];

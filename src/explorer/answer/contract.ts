@@ -26,6 +26,8 @@ export const AnswerView = z.object({
   edition: Edition,
   place: Labelled,
   question: Question,
+  /** Lowest and highest possible points. */
+  range: z.tuple([z.number(), z.number()]),
   choices: z.array(ChoiceCount),
   /** Position of the chosen answer in `choices`; absent where none of them was chosen. */
   chosen: z.number().int().optional(),

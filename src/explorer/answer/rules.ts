@@ -5,7 +5,7 @@ import { answerOf, choiceAt, mustIndicator, notesOf } from "../reading/answers.t
 import { mustRow } from "../reading/figures.ts";
 import { movesOfIndicator } from "../reading/moved-answers.ts";
 import { inNameOrder, placeLabel } from "../reading/places.ts";
-import { answersTo, counted, questionOf } from "../reading/questions.ts";
+import { answersTo, counted, pointsRange, questionOf } from "../reading/questions.ts";
 import { edition, type Reading, reading } from "../reading/reading.ts";
 import { indicatorAverage } from "../reading/standing.ts";
 import { answerHistory } from "../reading/timeline.ts";
@@ -30,6 +30,7 @@ export function answerView(archive: Archive, input: z.output<typeof AnswerInput>
     edition: edition(open),
     place: placeLabel(open, input.place),
     question: questionOf(open, input.indicator),
+    range: [...pointsRange(open, placed)],
     choices: counted(open, placed, everyone),
     ...(chosen >= 0 ? { chosen } : {}),
     answer: given,

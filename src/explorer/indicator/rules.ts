@@ -4,10 +4,10 @@ import { refuse } from "../../base/refusal.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { indicatorLabel, mustIndicator } from "../reading/answers.ts";
 import { stepsFrom } from "../reading/change.ts";
-import { mustNode, nodeLabel } from "../reading/figures.ts";
+import { nodeLabel } from "../reading/figures.ts";
 import { firstPoint, movesOfIndicator } from "../reading/moved-answers.ts";
 import { gazetteerOf, inNameOrder } from "../reading/places.ts";
-import { type Answered, answersTo, counted, questionOf, wordedText } from "../reading/questions.ts";
+import { type Answered, answersTo, counted, pointsRange, questionOf, wordedText } from "../reading/questions.ts";
 import { edition, plainWords, type Reading, reading, worded } from "../reading/reading.ts";
 import { areasOf, indicatorAverage } from "../reading/standing.ts";
 import type { IndicatorInput, IndicatorsInput, IndicatorsView, IndicatorView } from "./contract.ts";
@@ -36,7 +36,7 @@ export function indicatorView(archive: Archive, input: z.output<typeof Indicator
   return {
     edition: edition(open),
     question: questionOf(open, input.indicator),
-    range: [...rangeOf(open, input.indicator)],
+    range: [...pointsRange(open, placed)],
     choices,
     apart: {
       missing: everyone.filter((one) => isApart(one, "missing")).length,
@@ -61,12 +61,6 @@ function filterOf(answer: string | undefined, choices: IndicatorView["choices"])
   if (at >= 0) return (one) => one.choice === at;
   if (answer === "missing" || answer === "not-applicable") return (one) => isApart(one, answer);
   return refuse("not-found", { kind: "answer", sought: answer });
-}
-
-/** Points an answer can be worth: the range of the headline measure, or of a score that is answered directly. */
-function rangeOf(open: Reading, id: string): readonly [number, number] {
-  const { indicator } = mustIndicator(open, id);
-  return indicator.kind === "score" ? indicator.range : mustNode(open).measure.range;
 }
 
 /** By points where asked, places without points last, the order of names where level. */

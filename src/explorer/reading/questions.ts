@@ -3,7 +3,7 @@ import { inLanguage, type LocalisedText } from "../../base/text.ts";
 import type { InstrumentNode } from "../../policy-index/instrument/contract.ts";
 import { answerOf, choiceAt, choicesOf, indicatorLabel, mustIndicator } from "./answers.ts";
 import type { AnswerReading, ChoiceCount, Labelled, Question, Worded } from "./contract.ts";
-import { nodeLabel, rowOf } from "./figures.ts";
+import { mustNode, nodeLabel, rowOf } from "./figures.ts";
 import { answeredUnder, type PlacedIndicator, type PlacedNode, positions } from "./positions.ts";
 import { plainWords, type Reading, worded } from "./reading.ts";
 
@@ -71,3 +71,7 @@ export const counted = (open: Reading, placed: PlacedIndicator, answered: readon
     ...choice,
     places: answered.filter((one) => one.choice === at).length,
   }));
+
+/** Points an answer can be worth: the range of the headline measure, or of a score that is answered directly. */
+export const pointsRange = (open: Reading, { indicator }: PlacedIndicator): readonly [number, number] =>
+  indicator.kind === "score" ? indicator.range : mustNode(open).measure.range;

@@ -1,0 +1,72 @@
+/** Why the answer is what it is: the justification and the sources, where the index gives them, and its date. */
+import { day } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import type { SourceReading } from "../reading/contract.ts";
+import type { PartProps } from "./Answer.tsx";
+import { answerWords } from "./words.ts";
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** Only addresses a browser opens as pages; what an index writes is not trusted to be one. */
+const safe = (url: string | undefined): string | undefined =>
+  url !== undefined && /^https?:\/\//i.test(url) ? url : undefined;
+
+export function AnswerLaw({ view, where }: PartProps) {
+  const { language } = where;
+  return (
+    <>
+      <section aria-labelledby="why">
+        <h2 id="why">{say(answerWords.justification, language)}</h2>
+        {view.justification === undefined ? (
+          <p className="soft">{say(answerWords.noJustification, language)}</p>
+        ) : (
+          <p className="answer-why" dir="auto">
+            {view.justification}
+          </p>
+        )}
+        {(view.asOf !== undefined || view.confidence !== undefined) && (
+          <p className="small soft">
+            {[
+              view.asOf &&
+                `${say(answerWords.asOf, language)} ${isDay(view.asOf) ? day(view.asOf, language) : view.asOf}`,
+              view.confidence && `${say(answerWords.confidence, language)}: ${view.confidence}`,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="sources">
+        <h2 id="sources">{say(answerWords.sources, language)}</h2>
+        {view.sources.length === 0 ? (
+          <p className="soft">{say(answerWords.noSources, language)}</p>
+        ) : (
+          <ul className="answer-sources">
+            {view.sources.map((source) => (
+              <Source key={source.id} source={source} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  );
+}
+
+function Source({ source }: { readonly source: SourceReading }) {
+  const href = safe(source.url) ?? safe(source.identifier);
+  const about = [
+    source.issuer,
+    source.date,
+    source.pinpoint,
+    source.identifier === href ? undefined : source.identifier,
+  ]
+    .filter((part) => part !== undefined && part !== "")
+    .join(" · ");
+  return (
+    <li lang={source.language}>
+      {href === undefined ? source.title : <a href={href}>{source.title}</a>}
+      {about !== "" && <span className="small soft answer-about">{about}</span>}
+      {source.note !== undefined && <span className="small soft answer-about">{source.note}</span>}
+    </li>
+  );
+}

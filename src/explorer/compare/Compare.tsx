@@ -1,0 +1,113 @@
+/** A comparison: who, what they score on each area, and where their answers differ. */
+import { direction } from "../../base/text.ts";
+import { Plot } from "../../ui/charts/Plot.tsx";
+import { ChartKey, RowPlot } from "../../ui/charts/RowPlot.tsx";
+import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
+import { CiteBox } from "../../ui/kit/CiteBox.tsx";
+import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";
+import { Figure } from "../../ui/kit/Figure.tsx";
+import { Tabs } from "../../ui/kit/Tabs.tsx";
+import { say } from "../../ui/words/words.ts";
+import { citation, sourceLine } from "../reading/citation.ts";
+import { inFormat, releasePath, type Where } from "../reading/paths.ts";
+import { addressOf } from "./address.ts";
+import { CompareAnswers } from "./CompareAnswers.tsx";
+import { ComparePlaces } from "./ComparePlaces.tsx";
+import { CompareScores } from "./CompareScores.tsx";
+import { type CompareView, fewest } from "./contract.ts";
+import { dots, radarPicture } from "./pictures.ts";
+import { areasSubtitle, areasTitle, finding, namesOf } from "./sentences.ts";
+import { compareWords } from "./words.ts";
+
+export type CompareProps = {
+  readonly view: CompareView;
+  readonly where: Where;
+  /** Scheme and host visitors use. */
+  readonly origin: string;
+};
+
+export type PartProps = Omit<CompareProps, "origin">;
+
+export function compareTitle({ view, where }: PartProps): string {
+  const { language } = where;
+  return view.places.length < fewest
+    ? say(compareWords.title, language)
+    : say(compareWords.names, language, { names: namesOf(view, language) });
+}
+
+export function Compare({ view, where, origin }: CompareProps) {
+  const { language } = where;
+  const enough = view.places.length >= fewest;
+  const path = addressOf(view, where);
+  const title = compareTitle({ view, where });
+  const cited = citation({ edition: view.edition, language, title, path, origin });
+  return (
+    <article className="compare">
+      <Breadcrumb language={language} steps={[{ title: view.edition.index.label, href: releasePath(where) }]} />
+      <h1 className="compare-title">{title}</h1>
+      {enough && <p className="lede">{finding(view, language)}</p>}
+      <ComparePlaces view={view} where={where} />
+      {enough && (
+        <>
+          <Areas view={view} where={where} />
+          <CompareAnswers view={view} where={where} />
+          <div className="section place-take">
+            <CiteBox
+              language={language}
+              heading={say(compareWords.cite, language)}
+              text={cited.text}
+              address={cited.address}
+            />
+            <DownloadLinks
+              language={language}
+              links={(["csv", "json", "svg", "png"] as const).map((kind) => ({ kind, href: inFormat(path, kind) }))}
+            />
+          </div>
+        </>
+      )}
+    </article>
+  );
+}
+
+function Areas({ view, where }: PartProps) {
+  const { language } = where;
+  const path = addressOf(view, where);
+  const chart = dots(view, where);
+  return (
+    <section className="section">
+      <Figure
+        language={language}
+        id="areas"
+        title={areasTitle(view, language)}
+        subtitle={areasSubtitle(view, language)}
+        source={sourceLine(view.edition, language)}
+        links={(["svg", "png", "csv"] as const).map((kind) => ({ kind, href: inFormat(path, kind) }))}
+        controls={
+          <Tabs
+            label={say(compareWords.view, language)}
+            current={view.view}
+            tabs={(["dots", "radar"] as const).map((id) => ({
+              id,
+              title: say(compareWords[id], language),
+              href: `${addressOf(view, where, { view: id })}#areas`,
+            }))}
+          />
+        }
+        table={<CompareScores view={view} where={where} />}
+      >
+        {view.view === "dots" ? (
+          <RowPlot chart={chart} direction={direction(language)} label={areasTitle(view, language)} />
+        ) : (
+          <div className="compare-radar">
+            <ChartKey entries={chart.key} direction={direction(language)} />
+            <Plot
+              picture={radarPicture(view, language)}
+              direction={direction(language)}
+              label={`${areasTitle(view, language)}. ${areasSubtitle(view, language)}`}
+            />
+          </div>
+        )}
+      </Figure>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+/** A comparison in other forms: a table of scores and answers, and the chart that is shown as a picture. */
+import { direction } from "../../base/text.ts";
+import { standalone } from "../../ui/charts/standalone.ts";
+import { sourceLine } from "../reading/citation.ts";
+import { type CsvRow, csvText } from "../reading/csv.ts";
+import type { Where } from "../reading/paths.ts";
+import type { CompareView } from "./contract.ts";
+import { dots } from "./pictures.ts";
+import { areasSubtitle, areasTitle, namesOf } from "./sentences.ts";
+
+const columns = [
+  "index",
+  "release",
+  "period",
+  "place",
+  "place_label",
+  "kind",
+  "id",
+  "label",
+  "answer",
+  "answer_label",
+  "status",
+  "score",
+] as const;
+
+/** One row a place and score, then one row a place and answer, as the page has them. */
+export function compareCsv(view: CompareView): string {
+  const shared = (at: number): CsvRow => ({
+    index: view.edition.index.code,
+    release: view.edition.release,
+    period: view.edition.period,
+    place: view.places[at]?.place.code,
+    place_label: view.places[at]?.place.label,
+  });
+  return csvText(columns, [
+    ...view.nodes.flatMap((line) =>
+      line.scores.map((reading, at) => ({
+        ...shared(at),
+        kind: "score",
+        id: line.node.code,
+        label: line.node.label,
+        status: reading.state,
+        score: reading.score,
+      })),
+    ),
+    ...view.answers.flatMap((line) =>
+      line.answers.map((answer, at) => ({
+        ...shared(at),
+        kind: "answer",
+        id: line.indicator.code,
+        label: line.indicator.label,
+        answer: answer.option ?? answer.value,
+        answer_label: answer.words,
+        status: answer.status,
+        score: answer.worth.score,
+      })),
+    ),
+  ]);
+}
+
+export const compareSvg = (view: CompareView, where: Where): string =>
+  standalone(
+    { kind: "rows", chart: dots(view, where) },
+    {
+      language: where.language,
+      direction: direction(where.language),
+      title: `${namesOf(view, where.language)}. ${areasTitle(view, where.language)}`,
+      subtitle: areasSubtitle(view, where.language),
+      source: [sourceLine(view.edition, where.language), view.edition.attribution, view.edition.licence]
+        .filter((part) => part !== undefined)
+        .join(" · "),
+    },
+  );

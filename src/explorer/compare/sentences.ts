@@ -1,0 +1,61 @@
+/** What a comparison finds, in sentences. */
+import type { Language } from "../../base/text.ts";
+import { score } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import type { CompareView } from "./contract.ts";
+import { compareWords } from "./words.ts";
+
+export const listed = (labels: readonly string[], language: Language): string =>
+  new Intl.ListFormat(language, { type: "conjunction" }).format(labels);
+
+export const namesOf = (view: CompareView, language: Language): string =>
+  listed(
+    view.places.map(({ place }) => place.label),
+    language,
+  );
+
+export function finding(view: CompareView, language: Language): string {
+  const scored = view.places
+    .filter(({ overall }) => overall.reading.score !== undefined)
+    .sort((left, right) => (right.overall.reading.score ?? 0) - (left.overall.reading.score ?? 0));
+  const [high] = scored;
+  const low = scored.at(-1);
+  const points = (one: typeof high): string => score(one?.overall.reading.score, language);
+  const differ = say(compareWords.differ, language, {
+    different: view.different,
+    all: view.questions,
+  });
+  if (!high || !low || high === low) return differ;
+  const first =
+    points(high) === points(low)
+      ? say(compareWords.level, language, { points: points(high) })
+      : say(compareWords.finding, language, {
+          high: high.place.label,
+          highest: points(high),
+          low: low.place.label,
+          lowest: points(low),
+        });
+  return `${first} ${differ}`;
+}
+
+/** The area on which the places are furthest apart. */
+export function areasTitle(view: CompareView, language: Language): string {
+  const apart = view.nodes
+    .filter((line) => line.depth > 0)
+    .map((line) => {
+      const scores = line.scores.flatMap((reading) => reading.score ?? []);
+      return { label: line.node.label, points: scores.length < 2 ? 0 : Math.max(...scores) - Math.min(...scores) };
+    })
+    .sort((left, right) => right.points - left.points)[0];
+  if (!apart || apart.points < 0.5) return say(compareWords.areasSame, language);
+  return say(compareWords.areasTitle, language, { area: apart.label, points: score(apart.points, language) });
+}
+
+export const areasSubtitle = (view: CompareView, language: Language): string =>
+  say(compareWords.areasSubtitle, language, {
+    low: score(view.range[0], language),
+    high: score(view.range[1], language),
+    index: view.edition.index.label,
+    release: view.edition.release,
+    period: view.edition.period,
+  });
