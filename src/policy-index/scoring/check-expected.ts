@@ -40,13 +40,13 @@ type Known = {
 
 function findingOf(row: ExpectedRow, known: Known): Finding | undefined {
   const nodes = known.measures.get(row.measure);
-  if (nodes === undefined) return unknown(row, "measure-unknown", "measure");
+  if (nodes === undefined) return unknown(row, "measure");
   const column = nodes.get(row.node) ?? known.indicators.get(row.node);
-  if (column === undefined) return unknown(row, "node-unknown", "node");
+  if (column === undefined) return unknown(row, "node");
   const place = known.places.get(row.place);
-  if (place === undefined) return unknown(row, "expected-unanswered", "place");
+  if (place === undefined) return unknown(row, "place");
   const period = known.periods.get(row.period);
-  if (period === undefined) return unknown(row, "expected-unanswered", "period");
+  if (period === undefined) return unknown(row, "period");
   const at = period * known.places.size + place;
   const state = column.states[at]!;
   const score = column.values[at]!;
@@ -59,8 +59,8 @@ function findingOf(row: ExpectedRow, known: Known): Finding | undefined {
   };
 }
 
-const unknown = (row: ExpectedRow, code: string, column: "measure" | "node" | "place" | "period"): Finding => ({
-  ...base(row, code),
+const unknown = (row: ExpectedRow, column: "measure" | "node" | "place" | "period"): Finding => ({
+  ...base(row, `expected-unknown-${column}`),
   column,
   found: row[column],
 });

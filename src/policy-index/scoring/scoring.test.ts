@@ -130,10 +130,10 @@ describe("expected scores", () => {
   });
 
   it("of what is not there are errors too", () => {
-    expect(found({ measure: "x" })).toEqual([["measure-unknown", "measure", "x", undefined, 2]]);
-    expect(found({ node: "x" })).toEqual([["node-unknown", "node", "x", undefined, 2]]);
-    expect(found({ place: "FRA" })).toEqual([["expected-unanswered", "place", "FRA", undefined, 2]]);
-    expect(found({ period: "1999" })).toEqual([["expected-unanswered", "period", "1999", undefined, 2]]);
+    expect(found({ measure: "x" })).toEqual([["expected-unknown-measure", "measure", "x", undefined, 2]]);
+    expect(found({ node: "x" })).toEqual([["expected-unknown-node", "node", "x", undefined, 2]]);
+    expect(found({ place: "FRA" })).toEqual([["expected-unknown-place", "place", "FRA", undefined, 2]]);
+    expect(found({ period: "1999" })).toEqual([["expected-unknown-period", "period", "1999", undefined, 2]]);
   });
 });
 
