@@ -183,5 +183,4 @@ export const explore = operation({
   input: ExploreInput,
   output: ExploreView,
   refusals: {},
-  immutable: true,
 });

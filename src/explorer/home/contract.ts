@@ -45,20 +45,19 @@ export const home = operation({
   summary:
     "What a release says: every place's standing in its headline measure, averages, and the reforms since before.",
   method: "GET",
-  path: "/:index/:release",
+  path: "/:index/:release/home",
   may: "read",
   from: "released",
   input: z.strictObject({ index: readingInput.index, release: readingInput.release, lang: readingInput.lang }),
   output: HomeView,
   refusals: {},
-  immutable: true,
 });
 
 export const newestHome = operation({
   name: "explorer.newestHome",
   summary: "What the newest release of an index says.",
   method: "GET",
-  path: "/:index",
+  path: "/indexes/:index/home",
   may: "read",
   from: "released",
   input: z.strictObject({ index: readingInput.index, lang: readingInput.lang }),
