@@ -5,7 +5,7 @@ import { Choropleth } from "../../ui/maps/Choropleth.tsx";
 import type { MapEntry } from "../../ui/maps/marks.ts";
 import { TileGrid, type TileSection } from "../../ui/maps/TileGrid.tsx";
 import { say } from "../../ui/words/words.ts";
-import { legendOf, mapEntries } from "../standing/map-entries.ts";
+import { leftOut, legendOf, mapEntries } from "../standing/map-entries.ts";
 import { scaleOf } from "./columns.tsx";
 import type { ExploreView } from "./contract.ts";
 import { tableId } from "./ExploreTable.tsx";
@@ -42,7 +42,7 @@ export const hasShapes = (entries: readonly MapEntry[]): boolean =>
 export function ExploreMap({ view, links }: { readonly view: ExploreView; readonly links: Links }) {
   const { language } = links;
   const scale = scaleOf(view);
-  const entries = mapEntries(view.rows, scale, language, links.place);
+  const entries = mapEntries(view.rows, scale, language, links.place, new Set(view.state.places));
   const { title } = said(view, language);
   const common = { id: "map", language, title, scheme: "ramp", legend: legendOf(scale, language) } as const;
   if (view.state.borders === "on" && hasShapes(entries))
@@ -50,7 +50,7 @@ export function ExploreMap({ view, links }: { readonly view: ExploreView; readon
       <Choropleth
         {...common}
         shapes={worldMap}
-        entries={entries}
+        entries={[...entries, ...leftOut(view.outside)]}
         view={drawnZoom(view.state)}
         description={say(exploreWords.mapDescription, language)}
         twin={tableId}

@@ -9,7 +9,7 @@ import { standaloneMap } from "../../ui/maps/standalone-map.ts";
 import { sourceLine } from "../reading/citation.ts";
 import { type CsvRow, csvText } from "../reading/csv.ts";
 import type { StandingRow } from "../standing/contract.ts";
-import { legendOf, mapEntries } from "../standing/map-entries.ts";
+import { leftOut, legendOf, mapEntries } from "../standing/map-entries.ts";
 import { scaleOf } from "./columns.tsx";
 import type { ExploreView } from "./contract.ts";
 import { hasShapes } from "./ExploreMap.tsx";
@@ -122,11 +122,18 @@ export function exploreSvg(view: ExploreView, language: Language): string {
         : undefined;
   if (picture) return standalone({ kind: "picture", picture }, text);
   const scale = scaleOf(view);
-  const entries = mapEntries(view.rows, scale, language, () => "");
+  const entries = mapEntries(view.rows, scale, language, () => "", new Set(view.state.places));
   if (view.state.view === "map" && view.state.borders === "on" && hasShapes(entries)) {
     const legend = legendOf(scale, language);
     return standaloneMap(
-      { language, shapes: worldMap, entries, view: drawnZoom(view.state), scheme: "ramp", legend },
+      {
+        language,
+        shapes: worldMap,
+        entries: [...entries, ...leftOut(view.outside)],
+        view: drawnZoom(view.state),
+        scheme: "ramp",
+        legend,
+      },
       text,
     );
   }

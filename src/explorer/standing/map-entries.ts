@@ -21,6 +21,7 @@ export const mapEntries = (
   scale: Scale,
   language: Language,
   href: (place: string) => string,
+  chosen: ReadonlySet<string> = new Set(),
 ): readonly MapEntry[] =>
   rows.map((row) => ({
     code: row.place.code,
@@ -30,7 +31,12 @@ export const mapEntries = (
     label: placeSentence(row, scale.range, language),
     href: href(row.place.code),
     figure: row.reading.score === undefined ? undefined : score(row.reading.score, language),
+    chosen: chosen.has(row.place.code) ? ("yes" as const) : undefined,
   }));
+
+/** Places of the release that a picture is not about: drawn, so that nobody takes them for uncovered. */
+export const leftOut = (codes: readonly string[]): readonly MapEntry[] =>
+  codes.map((code) => ({ code, name: code, state: "left-out", label: code }));
 
 /** The legend: bands with where each begins, highest first; without bands, the range from end to end. */
 export function legendOf(scale: Scale, language: Language): Legend {

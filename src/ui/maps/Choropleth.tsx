@@ -48,7 +48,13 @@ const Place = ({ mark, radius, id }: PlaceProps) => {
     </>
   );
   return mark.href === undefined ? (
-    <g className={mark.look} data-place={mark.code} data-name={mark.name} data-at={mark.at.join(" ")}>
+    <g
+      className={mark.look}
+      data-place={mark.code}
+      data-name={mark.name}
+      data-at={mark.at.join(" ")}
+      data-chosen={mark.chosen}
+    >
       {drawn}
     </g>
   ) : (
@@ -58,6 +64,7 @@ const Place = ({ mark, radius, id }: PlaceProps) => {
       data-place={mark.code}
       data-name={mark.name}
       data-at={mark.at.join(" ")}
+      data-chosen={mark.chosen}
       aria-label={mark.label}
     >
       {drawn}
@@ -113,6 +120,7 @@ const Picture = ({ id, marks, title, description, scheme }: ChoroplethProps & { 
     <desc id={`${id}-description`}>{description}</desc>
     <Patterns id={id} scale={marks.texture} />
     <path className="map-land" d={marks.land} />
+    {marks.quiet === "" ? null : <path className="map-quiet" d={marks.quiet} />}
     <g className="map-places">
       {marks.outlined.map((mark) => (
         <Place key={mark.code} mark={mark} radius={marks.radius} id={id} />

@@ -32,11 +32,25 @@ const Tile = ({ entry }: { readonly entry: MapEntry }) => {
     </>
   );
   return entry.href === undefined ? (
-    <span className="tile" role="img" aria-label={entry.label} title={entry.label} data-place={entry.code}>
+    <span
+      className="tile"
+      role="img"
+      aria-label={entry.label}
+      title={entry.label}
+      data-place={entry.code}
+      data-chosen={entry.chosen}
+    >
       {drawn}
     </span>
   ) : (
-    <a className="tile" href={entry.href} aria-label={entry.label} title={entry.label} data-place={entry.code}>
+    <a
+      className="tile"
+      href={entry.href}
+      aria-label={entry.label}
+      title={entry.label}
+      data-place={entry.code}
+      data-chosen={entry.chosen}
+    >
       {drawn}
     </a>
   );

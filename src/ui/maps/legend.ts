@@ -20,10 +20,11 @@ export type LegendItem = { readonly look: Look | "dashed"; readonly label: strin
 const outsideWords: Readonly<Record<Exclude<PlaceState, "scored">, (typeof mapWords)[keyof typeof mapWords]>> = {
   missing: mapWords.missing,
   "not-applicable": mapWords.notApplicable,
+  "left-out": mapWords.leftOut,
   "not-covered": mapWords.notCovered,
 };
 
-const order = ["missing", "not-applicable", "not-covered"] as const;
+const order = ["missing", "not-applicable", "left-out", "not-covered"] as const;
 
 export const outsideItems = (
   marks: Pick<MapMarks, "outside" | "borders">,

@@ -5,7 +5,8 @@
 import type { Step } from "./scale.ts";
 import type { Box, MapShapes, Point, Shape } from "./shapes.ts";
 
-export type PlaceState = "scored" | "missing" | "not-applicable" | "not-covered";
+/** `left-out`: covered by the index, but not among the places this picture is about. */
+export type PlaceState = "scored" | "missing" | "not-applicable" | "left-out" | "not-covered";
 
 export type MapEntry = {
   readonly code: string;
@@ -18,10 +19,12 @@ export type MapEntry = {
   readonly href?: string | undefined;
   /** The value as it is written on a tile. */
   readonly figure?: string | undefined;
+  /** Outlined, and drawn above the others. */
+  readonly chosen?: "yes" | undefined;
 };
 
-/** How a place looks: a step of the ramp, or one of the three looks outside it. */
-export type Look = `s${Step}` | "hatched" | "speckled" | "blank";
+/** How a place looks: a step of the ramp, or one of the four looks outside it. */
+export type Look = `s${Step}` | "hatched" | "speckled" | "quiet" | "blank";
 
 export type PlacedMark = {
   readonly code: string;
@@ -29,6 +32,7 @@ export type PlacedMark = {
   readonly label: string;
   readonly look: Look;
   readonly href: string | undefined;
+  readonly chosen: "yes" | undefined;
   readonly d: string | undefined;
   readonly marker: Point | undefined;
   /** Where the marker would be if its neighbours left it room; only where that is elsewhere. */
@@ -40,6 +44,8 @@ export type MapMarks = {
   readonly box: Box;
   /** Outline of all places the index does not cover. */
   readonly land: string;
+  /** Outline of all places that are left out. */
+  readonly quiet: string;
   /** Covered places with an outline, then those with a marker, which must lie on top. */
   readonly outlined: readonly PlacedMark[];
   readonly pointed: readonly PlacedMark[];
@@ -62,6 +68,7 @@ const drawnFor = 1920;
 
 export const lookOf = ({ state, step }: Pick<MapEntry, "state" | "step">): Look => {
   if (state === "not-covered") return "blank";
+  if (state === "left-out") return "quiet";
   if (state === "not-applicable") return "speckled";
   return state === "scored" && step !== undefined ? `s${step}` : "hatched";
 };
@@ -81,6 +88,7 @@ function placed(entry: MapEntry, shape: Shape, d: string, scale: number): Placed
     label: entry.label,
     look: lookOf(entry),
     href: entry.href,
+    chosen: entry.chosen,
     d: d === "" ? undefined : d,
     marker,
     home: moved ? shape.at : undefined,
@@ -106,9 +114,14 @@ export function placeMarks(entries: readonly MapEntry[], map: MapShapes, box: Bo
   const outlined: PlacedMark[] = [];
   const pointed: PlacedMark[] = [];
   const unplaced: string[] = [];
+  let quiet = "";
   for (const entry of entries) {
     if (!covered.has(entry.code)) continue;
     const shape = map.shapes[entry.code];
+    if (entry.state === "left-out") {
+      quiet += (shape?.d ?? "") + (joined.get(entry.code) ?? "");
+      continue;
+    }
     if (!shape) {
       unplaced.push(entry.code);
       continue;
@@ -121,7 +134,9 @@ export function placeMarks(entries: readonly MapEntry[], map: MapShapes, box: Bo
   return {
     box,
     land,
-    outlined,
+    quiet,
+    // What is drawn later lies above its neighbours.
+    outlined: [...outlined].sort((left, right) => Number(left.chosen === "yes") - Number(right.chosen === "yes")),
     pointed,
     borders: map.borders.map((border) => border.d),
     radius: Math.round(map.radius * scale * 100) / 100,

@@ -49,6 +49,7 @@ const stepOf = (look: Look): Step | undefined => {
 function fillOf(look: Look, scheme: Scheme, kind: "map" | "key"): string {
   const step = stepOf(look);
   if (step !== undefined) return colourOf(step, scheme);
+  if (look === "quiet") return light.sunk;
   return look === "hatched" || look === "speckled" ? `url(#${kind}-${look})` : light.paper;
 }
 
@@ -59,12 +60,14 @@ const patterns = (kind: "map" | "key", scale: number): string =>
 /** A place's outline and marker; `unit` is the length of a pixel in map units. */
 function placeText(mark: PlacedMark, marks: MapMarks, scheme: Scheme, unit: number): string {
   const pale = mark.look === "s1" || mark.look === "s2" || stepOf(mark.look) === undefined;
-  const paint = `fill="${fillOf(mark.look, scheme, "map")}" stroke="${pale ? edge : light.paper}"`;
-  const path = mark.d === undefined ? "" : `<path d="${mark.d}" ${paint} stroke-width="${unit * 0.5}"/>`;
+  const outline = mark.chosen ? light.signal : pale ? edge : light.paper;
+  const wide = mark.chosen ? unit : 0;
+  const paint = `fill="${fillOf(mark.look, scheme, "map")}" stroke="${outline}"`;
+  const path = mark.d === undefined ? "" : `<path d="${mark.d}" ${paint} stroke-width="${unit * 0.5 + wide}"/>`;
   const circle =
     mark.marker === undefined
       ? ""
-      : `<circle cx="${mark.marker[0]}" cy="${mark.marker[1]}" r="${marks.radius}" ${paint} stroke-width="${unit * 0.8}"/>`;
+      : `<circle cx="${mark.marker[0]}" cy="${mark.marker[1]}" r="${marks.radius}" ${paint} stroke-width="${unit * 0.8 + wide}"/>`;
   return `<g><title>${escaped(mark.label)}</title>${path}${circle}</g>`;
 }
 
@@ -80,6 +83,9 @@ function mapText(marks: MapMarks, scheme: Scheme): Standing {
     `<defs>${patterns("map", unit)}${patterns("key", 1)}</defs>`,
     `<svg x="${left.toFixed(1)}" y="0" width="${(width * scale).toFixed(1)}" height="${size.height}" viewBox="${x} ${y} ${width} ${height}" overflow="hidden">`,
     `<path d="${marks.land}" fill="${light.paper}" stroke="${edge}" stroke-width="${unit * 0.6}" stroke-dasharray="${unit * 0.6} ${unit * 1.5}"/>`,
+    marks.quiet === ""
+      ? ""
+      : `<path d="${marks.quiet}" fill="${light.sunk}" stroke="${light.line}" stroke-width="${unit * 0.5}"/>`,
     ...outlined,
     `<path d="${marks.borders.join("")}" fill="none" stroke="${light.ink}" stroke-width="${unit * 0.8}" stroke-dasharray="${unit * 2.4} ${unit * 2}"/>`,
     ...pointed,

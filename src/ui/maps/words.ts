@@ -16,6 +16,13 @@ export const mapWords = words({
     pt: "Não se aplica",
     ar: "لا ينطبق",
   },
+  leftOut: {
+    en: "Not among the places shown",
+    fr: "Hors des territoires affichés",
+    es: "Fuera de los territorios mostrados",
+    pt: "Fora dos territórios mostrados",
+    ar: "خارج الأماكن المعروضة",
+  },
   notCovered: {
     en: "Not covered by this index",
     fr: "Non couvert par cet indice",
