@@ -41,6 +41,7 @@ function told(issue: Issue, above: Path, whole: unknown): Told[] {
   const found = value === undefined ? {} : { found: shown(value) };
   switch (issue.code) {
     case "invalid_union": {
+      if (value === undefined) return [{ code: "key-missing", path, expected: String(path.at(-1) ?? "") }];
       const branch = meant(issue.errors, value);
       if (branch) return branch.flatMap((inner) => told(inner, path, whole));
       return [{ code: "value-kind", path, ...found }];

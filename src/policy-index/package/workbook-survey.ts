@@ -166,5 +166,6 @@ function told(texts: ReadonlyMap<string, string>, scans: ReadonlyMap<string, She
     if (scan.firstFormula !== undefined) firstFormula ??= { sheet: name, ref: scan.firstFormula, found: "" };
     formulas += scan.formulas;
   }
+  if (sheets.length === 0) return problem("workbook-damaged", "", "xl/workbook.xml");
   return { kind: "survey", sheets, merged, errors, emptyFormulas, firstFormula, formulas };
 }
