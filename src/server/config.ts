@@ -2,6 +2,7 @@
  * What the environment says, checked at start: every error at once, and a name that is nearly right is told so.
  */
 import { z } from "zod";
+import type { Pace } from "./rate-limit.ts";
 
 const whole = (least: number, most: number) =>
   z
@@ -14,8 +15,8 @@ const whole = (least: number, most: number) =>
 const pace = z
   .string()
   .regex(/^(off|\d{1,9}\/\d{1,9})$/, "must be BURST/PER-SECOND such as 1000/40, or off")
-  .transform((text) => {
-    if (text === "off") return undefined;
+  .transform((text): Pace | "off" => {
+    if (text === "off") return text;
     const [burst = 0, perSecond = 0] = text.split("/").map(Number);
     return { burst, perSecond: Math.max(perSecond, 1) };
   });
@@ -35,6 +36,8 @@ const environment = z.object({
   /** Where the product listens; by default the two addresses of this machine itself. */
   PASSERELLE_HOST: z.string().min(1).optional(),
   PASSERELLE_DATA: z.string().min(1).default("data"),
+  /** An Ed25519 key (PEM) to sign releases with, instead of the one made in the data directory. */
+  PASSERELLE_SIGNING_KEY_FILE: z.string().min(1).optional(),
   /** The address visitors use, when it is not http://localhost:PORT. */
   PASSERELLE_ORIGIN: origin.optional(),
   /** How many proxies in front are ours: 0 trusts no X-Forwarded-*. */
@@ -84,10 +87,12 @@ export function readConfig(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
   );
   const parsed = environment.safeParse(given);
-  const faults: ConfigFault[] = (parsed.error?.issues ?? []).map((issue) => ({
-    name: String(issue.path[0]),
-    fault: issue.message,
-  }));
+  const first = new Map<string, string>();
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const name = String(path[0]);
+    if (!first.has(name)) first.set(name, message);
+  }
+  const faults: ConfigFault[] = [...first].map(([name, fault]) => ({ name, fault }));
   for (const name of Object.keys(given)) {
     if (!name.startsWith("PASSERELLE_") || known.includes(name)) continue;
     const meant = nearest(name);

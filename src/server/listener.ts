@@ -31,20 +31,22 @@ export type ListenerSettings = {
   readonly always: readonly (readonly [string, string])[];
   readonly log: Log;
   readonly trustedProxies: number;
-  readonly rateRenders: Pace | undefined;
-  readonly rateCached: Pace | undefined;
+  readonly rateRenders: Pace | "off";
+  readonly rateCached: Pace | "off";
   /** Milliseconds of a clock that never jumps. */
   readonly clock: () => number;
   /** Begins every request id, so that ids of two processes differ. */
   readonly idPrefix: string;
 };
 
+const limited = (pace: Pace | "off") => (pace === "off" ? undefined : rateLimit(pace));
+
 export const longestUrl = 2_048;
 
 export function listener(settings: ListenerSettings, count: HitCount, draining: () => boolean) {
   const { site, cache, log, clock } = settings;
-  const renders = settings.rateRenders && rateLimit(settings.rateRenders);
-  const cached = settings.rateCached && rateLimit(settings.rateCached);
+  const renders = limited(settings.rateRenders);
+  const cached = limited(settings.rateCached);
   const routed = getRequestListener(
     (request, node) => {
       if (!("incoming" in node) || "stream" in node.incoming) throw new Error("HTTP/2 is not served");

@@ -58,7 +58,7 @@ export async function entryOf(made: Made, always: readonly (readonly [string, st
   };
   const ready = { br: one("br"), gzip: one("gzip"), identity: one("identity") };
   const sizes = encodings.map((encoding) => bodies[encoding]?.length ?? 0);
-  return { status: made.status, ready, bytes: sizes.reduce((sum, size) => sum + size, 4_000), wanted: true };
+  return { status: made.status, ready, bytes: sizes.reduce((sum, size) => sum + size, 4_000), wanted: false };
 }
 
 export type PageCache = {

@@ -63,9 +63,10 @@ export function mountSiteFiles(app: Hono<Env>, parts: Health, answering: Answeri
       made("application/xml; charset=utf-8", sitemap(parts.archive(), parts.origin())),
     ),
   );
-  app.get("/favicon:dot{\\.(svg|ico)}", (c) =>
-    answering.kept(c, c.req.path, async () => made("image/svg+xml; charset=utf-8", icon, "public, max-age=86400")),
-  );
+  for (const path of ["/favicon.svg", "/favicon.ico"])
+    app.get(path, (c) =>
+      answering.kept(c, path, async () => made("image/svg+xml; charset=utf-8", icon, "public, max-age=86400")),
+    );
   app.get("/.well-known/security.txt", (c) => {
     const expires = `${parts.now().getUTCFullYear() + 1}-01-01T00:00:00Z`;
     const text = `Contact: ${parts.origin()}/en/about\nExpires: ${expires}\nPreferred-Languages: ${languages.join(", ")}\nCanonical: ${parts.origin()}/.well-known/security.txt\n`;
