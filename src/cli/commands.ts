@@ -4,9 +4,17 @@
  */
 import type { Command } from "commander";
 import { addDemo } from "./demo.ts";
+import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
 import { addMigrate } from "./migrate.ts";
 import { addScore } from "./score.ts";
 import { addServe } from "./serve.ts";
 
-export const commands: readonly ((program: Command) => void)[] = [addScore, addImport, addServe, addDemo, addMigrate];
+export const commands: readonly ((program: Command) => void)[] = [
+  addScore,
+  addImport,
+  addExport,
+  addServe,
+  addDemo,
+  addMigrate,
+];
