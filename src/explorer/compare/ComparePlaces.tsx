@@ -2,11 +2,11 @@
 import { Filters, Select } from "../../ui/kit/Filters.tsx";
 import { say } from "../../ui/words/words.ts";
 import { Label, rankShown, ScoreShown } from "../reading/Figures.tsx";
+import { listed } from "../reading/listed.ts";
 import { comparePath, placePath } from "../reading/paths.ts";
 import { addressOf, codesOf } from "./address.ts";
 import type { PartProps } from "./Compare.tsx";
 import { fewest, most } from "./contract.ts";
-import { listed } from "./sentences.ts";
 import { compareWords } from "./words.ts";
 
 export function ComparePlaces({ view, where }: PartProps) {

@@ -2,11 +2,9 @@
 import type { Language } from "../../base/text.ts";
 import { score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
+import { listed } from "../reading/listed.ts";
 import type { CompareView } from "./contract.ts";
 import { compareWords } from "./words.ts";
-
-export const listed = (labels: readonly string[], language: Language): string =>
-  new Intl.ListFormat(language, { type: "conjunction" }).format(labels);
 
 export const namesOf = (view: CompareView, language: Language): string =>
   listed(

@@ -1,7 +1,6 @@
 /** The page of an indicator: what is asked, what answers are worth, the map of them, who moved, and every place. */
 import { direction } from "../../base/text.ts";
 import { worldMap } from "../../places/world-map.ts";
-import { RowPlot } from "../../ui/charts/RowPlot.tsx";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { CiteBox } from "../../ui/kit/CiteBox.tsx";
 import { DataTable } from "../../ui/kit/DataTable.tsx";
@@ -17,8 +16,9 @@ import { Label, worthCell } from "../reading/Figures.tsx";
 import { Markdown } from "../reading/markdown.tsx";
 import { indicatorPath, indicatorsPath, inFormat, releasePath, type Where } from "../reading/paths.ts";
 import { answerEntries, answerLegend } from "./answer-map.ts";
+import { Bar } from "./Bar.tsx";
 import type { IndicatorView } from "./contract.ts";
-import { distributionChart, distributionLines, lineHref } from "./distribution.ts";
+import { distributionLines, lineHref } from "./distribution.ts";
 import { EveryPlace } from "./EveryPlace.tsx";
 import { finding, subtitle } from "./sentences.ts";
 import { indicatorWords } from "./words.ts";
@@ -108,25 +108,22 @@ function Distribution({ view, where }: PartProps) {
   const lines = distributionLines(view, language);
   if (lines.length === 0) return undefined;
   const title = say(indicatorWords.worthTitle, language);
+  const most = Math.max(1, ...lines.map((line) => line.places));
   return (
     <section className="section" aria-labelledby="worth">
       <div className="section-head">
         <h2 id="worth">{title}</h2>
       </div>
-      <RowPlot
-        chart={distributionChart(view, where)}
-        direction={direction(language)}
-        label={title}
-        className="indicator-bars"
-      />
       <DataTable
         language={language}
         id="worth-table"
         caption={title}
         captionIs="hidden"
+        className="indicator-worth"
         columns={[
           { id: "answer", title: say(indicatorWords.answer, language), kind: "text" },
           { id: "points", title: say(indicatorWords.points, language), kind: "figure" },
+          { id: "bar", title: "", name: say(indicatorWords.places, language), kind: "picture" },
           { id: "places", title: say(indicatorWords.places, language), kind: "figure" },
           { id: "share", title: say(indicatorWords.share, language), kind: "figure" },
         ]}
@@ -138,6 +135,7 @@ function Distribution({ view, where }: PartProps) {
             line.worth === undefined
               ? { shown: <span className="faint">{say(indicatorWords.outside, language)}</span> }
               : worthCell(language, { score: line.worth, state: "scored" }, view.range),
+            { shown: <Bar of={line} most={most} direction={direction(language)} range={view.range} /> },
             { shown: <a href={lineHref(view, where, line)}>{count(line.places, language)}</a> },
             { shown: percent(view.places === 0 ? undefined : line.places / view.places, language) },
           ],

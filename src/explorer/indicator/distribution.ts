@@ -1,9 +1,6 @@
 /** How many places gave each answer, as bars and as rows of a table. */
 import type { Language } from "../../base/text.ts";
-import { answerDistribution } from "../../ui/charts/distribution.ts";
-import type { Tone } from "../../ui/charts/mark.ts";
-import type { RowChart } from "../../ui/charts/row-chart.ts";
-import { count, percent } from "../../ui/kit/numbers.ts";
+import { across, type Picture, type Tone } from "../../ui/charts/mark.ts";
 import { kitWords } from "../../ui/kit/words.ts";
 import { stepInRange } from "../../ui/maps/scale.ts";
 import { say } from "../../ui/words/words.ts";
@@ -54,18 +51,26 @@ export function distributionLines(view: IndicatorView, language: Language): read
 export const lineHref = (view: IndicatorView, where: Where, line: DistributionLine): string =>
   `${indicatorPath(where, view.question.indicator.code, { answer: line.code })}#all`;
 
-export const distributionChart = (view: IndicatorView, where: Where): RowChart =>
-  answerDistribution(
-    distributionLines(view, where.language).map((line) => {
-      const step = stepInRange(line.worth, view.range);
-      return {
-        id: line.code,
-        label: line.label,
-        href: lineHref(view, where, line),
-        places: line.places,
-        shown: `${count(line.places, where.language)} (${percent(view.places === 0 ? undefined : line.places / view.places, where.language)})`,
-        kind: line.kind,
-        tone: step === undefined ? undefined : tones[step - 1],
-      };
-    }),
-  );
+/** How far a count reaches, against the most frequent answer; filled where the answer has points, outlined where not. */
+export function countBar(line: DistributionLine, most: number, range: readonly [number, number]): Picture {
+  const step = stepInRange(line.worth, range);
+  return {
+    width: "fluid",
+    height: 20,
+    marks:
+      line.places === 0
+        ? [{ kind: "line", x1: 0, y1: 2, x2: 0, y2: 18, tone: "ink-faint", stroke: "hair" }]
+        : [
+            {
+              kind: "box",
+              x: 0,
+              y: 3,
+              width: across(line.places, [0, most]),
+              height: 14,
+              fill: step === undefined ? "none" : (tones[step - 1] ?? "accent"),
+              edge: "ink-faint",
+              stroke: step === undefined ? "dotted" : "hair",
+            },
+          ],
+  };
+}

@@ -7,6 +7,7 @@ import { changeKinds } from "../reading/change.ts";
 import { kindWords } from "../reading/change-words.ts";
 import type { NodeStanding, ScoreChange } from "../reading/contract.ts";
 import { rankShown } from "../reading/Figures.tsx";
+import { listed } from "../reading/listed.ts";
 import type { PlaceView } from "./contract.ts";
 import { placeWords } from "./words.ts";
 
@@ -68,7 +69,7 @@ export function changeSentence(moved: ScoreChange | undefined, language: Languag
   if (moved?.total === undefined) return undefined;
   const parts = shownParts(moved);
   const total = parts.reduce((sum, part) => sum + part.points, 0);
-  const listed = parts.map(({ kind, points }) =>
+  const named = parts.map(({ kind, points }) =>
     say(placeWords.part, language, {
       name: say(kindWords[kind], language).toLocaleLowerCase(language),
       points: change(points, language),
@@ -78,7 +79,7 @@ export function changeSentence(moved: ScoreChange | undefined, language: Languag
     way: Math.abs(total) < 0.05 ? "same" : total > 0 ? "up" : "down",
     points: score(Math.abs(total), language, 1),
     release: moved.from.release,
-    parts: listed.length === 0 ? "" : `: ${new Intl.ListFormat(language, { type: "unit" }).format(listed)}`,
+    parts: named.length === 0 ? "" : `: ${listed(named, language, "unit")}`,
   });
 }
 
