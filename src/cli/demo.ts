@@ -8,12 +8,8 @@ import { settingsOf } from "./settings.ts";
 
 type Options = { readonly port?: string; readonly host?: string };
 
-/** The releases of the bundled index with the day each is dated. */
-const bundled = [
-  { release: "2020.0", publishedOn: "2021-03-01" },
-  { release: "2020.1", publishedOn: "2025-11-03" },
-  { release: "2024.0", publishedOn: "2025-11-04" },
-] as const;
+/** The releases of the bundled index, in the order of their publication here, dated the day they are published. */
+const bundled = ["2020.0", "2020.1", "2024.0"] as const;
 
 const index = "citizenship-law";
 
@@ -59,12 +55,12 @@ async function demo(options: Options, command: Command): Promise<number> {
       const context = askedHere(language, database);
       const archive = await openArchive(config.PASSERELLE_DATA);
       const there = new Set(archive.releases(index).map(({ id }) => id));
-      for (const { release, publishedOn } of bundled.filter((one) => !there.has(one.release))) {
+      for (const release of bundled.filter((one) => !there.has(one))) {
         const label = say(serveWords.publishes, language, { release: `${index} ${release}` });
         tell(`${label} …`);
         const bar = progressBar(label);
         const folder = join(packageRoot(), "examples", index, release);
-        const input = { package: folder, release, publishedOn };
+        const input = { package: folder, release };
         const progress = (done: number, of: number | undefined): void => bar.to(done, of);
         await publishPackage(config.PASSERELLE_DATA, input, { ...context, progress }).finally(bar.end);
       }
