@@ -1,4 +1,4 @@
-/** Strip: one place among its peers. Peers are hollow ticks that may lie on each other; averages carry their names. */
+/** Strip: one place among its peers. Peers are ticks, taller where many stand; averages carry their names. */
 import { across, fullRange, isFigure, type Mark, type Picture, type Range } from "./mark.ts";
 import { emptyTrack, rowHeight, track } from "./row-chart.ts";
 
@@ -13,13 +13,27 @@ export type StripState = {
 
 export const referenceShapes = ["diamond", "triangle", "square"] as const;
 
+/** How many peers stand at each quarter of a hundredth, and the most at any. */
+function tallied(peers: StripState["peers"], range: Range): ReadonlyMap<number, { count: number; most: number }> {
+  const counts = new Map<number, number>();
+  for (const peer of peers) {
+    if (!isFigure(peer)) continue;
+    const x = Math.round(across(peer, range) * 4) / 4;
+    counts.set(x, (counts.get(x) ?? 0) + 1);
+  }
+  const most = Math.max(1, ...counts.values());
+  return new Map([...counts].map(([x, count]) => [x, { count, most }]));
+}
+
 export function strip(state: StripState, range: Range = fullRange): Picture {
   const { value, title, peers, references } = state;
   if (!isFigure(value) && !peers.some(isFigure)) return emptyTrack;
   const y = rowHeight / 2;
   const marks: Mark[] = [...track(range)];
-  for (const x of [...new Set(peers.filter(isFigure).map((peer) => Math.round(across(peer, range) * 4) / 4))])
-    marks.push({ kind: "line", x1: x, y1: y - 6, x2: x, y2: y + 6, tone: "ink-faint", stroke: "hair" });
+  for (const [x, places] of tallied(peers, range)) {
+    const reach = 3 + 8 * Math.sqrt(places.count / places.most);
+    marks.push({ kind: "line", x1: x, y1: y - reach, x2: x, y2: y + reach, tone: "ink-faint", stroke: "hair" });
+  }
   references.forEach((reference, position) => {
     if (!isFigure(reference.value)) return;
     const shape = referenceShapes[position % referenceShapes.length]!;
