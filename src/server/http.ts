@@ -56,8 +56,7 @@ const isAbsentAddress = (thrown: unknown): boolean =>
 export async function openHttp(settings: HttpSettings): Promise<Running> {
   const { log } = settings;
   const count = noHits();
-  let ending = false;
-  const answer = listener(settings, count, () => ending);
+  const { answer, finishUp } = listener(settings, count);
   const servers: Server[] = [];
   let { port } = settings;
 
@@ -100,7 +99,7 @@ export async function openHttp(settings: HttpSettings): Promise<Running> {
   return {
     port,
     close: async (deadline) => {
-      ending = true;
+      finishUp();
       clearInterval(summary);
       const closed = Promise.all(servers.map(shut)).then(() => true);
       let timer: NodeJS.Timeout | undefined;

@@ -43,7 +43,13 @@ const limited = (pace: Pace | "off") => (pace === "off" ? undefined : rateLimit(
 
 export const longestUrl = 2_048;
 
-export function listener(settings: ListenerSettings, count: HitCount, draining: () => boolean) {
+export type Listening = {
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
+  /** From now on every connection is closed after its answer, those under way included. */
+  readonly finishUp: () => void;
+};
+
+export function listener(settings: ListenerSettings, count: HitCount): Listening {
   const { site, cache, log, clock } = settings;
   const renders = limited(settings.rateRenders);
   const cached = limited(settings.rateCached);
@@ -54,6 +60,8 @@ export function listener(settings: ListenerSettings, count: HitCount, draining: 
     },
     { overrideGlobalObjects: false },
   );
+  const underWay = new Set<ServerResponse>();
+  let finishing = false;
   let served = 0;
 
   const tell = async (
@@ -75,7 +83,9 @@ export function listener(settings: ListenerSettings, count: HitCount, draining: 
   const slow = async (request: IncomingMessage, response: ServerResponse, url: string): Promise<void> => {
     const { requestId, address } = askingOf(request);
     const began = clock();
+    underWay.add(response);
     response.on("close", () => {
+      underWay.delete(response);
       const { statusCode: status } = response;
       const line = { requestId, method: request.method, path: loggable(url), status, ms: Math.round(clock() - began) };
       log.info(response.writableFinished ? line : { ...line, unfinished: true }, "request");
@@ -86,10 +96,10 @@ export function listener(settings: ListenerSettings, count: HitCount, draining: 
     await routed(request, response);
   };
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const url = request.url ?? "/";
     const requestId = `${settings.idPrefix}${(++served).toString(36)}`;
-    if (draining()) response.shouldKeepAlive = false;
+    if (finishing) response.shouldKeepAlive = false;
     const address = addressOf(
       request.socket.remoteAddress,
       settings.trustedProxies > 0 ? request.headersDistinct["x-forwarded-for"]?.join(",") : undefined,
@@ -116,4 +126,10 @@ export function listener(settings: ListenerSettings, count: HitCount, draining: 
       else response.destroy();
     });
   };
+
+  const finishUp = (): void => {
+    finishing = true;
+    for (const response of underWay) response.shouldKeepAlive = false;
+  };
+  return { answer, finishUp };
 }

@@ -62,6 +62,17 @@ export function problem(code: string, status: number, told: Told, facts: Facts =
   };
 }
 
+/** What a code means, without a case of it: the words, with an ellipsis where a case would say what. */
+export function explained(code: string, status: number, told: Told): Problem {
+  const words = wordsOf(code, told.words);
+  const plain = (text: string): string => text.replace(/\{\w+\}/g, "…");
+  const bare = /\{\w+,/;
+  const general = (message: ProblemWords["title"]): string =>
+    bare.test(message[told.language]) ? "" : plain(message[told.language]);
+  const [title, detail, mend] = [general(words.title), general(words.detail), general(words.mend)];
+  return { type: `/problems/${code}`, status, code, title: title || code, detail, mend, requestId: "" };
+}
+
 /** What was thrown, as what may be told: a refusal says its code, a store in trouble that it is away, anything else "internal" and no more. */
 export function problemOf(thrown: unknown, told: Told, operation?: Operation): Problem {
   if (isTrouble(thrown)) return problem("unavailable", 503, told);

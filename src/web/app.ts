@@ -9,7 +9,7 @@ import { isRefusal, Refusal, refuse } from "../base/refusal.ts";
 import type { Served } from "../base/served.ts";
 import { isLanguage } from "../base/text.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
-import { languageOf, problemAnswer } from "../server/answers.ts";
+import { languageOf, type ProblemPage, problemAnswer } from "../server/answers.ts";
 import { askingOf } from "../server/asking.ts";
 import { type HitCount, noHits, writeEntry } from "../server/hits.ts";
 import { preferredLanguage } from "../server/languages.ts";
@@ -43,7 +43,7 @@ export type SiteParts = {
   readonly always: readonly (readonly [string, string])[];
   readonly log: Log;
   /** Routes that are neither pages nor operations: health, assets, robots. Mounted first. */
-  readonly mount: (app: Hono<Env>, answering: Answering) => void;
+  readonly mount: (app: Hono<Env>, answering: Answering, problemPage: ProblemPage) => void;
 };
 
 const pathOf = (request: Request): string => {
@@ -73,7 +73,7 @@ export function site(parts: SiteParts) {
   };
   const answer = async (c: Context<Env>, made: Made): Promise<Response> => write(c, await entryOf(made, always));
 
-  const drawProblem = (...[problem, language]: Parameters<Parameters<typeof problemAnswer>[2]>): string =>
+  const drawProblem: ProblemPage = (problem, language) =>
     problemPage(problem, language, {
       archive: workshop.archive(),
       origin: workshop.origin(),
@@ -105,7 +105,7 @@ export function site(parts: SiteParts) {
     kept: async (c, key, make) => write(c, await cache.through(key, make)),
     notAllowed: (c, allowed) => tell(c, new Refusal("method-not-allowed"), { Allow: allowed.join(", ") }),
   };
-  parts.mount(app, answering);
+  parts.mount(app, answering, drawProblem);
 
   app.get("/", (c) => {
     const language = preferredLanguage(c.env.incoming.headers["accept-language"]);
@@ -157,7 +157,7 @@ export function site(parts: SiteParts) {
   app.get("*", (c) => {
     const url = c.env.incoming.url ?? "/";
     const [path = "", query] = url.split("?", 2);
-    if (/^\/[^/\\].*[^/]\/$/.test(path) && !path.includes("//"))
+    if (/^(\/[\w.~-]+)+\/$/.test(path))
       return answer(c, redirect(`${path.slice(0, -1)}${query ? `?${query}` : ""}`, 301));
     return refuse("not-found");
   });

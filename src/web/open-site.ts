@@ -15,6 +15,7 @@ import { mountApi } from "./api.ts";
 import { site } from "./app.ts";
 import type { Page } from "./page.ts";
 import { pages as allPages } from "./pages.ts";
+import { mountProblems } from "./problems.ts";
 import { shellAssets } from "./shell-assets.ts";
 import { mountSiteFiles } from "./site-files.ts";
 
@@ -65,9 +66,10 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
     cache,
     always,
     log,
-    mount: (app, answering) => {
+    mount: (app, answering, problemPage) => {
       const databaseState = () => stateOf(settings.database());
       mountSiteFiles(app, { archive, origin, now, assets, databaseState, openApi: described }, answering);
+      mountProblems(app, answering, problemPage);
       mountApi(app, { operations, archive, now, database: settings.database }, answering);
     },
   });

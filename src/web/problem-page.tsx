@@ -32,7 +32,9 @@ export function problemPage(
           <p>
             <a href={`/${language}`}>{say(webWords.toHome, language)}</a>
           </p>
-          <p className="quiet">{say(webWords.requestNumber, language, { id: problem.requestId })}</p>
+          {problem.requestId !== "" && (
+            <p className="quiet">{say(webWords.requestNumber, language, { id: problem.requestId })}</p>
+          )}
         </article>
       ),
     },

@@ -1,0 +1,44 @@
+/** How the index is made, and the words it is explained in, at their addresses. */
+
+import type { Language } from "../../base/text.ts";
+import { glossaryCsv, methodCsv } from "../../explorer/method/forms.ts";
+import { Glossary } from "../../explorer/method/Glossary.tsx";
+import { Method } from "../../explorer/method/Method.tsx";
+import { servedGlossary, servedMethod } from "../../explorer/method/serve.ts";
+import { glossaryPageWords, methodWords } from "../../explorer/method/words.ts";
+import type { Edition } from "../../explorer/reading/contract.ts";
+import type { Where } from "../../explorer/reading/paths.ts";
+import { say } from "../../ui/words/words.ts";
+import { definePage } from "../page.ts";
+
+const whereOf = (edition: Edition, language: Language): Where => ({
+  language,
+  index: edition.index.code,
+  release: edition.release,
+});
+
+export const methodPage = definePage({
+  path: "/:lang/:index/:release/method",
+  served: servedMethod,
+  current: "method",
+  html: (view, { language }) => ({
+    title: say(methodWords.title, language),
+    description: say(methodWords.description, language, {
+      index: view.edition.index.label,
+      release: view.edition.release,
+    }),
+    content: <Method view={view} where={whereOf(view.edition, language)} />,
+  }),
+  csv: (view) => methodCsv(view),
+});
+
+export const glossaryPage = definePage({
+  path: "/:lang/:index/:release/glossary",
+  served: servedGlossary,
+  html: (view, { language }) => ({
+    title: say(glossaryPageWords.title, language),
+    description: say(glossaryPageWords.lede, language),
+    content: <Glossary view={view} where={whereOf(view.edition, language)} />,
+  }),
+  csv: (view) => glossaryCsv(view),
+});
