@@ -12,6 +12,7 @@ export function checkIndicators(file: InstrumentFile, say: Say): void {
   const nameOnce = (id: string, path: Path): void => {
     if (seen.has(id)) say({ tier: "error", code: "id-repeated", path: [...path, "id"], found: id });
     seen.add(id);
+    unpadded(id, [...path, "id"], say);
   };
   file.indicators.forEach((indicator, at) => {
     const path = ["indicators", at];
@@ -38,6 +39,11 @@ export function checkIndicators(file: InstrumentFile, say: Say): void {
   });
 }
 
+/** Cells are read without the white space around them, so a name with some would never be met. */
+function unpadded(name: string, path: Path, say: Say): void {
+  if (name.trim() !== name) say({ tier: "error", code: "value-form", path, found: name });
+}
+
 export function checkPower(combine: string | { "power-mean": number } | undefined, path: Path, say: Say): void {
   if (typeof combine !== "object") return;
   const power = combine["power-mean"];
@@ -59,6 +65,7 @@ function checkSimple(indicator: Simple, path: Path, say: Say): void {
         const option = [...path, "options", at];
         if (seen.has(key)) say({ tier: "error", code: "option-repeated", path: [...option, "key"], found: key });
         seen.add(key);
+        unpadded(key, [...option, "key"], say);
         if (as === "not-applicable" && score !== null) {
           say({ tier: "error", code: "not-applicable-scored", path: [...option, "score"], found: String(score) });
         }

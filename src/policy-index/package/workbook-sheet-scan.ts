@@ -86,7 +86,8 @@ export function sheetScanner(): { readonly scan: SheetScan; readonly push: (text
       }
     }
     // A value begun here is held until its end has come; it is short, or the file is refused.
-    const from = valueFrom >= 0 ? valueFrom : Math.max(done, text.lastIndexOf("<"));
+    const begun = text.lastIndexOf("<");
+    const from = valueFrom >= 0 ? valueFrom : begun >= done ? begun : text.length;
     held = text.length - from > 1_000_000 ? "" : text.slice(from);
     valueFrom = valueFrom >= 0 ? (held === "" ? -1 : 0) : -1;
   };
