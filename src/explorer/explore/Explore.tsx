@@ -1,4 +1,5 @@
 /** The explore page: the same places as a map, a table, a ranking, a scatter or a change; one state for all of it. */
+
 import { createElement } from "react";
 import type { Language } from "../../base/text.ts";
 import { bars } from "../../ui/charts/bars.ts";
@@ -6,8 +7,9 @@ import { Plot } from "../../ui/charts/Plot.tsx";
 import { RowPlot } from "../../ui/charts/RowPlot.tsx";
 import { Empty } from "../../ui/kit/Empty.tsx";
 import { Figure } from "../../ui/kit/Figure.tsx";
-import { count, score } from "../../ui/kit/numbers.ts";
+import { count } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
+import { finePoints, points } from "../standing/points.ts";
 import { Choices, Chosen, Releases, ViewTabs } from "./Controls.tsx";
 import { columnsOf } from "./columns.tsx";
 import type { ExploreView } from "./contract.ts";
@@ -146,11 +148,11 @@ function Together({ view, links }: Drawn) {
   const facts: readonly (readonly [(typeof exploreWords)[keyof typeof exploreWords], string])[] = [
     ...(spread
       ? ([
-          [exploreWords.mean, score(spread.mean, language, 1)],
-          [exploreWords.median, score(spread.median, language, 1)],
+          [exploreWords.mean, finePoints(spread.mean, view.range, language)],
+          [exploreWords.median, finePoints(spread.median, view.range, language)],
           [
             exploreWords.middleHalf,
-            `${score(spread.lowerQuartile, language, 1)}–${score(spread.upperQuartile, language, 1)}`,
+            `${finePoints(spread.lowerQuartile, view.range, language)}–${finePoints(spread.upperQuartile, view.range, language)}`,
           ],
         ] as const)
       : []),
@@ -166,12 +168,12 @@ function Together({ view, links }: Drawn) {
       href: links.to({ group: region.code }),
       value: region.score,
       shown: say(exploreWords.regionCounts, language, {
-        score: score(region.score, language, 1),
+        score: finePoints(region.score, view.range, language),
         scored: region.scored,
         members: region.members,
       }),
     })),
-    (value) => score(value, language),
+    (value) => points(value, view.range, language),
     view.range,
   );
   return (

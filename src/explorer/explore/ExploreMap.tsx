@@ -1,6 +1,7 @@
 /** The map of a state: countries, or equal tiles where the reader wants no borders or the places have no shapes. */
-import { regionName } from "../../places/regions.ts";
+import { regionName, regions } from "../../places/regions.ts";
 import { worldMap } from "../../places/world-map.ts";
+import { Plot } from "../../ui/charts/Plot.tsx";
 import { Choropleth } from "../../ui/maps/Choropleth.tsx";
 import type { MapEntry } from "../../ui/maps/marks.ts";
 import { TileGrid, type TileSection } from "../../ui/maps/TileGrid.tsx";
@@ -11,6 +12,7 @@ import type { ExploreView } from "./contract.ts";
 import { tableId } from "./ExploreTable.tsx";
 import { said } from "./findings.ts";
 import type { Links } from "./links.ts";
+import { spreadPicture } from "./pictures.ts";
 import { drawnZoom } from "./state.ts";
 import { exploreWords } from "./words.ts";
 
@@ -26,8 +28,9 @@ export function tileSections(view: ExploreView, entries: readonly MapEntry[], li
     const code = row.region?.code ?? "";
     byRegion.set(code, [...(byRegion.get(code) ?? []), entry]);
   });
+  const listed = [...regions.map((region) => region.code), ""];
   return [...byRegion]
-    .sort(([left], [right]) => (left === "" ? 1 : right === "" ? -1 : left < right ? -1 : 1))
+    .sort(([left], [right]) => listed.indexOf(left) - listed.indexOf(right))
     .map(([code, its]) => ({
       id: code === "" ? "other" : code,
       title: regionName(code, links.language) ?? say(exploreWords.everywhere, links.language),
@@ -51,12 +54,17 @@ export function ExploreMap({ view, links }: { readonly view: ExploreView; readon
         {...common}
         shapes={worldMap}
         entries={[...entries, ...leftOut(view.outside)]}
-        view={drawnZoom(view.state)}
+        view={drawnZoom(view)}
         description={say(exploreWords.mapDescription, language)}
         twin={tableId}
       />
     );
   if (entries.length > mostTiles)
-    return <p className="note">{say(exploreWords.tooManyTiles, language, { count: entries.length })}</p>;
+    return (
+      <div className="plot-frame">
+        <Plot picture={spreadPicture(view, language)} direction={links.direction} label={title} />
+        <p className="small faint">{say(exploreWords.tooManyTiles, language, { count: entries.length })}</p>
+      </div>
+    );
   return <TileGrid {...common} sections={tileSections(view, entries, links)} />;
 }

@@ -1,9 +1,10 @@
 /** The table under every view: the same places, each with a box to mark it everywhere. */
+
 import { DataTable, type TableRow } from "../../ui/kit/DataTable.tsx";
-import { score } from "../../ui/kit/numbers.ts";
 import { Pager } from "../../ui/kit/Pager.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { StandingRow } from "../standing/contract.ts";
+import { finePoints } from "../standing/points.ts";
 import { formId } from "./Controls.tsx";
 import type { Column } from "./columns.tsx";
 import type { ExploreView } from "./contract.ts";
@@ -77,7 +78,9 @@ export function ExploreTable({ view, links, columns }: Props) {
     id: "",
     cells: [
       { shown: say(exploreWords.average, language, { count: summary.counts.scored }) },
-      ...columns.map((column) => ({ shown: column.id === "score" ? score(summary.spread?.mean, language, 1) : "" })),
+      ...columns.map((column) => ({
+        shown: column.id === "score" ? finePoints(summary.spread?.mean, view.range, language) : "",
+      })),
     ],
   };
   const sortable = new Set(view.sorts);

@@ -1,17 +1,19 @@
 /** The columns of the table, view by view: what each is called, what it sorts by, and how a row fills it. */
+
 import type { ReactNode } from "react";
 import type { Language } from "../../base/text.ts";
 import { changeBar, changeRange } from "../../ui/charts/change-bar.ts";
 import type { Range } from "../../ui/charts/mark.ts";
 import { Plot } from "../../ui/charts/Plot.tsx";
 import type { TableCell, TableColumn } from "../../ui/kit/DataTable.tsx";
-import { change, dash, rank, score } from "../../ui/kit/numbers.ts";
+import { dash, rank } from "../../ui/kit/numbers.ts";
 import { Missing, NotApplicable } from "../../ui/kit/Score.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { Rank, ScoreReading } from "../reading/contract.ts";
 import { readingWords } from "../reading/words.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { type Scale, stepOf } from "../standing/map-entries.ts";
+import { changePoints, finePoints, type PointRange, points } from "../standing/points.ts";
 import { pointWords } from "../standing/sentences.ts";
 import type { ExploreView } from "./contract.ts";
 import type { Links } from "./links.ts";
@@ -28,15 +30,15 @@ const absent = (reading: ScoreReading, language: Language): ReactNode =>
 const sortable = (value: number | undefined): number | undefined =>
   value === undefined ? undefined : Number(value.toFixed(4));
 
-const figure = (reading: ScoreReading | undefined, language: Language): TableCell =>
+const figure = (reading: ScoreReading | undefined, range: PointRange, language: Language): TableCell =>
   reading?.score === undefined
     ? { shown: absent(reading ?? { state: "missing" }, language) }
-    : { shown: score(reading.score, language), value: sortable(reading.score) };
+    : { shown: points(reading.score, range, language), value: sortable(reading.score) };
 
-const moved = (value: number | undefined, language: Language): TableCell => {
+const moved = (value: number | undefined, range: PointRange, language: Language): TableCell => {
   if (value === undefined) return { shown: <Missing language={language} /> };
   const way = value > 1e-9 ? "change is-gain" : value < -1e-9 ? "change is-loss" : "change is-same";
-  return { shown: <bdi>{change(value, language)}</bdi>, value: sortable(value), className: way };
+  return { shown: <bdi>{changePoints(value, range, language)}</bdi>, value: sortable(value), className: way };
 };
 
 const ranked = (place: Rank | undefined, language: Language): TableCell => ({
@@ -51,7 +53,7 @@ function shaded(
   band: StandingRow["band"],
   language: Language,
 ): TableCell {
-  const cell = figure(reading, language);
+  const cell = figure(reading, scale.range, language);
   const step = reading && stepOf({ reading, ...(band ? { band } : {}) }, scale);
   return { ...cell, className: step === undefined ? "ramp-cell ramp-none" : `ramp-cell ramp-${step}` };
 }
@@ -76,10 +78,12 @@ export function columnsOf(view: ExploreView, links: Links): readonly Column[] {
 
   const scale = scaleOf(view);
   const ranks = column("rank", word(exploreWords.rankColumn), "figure", (row) => ranked(row.rank, language));
-  const own = column("score", word(exploreWords.scoreColumn), "figure", (row) => figure(row.reading, language));
+  const own = column("score", word(exploreWords.scoreColumn), "figure", (row) =>
+    figure(row.reading, view.range, language),
+  );
   const band = column("band", word(exploreWords.bandColumn), "text", (row) => ({ shown: row.band?.label ?? "" }));
   const changeTitle = word(view.state.view === "change" ? exploreWords.total : exploreWords.changeColumn);
-  const total = column("change", changeTitle, "figure", (row) => moved(row.change?.total, language));
+  const total = column("change", changeTitle, "figure", (row) => moved(row.change?.total, view.range, language));
   const region = column("region", word(exploreWords.region), "text", (row) => ({
     shown: row.region?.label ?? "",
     value: row.region?.label,
@@ -115,8 +119,14 @@ export function columnsOf(view: ExploreView, links: Links): readonly Column[] {
       ];
     case "scatter":
       return [
-        column("score", view.node.label, "figure", (row) => figure(row.reading, language)),
-        ...(view.second ? [column("second", view.second.label, "figure", (row) => figure(row.second, language))] : []),
+        column("score", view.node.label, "figure", (row) => figure(row.reading, view.range, language)),
+        ...(view.second
+          ? [
+              column("second", view.second.label, "figure", (row) =>
+                figure(row.second, view.secondRange ?? view.range, language),
+              ),
+            ]
+          : []),
       ];
     case "change":
       return view.since ? [...changeColumns(view, links, since), total] : [ranks, own];
@@ -130,7 +140,8 @@ export const causesIn = (rows: readonly StandingRow[]): readonly (typeof causes)
   causes.filter((cause) => rows.some((row) => Math.abs(row.change?.parts?.[cause] ?? 0) > 1e-9));
 
 function changeColumns(view: ExploreView, { language, direction }: Links, since: string): readonly Column[] {
-  const range: Range = changeRange(view.rows.flatMap((row) => row.change?.parts ?? []));
+  const span = view.range[1] - view.range[0];
+  const range: Range = span < 20 ? [-span, span] : changeRange(view.rows.flatMap((row) => row.change?.parts ?? []));
   const picture: Column = {
     id: "split",
     title: say(exploreWords.splitColumn, language),
@@ -143,7 +154,7 @@ function changeColumns(view: ExploreView, { language, direction }: Links, since:
     id,
     title,
     kind: "figure",
-    cell: (row) => ({ shown: score(value(row), language, 1), value: sortable(value(row)) }),
+    cell: (row) => ({ shown: finePoints(value(row), view.range, language), value: sortable(value(row)) }),
   });
   return [
     plain("before", since, (row) => row.change?.before),
@@ -154,7 +165,7 @@ function changeColumns(view: ExploreView, { language, direction }: Links, since:
         id: cause,
         title: say(readingWords[cause], language),
         kind: "figure",
-        cell: (row) => moved(row.change?.parts?.[cause], language),
+        cell: (row) => moved(row.change?.parts?.[cause], view.range, language),
       }),
     ),
   ];

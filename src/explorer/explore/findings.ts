@@ -1,7 +1,8 @@
 /** What each view says in a sentence, and the sentences under its picture. */
+
 import type { Language } from "../../base/text.ts";
-import { score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
+import { points } from "../standing/points.ts";
 import { leadSentence, movementSentence, pointWords, spreadSentences } from "../standing/sentences.ts";
 import type { ExploreView } from "./contract.ts";
 import { exploreWords } from "./words.ts";
@@ -18,8 +19,8 @@ export function said(view: ExploreView, language: Language): Said {
   const { state, summary, edition } = view;
   const values = {
     node: view.node.label,
-    low: score(view.range[0], language),
-    high: score(view.range[1], language),
+    low: points(view.range[0], view.range, language),
+    high: points(view.range[1], view.range, language),
     period: edition.period,
     release: edition.release,
     group: view.group?.label ?? "",
@@ -52,7 +53,7 @@ export function said(view: ExploreView, language: Language): Said {
       : say(exploreWords.noPairs, language);
     return { title, subtitle: say(exploreWords.subtitleTwo, language, values), sentences: [] };
   }
-  return { title: lead, subtitle: plain, sentences: spreadSentences(summary, language) };
+  return { title: lead, subtitle: plain, sentences: spreadSentences(summary, view.range, language) };
 }
 
 /** A sentence after a colon; Arabic has no capitals, and a figure stays as it is. */

@@ -1,15 +1,16 @@
 /** The page in other forms: its rows as a table, its picture as a file with everything a picture must say of itself. */
+
 import { direction, type Language } from "../../base/text.ts";
 import { worldMap } from "../../places/world-map.ts";
 import { bars } from "../../ui/charts/bars.ts";
 import type { FrameText } from "../../ui/charts/picture-frame.ts";
 import { standalone } from "../../ui/charts/standalone.ts";
-import { score } from "../../ui/kit/numbers.ts";
 import { standaloneMap } from "../../ui/maps/standalone-map.ts";
 import { sourceLine } from "../reading/citation.ts";
 import { type CsvRow, csvText } from "../reading/csv.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { leftOut, legendOf, mapEntries } from "../standing/map-entries.ts";
+import { points } from "../standing/points.ts";
 import { scaleOf } from "./columns.tsx";
 import type { ExploreView } from "./contract.ts";
 import { hasShapes } from "./ExploreMap.tsx";
@@ -130,7 +131,7 @@ export function exploreSvg(view: ExploreView, language: Language): string {
         language,
         shapes: worldMap,
         entries: [...entries, ...leftOut(view.outside)],
-        view: drawnZoom(view.state),
+        view: drawnZoom(view),
         scheme: "ramp",
         legend,
       },
@@ -147,10 +148,10 @@ function rankingChart(view: ExploreView, language: Language) {
       id: row.place.code,
       label: row.place.label,
       value: row.reading.score,
-      shown: score(row.reading.score, language),
+      shown: points(row.reading.score, view.range, language),
       ...(chosen.has(row.place.code) ? { emphasis: "strong" as const } : {}),
     })),
-    (value) => score(value, language),
+    (value) => points(value, view.range, language),
     view.range,
   );
 }

@@ -1,20 +1,22 @@
 /** The charts of a state, as marks: drawn in the page by `Plot`, and in a file by `standalone`. */
+
 import type { Language } from "../../base/text.ts";
+import { histogram } from "../../ui/charts/distribution.ts";
 import { line } from "../../ui/charts/line.ts";
 import type { Picture } from "../../ui/charts/mark.ts";
 import { scatter } from "../../ui/charts/scatter.ts";
 import { slope } from "../../ui/charts/slope.ts";
-import { score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { StandingRow } from "../standing/contract.ts";
+import { points } from "../standing/points.ts";
 import { pointWords } from "../standing/sentences.ts";
 import type { ExploreView } from "./contract.ts";
 import { exploreWords } from "./words.ts";
 
-const whole =
-  (language: Language) =>
+const written =
+  (view: ExploreView, language: Language) =>
   (value: number): string =>
-    score(value, language);
+    points(value, view.range, language);
 
 export function scatterPicture(view: ExploreView, language: Language): Picture | undefined {
   const { second, secondRange, quadrants } = view;
@@ -30,7 +32,7 @@ export function scatterPicture(view: ExploreView, language: Language): Picture |
     })),
     across: { title: view.node.label, range: view.range },
     up: { title: second.label, range: secondRange },
-    written: whole(language),
+    written: written(view, language),
     counted: (count) => say(exploreWords.placesCount, language, { count }),
     medianWord: say(exploreWords.medianWord, language),
   });
@@ -75,11 +77,20 @@ export function slopePicture(
         background: "yes" as const,
       })),
     ],
-    written: whole(language),
+    written: written(view, language),
     range: view.range,
   });
   return { picture, faint: behind.length };
 }
+
+/** How scores are spread, in tenths of the scale: for more places than a map or tiles could show. */
+export const spreadPicture = (view: ExploreView, language: Language): Picture =>
+  histogram({
+    values: view.rows.map((row) => row.reading.score),
+    written: written(view, language),
+    counted: (places) => say(exploreWords.placesCount, language, { count: places }),
+    range: view.range,
+  });
 
 /** Over time, where time has more than two points. */
 export function linePicture(view: ExploreView, language: Language): Picture | undefined {
@@ -91,7 +102,7 @@ export function linePicture(view: ExploreView, language: Language): Picture | un
       const scores = new Map(one.points.map((point) => [point.period, point.score]));
       return { id: one.code, label: one.label, values: periods.map((period) => scores.get(period)) };
     }),
-    written: whole(language),
+    written: written(view, language),
     range: view.range,
   });
 }

@@ -3,7 +3,7 @@
  * it needs no release: every value is already as an address writes it.
  */
 import type { Query } from "../reading/paths.ts";
-import type { ExploreDefaults, ExploreState, ExploreViewName, Order, Zoom } from "./contract.ts";
+import type { ExploreDefaults, ExploreState, ExploreView, ExploreViewName, Order, Zoom } from "./contract.ts";
 
 /** At most this many places are told apart at once. */
 export const mostPlaces = 40;
@@ -26,9 +26,18 @@ const zoomOfRegion: ReadonlyMap<string, Exclude<Zoom, "auto">> = new Map([
   ["009", "oceania"],
 ]);
 
-/** The part of the world to draw. */
-export const drawnZoom = ({ zoom, group }: Pick<ExploreState, "zoom" | "group">): Exclude<Zoom, "auto"> =>
-  zoom === "auto" ? (zoomOfRegion.get(group) ?? "world") : zoom;
+/** Nearly all of the places must lie in a part of the world for it to be drawn instead of the whole. */
+const nearlyAll = 0.9;
+
+/** The part of the world to draw: the one asked for, else the one that holds nearly all the places shown. */
+export function drawnZoom({ state, rows }: Pick<ExploreView, "state" | "rows">): Exclude<Zoom, "auto"> {
+  if (state.zoom !== "auto") return state.zoom;
+  const counts = new Map<string, number>();
+  for (const { region } of rows) if (region) counts.set(region.code, (counts.get(region.code) ?? 0) + 1);
+  for (const [region, count] of counts)
+    if (count >= rows.length * nearlyAll) return zoomOfRegion.get(region) ?? "world";
+  return "world";
+}
 
 /** The query of a state, in one fixed order, defaults left out: one state, one address. */
 export function stateQuery(state: ExploreState, defaults: ExploreDefaults): Query {

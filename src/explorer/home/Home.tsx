@@ -1,15 +1,16 @@
 /** The first page of an index: what it says today, and the ways in. */
+
 import type { Language } from "../../base/text.ts";
 import { smallWorldMap } from "../../places/world-map.ts";
 import { CiteBox } from "../../ui/kit/CiteBox.tsx";
 import { Figure } from "../../ui/kit/Figure.tsx";
-import { score } from "../../ui/kit/numbers.ts";
 import { Choropleth } from "../../ui/maps/Choropleth.tsx";
 import { TileGrid } from "../../ui/maps/TileGrid.tsx";
 import { say } from "../../ui/words/words.ts";
 import { citation, sourceLine } from "../reading/citation.ts";
 import { explorePath, inFormat, placePath, placesPath, releasePath, type Where } from "../reading/paths.ts";
 import { legendOf, mapEntries } from "../standing/map-entries.ts";
+import { points } from "../standing/points.ts";
 import { leadSentence } from "../standing/sentences.ts";
 import type { HomeView } from "./contract.ts";
 import { finding } from "./finding.ts";
@@ -85,8 +86,8 @@ function Picture({ view, where }: { readonly view: HomeView; readonly where: Whe
       title={title}
       subtitle={say(homeWords.subtitle, language, {
         node: view.node.label,
-        low: score(range[0], language),
-        high: score(range[1], language),
+        low: points(range[0], view.range, language),
+        high: points(range[1], view.range, language),
         period: edition.period,
         release: edition.release,
       })}

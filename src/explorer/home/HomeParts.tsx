@@ -1,8 +1,9 @@
 /** Areas, reforms, and the ways to take the index along. */
+
 import { direction } from "../../base/text.ts";
 import { bars } from "../../ui/charts/bars.ts";
 import { RowPlot } from "../../ui/charts/RowPlot.tsx";
-import { day, score } from "../../ui/kit/numbers.ts";
+import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { AnswerChange } from "../reading/contract.ts";
 import {
@@ -14,6 +15,7 @@ import {
   releasePath,
   type Where,
 } from "../reading/paths.ts";
+import { points } from "../standing/points.ts";
 import { pointWords } from "../standing/sentences.ts";
 import type { HomeView } from "./contract.ts";
 import { homeWords } from "./words.ts";
@@ -30,9 +32,9 @@ export function Areas({ view, where }: Props) {
       label: area.label,
       href: explorePath(where, { node: area.code }),
       value: area.mean,
-      shown: score(area.mean, language),
+      shown: points(area.mean, view.range, language),
     })),
-    (value) => score(value, language),
+    (value) => points(value, view.range, language),
     view.range,
   );
   return (

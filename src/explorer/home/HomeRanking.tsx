@@ -1,9 +1,11 @@
 /** The two ends of the ranking, and the way to all of it. */
-import { rank, score } from "../../ui/kit/numbers.ts";
+
+import { rank } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { explorePath, placePath, type Where } from "../reading/paths.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { stepOf } from "../standing/map-entries.ts";
+import { points } from "../standing/points.ts";
 import type { HomeView } from "./contract.ts";
 import { homeWords } from "./words.ts";
 
@@ -48,7 +50,7 @@ function Rows({ rows, view, where }: Props & { readonly rows: readonly StandingR
             {row.place.label}
           </a>
           <span className={`swatch r${stepOf(row, scale) ?? 1}`} aria-hidden="true" />
-          <span className="score">{score(row.reading.score, where.language)}</span>
+          <span className="score">{points(row.reading.score, view.range, where.language)}</span>
         </li>
       ))}
     </ul>

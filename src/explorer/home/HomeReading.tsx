@@ -1,7 +1,8 @@
 /** How to read the figures: five sentences that prevent most mistakes. */
-import { score } from "../../ui/kit/numbers.ts";
+
 import { say } from "../../ui/words/words.ts";
 import { methodPath, type Where } from "../reading/paths.ts";
+import { limitPoints, points } from "../standing/points.ts";
 import type { HomeView } from "./contract.ts";
 import { homeWords } from "./words.ts";
 
@@ -9,7 +10,7 @@ export function Reading({ view, where }: { readonly view: HomeView; readonly whe
   const { language } = where;
   const { bands } = view.summary;
   const named = bands.map((band) =>
-    say(homeWords.band, language, { label: band.label, from: score(Number(band.code), language) }),
+    say(homeWords.band, language, { label: band.label, from: limitPoints(Number(band.code), view.range, language) }),
   );
   return (
     <section className="section">
@@ -17,8 +18,8 @@ export function Reading({ view, where }: { readonly view: HomeView; readonly whe
       <ul className="home-reading">
         <li>
           {say(homeWords.readScore, language, {
-            low: score(view.range[0], language),
-            high: score(view.range[1], language),
+            low: points(view.range[0], view.range, language),
+            high: points(view.range[1], view.range, language),
             questions: view.questions,
           })}
         </li>

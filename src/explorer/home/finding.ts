@@ -1,7 +1,9 @@
 /** What the index says today, in a sentence that is counted from its data. */
+
 import type { Language } from "../../base/text.ts";
-import { count, score } from "../../ui/kit/numbers.ts";
+import { count } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
+import { points } from "../standing/points.ts";
 import { pointWords } from "../standing/sentences.ts";
 import type { HomeView } from "./contract.ts";
 import { homeWords } from "./words.ts";
@@ -12,8 +14,8 @@ export function finding(view: HomeView, language: Language): string {
   if (!spread) return say(homeWords.nothingScored, language);
   const average = say(homeWords.averageStands, language, {
     count: count(spread.count, language),
-    mean: score(spread.mean, language),
-    top: score(view.range[1], language),
+    mean: points(spread.mean, view.range, language),
+    top: points(view.range[1], view.range, language),
   });
   if (!view.since || !movement) return average;
   const since = pointWords(view.since, view.edition.release, language);

@@ -1,14 +1,15 @@
 /** The first page in other forms: the ranking as a table, the map as a picture. */
+
 import { direction, type Language } from "../../base/text.ts";
 import { smallWorldMap } from "../../places/world-map.ts";
 import { bars } from "../../ui/charts/bars.ts";
 import { standalone } from "../../ui/charts/standalone.ts";
-import { score } from "../../ui/kit/numbers.ts";
 import { standaloneMap } from "../../ui/maps/standalone-map.ts";
 import { say } from "../../ui/words/words.ts";
 import { sourceLine } from "../reading/citation.ts";
 import { csvText } from "../reading/csv.ts";
 import { legendOf, mapEntries } from "../standing/map-entries.ts";
+import { points } from "../standing/points.ts";
 import type { HomeView } from "./contract.ts";
 import { finding } from "./finding.ts";
 import { homeWords } from "./words.ts";
@@ -68,8 +69,8 @@ export function homeSvg(view: HomeView, language: Language): string {
     title: finding(view, language),
     subtitle: say(homeWords.subtitle, language, {
       node: `${edition.index.label}: ${view.node.label}`,
-      low: score(range[0], language),
-      high: score(range[1], language),
+      low: points(range[0], view.range, language),
+      high: points(range[1], view.range, language),
       period: edition.period,
       release: edition.release,
     }),
@@ -89,9 +90,9 @@ export function homeSvg(view: HomeView, language: Language): string {
       id: row.place.code,
       label: row.place.label,
       value: row.reading.score,
-      shown: score(row.reading.score, language),
+      shown: points(row.reading.score, view.range, language),
     })),
-    (value) => score(value, language),
+    (value) => points(value, view.range, language),
     range,
   );
   return standalone({ kind: "rows", chart }, text);

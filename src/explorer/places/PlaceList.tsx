@@ -1,8 +1,8 @@
 /** All places by name, under their regions; a swatch and a figure say where each stands. */
+
 import type { Language } from "../../base/text.ts";
 import { Empty } from "../../ui/kit/Empty.tsx";
 import { Filters, Select } from "../../ui/kit/Filters.tsx";
-import { score } from "../../ui/kit/numbers.ts";
 import { Missing, NotApplicable } from "../../ui/kit/Score.tsx";
 import { stepOfBand } from "../../ui/maps/scale.ts";
 import { say } from "../../ui/words/words.ts";
@@ -10,7 +10,7 @@ import { type CsvRow, csvText } from "../reading/csv.ts";
 import { explorePath, placePath, placesPath, type Where } from "../reading/paths.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { type Scale, stepOf } from "../standing/map-entries.ts";
-import { placeSentence } from "../standing/sentences.ts";
+import { points } from "../standing/points.ts";
 import type { PlacesView } from "./contract.ts";
 import { placesWords } from "./words.ts";
 
@@ -32,7 +32,7 @@ export function PlaceList({ view, language }: PlaceListProps) {
           {say(placesWords.lede, language, {
             count: view.count,
             node: view.node.label,
-            top: score(view.range[1], language),
+            top: points(view.range[1], view.range, language),
           })}
         </p>
       </header>
@@ -79,14 +79,14 @@ function Row({ row, view, where }: RowProps) {
   const { language } = where;
   const step = stepOf(row, scaleOf(view));
   return (
-    <li title={placeSentence(row, view.range, language)}>
+    <li>
       <a href={placePath(where, row.place.code)} lang={row.place.language}>
         {row.place.label}
       </a>
       <span className={step === undefined ? "swatch none" : `swatch r${step}`} aria-hidden="true" />
       <span className="score">
         {row.reading.state === "scored" ? (
-          score(row.reading.score, language)
+          points(row.reading.score, view.range, language)
         ) : row.reading.state === "missing" ? (
           <Missing language={language} />
         ) : (

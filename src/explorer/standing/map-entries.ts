@@ -1,10 +1,11 @@
 /** Standings as a map draws them: a step of the ramp, a sentence and an address for each place, and the legend. */
+
 import type { Language } from "../../base/text.ts";
-import { score } from "../../ui/kit/numbers.ts";
 import type { Legend } from "../../ui/maps/legend.ts";
 import type { MapEntry } from "../../ui/maps/marks.ts";
 import { type Step, stepInRange, stepOfBand } from "../../ui/maps/scale.ts";
 import type { StandingRow, Summary } from "./contract.ts";
+import { limitPoints, points } from "./points.ts";
 import { placeSentence } from "./sentences.ts";
 
 export type Scale = { readonly range: readonly [number, number]; readonly bands: Summary["bands"] };
@@ -30,7 +31,7 @@ export const mapEntries = (
     step: stepOf(row, scale),
     label: placeSentence(row, scale.range, language),
     href: href(row.place.code),
-    figure: row.reading.score === undefined ? undefined : score(row.reading.score, language),
+    figure: row.reading.score === undefined ? undefined : points(row.reading.score, scale.range, language),
     chosen: chosen.has(row.place.code) ? ("yes" as const) : undefined,
   }));
 
@@ -41,7 +42,11 @@ export const leftOut = (codes: readonly string[]): readonly MapEntry[] =>
 /** The legend: bands with where each begins, highest first; without bands, the range from end to end. */
 export function legendOf(scale: Scale, language: Language): Legend {
   if (scale.bands.length === 0)
-    return { kind: "range", low: score(scale.range[0], language), high: score(scale.range[1], language) };
+    return {
+      kind: "range",
+      low: points(scale.range[0], scale.range, language),
+      high: points(scale.range[1], scale.range, language),
+    };
   return {
     kind: "bands",
     bands: scale.bands.map((band, position) => ({
@@ -55,7 +60,7 @@ export function legendOf(scale: Scale, language: Language): Legend {
 function extent(scale: Scale, position: number, language: Language): string {
   const band = scale.bands[position];
   const above = scale.bands[position - 1];
-  const from = score(Number(band?.code), language);
-  const to = score(above ? Number(above.code) : scale.range[1], language);
+  const from = limitPoints(Number(band?.code), scale.range, language);
+  const to = limitPoints(above ? Number(above.code) : scale.range[1], scale.range, language);
   return `(${from}–${to})`;
 }

@@ -1,9 +1,11 @@
 /** Standings in words: one sentence a place, one finding for all. Every figure in them is in the data beside them. */
+
 import type { Language } from "../../base/text.ts";
-import { rankOf, score } from "../../ui/kit/numbers.ts";
+import { count, rankOf } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { Point } from "../reading/contract.ts";
 import type { StandingRow, Summary } from "./contract.ts";
+import { type PointRange, points } from "./points.ts";
 import { standingWords } from "./words.ts";
 
 /** @example placeSentence(row, [0, 100], "en") // → "France: 62 of 100 (Mostly open), 14th of 190" */
@@ -18,8 +20,8 @@ export function placeSentence(
   if (reading.score === undefined || !rank) return say(standingWords.missing, language, { place });
   const values = {
     place,
-    score: score(reading.score, language),
-    top: score(range[1], language),
+    score: points(reading.score, range, language),
+    top: points(range[1], range, language),
     rank: rankOf(rank.from, rank.to, rank.of, language),
   };
   return band
@@ -35,8 +37,8 @@ export const pointWords = (point: Point, release: string, language: Language): s
 export function leadSentence(summary: Summary, range: readonly [number, number], language: Language): string {
   const { spread, highest } = summary;
   if (!spread) return say(standingWords.nobodyScored, language).replace(/[.。]$/, "");
-  const top = score(range[1], language);
-  const values = { score: score(spread.highest, language), top, mean: score(spread.mean, language) };
+  const top = points(range[1], range, language);
+  const values = { score: points(spread.highest, range, language), top, mean: points(spread.mean, range, language) };
   const [first] = highest;
   if (highest.length === spread.count) return say(standingWords.allAlike, language, { ...values, count: spread.count });
   return first && highest.length === 1
@@ -45,21 +47,21 @@ export function leadSentence(summary: Summary, range: readonly [number, number],
 }
 
 /** The rest of what the picture shows: the middle half, the lowest, the commonest band, who has no score. */
-export function spreadSentences(summary: Summary, language: Language): readonly string[] {
+export function spreadSentences(summary: Summary, range: PointRange, language: Language): readonly string[] {
   const { spread, lowest, counts, bands } = summary;
   if (!spread) return [say(standingWords.nobodyScored, language)];
   const sentences: string[] = [];
   if (spread.count > 3)
     sentences.push(
       say(standingWords.halfLie, language, {
-        count: spread.count,
-        from: score(spread.lowerQuartile, language),
-        to: score(spread.upperQuartile, language),
-        median: score(spread.median, language),
+        count: count(spread.count, language),
+        from: points(spread.lowerQuartile, range, language),
+        to: points(spread.upperQuartile, range, language),
+        median: points(spread.median, range, language),
       }),
     );
   const [last] = lowest;
-  const lowestScore = score(spread.lowest, language);
+  const lowestScore = points(spread.lowest, range, language);
   if (last && lowest.length < spread.count)
     sentences.push(
       lowest.length === 1
@@ -69,7 +71,11 @@ export function spreadSentences(summary: Summary, language: Language): readonly 
   const common = [...bands].sort((left, right) => right.places - left.places)[0];
   if (common && common.places > 0)
     sentences.push(
-      say(standingWords.mostInBand, language, { band: common.label, places: common.places, count: spread.count }),
+      say(standingWords.mostInBand, language, {
+        band: common.label,
+        places: count(common.places, language),
+        count: count(spread.count, language),
+      }),
     );
   if (counts.missing + counts.notApplicable > 0)
     sentences.push(say(standingWords.withoutScore, language, counts).trim());

@@ -39,9 +39,9 @@ export const standingWords = words({
   },
   leads: {
     en: "{place} stands highest with {score} of {top}; the average is {mean}",
-    fr: "{place} obtient le score le plus élevé, {score} sur {top} ; la moyenne est de {mean}",
-    es: "{place} obtiene la puntuación más alta, {score} de {top}; la media es {mean}",
-    pt: "{place} tem a pontuação mais alta, {score} em {top}; a média é {mean}",
+    fr: "{place} : score le plus élevé, {score} sur {top} ; la moyenne est de {mean}",
+    es: "{place}: puntuación más alta, {score} de {top}; la media es {mean}",
+    pt: "{place}: pontuação mais alta, {score} em {top}; a média é {mean}",
     ar: "{place}: أعلى درجة، وهي {score} من {top}؛ والمتوسط {mean}",
   },
   leadTogether: {
