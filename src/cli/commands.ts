@@ -9,11 +9,13 @@ import { addImport } from "./import.ts";
 import { addMigrate } from "./migrate.ts";
 import { addScore } from "./score.ts";
 import { addServe } from "./serve.ts";
+import { addVerify } from "./verify.ts";
 
 export const commands: readonly ((program: Command) => void)[] = [
   addScore,
   addImport,
   addExport,
+  addVerify,
   addServe,
   addDemo,
   addMigrate,
