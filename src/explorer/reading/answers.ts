@@ -4,7 +4,7 @@ import type { SimpleIndicator } from "../../policy-index/instrument/contract.ts"
 import type { AnswerNotes } from "../../policy-index/package/contract.ts";
 import { cellOf, statuses } from "../../policy-index/package/contract.ts";
 import type { PublishedRelease } from "../../policy-index/releases/contract.ts";
-import { localeOf, say } from "../../ui/words/words.ts";
+import { localeOf, type Message, say } from "../../ui/words/words.ts";
 import type { AnswerReading, Labelled } from "./contract.ts";
 import { readingOf, rowOf } from "./figures.ts";
 import { type PlacedIndicator, positions } from "./positions.ts";
@@ -99,11 +99,14 @@ function bandWords(
 ): Labelled {
   const band = indicator.bands[at];
   if (band?.label !== undefined) return worded(open, code, band.label);
-  const unit = plainWords(open, indicator.unit) ?? "";
-  const values = { value: band?.upTo ?? indicator.bands[at - 1]?.upTo ?? 0, unit };
-  const message = at === 0 || band?.upTo !== undefined ? readingWords.upTo : readingWords.moreThan;
-  if (band?.upTo === undefined && at === 0) return { code, label: say(readingWords.anyValue, open.language) };
-  return { code, label: say(message, open.language, values).trim() };
+  const low = indicator.bands[at - 1]?.upTo;
+  const values = { low: low ?? 0, value: band?.upTo ?? low ?? 0, unit: plainWords(open, indicator.unit) ?? "" };
+  return { code, label: say(bandMessage(low, band?.upTo), open.language, values).trim() };
+}
+
+function bandMessage(low: number | undefined, upTo: number | undefined): Message {
+  if (low === undefined) return upTo === undefined ? readingWords.anyValue : readingWords.upTo;
+  return upTo === undefined ? readingWords.moreThan : readingWords.between;
 }
 
 /** Which of `choicesOf` an answer falls under; -1 where it falls under none. */

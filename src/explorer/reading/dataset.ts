@@ -22,6 +22,8 @@ const mediaTypes: Readonly<Record<Format, string>> = {
   csv: "text/csv",
   svg: "image/svg+xml",
   png: "image/png",
+  zip: "application/zip",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 /** Licences by the address that names them; others stand as their text. */

@@ -79,7 +79,7 @@ describe("answers", () => {
     const open = at("2024.0");
     expect(choicesOf(open, mustIndicator(open, "years").indicator)).toEqual([
       { code: "<=5", label: "Up to 5 years", worth: 100 },
-      { code: "<=10", label: "Up to 10 years", worth: 50 },
+      { code: "<=10", label: "More than 5 and up to 10 years", worth: 50 },
       { code: ">10", label: "More than 10 years", worth: 0 },
     ]);
   });

@@ -44,6 +44,13 @@ export const readingWords = words({
     pt: "Até {value, number} {unit}",
     ar: "حتى {value, number} {unit}",
   },
+  between: {
+    en: "More than {low, number} and up to {value, number} {unit}",
+    fr: "Plus de {low, number} et jusqu’à {value, number} {unit}",
+    es: "Más de {low, number} y hasta {value, number} {unit}",
+    pt: "Mais de {low, number} e até {value, number} {unit}",
+    ar: "أكثر من {low, number} وحتى {value, number} {unit}",
+  },
   moreThan: {
     en: "More than {value, number} {unit}",
     fr: "Plus de {value, number} {unit}",

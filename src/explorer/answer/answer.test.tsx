@@ -1,0 +1,100 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Refusal } from "../../base/refusal.ts";
+import { languages } from "../../base/text.ts";
+import { tinyArchive } from "../reading/fixture.ts";
+import { Answer } from "./Answer.tsx";
+import { AnswerInput, AnswerView } from "./contract.ts";
+import { answerCsv } from "./forms.ts";
+import { answerView } from "./rules.ts";
+
+const view = (input: Record<string, unknown>) =>
+  AnswerView.parse(
+    answerView(
+      tinyArchive,
+      AnswerInput.parse({ index: "tiny", release: "2024.0", place: "KEN", indicator: "birth-right", ...input }),
+    ),
+  );
+
+describe("an answer", () => {
+  it("marks the option that was chosen and says what each is worth", () => {
+    const { chosen, choices } = view({});
+    expect(chosen).toBe(0);
+    expect(choices.map((choice) => [choice.label, choice.worth, choice.places])).toEqual([
+      ["Yes", 100, 4],
+      ["No", 0, 2],
+      ["Does not arise", undefined, 0],
+    ]);
+  });
+
+  it("finds the band a number falls in", () => {
+    expect(view({ indicator: "years", place: "GHA" })).toMatchObject({ chosen: 2, answer: { words: "12 years" } });
+    expect(view({ indicator: "years", place: "USA" }).chosen).toBeUndefined();
+  });
+
+  it("stands on its justification and its sources", () => {
+    expect(view({})).toMatchObject({
+      justification: "Children born in Kenya are citizens since 2023.",
+      sources: [{ title: "Citizenship (Amendment) Act", pinpoint: "s. 5" }],
+      asOf: "2024-01-01",
+    });
+  });
+
+  it("tells its history with the reason where it moved, and nothing from later releases", () => {
+    expect(view({}).history.map((line) => [line.point.release, line.answer.words, line.moved?.kind])).toEqual([
+      ["2020.0", "No", undefined],
+      ["2020.1", "No", undefined],
+      ["2024.0", "Yes", "reform"],
+    ]);
+    expect(view({ release: "2020.0" }).history).toHaveLength(1);
+  });
+
+  it("counts where else the same answer holds", () => {
+    const { same } = view({});
+    expect(same.places.map((place) => place.code)).toEqual(["GHA", "PRT", "USA"]);
+    expect(same.of).toBe(5);
+  });
+
+  it("knows the question before and after", () => {
+    expect(view({ indicator: "years" }).question).toMatchObject({
+      previous: { code: "foundlings" },
+      next: { code: "no-language-test" },
+      counts: [[{ code: "overall" }, { code: "naturalisation" }]],
+    });
+  });
+
+  it("refuses what was never asked", () => {
+    expect(() => view({ indicator: "nothing" })).toThrow(Refusal);
+    expect(() => view({ place: "ATA" })).toThrow(Refusal);
+  });
+});
+
+describe("the page of an answer", () => {
+  it("is whole in every language", () => {
+    for (const language of languages)
+      for (const indicator of ["birth-right", "foundlings", "years"]) {
+        const html = renderToStaticMarkup(
+          <Answer
+            view={view({ lang: language, indicator, place: "USA" })}
+            where={{ language, index: "tiny", release: "2024.0" }}
+            origin="https://x.org"
+          />,
+        );
+        expect(html).not.toMatch(/style=|undefined|NaN|\[object/);
+      }
+  });
+
+  it("never links to an address that is no page", () => {
+    const bad = { ...view({}), sources: [{ id: "x", title: "Bad", url: "javascript:alert(1)" }] };
+    const html = renderToStaticMarkup(
+      <Answer view={bad} where={{ language: "en", index: "tiny", release: "2024.0" }} origin="https://x.org" />,
+    );
+    expect(html).not.toContain("javascript:");
+  });
+
+  it("as a table is its history", () => {
+    expect(answerCsv(view({})).split("\r\n")[3]).toBe(
+      "tiny,2024.0,2025-03-01,2024,KEN,Kenya,birth-right,Birth in the country,1,Yes,answered,100,reform,law-changed",
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { languages } from "../../base/text.ts";
+import { tinyArchive } from "../reading/fixture.ts";
+import { addressOf } from "./address.ts";
+import { Compare } from "./Compare.tsx";
+import { CompareInput, CompareView } from "./contract.ts";
+import { compareCsv, compareSvg } from "./forms.ts";
+import { compareView } from "./rules.ts";
+import { areasTitle, finding } from "./sentences.ts";
+
+const where = { language: "en", index: "tiny", release: "2024.0" } as const;
+
+const view = (input: Record<string, unknown>) =>
+  CompareView.parse(compareView(tinyArchive, CompareInput.parse({ index: "tiny", release: "2024.0", ...input })));
+
+const drawn = (input: Record<string, unknown>) =>
+  renderToStaticMarkup(<Compare view={view(input)} where={where} origin="https://x.org" />);
+
+describe("a comparison", () => {
+  it("takes places as a list or one by one, each once, by either code", () => {
+    const codes = (places: unknown) => view({ places }).places.map(({ place }) => place.code);
+    expect(codes("PRT,KEN")).toEqual(["PRT", "KEN"]);
+    expect(codes(["PRT,KEN", "PT", "DE"])).toEqual(["PRT", "KEN", "DEU"]);
+  });
+
+  it("puts differences first, the largest on top, and can show every answer in the index's order", () => {
+    const rows = (more: Record<string, unknown>) =>
+      view({ places: "DEU,FRA", ...more }).answers.map((line) => line.indicator.code);
+    expect(rows({})).toEqual(["foundlings", "years"]);
+    expect(rows({ rows: "all", order: "index" })).toEqual(["birth-right", "foundlings", "years", "no-language-test"]);
+  });
+
+  it("says what it finds", () => {
+    const both = view({ places: "DEU,FRA" });
+    expect(finding(both, "en")).toBe(
+      "France scores highest (75) and Germany lowest (38). They answer 2 questions differently, of 4.",
+    );
+    expect(areasTitle(both, "en")).toBe("Furthest apart on Birth: 50 points");
+  });
+
+  it("is kind to none, to one, to a ninth and to an unknown place", () => {
+    expect(drawn({})).toContain("Which places would you like to compare?");
+    expect(drawn({ places: "FRA" })).toContain("France needs company");
+    expect(drawn({ places: "FRA,DEU,ZZZ" })).toContain("Not in this release: ZZZ.");
+    const many = CompareView.parse({
+      ...view({ places: "DEU,FRA,GHA" }),
+      left: [{ code: "USA", label: "United States" }],
+    });
+    expect(renderToStaticMarkup(<Compare view={many} where={where} origin="https://x.org" />)).toContain(
+      "Left out: United States",
+    );
+  });
+
+  it("keeps its whole state in its address", () => {
+    const state = { places: "DEU,FRA", view: "radar", rows: "all", order: "index" };
+    const address = addressOf(view(state), where);
+    expect(address).toBe("/en/tiny/2024.0/compare?places=DEU,FRA&view=radar&rows=all&order=index");
+    expect(Object.fromEntries(new URLSearchParams(address.split("?")[1]))).toEqual(state);
+  });
+
+  it("adds a place by a form that keeps the rest", () => {
+    const html = drawn({ places: "DEU,FRA", rows: "all" });
+    expect(html).toContain('<input type="hidden" name="places" value="DEU,FRA"/>');
+    expect(html).toContain('<input type="hidden" name="rows" value="all"/>');
+    expect(html).not.toContain('<option value="DEU">');
+  });
+
+  it("is whole in every language and in both views", () => {
+    for (const language of languages)
+      for (const shape of ["dots", "radar"]) {
+        const html = renderToStaticMarkup(
+          <Compare
+            view={view({ lang: language, places: "DEU,FRA,USA", view: shape })}
+            where={{ ...where, language }}
+            origin="https://x.org"
+          />,
+        );
+        expect(html).not.toMatch(/style=|undefined|NaN|\[object/);
+      }
+  });
+
+  it("comes as a table and as a picture", () => {
+    const both = view({ places: "DEU,FRA" });
+    expect(compareCsv(both).split("\r\n")[1]).toBe("tiny,2024.0,2024,DEU,Germany,score,overall,Overall,,,scored,37.5");
+    expect(compareSvg(both, where)).toContain("Germany and France");
+  });
+});

@@ -1,0 +1,112 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Refusal } from "../../base/refusal.ts";
+import { languages } from "../../base/text.ts";
+import { tinyArchive } from "../reading/fixture.ts";
+import { PlaceInput, PlaceView } from "./contract.ts";
+import { placeCsv, placeSvg } from "./forms.ts";
+import { Place } from "./Place.tsx";
+import { placeView } from "./rules.ts";
+import { changeSentence, shownParts, standingSentence } from "./sentences.ts";
+
+const view = (input: Record<string, unknown>) =>
+  PlaceView.parse(placeView(tinyArchive, PlaceInput.parse({ index: "tiny", release: "2024.0", ...input })));
+
+const drawn = (input: Record<string, unknown>, language: (typeof languages)[number] = "en") =>
+  renderToStaticMarkup(
+    <Place
+      view={view({ lang: language, ...input })}
+      where={{ language, index: "tiny", release: "2024.0" }}
+      origin="https://x.org"
+    />,
+  );
+
+describe("what a release says of a place", () => {
+  it("begins with the finding", () => {
+    expect(standingSentence(view({ place: "KEN" }), "en")).toBe("Kenya scores 63 out of 100 points: 4th of 6.");
+    expect(standingSentence(view({ place: "PRT" }), "en")).toBe(
+      "Portugal scores 100 out of 100 points: 1st–2nd of 6, level with one other.",
+    );
+  });
+
+  it("splits what changed into reform and correction, rounded so that the parts add up", () => {
+    const { change } = view({ place: "PRT", since: "2020.0" });
+    expect(changeSentence(change, "en")).toBe("Up 37.5 points since release 2020.0: reform +12.5, correction +25.0.");
+    expect(change && shownParts(change).map((part) => part.points)).toEqual([12.5, 25]);
+  });
+
+  it("says that a change has no reason where none was given", () => {
+    expect(changeSentence(view({ place: "GHA" }).change, "en")).toBe(
+      "Down 25.0 points since release 2020.1: no reason given −25.0.",
+    );
+  });
+
+  it("has every indicator with its answer in words, its worth and the average", () => {
+    const [birth] = view({ place: "KEN" }).areas;
+    expect(birth?.answers.map((line) => [line.indicator.code, line.answer.words, line.answer.worth.score])).toEqual([
+      ["birth-right", "Yes", 100],
+      ["foundlings", "Yes", 100],
+    ]);
+    expect(birth?.answers[0]?.average).toBeCloseTo(400 / 6, 9);
+  });
+
+  it("compares with the peers of a named rule, the region unless another is named", () => {
+    expect(view({ place: "FRA" }).peers).toMatchObject({ rule: "region", group: { label: "Europe" } });
+    expect(view({ place: "FRA", peers: "friends" }).peers.members.map((member) => member.place.code)).toEqual(["DEU"]);
+    expect(view({ place: "FRA", peers: "nearest" }).peers.members[0]?.distance).toBeGreaterThanOrEqual(0);
+  });
+
+  it("refuses a place, a comparison or a group it does not know", () => {
+    for (const wrong of [{ place: "XXX" }, { place: "FRA", since: "1990.0" }, { place: "FRA", peers: "nobody" }])
+      expect(() => view(wrong)).toThrow(Refusal);
+  });
+
+  it("names as gaps what is worth most below the average, and as strengths what is most above", () => {
+    const { gaps, strengths } = view({ place: "DEU" });
+    expect(gaps.map((line) => line.indicator.code)).toEqual(["birth-right", "foundlings", "years"]);
+    expect(strengths.map((line) => line.indicator.code)).toEqual(["no-language-test"]);
+  });
+});
+
+describe("the page of a place", () => {
+  it("is whole in every language, with no style attribute and nothing undefined", () => {
+    for (const language of languages)
+      for (const place of ["PRT", "USA", "GHA"]) {
+        const html = drawn({ place, since: "2020.0" }, language);
+        expect(html).not.toMatch(/style=|undefined|NaN|\[object/);
+        expect(html.match(/<h1/g)).toHaveLength(1);
+      }
+  });
+
+  it("has no two elements of one id", () => {
+    const ids = [...drawn({ place: "PRT" }).matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("keeps the comparison when peers are switched", () => {
+    expect(drawn({ place: "PRT", since: "2020.0" })).toContain("/places/PRT?since=2020.0&amp;peers=nearest#peers");
+  });
+
+  it("says what is missing and what does not arise in different words", () => {
+    const html = drawn({ place: "USA" });
+    expect(html).toContain("Not known");
+    expect(html).toContain("Does not arise");
+  });
+});
+
+describe("a place in other forms", () => {
+  it("as a table has release, code and label in every row", () => {
+    const [head = "", ...rows] = placeCsv(view({ place: "KEN" }))
+      .trim()
+      .split("\r\n");
+    expect(head.split(",").slice(0, 5)).toEqual(["index", "release", "period", "place", "place_label"]);
+    for (const row of rows) expect(row.startsWith("tiny,2024.0,2024,KEN,Kenya,")).toBe(true);
+    expect(rows).toContain("tiny,2024.0,2024,KEN,Kenya,answer,years,Years of residence,7,7 years,answered,50,,,,60");
+  });
+
+  it("as a picture carries title, source and date", () => {
+    const svg = placeSvg(view({ place: "KEN" }), { language: "en", index: "tiny", release: "2024.0" });
+    expect(svg).toContain("Kenya scores 63 out of 100 points");
+    expect(svg).toContain("release 2024.0 of 1 March 2025");
+  });
+});
