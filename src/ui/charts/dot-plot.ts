@@ -35,6 +35,26 @@ const sample = (position: number): Picture => ({ width: 16, height: 16, marks: [
 export const seriesKey = (series: readonly DotSeries[]): readonly KeyEntry[] =>
   series.map((one, position) => ({ id: one.id, label: one.label, href: one.href, sample: sample(position) }));
 
+/** Closer than this, hundredths, dots would hide each other: they are set above one another. */
+const apart = 2;
+
+/** How far from the row's middle each dot stands, pixels, so that level places are all seen. */
+export function lifts(places: readonly (number | undefined)[]): readonly number[] {
+  const order = places
+    .flatMap((x, position) => (x === undefined ? [] : [{ x, position }]))
+    .sort((one, other) => one.x - other.x || one.position - other.position);
+  const made = places.map(() => 0);
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && order[to]!.x - order[to - 1]!.x < apart) to += 1;
+    const together = to - from;
+    const step = together > 1 ? Math.min(10, 14 / (together - 1)) : 0;
+    for (let at = from; at < to; at += 1) made[order[at]!.position] = (at - from - (together - 1) / 2) * step;
+    from = to;
+  }
+  return made;
+}
+
 /** Marks of one row: the span between the extremes, then the dots, the first series on top. */
 function rowPicture(row: DotRow, series: readonly DotSeries[], range: Range): Picture {
   const present = row.values.filter(isFigure);
@@ -44,11 +64,12 @@ function rowPicture(row: DotRow, series: readonly DotSeries[], range: Range): Pi
   const from = across(Math.min(...present), range);
   const to = across(Math.max(...present), range);
   marks.push({ kind: "line", x1: from, y1: y, x2: to, y2: y, tone: "ink-faint", stroke: "thin" });
+  const lifted = lifts(row.values.map((value) => (isFigure(value) ? across(value, range) : undefined)));
   for (let position = series.length - 1; position >= 0; position -= 1) {
     const value = row.values[position];
     if (!isFigure(value)) continue;
     const title = `${series[position]?.label}: ${row.shown[position] ?? ""}`;
-    marks.push({ ...dot(position, across(value, range), y), title, key: series[position]!.id });
+    marks.push({ ...dot(position, across(value, range), y + lifted[position]!), title, key: series[position]!.id });
   }
   return { width: "fluid", height: rowHeight, marks };
 }

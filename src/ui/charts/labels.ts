@@ -53,6 +53,8 @@ export const overlaps = (one: Placed, other: Placed): boolean =>
 export function besidePoints(
   labels: readonly { readonly x: number; readonly y: number; readonly words: string; readonly strong: "yes" | "no" }[],
   points: readonly { readonly x: number; readonly y: number }[],
+  /** Texts that stand already. */
+  standing: readonly TextMark[],
   frame: { readonly width: number; readonly height: number },
 ): readonly TextMark[] {
   const boxAround = ({ x, y }: { readonly x: number; readonly y: number }, reach: number): Placed => {
@@ -61,6 +63,11 @@ export function besidePoints(
   };
   const dots = points.map((point) => boxAround(point, 3));
   const taken: Placed[] = labels.filter(({ strong }) => strong === "yes").map((one) => boxAround(one, 6));
+  for (const text of standing) {
+    const wide = textWidth(text.words, text.size);
+    const from = (text.x / 100) * frame.width + (text.shift ?? 0) - (text.anchor === "end" ? wide : 0);
+    taken.push({ left: from, right: from + wide, top: text.y - textSize[text.size], bottom: text.y + 3 });
+  }
   const marks: TextMark[] = [];
   for (const { x, y, words, strong } of labels) {
     const px = (x / 100) * frame.width;

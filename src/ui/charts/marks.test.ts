@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { bar, bars } from "./bars.ts";
 import { changeBar, changeRange } from "./change-bar.ts";
 import { answerDistribution, binOf, histogram } from "./distribution.ts";
-import { dotPlot } from "./dot-plot.ts";
+import { dotPlot, lifts } from "./dot-plot.ts";
 import { line } from "./line.ts";
 import { fullRange, type Mark, type Picture } from "./mark.ts";
 import { radar } from "./radar.ts";
@@ -225,6 +225,14 @@ describe("charts", () => {
       [37.5, 50],
       [75, 85],
     ]);
+  });
+
+  it("sets level places above one another, so that none hides another", () => {
+    expect(lifts([50, 80, 50])).toEqual([-5, 0, 5]);
+    expect(lifts([50, undefined, 10])).toEqual([0, 0, 0]);
+    const four = lifts([20, 20, 21, 20.5]);
+    expect(new Set(four).size).toBe(4);
+    expect(Math.max(...four.map(Math.abs))).toBeLessThanOrEqual(7);
   });
 
   it("chooses a scale for change that is even on both sides", () => {

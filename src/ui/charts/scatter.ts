@@ -3,7 +3,16 @@
  * the extreme carry their names; two lines stand at the medians.
  */
 import { besidePoints } from "./labels.ts";
-import { type DotMark, fullRange, isFigure, type Mark, type Picture, type Range } from "./mark.ts";
+import {
+  type DotMark,
+  fullRange,
+  isFigure,
+  type LineMark,
+  type Mark,
+  type Picture,
+  type Range,
+  type TextMark,
+} from "./mark.ts";
 import { along, down, type Frame, levels, widths } from "./plane.ts";
 import { ticksOf } from "./row-chart.ts";
 
@@ -26,7 +35,7 @@ export type ScatterState = {
   readonly medianWord: string;
 };
 
-export const scatterFrame: Frame = { height: 380, top: 30, bottom: 46, from: 7, to: 98 };
+export const scatterFrame: Frame = { height: 380, top: 38, bottom: 46, from: 7, to: 98 };
 
 type Spot = { readonly x: number; readonly y: number; readonly points: readonly ScatterPoint[] };
 
@@ -85,7 +94,7 @@ function namedSpots(spots: readonly Spot[]): readonly { x: number; y: number; wo
   return [...chosen, ...extremes];
 }
 
-function medians(state: ScatterState): readonly Mark[] {
+function medians(state: ScatterState): readonly (LineMark | TextMark)[] {
   const both = state.points.filter((point) => isFigure(point.x) && isFigure(point.y));
   const x = medianOf(both.map((point) => point.x ?? 0));
   const y = medianOf(both.map((point) => point.y ?? 0));
@@ -100,7 +109,7 @@ function medians(state: ScatterState): readonly Mark[] {
     {
       kind: "text",
       x: px,
-      y: scatterFrame.top + 10,
+      y: 24,
       shift: end === "end" ? -4 : 4,
       anchor: end,
       words: `${state.medianWord} ${state.written(x)}`,
@@ -110,7 +119,7 @@ function medians(state: ScatterState): readonly Mark[] {
     {
       kind: "text",
       x: 100,
-      y: py < scatterFrame.top + 24 ? py + 14 : py - 4,
+      y: py - 4,
       anchor: "end",
       words: `${state.medianWord} ${state.written(y)}`,
       tone: "ink-faint",
@@ -137,8 +146,10 @@ export function scatter(state: ScatterState): Picture {
   );
   const dots = spots.map((spot) => spotDot(spot, state.counted)).sort((one, other) => other.size - one.size);
   const named = namedSpots(spots);
+  const middle = medians(state);
+  const said = middle.flatMap((mark) => (mark.kind === "text" ? [mark] : []));
   const labels = (["narrow", "wide"] as const).flatMap((room) =>
-    besidePoints(named, spots, { width: widths[room], height: foot }).map((label): Mark => ({ ...label, room })),
+    besidePoints(named, spots, said, { width: widths[room], height: foot }).map((label): Mark => ({ ...label, room })),
   );
   return {
     width: "fluid",
@@ -148,7 +159,7 @@ export function scatter(state: ScatterState): Picture {
       { kind: "text", x: 0, y: 12, anchor: "start", words: `↑ ${state.up.title}`, tone: "ink-soft", size: "small" },
       ...ticks,
       { kind: "text", x: 100, y: foot + 36, anchor: "end", words: state.across.title, tone: "ink-soft", size: "small" },
-      ...medians(state),
+      ...middle,
       ...dots,
       ...labels,
     ],
