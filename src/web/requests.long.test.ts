@@ -17,7 +17,7 @@ function addressOf(pattern: string, input: unknown, suffix: string): string {
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => {
     const value = left.get(name) ?? "";
     left.delete(name);
-    return encodeURIComponent(value.toWellFormed());
+    return encodeURIComponent(value.replace(/\p{Surrogate}/gu, ""));
   });
   const query = new URLSearchParams([...left]).toString();
   return `${path}${suffix}${query === "" ? "" : `?${query}`}`;

@@ -1,0 +1,16 @@
+/** About the site, at its address. */
+import { About } from "../../explorer/about/About.tsx";
+import { servedAbout } from "../../explorer/about/serve.ts";
+import { aboutWords } from "../../explorer/about/words.ts";
+import { say } from "../../ui/words/words.ts";
+import { definePage } from "../page.ts";
+
+export const aboutPage = definePage({
+  path: "/:lang/about",
+  served: servedAbout,
+  html: (view, { language }) => ({
+    title: say(aboutWords.title, language),
+    description: say(aboutWords.lede, language),
+    content: <About view={view} language={language} />,
+  }),
+});
