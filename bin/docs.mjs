@@ -1,0 +1,139 @@
+#!/usr/bin/env node
+/**
+ * Writes the parts of the documentation that the code knows better: the table of findings, the help of every command,
+ * the settings, the operations. Each stands between two marks, `<!-- made: NAME -->` and `<!-- end -->`; everything else is left alone.
+ *
+ * `node bin/docs.mjs` writes; `node bin/docs.mjs --check` says which file is behind and ends with 1.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { root } from "./install.mjs";
+
+const entry = `
+export { findingWords } from "./src/policy-index/package/words.ts";
+export { instrumentWords } from "./src/policy-index/instrument/words.ts";
+export { fileWords } from "./src/policy-index/package/file-words.ts";
+export { tableWords } from "./src/policy-index/package/table-words.ts";
+export { answerWords } from "./src/policy-index/package/answer-words.ts";
+export { workbookWords } from "./src/policy-index/package/workbook-words.ts";
+export { program } from "./src/cli/program.ts";
+export { operations } from "./src/server/operations.ts";
+`;
+
+async function product() {
+  const kept = join(root, "node_modules", ".cache", "passerelle");
+  mkdirSync(kept, { recursive: true });
+  const outfile = join(kept, `docs-${process.pid}.mjs`);
+  await build({
+    absWorkingDir: root,
+    stdin: { contents: entry, resolveDir: root, loader: "ts" },
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    packages: "external",
+    jsx: "automatic",
+    loader: { ".sql": "text", ".css": "text", ".svg": "text", ".woff2": "file" },
+    logLevel: "error",
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+function sources(folder) {
+  return readdirSync(join(root, folder), { recursive: true })
+    .filter((name) => /(?<!\.test|bad-input-cases)\.ts$/.test(name))
+    .map((name) => readFileSync(join(root, folder, name), "utf8"))
+    .join("\n");
+}
+
+/** A code is an error unless the code that raises it says otherwise. */
+function tierOf(code, source) {
+  if (code === "more-of-the-same") return "as those it counts";
+  if (code === "answer-repeated") return "warning";
+  const said = new RegExp(`"(warning|note)",\\s*(?:code: )?"${code}"`).exec(source);
+  return said ? said[1] : "error";
+}
+
+const cell = (text) => text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replace(/\s+/g, " ");
+
+function findings(made) {
+  const source = sources("src/policy-index");
+  const parts = [
+    ["In `instrument.yaml`", made.instrumentWords],
+    ["In the package as files", made.fileWords],
+    ["In tables and expected scores", made.tableWords],
+    ["In answers", made.answerWords],
+    ["In a workbook", made.workbookWords],
+  ];
+  return parts
+    .map(([title, catalogue]) => {
+      const rows = Object.keys(catalogue).map((code) => {
+        const facts = { count: 2, first: 2, second: 5, point: 3, comma: 4, places: 2, periods: 2, indicators: 2 };
+        const { said, mend } = made.findingWords(
+          {
+            tier: "error",
+            code,
+            found: "…",
+            expected: "…",
+            facts: { ...facts, code: "…", node: "…", place: "…", period: "…" },
+          },
+          "en",
+        );
+        return `| \`${code}\` | ${tierOf(code, source)} | ${cell(said)} | ${cell(mend)} |`;
+      });
+      return [`### ${title}`, "", "| code | tier | what is said | how to mend it |", "|---|---|---|---|", ...rows].join(
+        "\n",
+      );
+    })
+    .join("\n\n");
+}
+
+function help(made) {
+  const program = made.program("0");
+  const plain = (command) => command.configureHelp({ helpWidth: 88 }).helpInformation().trimEnd();
+  return [program, ...program.commands.filter((one) => one.name() !== "help")]
+    .map((command) => `\`\`\`text\n${plain(command)}\n\`\`\``)
+    .join("\n\n");
+}
+
+function operationsTable(made) {
+  const offered = made.operations.map(({ operation }) => operation).filter(({ path }) => path);
+  return [
+    "| operation | address | right | refuses with |",
+    "|---|---|---|---|",
+    ...offered.map(({ name, method, path, may, refusals }) => {
+      const codes = Object.entries(refusals ?? {}).map(([code, status]) => `\`${code}\` ${status}`);
+      return `| \`${name}\` | \`${method ?? "GET"} ${path}\` | ${may} | ${codes.join(", ") || "–"} |`;
+    }),
+  ].join("\n");
+}
+
+const makers = { findings, help, operations: operationsTable };
+
+const files = [
+  "README.md",
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+
+const made = await product();
+const check = process.argv.includes("--check");
+const behind = [];
+for (const file of files) {
+  const text = readFileSync(join(root, file), "utf8");
+  const now = text.replace(/<!-- made: ([a-z]+) -->\n[\s\S]*?<!-- end -->/g, (_, name) => {
+    const maker = makers[name];
+    if (!maker) throw new Error(`${file}: nothing makes “${name}”`);
+    return `<!-- made: ${name} -->\n\n${maker(made)}\n\n<!-- end -->`;
+  });
+  if (now === text) continue;
+  behind.push(file);
+  if (!check) writeFileSync(join(root, file), now);
+}
+if (behind.length > 0)
+  console.log(`${check ? "Behind the code (node bin/docs.mjs writes them)" : "Written"}: ${behind.join(", ")}`);
+process.exitCode = check && behind.length > 0 ? 1 : 0;
