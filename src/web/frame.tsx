@@ -1,6 +1,6 @@
 /** Puts what a page draws into the shell: navigation, languages, release, citation and licence, all read off the archive. */
-import { direction, inLanguage, type Language, languages } from "../base/text.ts";
-import { inOtherLanguage } from "../explorer/reading/paths.ts";
+import { direction, inLanguage, type Language, type LocalisedText, languages } from "../base/text.ts";
+import { inFormat, inOtherLanguage, searchPath } from "../explorer/reading/paths.ts";
 import type { PublishedRelease } from "../policy-index/releases/contract.ts";
 import { pageDocument } from "../ui/kit/page-document.ts";
 import { type Assets, type ReleaseLine, Shell } from "../ui/kit/Shell.tsx";
@@ -38,21 +38,25 @@ function releaseLine(place: Place, release: PublishedRelease): ReleaseLine {
   return { id, publishedOn, newer };
 }
 
-function foot(place: Place, shown: PublishedRelease | undefined) {
-  const { language, origin } = place;
+/** What every page says at its end of the index it speaks of. */
+function foot({ language }: Place, drawn: Drawn, shown: PublishedRelease | undefined) {
   const about = `/${language}/about`;
   const links = { about, accessibility: `${about}#accessibility`, api: `/${language}/api` };
-  if (!shown) return { links };
+  const citation = drawn.citation ? { citation: drawn.citation } : {};
+  if (!shown) return { links, ...citation };
   const { record, instrument } = shown;
-  const title = inLanguage(instrument.title, language, instrument.language).words;
+  const said = (text: LocalisedText) => inLanguage(text, language, instrument.language);
   return {
     links: { ...links, glossary: `/${language}/${record.index}/${record.id}/glossary` },
-    citation: {
-      text: `${title}, ${record.id} (${record.publishedOn}).`,
-      address: `${origin}${place.address}`,
-    },
+    ...citation,
+    ...(instrument.notice ? { notice: said(instrument.notice) } : {}),
+    ...(instrument.attribution ? { attribution: said(instrument.attribution) } : {}),
+    ...(instrument.licence ? { licence: { name: instrument.licence } } : {}),
   };
 }
+
+/** Arabic is set in the system's own naskh: no serif of ours is worth asking for early. */
+const withoutFonts = ({ css, scripts, icon }: Assets): Assets => ({ css, scripts, icon });
 
 /** A whole document. */
 export function framed(drawn: Drawn, place: Framed): string {
@@ -76,9 +80,10 @@ export function framed(drawn: Drawn, place: Framed): string {
       {...(page?.current ? { current: page.current } : {})}
       {...(shown ? { indexTitle: inLanguage(shown.instrument.title, language, shown.instrument.language).words } : {})}
       {...(place.release ? { release: releaseLine(place, place.release) } : {})}
-      searchAction={`/${language}/search`}
-      foot={foot(place, shown)}
-      assets={assets}
+      searchAction={searchPath(language)}
+      searchSuggestions={inFormat(searchPath(language), "json")}
+      foot={foot(place, drawn, shown)}
+      assets={language === "ar" ? withoutFonts(assets) : assets}
       {...(drawn.jsonLd ? { jsonLd: drawn.jsonLd } : {})}
       openGraph={{
         ...(picture ? { image: picture } : {}),

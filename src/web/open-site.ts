@@ -1,5 +1,6 @@
 /** Puts the parts together: archive, pages, operations, cache, and the server that listens. */
 
+import { setTimeout as wait } from "node:timers/promises";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { openAssets } from "../server/assets.ts";
 import type { Config } from "../server/config.ts";
@@ -37,14 +38,18 @@ export type SiteSettings = {
 export const costOf = (path: string): number =>
   /\.(png|zip|xlsx)$/.test(path) ? 5 : /^\/(assets|healthz|readyz|favicon)/.test(path) ? 0 : 1;
 
+/** `down` as well when it does not answer within a second: who asks whether we are ready does not wait for long. */
 async function stateOf(database: Database | undefined): Promise<"up" | "down" | "none"> {
   if (!database) return "none";
-  try {
-    (await database.connect()).release();
-    return "up";
-  } catch {
-    return "down";
-  }
+  const late = wait(1_000, undefined, { ref: false }).then((): "down" => "down");
+  const asked = database.connect().then(
+    (connection): "up" => {
+      connection.release();
+      return "up";
+    },
+    (): "down" => "down",
+  );
+  return Promise.race([asked, late]);
 }
 
 export async function openSite(settings: SiteSettings): Promise<Running & { readonly origin: string }> {

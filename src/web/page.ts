@@ -33,6 +33,8 @@ export type Drawn = {
   /** What the picture of the page (its `.png`) shows, in words. */
   readonly pictureAlt?: string;
   readonly robots?: "noindex";
+  /** How to cite the page, for the foot; absent where the page says it itself. */
+  readonly citation?: { readonly text: string; readonly address: string };
 };
 
 export type Page<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {

@@ -3,18 +3,20 @@ import { Explore } from "../../explorer/explore/Explore.tsx";
 import { said } from "../../explorer/explore/findings.ts";
 import { exploreCsv, exploreSvg } from "../../explorer/explore/forms.ts";
 import { servedExplore } from "../../explorer/explore/serve.ts";
+import { citation } from "../../explorer/reading/citation.ts";
 import { definePage } from "../page.ts";
 
 export const explorePage = definePage({
   path: "/:lang/:index/:release/explore",
   served: servedExplore,
   current: "explore",
-  html: (view, { language }) => {
+  html: (view, { language, origin, address }) => {
     const { title, subtitle } = said(view, language);
     return {
       title: view.node.label,
       description: title,
       pictureAlt: `${title} ${subtitle}`,
+      citation: citation({ edition: view.edition, language, title: view.node.label, path: address, origin }),
       content: <Explore view={view} language={language} />,
     };
   },
