@@ -4,6 +4,7 @@
  */
 import type { Command } from "commander";
 import { addDemo } from "./demo.ts";
+import { addDoctor } from "./doctor.ts";
 import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
 import { addMigrate } from "./migrate.ts";
@@ -19,4 +20,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   addServe,
   addDemo,
   addMigrate,
+  addDoctor,
 ];

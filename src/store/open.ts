@@ -64,6 +64,17 @@ async function mustBeRecent(client: pg.PoolClient): Promise<void> {
     throw trouble("version-too-old", `found ${found?.name ?? "none"}`);
 }
 
+/** The version of the server, as it says it. */
+export async function versionOf(database: Database): Promise<string> {
+  const client = await database.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>("select current_setting('server_version') as name");
+    return rows[0]?.name ?? "";
+  } finally {
+    client.release();
+  }
+}
+
 /** Ends as the work ends, and says in our words what went wrong with the database. */
 async function inWords<T>(work: () => Promise<T>): Promise<T> {
   try {

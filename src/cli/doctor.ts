@@ -1,0 +1,52 @@
+/**
+ * `passerelle doctor`: looks at everything that can keep the product from working, and says all of it.
+ *
+ * Exit code 0 where nothing is unwell; 1 where something is; 2 where the settings are not understood.
+ */
+import type { Command } from "commander";
+import { settingsOf } from "./settings.ts";
+
+async function doctor(command: Command): Promise<number> {
+  const { language, json } = settingsOf(command);
+  const [{ faultLines, readConfig }, { examine }, { askedHere }] = await Promise.all([
+    import("../server/config.ts"),
+    import("../server/examine.ts"),
+    import("./with-database.ts"),
+  ]);
+  const [{ doctorWords, signWords }, { serveWords }, { say }] = await Promise.all([
+    import("./doctor-words.ts"),
+    import("./serve-words.ts"),
+    import("../ui/words/words.ts"),
+  ]);
+  const read = readConfig(process.env);
+  if ("faults" in read) {
+    const lines = faultLines(read.faults);
+    if (json) process.stdout.write(`${JSON.stringify({ well: false, settings: lines })}\n`);
+    else process.stderr.write(`${[say(serveWords.settings, language), ...lines].join("\n  ")}\n`);
+    return 2;
+  }
+  const signs = await examine(read.config, process.version, new Date(), (database) => askedHere(language, database));
+  const isWell = signs.every(({ state }) => state !== "unwell");
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ well: isWell, signs })}\n`);
+    return isWell ? 0 : 1;
+  }
+  const marks = { well: "✓", mind: "!", unwell: "✗", "not-looked-at": "·" } as const;
+  for (const { of, state, found } of signs) {
+    const name = say(signWords[of], language);
+    const judged = say(doctorWords[state], language);
+    process.stdout.write(`${marks[state]} ${name}: ${judged}${found === "" ? "" : ` — ${found}`}\n`);
+  }
+  const allWell = signs.every(({ state }) => state === "well" || state === "not-looked-at");
+  process.stdout.write(`${say(allWell ? doctorWords.allWell : doctorWords.mend, language)}\n`);
+  return isWell ? 0 : 1;
+}
+
+export function addDoctor(program: Command): void {
+  program
+    .command("doctor")
+    .description("look at settings, data directory, disk, database and archive, and say what is not well")
+    .action(async (_: unknown, command: Command) => {
+      process.exitCode = await doctor(command);
+    });
+}
