@@ -28,15 +28,24 @@ const zoomNames = {
 
 const indent = "\u2007\u2007";
 
-function nodeChoices({ options }: ExploreView) {
+/** What is usual is sent as nothing, so that it does not stand in the address. */
+const unlessUsual = (value: string, usual: string): string => (value === usual ? "" : value);
+
+function nodeChoices({ options }: ExploreView, usual: string) {
   return options.measures.map((measure) => ({
     title: measure.label,
-    choices: measure.nodes.map((node) => ({ value: node.value, title: indent.repeat(node.depth) + node.label })),
+    choices: measure.nodes.map((node) => ({
+      value: unlessUsual(node.value, usual),
+      title: indent.repeat(node.depth) + node.label,
+    })),
   }));
 }
 
-function sinceChoices({ options, edition }: ExploreView, { language }: Links) {
-  return options.since.map((point) => ({ value: point.value, title: pointWords(point, edition.release, language) }));
+function sinceChoices({ options, edition, defaults }: ExploreView, { language }: Links) {
+  return options.since.map((point) => ({
+    value: unlessUsual(point.value, defaults.since),
+    title: pointWords(point, edition.release, language),
+  }));
 }
 
 /** The rest of the state, which the form does not show but must keep. */
@@ -62,7 +71,7 @@ function Since({ view, links }: Pick<Drawn, "view" | "links">) {
       id="since"
       name="since"
       label={say(exploreWords.since, links.language)}
-      value={view.state.since}
+      value={unlessUsual(view.state.since, view.defaults.since)}
       choices={sinceChoices(view, links)}
     />
   );
@@ -78,16 +87,19 @@ function Drawing({ view, links }: Pick<Drawn, "view" | "links">) {
         id="zoom"
         name="zoom"
         label={word(exploreWords.zoom)}
-        value={view.state.zoom}
-        choices={zooms.map((zoom) => ({ value: zoom, title: say(zoomNames[zoom], links.language) }))}
+        value={unlessUsual(view.state.zoom, "auto")}
+        choices={zooms.map((zoom) => ({
+          value: unlessUsual(zoom, "auto"),
+          title: say(zoomNames[zoom], links.language),
+        }))}
       />
       <Select
         id="borders"
         name="borders"
         label={word(exploreWords.borders)}
-        value={view.state.borders}
+        value={unlessUsual(view.state.borders, "on")}
         choices={[
-          { value: "on", title: word(exploreWords.bordersOn) },
+          { value: "", title: word(exploreWords.bordersOn) },
           { value: "off", title: word(exploreWords.bordersOff) },
         ]}
       />
@@ -117,7 +129,7 @@ function More({ view, links }: Pick<Drawn, "view" | "links">) {
 export function Choices(drawn: Drawn) {
   const { view, links } = drawn;
   const { language } = links;
-  const { state, options } = view;
+  const { state, options, defaults } = view;
   const word = (message: (typeof exploreWords)[keyof typeof exploreWords]) => say(message, language);
   return (
     <live-form>
@@ -133,16 +145,16 @@ export function Choices(drawn: Drawn) {
           id="node"
           name="node"
           label={word(exploreWords.measure)}
-          value={state.node}
-          choices={nodeChoices(view)}
+          value={unlessUsual(state.node, defaults.node)}
+          choices={nodeChoices(view, defaults.node)}
         />
         {state.view === "scatter" && state.with !== "" && (
           <Select
             id="with"
             name="with"
             label={word(exploreWords.with)}
-            value={state.with}
-            choices={nodeChoices(view)}
+            value={unlessUsual(state.with, defaults.with)}
+            choices={nodeChoices(view, defaults.with)}
           />
         )}
         {options.groups.length > 0 && (
@@ -165,8 +177,8 @@ export function Choices(drawn: Drawn) {
             id="period"
             name="period"
             label={word(exploreWords.period)}
-            value={state.period}
-            choices={options.periods.map((period) => ({ value: period, title: period }))}
+            value={unlessUsual(state.period, defaults.period)}
+            choices={options.periods.map((period) => ({ value: unlessUsual(period, defaults.period), title: period }))}
           />
         )}
         {state.view === "change" && Since(drawn)}
