@@ -4,6 +4,8 @@ import { createServer } from "node:net";
 import product from "../../package.json" with { type: "json" };
 import type { Language } from "../base/text.ts";
 import { openArchive } from "../policy-index/releases/archive.ts";
+import { sealOf } from "../policy-index/releases/export-package.ts";
+import { signingKey } from "../policy-index/releases/signing-key.ts";
 import { type Config, faultLines, readConfig } from "../server/config.ts";
 import type { Log } from "../server/log.ts";
 import { settleArchive } from "../server/settle-archive.ts";
@@ -104,9 +106,19 @@ export function databaseBeside(config: Config, log: Log, now: () => Date) {
   };
 }
 
+/** What downloads are signed with; without a key that can be read they go out unsigned, and the log says so. */
+async function sealHere(config: Config, log: Log) {
+  try {
+    return sealOf(await signingKey(config.PASSERELLE_DATA, config.PASSERELLE_SIGNING_KEY_FILE));
+  } catch (fault) {
+    log.error({ err: fault }, "no key to sign with: whole releases are given away unsigned");
+    return undefined;
+  }
+}
+
 /** Opens the site for visitors. */
 export async function openDoors(config: Config, log: Log, beside: Beside) {
-  const archive = await openArchive(config.PASSERELLE_DATA);
+  const archive = await openArchive(config.PASSERELLE_DATA, await sealHere(config, log));
   let edition = {};
   const unfollow = archive.follow(() => {
     edition = {};

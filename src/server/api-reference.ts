@@ -2,6 +2,7 @@
 
 import type { Right } from "../base/actor.ts";
 import type { Operation } from "../base/operation.ts";
+import { FileOutput } from "../base/served.ts";
 import { type Parameter, parametersOf, refusalsOf, schemaOf, templated } from "./openapi.ts";
 
 export type Described = {
@@ -17,7 +18,11 @@ export type Described = {
   /** JSON Schema of the answer. */
   readonly output: Readonly<Record<string, unknown>>;
   readonly immutable: boolean;
-  /** A command that can be pasted into a terminal. */
+  /** Answers with a file, not with JSON. */
+  readonly file: boolean;
+  /** Path and query of a call that works on the bundled index. */
+  readonly address: string;
+  /** The same as a command that can be pasted into a terminal. */
   readonly example: string;
 };
 
@@ -28,15 +33,24 @@ export const exampleValues: Readonly<Record<string, string>> = {
   index: "citizenship-law",
   release: "2024.0",
   place: "PRT",
-  indicator: "second-generation",
+  indicator: "A02a",
+  q: "portugal",
 };
 
-function example(operation: Operation, origin: string): string {
+/** Not required, but without them there is little to see. */
+const worthShowing: ReadonlySet<string> = new Set(["q"]);
+
+function addressOf(operation: Operation): string {
   const path = operation.path.replace(/:(\w+)/g, (_, name: string) => exampleValues[name] ?? name.toUpperCase());
-  const needed = parametersOf(operation).filter((one) => one.in === "query" && one.required);
+  const needed = parametersOf(operation).filter(
+    (one) => one.in === "query" && (one.required || worthShowing.has(one.name)),
+  );
   const query = needed.map(({ name }) => `${name}=${exampleValues[name] ?? name.toUpperCase()}`).join("&");
-  return `curl '${origin}/api${path}${query === "" ? "" : `?${query}`}'`;
+  return `/api${path}${query === "" ? "" : `?${query}`}`;
 }
+
+/** @example curl("http://localhost:4600/api/indexes", false) // → "curl 'http://localhost:4600/api/indexes'" */
+export const curl = (address: string, file: boolean): string => `curl ${file ? "-OJ " : ""}'${address}'`;
 
 /**
  * Operations offered over HTTP, grouped by the first word of their names.
@@ -48,6 +62,8 @@ export function apiReference(operations: readonly Operation[], origin: string): 
   for (const operation of operations) {
     if (operation.local) continue;
     const [group = ""] = operation.name.split(".", 1);
+    const address = addressOf(operation);
+    const file = operation.output === FileOutput;
     const described: Described = {
       name: operation.name,
       summary: operation.summary,
@@ -58,7 +74,9 @@ export function apiReference(operations: readonly Operation[], origin: string): 
       refusals: refusalsOf(operation),
       output: schemaOf(operation.output, "output"),
       immutable: operation.immutable === true,
-      example: example(operation, origin),
+      file,
+      address,
+      example: curl(`${origin}${address}`, file),
     };
     groups.set(group, [...(groups.get(group) ?? []), described]);
   }

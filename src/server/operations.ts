@@ -1,16 +1,21 @@
 /** Everything the outside may do: one line a slice, in the order of the spine. */
 import type { Served } from "../base/served.ts";
+import { servedAbout } from "../explorer/about/serve.ts";
 import { servedAnswer } from "../explorer/answer/serve.ts";
 import { servedCompare } from "../explorer/compare/serve.ts";
+import { servedDownload, servedDownloadWorkbook, servedDownloadZip } from "../explorer/download/serve.ts";
 import { servedExplore } from "../explorer/explore/serve.ts";
 import { servedFront, servedHome, servedNewestHome } from "../explorer/home/serve.ts";
 import { servedIndicator, servedIndicators } from "../explorer/indicator/serve.ts";
+import { servedGlossary, servedMethod } from "../explorer/method/serve.ts";
 import { servedPlace } from "../explorer/place/serve.ts";
 import { servedPlaces } from "../explorer/places/serve.ts";
+import { servedSearch } from "../explorer/search/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { servedPublish, servedPublished, servedRebuild } from "../policy-index/releases/serve.ts";
 import type { Transaction } from "../store/transaction.ts";
 import { servedCatalogue } from "./catalogue.ts";
+import { servedReference } from "./reference.ts";
 
 export const operations: readonly Served<Archive, Transaction>[] = [
   servedPublish,
@@ -27,4 +32,12 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedIndicators,
   servedIndicator,
   servedAnswer,
+  servedMethod,
+  servedGlossary,
+  servedDownload,
+  servedDownloadZip,
+  servedDownloadWorkbook,
+  servedSearch,
+  servedAbout,
+  servedReference(() => operations),
 ];

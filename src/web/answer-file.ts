@@ -13,29 +13,24 @@ const isDisconnect = (thrown: unknown): boolean =>
   "code" in thrown &&
   ["ERR_STREAM_PREMATURE_CLOSE", "EPIPE", "ECONNRESET"].includes(String(thrown.code));
 
-export async function answerFile(
-  asked: PageAsked,
-  suffix: "zip" | "xlsx",
-  workshop: Workshop,
-  to: {
-    readonly always: readonly (readonly [string, string])[];
-    readonly request: IncomingMessage;
-    readonly response: ServerResponse;
-  },
-): Promise<void> {
-  const served = asked.page.files?.[suffix];
-  if (!served) return refuse("not-found", { what: "form" });
-  const place = placeOf(asked, workshop);
-  const { language, requestId } = asked;
-  const context = { actor: reader, now: place.now, language, requestId, archive: place.archive };
-  const file = FileOutput.parse(await perform(served, asked.input, context));
-  const pinned = asked.input.release !== undefined;
+/** Where a file is sent, and with which headers of the house. */
+export type Sending = {
+  readonly always: readonly (readonly [string, string])[];
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly requestId: string;
+  /** The release is named in the address: the file never changes. */
+  readonly pinned: boolean;
+};
+
+/** Streams a file to whoever asked; a visitor who leaves ends it. */
+export async function sendFile(file: FileOutput, to: Sending): Promise<void> {
   to.response.writeHead(200, [
-    ...["X-Request-Id", requestId],
+    ...["X-Request-Id", to.requestId],
     ...to.always.flat(),
     ...["Content-Type", file.mediaType],
     ...["Content-Disposition", `attachment; filename="${file.fileName}"`],
-    ...["Cache-Control", pinned ? "public, max-age=31536000, immutable" : "public, max-age=60"],
+    ...["Cache-Control", to.pinned ? "public, max-age=31536000, immutable" : "public, max-age=60"],
     ...["Access-Control-Allow-Origin", "*"],
   ]);
   if (to.request.method === "HEAD") {
@@ -48,4 +43,19 @@ export async function answerFile(
     // A visitor who left is no fault of ours.
     if (!isDisconnect(thrown)) throw thrown;
   }
+}
+
+export async function answerFile(
+  asked: PageAsked,
+  suffix: "zip" | "xlsx",
+  workshop: Workshop,
+  to: Pick<Sending, "always" | "request" | "response">,
+): Promise<void> {
+  const served = asked.page.files?.[suffix];
+  if (!served) return refuse("not-found", { what: "form" });
+  const place = placeOf(asked, workshop);
+  const { language, requestId } = asked;
+  const context = { actor: reader, now: place.now, language, requestId, archive: place.archive };
+  const file = FileOutput.parse(await perform(served, asked.input, context));
+  await sendFile(file, { ...to, requestId, pinned: asked.input.release !== undefined });
 }

@@ -1,9 +1,10 @@
 /** The operations as an API: each at `/api` and its path, read off the list. */
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Hono } from "hono";
 import { reader } from "../base/actor.ts";
 import type { Operation } from "../base/operation.ts";
 import { refuse } from "../base/refusal.ts";
-import type { Served } from "../base/served.ts";
+import { FileOutput, type Served } from "../base/served.ts";
 import { isLanguage, type Language } from "../base/text.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { languageOf } from "../server/answers.ts";
@@ -14,6 +15,7 @@ import { perform } from "../server/perform.ts";
 import type { Database } from "../store/open.ts";
 import type { Transaction } from "../store/transaction.ts";
 import { inputOf, readAddress } from "./address.ts";
+import { sendFile } from "./answer-file.ts";
 import type { Answering, Env } from "./app.ts";
 
 export const longestBody = 1_000_000;
@@ -24,6 +26,7 @@ export type ApiParts = {
   readonly now: () => Date;
   /** The database, while there is one. */
   readonly database: () => Database | undefined;
+  readonly always: readonly (readonly [string, string])[];
 };
 
 async function bodyOf(request: Request): Promise<Readonly<Record<string, unknown>>> {
@@ -90,6 +93,13 @@ export function mountApi(app: Hono<Env>, parts: ApiParts, answering: Answering):
         archive,
         ...(database ? { database } : {}),
       };
+      if (operation.output === FileOutput) {
+        const file = FileOutput.parse(await perform(served, input, context));
+        const pinned = operation.immutable === true;
+        const { outgoing: response } = c.env;
+        await sendFile(file, { always: parts.always, request: incoming, response, requestId, pinned });
+        return RESPONSE_ALREADY_SENT;
+      }
       const make = async (): Promise<Made> => {
         const made = json(operation, language, await perform(served, input, context));
         return lang === undefined ? { ...made, headers: { ...made.headers, Vary: "Accept-Language" } } : made;

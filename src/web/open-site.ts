@@ -75,7 +75,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       const databaseState = () => stateOf(settings.database());
       mountSiteFiles(app, { archive, origin, now, assets, databaseState, openApi: described }, answering);
       mountProblems(app, answering, problemPage);
-      mountApi(app, { operations, archive, now, database: settings.database }, answering);
+      mountApi(app, { operations, archive, now, database: settings.database, always }, answering);
     },
   });
   const running = await openHttp({

@@ -1,12 +1,17 @@
 /** Every page of the site, in the order in which addresses are tried. */
 import type { Page } from "./page.ts";
+import { aboutPage } from "./pages/about-page.tsx";
 import { answerPage } from "./pages/answer-page.tsx";
+import { apiPage } from "./pages/api-page.tsx";
 import { comparePage } from "./pages/compare-page.tsx";
+import { downloadPage } from "./pages/download-page.tsx";
 import { explorePage } from "./pages/explore-page.tsx";
 import { frontPage, homePage, newestHomePage } from "./pages/home-pages.tsx";
 import { indicatorPage, indicatorsPage } from "./pages/indicator-page.tsx";
+import { glossaryPage, methodPage } from "./pages/method-pages.tsx";
 import { placePage } from "./pages/place-page.tsx";
 import { placesPage } from "./pages/places-page.tsx";
+import { searchPage } from "./pages/search-page.tsx";
 
 export const pages: readonly Page[] = [
   explorePage,
@@ -16,6 +21,12 @@ export const pages: readonly Page[] = [
   indicatorsPage,
   indicatorPage,
   answerPage,
+  methodPage,
+  glossaryPage,
+  downloadPage,
+  searchPage,
+  aboutPage,
+  apiPage,
   frontPage,
   // Last: their addresses would catch those of one or two words.
   homePage,

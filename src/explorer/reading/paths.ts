@@ -18,6 +18,9 @@ export const formats = ["json", "csv", "svg", "png", "zip", "xlsx"] as const;
 
 export type Format = (typeof formats)[number];
 
+/** Files of a download. */
+export type FileFormat = "zip" | "xlsx";
+
 const segment = (text: string): string => encodeURIComponent(text);
 
 const rooted = (where: Where): string =>
@@ -50,7 +53,7 @@ export const withoutDefaults = (query: Query, defaults: Query): Query =>
  *
  * @example inFormat("/en/law/2024.0/places/PRT?peers=world", "csv") // → "/en/law/2024.0/places/PRT.csv?peers=world"
  */
-export function inFormat(path: string, format: Format): string {
+export function inFormat(path: string, format: Format | FileFormat): string {
   const [before = "", query] = path.split("?");
   return `${before}.${format}${query === undefined ? "" : `?${query}`}`;
 }

@@ -6,7 +6,7 @@ import { type FSWatcher, watch } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { bundleName, releaseIn } from "./bundle.ts";
 import { bundleFile, listFile, type Pointer, pointers } from "./bundle-files.ts";
-import type { Archive, PublishedRelease, ReleaseRecord } from "./contract.ts";
+import type { Archive, PublishedRelease, ReleaseRecord, Seal } from "./contract.ts";
 
 /** A release that is published and cannot be shown: its file is lost, or is not what was published. */
 export type Damage = { readonly pointer: Pointer; readonly kind: "lost" | "altered" };
@@ -59,7 +59,7 @@ const damagedEvery = 15;
  *
  * @example const archive = await openArchive("./data"); archive.releases("citizenship-law") // → [{ id: "2020.0", … }]
  */
-export async function openArchive(directory: string): Promise<OpenArchive> {
+export async function openArchive(directory: string, seal?: Seal): Promise<OpenArchive> {
   let loaded = new Map<string, PublishedRelease>();
   let held: Held = new Map();
   let records: ReadonlyMap<string, readonly ReleaseRecord[]> = new Map();
@@ -126,6 +126,7 @@ export async function openArchive(directory: string): Promise<OpenArchive> {
     indexes: () => [...held.keys()],
     releases: (index) => records.get(index) ?? [],
     release: (index, id) => held.get(index)?.get(id),
+    ...(seal ? { seal } : {}),
     refresh,
     damages: () => damages,
     follow,

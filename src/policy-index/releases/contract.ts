@@ -49,6 +49,16 @@ export type Archive = {
   /** Records of an index, oldest first; empty for an unknown index. */
   readonly releases: (index: string) => readonly ReleaseRecord[];
   readonly release: (index: string, id: string) => PublishedRelease | undefined;
+  /** Signs what visitors take away whole; absent where nothing is signed. */
+  readonly seal?: Seal;
+};
+
+/** What signs with the publisher's key, without giving the key away. */
+export type Seal = {
+  /** The public key, as minisign writes it. */
+  readonly publicKey: string;
+  /** The text of a `.minisig` over some bytes; the comment is signed too. */
+  readonly sign: (content: Uint8Array, comment: string) => string;
 };
 
 /** Publish a package as a release: all of it or nothing, and the same twice changes nothing. */

@@ -10,7 +10,7 @@ import { csvRow } from "../package/write-csv.ts";
 import { writePackage } from "../package/write-package.ts";
 import { scoreColumns, scoreFields, scoreRows } from "../scoring/score-rows.ts";
 import { codebookCsv } from "./codebook.ts";
-import type { PublishedRelease } from "./contract.ts";
+import type { PublishedRelease, Seal } from "./contract.ts";
 import { citationText, licenceText, readmeText } from "./export-texts.ts";
 import { type SigningKey, signatureFile } from "./minisign.ts";
 
@@ -34,7 +34,8 @@ function* placeNamesCsv({ instrument, answers, places }: PublishedRelease): Gene
   }
 }
 
-type Listed = { readonly name: string; readonly bytes: number; readonly sha256: string };
+/** A file's name, size and hash, as the manifest lists it. */
+export type Listed = { readonly name: string; readonly bytes: number; readonly sha256: string };
 
 function listed({ name, pieces }: ExportFile): Listed {
   const hash = createHash("sha256");
@@ -49,9 +50,9 @@ function listed({ name, pieces }: ExportFile): Listed {
 
 const fixed = (name: string, text: string): ExportFile => ({ name, pieces: () => [text] });
 
-/** Every file of an exported release, the manifest and its signature last. */
-export function exportFiles(release: PublishedRelease, key: SigningKey): readonly ExportFile[] {
-  const { instrument, answers, places, sources, record } = release;
+/** Every file of an exported release but the manifest and its signature, in their order. */
+export function saidFiles(release: PublishedRelease): readonly ExportFile[] {
+  const { instrument, answers, places, sources } = release;
   const said: readonly ExportFile[] = [
     ...writePackage({ instrument, answers, places, sources, expected: [] }),
     { name: "scores.csv", pieces: () => scoresCsv(release) },
@@ -61,7 +62,15 @@ export function exportFiles(release: PublishedRelease, key: SigningKey): readonl
     fixed("LICENSE", licenceText(release)),
   ];
   const names = [...said.map(({ name }) => name), "manifest.json"];
-  const files = [...said, fixed("README.md", readmeText(release, names))];
+  return [...said, fixed("README.md", readmeText(release, names))];
+}
+
+/** The manifest over files that were listed, and its signature where there is a seal to sign with. */
+export function sealedManifest(
+  { record }: PublishedRelease,
+  files: readonly Listed[],
+  seal: Seal | undefined,
+): readonly ExportFile[] {
   const manifest = {
     passerelle: 1,
     kind: "release",
@@ -71,14 +80,25 @@ export function exportFiles(release: PublishedRelease, key: SigningKey): readonl
     publishedOn: record.publishedOn,
     instrumentVersion: record.instrumentVersion,
     digest: record.digest,
-    publicKey: key.publicKey,
-    files: files.map(listed),
+    publicKey: seal?.publicKey ?? "",
+    files,
   };
   const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
   const comment = `${record.index} ${record.id} digest ${record.digest}`;
   return [
-    ...files,
     fixed("manifest.json", text),
-    fixed("manifest.json.minisig", signatureFile(Buffer.from(text), key, comment)),
+    ...(seal ? [fixed("manifest.json.minisig", seal.sign(Buffer.from(text), comment))] : []),
   ];
+}
+
+/** A key as what signs with it, for those who need not hold the key. */
+export const sealOf = (key: SigningKey): Seal => ({
+  publicKey: key.publicKey,
+  sign: (content, comment) => signatureFile(content, key, comment),
+});
+
+/** Every file of an exported release, the manifest and its signature last. */
+export function exportFiles(release: PublishedRelease, key: SigningKey): readonly ExportFile[] {
+  const files = saidFiles(release);
+  return [...files, ...sealedManifest(release, files.map(listed), sealOf(key))];
 }

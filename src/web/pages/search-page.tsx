@@ -11,9 +11,7 @@ export const searchPage = definePage({
   served: servedSearch,
   html: (view, { language }) => ({
     title:
-      view.query === ""
-        ? say(searchWords.title, language)
-        : say(searchWords.titleOf, language, { query: view.query }),
+      view.query === "" ? say(searchWords.title, language) : say(searchWords.titleOf, language, { query: view.query }),
     description: say(searchWords.description, language),
     robots: "noindex",
     content: <SearchPage view={view} language={language} />,
