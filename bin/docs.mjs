@@ -111,7 +111,11 @@ function operationsTable(made) {
   ].join("\n");
 }
 
-const makers = { findings, help, operations: operationsTable };
+/** A file of the repository as it stands. */
+const file = (_, path) =>
+  `\`\`\`${path.split(".").at(-1)}\n${readFileSync(join(root, path), "utf8").trimEnd()}\n\`\`\``;
+
+const makers = { findings, help, operations: operationsTable, file };
 
 const files = [
   "README.md",
@@ -125,10 +129,10 @@ const check = process.argv.includes("--check");
 const behind = [];
 for (const file of files) {
   const text = readFileSync(join(root, file), "utf8");
-  const now = text.replace(/<!-- made: ([a-z]+) -->\n[\s\S]*?<!-- end -->/g, (_, name) => {
+  const now = text.replace(/<!-- made: ([a-z]+)(?: (\S+))? -->\n[\s\S]*?<!-- end -->/g, (whole, name, of) => {
     const maker = makers[name];
     if (!maker) throw new Error(`${file}: nothing makes “${name}”`);
-    return `<!-- made: ${name} -->\n\n${maker(made)}\n\n<!-- end -->`;
+    return `${whole.slice(0, whole.indexOf("\n"))}\n\n${maker(made, of)}\n\n<!-- end -->`;
   });
   if (now === text) continue;
   behind.push(file);
