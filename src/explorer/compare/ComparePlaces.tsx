@@ -97,18 +97,21 @@ function Add({ view, where }: PartProps) {
   ];
   return (
     <Filters language={language} action={comparePath(where)} kept={state} label={say(compareWords.add, language)}>
-      <Select
-        id="add"
-        name="places"
-        label={say(compareWords.add, language)}
-        value=""
-        choices={[
-          { value: "", title: say(compareWords.choose, language) },
-          ...view.choices
-            .filter((choice) => !codes.includes(choice.code))
-            .map((choice) => ({ value: choice.code, title: choice.label })),
-        ]}
-      />
+      {(codes.length === 0 ? ["add", "add-second"] : ["add"]).map((id, at) => (
+        <Select
+          key={id}
+          id={id}
+          name="places"
+          label={say(at === 0 ? compareWords.add : compareWords.another, language)}
+          value=""
+          choices={[
+            { value: "", title: say(compareWords.choose, language) },
+            ...view.choices
+              .filter((choice) => !codes.includes(choice.code))
+              .map((choice) => ({ value: choice.code, title: choice.label })),
+          ]}
+        />
+      ))}
     </Filters>
   );
 }

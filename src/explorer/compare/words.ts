@@ -87,6 +87,7 @@ export const compareWords = words({
     pt: "Adicionar um país ou território",
     ar: "إضافة بلد أو إقليم",
   },
+  another: { en: "And another", fr: "Et un autre", es: "Y otro", pt: "E outro", ar: "وآخر" },
   choose: { en: "Choose…", fr: "Choisir…", es: "Elegir…", pt: "Escolher…", ar: "اختيار…" },
   areasTitle: {
     en: "Furthest apart on {area}: {points} points",

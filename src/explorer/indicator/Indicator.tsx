@@ -123,9 +123,8 @@ function Distribution({ view, where }: PartProps) {
         columns={[
           { id: "answer", title: say(indicatorWords.answer, language), kind: "text" },
           { id: "points", title: say(indicatorWords.points, language), kind: "figure" },
-          { id: "bar", title: "", name: say(indicatorWords.places, language), kind: "picture" },
+          { id: "share", title: say(indicatorWords.share, language), kind: "picture" },
           { id: "places", title: say(indicatorWords.places, language), kind: "figure" },
-          { id: "share", title: say(indicatorWords.share, language), kind: "figure" },
         ]}
         rows={lines.map((line, at) => ({
           id: `choice-${at + 1}`,
@@ -136,8 +135,16 @@ function Distribution({ view, where }: PartProps) {
               ? { shown: <span className="faint">{say(indicatorWords.outside, language)}</span> }
               : worthCell(language, { score: line.worth, state: "scored" }, view.range),
             { shown: <Bar of={line} most={most} direction={direction(language)} range={view.range} /> },
-            { shown: <a href={lineHref(view, where, line)}>{count(line.places, language)}</a> },
-            { shown: percent(view.places === 0 ? undefined : line.places / view.places, language) },
+            {
+              shown: (
+                <>
+                  <a href={lineHref(view, where, line)}>{count(line.places, language)}</a>{" "}
+                  <span className="faint">
+                    ({percent(view.places === 0 ? undefined : line.places / view.places, language)})
+                  </span>
+                </>
+              ),
+            },
           ],
         }))}
       />

@@ -1,5 +1,4 @@
 /** The page of a place: what the release says of it, from the finding down to every answer. */
-import { direction } from "../../base/text.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { CiteBox } from "../../ui/kit/CiteBox.tsx";
 import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";
@@ -29,7 +28,7 @@ export function Place({ view, where, origin }: PlaceProps) {
   const path = placePath(where, view.place.code);
   const cited = citation({ edition: view.edition, language, title: view.place.label, path, origin });
   return (
-    <article className="place" dir={direction(language)}>
+    <article className="place">
       <Breadcrumb
         language={language}
         steps={[

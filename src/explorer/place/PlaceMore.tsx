@@ -1,5 +1,7 @@
 /** Strengths and gaps, the score over time, and the other measures that read the same answers. */
-import type { Language } from "../../base/text.ts";
+import { direction, type Language } from "../../base/text.ts";
+import { line } from "../../ui/charts/line.ts";
+import { Plot } from "../../ui/charts/Plot.tsx";
 import { DataTable } from "../../ui/kit/DataTable.tsx";
 import { score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
@@ -60,6 +62,11 @@ export function Timeline({ view, where }: PartProps) {
         <h2 id="time">{title}</h2>
         <p className="soft">{say(placeWords.timelineSubtitle, language, { release: view.edition.release })}</p>
       </div>
+      {view.timeline.length > 2 && (
+        <div className="plot-frame">
+          <Plot picture={timelinePicture(view, language)} direction={direction(language)} label={title} />
+        </div>
+      )}
       <DataTable
         language={language}
         id="time-table"
@@ -83,6 +90,21 @@ export function Timeline({ view, where }: PartProps) {
     </section>
   );
 }
+
+/** Worth drawing from three periods on; fewer are read faster in the table. */
+const timelinePicture = (view: PartProps["view"], language: Language) =>
+  line({
+    periods: view.timeline.map(({ point }) => point.period),
+    series: [
+      {
+        id: view.place.code,
+        label: view.place.label,
+        values: view.timeline.map(({ reading }) => reading.score),
+      },
+    ],
+    written: (value) => score(value, language),
+    range: view.range,
+  });
 
 export function OtherMeasures({ view, where }: PartProps) {
   const { language } = where;
