@@ -9,7 +9,7 @@ import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
 import { addMigrate } from "./migrate.ts";
 import { addScore } from "./score.ts";
-import { addServe } from "./serve.ts";
+import { addServe } from "./serve-site.ts";
 import { addVerify } from "./verify.ts";
 
 export const commands: readonly ((program: Command) => void)[] = [

@@ -41,3 +41,24 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedAbout,
   servedReference(() => operations),
 ];
+
+/** Those that are shown as pages. */
+export {
+  servedAbout,
+  servedAnswer,
+  servedCompare,
+  servedDownload,
+  servedDownloadWorkbook,
+  servedDownloadZip,
+  servedExplore,
+  servedFront,
+  servedGlossary,
+  servedHome,
+  servedIndicator,
+  servedIndicators,
+  servedMethod,
+  servedNewestHome,
+  servedPlace,
+  servedPlaces,
+  servedSearch,
+};

@@ -1,7 +1,7 @@
 /** About the site, at its address. */
 import { About } from "../../explorer/about/About.tsx";
-import { servedAbout } from "../../explorer/about/serve.ts";
 import { aboutWords } from "../../explorer/about/words.ts";
+import { servedAbout } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
 

@@ -1,9 +1,9 @@
 /** An answer at its permanent address. */
 import { Answer, answerTitle } from "../../explorer/answer/Answer.tsx";
 import { answerCsv } from "../../explorer/answer/forms.ts";
-import { servedAnswer } from "../../explorer/answer/serve.ts";
 import { answerWords } from "../../explorer/answer/words.ts";
 import type { Where } from "../../explorer/reading/paths.ts";
+import { servedAnswer } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
 

@@ -3,9 +3,9 @@ import { Compare, compareTitle } from "../../explorer/compare/Compare.tsx";
 import { fewest } from "../../explorer/compare/contract.ts";
 import { compareCsv, compareSvg } from "../../explorer/compare/forms.ts";
 import { finding, namesOf } from "../../explorer/compare/sentences.ts";
-import { servedCompare } from "../../explorer/compare/serve.ts";
 import { compareWords } from "../../explorer/compare/words.ts";
 import type { Where } from "../../explorer/reading/paths.ts";
+import { servedCompare } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
 

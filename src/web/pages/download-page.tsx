@@ -1,10 +1,10 @@
 /** Downloads at their address: the page, the choice as a zip, the choice as a workbook. */
 import { Download } from "../../explorer/download/Download.tsx";
 import { downloadCsv } from "../../explorer/download/forms.ts";
-import { servedDownload, servedDownloadWorkbook, servedDownloadZip } from "../../explorer/download/serve.ts";
 import { downloadWords } from "../../explorer/download/words.ts";
 import { dataset } from "../../explorer/reading/dataset.ts";
 import { downloadPath, type Where } from "../../explorer/reading/paths.ts";
+import { servedDownload, servedDownloadWorkbook, servedDownloadZip } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
 

@@ -2,8 +2,8 @@
 import { Explore } from "../../explorer/explore/Explore.tsx";
 import { said } from "../../explorer/explore/findings.ts";
 import { exploreCsv, exploreSvg } from "../../explorer/explore/forms.ts";
-import { servedExplore } from "../../explorer/explore/serve.ts";
 import { citation } from "../../explorer/reading/citation.ts";
+import { servedExplore } from "../../server/operations.ts";
 import { definePage } from "../page.ts";
 
 export const explorePage = definePage({

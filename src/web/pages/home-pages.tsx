@@ -5,10 +5,10 @@ import { Front } from "../../explorer/home/Front.tsx";
 import { finding } from "../../explorer/home/finding.ts";
 import { homeCsv, homeSvg } from "../../explorer/home/forms.ts";
 import { Home } from "../../explorer/home/Home.tsx";
-import { servedFront, servedHome, servedNewestHome } from "../../explorer/home/serve.ts";
 import { homeWords } from "../../explorer/home/words.ts";
 import { dataset } from "../../explorer/reading/dataset.ts";
 import { releasePath } from "../../explorer/reading/paths.ts";
+import { servedFront, servedHome, servedNewestHome } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { type Drawn, definePage, type Place } from "../page.ts";
 

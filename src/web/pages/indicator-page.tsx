@@ -5,11 +5,11 @@ import { indicatorCsv, indicatorSvg, indicatorsCsv } from "../../explorer/indica
 import { Indicator } from "../../explorer/indicator/Indicator.tsx";
 import { Indicators } from "../../explorer/indicator/Indicators.tsx";
 import { finding } from "../../explorer/indicator/sentences.ts";
-import { servedIndicator, servedIndicators } from "../../explorer/indicator/serve.ts";
 import { indicatorWords } from "../../explorer/indicator/words.ts";
 import type { Edition } from "../../explorer/reading/contract.ts";
 import { dataset } from "../../explorer/reading/dataset.ts";
 import { indicatorPath, type Where } from "../../explorer/reading/paths.ts";
+import { servedIndicator, servedIndicators } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
 

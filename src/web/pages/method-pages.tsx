@@ -4,10 +4,10 @@ import type { Language } from "../../base/text.ts";
 import { glossaryCsv, methodCsv } from "../../explorer/method/forms.ts";
 import { Glossary } from "../../explorer/method/Glossary.tsx";
 import { Method } from "../../explorer/method/Method.tsx";
-import { servedGlossary, servedMethod } from "../../explorer/method/serve.ts";
 import { glossaryPageWords, methodWords } from "../../explorer/method/words.ts";
 import type { Edition } from "../../explorer/reading/contract.ts";
 import type { Where } from "../../explorer/reading/paths.ts";
+import { servedGlossary, servedMethod } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
 

@@ -4,7 +4,7 @@ import type { PlaceView } from "../../explorer/place/contract.ts";
 import { placeCsv, placeSvg } from "../../explorer/place/forms.ts";
 import { Place } from "../../explorer/place/Place.tsx";
 import { extremesSentence, standingSentence } from "../../explorer/place/sentences.ts";
-import { servedPlace } from "../../explorer/place/serve.ts";
+import { servedPlace } from "../../server/operations.ts";
 import { definePage, type Place as Standing } from "../page.ts";
 
 const whereOf = ({ edition }: PlaceView, { language }: Standing) => ({

@@ -1,7 +1,7 @@
 /** The list of places at its address. */
 import { PlaceList, placesCsv } from "../../explorer/places/PlaceList.tsx";
-import { servedPlaces } from "../../explorer/places/serve.ts";
 import { placesWords } from "../../explorer/places/words.ts";
+import { servedPlaces } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
 

@@ -1,8 +1,8 @@
 /** A search at its address; for people, not for search engines. */
 import { searchCsv } from "../../explorer/search/forms.ts";
 import { SearchPage } from "../../explorer/search/SearchPage.tsx";
-import { servedSearch } from "../../explorer/search/serve.ts";
 import { searchWords } from "../../explorer/search/words.ts";
+import { servedSearch } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
 
