@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { type Zippable, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { languages } from "../../base/text.ts";
-import { soundAnswers, soundInstrument } from "./bad-input-cases.ts";
 import { readPackage } from "./read-package.ts";
+import { soundAnswers, soundInstrument } from "./sound-package.ts";
 import { findingWords } from "./words.ts";
 
 let folder = "";

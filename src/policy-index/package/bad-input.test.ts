@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { errorsAmong } from "../../base/finding.ts";
 import { languages } from "../../base/text.ts";
-import { badInputs, soundAnswers, soundInstrument } from "./bad-input-cases.ts";
+import { badInstruments } from "./bad-instrument-cases.ts";
+import { badTables } from "./bad-table-cases.ts";
 import { readPackage } from "./read-package.ts";
+import { soundAnswers, soundInstrument } from "./sound-package.ts";
 import { findingWords } from "./words.ts";
 
 let folder = "";
@@ -32,7 +34,7 @@ test("the package that the cases are changes of is sound", async () => {
 });
 
 describe("bad input gets a finding that names its place, in five languages, and nothing is read that should not be", () => {
-  test.each(badInputs.map((one) => [one.name, one] as const))("%s", async (_, one) => {
+  test.each([...badInstruments, ...badTables].map((one) => [one.name, one] as const))("%s", async (_, one) => {
     const { package: read, findings } = await readPackage(await packageWith(one.files));
     const tier = one.tier ?? "error";
     const { code, file } = one;

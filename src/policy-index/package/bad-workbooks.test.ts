@@ -5,8 +5,8 @@ import { strFromU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { languages } from "../../base/text.ts";
-import { soundAnswers, soundInstrument } from "./bad-input-cases.ts";
 import { readPackage } from "./read-package.ts";
+import { soundAnswers, soundInstrument } from "./sound-package.ts";
 import { findingWords } from "./words.ts";
 
 let folder = "";

@@ -10,8 +10,8 @@ import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { languages } from "../../base/text.ts";
 import { countries } from "../../places/countries.ts";
-import { soundAnswers, soundInstrument } from "./bad-input-cases.ts";
 import { readPackage } from "./read-package.ts";
+import { soundAnswers, soundInstrument } from "./sound-package.ts";
 import { findingWords } from "./words.ts";
 
 let folder = "";

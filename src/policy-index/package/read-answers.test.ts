@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readInstrument } from "../instrument/read-instrument.ts";
-import { soundInstrument } from "./bad-input-cases.ts";
 import { type AnswerTable, cellOf, statuses } from "./contract.ts";
 import { gatherer } from "./gather.ts";
 import { answerRows } from "./read-answers.ts";
 import { readCsv } from "./read-csv.ts";
+import { soundInstrument } from "./sound-package.ts";
 
 async function read(text: string | Buffer) {
   const { instrument } = readInstrument(soundInstrument);

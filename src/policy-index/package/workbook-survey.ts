@@ -108,7 +108,7 @@ async function* entriesOf(archive: ZipFile): AsyncGenerator<Entry> {
         wake = resolve;
       });
     }
-    if (fault !== undefined) throw fault;
+    if (fault !== undefined) throw fault instanceof Error ? fault : new Error(String(fault));
     const next = waiting.shift();
     if (next === undefined) return;
     yield next;

@@ -34,7 +34,7 @@ export async function* workbookMessages(bytes: Uint8Array): AsyncGenerator<Workb
     while (true) {
       const next = waiting.shift();
       if (next === undefined) {
-        if (fault !== undefined) throw fault;
+        if (fault !== undefined) throw fault instanceof Error ? fault : new Error(String(fault));
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
