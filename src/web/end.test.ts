@@ -1,31 +1,42 @@
 import { connect } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { servedCatalogue } from "../server/catalogue.ts";
 import { definePage } from "./page.ts";
 import { openSiteUnderTest } from "./site-under-test.ts";
 
-/** A page that takes its time, to be asked for while the site ends. */
-const slowPage = (pause: number) =>
-  definePage({
+/** A page that waits to be let go, and says when it was begun. */
+function gate() {
+  let begin = (): void => undefined;
+  let letGo = (): void => undefined;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const page = definePage({
     path: "/:lang/slow",
     served: {
       ...servedCatalogue,
       view: async (archive, input, asked) => {
-        await wait(pause);
+        begin();
+        await gone;
         return servedCatalogue.view(archive, input, asked);
       },
     },
     html: () => ({ title: "Slow", description: "Slow", content: "slow but whole" }),
   });
+  return { page, begun, letGo };
+}
 
 test("what is under way when the site ends is finished, and nothing new is begun", async () => {
-  const site = await openSiteUnderTest({ pages: [slowPage(200)] });
+  const { page, begun, letGo } = gate();
+  const site = await openSiteUnderTest({ pages: [page] });
   const underWay = fetch(`${site.origin}/en/slow`);
-  await wait(80);
-  const closed = site.close();
-  await wait(20);
+  await begun;
+  const closed = site.close(30_000);
   await expect(fetch(`${site.origin}/healthz`)).rejects.toThrow();
+  letGo();
   const answer = await underWay;
   expect(answer.headers.get("connection")).toBe("close");
   expect(await answer.text()).toContain("slow but whole");
@@ -33,9 +44,10 @@ test("what is under way when the site ends is finished, and nothing new is begun
 });
 
 test("what takes longer than the deadline is cut, and the end says so", async () => {
-  const site = await openSiteUnderTest({ pages: [slowPage(3_000)] });
+  const { page, begun } = gate();
+  const site = await openSiteUnderTest({ pages: [page] });
   const underWay = fetch(`${site.origin}/en/slow`).catch(() => "cut");
-  await wait(80);
+  await begun;
   expect(await site.close(50)).toBe(false);
   expect(await underWay).toBe("cut");
 });
