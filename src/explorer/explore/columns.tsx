@@ -114,7 +114,12 @@ export function columnsOf(view: ExploreView, links: Links): readonly Column[] {
               })),
             ]
           : []),
-        column("bar", "", "picture", (row) => ({ shown: <ScoreBar row={row} scale={scale} /> })),
+        {
+          id: "bar",
+          title: <span className="visually-hidden">{word(exploreWords.barColumn)}</span>,
+          kind: "picture",
+          cell: (row) => ({ shown: <ScoreBar row={row} scale={scale} /> }),
+        },
         own,
       ];
     case "scatter":

@@ -165,6 +165,13 @@ export const exploreWords = words({
     ar: "المرتبة، {since}",
   },
   scoreColumn: { en: "Score", fr: "Score", es: "Puntuación", pt: "Pontuação", ar: "الدرجة" },
+  barColumn: {
+    en: "Score as a bar",
+    fr: "Score en barre",
+    es: "Puntuación en barra",
+    pt: "Pontuação em barra",
+    ar: "الدرجة في شريط",
+  },
   bandColumn: { en: "Band", fr: "Tranche", es: "Tramo", pt: "Escalão", ar: "الفئة" },
   changeColumn: {
     en: "Change since {since}",

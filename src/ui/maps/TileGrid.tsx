@@ -24,10 +24,13 @@ export type TileGridProps = {
 };
 
 const Tile = ({ entry }: { readonly entry: MapEntry }) => {
+  // Who steers by voice says what they see: the code and the figure stand in the name too.
+  const name = [entry.code, entry.figure, entry.label].filter(Boolean).join(" ");
   const drawn = (
     <>
       <span className={`map-swatch ${lookOf(entry)}`} />
       <span>{entry.code}</span>
+      {entry.figure === undefined ? null : " "}
       {entry.figure === undefined ? null : <span>{entry.figure}</span>}
     </>
   );
@@ -35,7 +38,7 @@ const Tile = ({ entry }: { readonly entry: MapEntry }) => {
     <span
       className="tile"
       role="img"
-      aria-label={entry.label}
+      aria-label={name}
       title={entry.label}
       data-place={entry.code}
       data-chosen={entry.chosen}
@@ -46,7 +49,7 @@ const Tile = ({ entry }: { readonly entry: MapEntry }) => {
     <a
       className="tile"
       href={entry.href}
-      aria-label={entry.label}
+      aria-label={name}
       title={entry.label}
       data-place={entry.code}
       data-chosen={entry.chosen}
