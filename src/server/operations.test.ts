@@ -93,5 +93,5 @@ test("the reference has a line to try for each", () => {
     "http://localhost:4600",
   );
   for (const { operations: members } of groups)
-    for (const { example } of members) expect(example).toMatch(/^curl 'http:\/\/localhost:4600\/api\/[^:]*'$/);
+    for (const { example } of members) expect(example).toMatch(/^curl (-OJ )?'http:\/\/localhost:4600\/api\/[^:]*'$/);
 });
