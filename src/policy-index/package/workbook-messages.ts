@@ -33,6 +33,8 @@ export type WorkbookRow = { readonly line: number; readonly cells: readonly stri
 
 export const workbookLimits = {
   entries: 2000,
+  /** One for each place there is, and some: texts shared by the sheets are read again with every sheet. */
+  sheets: 400,
   /** Bytes of all parts, inflated. */
   inflated: 400 * 1024 ** 2,
   /** Inflated for stored, once a part is past ten megabytes. */

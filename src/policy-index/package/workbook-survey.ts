@@ -166,6 +166,9 @@ function told(texts: ReadonlyMap<string, string>, scans: ReadonlyMap<string, She
     if (scan.firstFormula !== undefined) firstFormula ??= { sheet: name, ref: scan.firstFormula, found: "" };
     formulas += scan.formulas;
   }
+  if (sheets.length > workbookLimits.sheets) {
+    return problem("workbook-too-large", `${sheets.length} sheets`, `${workbookLimits.sheets}`);
+  }
   if (sheets.length === 0) return problem("workbook-damaged", "", "xl/workbook.xml");
   return { kind: "survey", sheets, merged, errors, emptyFormulas, firstFormula, formulas };
 }
