@@ -8,30 +8,18 @@ import { say } from "../../ui/words/words.ts";
 import { citation } from "../reading/citation.ts";
 import { Label } from "../reading/Figures.tsx";
 import { Markdown } from "../reading/markdown.tsx";
-import {
-  answerPath,
-  indicatorPath,
-  inFormat,
-  placePath,
-  placesPath,
-  releasePath,
-  type Where,
-} from "../reading/paths.ts";
+import { answerPath, indicatorPath, inFormat, placePath, placesPath, releasePath } from "../reading/paths.ts";
 import { AnswerHistory } from "./AnswerHistory.tsx";
 import { AnswerLaw } from "./AnswerLaw.tsx";
 import { AnswerOptions } from "./AnswerOptions.tsx";
-import type { AnswerView } from "./contract.ts";
+import type { PartProps } from "./part.ts";
 import { SameAnswer } from "./SameAnswer.tsx";
 import { answerWords } from "./words.ts";
 
-export type AnswerProps = {
-  readonly view: AnswerView;
-  readonly where: Where;
+export type AnswerProps = PartProps & {
   /** Scheme and host visitors use. */
   readonly origin: string;
 };
-
-export type PartProps = Omit<AnswerProps, "origin">;
 
 export const answerTitle = ({ view, where }: PartProps): string =>
   say(answerWords.title, where.language, { place: view.place.label, indicator: view.question.indicator.label });

@@ -5,8 +5,8 @@ import { say } from "../../ui/words/words.ts";
 import { kindWords, reasonWords } from "../reading/change-words.ts";
 import { worthCell } from "../reading/Figures.tsx";
 import { answerPath } from "../reading/paths.ts";
-import type { PartProps } from "./Answer.tsx";
 import type { AnswerView } from "./contract.ts";
+import type { PartProps } from "./part.ts";
 import { answerWords } from "./words.ts";
 
 export function AnswerHistory({ view, where }: PartProps) {

@@ -2,7 +2,7 @@
 import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { SourceReading } from "../reading/contract.ts";
-import type { PartProps } from "./Answer.tsx";
+import type { PartProps } from "./part.ts";
 import { answerWords } from "./words.ts";
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);

@@ -3,7 +3,7 @@ import { roundHalfUp } from "../../base/rounding.ts";
 import { rampClass } from "../../ui/kit/Score.tsx";
 import { say } from "../../ui/words/words.ts";
 import { indicatorPath } from "../reading/paths.ts";
-import type { PartProps } from "./Answer.tsx";
+import type { PartProps } from "./part.ts";
 import { answerWords } from "./words.ts";
 import { worthWords } from "./worth-words.ts";
 

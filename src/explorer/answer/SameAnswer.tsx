@@ -2,7 +2,7 @@
 import { say } from "../../ui/words/words.ts";
 import { Label } from "../reading/Figures.tsx";
 import { answerPath, indicatorPath } from "../reading/paths.ts";
-import type { PartProps } from "./Answer.tsx";
+import type { PartProps } from "./part.ts";
 import { answerWords } from "./words.ts";
 
 const named = 24;

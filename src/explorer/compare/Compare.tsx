@@ -9,24 +9,21 @@ import { Figure } from "../../ui/kit/Figure.tsx";
 import { Tabs } from "../../ui/kit/Tabs.tsx";
 import { say } from "../../ui/words/words.ts";
 import { citation, sourceLine } from "../reading/citation.ts";
-import { inFormat, releasePath, type Where } from "../reading/paths.ts";
+import { inFormat, releasePath } from "../reading/paths.ts";
 import { addressOf } from "./address.ts";
 import { CompareAnswers } from "./CompareAnswers.tsx";
 import { ComparePlaces } from "./ComparePlaces.tsx";
 import { CompareScores } from "./CompareScores.tsx";
-import { type CompareView, fewest } from "./contract.ts";
+import { fewest } from "./contract.ts";
+import type { PartProps } from "./part.ts";
 import { dots, radarPicture } from "./pictures.ts";
 import { areasSubtitle, areasTitle, finding, namesOf } from "./sentences.ts";
 import { compareWords } from "./words.ts";
 
-export type CompareProps = {
-  readonly view: CompareView;
-  readonly where: Where;
+export type CompareProps = PartProps & {
   /** Scheme and host visitors use. */
   readonly origin: string;
 };
-
-export type PartProps = Omit<CompareProps, "origin">;
 
 export function compareTitle({ view, where }: PartProps): string {
   const { language } = where;

@@ -7,8 +7,8 @@ import type { AnswerReading } from "../reading/contract.ts";
 import { heatCell, Label } from "../reading/Figures.tsx";
 import { answerPath, indicatorPath } from "../reading/paths.ts";
 import { addressOf } from "./address.ts";
-import type { PartProps } from "./Compare.tsx";
 import type { CompareView } from "./contract.ts";
+import type { PartProps } from "./part.ts";
 import { compareWords } from "./words.ts";
 
 export function CompareAnswers({ view, where }: PartProps) {

@@ -5,8 +5,8 @@ import { Label, rankShown, ScoreShown } from "../reading/Figures.tsx";
 import { listed } from "../reading/listed.ts";
 import { comparePath, placePath } from "../reading/paths.ts";
 import { addressOf, codesOf } from "./address.ts";
-import type { PartProps } from "./Compare.tsx";
 import { fewest, most } from "./contract.ts";
+import type { PartProps } from "./part.ts";
 import { compareWords } from "./words.ts";
 
 export function ComparePlaces({ view, where }: PartProps) {

@@ -2,7 +2,7 @@
 import { DataTable } from "../../ui/kit/DataTable.tsx";
 import { say } from "../../ui/words/words.ts";
 import { heatCell, Label, scoreCell } from "../reading/Figures.tsx";
-import type { PartProps } from "./Compare.tsx";
+import type { PartProps } from "./part.ts";
 import { areasSubtitle } from "./sentences.ts";
 import { compareWords } from "./words.ts";
 

@@ -6,7 +6,7 @@ import { Label, worthCell } from "../reading/Figures.tsx";
 import { answerPath, indicatorPath, placePath } from "../reading/paths.ts";
 import type { IndicatorView } from "./contract.ts";
 import { distributionLines } from "./distribution.ts";
-import type { PartProps } from "./Indicator.tsx";
+import type { PartProps } from "./part.ts";
 import { indicatorWords } from "./words.ts";
 
 const sortOf = (sort: IndicatorView["sort"]): SortOrder =>

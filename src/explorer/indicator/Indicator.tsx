@@ -14,23 +14,19 @@ import { ChangeTable } from "../reading/ChangeTable.tsx";
 import { citation, sourceLine } from "../reading/citation.ts";
 import { Label, worthCell } from "../reading/Figures.tsx";
 import { Markdown } from "../reading/markdown.tsx";
-import { indicatorPath, indicatorsPath, inFormat, releasePath, type Where } from "../reading/paths.ts";
+import { indicatorPath, indicatorsPath, inFormat, releasePath } from "../reading/paths.ts";
 import { answerEntries, answerLegend } from "./answer-map.ts";
 import { Bar } from "./Bar.tsx";
-import type { IndicatorView } from "./contract.ts";
 import { distributionLines, lineHref } from "./distribution.ts";
 import { EveryPlace } from "./EveryPlace.tsx";
+import type { PartProps } from "./part.ts";
 import { finding, subtitle } from "./sentences.ts";
 import { indicatorWords } from "./words.ts";
 
-export type IndicatorProps = {
-  readonly view: IndicatorView;
-  readonly where: Where;
+export type IndicatorProps = PartProps & {
   /** Scheme and host visitors use. */
   readonly origin: string;
 };
-
-export type PartProps = Omit<IndicatorProps, "origin">;
 
 export function Indicator({ view, where, origin }: IndicatorProps) {
   const { language } = where;

@@ -70,12 +70,11 @@ describe("what a release says of a place", () => {
 
 describe("the page of a place", () => {
   it("is whole in every language, with no style attribute and nothing undefined", () => {
-    for (const language of languages)
-      for (const place of ["PRT", "USA", "GHA"]) {
-        const html = drawn({ place, since: "2020.0" }, language);
-        expect(html).not.toMatch(/style=|undefined|NaN|\[object/);
-        expect(html.match(/<h1/g)).toHaveLength(1);
-      }
+    for (const [at, language] of languages.entries()) {
+      const html = drawn({ place: ["PRT", "USA", "GHA"][at % 3], since: "2020.0" }, language);
+      expect(html).not.toMatch(/style=|undefined|NaN|\[object/);
+      expect(html.match(/<h1/g)).toHaveLength(1);
+    }
   });
 
   it("has no two elements of one id", () => {
