@@ -33,7 +33,7 @@ export function said(view: ExploreView, language: Language): Said {
     const title = movementSentence(summary, values.since, language) ?? lead;
     const why = summary.movement ? say(exploreWords.becauseOf, language, summary.movement) : "";
     return {
-      title: `${view.node.label}: ${lowerFirst(title, language)}`,
+      title: say(exploreWords.ofNode, language, { node: view.node.label, finding: lowerFirst(title, language) }),
       subtitle: say(exploreWords.subtitleChange, language, values),
       sentences: [why.replace(/\s+/g, " ").trim()].filter((sentence) => sentence !== ""),
     };

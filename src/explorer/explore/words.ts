@@ -317,6 +317,13 @@ export const exploreWords = words({
     pt: "{reformUp, plural, =0 {} one {Uma reforma elevou # pontuação.} other {As reformas elevaram # pontuações.}} {reformDown, plural, =0 {} one {Uma reforma baixou #.} other {As reformas baixaram #.}} {correction, plural, =0 {} one {Uma correção alterou #.} other {As correções alteraram #.}} {method, plural, =0 {} one {Uma mudança de método alterou #.} other {Uma mudança de método alterou #.}} {unexplained, plural, =0 {} one {Em #, não é indicado motivo.} other {Em #, não é indicado motivo.}}",
     ar: "{reformUp, plural, =0 {} one {رفع إصلاح درجة واحدة.} two {رفعت الإصلاحات درجتين.} few {رفعت الإصلاحات # درجات.} other {رفعت الإصلاحات # درجة.}} {reformDown, plural, =0 {} one {وخفض إصلاح درجة واحدة.} two {وخفضت الإصلاحات درجتين.} few {وخفضت الإصلاحات # درجات.} other {وخفضت الإصلاحات # درجة.}} {correction, plural, =0 {} one {وغيّر تصحيح درجة واحدة.} two {وغيّرت التصحيحات درجتين.} few {وغيّرت التصحيحات # درجات.} other {وغيّرت التصحيحات # درجة.}} {method, plural, =0 {} one {وغيّر تعديل المنهجية درجة واحدة.} two {وغيّر تعديل المنهجية درجتين.} few {وغيّر تعديل المنهجية # درجات.} other {وغيّر تعديل المنهجية # درجة.}} {unexplained, plural, =0 {} one {ولم يُذكر سبب لدرجة واحدة.} two {ولم يُذكر سبب لدرجتين.} few {ولم يُذكر سبب لـ# درجات.} other {ولم يُذكر سبب لـ# درجة.}}",
   },
+  ofNode: {
+    en: "{node}: {finding}",
+    fr: "{node} : {finding}",
+    es: "{node}: {finding}",
+    pt: "{node}: {finding}",
+    ar: "{node}: {finding}",
+  },
   nothingEarlier: {
     en: "There is nothing earlier to compare with: this is the first release.",
     fr: "Il n’y a rien d’antérieur à comparer : c’est la première version.",

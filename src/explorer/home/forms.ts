@@ -11,7 +11,7 @@ import { csvText } from "../reading/csv.ts";
 import { legendOf, mapEntries } from "../standing/map-entries.ts";
 import { points } from "../standing/points.ts";
 import type { HomeView } from "./contract.ts";
-import { finding } from "./finding.ts";
+import { findings } from "./finding.ts";
 import { homeWords } from "./words.ts";
 
 const columns = [
@@ -66,7 +66,7 @@ export function homeSvg(view: HomeView, language: Language): string {
   const text = {
     language,
     direction: direction(language),
-    title: finding(view, language),
+    title: findings(view, language)[0] ?? "",
     subtitle: say(homeWords.subtitle, language, {
       node: `${edition.index.label}: ${view.node.label}`,
       low: points(range[0], view.range, language),

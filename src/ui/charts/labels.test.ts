@@ -16,7 +16,7 @@ describe("labels", () => {
   });
 
   it("are pushed apart down a side, in their order", () => {
-    expect(spread([10, 12, 90], 16, 100)).toEqual([10, 26, 90]);
+    expect(spread([10, 12, 90], 16, 100)).toEqual([3, 19, 90]);
     expect(spread([98, 99], 16, 100)).toEqual([84, 100]);
   });
 

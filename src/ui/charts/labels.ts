@@ -10,14 +10,18 @@ export function cutToFit(words: string, width: number, size: TextMark["size"]): 
 }
 
 /**
- * Heights for labels that want to stand at given heights but at least `gap` apart, inside 0–height. Order is kept.
- * Where all do not fit they are spread evenly, closer than asked.
+ * Heights for labels that want to stand at given heights but at least `gap` apart, inside 0–height. Order is kept, and
+ * labels that crowd share the way they are moved, up and down alike, so that none strays far from its mark. Where all
+ * do not fit they are spread evenly, closer than asked.
+ *
+ * @example spread([10, 12, 90], 16, 100) // → [3, 19, 90]
  */
 export function spread(wanted: readonly number[], gap: number, height: number): readonly number[] {
   const order = wanted.map((y, position) => ({ y, position })).sort((one, other) => one.y - other.y);
   const room = order.length > 1 ? Math.min(gap, height / (order.length - 1)) : gap;
-  const placed = order.map(({ y }) => Math.min(height, Math.max(0, y)));
-  for (let at = 1; at < placed.length; at += 1) placed[at] = Math.max(placed[at]!, placed[at - 1]! + room);
+  const placed = balanced(order.map(({ y }, at) => y - at * room)).map((y, at) => y + at * room);
+  for (let at = 0; at < placed.length; at += 1)
+    placed[at] = Math.max(placed[at]!, at === 0 ? 0 : placed[at - 1]! + room);
   for (let at = placed.length - 1; at >= 0; at -= 1)
     placed[at] = Math.min(placed[at]!, at === placed.length - 1 ? height : placed[at + 1]! - room);
   const heights = new Array<number>(wanted.length).fill(0);
@@ -25,6 +29,21 @@ export function spread(wanted: readonly number[], gap: number, height: number): 
     heights[position] = Math.max(0, placed[at]!);
   });
   return heights;
+}
+
+/** The nearest values that never fall: neighbours that would are pooled at their mean. */
+function balanced(values: readonly number[]): number[] {
+  const pools: { mean: number; size: number }[] = [];
+  for (const value of values) {
+    let pool = { mean: value, size: 1 };
+    for (let before = pools.at(-1); before && before.mean > pool.mean; before = pools.at(-1)) {
+      pools.pop();
+      const size = before.size + pool.size;
+      pool = { mean: (before.mean * before.size + pool.mean * pool.size) / size, size };
+    }
+    pools.push(pool);
+  }
+  return pools.flatMap(({ mean, size }) => new Array<number>(size).fill(mean));
 }
 
 /** Words in lines of at most so many letters, at most so many lines; what is too long is cut. */
