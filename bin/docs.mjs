@@ -20,6 +20,7 @@ export { answerWords } from "./src/policy-index/package/answer-words.ts";
 export { workbookWords } from "./src/policy-index/package/workbook-words.ts";
 export { program } from "./src/cli/program.ts";
 export { operations } from "./src/server/operations.ts";
+export { pages } from "./src/web/pages.ts";
 `;
 
 async function product() {
@@ -44,7 +45,7 @@ async function product() {
 
 function sources(folder) {
   return readdirSync(join(root, folder), { recursive: true })
-    .filter((name) => /(?<!\.test|bad-input-cases)\.ts$/.test(name))
+    .filter((name) => /(?<!\.test|-cases)\.ts$/.test(name))
     .map((name) => readFileSync(join(root, folder, name), "utf8"))
     .join("\n");
 }
@@ -99,14 +100,26 @@ function help(made) {
     .join("\n\n");
 }
 
+const braced = (path) => path.replace(/:(\w+)/g, "{$1}");
+
 function operationsTable(made) {
-  const offered = made.operations.map(({ operation }) => operation).filter(({ path }) => path);
+  const offered = made.operations.map(({ operation }) => operation).filter(({ local }) => !local);
   return [
-    "| operation | address | right | refuses with |",
-    "|---|---|---|---|",
-    ...offered.map(({ name, method, path, may, refusals }) => {
-      const codes = Object.entries(refusals ?? {}).map(([code, status]) => `\`${code}\` ${status}`);
-      return `| \`${name}\` | \`${method ?? "GET"} ${path}\` | ${may} | ${codes.join(", ") || "–"} |`;
+    "| operation | address | what it answers |",
+    "|---|---|---|",
+    ...offered.map(
+      ({ name, method, path, summary }) => `| \`${name}\` | \`${method} /api${braced(path)}\` | ${cell(summary)} |`,
+    ),
+  ].join("\n");
+}
+
+function pagesTable({ pages }) {
+  return [
+    "| page | also as |",
+    "|---|---|",
+    ...pages.map(({ path, csv, svg, files = {} }) => {
+      const forms = ["json", ...(csv ? ["csv"] : []), ...(svg ? ["svg", "png"] : []), ...Object.keys(files)];
+      return `| \`${braced(path)}\` | ${forms.map((form) => `\`.${form}\``).join(" ")} |`;
     }),
   ].join("\n");
 }
@@ -115,7 +128,7 @@ function operationsTable(made) {
 const file = (_, path) =>
   `\`\`\`${path.split(".").at(-1)}\n${readFileSync(join(root, path), "utf8").trimEnd()}\n\`\`\``;
 
-const makers = { findings, help, operations: operationsTable, file };
+const makers = { findings, help, operations: operationsTable, pages: pagesTable, file };
 
 const files = [
   "README.md",

@@ -154,6 +154,12 @@ describe("every page", () => {
     }
   });
 
+  test("explains every setting there is, and no other", () => {
+    const settings = [...textOf("src/server/config.ts").matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
+    const explained = [...textOf("docs/operations.md").matchAll(/^\| `([A-Z][A-Z_]+)` \|/gm)].map(([, name]) => name);
+    expect([...explained].sort()).toEqual([...settings].sort());
+  });
+
   test("says what the code says now, where it is made from the code", () => {
     const checked = spawnSync(process.execPath, ["bin/docs.mjs", "--check"], { cwd: root, encoding: "utf8" });
     expect(`${checked.stdout}${checked.stderr}`).toBe("");
