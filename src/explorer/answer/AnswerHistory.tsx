@@ -4,7 +4,7 @@ import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { kindWords, reasonWords } from "../reading/change-words.ts";
 import { worthCell } from "../reading/Figures.tsx";
-import { answerPath } from "../reading/paths.ts";
+import { answerPath, atPoint } from "../reading/paths.ts";
 import type { AnswerView } from "./contract.ts";
 import type { PartProps } from "./part.ts";
 import { answerWords } from "./words.ts";
@@ -29,11 +29,11 @@ export function AnswerHistory({ view, where }: PartProps) {
           { id: "moved", title: say(answerWords.moved, language), kind: "text" },
         ]}
         rows={view.history.map((line, at) => {
-          const there = { ...where, release: line.point.release };
-          const here = line.point.release === view.edition.release;
+          const there = atPoint(where, line.point);
+          const here = line.point.release === view.edition.release && line.point.period === view.edition.period;
           return {
             id: `history-${at + 1}`,
-            className: here && line.point.period === view.edition.period ? "is-chosen" : undefined,
+            className: here ? "is-chosen" : undefined,
             cells: [
               {
                 shown: here ? (

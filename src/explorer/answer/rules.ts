@@ -54,10 +54,10 @@ export function answerView(archive: Archive, input: z.output<typeof AnswerInput>
 
 function history(open: Reading, indicator: string, place: string): AnswerView["history"] {
   const moves = movesOfIndicator(open, indicator, place);
-  return answerHistory(open, indicator, place).map(({ release, period, publishedOn, answer }) => {
-    const move = moves.find(({ until }) => until.release === release && until.period === period);
+  return answerHistory(open, indicator, place).map(({ publishedOn, answer, ...point }) => {
+    const move = moves.find(({ until }) => until.release === point.release && until.period === point.period);
     return {
-      point: { release, period },
+      point,
       publishedOn,
       answer,
       moved: move && { kind: move.kind, reason: move.reason },

@@ -91,12 +91,18 @@ function Add({ view, where }: PartProps) {
   const codes = codesOf(view);
   const state: readonly (readonly [string, string])[] = [
     ...(codes.length > 0 ? [["places", codes.join(",")] as const] : []),
+    ...(where.period === undefined ? [] : [["period", where.period] as const]),
     ...(view.view === "dots" ? [] : [["view", view.view] as const]),
     ...(view.rows === "different" ? [] : [["rows", view.rows] as const]),
     ...(view.order === "difference" ? [] : [["order", view.order] as const]),
   ];
   return (
-    <Filters language={language} action={comparePath(where)} kept={state} label={say(compareWords.add, language)}>
+    <Filters
+      language={language}
+      action={comparePath({ ...where, period: undefined })}
+      kept={state}
+      label={say(compareWords.add, language)}
+    >
       {(codes.length === 0 ? ["add", "add-second"] : ["add"]).map((id, at) => (
         <Select
           key={id}

@@ -62,8 +62,11 @@ function SinceForm({ view, where }: PartProps) {
   return (
     <Filters
       language={language}
-      action={`${placePath(where, view.place.code)}`}
-      kept={peers === undefined ? [] : [["peers", peers]]}
+      action={placePath({ ...where, period: undefined }, view.place.code)}
+      kept={[
+        ...(peers === undefined ? [] : [["peers", peers] as const]),
+        ...(where.period === undefined ? [] : [["period", where.period] as const]),
+      ]}
       label={say(placeWords.compareSince, language)}
     >
       <Select

@@ -7,7 +7,7 @@ import { score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { AnswerLine, NodeStanding } from "../reading/contract.ts";
 import { Label, rankShown, scoreCell, worthCell } from "../reading/Figures.tsx";
-import { answerPath, placePath } from "../reading/paths.ts";
+import { answerPath, atPoint, placePath } from "../reading/paths.ts";
 import type { PartProps } from "./PlaceHead.tsx";
 import { placeWords } from "./words.ts";
 
@@ -83,7 +83,7 @@ export function Timeline({ view, where }: PartProps) {
           cells: [
             { shown: point.period },
             worthCell(language, reading, view.range),
-            { shown: <a href={placePath({ ...where, release: point.release }, view.place.code)}>{point.release}</a> },
+            { shown: <a href={placePath(atPoint(where, point), view.place.code)}>{point.release}</a> },
           ],
         }))}
       />

@@ -39,15 +39,12 @@ export function placeView(archive: Archive, input: z.output<typeof PlaceInput>):
     areas: areas.map((area) => areaOf(open, area, place, { region, since })),
     change: since && changeOf(open, root, place, since),
     moved: since ? [...movedAnswers(open, place, since)] : [],
-    comparisons: comparisons(open).map((point) => ({ code: pointCode(open, point), point })),
-    since: since && pointCode(open, since),
-    standardSince: standard && pointCode(open, standard),
+    comparisons: comparisons(open).map((point) => ({ code: pointCode(point), point })),
+    since: since && pointCode(since),
+    standardSince: standard && pointCode(standard),
     peers: peersView(open, place, input.peers),
     ...strengthsAndGaps(lines),
-    timeline: timeline(open, root, place).map(({ release, period, reading: then }) => ({
-      point: { release, period },
-      reading: then,
-    })),
+    timeline: timeline(open, root, place).map(({ reading: then, ...point }) => ({ point, reading: then })),
     otherMeasures: otherMeasures(open, place),
   };
 }

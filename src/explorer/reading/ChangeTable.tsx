@@ -6,7 +6,7 @@ import { say } from "../../ui/words/words.ts";
 import { changeWords, kindWords, reasonWords } from "./change-words.ts";
 import type { AnswerChange } from "./contract.ts";
 import { Label, worthCell } from "./Figures.tsx";
-import { answerPath, indicatorPath, placePath, type Where } from "./paths.ts";
+import { answerPath, atPoint, indicatorPath, placePath, type Where } from "./paths.ts";
 
 export type ChangeTableProps = {
   readonly language: Language;
@@ -45,7 +45,7 @@ export function ChangeTable({ language, where, id, caption, moved, rowsAre }: Ch
 type Around = Pick<ChangeTableProps, "language" | "where" | "id" | "rowsAre">;
 
 function row(move: AnswerChange, at: number, { language, where, id, rowsAre }: Around): TableRow {
-  const until = { ...where, release: move.until.release };
+  const until = atPoint(where, move.until);
   const subject = rowsAre === "indicators" ? move.indicator : move.place;
   const href = rowsAre === "indicators" ? indicatorPath(where, move.indicator.code) : placePath(where, move.place.code);
   const reason = move.reason === undefined ? undefined : reasonWords(move.reason, language);

@@ -5,7 +5,7 @@
 import { refuse } from "../../base/refusal.ts";
 import type { Point } from "./contract.ts";
 import { positions } from "./positions.ts";
-import type { Reading } from "./reading.ts";
+import { pointIn, type Reading } from "./reading.ts";
 import { earlierPoint, pointsUntil } from "./timeline.ts";
 import { way } from "./way.ts";
 
@@ -15,11 +15,9 @@ export const comparisons = (open: Reading): readonly Point[] =>
     .filter((point) => way(open, point).length > 1)
     .reverse();
 
-/** A point as an address writes it: the period only where the release has more than one. */
-export function pointCode(open: Reading, point: Point): string {
-  const release = open.archive.release(open.release.record.index, point.release);
-  return release && release.answers.periods.length > 1 ? `${point.release}:${point.period}` : point.release;
-}
+/** A point as an address writes it: the period only where it is not the release's last. */
+export const pointCode = (point: Point): string =>
+  point.named === undefined ? point.release : `${point.release}:${point.named}`;
 
 /**
  * The point to compare with: the one an address names, else the newest earlier one, if there is any.
@@ -33,6 +31,6 @@ export function comparedWith(open: Reading, since: string | undefined): Point | 
   const period = named ?? release?.answers.periods.filter((candidate) => candidate <= open.period).at(-1);
   if (!release || period === undefined || !positions(release).period.has(period))
     return refuse("not-found", { kind: "release", sought: since });
-  const point = { release: id, period };
+  const point = pointIn(release, period);
   return way(open, point).length > 1 ? point : refuse("not-found", { kind: "release", sought: since });
 }

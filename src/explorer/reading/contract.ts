@@ -38,7 +38,12 @@ export const Rank = z.object({
 export type Rank = z.infer<typeof Rank>;
 
 /** A release and one of its periods: what a figure belongs to. */
-export const Point = z.object({ release: ReleaseId, period: Period });
+export const Point = z.object({
+  release: ReleaseId,
+  period: Period,
+  /** The period as an address must name it; absent where it is the release's last. */
+  named: Period.optional(),
+});
 
 export type Point = z.infer<typeof Point>;
 
@@ -106,6 +111,8 @@ export const Edition = z.object({
   index: Labelled,
   release: ReleaseId,
   period: Period,
+  /** The release's last period, which it opens at. */
+  latestPeriod: Period,
   publishedOn: z.string(),
   instrumentVersion: z.string(),
   notice: z.string().optional(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerPath, comparePath, inFormat, inOtherLanguage, placePath, withoutDefaults } from "./paths.ts";
+import { answerPath, atPoint, comparePath, inFormat, inOtherLanguage, placePath, withoutDefaults } from "./paths.ts";
 
 const where = { language: "en", index: "law", release: "2024.0" } as const;
 
@@ -16,6 +16,13 @@ describe("addresses", () => {
     expect(withoutDefaults({ view: "dots", rows: "all" }, { view: "dots", rows: "different" })).toEqual({
       rows: "all",
     });
+  });
+
+  it("stay in an earlier period once the reader is in one, and name it only then", () => {
+    const earlier = { ...where, period: "1990" };
+    expect(placePath(earlier, "PRT", { peers: "world" })).toBe("/en/law/2024.0/places/PRT?peers=world&period=1990");
+    expect(comparePath(earlier, ["FRA"])).toBe("/en/law/2024.0/compare?places=FRA&period=1990");
+    expect(placePath(atPoint(earlier, { release: "2020.0", period: "2020" }), "PRT")).toBe("/en/law/2020.0/places/PRT");
   });
 
   it("turn into the same page in another form or language", () => {

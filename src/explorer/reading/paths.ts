@@ -5,9 +5,16 @@
  * A query holds only what differs from the defaults, in a fixed order: one state, one address.
  */
 import type { Language } from "../../base/text.ts";
+import type { Edition, Point } from "./contract.ts";
 
 /** Which edition of which index, in which language. */
-export type Where = { readonly language: Language; readonly index: string; readonly release: string };
+export type Where = {
+  readonly language: Language;
+  readonly index: string;
+  readonly release: string;
+  /** Named where it is not the release's last: links then stay in that period. */
+  readonly period?: string | undefined;
+};
 
 export type QueryValue = string | number | readonly string[] | undefined;
 
@@ -66,6 +73,25 @@ export function inFormat(path: string, format: Format | FileFormat): string {
 export const inOtherLanguage = (path: string, language: Language): string =>
   path.replace(/^\/[a-z]{2}(?=[/?]|$)/, languagePath(language));
 
+/** A query that keeps the period the reader is in, unless it names one itself. */
+const inPeriod = (where: Where, query: Query = {}): string =>
+  queryString({ ...query, period: query.period ?? where.period });
+
+/** Where a page of this edition stands. */
+export const whereIn = (edition: Edition, language: Language): Where => ({
+  language,
+  index: edition.index.code,
+  release: edition.release,
+  ...(edition.period === edition.latestPeriod ? {} : { period: edition.period }),
+});
+
+/** The same place at another point. */
+export const atPoint = (where: Where, point: Point): Where => ({
+  ...where,
+  release: point.release,
+  period: point.named,
+});
+
 export const languagePath = (language: Language): string => `/${language}`;
 
 export const indexPath = (language: Language, index: string): string => `${languagePath(language)}/${segment(index)}`;
@@ -74,22 +100,22 @@ export const releasePath = (where: Where): string => rooted(where);
 
 export const explorePath = (where: Where, query: Query = {}): string => `${rooted(where)}/explore${queryString(query)}`;
 
-export const placesPath = (where: Where): string => `${rooted(where)}/places`;
+export const placesPath = (where: Where): string => `${rooted(where)}/places${inPeriod(where)}`;
 
 export const placePath = (where: Where, place: string, query: Query = {}): string =>
-  `${rooted(where)}/places/${segment(place)}${queryString(query)}`;
+  `${rooted(where)}/places/${segment(place)}${inPeriod(where, query)}`;
 
 export const answerPath = (where: Where, place: string, indicator: string, query: Query = {}): string =>
-  `${rooted(where)}/places/${segment(place)}/answers/${segment(indicator)}${queryString(query)}`;
+  `${rooted(where)}/places/${segment(place)}/answers/${segment(indicator)}${inPeriod(where, query)}`;
 
 export const comparePath = (where: Where, places: readonly string[] = [], query: Query = {}): string =>
-  `${rooted(where)}/compare${queryString({ places, ...query })}`;
+  `${rooted(where)}/compare${inPeriod(where, { places, ...query })}`;
 
 export const indicatorsPath = (where: Where, query: Query = {}): string =>
-  `${rooted(where)}/indicators${queryString(query)}`;
+  `${rooted(where)}/indicators${inPeriod(where, query)}`;
 
 export const indicatorPath = (where: Where, indicator: string, query: Query = {}): string =>
-  `${rooted(where)}/indicators/${segment(indicator)}${queryString(query)}`;
+  `${rooted(where)}/indicators/${segment(indicator)}${inPeriod(where, query)}`;
 
 export const methodPath = (where: Where): string => `${rooted(where)}/method`;
 

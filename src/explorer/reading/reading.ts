@@ -43,12 +43,20 @@ export function reading(
 export const readingAt = (open: Reading, point: Point): Reading =>
   reading(open.archive, open.release.record.index, point.release, open.language, point.period);
 
-export const pointOf = (open: Reading): Point => ({ release: open.release.record.id, period: open.period });
+/** A period of a release, with the name an address needs for it. */
+export const pointIn = (release: PublishedRelease, period: string): Point => ({
+  release: release.record.id,
+  period,
+  ...(period === release.answers.periods.at(-1) ? {} : { named: period }),
+});
+
+export const pointOf = (open: Reading): Point => pointIn(open.release, open.period);
 
 export const whereOf = (open: Reading): Where => ({
   language: open.language,
   index: open.release.record.index,
   release: open.release.record.id,
+  period: pointOf(open).named,
 });
 
 /** Records up to and including this release, oldest first: a permanent page never mentions what came after it. */
@@ -73,6 +81,7 @@ export function edition(open: Reading): Edition {
     index: worded(open, record.index, instrument.title),
     release: record.id,
     period: open.period,
+    latestPeriod: open.release.answers.periods.at(-1) ?? open.period,
     publishedOn: record.publishedOn,
     instrumentVersion: record.instrumentVersion,
     notice: plainWords(open, instrument.notice),

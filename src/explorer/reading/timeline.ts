@@ -7,7 +7,7 @@ import { answerOf } from "./answers.ts";
 import type { AnswerReading, Point, ScoreReading } from "./contract.ts";
 import { mustNode, rowOf, scoreOf } from "./figures.ts";
 import { type PlacedNode, positions } from "./positions.ts";
-import { pointOf, type Reading, readingAt, releasesUntil } from "./reading.ts";
+import { pointIn, pointOf, type Reading, readingAt, releasesUntil } from "./reading.ts";
 
 const releasesOf = (open: Reading): readonly PublishedRelease[] =>
   releasesUntil(open).flatMap((record) => open.archive.release(record.index, record.id) ?? []);
@@ -15,7 +15,7 @@ const releasesOf = (open: Reading): readonly PublishedRelease[] =>
 /** Every point a reader can go to from here, in time order then release order. */
 export const pointsUntil = (open: Reading): readonly Point[] =>
   releasesOf(open)
-    .flatMap((release) => release.answers.periods.map((period) => ({ release: release.record.id, period })))
+    .flatMap((release) => release.answers.periods.map((period) => pointIn(release, period)))
     .sort((left, right) => (left.period < right.period ? -1 : left.period > right.period ? 1 : 0));
 
 /** The newest release of each period, in time order: the best that is known of every period. */

@@ -7,11 +7,11 @@
 import type { PublishedRelease } from "../../policy-index/releases/contract.ts";
 import type { Point } from "./contract.ts";
 import { positions } from "./positions.ts";
-import { type Reading, releasesUntil } from "./reading.ts";
+import { pointIn, type Reading, releasesUntil } from "./reading.ts";
 
 export type Stage = { readonly release: PublishedRelease; readonly period: string };
 
-export const pointAt = (stage: Stage): Point => ({ release: stage.release.record.id, period: stage.period });
+export const pointAt = (stage: Stage): Point => pointIn(stage.release, stage.period);
 
 /**
  * Stages from a point to the reading's own, both included: through later releases of the same period first, then on to

@@ -31,7 +31,9 @@ export function placeSentence(
 
 /** A point as a reader would name it: the period, with its release where that is another than the page's. */
 export const pointWords = (point: Point, release: string, language: Language): string =>
-  point.release === release ? point.period : say(standingWords.pointOfRelease, language, point);
+  point.release === release
+    ? point.period
+    : say(standingWords.pointOfRelease, language, { release: point.release, period: point.period });
 
 /** Who leads and where the average lies, as the title of a picture: no full stop. */
 export function leadSentence(summary: Summary, range: readonly [number, number], language: Language): string {

@@ -2,7 +2,7 @@
 import { Answer, answerTitle } from "../../explorer/answer/Answer.tsx";
 import { answerCsv } from "../../explorer/answer/forms.ts";
 import { answerWords } from "../../explorer/answer/words.ts";
-import type { Where } from "../../explorer/reading/paths.ts";
+import { whereIn } from "../../explorer/reading/paths.ts";
 import { servedAnswer } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
@@ -12,7 +12,7 @@ export const answerPage = definePage({
   served: servedAnswer,
   current: "places",
   html: (view, { language, origin }) => {
-    const where: Where = { language, index: view.edition.index.code, release: view.edition.release };
+    const where = whereIn(view.edition, language);
     return {
       title: answerTitle({ view, where }),
       description: say(answerWords.description, language, {

@@ -4,7 +4,7 @@ import { fewest } from "../../explorer/compare/contract.ts";
 import { compareCsv, compareSvg } from "../../explorer/compare/forms.ts";
 import { finding, namesOf } from "../../explorer/compare/sentences.ts";
 import { compareWords } from "../../explorer/compare/words.ts";
-import type { Where } from "../../explorer/reading/paths.ts";
+import { whereIn } from "../../explorer/reading/paths.ts";
 import { servedCompare } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
@@ -14,7 +14,7 @@ export const comparePage = definePage({
   served: servedCompare,
   current: "compare",
   html: (view, { language, origin }) => {
-    const where: Where = { language, index: view.edition.index.code, release: view.edition.release };
+    const where = whereIn(view.edition, language);
     const enough = view.places.length >= fewest;
     const { label: index } = view.edition.index;
     return {
@@ -31,6 +31,5 @@ export const comparePage = definePage({
     };
   },
   csv: (view) => compareCsv(view),
-  svg: (view, { language }) =>
-    compareSvg(view, { language, index: view.edition.index.code, release: view.edition.release }),
+  svg: (view, { language }) => compareSvg(view, whereIn(view.edition, language)),
 });

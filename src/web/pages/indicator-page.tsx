@@ -1,30 +1,22 @@
 /** An indicator, and the list of all of them, at their addresses. */
 
-import type { Language } from "../../base/text.ts";
 import { indicatorCsv, indicatorSvg, indicatorsCsv } from "../../explorer/indicator/forms.ts";
 import { Indicator } from "../../explorer/indicator/Indicator.tsx";
 import { Indicators } from "../../explorer/indicator/Indicators.tsx";
 import { finding } from "../../explorer/indicator/sentences.ts";
 import { indicatorWords } from "../../explorer/indicator/words.ts";
-import type { Edition } from "../../explorer/reading/contract.ts";
 import { dataset } from "../../explorer/reading/dataset.ts";
-import { indicatorPath, type Where } from "../../explorer/reading/paths.ts";
+import { indicatorPath, whereIn } from "../../explorer/reading/paths.ts";
 import { servedIndicator, servedIndicators } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
-
-const whereOf = (edition: Edition, language: Language): Where => ({
-  language,
-  index: edition.index.code,
-  release: edition.release,
-});
 
 export const indicatorPage = definePage({
   path: "/:lang/:index/:release/indicators/:indicator",
   served: servedIndicator,
   current: "indicators",
   html: (view, { language, origin }) => {
-    const where = whereOf(view.edition, language);
+    const where = whereIn(view.edition, language);
     const description = say(indicatorWords.description, language, {
       question: view.question.question?.words ?? view.question.indicator.label,
       index: view.edition.index.label,
@@ -48,7 +40,7 @@ export const indicatorPage = definePage({
     };
   },
   csv: (view) => indicatorCsv(view),
-  svg: (view, { language }) => indicatorSvg(view, whereOf(view.edition, language)),
+  svg: (view, { language }) => indicatorSvg(view, whereIn(view.edition, language)),
 });
 
 export const indicatorsPage = definePage({
@@ -61,7 +53,7 @@ export const indicatorsPage = definePage({
       index: view.edition.index.label,
       release: view.edition.release,
     }),
-    content: <Indicators view={view} where={whereOf(view.edition, language)} />,
+    content: <Indicators view={view} where={whereIn(view.edition, language)} />,
   }),
   csv: (view) => indicatorsCsv(view),
 });
