@@ -107,20 +107,21 @@ export function columnsOf(view: ExploreView, links: Links): readonly Column[] {
     case "ranking":
       return [
         ranks,
-        ...(view.since
-          ? [
-              column("rank-before", word(exploreWords.rankBeforeColumn), "figure", (row) => ({
-                shown: <RankMove row={row} language={language} />,
-              })),
-            ]
-          : []),
+        own,
         {
           id: "bar",
           title: <span className="visually-hidden">{word(exploreWords.barColumn)}</span>,
           kind: "picture",
           cell: (row) => ({ shown: <ScoreBar row={row} scale={scale} /> }),
         },
-        own,
+        ...(view.since
+          ? [
+              column("rank-before", word(exploreWords.rankBeforeColumn), "figure", (row) => ({
+                shown: <RankMove row={row} language={language} />,
+                value: row.rankBefore?.from,
+              })),
+            ]
+          : []),
       ];
     case "scatter":
       return [
@@ -134,7 +135,7 @@ export function columnsOf(view: ExploreView, links: Links): readonly Column[] {
           : []),
       ];
     case "change":
-      return view.since ? [...changeColumns(view, links, since), total] : [ranks, own];
+      return view.since ? [total, ...changeColumns(view, links, since)] : [ranks, own];
   }
 }
 
@@ -162,8 +163,6 @@ function changeColumns(view: ExploreView, { language, direction }: Links, since:
     cell: (row) => ({ shown: finePoints(value(row), view.range, language), value: sortable(value(row)) }),
   });
   return [
-    plain("before", since, (row) => row.change?.before),
-    plain("after", view.state.period, (row) => row.change?.after),
     picture,
     ...causesIn(view.rows).map(
       (cause): Column => ({
@@ -173,5 +172,7 @@ function changeColumns(view: ExploreView, { language, direction }: Links, since:
         cell: (row) => moved(row.change?.parts?.[cause], view.range, language),
       }),
     ),
+    plain("before", since, (row) => row.change?.before),
+    plain("after", view.state.period, (row) => row.change?.after),
   ];
 }
