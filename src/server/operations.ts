@@ -23,8 +23,9 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedRebuild,
   servedCatalogue,
   servedFront,
-  servedHome,
+  // Before the home of a release, whose address would catch it.
   servedNewestHome,
+  servedHome,
   servedPlaces,
   servedExplore,
   servedPlace,

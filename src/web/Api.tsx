@@ -43,7 +43,10 @@ export function Api({ view, language, origin, newest }: ApiProps) {
         </pre>
         <p>{say(apiWords.languageText, language)}</p>
         <p>
-          {say(apiWords.described, language)}: <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1)
+          {say(apiWords.described, language)}:{" "}
+          <span dir="ltr">
+            <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1)
+          </span>
         </p>
         <h2 id="formats">{say(apiWords.formats, language)}</h2>
         <p>{say(apiWords.formatsText, language)}</p>

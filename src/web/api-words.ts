@@ -23,7 +23,7 @@ export const apiWords = words({
     fr: "Les libellés sont dans la langue de lang= (en, fr, es, pt, ar), sinon dans celle d’Accept-Language. Les codes sont les mêmes dans toutes les langues.",
     es: "Las etiquetas van en el idioma de lang= (en, fr, es, pt, ar) o, si falta, en el de Accept-Language. Los códigos son los mismos en todos los idiomas.",
     pt: "As etiquetas vêm na língua de lang= (en, fr, es, pt, ar) ou, na sua falta, na de Accept-Language. Os códigos são os mesmos em todas as línguas.",
-    ar: "تأتي الأسماء بلغة المعامل lang=‎ ‏(en وfr وes وpt وar) وإلا فبلغة Accept-Language. أما الرموز فواحدة في كل اللغات.",
+    ar: "تأتي الأسماء بلغة المعامل \u2066lang=\u2069 (\u2066en, fr, es, pt, ar\u2069) وإلا فبلغة Accept-Language. أما الرموز فواحدة في كل اللغات.",
   },
   formats: {
     en: "Every page in other forms",
@@ -59,7 +59,7 @@ export const apiWords = words({
     fr: "les téléchargements, à /download",
     es: "las descargas, en /download",
     pt: "as transferências, em /download",
-    ar: "التنزيلات، في ‎/download",
+    ar: "التنزيلات، في \u2066/download\u2069",
   },
   promises: {
     en: "What you can rely on",
@@ -87,14 +87,14 @@ export const apiWords = words({
     fr: "Un refus arrive en application/problem+json (RFC 9457), avec un code qui ne change pas et des mots dans votre langue.",
     es: "Lo que se rechaza llega como application/problem+json (RFC 9457), con un código que no cambia y palabras en su idioma.",
     pt: "O que é recusado chega como application/problem+json (RFC 9457), com um código que não muda e palavras na sua língua.",
-    ar: "يأتي الرفض بصيغة application/problem+json ‏(RFC 9457) مع رمز ثابت وكلمات بلغتكم.",
+    ar: "يأتي الرفض بصيغة \u2066application/problem+json\u2069 (\u2066RFC 9457\u2069) مع رمز ثابت وكلمات بلغتكم.",
   },
   promisePace: {
     en: "Whoever asks too fast is told how long to wait (429, Retry-After). Answers already made cost nearly nothing; for everything at once, take the download.",
     fr: "Qui demande trop vite apprend combien attendre (429, Retry-After). Une réponse déjà prête ne coûte presque rien ; pour tout d’un coup, prenez le téléchargement.",
     es: "A quien pide demasiado deprisa se le dice cuánto esperar (429, Retry-After). Las respuestas ya hechas casi no cuestan; para todo a la vez, use la descarga.",
     pt: "A quem pede depressa demais diz-se quanto esperar (429, Retry-After). As respostas já feitas quase nada custam; para tudo de uma vez, use a transferência.",
-    ar: "من يسأل بسرعة زائدة يُخبَر كم ينتظر (429 وRetry-After). والأجوبة الجاهزة لا تكاد تكلّف شيئًا؛ ولأخذ كل شيء دفعة واحدة استعملوا التنزيل.",
+    ar: "من يسأل بسرعة زائدة يُخبَر كم ينتظر (\u2066429, Retry-After\u2069). والأجوبة الجاهزة لا تكاد تكلّف شيئًا؛ ولأخذ كل شيء دفعة واحدة استعملوا التنزيل.",
   },
   described: {
     en: "The same, for programs",

@@ -1,5 +1,6 @@
 /** Puts what a page draws into the shell: navigation, languages, release, citation and licence, all read off the archive. */
 import { direction, inLanguage, type Language, type LocalisedText, languages } from "../base/text.ts";
+import { licenceAddress } from "../explorer/reading/licences.ts";
 import { inFormat, inOtherLanguage, searchPath } from "../explorer/reading/paths.ts";
 import type { PublishedRelease } from "../policy-index/releases/contract.ts";
 import { pageDocument } from "../ui/kit/page-document.ts";
@@ -38,6 +39,11 @@ function releaseLine(place: Place, release: PublishedRelease): ReleaseLine {
   return { id, publishedOn, newer };
 }
 
+function licenceOf(name: string) {
+  const href = licenceAddress(name);
+  return href === undefined ? { name } : { name, href };
+}
+
 /** What every page says at its end of the index it speaks of. */
 function foot({ language }: Place, drawn: Drawn, shown: PublishedRelease | undefined) {
   const about = `/${language}/about`;
@@ -51,7 +57,7 @@ function foot({ language }: Place, drawn: Drawn, shown: PublishedRelease | undef
     ...citation,
     ...(instrument.notice ? { notice: said(instrument.notice) } : {}),
     ...(instrument.attribution ? { attribution: said(instrument.attribution) } : {}),
-    ...(instrument.licence ? { licence: { name: instrument.licence } } : {}),
+    ...(instrument.licence ? { licence: licenceOf(instrument.licence) } : {}),
   };
 }
 

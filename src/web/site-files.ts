@@ -6,6 +6,7 @@ import type { Archive } from "../policy-index/releases/contract.ts";
 import type { BuiltAssets } from "../server/assets.ts";
 import type { Made } from "../server/page-cache.ts";
 import type { Answering, Env } from "./app.ts";
+import { sitemapIndex, sitemapList } from "./sitemap.ts";
 
 const made = (mediaType: string, body: string, cache = "public, max-age=3600"): Made => ({
   status: 200,
@@ -14,26 +15,10 @@ const made = (mediaType: string, body: string, cache = "public, max-age=3600"): 
 });
 
 const plain = "text/plain; charset=utf-8";
+const xmlText = "application/xml; charset=utf-8";
 
 /** A footbridge: two banks and an arch. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b5c66"/><path d="M3 22h26M3 22C9 9 23 9 29 22M10 22v-7M16 22v-10M22 22v-7" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round"/></svg>\n`;
-
-/** Every page worth finding, in every language: the newest release of each index. */
-function sitemap(archive: Archive, origin: string): string {
-  const paths = archive.indexes().flatMap((index) => {
-    const newest = archive.releases(index).at(-1);
-    const release = newest && archive.release(index, newest.id);
-    if (!release) return [];
-    const base = `/${index}/${release.record.id}`;
-    const own = ["", "/explore", "/places", "/compare", "/indicators", "/method", "/glossary", "/download"];
-    const codes = [...new Set(release.answers.places)].map((code) => `/places/${encodeURIComponent(code)}`);
-    return [`/${index}`, ...own.map((path) => base + path), ...codes.map((path) => base + path)];
-  });
-  const entries = ["", ...paths].flatMap((path) =>
-    languages.map((language) => `<url><loc>${origin}/${language}${path.replaceAll("&", "&amp;")}</loc></url>`),
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</urlset>\n`;
-}
 
 export type Health = {
   readonly archive: () => Archive;
@@ -59,10 +44,12 @@ export function mountSiteFiles(app: Hono<Env>, parts: Health, answering: Answeri
     ),
   );
   app.get("/sitemap.xml", (c) =>
-    answering.kept(c, "/sitemap.xml", async () =>
-      made("application/xml; charset=utf-8", sitemap(parts.archive(), parts.origin())),
-    ),
+    answering.kept(c, "/sitemap.xml", async () => made(xmlText, sitemapIndex(parts.archive(), parts.origin()))),
   );
+  app.get("/sitemaps/:number{[0-9]{1,6}\\.xml}", (c) => {
+    const list = sitemapList(parts.archive(), parts.origin(), Number.parseInt(c.req.param("number"), 10));
+    return list === undefined ? refuse("not-found", { what: "file" }) : answering.made(c, made(xmlText, list));
+  });
   for (const path of ["/favicon.svg", "/favicon.ico"])
     app.get(path, (c) =>
       answering.kept(c, path, async () => made("image/svg+xml; charset=utf-8", icon, "public, max-age=86400")),

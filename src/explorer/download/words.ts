@@ -105,7 +105,7 @@ export const downloadWords = words({
     fr: "Tableaux CSV (ZIP)",
     es: "Tablas CSV (ZIP)",
     pt: "Tabelas CSV (ZIP)",
-    ar: "جداول CSV ‏(ZIP)",
+    ar: "جداول CSV (\u2066ZIP\u2069)",
   },
   takeXlsx: {
     en: "Spreadsheet (XLSX)",
@@ -114,7 +114,7 @@ export const downloadWords = words({
     pt: "Folha de cálculo (XLSX)",
     ar: "جدول بيانات (XLSX)",
   },
-  takeJson: { en: "JSON (ZIP)", fr: "JSON (ZIP)", es: "JSON (ZIP)", pt: "JSON (ZIP)", ar: "‏JSON ‏(ZIP)" },
+  takeJson: { en: "JSON (ZIP)", fr: "JSON (ZIP)", es: "JSON (ZIP)", pt: "JSON (ZIP)", ar: "\u2066JSON (ZIP)\u2069" },
   inside: {
     en: "What the files hold",
     fr: "Ce que contiennent les fichiers",
@@ -190,7 +190,7 @@ export const downloadWords = words({
     fr: "Ajoutez .json à l’adresse d’une page pour ce qu’elle dit sous forme de données, .csv pour son tableau, .svg ou .png pour son image. Les programmes trouvent la même chose sous /api.",
     es: "Añada .json a la dirección de cualquier página para lo que dice como datos, .csv para su tabla, .svg o .png para su imagen. Los programas encuentran lo mismo en /api.",
     pt: "Acrescente .json ao endereço de qualquer página para o que ela diz como dados, .csv para a sua tabela, .svg ou .png para a sua imagem. Os programas encontram o mesmo em /api.",
-    ar: "أضيفوا ‎.json إلى عنوان أي صفحة للحصول على محتواها كبيانات، و‎.csv لجدولها، و‎.svg أو ‎.png لصورتها. وتجد البرامج الشيء نفسه تحت ‎/api.",
+    ar: "أضيفوا \u2066.json\u2069 إلى عنوان أي صفحة للحصول على محتواها كبيانات، و\u2066.csv\u2069 لجدولها، و\u2066.svg\u2069 أو \u2066.png\u2069 لصورتها. وتجد البرامج الشيء نفسه تحت \u2066/api\u2069.",
   },
   toApi: {
     en: "The API, described",

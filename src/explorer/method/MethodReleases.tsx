@@ -13,7 +13,7 @@ import { methodWords, releaseWords } from "./words.ts";
 
 /** An address as a link, anything else as it stands. */
 function Source({ text }: { readonly text: string }) {
-  return /^https?:\/\//.test(text) ? <a href={text}>{text}</a> : <>{text}</>;
+  return /^https?:\/\//.test(text) ? <a href={text}>{text}</a> : text;
 }
 
 export function MethodData({ view, where }: PartProps) {

@@ -117,16 +117,28 @@ function Weight({ lines, at, where }: LineProps) {
   return <span className="small faint method-weight">{share ? `${weight} · ${share}` : weight}</span>;
 }
 
-/** How a node combines; what absent children do only where that is not as above. */
-function Rule({ lines, at, where }: LineProps) {
-  const { language } = where;
+const weightsBelow = (lines: readonly TreeLine[], at: number): readonly number[] =>
+  below(lines, at).map((child) => lines[child]?.weight ?? 1);
+
+/** How a node combines and what absent children do: said at the top, and below only where it is not as above. */
+function ruleOf(lines: readonly TreeLine[], at: number, where: Where): readonly string[] {
   const line = lines[at];
-  if (!line?.combine || !line.missing) return undefined;
-  const weights = below(lines, at).map((child) => lines[child]?.weight ?? 1);
-  const combine = combineSentence(line.combine, weights, language);
-  const absent = absenceSentence(line.missing, line.combine, language);
-  const parent = lines[above(lines, at)];
-  const same =
-    parent?.combine && parent.missing && absenceSentence(parent.missing, parent.combine, language) === absent;
-  return <p className="small method-rule">{same ? combine : `${combine} ${absent}`}</p>;
+  if (!line?.combine || !line.missing) return [];
+  return [
+    combineSentence(line.combine, weightsBelow(lines, at), where.language),
+    absenceSentence(line.missing, line.combine, where.language),
+  ];
+}
+
+function Rule({ lines, at, where }: LineProps) {
+  const own = ruleOf(lines, at, where);
+  if (own.length === 0) return undefined;
+  if (lines[at]?.depth === 0) {
+    const deeper = lines.some((line) => line.kind === "node" && line.depth > 0);
+    const all = deeper ? [...own, say(methodWords.sameBelow, where.language)] : own;
+    return <p className="small method-rule">{all.join(" ")}</p>;
+  }
+  const other = ruleOf(lines, above(lines, at), where);
+  const said = own.filter((sentence, part) => sentence !== other[part]);
+  return said.length === 0 ? undefined : <p className="small method-rule">{said.join(" ")}</p>;
 }

@@ -135,6 +135,13 @@ export const methodWords = words({
     pt: "O valor do meio do que se segue.",
     ar: "القيمة الوسطى لما تحته.",
   },
+  sameBelow: {
+    en: "The same rule holds below, unless another is written.",
+    fr: "La même règle vaut plus bas, sauf indication contraire.",
+    es: "La misma regla vale más abajo, salvo que se indique otra.",
+    pt: "A mesma regra vale mais abaixo, salvo indicação de outra.",
+    ar: "وتسري القاعدة نفسها على ما تحته ما لم تُذكر قاعدة أخرى.",
+  },
   skipAll: {
     en: "What is missing or does not arise stays out, and the rest counts for it.",
     fr: "Ce qui manque ou est sans objet n’entre pas en compte ; le reste en tient lieu.",
@@ -200,11 +207,11 @@ export const methodWords = words({
     ar: "جزء من «{compound}»، الوزن {weight}",
   },
   staysOut: {
-    en: "does not arise: stays out",
-    fr: "sans objet : n’entre pas en compte",
-    es: "no procede: queda fuera",
-    pt: "não se aplica: fica de fora",
-    ar: "لا ينطبق: خارج الحساب",
+    en: "stays out",
+    fr: "hors calcul",
+    es: "no cuenta",
+    pt: "não conta",
+    ar: "لا تُحسب",
   },
   readTitle: {
     en: "Reading a score",

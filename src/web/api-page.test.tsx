@@ -1,0 +1,75 @@
+/** Every line the page of the API offers to try, tried on the index it speaks of. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { archiveOf, publishedRelease } from "../explorer/reading/fixture.ts";
+import { readPackage } from "../policy-index/package/read-package.ts";
+import { apiReference } from "../server/api-reference.ts";
+import { operations } from "../server/operations.ts";
+import { valuesOf } from "./ApiOperation.tsx";
+import { openSiteUnderTest, type SiteUnderTest } from "./site-under-test.ts";
+
+let site: SiteUnderTest;
+
+beforeAll(async () => {
+  const { package: read } = await readPackage(
+    new URL("../../examples/citizenship-law/2024.0", import.meta.url).pathname,
+  );
+  if (!read) throw new Error("the bundled index does not read");
+  const release = publishedRelease({ ...read, id: "2024.0", sequence: 1, publishedOn: "2025-03-01" });
+  site = await openSiteUnderTest({ archive: archiveOf([release]) });
+});
+
+afterAll(() => site.close());
+
+const described = apiReference(
+  operations.map((served) => served.operation),
+  "",
+).flatMap((group) => group.operations);
+
+test.each(described.map(({ name, address, file }) => [name, address, file] as const))(
+  "%s answers at %s",
+  async (_, address, file) => {
+    const answer = await fetch(`${site.origin}${address}`);
+    expect(answer.status).toBe(200);
+    if (!file) expect(await answer.json()).toBeTypeOf("object");
+    else {
+      expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="citizenship-law-2024\.0/);
+      expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
+    }
+  },
+);
+
+describe("the page of the API", () => {
+  test("describes every operation that is offered, in every language", async () => {
+    for (const language of ["en", "ar"]) {
+      const html = await (await fetch(`${site.origin}/${language}/api`)).text();
+      for (const { name, path } of described) {
+        expect(html).toContain(`id="${name}"`);
+        expect(html).toContain(path);
+      }
+      expect(html).toContain("/api/openapi.json");
+    }
+  });
+
+  test("says what a parameter may be in a few signs", () => {
+    expect(valuesOf({ enum: ["map", "table"], default: "map" })).toBe('map | table = "map"');
+    expect(valuesOf({ anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] })).toBe(
+      "string | array of string",
+    );
+  });
+});
+
+test("what is searched for is not in the log", async () => {
+  await fetch(`${site.origin}/en/search?q=secretword`);
+  await fetch(`${site.origin}/en/search.json?q=secretword`);
+  await fetch(`${site.origin}/api/search?q=secretword`);
+  expect(site.logged()).not.toContain("secretword");
+});
+
+test("a download is sent as a file that never changes", async () => {
+  const answer = await fetch(`${site.origin}/en/citizenship-law/2024.0/download.zip?node=birth`);
+  expect(answer.headers.get("content-type")).toBe("application/zip");
+  expect(answer.headers.get("cache-control")).toContain("immutable");
+  await answer.arrayBuffer();
+  const refused = await fetch(`${site.origin}/en/citizenship-law/2024.0/download.zip?node=nowhere`);
+  expect(refused.status).toBe(400);
+});
