@@ -2,8 +2,8 @@
 
 import type { Language } from "../../base/text.ts";
 import { smallWorldMap } from "../../places/world-map.ts";
-import { CiteBox } from "../../ui/kit/CiteBox.tsx";
 import { Figure } from "../../ui/kit/Figure.tsx";
+import { kitWords } from "../../ui/kit/words.ts";
 import { Choropleth } from "../../ui/maps/Choropleth.tsx";
 import { TileGrid } from "../../ui/maps/TileGrid.tsx";
 import { say } from "../../ui/words/words.ts";
@@ -54,13 +54,11 @@ export function Home({ view, language, origin }: HomeProps) {
       <Reforms view={view} where={where} />
       <Reading view={view} where={where} />
       <div className="columns section">
-        <div className="home-cite">
-          <CiteBox language={language} text={cite.text} address={cite.address} />
-          <details>
-            <summary className="small">BibTeX</summary>
-            <pre dir="ltr">{cite.bibtex}</pre>
-          </details>
-        </div>
+        <section className="home-cite">
+          <h2 className="cite-heading">{say(kitWords.cite, language)}</h2>
+          <p>{say(homeWords.citeWords, language)}</p>
+          <pre dir="ltr">{cite.bibtex}</pre>
+        </section>
         {ways(view, where)}
       </div>
     </div>

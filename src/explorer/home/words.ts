@@ -162,6 +162,13 @@ export const homeWords = words({
     pt: "A metodologia completa",
     ar: "المنهجية كاملة",
   },
+  citeWords: {
+    en: "Cite the release, not the index: its address never changes. Every page has its own citation at its foot.",
+    fr: "Citez la version, non l’indice : son adresse ne change jamais. Chaque page porte sa propre citation en bas.",
+    es: "Cite la versión, no el índice: su dirección no cambia nunca. Cada página lleva su propia cita al pie.",
+    pt: "Cite a versão, não o índice: o seu endereço nunca muda. Cada página tem a sua própria citação no rodapé.",
+    ar: "استشهدوا بالإصدار لا بالمؤشر: فعنوانه لا يتغيّر أبدًا. ولكل صفحة استشهادها الخاص في أسفلها.",
+  },
   take: {
     en: "Take it along",
     fr: "Emporter les données",

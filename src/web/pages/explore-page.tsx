@@ -2,8 +2,10 @@
 import { Explore } from "../../explorer/explore/Explore.tsx";
 import { said } from "../../explorer/explore/findings.ts";
 import { exploreCsv, exploreSvg } from "../../explorer/explore/forms.ts";
+import { exploreWords } from "../../explorer/explore/words.ts";
 import { citation } from "../../explorer/reading/citation.ts";
 import { servedExplore } from "../../server/operations.ts";
+import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
 
 export const explorePage = definePage({
@@ -13,7 +15,7 @@ export const explorePage = definePage({
   html: (view, { language, origin, address }) => {
     const { title, subtitle } = said(view, language);
     return {
-      title: view.node.label,
+      title: `${view.node.label} · ${say(exploreWords[view.state.view], language)}`,
       description: title,
       pictureAlt: `${title} ${subtitle}`,
       citation: citation({ edition: view.edition, language, title: view.node.label, path: address, origin }),

@@ -6,6 +6,7 @@ import { finding } from "../../explorer/home/finding.ts";
 import { homeCsv, homeSvg } from "../../explorer/home/forms.ts";
 import { Home } from "../../explorer/home/Home.tsx";
 import { homeWords } from "../../explorer/home/words.ts";
+import { citation } from "../../explorer/reading/citation.ts";
 import { dataset } from "../../explorer/reading/dataset.ts";
 import { releasePath } from "../../explorer/reading/paths.ts";
 import { servedFront, servedHome, servedNewestHome } from "../../server/operations.ts";
@@ -14,17 +15,19 @@ import { type Drawn, definePage, type Place } from "../page.ts";
 
 const drawn = (view: HomeView, { language, origin }: Place): Drawn => {
   const said = finding(view, language);
+  const path = releasePath({ language, index: view.edition.index.code, release: view.edition.release });
   return {
     title: view.edition.index.label,
     description: said,
     pictureAlt: said,
+    citation: citation({ edition: view.edition, language, path, origin }),
     content: <Home view={view} language={language} origin={origin} />,
     jsonLd: dataset({
       edition: view.edition,
       language,
       name: `${view.edition.index.label} ${view.edition.release}`,
       description: view.description ?? said,
-      path: releasePath({ language, index: view.edition.index.code, release: view.edition.release }),
+      path,
       origin,
       formats: ["json", "csv", "svg", "png"],
     }),
