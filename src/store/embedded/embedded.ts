@@ -17,6 +17,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -24,7 +25,7 @@ import { codeOf, isTrouble, trouble } from "../trouble.ts";
 import { binariesOfPackage, ownBinaries } from "./binaries.ts";
 import { passwordOf, role, settleCluster } from "./cluster.ts";
 import { enter, isStopping, leave, mayStop, stopped } from "./holders.ts";
-import { clearStaleLock, leaveWatchdog, postmaster, startPostmaster, stopPostmaster } from "./postmaster.ts";
+import { clearStaleLocks, leaveWatchdog, postmaster, startPostmaster, stopPostmaster } from "./postmaster.ts";
 import { canReach, type ServerUser, serverUser } from "./server-user.ts";
 
 export type Embedded = {
@@ -108,12 +109,23 @@ function homeIn(dataDirectory: string): string {
   }
 }
 
+/** Whether someone listens there: a server that is being killed is for a moment still alive and no longer listens. */
+const listens = (directory: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = createConnection(join(directory, socketName));
+    const say = (answer: boolean) => (): void => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once("connect", say(true)).once("error", say(false));
+  });
+
 /** Until the server of this directory takes connections, whoever started it; its socket directory. */
 async function settle(home: string, cluster: string, { programs, options }: Distribution): Promise<string> {
   const patience = 600;
   for (let tries = 0; tries < patience; tries++) {
     const found = isStopping(home) ? undefined : postmaster(cluster);
-    if (found?.status === "ready") return found.socketDirectory;
+    if (found?.status === "ready" && (await listens(found.socketDirectory))) return found.socketDirectory;
     if (isStopping(home) || found) {
       await pause(50);
       continue;
@@ -121,8 +133,8 @@ async function settle(home: string, cluster: string, { programs, options }: Dist
     const user = serverUser(cluster);
     const settled = programs(home, user);
     await settleCluster(home, cluster, settled, user, options);
-    clearStaleLock(cluster);
     const directory = socketDirectoryOf(home, user);
+    clearStaleLocks(cluster, directory);
     if ((await startPostmaster(settled, cluster, directory, user, join(home, "log"))) === "ready") {
       const started = postmaster(cluster);
       if (started) leaveWatchdog(home, started.pid);

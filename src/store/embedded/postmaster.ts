@@ -28,12 +28,23 @@ export function postmaster(cluster: string): Postmaster | undefined {
   return { pid, socketDirectory: lines[4] ?? "", status: (lines[7] ?? "").trim() };
 }
 
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+};
+
 /**
- * Remove a lock that a killed server left and whose number is now another program's: PostgreSQL would take it for
- * its own and never start.
+ * Remove the locks that a killed server left: their number may be another program's by now, or that of a process nobody
+ * has waited for, and PostgreSQL would take it for its own and never start. Nothing is removed while a server lives.
  */
-export function clearStaleLock(cluster: string): void {
-  if (postmaster(cluster) === undefined) rmSync(lockOf(cluster), { force: true });
+export function clearStaleLocks(cluster: string, socketDirectory: string): void {
+  const before = readText(lockOf(cluster));
+  if (postmaster(cluster) !== undefined || readText(lockOf(cluster)) !== before) return;
+  if (before !== "") rmSync(lockOf(cluster), { force: true });
+  for (const name of [".s.PGSQL.5432.lock", ".s.PGSQL.5432"]) rmSync(join(socketDirectory, name), { force: true });
 }
 
 const settings = (socketDirectory: string): readonly string[] =>
@@ -55,13 +66,7 @@ const settings = (socketDirectory: string): readonly string[] =>
     log_min_error_statement: "panic",
   }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 
-const tail = (file: string): string => {
-  try {
-    return readFileSync(file, "utf8").trim().split("\n").slice(-5).join(" · ");
-  } catch {
-    return "";
-  }
-};
+const tail = (file: string): string => readText(file).trim().split("\n").slice(-5).join(" · ");
 
 const longestLog = 10_000_000;
 
@@ -110,7 +115,7 @@ export async function startPostmaster(
   if (codeOf(failure) !== "")
     throw trouble("no-binaries", "the PostgreSQL in node_modules does not run on this system", failure);
   const said = tail(logFile);
-  if (/lock file "[^"]*postmaster\.pid" already exists|pre-existing shared memory block/.test(said)) return "another";
+  if (/lock file "[^"]*" already exists|pre-existing shared memory block/.test(said)) return "another";
   throw trouble(/No space left on device/.test(said) ? "disk-full" : "start-failed", `${logFile}: ${said}`);
 }
 

@@ -1,0 +1,181 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundleName, bundleOf, releaseIn } from "./bundle.ts";
+import { answersIn } from "./canonical.ts";
+import type { PublishedRelease } from "./contract.ts";
+import { exportFiles } from "./export-package.ts";
+import { publicKeyFile, type SigningKey } from "./minisign.ts";
+import { preparePublication } from "./prepare.ts";
+import { signingKey } from "./signing-key.ts";
+import { shuffledAnswers, writeTestPackage } from "./test-package.ts";
+import { openExport, unreadableIn } from "./verified/open-export.ts";
+import { isSound, verifyExport } from "./verified/verify-export.ts";
+import { writeExport } from "./write-export.ts";
+
+let directory: string;
+let key: SigningKey;
+let release: PublishedRelease;
+let folder: string;
+let zip: string;
+
+async function releaseOf(changed: Parameters<typeof writeTestPackage>[0] = {}): Promise<PublishedRelease> {
+  const { package: given, scores, digest } = await preparePublication(writeTestPackage(changed));
+  const { instrument, answers, places, sources } = given;
+  const record = {
+    index: instrument.id,
+    id: "1.0",
+    sequence: 1,
+    publishedOn: "2026-03-04",
+    instrumentVersion: instrument.version,
+    digest,
+    places: answers.places.length,
+    periods: [...answers.periods],
+    answers: answersIn(answers),
+  };
+  return { record, instrument, answers, places, sources, scores };
+}
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), "passerelle-export-"));
+  key = await signingKey(directory);
+  release = await releaseOf();
+  folder = join(directory, "exported");
+  zip = join(directory, "exported.zip");
+  await writeExport(folder, exportFiles(release, key), release.record);
+  await writeExport(zip, exportFiles(release, key), release.record);
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+/** A copy of the export, altered; what verification says of it. */
+async function altered(alter: (copy: string) => void, publicKey?: string) {
+  const copy = mkdtempSync(join(directory, "copy-"));
+  cpSync(folder, copy, { recursive: true });
+  alter(copy);
+  const verified = await verifyExport(copy, publicKey);
+  if (verified.kind !== "verified") throw new Error(verified.kind);
+  return verified.verification;
+}
+
+const replace = (file: string, from: string, to: string) => (copy: string) => {
+  const text = readFileSync(join(copy, file), "utf8");
+  expect(text).toContain(from);
+  writeFileSync(join(copy, file), text.replace(from, to));
+};
+
+describe("a bundle", () => {
+  test("comes back as what went in, and is the same for the same release however its rows were ordered", async () => {
+    const bytes = bundleOf(release);
+    const back = releaseIn(bytes);
+    expect(back.answers).toEqual(release.answers);
+    expect(back.scores.measures[0]?.nodes[0]?.values).toEqual(release.scores.measures[0]?.nodes[0]?.values);
+    expect(bundleName(bundleOf(back))).toBe(bundleName(bytes));
+    const again = await releaseOf({ "answers.csv": shuffledAnswers() });
+    expect(bundleName(bundleOf(again))).toBe(bundleName(bytes));
+  });
+});
+
+describe("an exported release", () => {
+  test("is what it says: as a folder and as a zip, with the key of its publisher", async () => {
+    const verification = await altered(() => undefined, key.publicKey);
+    expect(isSound(verification)).toBe(true);
+    expect(verification).toMatchObject({ keyFrom: "asker", signature: "good", scoresCompared: 16 });
+    const opened = await openExport(zip);
+    const verified = await verifyExport(opened.folder, publicKeyFile(key.publicKey));
+    expect(verified.kind === "verified" && isSound(verified.verification)).toBe(true);
+    await opened.close();
+  });
+
+  test("is the same zip to the byte when it is made twice, in whatever time zone", async () => {
+    const again = join(directory, "again.zip");
+    await writeExport(again, exportFiles(release, key), release.record);
+    expect(readFileSync(again).equals(readFileSync(zip))).toBe(true);
+  });
+
+  test("has labels beside codes, names of places, citation, licence", () => {
+    expect(readdirSync(folder).sort()).toEqual([
+      "CITATION.cff",
+      "LICENSE",
+      "README.md",
+      "answers.csv",
+      "codebook.csv",
+      "instrument.yaml",
+      "manifest.json",
+      "manifest.json.minisig",
+      "place-names.csv",
+      "places.csv",
+      "scores.csv",
+      "sources.csv",
+    ]);
+    expect(readFileSync(join(folder, "codebook.csv"), "utf8")).toContain(
+      "fr,birth,,choice,Birth in the country,,,yes,Oui,100",
+    );
+    expect(readFileSync(join(folder, "place-names.csv"), "utf8")).toContain("CATA,Catalonia,Catalogne");
+    expect(readFileSync(join(folder, "LICENSE"), "utf8")).toContain("CC-BY-4.0");
+  });
+
+  test.runIf(existsSync("/usr/bin/minisign"))("has a signature that minisign verifies", () => {
+    const said = execFileSync("/usr/bin/minisign", ["-Vm", join(folder, "manifest.json"), "-P", key.publicKey], {
+      encoding: "utf8",
+    });
+    expect(said).toContain("Signature and comment signature verified");
+  });
+
+  test("altered in one score says which, what it says and what the answers give", async () => {
+    const verification = await altered(
+      replace("scores.csv", "headline,access,FRA,2020,83.35,", "headline,access,FRA,2020,83.36,"),
+    );
+    expect(verification.files).toEqual([{ kind: "altered", file: "scores.csv" }]);
+    expect(verification.scores).toEqual([
+      {
+        measure: "headline",
+        node: "access",
+        place: "FRA",
+        period: "2020",
+        column: "score",
+        found: "83.36",
+        expected: "83.35",
+      },
+    ]);
+  });
+
+  test("altered in an answer, robbed of a row or a file, given one, signed by another: each is told", async () => {
+    const answer = await altered(replace("answers.csv", "FRA,2020,fees,55", "FRA,2020,fees,56"));
+    expect(answer.digest.found).not.toBe(answer.digest.said);
+    expect(answer.scores?.length).toBeGreaterThan(0);
+    const row = await altered(replace("scores.csv", "strict,strict,FRA,2020,55,scored,1,1\n", ""));
+    expect(row.scores?.map(({ found }) => found)).toEqual([undefined]);
+    const lost = await altered((copy) => rmSync(join(copy, "LICENSE")));
+    expect(lost.files).toEqual([{ kind: "lost", file: "LICENSE" }]);
+    const given = await altered((copy) => writeFileSync(join(copy, "extra.csv"), ""));
+    expect(given.files).toEqual([{ kind: "unlisted", file: "extra.csv" }]);
+    const other = await signingKey(mkdtempSync(join(directory, "other-")));
+    expect((await altered(() => undefined, other.publicKey)).signature).toBe("other-key");
+    expect((await altered(replace("manifest.json", '"sequence": 1', '"sequence": 2'))).signature).toBe("bad-signature");
+    expect((await altered((copy) => rmSync(join(copy, "manifest.json.minisig")))).signature).toBe("absent");
+  });
+
+  test("is fetched from an address, within a size; what is not one is told why", async () => {
+    const server = createServer((_, answer) => answer.end(readFileSync(zip)));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const listening = server.address();
+    const address = `http://127.0.0.1:${typeof listening === "object" ? listening?.port : 0}/x.zip`;
+    const opened = await openExport(address);
+    expect(readdirSync(opened.folder)).toContain("manifest.json");
+    await opened.close();
+    const why = (given: string, bytes = 1e9) =>
+      openExport(given, { bytes, entries: 100, seconds: 5 }).then(
+        () => undefined,
+        (thrown: unknown) => unreadableIn(thrown)?.kind,
+      );
+    expect(await why(address, 100)).toBe("too-large");
+    expect(await why(join(directory, "absent"))).toBe("absent");
+    expect(await why(join(folder, "README.md"))).toBe("damaged");
+    expect(await why(directory)).toBe("not-an-export");
+    await new Promise((resolve) => server.close(resolve));
+    expect(await why(address)).toBe("not-fetched");
+  });
+});

@@ -1,0 +1,53 @@
+/** Every SQL statement of the product is one that the database understands, on the oldest server and on our own. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { packageRoot } from "./package-root.ts";
+import { onEveryDatabase, type TestDatabase, testDatabase } from "./test-database.ts";
+
+const source = join(packageRoot(), "src");
+const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
+  (file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file),
+);
+
+/** Statements of a file, each value a parameter; a fragment named by a constant is put in its place. */
+function statementsIn(text: string): readonly string[] {
+  const fragments = new Map(
+    [...text.matchAll(/const (\w+) = sql`([^`]*)`/g)].map(([, name = "", fragment = ""]) => [name, fragment]),
+  );
+  return [...text.matchAll(/sql`([^`]*)`/g)].map(([, statement = ""]) => {
+    const whole = statement.replaceAll(/\$\{(\w+)\}/g, (kept, name: string) => fragments.get(name) ?? kept);
+    let parameters = 0;
+    return whole.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, () => {
+      parameters += 1;
+      return `$${parameters}`;
+    });
+  });
+}
+
+const statements = files.flatMap((file) =>
+  statementsIn(readFileSync(join(source, file), "utf8")).map((statement) => ({ file, statement })),
+);
+
+onEveryDatabase("statements", (server) => {
+  let held: TestDatabase;
+  beforeAll(async () => {
+    held = await testDatabase(server);
+  });
+  afterAll(() => held.close());
+
+  test("are all understood", async () => {
+    // PREPARE takes queries; a statement that makes things is run by the migrations' own test.
+    const prepared = statements.filter(({ statement }) => /^\s*(select|insert|update|delete|with)\b/.test(statement));
+    expect(prepared.length).toBeGreaterThan(15);
+    const client = await held.database.connect();
+    const faults: string[] = [];
+    for (const [at, { file, statement }] of prepared.entries()) {
+      await client.query(`prepare statement_${at} as ${statement}`).catch((fault: unknown) => {
+        faults.push(`${file}: ${fault instanceof Error ? fault.message : String(fault)}\n${statement}`);
+      });
+    }
+    client.release();
+    expect(faults).toEqual([]);
+  });
+});
