@@ -63,10 +63,18 @@ function Source({ source }: { readonly source: SourceReading }) {
     .filter((part) => part !== undefined && part !== "")
     .join(" · ");
   return (
-    <li lang={source.language}>
+    <li lang={source.language} dir="auto">
       {href === undefined ? source.title : <a href={href}>{source.title}</a>}
-      {about !== "" && <span className="small soft answer-about">{about}</span>}
-      {source.note !== undefined && <span className="small soft answer-about">{source.note}</span>}
+      {about !== "" && (
+        <span className="small soft answer-about" dir="auto">
+          {about}
+        </span>
+      )}
+      {source.note !== undefined && (
+        <span className="small soft answer-about" dir="auto">
+          {source.note}
+        </span>
+      )}
     </li>
   );
 }
