@@ -9,7 +9,6 @@ import { slope } from "../../ui/charts/slope.ts";
 import { say } from "../../ui/words/words.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { points } from "../standing/points.ts";
-import { pointWords } from "../standing/sentences.ts";
 import type { ExploreView } from "./contract.ts";
 import { exploreWords } from "./words.ts";
 
@@ -60,8 +59,9 @@ export function slopePicture(
   const front = new Set(inFront.map((row) => row.place.code));
   const behind = view.rows.filter((row) => !front.has(row.place.code)).slice(0, mostBackground);
   const picture = slope({
-    before: pointWords(since, view.edition.release, language),
-    after: view.edition.period,
+    // Short, to stand over a line on a phone; the subtitle names both points in full.
+    before: since.period === view.edition.period ? since.release : since.period,
+    after: since.period === view.edition.period ? view.edition.release : view.edition.period,
     rows: [
       ...inFront.map((row) => ({
         id: row.place.code,
