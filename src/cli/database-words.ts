@@ -11,11 +11,11 @@ export const databaseWords: Readonly<Record<TroubleCode, Message>> = words({
     ar: "قاعدة البيانات لا تستجيب. لم يتغيّر شيء. تحقّقوا من أنها تعمل ومن صحة DATABASE_URL ثم أعيدوا المحاولة.",
   },
   "disk-full": {
-    en: "The disk that holds the database is full. Nothing was changed. Make room, then try again.",
-    fr: "Le disque qui contient la base de données est plein. Rien n’a été modifié. Libérez de la place, puis réessayez.",
-    es: "El disco que contiene la base de datos está lleno. No se ha modificado nada. Libere espacio y vuelva a intentarlo.",
-    pt: "O disco que contém a base de dados está cheio. Nada foi alterado. Liberte espaço e tente de novo.",
-    ar: "القرص الذي يحوي قاعدة البيانات ممتلئ. لم يتغيّر شيء. أخلوا مساحة ثم أعيدوا المحاولة.",
+    en: "The disk that holds the database is full. Nothing is half done. Make room, then run the same command again.",
+    fr: "Le disque qui contient la base de données est plein. Rien n’est fait à moitié. Libérez de la place, puis relancez la même commande.",
+    es: "El disco que contiene la base de datos está lleno. Nada ha quedado a medias. Libere espacio y ejecute de nuevo la misma orden.",
+    pt: "O disco que contém a base de dados está cheio. Nada ficou a meio. Liberte espaço e execute de novo o mesmo comando.",
+    ar: "القرص الذي يحوي قاعدة البيانات ممتلئ. لم يبقَ شيء ناقصًا. أخلوا مساحة ثم أعيدوا تنفيذ الأمر نفسه.",
   },
   "no-binaries": {
     en: "No PostgreSQL comes with Passerelle for this machine. Set DATABASE_URL to a PostgreSQL server (15 or later), for example postgres://user@host/passerelle.",

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { publish } from "../policy-index/releases/contract.ts";
 import { servedPublish } from "../policy-index/releases/serve.ts";
+import { namedTrouble } from "../store/trouble.ts";
 import { type Context, perform } from "./perform.ts";
 import { settleArchive } from "./settle-archive.ts";
 
@@ -16,6 +17,10 @@ export async function publishPackage(
   context: Context,
 ): Promise<z.output<(typeof publish)["output"]>> {
   const done = publish.output.parse(await perform(servedPublish, input, context));
-  await settleArchive(directory, context);
+  try {
+    await settleArchive(directory, context);
+  } catch (thrown) {
+    throw namedTrouble(thrown);
+  }
   return done;
 }
