@@ -120,7 +120,7 @@ describe("every page", () => {
     const lost: string[] = [];
     for (const page of pages) {
       const prose = textOf(page).replace(/^```[\s\S]*?^```$/gm, "");
-      for (const [, target = ""] of prose.matchAll(/\]\(([^)\s]+)\)/g)) {
+      for (const [, target = ""] of prose.matchAll(/(?:\]\(|src=")([^)"\s]+)[)"]/g)) {
         if (/^[a-z]+:/.test(target)) continue;
         const [path = "", anchor] = target.split("#");
         const file = path === "" ? page : relative(root, resolve(root, dirname(page), path));
