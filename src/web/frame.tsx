@@ -1,7 +1,7 @@
 /** Puts what a page draws into the shell: navigation, languages, release, citation and licence, all read off the archive. */
 import { direction, inLanguage, type Language, type LocalisedText, languages } from "../base/text.ts";
 import { licenceAddress } from "../explorer/reading/licences.ts";
-import { inFormat, inOtherLanguage, searchPath } from "../explorer/reading/paths.ts";
+import { inFormat, inOtherLanguage, releasePath, searchPath } from "../explorer/reading/paths.ts";
 import type { PublishedRelease } from "../policy-index/releases/contract.ts";
 import { pageDocument } from "../ui/kit/page-document.ts";
 import { type Assets, type ReleaseLine, Shell } from "../ui/kit/Shell.tsx";
@@ -61,6 +61,10 @@ function foot({ language }: Place, drawn: Drawn, shown: PublishedRelease | undef
   };
 }
 
+/** A page without a picture of its own is shown by that of the release. */
+const pictureOf = (language: Language, { record }: PublishedRelease): string =>
+  inFormat(releasePath({ language, index: record.index, release: record.id }), "png");
+
 /** Arabic is set in the system's own naskh: no serif of ours is worth asking for early. */
 const withoutFonts = ({ css, scripts, icon }: Assets): Assets => ({ css, scripts, icon });
 
@@ -69,7 +73,8 @@ export function framed(drawn: Drawn, place: Framed): string {
   const { language, address, origin, assets, page } = place;
   const shown = place.release ?? newestRelease(place);
   const [path = "", query] = address.split("?", 2);
-  const picture = page?.svg ? `${path}.png${query ? `?${query}` : ""}` : undefined;
+  const own = page?.svg ? `${path}.png${query ? `?${query}` : ""}` : undefined;
+  const picture = own ?? drawn.picture ?? (shown && pictureOf(language, shown));
   return pageDocument(
     <Shell
       language={language}
@@ -93,7 +98,7 @@ export function framed(drawn: Drawn, place: Framed): string {
       {...(drawn.jsonLd ? { jsonLd: drawn.jsonLd } : {})}
       openGraph={{
         ...(picture ? { image: picture } : {}),
-        ...(picture && drawn.pictureAlt ? { imageAlt: drawn.pictureAlt } : {}),
+        ...(own && drawn.pictureAlt ? { imageAlt: drawn.pictureAlt } : {}),
       }}
       {...(drawn.robots ? { robots: drawn.robots } : {})}
     >

@@ -32,6 +32,8 @@ export type Drawn = {
   readonly jsonLd?: object;
   /** What the picture of the page (its `.png`) shows, in words. */
   readonly pictureAlt?: string;
+  /** Path of a picture to show the page by, where it has none of its own. */
+  readonly picture?: string;
   readonly robots?: "noindex";
   /** How to cite the page, for the foot; absent where the page says it itself. */
   readonly citation?: { readonly text: string; readonly address: string };

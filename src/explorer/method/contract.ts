@@ -147,7 +147,6 @@ export const method = operation({
   input: MethodInput,
   output: MethodView,
   refusals: {},
-  immutable: true,
 });
 
 export const GlossaryView = z.object({
@@ -180,5 +179,4 @@ export const glossary = operation({
   input: MethodInput,
   output: GlossaryView,
   refusals: {},
-  immutable: true,
 });

@@ -3,6 +3,7 @@
 import { score } from "../../ui/kit/numbers.ts";
 import { Change } from "../../ui/kit/Score.tsx";
 import { say } from "../../ui/words/words.ts";
+import { Explained } from "../reading/Explained.tsx";
 import { Label, rankShown, ScoreShown } from "../reading/Figures.tsx";
 import type { Where } from "../reading/paths.ts";
 import type { PlaceView } from "./contract.ts";
@@ -40,14 +41,18 @@ export function PlaceHead({ view, where }: PartProps) {
         </div>
         {overall.band && (
           <div>
-            <dt>{say(placeWords.band, language)}</dt>
+            <dt>
+              <Explained where={where} term="band" shown={say(placeWords.band, language)} />
+            </dt>
             <dd>
               <Label of={overall.band} />
             </dd>
           </div>
         )}
         <div>
-          <dt>{say(placeWords.rank, language)}</dt>
+          <dt>
+            <Explained where={where} term="rankRange" shown={say(placeWords.rank, language)} />
+          </dt>
           <dd className="rank">{rankShown(language, overall.rank)}</dd>
         </div>
         {change?.total !== undefined && (

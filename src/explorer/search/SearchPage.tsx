@@ -15,7 +15,13 @@ export function SearchPage({ view, language }: SearchPageProps) {
     <article className="found">
       <h1>{say(searchWords.title, language)}</h1>
       <div className="found-form">
-        <Search id="search-page" language={language} action={searchPath(language)} query={query} />
+        <Search
+          id="search-page"
+          language={language}
+          action={searchPath(language)}
+          query={query}
+          label={say(searchWords.title, language)}
+        />
       </div>
       {query === "" ? (
         <p className="found-begin soft">{say(searchWords.begin, language)}</p>

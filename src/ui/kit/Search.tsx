@@ -11,9 +11,11 @@ export type SearchProps = {
   readonly query?: string;
   /** Address that answers suggestions as JSON for `?q=`. */
   readonly suggestions?: string | undefined;
+  /** Tells it from the search at the top of the page, where it is a second one. */
+  readonly label?: string;
 };
 
-export function Search({ id, language, action, query, suggestions }: SearchProps) {
+export function Search({ id, language, action, query, suggestions, label }: SearchProps) {
   const name = say(kitWords.searchLabel, language);
   return (
     <search-box
@@ -23,7 +25,7 @@ export function Search({ id, language, action, query, suggestions }: SearchProps
       )}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: older screen readers do not know <search> */}
-      <form className="search" role="search" action={action} method="get">
+      <form className="search" role="search" aria-label={label} action={action} method="get">
         <label className="visually-hidden" htmlFor={id}>
           {name}
         </label>

@@ -2,7 +2,7 @@
 import { Answer, answerTitle } from "../../explorer/answer/Answer.tsx";
 import { answerCsv } from "../../explorer/answer/forms.ts";
 import { answerWords } from "../../explorer/answer/words.ts";
-import { whereIn } from "../../explorer/reading/paths.ts";
+import { indicatorPath, inFormat, whereIn } from "../../explorer/reading/paths.ts";
 import { servedAnswer } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
@@ -22,6 +22,7 @@ export const answerPage = definePage({
         index: view.edition.index.label,
         release: view.edition.release,
       }),
+      picture: inFormat(indicatorPath(where, view.question.indicator.code), "png"),
       content: <Answer view={view} where={where} origin={origin} />,
     };
   },

@@ -1,33 +1,33 @@
 /** How the index is made, and the words it is explained in, at their addresses. */
 
-import type { Language } from "../../base/text.ts";
 import { glossaryCsv, methodCsv } from "../../explorer/method/forms.ts";
 import { Glossary } from "../../explorer/method/Glossary.tsx";
 import { Method } from "../../explorer/method/Method.tsx";
 import { glossaryPageWords, methodWords } from "../../explorer/method/words.ts";
-import type { Edition } from "../../explorer/reading/contract.ts";
-import type { Where } from "../../explorer/reading/paths.ts";
+import { citation } from "../../explorer/reading/citation.ts";
+import { whereIn } from "../../explorer/reading/paths.ts";
 import { servedGlossary, servedMethod } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { definePage } from "../page.ts";
-
-const whereOf = (edition: Edition, language: Language): Where => ({
-  language,
-  index: edition.index.code,
-  release: edition.release,
-});
 
 export const methodPage = definePage({
   path: "/:lang/:index/:release/method",
   served: servedMethod,
   current: "method",
-  html: (view, { language }) => ({
+  html: (view, { language, address, origin }) => ({
     title: say(methodWords.title, language),
     description: say(methodWords.description, language, {
       index: view.edition.index.label,
       release: view.edition.release,
     }),
-    content: <Method view={view} where={whereOf(view.edition, language)} />,
+    citation: citation({
+      edition: view.edition,
+      language,
+      title: say(methodWords.title, language),
+      path: address,
+      origin,
+    }),
+    content: <Method view={view} where={whereIn(view.edition, language)} />,
   }),
   csv: (view) => methodCsv(view),
 });
@@ -38,7 +38,7 @@ export const glossaryPage = definePage({
   html: (view, { language }) => ({
     title: say(glossaryPageWords.title, language),
     description: say(glossaryPageWords.lede, language),
-    content: <Glossary view={view} where={whereOf(view.edition, language)} />,
+    content: <Glossary view={view} where={whereIn(view.edition, language)} />,
   }),
   csv: (view) => glossaryCsv(view),
 });
