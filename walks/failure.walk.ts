@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -18,14 +18,13 @@ afterAll(async () => {
   await house.close();
 });
 
-/** Process ids of the PostgreSQL servers whose files are under a folder, read off /proc. */
+/** Process ids of the PostgreSQL processes that work in a folder, read off /proc. */
 function databasesUnder(folder: string): readonly number[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .filter((id) => {
       try {
-        const words = readFileSync(`/proc/${id}/cmdline`, "utf8").split("\0");
-        return /postgres$/.test(words[0] ?? "") && words.some((word) => word.includes(folder));
+        return readlinkSync(`/proc/${id}/cwd`).startsWith(path.join(folder, "postgres"));
       } catch {
         return false;
       }
@@ -108,7 +107,6 @@ test("absurd addresses are refused kindly, never with a fault of ours", async ()
     `${release}/places/PRT/answers/NOPE`,
     `${release}/explore?node=nope`,
     `${release}/explore?unknown=1`,
-    `${release}/compare?places=${Array.from({ length: 400 }, () => "FRA").join(",")}`,
     `/en/${"a".repeat(5000)}`,
     `/en/${"a/".repeat(900)}`,
     `${release}/places/%00`,

@@ -37,7 +37,7 @@ export async function openHouse(environment: NodeJS.ProcessEnv = {}): Promise<Ho
     child.once("exit", (code) => reject(new Error(`The demo ended with ${code} before it opened:\n${said}`)));
   });
   const close = async () => {
-    if (child.exitCode === null) {
+    if (child.exitCode === null && child.signalCode === null) {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
       await ended;

@@ -18,6 +18,7 @@ test("without JavaScript a reader goes from the front page down to the source of
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   await page.goto(`${house.address}/en`);
+  await page.locator("summary").first().click();
   await page.getByRole("searchbox").first().fill("Portugal");
   await page.keyboard.press("Enter");
   await page.getByRole("main").getByRole("link", { name: "Portugal" }).first().click();
