@@ -17,10 +17,10 @@ const pictures = {
   home: { path: "/en", height: 1200 },
   explore: { path: `${release}/explore`, height: 1200 },
   place: { path: `${release}/places/SVK`, height: 1200 },
-  compare: { path: `${release}/compare?places=DEU,FRA,PRT,SWE` },
+  compare: { path: `${release}/compare?places=DEU,FRA,PRT,SWE`, height: 1200 },
   answer: { path: `${release}/places/SVK/answers/L05`, height: 1200 },
   dark: { path: `${release}/explore?view=change`, scheme: "dark" },
-  arabic: { path: "/ar/citizenship-law/2024.0/compare?places=DZA,EGY,MAR,TUN" },
+  arabic: { path: "/ar/citizenship-law/2024.0/compare?places=DZA,EGY,MAR,TUN", height: 1200 },
   phone: { path: `${release}/places/SVK`, width: 360, height: 780, scale: 2 },
 };
 

@@ -154,6 +154,14 @@ describe("every page", () => {
     }
   });
 
+  test("names only scripts of bin/ that there are", () => {
+    for (const page of pages) {
+      for (const [, file = ""] of textOf(page).matchAll(/node (bin\/[\w.-]+)/g)) {
+        expect(existsSync(join(root, file)), `${page}: ${file}`).toBe(true);
+      }
+    }
+  });
+
   test("explains every setting there is, and no other", () => {
     const settings = [...textOf("src/server/config.ts").matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
     const explained = [...textOf("docs/operations.md").matchAll(/^\| `([A-Z][A-Z_]+)` \|/gm)].map(([, name]) => name);
