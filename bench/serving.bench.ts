@@ -107,7 +107,10 @@ async function beAsker(): Promise<void> {
 function processorTime(pid: number | undefined): number {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return Number.NaN;
-  const [, , , , , , , , , , , user, system] = readFileSync(file, "utf8").replace(/^.*\) /, "").split(" ").map(Number);
+  const [, , , , , , , , , , , user, system] = readFileSync(file, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ")
+    .map(Number);
   return ((user ?? 0) + (system ?? 0)) / 100;
 }
 
@@ -147,7 +150,10 @@ http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; o
   };
 }
 
-async function openBare(headers: readonly string[], body: Buffer): Promise<{ url: string; pid: number | undefined; close: () => void }> {
+async function openBare(
+  headers: readonly string[],
+  body: Buffer,
+): Promise<{ url: string; pid: number | undefined; close: () => void }> {
   const child = pinned(0, process.execPath, [self(), "bare"]);
   child.stdin?.end(JSON.stringify([JSON.stringify(headers), body.toString("base64")]));
   const port = await said(child, /port (\d+)/);

@@ -112,7 +112,7 @@ test("absurd addresses are refused kindly, never with a fault of ours", async ()
     `${release}/places/%00`,
     `${release}/places/..%2f..%2fetc%2fpasswd`,
     `${release}/explore?period=99999`,
-    "/en/search?q=" + encodeURIComponent("\u0000\uD83D\uDE00".repeat(400)),
+    `/en/search?q=${encodeURIComponent("\u0000\uD83D\uDE00".repeat(400))}`,
     "/%E0%A4%A",
   ];
   for (const address of odd) {

@@ -236,7 +236,7 @@ function Gallery({ language }: { readonly language: Language }) {
         />
       </div>
       <div className="columns section">
-        {(Object.entries(chart) as [string, Chart][]).map(([id, one]) => (
+        {Object.entries<Chart>(chart).map(([id, one]) => (
           <Figure
             key={id}
             language={language}

@@ -91,7 +91,10 @@ export function databaseBeside(config: Config, log: Log, now: () => Date) {
       await inStep(config, opened, log);
     } catch (thrown) {
       log.error({ err: thrown }, "database not open; what was released is served without it");
-      if (!ended) again = setTimeout(() => (opening = open()), 30_000).unref();
+      if (ended) return;
+      again = setTimeout(() => {
+        opening = open();
+      }, 30_000).unref();
     }
   };
   let opening = open();
