@@ -43,6 +43,14 @@ const limited = (pace: Pace | "off") => (pace === "off" ? undefined : rateLimit(
 
 export const longestUrl = 2_048;
 
+/** A request may name its whole address (RFC 9112 §3.2.2); of that only what follows the host is ours to believe. */
+const withoutHost = (url: string): string => {
+  const named = /^https?:\/\/[^/?#]*/i.exec(url)?.[0];
+  if (named === undefined) return url;
+  const rest = url.slice(named.length);
+  return rest.startsWith("/") ? rest : `/${rest}`;
+};
+
 export type Listening = {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
   /** From now on every connection is closed after its answer, those under way included. */
@@ -97,7 +105,8 @@ export function listener(settings: ListenerSettings, count: HitCount): Listening
   };
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const url = request.url ?? "/";
+    const url = withoutHost(request.url ?? "/");
+    request.url = url;
     const requestId = `${settings.idPrefix}${(++served).toString(36)}`;
     if (finishing) response.shouldKeepAlive = false;
     const address = addressOf(
