@@ -54,9 +54,11 @@ export function placeOf(asked: PageAsked, workshop: Workshop): Place {
   return release ? { ...place, release } : refuse("not-found", { what: "release" });
 }
 
+/** Tables and pictures say nothing but their release; the page, and its data where not said otherwise, name the newest one too. */
 function cacheControl(asked: PageAsked): string {
   const pinned = text(asked.input.release) !== undefined;
-  if (asked.suffix !== undefined && pinned) return "public, max-age=31536000, immutable";
+  const isFixed = asked.suffix === "json" ? asked.page.served.operation.immutable === true : asked.suffix !== undefined;
+  if (isFixed && pinned) return "public, max-age=31536000, immutable";
   return pinned
     ? "public, max-age=300, stale-while-revalidate=86400"
     : "public, max-age=60, stale-while-revalidate=600";

@@ -111,10 +111,16 @@ describe("a page", () => {
     }
   });
 
-  test("its data may be kept for ever and used anywhere, its HTML for five minutes", async () => {
-    const [html, json] = [await ask(placePath), await ask(`${placePath}.json`)];
-    expect(html.headers.get("cache-control")).toBe("public, max-age=300, stale-while-revalidate=86400");
-    expect(json.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  test("its tables may be kept for ever; what names the newest release, for five minutes", async () => {
+    const [html, json, csv] = [await ask(placePath), await ask(`${placePath}.json`), await ask(`${placePath}.csv`)];
+    const fresh = "public, max-age=300, stale-while-revalidate=86400";
+    expect(html.headers.get("cache-control")).toBe(fresh);
+    expect(json.headers.get("cache-control")).toBe(fresh);
+    expect(csv.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    const api = await ask(`/api/${index}/${newest}/places/${code}`);
+    expect(api.headers.get("cache-control")).toBe("public, max-age=60");
+    await api.arrayBuffer();
+    await csv.arrayBuffer();
     expect(json.headers.get("access-control-allow-origin")).toBe("*");
     expect(await json.json()).toHaveProperty("place");
     await html.arrayBuffer();
@@ -207,6 +213,17 @@ describe("addresses", () => {
 });
 
 describe("the API", () => {
+  test("a request that names its whole address is answered as ours, whatever host it names", async () => {
+    const sent = (path: string) =>
+      raw(`GET http://evil.example${path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`);
+    const page = await sent(placePath);
+    expect(page).toMatch(/^HTTP\/1.1 200/);
+    expect(page).not.toContain("evil.example");
+    const signpost = await sent(`/en/${index}/latest`);
+    expect(signpost).toContain(`Location: /en/${index}/${newest}\r\n`);
+    expect(await sent("")).toContain("Location: /en\r\n");
+  });
+
   test("answers problems as RFC 9457, in the language asked for", async () => {
     const answer = await ask(`/api/${index}/${newest}/places/Atlantis?lang=es`);
     expect(answer.headers.get("content-type")).toBe("application/problem+json");

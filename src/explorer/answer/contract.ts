@@ -64,5 +64,4 @@ export const answer = operation({
   input: AnswerInput,
   output: AnswerView,
   refusals: {},
-  immutable: true,
 });

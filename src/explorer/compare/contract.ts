@@ -81,5 +81,4 @@ export const compare = operation({
   input: CompareInput,
   output: CompareView,
   refusals: {},
-  immutable: true,
 });

@@ -91,7 +91,6 @@ export const download = operation({
   input: DownloadInput,
   output: DownloadView,
   refusals: {},
-  immutable: true,
 });
 
 export const downloadZip = operation({

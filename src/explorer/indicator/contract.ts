@@ -65,7 +65,6 @@ export const indicator = operation({
   input: IndicatorInput,
   output: IndicatorView,
   refusals: {},
-  immutable: true,
 });
 
 export const IndicatorsInput = z.object({ ...readingInput });
@@ -110,5 +109,4 @@ export const indicators = operation({
   input: IndicatorsInput,
   output: IndicatorsView,
   refusals: {},
-  immutable: true,
 });

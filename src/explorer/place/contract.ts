@@ -84,5 +84,4 @@ export const place = operation({
   input: PlaceInput,
   output: PlaceView,
   refusals: {},
-  immutable: true,
 });

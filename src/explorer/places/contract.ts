@@ -38,5 +38,4 @@ export const places = operation({
   input: PlacesInput,
   output: PlacesView,
   refusals: {},
-  immutable: true,
 });
