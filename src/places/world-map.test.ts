@@ -36,6 +36,10 @@ test("the maps are light enough for the pages they are on", () => {
   expect(compressed("world-small.json")).toBeLessThan(18_000);
 });
 
+test.each(maps)("%s has no shape for a place that is called as something every object has", (_, map) => {
+  for (const name of ["__proto__", "constructor", "toString"]) expect(map.shapes[name]).toBeUndefined();
+});
+
 test.each(maps)("%s has every country but Antarctica, with a shape or a marker", (_, map) => {
   for (const { alpha3 } of countries) {
     if (alpha3 === "ATA") continue;

@@ -11,15 +11,18 @@ const Shapes = z.object({
   width: z.number(),
   height: z.number(),
   radius: z.number(),
-  shapes: z.record(
-    z.string(),
-    z.object({
-      d: z.string().exactOptional(),
-      at: Point,
-      marker: Point.exactOptional(),
-      partOf: z.string().exactOptional(),
-    }),
-  ),
+  shapes: z
+    .record(
+      z.string(),
+      z.object({
+        d: z.string().exactOptional(),
+        at: Point,
+        marker: Point.exactOptional(),
+        partOf: z.string().exactOptional(),
+      }),
+    )
+    // An index may have a place called `constructor`: it has no shape.
+    .transform((shapes): typeof shapes => Object.assign(Object.create(null), shapes)),
   borders: z.array(z.object({ between: z.tuple([z.string(), z.string()]).readonly(), d: z.string() })).readonly(),
   views: z.record(z.enum(views), Box),
 });
