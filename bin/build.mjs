@@ -64,6 +64,8 @@ export async function build() {
     packages: "external",
     jsx: "automatic",
     define: { "process.env.NODE_ENV": '"production"' },
+    // Packages are not bundled and ask for themselves: without this React runs as it does for its own developers.
+    banner: { js: 'process.env.NODE_ENV ??= "production";' },
     legalComments: "none",
     sourcemap: "linked",
     outdir: "dist",
@@ -98,7 +100,9 @@ const newest = (path) => {
 export function isFresh() {
   try {
     const built = statSync(stamp).mtimeMs;
-    return ["src", "bin/build.mjs", "bin/build-assets.mjs", "package.json"].every((path) => newest(join(root, path)) <= built);
+    return ["src", "bin/build.mjs", "bin/build-assets.mjs", "package.json"].every(
+      (path) => newest(join(root, path)) <= built,
+    );
   } catch {
     return false;
   }
