@@ -22,6 +22,14 @@ test("everything that is wrong is listed at once", () => {
   ).toHaveLength(4);
 });
 
+test("a database's address that cannot be one is told so, without its password", () => {
+  expect(faults({ DATABASE_URL: "postgres://me:secret@host:notaport/law" })).toEqual([
+    "DATABASE_URL is not an address",
+  ]);
+  expect(faults({ DATABASE_URL: "postgres://me:secret@/law?host=/run/postgresql" })).toEqual([]);
+  expect(faults({ DATABASE_URL: "postgres:///law?host=/run/postgresql" })).toEqual([]);
+});
+
 test("a name that is nearly right is told so, one that is not is told plainly", () => {
   expect(faults({ PASSERELLE_ORIGINS: "x", PASSERELLE_QUITE_ANOTHER_THING: "x" })).toEqual([
     "PASSERELLE_ORIGINS is not a setting (did you mean PASSERELLE_ORIGIN?)",

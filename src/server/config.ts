@@ -31,6 +31,8 @@ const environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
+    // Without a host (`postgres://name@/database?host=/socket`) it is good for the driver, though not for URL.
+    .refine((text) => URL.canParse(text.replace("@/", "@localhost/")), "is not an address")
     .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   /** Where the product listens; by default the two addresses of this machine itself. */
