@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { operator } from "../base/actor.ts";
 import { openArchive } from "../policy-index/releases/archive.ts";
+import { bundleName } from "../policy-index/releases/bundle.ts";
 import { bundleFile, pointers } from "../policy-index/releases/bundle-files.ts";
 import { publish } from "../policy-index/releases/contract.ts";
 import { servedPublish } from "../policy-index/releases/serve.ts";
@@ -83,6 +84,10 @@ onEveryDatabase("publishing", (server) => {
     expect(await counts()).toEqual(before);
   });
 
+  test.each(["2024.json", "1.zip", "1.", "latest", "../1", "-x"])("a release is not called %s", async (release) => {
+    await expect(importing(release)).rejects.toMatchObject({ code: "input-invalid" });
+  });
+
   test("another content under the same name is refused", async () => {
     await expect(importing("1.0", { "answers.csv": otherAnswers() })).rejects.toMatchObject({
       code: "release-exists-differs",
@@ -133,6 +138,27 @@ onEveryDatabase("publishing", (server) => {
     expect(damaged.damages()).toEqual([]);
     expect(readdirSync(join(held.dataDirectory, "releases"))).toHaveLength(2);
     expect(existsSync(join(held.dataDirectory, "releases.json"))).toBe(true);
+  });
+
+  test("a list that is torn, or names a file of another format, stops nothing and is made good", async () => {
+    const list = join(held.dataDirectory, "releases.json");
+    const before = readFileSync(list, "utf8");
+    writeFileSync(list, before.slice(0, 40));
+    const archive = await openArchive(held.dataDirectory);
+    expect(archive.indexes()).toEqual([]);
+    await settleArchive(held.dataDirectory, context);
+    expect(readFileSync(list, "utf8")).toBe(before);
+
+    const other = Buffer.from("passerelle release 2\n");
+    const bundle = bundleName(other);
+    writeFileSync(bundleFile(held.dataDirectory, bundle), other);
+    const named = [...(await pointers(held.dataDirectory)), { index: "later", release: "1", bundle }];
+    writeFileSync(list, JSON.stringify({ format: 1, releases: named }));
+    expect(await archive.refresh()).toBe(true);
+    expect(archive.indexes()).toEqual(["small-index"]);
+    expect(archive.damages()).toMatchObject([{ kind: "unreadable" }]);
+    await settleArchive(held.dataDirectory, context);
+    expect(readFileSync(list, "utf8")).toBe(before);
   });
 
   test("what is published cannot be changed, added to or removed in the database", async () => {

@@ -34,6 +34,9 @@ const isWhole = async (directory: string, { bundle }: Pointer): Promise<boolean>
   }
 };
 
+/** What the list names; nothing where it is torn, for it will be written anew. */
+const listed = (directory: string): Promise<readonly Pointer[]> => pointers(directory).catch(() => []);
+
 async function inDatabase(context: Context): Promise<readonly Pointer[]> {
   const { releases } = published.output.parse(await perform(servedPublished, {}, context));
   return releases.map(({ record, bundle }) => ({ index: record.index, release: record.id, bundle }));
@@ -46,7 +49,7 @@ async function inDatabase(context: Context): Promise<readonly Pointer[]> {
  */
 export async function settleArchive(directory: string, context: Context): Promise<Settled> {
   const rebuilt: Pointer[] = [];
-  const before = await pointers(directory);
+  const before = await listed(directory);
   let wanted = await inDatabase(context);
   for (;;) {
     for (const pointer of wanted) {
@@ -56,7 +59,7 @@ export async function settleArchive(directory: string, context: Context): Promis
       await writeWhole(bundleFile(directory, pointer.bundle), bytes);
       rebuilt.push(pointer);
     }
-    if (JSON.stringify(await pointers(directory)) !== JSON.stringify(wanted)) await writePointers(directory, wanted);
+    if (JSON.stringify(await listed(directory)) !== JSON.stringify(wanted)) await writePointers(directory, wanted);
     // Another process may have published meanwhile and written its longer list before ours.
     const now = await inDatabase(context);
     if (JSON.stringify(now) === JSON.stringify(wanted)) break;

@@ -8,8 +8,8 @@ import { bundleName, releaseIn } from "./bundle.ts";
 import { bundleFile, listFile, type Pointer, pointers } from "./bundle-files.ts";
 import type { Archive, PublishedRelease, ReleaseRecord, Seal } from "./contract.ts";
 
-/** A release that is published and cannot be shown: its file is lost, or is not what was published. */
-export type Damage = { readonly pointer: Pointer; readonly kind: "lost" | "altered" };
+/** A release that is published and cannot be shown: its file is lost, is not what was published, or is of a format this version does not read. */
+export type Damage = { readonly pointer: Pointer; readonly kind: "lost" | "altered" | "unreadable" };
 
 export type OpenArchive = Archive & {
   /** Reads what was published since; true when there was anything. */
@@ -28,7 +28,12 @@ async function load(directory: string, pointer: Pointer): Promise<PublishedRelea
   } catch {
     return { pointer, kind: "lost" };
   }
-  return bundleName(bytes) === pointer.bundle ? releaseIn(bytes) : { pointer, kind: "altered" };
+  if (bundleName(bytes) !== pointer.bundle) return { pointer, kind: "altered" };
+  try {
+    return releaseIn(bytes);
+  } catch {
+    return { pointer, kind: "unreadable" };
+  }
 }
 
 function arrange(list: readonly Pointer[], loaded: ReadonlyMap<string, PublishedRelease>): Held {
@@ -121,7 +126,8 @@ export async function openArchive(directory: string, seal?: Seal): Promise<OpenA
     };
   };
 
-  await refresh();
+  // A list that cannot be read now is read again while it is followed, and written anew from the database.
+  await refresh().catch(() => undefined);
   return {
     indexes: () => [...held.keys()],
     releases: (index) => records.get(index) ?? [],
