@@ -15,7 +15,8 @@ export const ReleaseId = z
   .string()
   .max(40)
   .regex(/^[0-9A-Za-z][0-9A-Za-z.-]*$/)
-  .refine((id) => id !== "latest" && !id.includes(".."));
+  // What ends as a form of a page would be taken for that form: `/en/law/2024.csv` is the table of 2024.
+  .refine((id) => id !== "latest" && !id.includes("..") && !/\.(json|csv|svg|png|zip|xlsx)?$/.test(id));
 
 export const ReleaseRecord = z.object({
   index: z.string(),
