@@ -142,6 +142,15 @@ describe("an exported release", () => {
     ]);
   });
 
+  test.each([
+    ["with a stray quote", 'measure,node,place,period,score,status,present,weight\nheadline,"over"all,x\n'],
+    ["of one endless cell", "a".repeat(1_100_000)],
+  ])("with scores that are no table, %s, differs", async (_, text) => {
+    const verification = await altered((copy) => writeFileSync(join(copy, "scores.csv"), text));
+    expect(verification.scores).toBeUndefined();
+    expect(isSound(verification)).toBe(false);
+  });
+
   test("altered in an answer, robbed of a row or a file, given one, signed by another: each is told", async () => {
     const answer = await altered(replace("answers.csv", "FRA,2020,fees,55", "FRA,2020,fees,56"));
     expect(answer.digest.found).not.toBe(answer.digest.said);

@@ -1,6 +1,6 @@
 /** The scores of a file beside those computed again, to the last digit. Every difference, not the first. */
 import { createReadStream } from "node:fs";
-import { parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 import type { Instrument } from "../../instrument/contract.ts";
 import type { AnswerTable } from "../../package/contract.ts";
 import type { ScoreTable } from "../../scoring/contract.ts";
@@ -29,8 +29,23 @@ async function* rowsOf(file: string): AsyncGenerator<readonly string[]> {
   for await (const row of parser) yield row;
 }
 
-/** Compares scores.csv with what the answers give; undefined where its header is another. */
+/** As `compareRows`; undefined as well where the file is not CSV. */
 export async function compareScores(
+  file: string,
+  instrument: Instrument,
+  answers: AnswerTable,
+  scores: ScoreTable,
+): Promise<readonly ScoreDifference[] | undefined> {
+  try {
+    return await compareRows(file, instrument, answers, scores);
+  } catch (thrown) {
+    if (thrown instanceof CsvError) return undefined;
+    throw thrown;
+  }
+}
+
+/** Compares scores.csv with what the answers give; undefined where its header is another. */
+async function compareRows(
   file: string,
   instrument: Instrument,
   answers: AnswerTable,

@@ -110,7 +110,7 @@ export async function verifyExport(
   publicKey?: string,
   progress: (read: number, of: number | undefined) => void = () => undefined,
 ): Promise<Verified> {
-  const bytes = await readFile(join(folder, "manifest.json"));
+  const bytes = await readFile(join(folder, "manifest.json")).catch(() => Buffer.alloc(0));
   const manifest = manifestIn(bytes);
   if (manifest === undefined) return { kind: "no-manifest" };
   const { package: read, findings } = await readPackage(folder, { progress });
