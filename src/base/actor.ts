@@ -24,4 +24,5 @@ const held: Readonly<Record<Actor["kind"], readonly Right[]>> = {
 };
 
 /** Deny by default: a right that is not held is refused, whatever it is called. */
-export const may = (actor: Actor, right: Right): boolean => held[actor.kind].includes(right);
+export const may = (actor: Actor, right: Right): boolean =>
+  Object.hasOwn(held, actor.kind) && held[actor.kind].includes(right);

@@ -31,7 +31,7 @@ describe.each(operations.map((served) => [served.operation.name, served] as cons
     const nobody = { kind: "nobody", name: "nobody" };
     // An actor no type allows: rights are denied by default, not granted by omission.
     const asked = perform(served, {}, { ...context, actor: nobody as unknown as typeof reader });
-    await expect(asked).rejects.toBeDefined();
+    await expect(asked).rejects.toMatchObject({ code: "not-permitted" });
   });
 
   test.runIf(operation.may === "operate")("is closed to readers, and not offered to the outside", async () => {
