@@ -8,11 +8,17 @@ import { z } from "zod";
 import { LocalisedText } from "../../base/text.ts";
 import type { Combination, MissingRule } from "../../engine/recipe.ts";
 
+/** Written into tables as they are, so none begins as a formula does. */
 const id = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^[^,"'\r\n]+$/);
+  .regex(/^[^,"'\r\n\t=+\-@][^,"'\r\n\t]*$/);
+/** The same for what an answer is written as; a sign or a signed number is neither formula nor strange. */
+const key = z
+  .string()
+  .min(1)
+  .regex(/^(?:[^=+\-@\t\r][\s\S]*|[+-][\d.]*)$/);
 const kebab = z
   .string()
   .max(100)
@@ -44,7 +50,7 @@ const Choice = z.strictObject({
   options: z
     .array(
       z.strictObject({
-        key: z.union([z.string().min(1), z.number().transform(String)]),
+        key: z.union([key, z.number().transform(String)]),
         label: LocalisedText,
         score: finite.nullable(),
         as: z.literal("not-applicable").optional(),

@@ -66,6 +66,18 @@ export const badInstruments: readonly BadInput[] = [
     "passerelle",
   ),
   inInstrument("an id with capitals", "value-form", yaml("id: small", "id: Small Index"), "id", { row: 2 }),
+  inInstrument(
+    "an indicator's id a spreadsheet would run",
+    "value-form",
+    yaml("id: fee", 'id: "=1+1"'),
+    "indicators[2].id",
+  ),
+  inInstrument(
+    "an option's key a spreadsheet would run",
+    "value-form",
+    yaml(born, `      - { key: "=cmd|' /C calc'!A0", label: "Yes", score: 100 }\n`),
+    "indicators[0].options[0].key",
+  ),
   inInstrument("an indicator's id with a comma", "value-form", yaml("id: fee", 'id: "fee, paid"'), "indicators[2].id"),
   inInstrument(
     "a score that is a word",

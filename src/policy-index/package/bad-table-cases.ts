@@ -256,6 +256,14 @@ export const badTables: readonly BadInput[] = [
     column: "id",
   },
   {
+    name: "a place's id a spreadsheet would run",
+    code: "id-characters",
+    files: { "places.csv": "id,title\n=1+1,Place\n" },
+    file: "places.csv",
+    row: 2,
+    column: "id",
+  },
+  {
     name: "an unknown measure expected",
     code: "measure-unknown",
     files: { "expected.csv": "measure,node,place,period,score\nhead,overall,PRT,2024,1\n" },

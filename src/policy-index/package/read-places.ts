@@ -20,7 +20,7 @@ export async function readPlaces(files: PackageFiles, gather: Gather): Promise<r
   await readTable(files, file, columns, gather, ({ cell, line }, names) => {
     const id = cell("id");
     if (id === "") return gather.say("error", "cell-empty", { file, row: line, column: "id" });
-    if (/[,"'\r\n;|]/.test(id))
+    if (/^[=+\-@\t]|[,"'\r\n;|]/.test(id))
       return gather.say("error", "id-characters", { file, row: line, column: "id", found: id });
     if (rows.has(id)) {
       return gather.say("error", "row-id-repeated", {

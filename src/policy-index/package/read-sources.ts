@@ -15,7 +15,7 @@ export async function readSources(files: PackageFiles, gather: Gather): Promise<
   await readTable(files, file, { required: ["id", "title"], optional: sourceTexts }, gather, ({ cell, line }) => {
     const id = cell("id");
     if (id === "") return gather.say("error", "cell-empty", { file, row: line, column: "id" });
-    if (/[,"'\r\n;|]/.test(id))
+    if (/^[=+\-@\t]|[,"'\r\n;|]/.test(id))
       return gather.say("error", "id-characters", { file, row: line, column: "id", found: id });
     if (rows.has(id)) {
       return gather.say("error", "row-id-repeated", {

@@ -187,11 +187,11 @@ export const tableWords = findingMessages({
       ar: "يحتوي المعرّف «{found}» على حرف غير مسموح به.",
     },
     mend: {
-      en: "Use no comma, semicolon, bar, quotation mark or line break in it.",
-      fr: "N’y mettez ni virgule, ni point-virgule, ni barre verticale, ni guillemet, ni saut de ligne.",
-      es: "No use en él comas, puntos y coma, barras verticales, comillas ni saltos de línea.",
-      pt: "Não use nele vírgulas, pontos e vírgulas, barras verticais, aspas nem mudanças de linha.",
-      ar: "لا تستخدموا فيه فاصلة أو فاصلة منقوطة أو خطًا عموديًا أو علامة اقتباس أو سطرًا جديدًا.",
+      en: "Use no comma, semicolon, bar, quotation mark or line break in it, and do not begin it with =, +, - or @.",
+      fr: "N’y mettez ni virgule, ni point-virgule, ni barre verticale, ni guillemet, ni saut de ligne, et ne le commencez pas par =, +, - ou @.",
+      es: "No use en él comas, puntos y coma, barras verticales, comillas ni saltos de línea, ni lo empiece con =, +, - o @.",
+      pt: "Não use nele vírgulas, pontos e vírgulas, barras verticais, aspas nem mudanças de linha, nem o comece por =, +, - ou @.",
+      ar: "لا تستخدموا فيه فاصلة أو فاصلة منقوطة أو خطًا عموديًا أو علامة اقتباس أو سطرًا جديدًا، ولا تبدؤوه بـ = أو + أو - أو @.",
     },
   },
   "row-id-repeated": {
