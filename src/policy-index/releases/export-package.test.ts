@@ -151,6 +151,15 @@ describe("an exported release", () => {
     expect(isSound(verification)).toBe(false);
   });
 
+  test("signed with a comment that was changed since is not signed", async () => {
+    const verification = await altered((copy) => {
+      const file = join(copy, "manifest.json.minisig");
+      const text = readFileSync(file, "utf8");
+      writeFileSync(file, text.replace(/^(trusted comment: .*)$/m, "$1 and more"));
+    });
+    expect(verification.signature).toBe("bad-signature");
+  });
+
   test("altered in an answer, robbed of a row or a file, given one, signed by another: each is told", async () => {
     const answer = await altered(replace("answers.csv", "FRA,2020,fees,55", "FRA,2020,fees,56"));
     expect(answer.digest.found).not.toBe(answer.digest.said);
