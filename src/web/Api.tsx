@@ -3,7 +3,7 @@ import type { Language } from "../base/text.ts";
 import { downloadPath } from "../explorer/reading/paths.ts";
 import { curl } from "../server/api-reference.ts";
 import type { Reference } from "../server/reference.ts";
-import { type Message, say } from "../ui/words/words.ts";
+import { colon, type Message, say } from "../ui/words/words.ts";
 import { Operation } from "./ApiOperation.tsx";
 import { apiWords } from "./api-words.ts";
 
@@ -43,7 +43,8 @@ export function Api({ view, language, origin, newest }: ApiProps) {
         </pre>
         <p>{say(apiWords.languageText, language)}</p>
         <p>
-          {say(apiWords.described, language)}:{" "}
+          {say(apiWords.described, language)}
+          {colon(language)}{" "}
           <span dir="ltr">
             <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1)
           </span>

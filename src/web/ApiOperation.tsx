@@ -2,7 +2,7 @@
 import type { Language } from "../base/text.ts";
 import { curl } from "../server/api-reference.ts";
 import type { Reference } from "../server/reference.ts";
-import { say } from "../ui/words/words.ts";
+import { colon, say } from "../ui/words/words.ts";
 import { apiWords } from "./api-words.ts";
 
 type Described = Reference["groups"][number]["operations"][number];
@@ -12,7 +12,7 @@ type OperationProps = { readonly operation: Described; readonly language: Langua
 export function Operation({ operation, language, origin }: OperationProps) {
   const { name, method, path, summary, may } = operation;
   const facts = [
-    `${say(apiWords.right, language)}: ${may === "read" ? say(apiWords.anyone, language) : may}`,
+    `${say(apiWords.right, language)}${colon(language)} ${may === "read" ? say(apiWords.anyone, language) : may}`,
     ...(operation.immutable ? [say(apiWords.forEver, language)] : []),
     ...(operation.file ? [say(apiWords.answersFile, language)] : []),
   ];
@@ -36,7 +36,8 @@ export function Operation({ operation, language, origin }: OperationProps) {
           <code>{curl(`${origin}${operation.address}`, operation.file)}</code>
         </pre>
         <p className="small soft">
-          {say(apiWords.refusals, language)}:{" "}
+          {say(apiWords.refusals, language)}
+          {colon(language)}{" "}
           <span dir="ltr">
             {Object.entries(operation.refusals)
               .map(([code, status]) => `${code} (${status})`)

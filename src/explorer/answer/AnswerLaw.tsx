@@ -1,6 +1,6 @@
 /** Why the answer is what it is: the justification and the sources, where the index gives them, and its date. */
 import { day } from "../../ui/kit/numbers.ts";
-import { say } from "../../ui/words/words.ts";
+import { colon, say } from "../../ui/words/words.ts";
 import type { SourceReading } from "../reading/contract.ts";
 import type { PartProps } from "./part.ts";
 import { answerWords } from "./words.ts";
@@ -29,7 +29,7 @@ export function AnswerLaw({ view, where }: PartProps) {
             {[
               view.asOf &&
                 `${say(answerWords.asOf, language)} ${isDay(view.asOf) ? day(view.asOf, language) : view.asOf}`,
-              view.confidence && `${say(answerWords.confidence, language)}: ${view.confidence}`,
+              view.confidence && `${say(answerWords.confidence, language)}${colon(language)} ${view.confidence}`,
             ]
               .filter(Boolean)
               .join(" · ")}

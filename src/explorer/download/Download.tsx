@@ -5,7 +5,7 @@ import { DataTable } from "../../ui/kit/DataTable.tsx";
 import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";
 import { count, day } from "../../ui/kit/numbers.ts";
 import { kitWords } from "../../ui/kit/words.ts";
-import { say } from "../../ui/words/words.ts";
+import { colon, say } from "../../ui/words/words.ts";
 import { citation } from "../reading/citation.ts";
 import { licenceAddress } from "../reading/licences.ts";
 import { apiPath, downloadPath, inFormat, releasePath } from "../reading/paths.ts";
@@ -140,8 +140,8 @@ function Cite({ view, where, origin }: DownloadProps) {
       />
       {edition.licence !== undefined && (
         <p className="download-said">
-          {say(kitWords.licence, language)}: {address ? <a href={address}>{edition.licence}</a> : edition.licence}.{" "}
-          {edition.attribution}
+          {say(kitWords.licence, language)}
+          {colon(language)} {address ? <a href={address}>{edition.licence}</a> : edition.licence}. {edition.attribution}
         </p>
       )}
       <DownloadLinks

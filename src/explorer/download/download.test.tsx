@@ -79,7 +79,7 @@ describe("a zip", () => {
       ...["CITATION.cff", "LICENSE", "README.md", "answers.csv", "codebook.csv", "filter.json", "scores.csv"],
     ]);
     expect(files.get("README.md")).toContain("Petit indice, Version 2024.0");
-    expect(files.get("README.md")).toContain("Pays et territoires: Amis");
+    expect(files.get("README.md")).toContain("Pays et territoires\u00a0: Amis");
     expect(JSON.parse(files.get("filter.json") ?? "")).toMatchObject({
       release: "2024.0",
       chosen: { node: "birth", group: "friends" },

@@ -1,6 +1,6 @@
 /** What goes with the tables of a download: README, filter and the sheet that says the same. */
 import { day } from "../../ui/kit/numbers.ts";
-import { say } from "../../ui/words/words.ts";
+import { colon, say } from "../../ui/words/words.ts";
 import { citation } from "../reading/citation.ts";
 import { downloadPath } from "../reading/paths.ts";
 import { edition, whereOf } from "../reading/reading.ts";
@@ -44,11 +44,11 @@ export function readmeParts(chosen: Selection, tables: readonly Table[], extensi
     {
       title: say(fileWords.chosen, language),
       lines: [
-        `${say(downloadWords.measure, language)}: ${node?.label ?? say(downloadWords.everything, language)}`,
-        `${say(downloadWords.group, language)}: ${places.length > 0 ? names(places) : (group?.label ?? say(downloadWords.allPlaces, language))}`,
-        `${say(downloadWords.period, language)}: ${chosen.state.period ?? say(downloadWords.allPeriods, language)}`,
+        `${say(downloadWords.measure, language)}${colon(language)} ${node?.label ?? say(downloadWords.everything, language)}`,
+        `${say(downloadWords.group, language)}${colon(language)} ${places.length > 0 ? names(places) : (group?.label ?? say(downloadWords.allPlaces, language))}`,
+        `${say(downloadWords.period, language)}${colon(language)} ${chosen.state.period ?? say(downloadWords.allPeriods, language)}`,
         ...(indicators.length > 0 ? [say(downloadWords.only, language, { names: names(indicators) })] : []),
-        `${say(fileWords.address, language)}: ${path}`,
+        `${say(fileWords.address, language)}${colon(language)} ${path}`,
       ],
     },
     {

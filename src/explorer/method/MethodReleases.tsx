@@ -1,7 +1,7 @@
 /** Where the data come from, what was published when, what differs, and how to compute it all again. */
 import { day } from "../../ui/kit/numbers.ts";
 import { kitWords } from "../../ui/kit/words.ts";
-import { say } from "../../ui/words/words.ts";
+import { colon, say } from "../../ui/words/words.ts";
 import { changeKinds } from "../reading/change.ts";
 import { kindWords } from "../reading/change-words.ts";
 import type { Labelled } from "../reading/contract.ts";
@@ -140,7 +140,8 @@ function Differs({ since, where }: { readonly since: Crosswalk; readonly where: 
       {since.measuresChanged && <p>{say(releaseWords.measuresChanged, language)}</p>}
       {lists.map(([title, of]) => (
         <p key={title.en} className="small">
-          {say(title, language)}: {listed(of)}
+          {say(title, language)}
+          {colon(language)} {listed(of)}
         </p>
       ))}
     </>

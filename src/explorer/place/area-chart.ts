@@ -4,7 +4,7 @@ import type { Picture } from "../../ui/charts/mark.ts";
 import { axis, type RowChart } from "../../ui/charts/row-chart.ts";
 import { referenceShapes, strip } from "../../ui/charts/strip.ts";
 import { score } from "../../ui/kit/numbers.ts";
-import { say } from "../../ui/words/words.ts";
+import { colon, say } from "../../ui/words/words.ts";
 import type { PlaceView } from "./contract.ts";
 import { placeWords } from "./words.ts";
 
@@ -47,11 +47,11 @@ export function areaChart(view: PlaceView, language: Language): RowChart {
           peers: spread,
           references: [
             {
-              label: `${say(placeWords.regionAverage, language)}: ${score(regionAverage, language)}`,
+              label: `${say(placeWords.regionAverage, language)}${colon(language)} ${score(regionAverage, language)}`,
               value: regionAverage,
             },
             {
-              label: `${say(placeWords.worldAverage, language)}: ${score(standing.average, language)}`,
+              label: `${say(placeWords.worldAverage, language)}${colon(language)} ${score(standing.average, language)}`,
               value: standing.average,
             },
           ],

@@ -71,7 +71,9 @@ describe("in words", () => {
     expect(placeSentence(row("KEN"), [0, 100], "en")).toBe("Kenya: 63 of 100 (Halfway), 4th of 6");
     const nowhere = { place: { code: "X", label: "X" }, reading: { state: "missing" } } as const;
     expect(placeSentence(nowhere, [0, 100], "en")).toBe("X: no data");
-    expect(placeSentence({ ...nowhere, reading: { state: "not-applicable" } }, [0, 100], "fr")).toBe("X : sans objet");
+    expect(placeSentence({ ...nowhere, reading: { state: "not-applicable" } }, [0, 100], "fr")).toBe(
+      "X\u00a0: sans objet",
+    );
   });
 
   it("the finding names those who lead, or how many share the lead", () => {

@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from "react";
 import type { Language } from "../../base/text.ts";
-import { say } from "../words/words.ts";
+import { colon, say } from "../words/words.ts";
 import { type DownloadLink, DownloadLinks } from "./DownloadLinks.tsx";
 import { kitWords } from "./words.ts";
 
@@ -62,7 +62,8 @@ export function Figure(figure: FigureProps) {
       )}
       <div className="figure-foot">
         <p>
-          {say(kitWords.source, language)}: {source}
+          {say(kitWords.source, language)}
+          {colon(language)} {source}
         </p>
         {links && links.length > 0 && <DownloadLinks language={language} links={links} />}
       </div>

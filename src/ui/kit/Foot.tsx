@@ -1,6 +1,6 @@
 /** The foot of every page: what to know before quoting, how to cite, under which licence, and where to read on. */
 import type { Language } from "../../base/text.ts";
-import { say } from "../words/words.ts";
+import { colon, say } from "../words/words.ts";
 import { CiteBox } from "./CiteBox.tsx";
 import { kitWords } from "./words.ts";
 
@@ -48,7 +48,8 @@ export function Foot({ language, notice, attribution, licence, citation, links: 
         {attribution && <p lang={attribution.language}>{attribution.words}</p>}
         {licence && (
           <p>
-            {say(kitWords.licence, language)}:{" "}
+            {say(kitWords.licence, language)}
+            {colon(language)}{" "}
             {licence.href ? (
               <a href={licence.href} rel="license">
                 {licence.name}

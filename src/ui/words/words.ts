@@ -26,6 +26,17 @@ export const localeOf = (language: Language): string => (language === "ar" ? "ar
  * @example say(messages.places, "en", { count: 190 }) // → "190 states"
  */
 export function say(message: Message, language: Language, values: Values = {}): string {
+  const said = filled(message, language, values);
+  return language === "fr" ? unbroken(said) : said;
+}
+
+/** French sets a space before ; : ? ! » and after «, and no line may break there. */
+const unbroken = (text: string): string => text.replace(/ (?=[;:?!»])/g, "\u00a0").replace(/« /g, "«\u00a0");
+
+/** What stands between a word and what it names, as in “Source: …”. */
+export const colon = (language: Language): string => (language === "fr" ? "\u00a0:" : ":");
+
+function filled(message: Message, language: Language, values: Values): string {
   const text = message[language];
   if (!/[{}'<]/.test(text)) return text;
   const key = `${language}\u0000${text}`;
