@@ -37,7 +37,7 @@ const entries: readonly MapEntry[] = [
     figure: "62",
   },
   { code: "BEN", name: "Benin", state: "missing", label: "Benin: no data.", href: "/en/i/r/places/BEN" },
-  { code: "CUB", name: "Cuba", state: "not-applicable", label: "Cuba: does not apply.", href: "/en/i/r/places/CUB" },
+  { code: "CUB", name: "Cuba", state: "not-applicable", label: "Cuba: does not arise.", href: "/en/i/r/places/CUB" },
   {
     code: "NRU",
     name: "Nauru",
@@ -81,7 +81,7 @@ test("every covered place is a link with its sentence, once", () => {
   expect(page).toContain("<title>Nauru &lt;3&gt; &amp; co.</title>");
 });
 
-test("scores are on the ramp; no data and does-not-apply are textures; the rest is blank land", () => {
+test("scores are on the ramp; no data and does-not-arise are textures; the rest is blank land", () => {
   const page = html();
   expect(page).toMatch(/class="s5"[^>]*data-place="ALB"/);
   expect(page).toMatch(/data-place="BEN".*?fill="url\(#map-hatch\)"/);
@@ -92,12 +92,12 @@ test("scores are on the ramp; no data and does-not-apply are textures; the rest 
 
 test("the legend explains what is in the picture and nothing else", () => {
   const page = html();
-  for (const words of ["Open", "Closed", "No data", "Does not apply", "Not covered by this index", "Disputed"]) {
+  for (const words of ["Open", "Closed", "No data", "Does not arise", "Not covered by this index", "Disputed"]) {
     expect(page).toContain(words);
   }
   const scoredOnly = html({ entries: entries.slice(0, 1) });
   expect(scoredOnly).not.toContain("No data");
-  expect(scoredOnly).not.toContain("Does not apply");
+  expect(scoredOnly).not.toContain("Does not arise");
 });
 
 test("the map has a name, a description, a way past it, and says what borders mean", () => {

@@ -10,9 +10,9 @@ export const mapWords = words({
     ar: "لا توجد بيانات",
   },
   notApplicable: {
-    en: "Does not apply",
+    en: "Does not arise",
     fr: "Sans objet",
-    es: "No aplicable",
+    es: "No procede",
     pt: "Não se aplica",
     ar: "لا ينطبق",
   },
