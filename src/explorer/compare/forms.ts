@@ -1,7 +1,7 @@
 /** A comparison in other forms: a table of scores and answers, and the chart that is shown as a picture. */
 import { direction } from "../../base/text.ts";
 import { standalone } from "../../ui/charts/standalone.ts";
-import { sourceLine } from "../reading/citation.ts";
+import { pictureSource } from "../reading/citation.ts";
 import { type CsvRow, csvText } from "../reading/csv.ts";
 import type { Where } from "../reading/paths.ts";
 import type { CompareView } from "./contract.ts";
@@ -66,8 +66,6 @@ export const compareSvg = (view: CompareView, where: Where): string =>
       direction: direction(where.language),
       title: `${namesOf(view, where.language)}. ${areasTitle(view, where.language)}`,
       subtitle: areasSubtitle(view, where.language),
-      source: [sourceLine(view.edition, where.language), view.edition.attribution, view.edition.licence]
-        .filter((part) => part !== undefined)
-        .join(" · "),
+      source: pictureSource(view.edition, where.language),
     },
   );

@@ -6,7 +6,8 @@ import { bars } from "../../ui/charts/bars.ts";
 import type { FrameText } from "../../ui/charts/picture-frame.ts";
 import { standalone } from "../../ui/charts/standalone.ts";
 import { standaloneMap } from "../../ui/maps/standalone-map.ts";
-import { sourceLine } from "../reading/citation.ts";
+import { say } from "../../ui/words/words.ts";
+import { pictureSource } from "../reading/citation.ts";
 import { type CsvRow, csvText } from "../reading/csv.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { leftOut, legendOf, mapEntries } from "../standing/map-entries.ts";
@@ -17,6 +18,7 @@ import { hasShapes } from "./ExploreMap.tsx";
 import { said } from "./findings.ts";
 import { scatterPicture, slopePicture } from "./pictures.ts";
 import { drawnZoom } from "./state.ts";
+import { exploreWords } from "./words.ts";
 
 const own = [
   "index",
@@ -111,9 +113,7 @@ const mostBars = 60;
 /** The picture of the state: the map, the scatter or the slope; a table or a ranking is drawn as bars. */
 export function exploreSvg(view: ExploreView, language: Language): string {
   const { title, subtitle } = said(view, language);
-  const source = [sourceLine(view.edition, language), view.edition.attribution, view.edition.licence]
-    .filter((part) => part !== undefined)
-    .join(" · ");
+  const source = pictureSource(view.edition, language);
   const text: FrameText = { language, direction: direction(language), title, subtitle, source };
   const picture =
     view.state.view === "scatter"
@@ -138,7 +138,15 @@ export function exploreSvg(view: ExploreView, language: Language): string {
       text,
     );
   }
-  return standalone({ kind: "rows", chart: rankingChart(view, language) }, text);
+  return standalone(
+    { kind: "rows", chart: rankingChart(view, language) },
+    view.rows.length > mostBars
+      ? {
+          ...text,
+          subtitle: say(exploreWords.firstBars, language, { subtitle, shown: mostBars, count: view.rows.length }),
+        }
+      : text,
+  );
 }
 
 function rankingChart(view: ExploreView, language: Language) {

@@ -232,6 +232,13 @@ export const exploreWords = words({
     pt: "Não abrangidos neste período",
     ar: "غير مشمولة في هذه الفترة",
   },
+  firstBars: {
+    en: "{subtitle} · the first {shown} of {count}",
+    fr: "{subtitle} · les {shown} premiers sur {count}",
+    es: "{subtitle} · los primeros {shown} de {count}",
+    pt: "{subtitle} · os primeiros {shown} de {count}",
+    ar: "{subtitle} · أول {shown} من أصل {count}",
+  },
   regionsTitle: {
     en: "Average by region",
     fr: "Moyenne par région",

@@ -6,7 +6,7 @@ import { bars } from "../../ui/charts/bars.ts";
 import { standalone } from "../../ui/charts/standalone.ts";
 import { standaloneMap } from "../../ui/maps/standalone-map.ts";
 import { say } from "../../ui/words/words.ts";
-import { sourceLine } from "../reading/citation.ts";
+import { pictureSource } from "../reading/citation.ts";
 import { csvText } from "../reading/csv.ts";
 import { legendOf, mapEntries } from "../standing/map-entries.ts";
 import { points } from "../standing/points.ts";
@@ -74,9 +74,7 @@ export function homeSvg(view: HomeView, language: Language): string {
       period: edition.period,
       release: edition.release,
     }),
-    source: [sourceLine(edition, language), edition.attribution, edition.licence]
-      .filter((part) => part !== undefined)
-      .join(" · "),
+    source: pictureSource(edition, language),
   };
   const shaped = entries.filter((entry) => smallWorldMap.shapes[entry.code] !== undefined).length;
   if (shaped * 2 >= entries.length && entries.length > 0)

@@ -2,7 +2,7 @@
 import { direction } from "../../base/text.ts";
 import { worldMap } from "../../places/world-map.ts";
 import { standaloneMap } from "../../ui/maps/standalone-map.ts";
-import { sourceLine } from "../reading/citation.ts";
+import { pictureSource } from "../reading/citation.ts";
 import { csvText } from "../reading/csv.ts";
 import type { Where } from "../reading/paths.ts";
 import { answerEntries, answerLegend } from "./answer-map.ts";
@@ -62,9 +62,7 @@ export const indicatorSvg = (view: IndicatorView, where: Where): string =>
       direction: direction(where.language),
       title: finding(view, where.language),
       subtitle: subtitle(view, where.language),
-      source: [sourceLine(view.edition, where.language), view.edition.attribution, view.edition.licence]
-        .filter((part) => part !== undefined)
-        .join(" · "),
+      source: pictureSource(view.edition, where.language),
     },
   );
 

@@ -1,14 +1,14 @@
 /** The page of a place in other forms: a table of every figure and answer, and the chart of its areas as a picture. */
-import { direction, type Language } from "../../base/text.ts";
+import { direction } from "../../base/text.ts";
 import { standalone } from "../../ui/charts/standalone.ts";
-import { sourceLine } from "../reading/citation.ts";
+import { pictureSource } from "../reading/citation.ts";
 import type { AnswerLine, Labelled, NodeStanding } from "../reading/contract.ts";
 import { type CsvRow, csvText } from "../reading/csv.ts";
 import type { Where } from "../reading/paths.ts";
 import { areaChart } from "./area-chart.ts";
 import type { PlaceView } from "./contract.ts";
 import { areasSubtitle } from "./PlaceAreas.tsx";
-import { areasTitle, standingSentence } from "./sentences.ts";
+import { standingSentence } from "./sentences.ts";
 
 const columns = [
   "index",
@@ -93,14 +93,9 @@ export function placeSvg(view: PlaceView, where: Where): string {
     {
       language,
       direction: direction(language),
-      title: `${standingSentence(view, language)} ${areasTitle(view, language)}`,
+      title: standingSentence(view, language),
       subtitle: areasSubtitle({ view, where }),
-      source: sourceLineOf(view, language),
+      source: pictureSource(view.edition, language),
     },
   );
 }
-
-const sourceLineOf = (view: PlaceView, language: Language): string =>
-  [sourceLine(view.edition, language), view.edition.attribution, view.edition.licence]
-    .filter((part) => part !== undefined)
-    .join(" · ");

@@ -40,6 +40,15 @@ export const sourceLine = (edition: Edition, language: Language): string =>
     day: day(edition.publishedOn, language),
   });
 
+/**
+ * What a picture that leaves the site says of itself: index, release and day, what the index itself warns of, whose
+ * data they are, and the licence.
+ */
+export const pictureSource = (edition: Edition, language: Language): string =>
+  [sourceLine(edition, language), edition.notice, edition.attribution, edition.licence]
+    .filter((part) => part !== undefined)
+    .join(" · ");
+
 const braced = (text: string): string => text.replace(/[\\{}%&$#_]/g, (found) => `\\${found}`);
 
 function bibtex(edition: Edition, name: string, year: string, address: string): string {

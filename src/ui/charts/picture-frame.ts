@@ -24,11 +24,17 @@ const sizes = {
   social: { width: 1200, title: 40, subtitle: 22, source: 18 },
 } as const;
 
-/** Words in lines no wider than so many pixels, by a guess at their width that holds for the widest fonts in use. */
-function linesOf(words: string, width: number, size: number, most: number): readonly string[] {
-  const letters = Math.max(8, Math.floor(width / (size * 0.64)));
+/** Width of a letter against its size: a guess that holds for the widest fonts in use. */
+const letterWidth = { title: 0.64, text: 0.57 } as const;
+
+/** Lines a source may take: it is a licence's condition, so a file gives it all the room it needs. */
+const sourceLines = { file: 8, social: 3 } as const;
+
+/** Words in lines no wider than so many pixels. */
+function linesOf(words: string, width: number, size: number, most: number, letter: number): readonly string[] {
+  const letters = Math.max(8, Math.floor(width / (size * letter)));
   const lines: string[] = [];
-  for (const word of words.split(/\s+/)) {
+  for (const word of words.split(/[ \n]+/)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word.length > letters ? `${word.slice(0, letters - 1)}…` : word);
@@ -51,9 +57,9 @@ function layoutOf(text: FrameText, format: Format): Layout {
   const size = sizes[format];
   const edge = format === "social" ? 48 : margin;
   const inner = size.width - 2 * edge;
-  const title = linesOf(text.title, inner, size.title, 3);
-  const subtitle = linesOf(text.subtitle, inner, size.subtitle, 2);
-  const source = linesOf(text.source, inner, size.source, 2);
+  const title = linesOf(text.title, inner, size.title, 3, letterWidth.title);
+  const subtitle = linesOf(text.subtitle, inner, size.subtitle, 2, letterWidth.text);
+  const source = linesOf(text.source, inner, size.source, sourceLines[format], letterWidth.text);
   const above = edge + title.length * size.title * 1.25 + subtitle.length * size.subtitle * 1.25 + size.subtitle * 1.6;
   const below = source.length * size.source * 1.25 + edge * 0.75 + 18;
   return { inner, edge, title, subtitle, source, above, below };
