@@ -4,9 +4,8 @@ import { DataTable, type TableRow } from "../../ui/kit/DataTable.tsx";
 import { Pager } from "../../ui/kit/Pager.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { StandingRow } from "../standing/contract.ts";
-import { finePoints } from "../standing/points.ts";
 import { formId } from "./Controls.tsx";
-import type { Column } from "./columns.tsx";
+import { averageCell, type Column } from "./columns.tsx";
 import type { ExploreView } from "./contract.ts";
 import type { Links } from "./links.ts";
 import { pageLength } from "./state.ts";
@@ -78,9 +77,7 @@ export function ExploreTable({ view, links, columns }: Props) {
     id: "",
     cells: [
       { shown: say(exploreWords.average, language, { count: summary.counts.scored }) },
-      ...columns.map((column) => ({
-        shown: column.id === "score" ? finePoints(summary.spread?.mean, view.range, language) : "",
-      })),
+      ...columns.map((column) => averageCell(column, view, language)),
     ],
   };
   const sortable = new Set(view.sorts);

@@ -139,6 +139,27 @@ export function columnsOf(view: ExploreView, links: Links): readonly Column[] {
   }
 }
 
+/** Columns that hold a movement, shown with its sign. */
+const movements: ReadonlySet<string> = new Set(["change", "reform", "correction", "method", "unexplained"]);
+
+/** Columns that hold scores of the range of the view. */
+const isScore = (id: string): boolean => id === "before" || id === "after" || id.startsWith("part:");
+
+/** The average of a column: of exactly the places the row counts, or nothing. */
+export function averageCell(column: Column, view: ExploreView, language: Language): TableCell {
+  if (column.id === "score") return { shown: finePoints(view.summary.spread?.mean, view.range, language) };
+  if (!movements.has(column.id) && !isScore(column.id)) return { shown: "" };
+  const values = view.rows.flatMap((row) => {
+    const { value } = column.cell(row);
+    return row.reading.score !== undefined && typeof value === "number" ? [value] : [];
+  });
+  if (values.length === 0 || values.length !== view.summary.counts.scored) return { shown: "" };
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return movements.has(column.id)
+    ? moved(mean, view.range, language)
+    : { shown: finePoints(mean, view.range, language) };
+}
+
 const causes = ["reform", "correction", "method", "unexplained"] as const;
 
 /** Causes that moved anything: the others have no column. */

@@ -22,6 +22,19 @@ export type SlopeState = {
 
 const named = 24;
 
+/** Width of the thin line that leads from an end to its label, of a hundred across. */
+const leader = 2;
+
+/** The tens around what is drawn: every end has its figure, so the picture need not begin at the scale's own end. */
+function around(rows: readonly SlopeRow[], range: Range): Range {
+  const values = rows.flatMap((row) => [row.before, row.after]).filter(isFigure);
+  const step = (range[1] - range[0]) / 10;
+  if (values.length === 0 || step <= 0) return range;
+  const low = range[0] + Math.floor((Math.min(...values) - range[0]) / step) * step;
+  const high = range[0] + Math.ceil((Math.max(...values) - range[0]) / step) * step;
+  return high - low >= 3 * step ? [low, high] : range;
+}
+
 const toneOf = ({ before, after, background }: SlopeRow): Tone => {
   if (background) return "line";
   if (!isFigure(before) || !isFigure(after) || before === after) return "ink-faint";
@@ -29,11 +42,12 @@ const toneOf = ({ before, after, background }: SlopeRow): Tone => {
 };
 
 export function slope(state: SlopeState): Picture {
-  const { rows, written, range = fullRange } = state;
+  const { rows, written } = state;
+  const range = around(rows, state.range ?? fullRange);
   const front = rows.filter((row) => !row.background && (isFigure(row.before) || isFigure(row.after)));
   const labelled = front.slice(0, named);
-  const height = Math.max(260, Math.min(520, labelled.length * 20 + 60));
-  const frame: Frame = { height, top: 34, bottom: 12, from: 12, to: 56 };
+  const height = Math.max(260, Math.min(560, labelled.length * 32 + 60));
+  const frame: Frame = { height, top: 34, bottom: 12, from: 12, to: 66 };
   const marks: Mark[] = [];
   for (const [x, words] of [
     [frame.from, state.before],
@@ -87,29 +101,46 @@ export function slope(state: SlopeState): Picture {
       y: Math.max(30, heights[at]! + 4),
     }));
   };
-  for (const { value, y } of side(labelled.map((row) => row.before)))
+  const lead = (x: number, to: number, value: number, y: number): Mark => ({
+    kind: "line",
+    x1: x,
+    y1: down(value, range, frame),
+    x2: to,
+    y2: y - 4,
+    tone: "ink-faint",
+    stroke: "hair",
+  });
+  for (const { value, y } of side(labelled.map((row) => row.before))) {
+    marks.unshift(lead(frame.from, frame.from - leader, value, y));
     marks.push({
       kind: "text",
-      x: frame.from,
-      shift: -9,
+      x: frame.from - leader,
+      shift: -4,
       y,
       anchor: "end",
       words: written(value),
       tone: "ink-soft",
       size: "small",
     });
-  for (const { value, row, y } of side(labelled.map((one) => one.after)))
+  }
+  for (const { value, row, y } of side(labelled.map((one) => one.after))) {
+    marks.unshift(lead(frame.to, frame.to + leader, value, y));
     for (const room of ["narrow", "wide"] as const)
       marks.push({
         kind: "text",
-        x: frame.to,
-        shift: 9,
+        x: frame.to + leader,
+        shift: 4,
         y,
         anchor: "start",
-        words: cutToFit(`${written(value)} ${row.label}`, ((100 - frame.to) / 100) * widths[room] - 9, "small"),
+        words: cutToFit(
+          `${written(value)} ${row.label}`,
+          ((100 - frame.to - leader) / 100) * widths[room] - 4,
+          "small",
+        ),
         tone: "ink",
         size: "small",
         room,
       });
+  }
   return { width: "fluid", height, marks };
 }
