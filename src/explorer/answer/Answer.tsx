@@ -71,6 +71,8 @@ export function Answer({ view, where, origin }: AnswerProps) {
           heading={say(answerWords.cite, language)}
           text={cited.text}
           address={cited.address}
+          bibtex={cited.bibtex}
+          csl={cited.csl}
         />
         <div className="place-forms">
           <DownloadLinks

@@ -54,6 +54,8 @@ export function Compare({ view, where, origin }: CompareProps) {
               heading={say(compareWords.cite, language)}
               text={cited.text}
               address={cited.address}
+              bibtex={cited.bibtex}
+              csl={cited.csl}
             />
             <DownloadLinks
               language={language}

@@ -5,7 +5,7 @@ import { pictureSource } from "../reading/citation.ts";
 import { type CsvRow, csvText } from "../reading/csv.ts";
 import type { Where } from "../reading/paths.ts";
 import type { CompareView } from "./contract.ts";
-import { dots } from "./pictures.ts";
+import { dots, radarPicture } from "./pictures.ts";
 import { areasSubtitle, areasTitle, namesOf } from "./sentences.ts";
 
 const columns = [
@@ -58,9 +58,13 @@ export function compareCsv(view: CompareView): string {
   ]);
 }
 
-export const compareSvg = (view: CompareView, where: Where): string =>
-  standalone(
-    { kind: "rows", chart: dots(view, where) },
+/** The picture of the view that is open: one scale, or the radar. */
+export function compareSvg(view: CompareView, where: Where): string {
+  const chart = dots(view, where);
+  return standalone(
+    view.view === "radar"
+      ? { kind: "picture", picture: radarPicture(view, where.language), key: chart.key }
+      : { kind: "rows", chart },
     {
       language: where.language,
       direction: direction(where.language),
@@ -69,3 +73,4 @@ export const compareSvg = (view: CompareView, where: Where): string =>
       source: pictureSource(view.edition, where.language),
     },
   );
+}

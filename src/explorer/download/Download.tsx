@@ -137,6 +137,8 @@ function Cite({ view, where, origin }: DownloadProps) {
         heading={say(downloadWords.cite, language)}
         text={cited.text}
         address={cited.address}
+        bibtex={cited.bibtex}
+        csl={cited.csl}
       />
       {edition.licence !== undefined && (
         <p className="download-said">

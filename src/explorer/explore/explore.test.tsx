@@ -47,6 +47,15 @@ describe("what the page says", () => {
     expect(sentences).toEqual(["Reform raised 2 scores. Corrections moved 2. For 1 no reason is given."]);
   });
 
+  it("averages what moved over every place, those that did not move with them", () => {
+    const view = viewOf({ view: "change", since: "2020.0" });
+    const totals = view.rows.flatMap((row) => (row.reading.score === undefined ? [] : (row.change?.total ?? [])));
+    const row = /<tfoot>.*<\/tfoot>/s.exec(page(view))?.[0] ?? "";
+    const shown = (totals.reduce((sum, total) => sum + total, 0) / totals.length).toFixed(1);
+    expect(totals).toHaveLength(view.summary.counts.scored);
+    expect(row).toContain(`+${shown}`);
+  });
+
   it("divides a scatter at the medians, each place once", () => {
     const { quadrants } = viewOf({ view: "scatter", node: "birth", with: "naturalisation" });
     const { bothAbove = 0, bothBelow = 0, onlyFirst = 0, onlySecond = 0 } = quadrants ?? {};

@@ -89,6 +89,8 @@ export function Indicator({ view, where, origin }: IndicatorProps) {
           heading={say(indicatorWords.cite, language)}
           text={cited.text}
           address={cited.address}
+          bibtex={cited.bibtex}
+          csl={cited.csl}
         />
         <DownloadLinks
           language={language}

@@ -50,6 +50,8 @@ export function Place({ view, where, origin }: PlaceProps) {
           heading={say(placeWords.citeThis, language)}
           text={cited.text}
           address={cited.address}
+          bibtex={cited.bibtex}
+          csl={cited.csl}
         />
         <div className="place-forms">
           <DownloadLinks

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { apportion } from "./apportion.ts";
-import { citation, sourceLine } from "./citation.ts";
+import { citation, pictureSource, sourceLine } from "./citation.ts";
 import { csvText } from "./csv.ts";
 import { dataset } from "./dataset.ts";
 import { tinyArchive } from "./fixture.ts";
@@ -23,8 +23,15 @@ describe("citing", () => {
       "Tiny Institute (2022). Portugal. In: Tiny index, release 2020.1 (situation in 2020) [Data set].",
     );
     expect(cited.address).toBe("https://x.org/en/tiny/2020.1/places/PRT");
+    expect(cited.bibtex).toContain("@misc{tiny-2020.1-places-PRT,");
     expect(cited.bibtex).toContain("version = {2020.1}");
     expect(cited.csl).toMatchObject({ type: "dataset", issued: { "date-parts": [[2022, 3, 1]] } });
+  });
+
+  it("has a picture that travels say whose it is, under which licence, and what to know first", () => {
+    const said = pictureSource({ ...edition(open), notice: "Invented.", attribution: "Nobody" }, "en");
+    expect(said).toContain(sourceLine(edition(open), "en"));
+    expect(said).toMatch(/Invented\. · Nobody · CC/);
   });
 
   it("says under a chart where it comes from", () => {

@@ -29,7 +29,13 @@ export function citation({ edition, language, title, path, origin }: Cited): Cit
       : say(readingWords.cited, language, { ...facts, title });
   const address = new URL(path, origin).href;
   const name = title === undefined ? edition.index.label : `${title}. ${edition.index.label}`;
-  return { text, address, bibtex: bibtex(edition, name, year, address), csl: csl(edition, name, address, language) };
+  const key = title === undefined ? keyOf(edition) : `${keyOf(edition)}${partKey(path, edition.release)}`;
+  return {
+    text,
+    address,
+    bibtex: bibtex(edition, key, name, year, address),
+    csl: csl(edition, key, name, address, language),
+  };
 }
 
 /** The line that stands under every chart: index, release, day. */
@@ -51,8 +57,13 @@ export const pictureSource = (edition: Edition, language: Language): string =>
 
 const braced = (text: string): string => text.replace(/[\\{}%&$#_]/g, (found) => `\\${found}`);
 
-function bibtex(edition: Edition, name: string, year: string, address: string): string {
-  const key = `${edition.index.code}-${edition.release}`.replace(/[^A-Za-z0-9.-]/g, "");
+const keyOf = (edition: Edition): string => `${edition.index.code}-${edition.release}`.replace(/[^A-Za-z0-9.-]/g, "");
+
+/** What tells the parts of one release apart in a bibliography, as “-places-MAR”. */
+const partKey = (path: string, release: string): string =>
+  (path.split(`/${release}`)[1] ?? "").replace(/[^A-Za-z0-9.]+/g, "-").replace(/-$/, "");
+
+function bibtex(edition: Edition, key: string, name: string, year: string, address: string): string {
   const creators = edition.creators.map((creator) => `{${braced(creator)}}`).join(" and ");
   const lines = [
     ...(creators === "" ? [] : [`  author = {${creators}}`]),
@@ -66,10 +77,16 @@ function bibtex(edition: Edition, name: string, year: string, address: string): 
 }
 
 /** CSL-JSON, as reference managers read it. Names are kept as the index gives them. */
-function csl(edition: Edition, name: string, address: string, language: Language): Record<string, unknown> {
+function csl(
+  edition: Edition,
+  key: string,
+  name: string,
+  address: string,
+  language: Language,
+): Record<string, unknown> {
   const [year, month, dayOfMonth] = edition.publishedOn.split("-").map(Number);
   return {
-    id: `${edition.index.code}-${edition.release}`,
+    id: key,
     type: "dataset",
     title: name,
     author: edition.creators.map((literal) => ({ literal })),

@@ -63,6 +63,7 @@ export const kitWords = words({
     pt: "Copiar a citação",
     ar: "نسخ الاستشهاد",
   },
+  copy: { en: "Copy", fr: "Copier", es: "Copiar", pt: "Copiar", ar: "نسخ" },
   copied: { en: "Copied", fr: "Copié", es: "Copiado", pt: "Copiado", ar: "تم النسخ" },
   licence: { en: "Licence", fr: "Licence", es: "Licencia", pt: "Licença", ar: "الترخيص" },
   colours: { en: "Colours", fr: "Couleurs", es: "Colores", pt: "Cores", ar: "الألوان" },
