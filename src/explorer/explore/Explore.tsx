@@ -9,6 +9,7 @@ import { Empty } from "../../ui/kit/Empty.tsx";
 import { Figure } from "../../ui/kit/Figure.tsx";
 import { count } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
+import { sourceLine } from "../reading/citation.ts";
 import { finePoints, points } from "../standing/points.ts";
 import { Choices, Chosen, Releases, ViewTabs } from "./Controls.tsx";
 import { columnsOf } from "./columns.tsx";
@@ -65,7 +66,7 @@ function Body({ view, links }: Drawn) {
         title={title}
         subtitle={subtitle}
         words={sentences.length > 0 && <p>{sentences.join(" ")}</p>}
-        source={view.edition.attribution ?? `${view.edition.index.label}, ${view.edition.release}`}
+        source={sourceLine(view.edition, language)}
         links={(["svg", "png", "csv", "json"] as const).map((kind) => ({ kind, href: links.format(kind) }))}
       >
         <Picture view={view} links={links} />

@@ -312,7 +312,7 @@ export const exploreWords = words({
   },
   slopeNote: {
     en: "{count, plural, =0 {} one {# other place is drawn faint.} other {# other places are drawn faint.}}",
-    fr: "{count, plural, =0 {} one {# autre territoire est tracé en clair.} other {# autres territoires sont tracés en clair.}}",
+    fr: "{count, plural, =0 {} one {# autre territoire est estompé.} other {# autres territoires sont estompés.}}",
     es: "{count, plural, =0 {} one {# territorio más aparece en tono tenue.} other {# territorios más aparecen en tono tenue.}}",
     pt: "{count, plural, =0 {} one {Mais # território aparece em tom ténue.} other {Mais # territórios aparecem em tom ténue.}}",
     ar: "{count, plural, =0 {} one {مكان آخر مرسوم بلون باهت.} two {مكانان آخران مرسومان بلون باهت.} few {# أماكن أخرى مرسومة بلون باهت.} other {# مكانًا آخر مرسومة بلون باهت.}}",

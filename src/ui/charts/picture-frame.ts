@@ -21,14 +21,14 @@ const margin = 24;
 
 const sizes = {
   file: { width: 720, title: 22, subtitle: 14, source: 12 },
-  social: { width: 1200, title: 40, subtitle: 22, source: 18 },
+  social: { width: 1200, title: 40, subtitle: 22, source: 15 },
 } as const;
 
 /** Width of a letter against its size: a guess that holds for the widest fonts in use. */
 const letterWidth = { title: 0.64, text: 0.57 } as const;
 
 /** Lines a source may take: it is a licence's condition, so a file gives it all the room it needs. */
-const sourceLines = { file: 8, social: 3 } as const;
+const sourceLines = { file: 8, social: 4 } as const;
 
 /** Words in lines no wider than so many pixels. */
 function linesOf(words: string, width: number, size: number, most: number, letter: number): readonly string[] {

@@ -47,7 +47,7 @@ export function slope(state: SlopeState): Picture {
   const front = rows.filter((row) => !row.background && (isFigure(row.before) || isFigure(row.after)));
   const labelled = front.slice(0, named);
   const height = Math.max(260, Math.min(560, labelled.length * 32 + 60));
-  const frame: Frame = { height, top: 34, bottom: 12, from: 12, to: 66 };
+  const frame: Frame = { height, top: 34, bottom: 12, from: 12, to: 63 };
   const marks: Mark[] = [];
   for (const [x, words] of [
     [frame.from, state.before],

@@ -77,7 +77,7 @@ function pictureBody(picture: Picture, key: readonly KeyEntry[], bodyWidth: numb
   const width = picture.width === "fluid" || key.length > 0 ? bodyWidth : picture.width;
   const lines = keyLines(key, bodyWidth, direction);
   const plotWidth = picture.width === "fluid" ? bodyWidth : picture.width;
-  const left = direction === "rtl" ? width - plotWidth : 0;
+  const left = (width - plotWidth) / 2;
   const drawn = drawnMarks(picture, plotWidth, direction);
   const svg = `${lines.svg}<g transform="translate(${left} ${lines.height})">${drawn}</g>`;
   return { svg, width, height: lines.height + picture.height };
