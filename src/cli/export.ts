@@ -7,6 +7,7 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import type { Archive, PublishedRelease } from "../policy-index/releases/contract.ts";
+import { newestOf } from "../policy-index/releases/newest.ts";
 import { settingsOf } from "./settings.ts";
 
 /** `INDEX/RELEASE`, or `RELEASE` where one index has it; `latest` is the newest of an index. */
@@ -15,7 +16,7 @@ export function releaseNamed(archive: Archive, name: string): PublishedRelease |
   const indexes = slash < 0 ? archive.indexes() : [name.slice(0, slash)];
   const wanted = name.slice(slash + 1);
   const found = indexes.flatMap((index) => {
-    const id = wanted === "latest" ? archive.releases(index).at(-1)?.id : wanted;
+    const id = wanted === "latest" ? newestOf(archive.releases(index))?.id : wanted;
     return id === undefined ? [] : (archive.release(index, id) ?? []);
   });
   return found.length === 1 ? found[0] : undefined;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { operation } from "../base/operation.ts";
 import { LocalisedText } from "../base/text.ts";
 import { ReleaseRecord } from "../policy-index/releases/contract.ts";
+import { newestOf } from "../policy-index/releases/newest.ts";
 import { servedFromReleases } from "../policy-index/releases/served.ts";
 
 export const Catalogue = z.object({
@@ -31,7 +32,7 @@ export const catalogue = operation({
 export const servedCatalogue = servedFromReleases(catalogue, (archive) => ({
   indexes: archive.indexes().flatMap((id) => {
     const releases = archive.releases(id);
-    const newest = archive.release(id, releases.at(-1)?.id ?? "");
+    const newest = archive.release(id, newestOf(releases)?.id ?? "");
     return newest ? [{ id, title: newest.instrument.title, releases: [...releases] }] : [];
   }),
 }));

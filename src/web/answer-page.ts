@@ -3,6 +3,7 @@ import { reader } from "../base/actor.ts";
 import { refuse } from "../base/refusal.ts";
 import type { Language } from "../base/text.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
+import { newestOf } from "../policy-index/releases/newest.ts";
 import { filePolicy } from "../server/headers.ts";
 import type { Made } from "../server/page-cache.ts";
 import { perform } from "../server/perform.ts";
@@ -49,15 +50,20 @@ export function placeOf(asked: PageAsked, workshop: Workshop): Place {
   const place = { language, archive, address, origin: workshop.origin(), now: workshop.now() };
   const index = text(asked.input.index);
   if (index === undefined) return place;
-  const id = text(asked.input.release) ?? archive.releases(index).at(-1)?.id;
+  const id = text(asked.input.release) ?? newestOf(archive.releases(index))?.id;
   const release = id === undefined ? undefined : archive.release(index, id);
   return release ? { ...place, release } : refuse("not-found", { what: "release" });
 }
 
-/** Tables and pictures say nothing but their release; the page, and its data where not said otherwise, name the newest one too. */
+/**
+ * Tables say nothing but their release. A picture does too, but a newer version of the product may draw it better, so
+ * it is asked for again after a day. The page, and its data where not said otherwise, name the newest release.
+ */
 function cacheControl(asked: PageAsked): string {
   const pinned = text(asked.input.release) !== undefined;
   const isFixed = asked.suffix === "json" ? asked.page.served.operation.immutable === true : asked.suffix !== undefined;
+  if (pinned && (asked.suffix === "svg" || asked.suffix === "png"))
+    return "public, max-age=86400, stale-while-revalidate=604800";
   if (isFixed && pinned) return "public, max-age=31536000, immutable";
   return pinned
     ? "public, max-age=300, stale-while-revalidate=86400"

@@ -9,6 +9,7 @@ import { isRefusal, Refusal, refuse } from "../base/refusal.ts";
 import type { Served } from "../base/served.ts";
 import { isLanguage } from "../base/text.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
+import { newestOf } from "../policy-index/releases/newest.ts";
 import { languageOf, type ProblemPage, problemAnswer } from "../server/answers.ts";
 import { askingOf } from "../server/asking.ts";
 import { type HitCount, noHits, writeEntry } from "../server/hits.ts";
@@ -115,7 +116,7 @@ export function site(parts: SiteParts) {
   // `latest` is a signpost, not a place: it leads to the release of today, which has an address for ever.
   app.get("/:lang/:index/:rest{latest(/.*)?}", (c) => {
     const url = c.env.incoming.url ?? "/";
-    const newest = workshop.archive().releases(c.req.param("index")).at(-1);
+    const newest = newestOf(workshop.archive().releases(c.req.param("index")));
     if (!newest || !isLanguage(c.req.param("lang"))) return refuse("not-found", { what: "index" });
     return answer(
       c,

@@ -3,6 +3,7 @@ import { direction, inLanguage, type Language, type LocalisedText, languages } f
 import { licenceAddress } from "../explorer/reading/licences.ts";
 import { inFormat, inOtherLanguage, releasePath, searchPath } from "../explorer/reading/paths.ts";
 import type { PublishedRelease } from "../policy-index/releases/contract.ts";
+import { newestOf } from "../policy-index/releases/newest.ts";
 import { pageDocument } from "../ui/kit/page-document.ts";
 import { type Assets, type ReleaseLine, Shell } from "../ui/kit/Shell.tsx";
 import type { Drawn, Page, Place } from "./page.ts";
@@ -13,7 +14,7 @@ type Framed = Place & { readonly assets: Assets; readonly page?: Pick<Page, "cur
 export function newestRelease(place: Pick<Place, "archive">, index?: string): PublishedRelease | undefined {
   const { archive } = place;
   const id = index ?? archive.indexes()[0];
-  const record = id === undefined ? undefined : archive.releases(id).at(-1);
+  const record = id === undefined ? undefined : newestOf(archive.releases(id));
   return record && archive.release(record.index, record.id);
 }
 
@@ -33,7 +34,7 @@ function navigation(language: Language, release: PublishedRelease | undefined) {
 
 function releaseLine(place: Place, release: PublishedRelease): ReleaseLine {
   const { index, id, publishedOn } = release.record;
-  const newest = place.archive.releases(index).at(-1);
+  const newest = newestOf(place.archive.releases(index));
   if (!newest || newest.id === id) return { id, publishedOn };
   const newer = { id: newest.id, href: place.address.replace(`/${index}/${id}`, `/${index}/${newest.id}`) };
   return { id, publishedOn, newer };

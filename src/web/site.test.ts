@@ -119,6 +119,9 @@ describe("a page", () => {
     expect(csv.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     const api = await ask(`/api/${index}/${newest}/places/${code}`);
     expect(api.headers.get("cache-control")).toBe("public, max-age=60");
+    const svg = await ask(`${placePath}.svg`);
+    expect(svg.headers.get("cache-control")).toBe("public, max-age=86400, stale-while-revalidate=604800");
+    await svg.arrayBuffer();
     await api.arrayBuffer();
     await csv.arrayBuffer();
     expect(json.headers.get("access-control-allow-origin")).toBe("*");

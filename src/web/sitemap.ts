@@ -23,6 +23,7 @@ import {
   type Where,
 } from "../explorer/reading/paths.ts";
 import type { Archive, PublishedRelease } from "../policy-index/releases/contract.ts";
+import { newestOf } from "../policy-index/releases/newest.ts";
 
 /** Pages in one list; each is named once a language, with its five alternates (the format allows 50,000). */
 export const pagesInList = 1_000;
@@ -31,7 +32,7 @@ const xml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("
 
 const newestReleases = (archive: Archive): readonly PublishedRelease[] =>
   archive.indexes().flatMap((index) => {
-    const newest = archive.releases(index).at(-1);
+    const newest = newestOf(archive.releases(index));
     return (newest && archive.release(index, newest.id)) ?? [];
   });
 

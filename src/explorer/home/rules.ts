@@ -2,6 +2,7 @@
 import { refuse } from "../../base/refusal.ts";
 import type { Language } from "../../base/text.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
+import { newestOf } from "../../policy-index/releases/newest.ts";
 import type { AnswerChange } from "../reading/contract.ts";
 import { mustNode, nodeLabel } from "../reading/figures.ts";
 import { allMovedAnswers } from "../reading/moved-answers.ts";
@@ -64,14 +65,14 @@ const reformsSince = (open: Reading, since: NonNullable<HomeView["since"]>): Ans
     .reverse();
 
 export function newestHomeView(archive: Archive, { index, lang }: Omit<HomeAsked, "release">): HomeView {
-  const newest = archive.releases(index).at(-1);
+  const newest = newestOf(archive.releases(index));
   if (!newest) return refuse("not-found", { kind: "index", sought: index });
   return homeView(archive, { index, release: newest.id, lang });
 }
 
 export function frontView(archive: Archive, { lang }: { readonly lang: Language }): FrontView {
   const indexes = archive.indexes().flatMap((index) => {
-    const newest = archive.releases(index).at(-1);
+    const newest = newestOf(archive.releases(index));
     if (!newest) return [];
     const open = reading(archive, index, newest.id, lang);
     const description = plainWords(open, open.release.instrument.description);

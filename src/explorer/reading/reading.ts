@@ -5,6 +5,7 @@
 import { refuse } from "../../base/refusal.ts";
 import { inLanguage, type Language, type LocalisedText } from "../../base/text.ts";
 import type { Archive, PublishedRelease, ReleaseRecord } from "../../policy-index/releases/contract.ts";
+import { newestOf } from "../../policy-index/releases/newest.ts";
 import type { Edition, Labelled, Point } from "./contract.ts";
 import type { Where } from "./paths.ts";
 import { positions } from "./positions.ts";
@@ -88,6 +89,6 @@ export function edition(open: Reading): Edition {
     attribution: plainWords(open, instrument.attribution),
     licence: instrument.licence,
     creators: [...instrument.creators],
-    newest: open.archive.releases(record.index).at(-1)?.id ?? record.id,
+    newest: newestOf(open.archive.releases(record.index))?.id ?? record.id,
   };
 }

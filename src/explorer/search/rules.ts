@@ -4,6 +4,7 @@ import { closest } from "../../base/closest.ts";
 import type { Language } from "../../base/text.ts";
 import { countryOf } from "../../places/countries.ts";
 import type { Archive, PublishedRelease } from "../../policy-index/releases/contract.ts";
+import { newestOf } from "../../policy-index/releases/newest.ts";
 import { say } from "../../ui/words/words.ts";
 import { indicatorLabel } from "../reading/answers.ts";
 import { indicatorPath, placePath } from "../reading/paths.ts";
@@ -74,7 +75,7 @@ const kept = perRelease(() => new Map<string, readonly Findable[]>());
 function findables(archive: Archive, language: Language): readonly Findable[] {
   const indexes = archive.indexes();
   return indexes.flatMap((index) => {
-    const newest = archive.releases(index).at(-1);
+    const newest = newestOf(archive.releases(index));
     const release = newest && archive.release(index, newest.id);
     if (!release) return [];
     const key = `${language} ${indexes.length > 1}`;

@@ -76,6 +76,9 @@ function numberAnswer(
   return { kind: "value", value, notApplicable: notApplicable.includes(value) };
 }
 
+const alike = (one: string | undefined, other: string): boolean =>
+  one !== undefined && one.trim().toLowerCase() === other.trim().toLowerCase();
+
 /** Programs write a column of whole numbers with gaps as `1.0`; a person writes `0,5` for `0.5`. Both are understood. */
 function choiceReader(options: readonly Option[]): ReadAnswer {
   const keys = options.map(({ key }) => key);
@@ -85,6 +88,11 @@ function choiceReader(options: readonly Option[]): ReadAnswer {
     known.set(key, { kind: "value", value, notApplicable: absent(value) });
   });
   const expected = keys.slice(0, 20).join(", ") + (keys.length > 20 ? " …" : "");
+  // Whoever writes the words of an option is told its key.
+  const worded = (text: string): string | undefined => {
+    const same = options.filter(({ label }) => Object.values(label).some((words) => alike(words, text)));
+    return same.length === 1 ? same[0]?.key : undefined;
+  };
   return (text) => {
     const seen = known.get(text);
     if (seen) return seen;
@@ -93,7 +101,7 @@ function choiceReader(options: readonly Option[]): ReadAnswer {
     const answer: AnswerText | AnswerFault =
       same.length === 1
         ? { kind: "value", value: same[0]!, notApplicable: absent(same[0]!), meant: keys[same[0]!]! }
-        : { kind: "fault", code: "option-unknown", expected };
+        : { kind: "fault", code: "option-unknown", expected: worded(text) ?? expected };
     if (known.size < 10_000) known.set(text, answer);
     return answer;
   };

@@ -124,10 +124,10 @@ export const answerWords = findingMessages({
     },
     mend: {
       en: "Write one of: {expected}; or leave it empty if the answer is missing.",
-      fr: "Écrivez l’une de : {expected} ; ou laissez vide si la réponse manque.",
+      fr: "Écrivez l’une de ces valeurs : {expected} ; ou laissez vide si la réponse manque.",
       es: "Escriba una de: {expected}; o déjelo vacío si falta la respuesta.",
       pt: "Escreva uma de: {expected}; ou deixe vazio se a resposta faltar.",
-      ar: "اكتبوا أحد: {expected}؛ أو اتركوها فارغة إن كانت الإجابة ناقصة.",
+      ar: "اكتبوا أحد ما يلي: {expected}؛ أو اتركوها فارغة إن كانت الإجابة ناقصة.",
     },
   },
   "option-read-as": {
@@ -268,10 +268,10 @@ export const answerWords = findingMessages({
     },
     mend: {
       en: "Write one of: {expected}; or leave it empty.",
-      fr: "Écrivez l’un de : {expected} ; ou laissez vide.",
+      fr: "Écrivez l’un de ceux-ci : {expected} ; ou laissez vide.",
       es: "Escriba uno de: {expected}; o déjelo vacío.",
       pt: "Escreva um de: {expected}; ou deixe vazio.",
-      ar: "اكتبوا أحد: {expected}؛ أو اتركوها فارغة.",
+      ar: "اكتبوا أحد ما يلي: {expected}؛ أو اتركوها فارغة.",
     },
   },
   "answer-with-status": {
@@ -348,10 +348,10 @@ export const answerWords = findingMessages({
     },
     mend: {
       en: "Write one of: {expected}; or leave it empty.",
-      fr: "Écrivez l’un de : {expected} ; ou laissez vide.",
+      fr: "Écrivez l’un de ceux-ci : {expected} ; ou laissez vide.",
       es: "Escriba uno de: {expected}; o déjelo vacío.",
       pt: "Escreva um de: {expected}; ou deixe vazio.",
-      ar: "اكتبوا أحد: {expected}؛ أو اتركوها فارغة.",
+      ar: "اكتبوا أحد ما يلي: {expected}؛ أو اتركوها فارغة.",
     },
   },
   "table-too-large": {

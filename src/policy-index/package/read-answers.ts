@@ -40,6 +40,13 @@ const answered = statuses.indexOf("answered");
 const missing = statuses.indexOf("missing");
 const notApplicable = statuses.indexOf("not-applicable");
 
+/** The id of the place somebody wrote the name of. */
+function titled(places: readonly PlaceRow[], text: string): string | undefined {
+  const sought = text.trim().toLowerCase();
+  const named = places.filter(({ title }) => Object.values(title).some((words) => words?.toLowerCase() === sought));
+  return named.length === 1 ? named[0]?.id : undefined;
+}
+
 export function answerRows(
   instrument: Instrument,
   places: readonly PlaceRow[],
@@ -103,10 +110,11 @@ export function answerRows(
         line,
         "place",
         text,
-        suggestedFrom(
-          text,
-          places.map(({ id }) => id),
-        ),
+        titled(places, text) ??
+          suggestedFrom(
+            text,
+            places.map(({ id }) => id),
+          ),
       );
     }
     return at;
