@@ -1,5 +1,6 @@
 /** What the text of an answer means, by the kind of its indicator: an option's position, or a number. */
 import type { Option, SimpleIndicator } from "../instrument/contract.ts";
+import { wordedAs } from "./suggested.ts";
 import type { PackageCode } from "./words.ts";
 
 /** Which decimal marks a file has shown, by the first line of each: a file that mixes them is refused. */
@@ -76,9 +77,6 @@ function numberAnswer(
   return { kind: "value", value, notApplicable: notApplicable.includes(value) };
 }
 
-const alike = (one: string | undefined, other: string): boolean =>
-  one !== undefined && one.trim().toLowerCase() === other.trim().toLowerCase();
-
 /** Programs write a column of whole numbers with gaps as `1.0`; a person writes `0,5` for `0.5`. Both are understood. */
 function choiceReader(options: readonly Option[]): ReadAnswer {
   const keys = options.map(({ key }) => key);
@@ -90,7 +88,7 @@ function choiceReader(options: readonly Option[]): ReadAnswer {
   const expected = keys.slice(0, 20).join(", ") + (keys.length > 20 ? " …" : "");
   // Whoever writes the words of an option is told its key.
   const worded = (text: string): string | undefined => {
-    const same = options.filter(({ label }) => Object.values(label).some((words) => alike(words, text)));
+    const same = options.filter(({ label }) => wordedAs(label, text));
     return same.length === 1 ? same[0]?.key : undefined;
   };
   return (text) => {

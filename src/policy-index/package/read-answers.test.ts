@@ -81,6 +81,14 @@ describe("answers", () => {
     expect(at(table, "PRT", "2024", "test").status).toBe("missing");
   });
 
+  test("given in the words of an option, or for a place by its name, are told the key to write", async () => {
+    const { findings } = await read(`place,period,indicator,answer\nPRT,2024,born,YES\nx,2024,born,1\n`);
+    expect(findings.map(({ code, expected }) => [code, expected])).toEqual([
+      ["option-unknown", "1"],
+      ["place-unknown", "x-1"],
+    ]);
+  });
+
   test("that are wrong are told all at once, bounded: a thousand of a kind, then their number", async () => {
     const rows = Array.from({ length: 1500 }, () => "PRT,2024,born,7\nXXX,2024,born,1").join("\n");
     const { table, findings } = await read(`place,period,indicator,answer\n${rows}\n`);

@@ -20,7 +20,7 @@ import {
 import type { Expected, Gather } from "./gather.ts";
 import { unguarded } from "./guarded-text.ts";
 import { placeResolver } from "./place-resolver.ts";
-import { suggestedFrom } from "./suggested.ts";
+import { suggestedFrom, wordedAs } from "./suggested.ts";
 
 export type AnswerRows = {
   /** The first call gives the header. */
@@ -42,8 +42,7 @@ const notApplicable = statuses.indexOf("not-applicable");
 
 /** The id of the place somebody wrote the name of. */
 function titled(places: readonly PlaceRow[], text: string): string | undefined {
-  const sought = text.trim().toLowerCase();
-  const named = places.filter(({ title }) => Object.values(title).some((words) => words?.toLowerCase() === sought));
+  const named = places.filter(({ title }) => wordedAs(title, text));
   return named.length === 1 ? named[0]?.id : undefined;
 }
 
@@ -110,11 +109,12 @@ export function answerRows(
         line,
         "place",
         text,
-        titled(places, text) ??
+        () =>
+          titled(places, text) ??
           suggestedFrom(
             text,
             places.map(({ id }) => id),
-          ),
+          )(),
       );
     }
     return at;
