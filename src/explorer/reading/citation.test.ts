@@ -35,7 +35,7 @@ describe("citing", () => {
   });
 
   it("says under a chart where it comes from", () => {
-    expect(sourceLine(edition(open), "fr")).toBe("Tiny index, version 2020.1 du 1 mars 2022");
+    expect(sourceLine(edition(open), "fr")).toBe("Tiny index, version 2020.1 du 1er mars 2022");
   });
 
   it("describes a part of a release for search engines", () => {

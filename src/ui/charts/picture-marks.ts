@@ -52,6 +52,9 @@ export function label(
   return `<text x="${short(x)}" y="${short(y)}" text-anchor="${side}" font-size="${size}"${bold} fill="${colour(tone)}">${escaped(text)}</text>`;
 }
 
+/** A rim of paper around words, so that a line behind them does not strike them through. */
+const halo = `<g stroke="${light.paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">`;
+
 function drawn(mark: Mark, x: (value: number) => number, direction: Direction): string {
   const edge = (tone: Tone | undefined, stroke?: Stroke): string =>
     tone ? ` stroke="${colour(tone)}" ${stroke ? strokes[stroke] : 'stroke-width="1"'}` : "";
@@ -78,7 +81,7 @@ function drawn(mark: Mark, x: (value: number) => number, direction: Direction): 
     }
     case "text": {
       const shift = (mark.shift ?? 0) * (direction === "rtl" ? -1 : 1);
-      return label(
+      const words = label(
         mark.words,
         x(mark.x) + shift,
         mark.y,
@@ -88,6 +91,7 @@ function drawn(mark: Mark, x: (value: number) => number, direction: Direction): 
         textSize[mark.size],
         mark.tone,
       );
+      return mark.tone === "paper" ? words : `${halo}${words}</g>`;
     }
     case "area": {
       const points = mark.points.map(([px, py]) => `${x(px)},${short(py)}`).join(" ");

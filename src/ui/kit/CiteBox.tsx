@@ -23,7 +23,7 @@ export function CiteBox({ language, text, address, heading, bibtex, csl }: CiteB
     <section className="cite" aria-label={heading ?? say(kitWords.cite, language)}>
       <h2 className="cite-heading">{heading ?? say(kitWords.cite, language)}</h2>
       <p className="cite-text">
-        <span dir="auto">{text}</span>{" "}
+        <span>{text}</span>{" "}
         <a href={address} dir="ltr">
           {address}
         </a>

@@ -52,6 +52,7 @@ describe("figures", () => {
   it("writes a day without a time zone moving it", () => {
     expect(day("2024-01-31", "en")).toBe("31 January 2024");
     expect(day("2024-01-31", "fr")).toBe("31 janvier 2024");
+    expect(day("2024-01-01", "fr")).toBe("1er janvier 2024");
     expect(day("2024-01-31", "ar")).toContain("2024");
   });
 });

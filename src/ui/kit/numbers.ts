@@ -93,5 +93,8 @@ export const rankOf = (from: number, to: number, places: number, language: Langu
 /** @example day("2024-01-31", "en") // → "31 January 2024" */
 export function day(date: string, language: Language): string {
   const locale = language === "en" ? "en-GB" : localeOf(language);
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+  const said = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+  return language === "fr" ? said.replace(/^1 /, "1er ") : said;
 }
