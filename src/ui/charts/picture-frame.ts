@@ -21,7 +21,7 @@ const margin = 24;
 
 const sizes = {
   file: { width: 720, title: 22, subtitle: 14, source: 12 },
-  social: { width: 1200, title: 40, subtitle: 22, source: 15 },
+  social: { width: 1200, title: 40, subtitle: 22, source: 14 },
 } as const;
 
 /** Width of a letter against its size: a guess that holds for the widest fonts in use. */
