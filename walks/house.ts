@@ -8,7 +8,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
-const root = path.resolve(import.meta.dirname, "..");
+/** The project's folder, from wherever this file was bundled to. */
+function rootAbove(folder: string): string {
+  return existsSync(path.join(folder, "bin/passerelle")) ? folder : rootAbove(path.dirname(folder));
+}
+
+const root = rootAbove(import.meta.dirname);
 
 export type House = {
   readonly address: string;

@@ -30,6 +30,7 @@ async function faultsBySomeoneElsesRules(page: Page): Promise<readonly Fault[]> 
     };
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, {
       resultTypes: ["violations"],
+      rules: { "target-size": { enabled: true } },
     });
     return violations.map((one) => ({
       rule: one.id,
