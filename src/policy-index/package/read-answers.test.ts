@@ -89,6 +89,17 @@ describe("answers", () => {
     ]);
   });
 
+  test("given twice are told beside whatever else is wrong", async () => {
+    const { table, findings } = await read(
+      "place,period,indicator,answer\nPRT,2024,born,1\nPRT,2024,born,0\nZZZ,2024,born,1\n",
+    );
+    expect(table).toBeUndefined();
+    expect(findings.map(({ code, row }) => `${code} ${row}`).sort()).toEqual([
+      "answer-contradicted 3",
+      "place-unknown 4",
+    ]);
+  });
+
   test("that are wrong are told all at once, bounded: a thousand of a kind, then their number", async () => {
     const rows = Array.from({ length: 1500 }, () => "PRT,2024,born,7\nXXX,2024,born,1").join("\n");
     const { table, findings } = await read(`place,period,indicator,answer\n${rows}\n`);

@@ -259,12 +259,13 @@ export function answerRows(
         gather.say("error", "decimal-unclear", { file, row: unclear, found: unclearText });
       }
       if (headerSeen && header && rows === 0) gather.say("warning", "answers-none", { file });
-      if (gather.hasErrors()) return undefined;
-      return heap.table(
+      // Laid out whatever else is wrong: only then is it seen which answers were given twice.
+      const table = heap.table(
         simple.map(({ id }) => id),
         file,
         gather,
       );
+      return gather.hasErrors() ? undefined : table;
     },
   };
 }
