@@ -9,7 +9,12 @@ import { bundleName } from "../policy-index/releases/bundle.ts";
 import { bundleFile, pointers } from "../policy-index/releases/bundle-files.ts";
 import { publish } from "../policy-index/releases/contract.ts";
 import { servedPublish } from "../policy-index/releases/serve.ts";
-import { otherAnswers, shuffledAnswers, writeTestPackage } from "../policy-index/releases/test-package.ts";
+import {
+  instrumentCalled,
+  otherAnswers,
+  shuffledAnswers,
+  writeTestPackage,
+} from "../policy-index/releases/test-package.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { many, one, transaction } from "../store/transaction.ts";
 import { type Context, perform } from "./perform.ts";
@@ -86,6 +91,14 @@ onEveryDatabase("publishing", (server) => {
 
   test.each(["2024.json", "1.zip", "1.", "latest", "../1", "-x"])("a release is not called %s", async (release) => {
     await expect(importing(release)).rejects.toMatchObject({ code: "input-invalid" });
+  });
+
+  test("an index is not published where the site has a page of its own", async () => {
+    const called = { "instrument.yaml": instrumentCalled("search") };
+    await expect(importing("1.0", called)).rejects.toMatchObject({
+      code: "index-reserved",
+      facts: { index: "search" },
+    });
   });
 
   test("another content under the same name is refused", async () => {

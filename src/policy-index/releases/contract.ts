@@ -62,6 +62,9 @@ export type Seal = {
   readonly sign: (content: Uint8Array, comment: string) => string;
 };
 
+/** Ids an index may not be published under: the site has pages of its own there. */
+export const reservedIndexes: readonly string[] = ["about", "api", "search"];
+
 /** Publish a package as a release: all of it or nothing, and the same twice changes nothing. */
 export const publish = operation({
   name: "releases.publish",
@@ -84,7 +87,7 @@ export const publish = operation({
     /** Warnings and notes about the package. */
     findings: z.array(Finding),
   }),
-  refusals: { "package-invalid": 422, "release-exists-differs": 409 },
+  refusals: { "package-invalid": 422, "release-exists-differs": 409, "index-reserved": 422 },
 });
 
 /** What the database holds, for keeping the archive in step with it. */

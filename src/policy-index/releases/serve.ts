@@ -6,7 +6,7 @@ import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import { bundleName, bundleOf } from "./bundle.ts";
 import { answersIn } from "./canonical.ts";
-import { publish, published, type ReleaseRecord, rebuild } from "./contract.ts";
+import { publish, published, type ReleaseRecord, rebuild, reservedIndexes } from "./contract.ts";
 import { type Prepared, preparePublication } from "./prepare.ts";
 import { rebuiltRelease } from "./rebuilt/store.ts";
 import {
@@ -53,6 +53,7 @@ async function publishOnce(
   prepared: Prepared,
 ): Promise<Published> {
   const { instrument, answers } = prepared.package;
+  if (reservedIndexes.includes(instrument.id)) refuse("index-reserved", { index: instrument.id });
   const index = await lockedIndex(tx, instrument.id);
   const there = await keptRelease(tx, instrument.id, release);
   const sequence = await nextSequence(tx, index);

@@ -97,3 +97,6 @@ export const shuffledAnswers = (): string => {
 };
 
 export const otherAnswers = (): string => answers.replace("FRA,2020,fees,55", "FRA,2020,fees,56");
+
+/** The same instrument under another id. */
+export const instrumentCalled = (id: string): string => instrument.replace("id: small-index", `id: ${id}`);

@@ -25,6 +25,29 @@ export const releaseProblems = {
       ar: "صحّحوا كل خطأ في القائمة، وهو مبيَّن بملفه وسطره وعموده، ثم أعيدوا الاستيراد.",
     },
   },
+  "index-reserved": {
+    title: {
+      en: "An index cannot be called {index}",
+      fr: "Un indice ne peut pas s’appeler {index}",
+      es: "Un índice no puede llamarse {index}",
+      pt: "Um índice não pode chamar-se {index}",
+      ar: "لا يمكن أن يحمل مؤشر الاسم {index}",
+    },
+    detail: {
+      en: "The site has a page of its own at that address, so the index could not be reached. Nothing was published.",
+      fr: "Le site a déjà une page à cette adresse, l’indice serait donc introuvable. Rien n’a été publié.",
+      es: "El sitio ya tiene una página en esa dirección, así que no se podría llegar al índice. No se ha publicado nada.",
+      pt: "O sítio já tem uma página nesse endereço, pelo que não se chegaria ao índice. Nada foi publicado.",
+      ar: "للموقع صفحة خاصة به على هذا العنوان، فلا يمكن الوصول إلى المؤشر. لم يُنشر شيء.",
+    },
+    mend: {
+      en: "Give the index another id in instrument.yaml, for example {index}-index.",
+      fr: "Donnez à l’indice un autre id dans instrument.yaml, par exemple {index}-index.",
+      es: "Dé al índice otro id en instrument.yaml, por ejemplo {index}-index.",
+      pt: "Dê ao índice outro id em instrument.yaml, por exemplo {index}-index.",
+      ar: "امنحوا المؤشر معرّفًا آخر في instrument.yaml، مثلًا {index}-index.",
+    },
+  },
   "release-exists-differs": {
     title: {
       en: "This release is already published, with another content",
