@@ -81,7 +81,7 @@ try {
   );
   const ended = new Promise<number | null>((resolve) => importing.once("exit", resolve));
   await wait(500);
-  const beside = await asked(12);
+  const beside = await asked(25);
   console.log(line("while a million come in", beside));
   if ((await ended) !== 0) throw new Error("the import did not end well");
   console.log(

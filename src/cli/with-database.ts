@@ -9,7 +9,7 @@ import type { Config } from "../server/config.ts";
 import type { Context } from "../server/perform.ts";
 import { problemOf } from "../server/problem.ts";
 import { migrate } from "../store/migrate.ts";
-import { type Database, openDatabase } from "../store/open.ts";
+import { type Database, openDatabase, yieldProcessor } from "../store/open.ts";
 import { isTrouble } from "../store/trouble.ts";
 import { say } from "../ui/words/words.ts";
 import { databaseWords } from "./database-words.ts";
@@ -72,7 +72,10 @@ export async function withDatabase(
 ): Promise<number> {
   let database: Database | undefined;
   try {
-    database = await openDatabase({ dataDirectory: config.PASSERELLE_DATA, databaseUrl: config.DATABASE_URL });
+    // A command at a terminal can wait; a reader of the site on the same machine should not notice it.
+    const { PASSERELLE_DATA: dataDirectory, DATABASE_URL: databaseUrl } = config;
+    database = await openDatabase({ dataDirectory, databaseUrl, yields: true });
+    yieldProcessor();
     await migrate(database, new Date());
     return await work(askedHere(settings.language, database));
   } catch (thrown) {

@@ -2,6 +2,7 @@
  * The database, open: the embedded one, or a server named by DATABASE_URL. One pool of connections; everything is
  * asked inside a transaction.
  */
+import { setPriority } from "node:os";
 import pg from "pg";
 import { openEmbedded } from "./embedded/embedded.ts";
 import { namedTrouble, trouble } from "./trouble.ts";
@@ -13,6 +14,8 @@ export type DatabaseConfig = {
   readonly databaseUrl?: string | undefined;
   /** Connections held at most; 10 unless said. */
   readonly connections?: number;
+  /** Work that can wait: the embedded server's processes for it leave the processor to whoever reads the site. */
+  readonly yields?: boolean;
 };
 
 export type Database = {
@@ -37,7 +40,24 @@ const types: pg.CustomTypesConfig = {
 /** What every connection begins with, on the embedded server and on another's. */
 const session = "set time zone 'UTC'; set lock_timeout = '30s'; set idle_in_transaction_session_timeout = '5min'";
 
-function poolOf(options: pg.PoolConfig, connections: number): pg.Pool {
+/** As `nice` has it: ten steps below the usual. */
+const yielding = 10;
+
+/** Asks the system to let others go first; where it will not be asked, nothing is lost but a little time. */
+export function yieldProcessor(pid = 0): void {
+  try {
+    setPriority(pid, yielding);
+  } catch {
+    // Not ours to slow down, or gone already.
+  }
+}
+
+function yieldConnection(client: pg.ClientBase): void {
+  const pid: unknown = Reflect.get(client, "processID");
+  if (typeof pid === "number") yieldProcessor(pid);
+}
+
+function poolOf(options: pg.PoolConfig, connections: number, yields = false): pg.Pool {
   const pool = new pg.Pool({
     ...options,
     types,
@@ -47,6 +67,7 @@ function poolOf(options: pg.PoolConfig, connections: number): pg.Pool {
     application_name: "passerelle",
     // Queued before anything else on this connection; one that breaks meanwhile says so at its first question.
     onConnect: (client) => {
+      if (yields) yieldConnection(client);
       client.query(session).catch(() => undefined);
     },
   });
@@ -120,11 +141,11 @@ async function settleDatabase(options: pg.PoolConfig): Promise<void> {
   }
 }
 
-async function openOwn(dataDirectory: string, connections: number): Promise<Database> {
+async function openOwn(dataDirectory: string, connections: number, yields: boolean): Promise<Database> {
   const embedded = await openEmbedded(dataDirectory);
   try {
     await inWords(() => settleDatabase(embedded.connection));
-    const pool = poolOf({ ...embedded.connection, database: embeddedDatabase }, connections);
+    const pool = poolOf({ ...embedded.connection, database: embeddedDatabase }, connections, yields);
     let closed = false;
     let reviving: Promise<void> | undefined;
     const connect = async (): Promise<pg.PoolClient> => {
@@ -161,5 +182,10 @@ async function openOwn(dataDirectory: string, connections: number): Promise<Data
  *
  * @example const database = await openDatabase({ dataDirectory: "./data", databaseUrl: undefined })
  */
-export const openDatabase = ({ dataDirectory, databaseUrl, connections = 10 }: DatabaseConfig): Promise<Database> =>
-  databaseUrl ? openServer(databaseUrl, connections) : openOwn(dataDirectory, connections);
+export const openDatabase = ({
+  dataDirectory,
+  databaseUrl,
+  connections = 10,
+  yields = false,
+}: DatabaseConfig): Promise<Database> =>
+  databaseUrl ? openServer(databaseUrl, connections) : openOwn(dataDirectory, connections, yields);
