@@ -140,10 +140,10 @@ const Controls = ({ id, language }: { readonly id: string; readonly language: La
     <button type="button" data-zoom="in" aria-label={say(mapWords.closer, language)}>
       +
     </button>
-    <button type="button" data-zoom="out" aria-label={say(mapWords.farther, language)}>
+    <button type="button" data-zoom="out" disabled aria-label={say(mapWords.farther, language)}>
       −
     </button>
-    <button type="button" data-zoom="whole">
+    <button type="button" data-zoom="whole" disabled>
       {say(mapWords.whole, language)}
     </button>
     <p className="map-keys" id={`${id}-keys`}>

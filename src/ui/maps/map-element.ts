@@ -35,10 +35,30 @@ function spotOf(element: SVGElement): Spot {
   return { code: element.dataset.place ?? "", name: element.dataset.name ?? "", at: [x, y] };
 }
 
-/** Gives a map its hands; everything it listens to ends with the signal. */
+/**
+ * Shows the map's buttons, and gives it its hands when the first finger, pointer or focus comes near a place: a page that
+ * is only read pays nothing for them. What wakes the map is heard on its way down, so its own ears hear it coming up.
+ */
 function enliven(host: HTMLElement, signal: AbortSignal): void {
   const svg = host.querySelector("svg");
   if (!svg) return;
+  const controls = host.querySelector<HTMLElement>(".map-controls");
+  if (controls) controls.hidden = false;
+  const asleep = new AbortController();
+  const wake = ({ target, type }: Event): void => {
+    const near = type === highlightEvent || placeUnder(target) !== undefined;
+    if (!near && !(target instanceof Node && host.contains(target))) return;
+    asleep.abort();
+    giveHands(host, svg, controls, signal);
+  };
+  signal.addEventListener("abort", () => asleep.abort());
+  const until = { signal: asleep.signal, capture: true };
+  for (const first of ["pointerover", "pointerdown", "focusin", highlightEvent])
+    document.addEventListener(first, wake, until);
+}
+
+/** Everything a map listens to ends with the signal. */
+function giveHands(host: HTMLElement, svg: SVGSVGElement, controls: HTMLElement | null, signal: AbortSignal): void {
   const places = new Map<string, SVGElement>();
   for (const element of svg.querySelectorAll<SVGElement>("[data-place]")) {
     // The sentence is the link's name; the browser's own tooltip would stand beside ours.
@@ -47,15 +67,12 @@ function enliven(host: HTMLElement, signal: AbortSignal): void {
     title?.remove();
     places.set(element.dataset.place ?? "", element);
   }
-  const spots = [...places.values()]
-    .map(spotOf)
-    .sort((a, b) => a.name.localeCompare(b.name, document.documentElement.lang));
+  const alphabet = new Intl.Collator(document.documentElement.lang);
+  const spots = [...places.values()].map(spotOf).sort((a, b) => alphabet.compare(a.name, b.name));
   const view = canvas(host, svg);
   keys(host, svg, places, spots, view, signal);
   highlights(host, svg, places, view, signal);
   pointers(svg, view, signal);
-  const controls = host.querySelector<HTMLElement>(".map-controls");
-  if (controls) controls.hidden = false;
   const keysId = controls?.querySelector(".map-keys")?.id;
   if (keysId) svg.setAttribute("aria-describedby", `${svg.getAttribute("aria-describedby") ?? ""} ${keysId}`.trim());
   controls?.addEventListener(
