@@ -72,7 +72,7 @@ function Body({ view, links }: Drawn) {
         <Picture view={view} links={links} />
       </Figure>
       {tableIsPicture(view) ? undefined : (
-        <section className={listedRows(view).rows.length > 100 ? "section explore-far" : "section"}>
+        <section className="section">
           <ExploreTable view={view} links={links} columns={columnsOf(view, links)} />
         </section>
       )}

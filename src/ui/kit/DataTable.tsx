@@ -63,12 +63,36 @@ const opposite = { ascending: "descending", descending: "ascending" } as const;
 const columnName = (column: TableColumn): string =>
   column.name ?? (typeof column.title === "string" ? column.title : column.id);
 
-function Heading({ column, table }: { readonly column: TableColumn; readonly table: DataTableProps }) {
+/** Rows from which a table comes in parts: the browser then lays out only those near the screen. */
+const manyRows = 100;
+const rowsInPart = 24;
+
+/** Rows and cells of a table in parts are boxes of their own: what they are is said in so many words. */
+type Roles = "implied" | "said";
+
+const role = (roles: Roles, name: string): { readonly role?: string } => (roles === "said" ? { role: name } : {});
+
+const inParts = (rows: readonly TableRow[]): readonly (readonly TableRow[])[] =>
+  rows.length > manyRows
+    ? Array.from({ length: Math.ceil(rows.length / rowsInPart) }, (_, part) =>
+        rows.slice(part * rowsInPart, (part + 1) * rowsInPart),
+      )
+    : [rows];
+
+type HeadingProps = { readonly column: TableColumn; readonly table: DataTableProps; readonly roles: Roles };
+
+function Heading({ column, table, roles }: HeadingProps) {
   const { sort, sortHref, language } = table;
   const sorted = sort?.column === column.id ? sort.direction : undefined;
   const next = sorted ? opposite[sorted] : firstDirection(column);
   return (
-    <th scope="col" className={`is-${column.kind}`} aria-sort={sorted} data-column={column.id}>
+    <th
+      scope="col"
+      {...role(roles, "columnheader")}
+      className={`is-${column.kind}`}
+      aria-sort={sorted}
+      data-column={column.id}
+    >
       {column.sortable && sortHref ? (
         <a
           className="sort"
@@ -88,19 +112,26 @@ function Heading({ column, table }: { readonly column: TableColumn; readonly tab
   );
 }
 
-function Row({ row, columns }: { readonly row: TableRow; readonly columns: readonly TableColumn[] }) {
+type RowProps = { readonly row: TableRow; readonly columns: readonly TableColumn[]; readonly roles: Roles };
+
+function Row({ row, columns, roles }: RowProps) {
   return (
-    <tr id={row.id === "" ? undefined : row.id} className={row.className} data-place={row.place}>
+    <tr
+      id={row.id === "" ? undefined : row.id}
+      {...role(roles, "row")}
+      className={row.className}
+      data-place={row.place}
+    >
       {row.cells.map((cell, position) => {
         const column = columns[position];
         const className = [column && `is-${column.kind}`, cell.className].filter(Boolean).join(" ");
         const key = column?.id ?? position;
         return position === 0 ? (
-          <th key={key} scope="row" className={className} data-value={cell.value}>
+          <th key={key} scope="row" {...role(roles, "rowheader")} className={className} data-value={cell.value}>
             {cell.shown}
           </th>
         ) : (
-          <td key={key} className={className} data-value={cell.value}>
+          <td key={key} {...role(roles, "cell")} className={className} data-value={cell.value}>
             {cell.shown}
           </td>
         );
@@ -111,28 +142,33 @@ function Row({ row, columns }: { readonly row: TableRow; readonly columns: reado
 
 export function DataTable(table: DataTableProps) {
   const { language, id, caption, captionIs = "shown", columns, rows, rowsAre, className, footRows } = table;
+  const parts = inParts(rows);
+  const roles: Roles = parts.length > 1 ? "said" : "implied";
+  const classNames = ["table", parts.length > 1 && "is-in-parts", className].filter(Boolean).join(" ");
   return (
     <sort-table sorts={rowsAre === "page" ? "server" : undefined}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="table-scroll" aria-label={say(kitWords.scrollTable, language, { caption })} tabIndex={0}>
-        <table id={id} className={["table", className].filter(Boolean).join(" ")}>
+        <table id={id} {...role(roles, "table")} className={classNames}>
           <caption className={captionIs === "hidden" ? "visually-hidden" : undefined}>{caption}</caption>
-          <thead>
-            <tr>
+          <thead {...role(roles, "rowgroup")}>
+            <tr {...role(roles, "row")}>
               {columns.map((column) => (
-                <Heading key={column.id} column={column} table={table} />
+                <Heading key={column.id} column={column} table={table} roles={roles} />
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.id} row={row} columns={columns} />
-            ))}
-          </tbody>
+          {parts.map((part) => (
+            <tbody key={part[0]?.id ?? ""} {...role(roles, "rowgroup")}>
+              {part.map((row) => (
+                <Row key={row.id} row={row} columns={columns} roles={roles} />
+              ))}
+            </tbody>
+          ))}
           {footRows && (
-            <tfoot>
+            <tfoot {...role(roles, "rowgroup")}>
               {footRows.map((row) => (
-                <Row key={row.id} row={row} columns={columns} />
+                <Row key={row.id} row={row} columns={columns} roles={roles} />
               ))}
             </tfoot>
           )}

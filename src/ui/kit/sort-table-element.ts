@@ -6,14 +6,19 @@ const opposite: Readonly<Record<Direction, Direction>> = { ascending: "descendin
 
 const isDirection = (value: string | undefined): value is Direction => value === "ascending" || value === "descending";
 
-/** Puts the rows in order by one column. */
-function sortBody(table: HTMLTableElement, column: number, direction: Direction): void {
-  const body = table.tBodies[0];
-  if (!body) return;
-  const rows = [...body.rows];
+/** Puts the rows in order by one column; a table in parts keeps the size of each. */
+function sortRows(table: HTMLTableElement, column: number, direction: Direction): void {
+  const parts = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }));
+  const rows = parts.flatMap((part) => part.rows);
   const values = rows.map((row) => row.cells[column]?.dataset.value);
   const order = sortedPositions(values, direction, document.documentElement.lang);
-  body.replaceChildren(...order.flatMap((position) => rows[position] ?? []));
+  const sorted = order.flatMap((position) => rows[position] ?? []);
+  let from = 0;
+  for (const part of parts) {
+    const to = from + part.rows.length;
+    part.body.replaceChildren(...sorted.slice(from, to));
+    from = to;
+  }
 }
 
 /** Makes a link lead the other way round. */
@@ -38,7 +43,7 @@ export function defineSortTable(): void {
         if (!plain || !link || !heading || !isDirection(link.dataset.direction)) return;
         event.preventDefault();
         const { direction } = link.dataset;
-        sortBody(table, heading.cellIndex, direction);
+        sortRows(table, heading.cellIndex, direction);
         history.replaceState(history.state, "", link.href);
         // The column sorted until now offers its first direction again: what it offered before it was turned.
         for (const sorted of table.querySelectorAll("thead th[aria-sort]")) {
