@@ -26,4 +26,18 @@ export { run, type ScoredMeasure, type ScoredNode, type Scores } from "./run.ts"
 export { type Spread, spread } from "./spread.ts";
 export { take } from "./take.ts";
 export { type Approach, type Condition, typologyOf } from "./typology.ts";
+export type {
+  Draw,
+  Failure,
+  Range,
+  RankRange,
+  Subject,
+  Uncertainty,
+  Variation,
+  WeightSet,
+} from "./uncertainty/contract.ts";
+export { probabilityAbove, settledShare } from "./uncertainty/groups.ts";
+export { type Plan, plan } from "./uncertainty/plan.ts";
+export { type Drawn, replicates, replicatesFrom, type Source } from "./uncertainty/replicates.ts";
+export { roomFor, summarise, uncertainty } from "./uncertainty/uncertainty.ts";
 export { unanswered, worth } from "./worth.ts";

@@ -4,7 +4,7 @@ import type { MissingRule } from "../recipe.ts";
 import { type Gathered, seenMissing, seenNotApplicable, seenScored } from "./gather.ts";
 
 /** Shares of weight are sums of doubles: 0.7 + 0.1 beside 0.2 satisfies a need of 0.8. */
-const tolerance = 1e-12;
+export const shareTolerance = 1e-12;
 
 /** What a child of weight 0 can do on its own: nothing under a mean or a sum; in min, max and median it has a value. */
 export type Weighing = "weights-count" | "weights-do-not-count";
@@ -28,7 +28,7 @@ export function settle(
   const { seen: states, weight: present } = gathered;
   const rows = values.length;
   const forbidden = rule.kind === "propagate" ? seenMissing : 0;
-  const need = rule.kind === "skip" ? rule.need - tolerance : 0;
+  const need = rule.kind === "skip" ? rule.need - shareTolerance : 0;
   const counts = weighing === "weights-count";
   for (let row = 0; row < rows; row += 1) {
     const saw = states[row]!;

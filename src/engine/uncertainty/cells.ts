@@ -1,0 +1,71 @@
+/**
+ * The scores a plan combines: rows × leaves, cut into blocks of rows small enough that a block stays in the cache while
+ * every replicate of a batch goes over it.
+ */
+import { type Column, scored } from "../grid.ts";
+import type { Layout } from "./layout.ts";
+import { type Patterns, patternsOf } from "./patterns.ts";
+
+export type Cells = {
+  readonly rows: number;
+  readonly leaves: number;
+  /** Rows in a block; the last may have fewer. */
+  readonly height: number;
+  readonly blocks: number;
+  /** Row r of leaf l in block b is at (b × leaves + l) × height + r; 0 where it is not scored. */
+  readonly values: Float64Array;
+  readonly states: Uint8Array;
+  /** Logarithms of `values`, made when first asked for; 0 where a cell is not scored. */
+  readonly logarithms: () => Float64Array;
+  /** By leaf: 1 if every row is scored; 1 if some score is below 0. */
+  readonly full: Uint8Array;
+  readonly negative: Uint8Array;
+  /** By node: which of its children are there, row by row; undefined where that varies. */
+  readonly patterns: readonly (Patterns | undefined)[];
+};
+
+/** A block of this many bytes stays in a second-level cache beside what is made of it. */
+const cacheBytes = 2 ** 18;
+
+const heightFor = (rows: number, leaves: number): number =>
+  Math.max(1, Math.min(rows, Math.max(32, Math.floor(cacheBytes / (8 * Math.max(1, leaves))) & ~7)));
+
+/**
+ * Some rows of some columns, as cells.
+ *
+ * shape    one column per leaf of the layout; k rows → k × leaves
+ * `whole`  one block for all rows, for combinations that set rows against each other
+ */
+export function cellsOf(columns: readonly Column[], rows: ArrayLike<number>, layout: Layout, whole: boolean): Cells {
+  const leaves = columns.length;
+  const height = whole ? Math.max(1, rows.length) : heightFor(rows.length, leaves);
+  const blocks = Math.ceil(rows.length / height);
+  const values = new Float64Array(blocks * leaves * height);
+  const states = new Uint8Array(values.length);
+  const full = new Uint8Array(leaves).fill(1);
+  const negative = new Uint8Array(leaves);
+  columns.forEach((column, leaf) => {
+    for (let row = 0; row < rows.length; row += 1) {
+      const block = Math.floor(row / height);
+      const at = (block * leaves + leaf) * height + row - block * height;
+      const state = column.states[rows[row]!]!;
+      states[at] = state;
+      if (state !== scored) full[leaf] = 0;
+      else {
+        const value = column.values[rows[row]!]!;
+        values[at] = value;
+        if (value < 0) negative[leaf] = 1;
+      }
+    }
+  });
+  const cells = { rows: rows.length, leaves, height, blocks, values, states, full, negative };
+  let logarithms: Float64Array | undefined;
+  return {
+    ...cells,
+    logarithms: () => {
+      logarithms ??= values.map((value, at) => (states[at] === scored ? Math.log(value) : 0));
+      return logarithms;
+    },
+    patterns: patternsOf(cells, layout),
+  };
+}

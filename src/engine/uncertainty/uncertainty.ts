@@ -1,0 +1,55 @@
+import type { Failure, Subject, Uncertainty, Variation } from "./contract.ts";
+import { groupsOf } from "./groups.ts";
+import { type Plan, plan } from "./plan.ts";
+import { type Drawn, replicates } from "./replicates.ts";
+import { rangesOf } from "./summary.ts";
+
+/**
+ * How far scores and ranks move when choices of the recipe are drawn anew, many times over.
+ *
+ * shape    k ranked places, n replicates → ranges of k places, and all n × k scores and ranks
+ * units    scores those of the recipe
+ * missing  a place that is not scored in a replicate has no rank there, and its ranges are over the others
+ * throws   RangeError: see `plan`; a variation that changes nothing; n that is not a whole number above 0
+ * source   M. Saisana, A. Saltelli & S. Tarantola, Uncertainty and Sensitivity Analysis Techniques as Tools for the
+ *          Quality Assessment of Composite Indicators (2005)
+ *
+ * @example uncertainty(subject, [{ kind: "weights", by: "noise", share: 0.25 }], 7, 1000).places[0]?.rank
+ */
+export function uncertainty(subject: Subject, variations: readonly Variation[], seed: number, n: number): Uncertainty {
+  const made = plan(subject, variations);
+  mustCount(n);
+  const drawn = roomFor(made, n);
+  const failed = replicates(made, seed, 0, n, drawn);
+  return summarise(made, seed, n, drawn, failed);
+}
+
+/** Room for n replicates of a plan. */
+export const roomFor = ({ places }: Plan, n: number): Drawn => ({
+  scores: new Float64Array(n * places),
+  ranks: new Uint32Array(n * places),
+});
+
+/** What n replicates come to, whoever ran them. */
+export function summarise(
+  { places, official }: Plan,
+  seed: number | undefined,
+  n: number,
+  { scores, ranks }: Drawn,
+  failed: readonly Failure[],
+): Uncertainty {
+  return {
+    replicates: n,
+    seed,
+    failed,
+    scores,
+    ranks,
+    official,
+    places: rangesOf(scores, ranks, places, n, failed.length),
+    groups: groupsOf(ranks, n, official.ranks),
+  };
+}
+
+function mustCount(n: number): void {
+  if (!(Number.isInteger(n) && n > 0)) throw new RangeError(`replicates are counted from 1 up, not ${n}`);
+}

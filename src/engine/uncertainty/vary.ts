@@ -1,0 +1,175 @@
+/**
+ * Variations made ready to be drawn. A choice among k alternatives takes the one at floor(u × k), u even over 0 … 1, so
+ * each is equally likely whatever was drawn before; what is drawn evenly over a range takes as many numbers as it needs.
+ */
+import type { Variation, WeightSet } from "./contract.ts";
+import { gammaFrom } from "./gamma.ts";
+import { type Arrangement, type Layout, leaveOut } from "./layout.ts";
+
+/** What a replicate changes besides the grid. `without` remembers what was left out. */
+export type Changing = { readonly arrangement: Arrangement; without: string | undefined };
+
+/** A variation of weights, of combinations, or of what is left out. */
+export type ArrangementVariation = Extract<Variation, { readonly kind: "weights" | "combination" | "drop" }>;
+
+export type Vary = (changing: Changing, random: () => number) => void;
+
+/** One of k, for a u in 0 … 1. */
+export const choiceAt = (u: number, k: number): number => Math.min(k - 1, Math.floor(u * k));
+
+/** How many equally likely alternatives a variation has; undefined where it is drawn evenly over a range. */
+export function alternatives(variation: Variation, layout: Layout): number | undefined {
+  switch (variation.kind) {
+    case "weights":
+      return variation.by === "sets" ? variation.sets.length : undefined;
+    case "combination":
+      return variation.among.length;
+    case "drop":
+      return droppable(variation.what, layout).length;
+    case "coders":
+    case "missing-answers":
+      return undefined;
+  }
+}
+
+/** throws   RangeError: a share outside 0–1, a concentration that is not above 0, nothing to choose among, an unknown node */
+export function varyOf(variation: ArrangementVariation, layout: Layout): Vary {
+  switch (variation.kind) {
+    case "weights":
+      return varyWeights(variation, layout);
+    case "combination": {
+      const { among } = variation;
+      mustHave(among.length, "combination");
+      const nodes = nodesOf(variation.nodes, layout);
+      return ({ arrangement }, random) => {
+        const chosen = among[choiceAt(random(), among.length)]!;
+        for (const node of nodes) arrangement.combine[node] = chosen;
+      };
+    }
+    case "drop": {
+      const slots = droppable(variation.what, layout);
+      mustHave(slots.length, `drop one ${variation.what}`);
+      return (changing, random) => {
+        drop(slots[choiceAt(random(), slots.length)]!, layout, changing);
+      };
+    }
+  }
+}
+
+function varyWeights(variation: Extract<ArrangementVariation, { kind: "weights" }>, layout: Layout): Vary {
+  if (variation.by === "sets") {
+    mustHave(variation.sets.length, "weights from sets");
+    const sets = variation.sets.map((set) => giveWeights(set, layout));
+    return (changing, random) => {
+      sets[choiceAt(random(), sets.length)]!(changing.arrangement);
+    };
+  }
+  const nodes = nodesOf(variation.nodes, layout);
+  if (variation.by === "noise") {
+    const { share } = variation;
+    if (!(share > 0 && share <= 1)) throw new RangeError(`weights vary by a share above 0 and up to 1, not ${share}`);
+    return redrawn(nodes, (weight, random) => weight * (1 + share * (2 * random() - 1)));
+  }
+  const { concentration } = variation;
+  if (!(concentration > 0 && Number.isFinite(concentration)))
+    throw new RangeError(`a Dirichlet concentration is above 0, not ${concentration}`);
+  return redrawn(nodes, (weight, random, total) => gammaFrom((concentration * weight) / total, random));
+}
+
+/** Each node's weights drawn one by one, then rescaled to what they added up to. A weight of 0 stays 0. */
+function redrawn(
+  nodes: readonly number[],
+  draw: (weight: number, random: () => number, total: number) => number,
+): Vary {
+  return ({ arrangement }, random) => {
+    const { first, count, weight } = arrangement;
+    for (const node of nodes) {
+      const from = first[node]!;
+      const end = from + count[node]!;
+      let total = 0;
+      for (let entry = from; entry < end; entry += 1) total += weight[entry]!;
+      if (!(total > 0)) continue;
+      let drawn = 0;
+      for (let entry = from; entry < end; entry += 1) {
+        if (weight[entry] === 0) continue;
+        weight[entry] = draw(weight[entry]!, random, total);
+        drawn += weight[entry]!;
+      }
+      if (!(drawn > 0)) throw new RangeError("every weight of a node was drawn as 0");
+      for (let entry = from; entry < end; entry += 1) weight[entry]! *= total / drawn;
+    }
+  };
+}
+
+/** Make a weight set ready: entries and what they weigh. throws   RangeError: an unknown node or child, a weight that is none */
+export function giveWeights(set: WeightSet, layout: Layout): (arrangement: Arrangement) => void {
+  const given: (readonly [node: number, slot: number, weight: number])[] = [];
+  for (const [id, weights] of set) {
+    const [node] = nodesOf([id], layout);
+    for (const [child, weight] of weights) {
+      if (!(weight >= 0 && Number.isFinite(weight)))
+        throw new RangeError(`"${child}" in "${id}" cannot weigh ${weight}`);
+      given.push([node!, slotWithin(node!, child, layout), weight]);
+    }
+  }
+  return ({ first, count, slot, weight }) => {
+    for (const [node, child, weighs] of given) {
+      const end = first[node]! + count[node]!;
+      for (let entry = first[node]!; entry < end; entry += 1) if (slot[entry] === child) weight[entry] = weighs;
+    }
+  };
+}
+
+/** The slot of a node's child, by id; a node goes before an indicator of the same id. */
+function slotWithin(node: number, child: string, { arrangement, leaves, nodes }: Layout): number {
+  const from = arrangement.first[node]!;
+  const slots = arrangement.slot.subarray(from, from + arrangement.count[node]!);
+  const inner = slots.find((slot) => slot >= leaves.length && nodes[slot - leaves.length] === child);
+  const found = inner ?? slots.find((slot) => leaves[slot] === child);
+  if (found === undefined) throw new RangeError(`"${nodes[node]}" has no child "${child}"`);
+  return found;
+}
+
+/** Nodes by id, or all that may vary. */
+export function nodesOf(ids: readonly string[] | undefined, { nodes, varies }: Layout): readonly number[] {
+  const all = nodes.flatMap((_, node) => (varies[node] ? [node] : []));
+  if (ids === undefined) return all;
+  return ids.map((id) => {
+    const found = all.find((node) => nodes[node] === id);
+    if (found === undefined) throw new RangeError(`there is no node "${id}" whose choices could vary`);
+    return found;
+  });
+}
+
+/** Slots that can be left out: every indicator that a node combines, or every child node of the root. */
+export function droppable(what: "indicator" | "area", layout: Layout): readonly number[] {
+  const { leaves, nodes, varies, areas, arrangement } = layout;
+  if (what === "area")
+    return areas.map((id) => leaves.length + nodes.findIndex((node, at) => varies[at] === true && node === id));
+  const slots = new Set<number>();
+  for (const node of nodes.keys()) {
+    if (!varies[node]) continue;
+    const from = arrangement.first[node]!;
+    for (const slot of arrangement.slot.subarray(from, from + arrangement.count[node]!))
+      if (slot < leaves.length || !varies[slot - leaves.length]) slots.add(slot);
+  }
+  return [...slots];
+}
+
+/** Leave a slot out and remember it. */
+export function drop(slot: number, { leaves, nodes }: Layout, changing: Changing): void {
+  leaveOut(slot, leaves.length, changing.arrangement);
+  changing.without = slot < leaves.length ? leaves[slot] : nodes[slot - leaves.length];
+}
+
+/** The slot of an indicator or a node, by id, a node first. */
+export function slotOf(id: string, { leaves, nodes }: Layout): number {
+  const node = nodes.indexOf(id);
+  const slot = node >= 0 ? leaves.length + node : leaves.indexOf(id);
+  if (slot < 0) throw new RangeError(`there is no "${id}" to leave out`);
+  return slot;
+}
+
+function mustHave(count: number, what: string): void {
+  if (count === 0) throw new RangeError(`"${what}" has nothing to choose among`);
+}
