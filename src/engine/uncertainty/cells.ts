@@ -15,11 +15,12 @@ export type Cells = {
   /** Row r of leaf l in block b is at (b × leaves + l) × height + r; 0 where it is not scored. */
   readonly values: Float64Array;
   readonly states: Uint8Array;
-  /** Logarithms of `values`, made when first asked for; 0 where a cell is not scored. */
+  /** Logarithms of `values`, made when first asked for; 0 where a cell is not scored. Not kept up for leaves that move. */
   readonly logarithms: () => Float64Array;
-  /** By leaf: 1 if every row is scored; 1 if some score is below 0. */
+  /** By leaf: 1 if every row is scored; 1 if some score is below 0; 1 if its answers are drawn. */
   readonly full: Uint8Array;
   readonly negative: Uint8Array;
+  readonly moves: Uint8Array;
   /** By node: which of its children are there, row by row; undefined where that varies. */
   readonly patterns: readonly (Patterns | undefined)[];
 };
@@ -35,30 +36,26 @@ const heightFor = (rows: number, leaves: number): number =>
  *
  * shape    one column per leaf of the layout; k rows → k × leaves
  * `whole`  one block for all rows, for combinations that set rows against each other
+ * `moves`  leaves whose answers are drawn: nothing is worked out ahead about what is there
  */
-export function cellsOf(columns: readonly Column[], rows: ArrayLike<number>, layout: Layout, whole: boolean): Cells {
+export function cellsOf(
+  columns: readonly Column[],
+  rows: ArrayLike<number>,
+  layout: Layout,
+  options: { readonly whole: boolean; readonly moves: (leaf: number) => boolean },
+): Cells {
   const leaves = columns.length;
-  const height = whole ? Math.max(1, rows.length) : heightFor(rows.length, leaves);
+  const height = options.whole ? Math.max(1, rows.length) : heightFor(rows.length, leaves);
   const blocks = Math.ceil(rows.length / height);
   const values = new Float64Array(blocks * leaves * height);
   const states = new Uint8Array(values.length);
-  const full = new Uint8Array(leaves).fill(1);
+  const full = new Uint8Array(leaves);
   const negative = new Uint8Array(leaves);
+  const moves = Uint8Array.from(columns, (_, leaf) => (options.moves(leaf) ? 1 : 0));
+  const cells = { rows: rows.length, leaves, height, blocks, values, states, full, negative, moves };
   columns.forEach((column, leaf) => {
-    for (let row = 0; row < rows.length; row += 1) {
-      const block = Math.floor(row / height);
-      const at = (block * leaves + leaf) * height + row - block * height;
-      const state = column.states[rows[row]!]!;
-      states[at] = state;
-      if (state !== scored) full[leaf] = 0;
-      else {
-        const value = column.values[rows[row]!]!;
-        values[at] = value;
-        if (value < 0) negative[leaf] = 1;
-      }
-    }
+    putLeaf(cells, leaf, column, rows);
   });
-  const cells = { rows: rows.length, leaves, height, blocks, values, states, full, negative };
   let logarithms: Float64Array | undefined;
   return {
     ...cells,
@@ -68,4 +65,28 @@ export function cellsOf(columns: readonly Column[], rows: ArrayLike<number>, lay
     },
     patterns: patternsOf(cells, layout),
   };
+}
+
+/** Put a column's rows where its leaf is. */
+export function putLeaf(
+  cells: Omit<Cells, "logarithms" | "patterns">,
+  leaf: number,
+  column: Column,
+  rows: ArrayLike<number>,
+): void {
+  const { leaves, height, values, states, full, negative } = cells;
+  let everyRow = 1;
+  let someNegative = 0;
+  for (let row = 0; row < rows.length; row += 1) {
+    const block = Math.floor(row / height);
+    const at = (block * leaves + leaf) * height + row - block * height;
+    const state = column.states[rows[row]!]!;
+    const value = state === scored ? column.values[rows[row]!]! : 0;
+    states[at] = state;
+    values[at] = value;
+    if (state !== scored) everyRow = 0;
+    if (value < 0) someNegative = 1;
+  }
+  full[leaf] = everyRow;
+  negative[leaf] = someNegative;
 }

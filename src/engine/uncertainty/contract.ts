@@ -47,8 +47,8 @@ export type Variation =
 export type Draw = {
   readonly weights?: WeightSet;
   readonly combinations?: ReadonlyMap<string, Combination>;
-  /** An indicator's or a node's id. */
-  readonly without?: string;
+  /** Indicators and nodes that are left out. */
+  readonly without?: readonly string[];
   /** By indicator: rows and the option (its position) or number that stands there instead. */
   readonly answers?: ReadonlyMap<string, { readonly rows: readonly number[]; readonly values: readonly number[] }>;
 };

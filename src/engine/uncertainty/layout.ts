@@ -2,7 +2,7 @@
  * A tree laid out flat: children before their parents, the root last, so that a replicate is one walk over typed arrays.
  * Leaves (indicators) and nodes are both *slots*: leaves first, then nodes.
  */
-import type { Combination, CompoundRule, MissingRule, Recipe, RecipeNode } from "../recipe.ts";
+import type { Combination, MissingRule, Recipe, RecipeNode } from "../recipe.ts";
 
 export type Layout = {
   /** Indicators' ids, by slot; each once, however often the tree names it. */
@@ -10,8 +10,6 @@ export type Layout = {
   /** Nodes' ids; node n has slot leaves.length + n. */
   readonly nodes: readonly string[];
   readonly missing: readonly MissingRule[];
-  /** Whether variations of weights and combinations reach a node: a compound's items are how an answer is read, not a choice. */
-  readonly varies: readonly boolean[];
   /** Ids of the subject's own child nodes. */
   readonly areas: readonly string[];
   readonly arrangement: Arrangement;
@@ -28,35 +26,20 @@ export type Arrangement = {
 };
 
 /**
- * Lay a tree out.
+ * Lay a tree out. A compound is a leaf: how its items make it is how an answer is read, and not a choice of the tree.
  *
- * shape    `opened`: compounds whose items are to be leaves, so that an item's answer can vary
- *
- * @example layOut(recipe.measures[0].tree, [])
+ * @example layOut(recipe.measures[0].tree)
  */
-export function layOut(tree: RecipeNode, opened: readonly CompoundRule[]): Layout {
-  const compounds = new Map(opened.map((rule) => [rule.id, rule]));
+export function layOut(tree: RecipeNode): Layout {
   const leaves = new Map<string, number>();
   const flat: FlatNode[] = [];
   const leafOf = (id: string): Child => {
     if (!leaves.has(id)) leaves.set(id, leaves.size);
     return { kind: "leaf", at: leaves.get(id)! };
   };
-  const openedAt = new Map<string, number>();
-  const indicator = (id: string): Child => {
-    const rule = compounds.get(id);
-    if (rule === undefined) return leafOf(id);
-    const known = openedAt.get(id);
-    if (known !== undefined) return { kind: "node", at: known };
-    const children = rule.items.map((item) => leafOf(item.rule.id));
-    const weights = rule.items.map((item) => item.weight);
-    flat.push({ id, combine: rule.combine, missing: rule.missing, varies: false, children, weights });
-    openedAt.set(id, flat.length - 1);
-    return { kind: "node", at: flat.length - 1 };
-  };
   const visit = ({ id, combine, missing, children: below }: RecipeNode): Child => {
-    const children = below.map((child) => (child.kind === "node" ? visit(child.node) : indicator(child.indicator)));
-    flat.push({ id, combine, missing, varies: true, children, weights: below.map((child) => child.weight) });
+    const children = below.map((child) => (child.kind === "node" ? visit(child.node) : leafOf(child.indicator)));
+    flat.push({ id, combine, missing, children, weights: below.map((child) => child.weight) });
     return { kind: "node", at: flat.length - 1 };
   };
   visit(tree);
@@ -64,7 +47,6 @@ export function layOut(tree: RecipeNode, opened: readonly CompoundRule[]): Layou
     leaves: [...leaves.keys()],
     nodes: flat.map((node) => node.id),
     missing: flat.map((node) => node.missing),
-    varies: flat.map((node) => node.varies),
     areas: tree.children.flatMap((child) => (child.kind === "node" ? [child.node.id] : [])),
     arrangement: arrange(flat, leaves.size),
   };
@@ -76,7 +58,6 @@ type FlatNode = {
   readonly id: string;
   readonly combine: Combination;
   readonly missing: MissingRule;
-  readonly varies: boolean;
   readonly children: readonly Child[];
   readonly weights: readonly number[];
 };

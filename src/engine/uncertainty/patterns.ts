@@ -21,14 +21,16 @@ type Grid = {
   readonly height: number;
   readonly states: Uint8Array;
   readonly full: Uint8Array;
+  readonly moves: Uint8Array;
 };
 
-/** By node: undefined where every child is always scored, or where a child is a node (what is there then depends on weights). */
+/** By node: undefined where every child is always scored, or where what is there depends on weights or draws. */
 export function patternsOf(grid: Grid, { arrangement }: Layout): readonly (Patterns | undefined)[] {
   let first = 0;
   return Array.from(arrangement.count, (count, node) => {
     const slots = arrangement.slot.subarray(arrangement.first[node], arrangement.first[node]! + count);
-    if (slots.some((slot) => slot >= grid.leaves) || slots.every((slot) => grid.full[slot] === 1)) return undefined;
+    if (slots.some((slot) => slot >= grid.leaves || grid.moves[slot] === 1)) return undefined;
+    if (slots.every((slot) => grid.full[slot] === 1)) return undefined;
     const patterns = patternsAmong(slots, grid, first);
     first += patterns.count;
     return patterns;

@@ -3,28 +3,35 @@
  * computed once, and a replicate is then a walk over typed arrays.
  */
 import { mustBeSound } from "../must-be-sound.ts";
-import { run } from "../run.ts";
-import { unanswered } from "../worth.ts";
-import { type Cells, cellsOf } from "./cells.ts";
+import { type AnswerVariation, type VaryAnswers, varyAnswers } from "./answers.ts";
+import type { Cells } from "./cells.ts";
 import type { Subject, Variation } from "./contract.ts";
+import { type Grids, gridsOf, narrowed } from "./grids.ts";
 import { type Layout, layOut, treeOf } from "./layout.ts";
 import { presenceFor, weighPresence } from "./presence.ts";
 import { rankingFor, rankScores } from "./rank-scores.ts";
 import { copyRoot } from "./score-batch.ts";
 import { scoreBlock, scratchFor } from "./score-block.ts";
-import { type Vary, varyOf } from "./vary.ts";
+import { type Changing, varyOf } from "./vary.ts";
 
 export type Plan = {
   readonly subject: Subject;
+  /** What is read of it: where answers are drawn, its ranked rows and no others. */
+  readonly read: Subject;
   readonly variations: readonly Variation[];
+  /** One per variation, in order: which part of a replicate it draws. */
+  readonly parts: readonly Part[];
   readonly layout: Layout;
-  /** One per variation. */
-  readonly vary: readonly Vary[];
-  readonly cells: Cells;
+  readonly grids: Grids;
   /** How many rows are ranked. */
   readonly places: number;
   readonly official: { readonly scores: Float64Array; readonly ranks: Uint32Array };
 };
+
+/** What a variation draws: the tree's arrangement, one of several ways to prepare the grid, or answers. */
+export type Part =
+  | { readonly kind: "arrangement"; readonly vary: (changing: Changing, random: () => number) => void }
+  | { readonly kind: "answers"; readonly vary: VaryAnswers };
 
 /**
  * Make a plan. It holds no seed and is not changed by being run, so that several threads can each make their own and agree.
@@ -33,19 +40,29 @@ export type Plan = {
  *          answers the official recipe cannot score
  */
 export function plan(subject: Subject, variations: readonly Variation[]): Plan {
-  const { recipe, ranked } = subject;
-  mustBeSound(recipe);
-  const layout = layOut(treeOf(recipe, subject.measure, subject.node), []);
-  const indicators = run({ ...recipe, measures: [] }, subject.answers, subject.rows).indicators;
-  const columns = layout.leaves.map((id) => indicators.get(id) ?? unanswered(subject.rows));
-  const cells = cellsOf(columns, ranked, layout, false);
-  const vary = variations.map((variation) => {
-    if (variation.kind === "coders" || variation.kind === "missing-answers")
-      throw new RangeError(`not yet: ${variation.kind}`);
-    return varyOf(variation, layout);
-  });
-  return { subject, variations, layout, vary, cells, places: ranked.length, official: officialOf(layout, cells) };
+  return planOf(subject, variations, []);
 }
+
+/** As `plan`, of which a course will draw answers of further indicators than the variations do. */
+export function planOf(subject: Subject, variations: readonly Variation[], answered: Iterable<string>): Plan {
+  mustBeSound(subject.recipe);
+  const layout = layOut(treeOf(subject.recipe, subject.measure, subject.node));
+  const varied = new Set(answered);
+  const read = varied.size > 0 || variations.some(drawsAnswers) ? narrowed(subject) : subject;
+  const parts = variations.map(
+    (variation): Part =>
+      drawsAnswers(variation)
+        ? { kind: "answers", vary: varyAnswers(variation, read, layout.leaves) }
+        : { kind: "arrangement", vary: varyOf(variation, layout) },
+  );
+  for (const part of parts) if (part.kind === "answers") for (const id of part.vary.varied) varied.add(id);
+  const grids = gridsOf(read, layout, varied);
+  const official = officialOf(layout, grids.official);
+  return { subject, read, variations, parts, layout, grids, places: subject.ranked.length, official };
+}
+
+const drawsAnswers = (variation: Variation): variation is AnswerVariation =>
+  variation.kind === "coders" || variation.kind === "missing-answers";
 
 function officialOf(layout: Layout, cells: Cells): Plan["official"] {
   const scores = new Float64Array(cells.rows);

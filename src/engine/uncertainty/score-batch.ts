@@ -29,19 +29,22 @@ export const scoreBatch: ScoreBatch = (layout, cells, batch, count, scratch, int
     for (let each = 0; each < count; each += 1) {
       const replicate = batch[each]!;
       if (replicate.reason !== undefined) continue;
-      try {
+      replicate.reason = reasonAgainst(() => {
         scoreBlock(layout, replicate.arrangement, replicate.presence, cells, block, scratch);
         copyRoot(layout, cells, block, scratch, into, replicate.at);
-      } catch (error) {
-        replicate.reason = reasonOf(error);
-      }
+      });
     }
 };
 
-/** What a replicate that cannot be scored says. Anything but a RangeError is a defect, and thrown on. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof RangeError) return error.message;
-  throw error;
+/** Why something cannot be: the words of a RangeError. Anything else is a defect, and thrown on. */
+export function reasonAgainst(act: () => void): string | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
 }
 
 /** Copy the root's strip to where the scores of a replicate go; NaN where it is not scored. */

@@ -196,8 +196,11 @@ function addAllLogarithms(work: Work): void {
     const weight = arrangement.weight[entry]!;
     if (weight === 0) continue;
     const from = startOf(work, slot);
-    if (slot < cells.leaves) addOne(scratch.values, at, rows, cells.logarithms(), from, weight);
-    else addLogarithms(scratch.values, at, rows, scratch.values, scratch.states, from, weight);
+    if (cells.moves[slot] === 0) addOne(scratch.values, at, rows, cells.logarithms(), from, weight);
+    else {
+      const { values, states } = slot < cells.leaves ? cells : scratch;
+      addLogarithms(scratch.values, at, rows, values, states, from, weight);
+    }
   }
 }
 

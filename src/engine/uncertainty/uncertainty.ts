@@ -1,7 +1,9 @@
 import type { Failure, Subject, Uncertainty, Variation } from "./contract.ts";
 import { groupsOf } from "./groups.ts";
+import { mustMatter } from "./must-matter.ts";
 import { type Plan, plan } from "./plan.ts";
-import { type Drawn, replicates } from "./replicates.ts";
+import { type Drawn, replicates, roomFor } from "./replicates.ts";
+import { stream } from "./stream.ts";
 import { rangesOf } from "./summary.ts";
 
 /**
@@ -17,18 +19,13 @@ import { rangesOf } from "./summary.ts";
  * @example uncertainty(subject, [{ kind: "weights", by: "noise", share: 0.25 }], 7, 1000).places[0]?.rank
  */
 export function uncertainty(subject: Subject, variations: readonly Variation[], seed: number, n: number): Uncertainty {
-  const made = plan(subject, variations);
   mustCount(n);
+  const made = plan(subject, variations);
+  mustMatter(made, (replicate, variation) => stream(seed, replicate, variation));
   const drawn = roomFor(made, n);
   const failed = replicates(made, seed, 0, n, drawn);
   return summarise(made, seed, n, drawn, failed);
 }
-
-/** Room for n replicates of a plan. */
-export const roomFor = ({ places }: Plan, n: number): Drawn => ({
-  scores: new Float64Array(n * places),
-  ranks: new Uint32Array(n * places),
-});
 
 /** What n replicates come to, whoever ran them. */
 export function summarise(

@@ -6,8 +6,8 @@ import type { Variation, WeightSet } from "./contract.ts";
 import { gammaFrom } from "./gamma.ts";
 import { type Arrangement, type Layout, leaveOut } from "./layout.ts";
 
-/** What a replicate changes besides the grid. `without` remembers what was left out. */
-export type Changing = { readonly arrangement: Arrangement; without: string | undefined };
+/** What a replicate changes of the tree. `without` remembers what was left out. */
+export type Changing = { readonly arrangement: Arrangement; readonly without: string[] };
 
 /** A variation of weights, of combinations, or of what is left out. */
 export type ArrangementVariation = Extract<Variation, { readonly kind: "weights" | "combination" | "drop" }>;
@@ -130,36 +130,26 @@ function slotWithin(node: number, child: string, { arrangement, leaves, nodes }:
   return found;
 }
 
-/** Nodes by id, or all that may vary. */
-export function nodesOf(ids: readonly string[] | undefined, { nodes, varies }: Layout): readonly number[] {
-  const all = nodes.flatMap((_, node) => (varies[node] ? [node] : []));
-  if (ids === undefined) return all;
+/** Nodes by id, or all of them. */
+export function nodesOf(ids: readonly string[] | undefined, { nodes }: Layout): readonly number[] {
+  if (ids === undefined) return [...nodes.keys()];
   return ids.map((id) => {
-    const found = all.find((node) => nodes[node] === id);
-    if (found === undefined) throw new RangeError(`there is no node "${id}" whose choices could vary`);
+    const found = nodes.indexOf(id);
+    if (found < 0) throw new RangeError(`there is no node "${id}" whose choices could vary`);
     return found;
   });
 }
 
-/** Slots that can be left out: every indicator that a node combines, or every child node of the root. */
-export function droppable(what: "indicator" | "area", layout: Layout): readonly number[] {
-  const { leaves, nodes, varies, areas, arrangement } = layout;
-  if (what === "area")
-    return areas.map((id) => leaves.length + nodes.findIndex((node, at) => varies[at] === true && node === id));
-  const slots = new Set<number>();
-  for (const node of nodes.keys()) {
-    if (!varies[node]) continue;
-    const from = arrangement.first[node]!;
-    for (const slot of arrangement.slot.subarray(from, from + arrangement.count[node]!))
-      if (slot < leaves.length || !varies[slot - leaves.length]) slots.add(slot);
-  }
-  return [...slots];
+/** Slots that can be left out: every indicator of the tree, or every child node of its root. */
+export function droppable(what: "indicator" | "area", { leaves, nodes, areas }: Layout): readonly number[] {
+  if (what === "indicator") return [...leaves.keys()];
+  return areas.map((id) => leaves.length + nodes.indexOf(id));
 }
 
 /** Leave a slot out and remember it. */
 export function drop(slot: number, { leaves, nodes }: Layout, changing: Changing): void {
   leaveOut(slot, leaves.length, changing.arrangement);
-  changing.without = slot < leaves.length ? leaves[slot] : nodes[slot - leaves.length];
+  changing.without.push((slot < leaves.length ? leaves[slot] : nodes[slot - leaves.length])!);
 }
 
 /** The slot of an indicator or a node, by id, a node first. */

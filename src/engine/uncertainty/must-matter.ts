@@ -1,0 +1,63 @@
+/** A variation that changes nothing is a mistake of whoever named it, and said so: nobody must believe that it was tried. */
+import type { Plan } from "./plan.ts";
+import { type Course, courseFrom, roomFor, runCourse, type Source } from "./replicates.ts";
+import { alternatives } from "./vary.ts";
+
+/** How often a variation is tried before it is held to change nothing; a choice among more is tried once for each. */
+const tries = 32;
+
+/**
+ * Whether each variation changes a score in some replicate: it is drawn beside the others, and the same again without it.
+ *
+ * shape    one per variation of the plan
+ *
+ * @example variationsThatMatter(plan(subject, variations), source)
+ */
+export function variationsThatMatter(plan: Plan, source: Source): readonly boolean[] {
+  return plan.variations.map((_, variation) => matters(plan, source, variation));
+}
+
+/** throws   RangeError naming the first variation that changes nothing */
+export function mustMatter(plan: Plan, source: Source): void {
+  const without = variationsThatMatter(plan, source).indexOf(false);
+  if (without >= 0) throw new RangeError(`the variation ${nameOf(plan, without)} changes nothing`);
+}
+
+function matters(plan: Plan, source: Source, variation: number): boolean {
+  // Answers that can change nothing were refused when the plan was made.
+  if (plan.parts[variation]?.kind === "answers") return true;
+  const choices = alternatives(plan.variations[variation]!, plan.layout);
+  const trying: Source = (replicate, each) =>
+    each === variation && choices !== undefined
+      ? () => ((replicate % choices) + 0.5) / choices
+      : source(replicate, each);
+  const drawn = courseFrom(plan, trying);
+  const omitted = courseFrom(
+    { ...plan, parts: plan.parts.map((part, at) => (at === variation ? nothing : part)) },
+    source,
+  );
+  for (let replicate = 0; replicate < Math.max(tries, choices ?? 0); replicate += 1) {
+    const scores = scoresOf(plan, drawn, replicate);
+    if (scores === undefined || !alike(scores, scoresOf(plan, omitted, replicate))) return true;
+  }
+  return false;
+}
+
+const nothing: Plan["parts"][number] = { kind: "arrangement", vary: () => {} };
+
+/** The scores of one replicate; undefined where it fails, which is an effect too. */
+function scoresOf(plan: Plan, course: Course, replicate: number): Float64Array | undefined {
+  const drawn = roomFor(plan, 1);
+  return runCourse(plan, course, replicate, replicate + 1, drawn).length > 0 ? undefined : drawn.scores;
+}
+
+const alike = (left: Float64Array, right: Float64Array | undefined): boolean =>
+  right !== undefined &&
+  left.every((score, at) => Object.is(score, right[at]) || Math.abs(score - right[at]!) <= 1e-12 * Math.abs(score));
+
+const nameOf = ({ variations }: Plan, at: number): string => {
+  const variation = variations[at]!;
+  const which =
+    variation.kind === "weights" ? ` by ${variation.by}` : variation.kind === "drop" ? ` one ${variation.what}` : "";
+  return `“${variation.kind}${which}” (number ${at + 1})`;
+};

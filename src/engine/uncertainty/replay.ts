@@ -1,0 +1,131 @@
+/** Running choices that are given as data: what someone else drew, what one wants to try, or what a replicate had drawn. */
+import { scored } from "../grid.ts";
+import type { Draw, Subject, Uncertainty, WeightSet } from "./contract.ts";
+import { type Arrangement, copyOf, type Layout } from "./layout.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { type Course, courseFrom, roomFor, runCourse, type Source } from "./replicates.ts";
+import { summarise } from "./uncertainty.ts";
+import { type Changing, drop, giveWeights, nodesOf, slotOf } from "./vary.ts";
+
+/**
+ * Replicates of choices given one by one, in their order.
+ *
+ * shape    k ranked places, n draws → as `uncertainty` of n replicates, under no seed
+ * throws   RangeError: a recipe that is not sound, a draw that names what is not there
+ *
+ * @example replay(subject, [{ combinations: new Map([["overall", { kind: "geometric-mean" }]]) }]).scores
+ */
+export function replay(subject: Subject, draws: readonly Draw[]): Uncertainty {
+  const answered = new Set(draws.flatMap((draw) => [...(draw.answers?.keys() ?? [])]));
+  const made = planOf(subject, [], answered);
+  const drawn = roomFor(made, draws.length);
+  const failed = runCourse(made, courseOf(made, draws), 0, draws.length, drawn);
+  return summarise(made, undefined, draws.length, drawn, failed);
+}
+
+function courseOf({ layout, places, subject }: Plan, draws: readonly Draw[]): Course {
+  const arranged = draws.map((draw) => arrangedBy(draw, layout));
+  const placeOf = new Map(Array.from({ length: places }, (_, place) => [subject.ranked[place]!, place]));
+  return {
+    arrange: (replicate, changing) => {
+      arranged[replicate]!(changing);
+    },
+    answer: draws.some(({ answers }) => answers !== undefined)
+      ? (replicate, into) => {
+          for (const [id, { rows, values }] of draws[replicate]!.answers ?? [])
+            rows.forEach((row, at) => {
+              const place = placeOf.get(row);
+              if (place === undefined) throw new RangeError(`row ${row} of "${id}" is not ranked`);
+              into.get(id)!.values[place] = values[at]!;
+              into.get(id)!.states[place] = scored;
+            });
+        }
+      : undefined,
+  };
+}
+
+function arrangedBy(draw: Draw, layout: Layout): (changing: Changing) => void {
+  const give = draw.weights === undefined ? undefined : giveWeights(draw.weights, layout);
+  const combinations = [...(draw.combinations ?? [])].map(([id, combination]) => {
+    const [node] = nodesOf([id], layout);
+    return { node: node!, combination };
+  });
+  const slots = (draw.without ?? []).map((id) => slotOf(id, layout));
+  return (changing) => {
+    give?.(changing.arrangement);
+    for (const { node, combination } of combinations) changing.arrangement.combine[node] = combination;
+    for (const slot of slots) drop(slot, layout, changing);
+  };
+}
+
+/**
+ * What a replicate of a plan draws, as data: a `replay` of it gives the same scores.
+ *
+ * @example drawOf(plan(subject, variations), (replicate, variation) => stream(7, replicate, variation), 12)
+ */
+export function drawOf(plan: Plan, source: Source, replicate: number): Draw {
+  const { layout } = plan;
+  const course = courseFrom(plan, source);
+  const changing: Changing = { arrangement: copyOf(layout.arrangement), without: [] };
+  course.arrange(replicate, changing);
+  const weights = weightsIn(changing, layout);
+  const combinations = combinationsIn(changing, layout);
+  return {
+    ...(weights.size > 0 && { weights }),
+    ...(combinations.size > 0 && { combinations }),
+    ...(changing.without.length > 0 && { without: changing.without }),
+    ...(course.answer !== undefined && { answers: answersIn(plan, course.answer, replicate) }),
+  };
+}
+
+/** Nodes that weigh their children otherwise than officially, with all the weights they give. */
+function weightsIn({ arrangement }: Changing, { arrangement: official, leaves, nodes }: Layout): WeightSet {
+  const weights = new Map<string, ReadonlyMap<string, number>>();
+  nodes.forEach((id, node) => {
+    const entries = entriesOf(arrangement, node);
+    const weightOf = new Map(
+      entriesOf(official, node).map((entry) => [official.slot[entry]!, official.weight[entry]!]),
+    );
+    if (entries.every((entry) => arrangement.weight[entry] === weightOf.get(arrangement.slot[entry]!))) return;
+    const byChild = entries.map((entry) => {
+      const slot = arrangement.slot[entry]!;
+      return [
+        (slot < leaves.length ? leaves[slot] : nodes[slot - leaves.length])!,
+        arrangement.weight[entry]!,
+      ] as const;
+    });
+    weights.set(id, new Map(byChild));
+  });
+  return weights;
+}
+
+const entriesOf = ({ first, count }: Arrangement, node: number): readonly number[] =>
+  Array.from({ length: count[node]! }, (_, at) => first[node]! + at);
+
+function combinationsIn({ arrangement }: Changing, { arrangement: official, nodes }: Layout) {
+  return new Map(
+    nodes.flatMap((id, node) => {
+      const combination = arrangement.combine[node]!;
+      return combination === official.combine[node] ? [] : [[id, combination] as const];
+    }),
+  );
+}
+
+function answersIn(
+  { grids, read, subject }: Plan,
+  answer: NonNullable<Course["answer"]>,
+  replicate: number,
+): NonNullable<Draw["answers"]> {
+  const answers = new Map<string, { rows: number[]; values: number[] }>();
+  grids.redrawn((columns) => {
+    answer(replicate, columns);
+    for (const [id, { values, states }] of columns) {
+      const official = read.answers.get(id);
+      const rows = [...values.keys()].filter(
+        (row) => states[row] === scored && !(official?.states[row] === scored && official.values[row] === values[row]),
+      );
+      answers.set(id, { rows: rows.map((row) => subject.ranked[row]!), values: rows.map((row) => values[row]!) });
+    }
+  });
+  return answers;
+}
