@@ -7,6 +7,12 @@ export { type AnswerColumn, type Column, missing, type NodeColumn, notApplicable
 export { type GroupAverage, groupAverage } from "./group-average.ts";
 export { mustBeSound } from "./must-be-sound.ts";
 export { isAbove, isAtLeast, sameScore } from "./nearly.ts";
+export { gamma } from "./random/gamma.ts";
+export { normal } from "./random/normal.ts";
+export { pick } from "./random/pick.ts";
+export { shuffle } from "./random/shuffle.ts";
+export { type Sequence, sobol, sobolDimensions } from "./random/sobol.ts";
+export { stream } from "./random/stream.ts";
 export { type Ranks, rank } from "./rank.ts";
 export type {
   ChoiceRule,
