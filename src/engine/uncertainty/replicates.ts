@@ -1,5 +1,6 @@
 /** Running a plan: any stretch of its replicates, into any slice, with the same result to the bit whoever runs which. */
 import type { AnswerColumn } from "../grid.ts";
+import { stream } from "../random/stream.ts";
 import type { Cells } from "./cells.ts";
 import type { Failure } from "./contract.ts";
 import { copyOf, restore } from "./layout.ts";
@@ -8,7 +9,6 @@ import { presenceFor, weighPresence } from "./presence.ts";
 import { rankingFor, rankScores } from "./rank-scores.ts";
 import { type Batched, reasonAgainst, scoreBatch } from "./score-batch.ts";
 import { scratchFor } from "./score-block.ts";
-import { stream } from "./stream.ts";
 import type { Changing } from "./vary.ts";
 
 /** Scores and ranks, replicate-major: of replicate `from + r`, ranked place p at r × places + p. */

@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { scoredPlainly } from "../fixtures/applied.ts";
 import { type Cell, column } from "../fixtures/column.ts";
+import { stream } from "../random/stream.ts";
 import type { Combination, IndicatorRule, MissingRule, Recipe, RecipeChild } from "../recipe.ts";
 import type { Subject, Variation } from "./contract.ts";
 import { plan } from "./plan.ts";
 import { drawOf, replay } from "./replay.ts";
 import { replicatesFrom, roomFor } from "./replicates.ts";
-import { stream } from "./stream.ts";
 
 const options = [0, 25, 50, 75, 100, undefined].map((score, at) => ({ key: `o${at}`, score }));
 

@@ -1,9 +1,9 @@
+import { stream } from "../random/stream.ts";
 import type { Failure, Subject, Uncertainty, Variation } from "./contract.ts";
 import { groupsOf } from "./groups.ts";
 import { mustMatter } from "./must-matter.ts";
 import { type Plan, plan } from "./plan.ts";
 import { type Drawn, replicates, roomFor } from "./replicates.ts";
-import { stream } from "./stream.ts";
 import { rangesOf } from "./summary.ts";
 
 /**

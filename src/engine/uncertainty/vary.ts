@@ -2,8 +2,9 @@
  * Variations made ready to be drawn. A choice among k alternatives takes the one at floor(u × k), u even over 0 … 1, so
  * each is equally likely whatever was drawn before; what is drawn evenly over a range takes as many numbers as it needs.
  */
+
+import { gamma } from "../random/gamma.ts";
 import type { Variation, WeightSet } from "./contract.ts";
-import { gammaFrom } from "./gamma.ts";
 import { type Arrangement, type Layout, leaveOut } from "./layout.ts";
 
 /** What a replicate changes of the tree. `without` remembers what was left out. */
@@ -73,7 +74,7 @@ function varyWeights(variation: Extract<ArrangementVariation, { kind: "weights" 
   const { concentration } = variation;
   if (!(concentration > 0 && Number.isFinite(concentration)))
     throw new RangeError(`a Dirichlet concentration is above 0, not ${concentration}`);
-  return redrawn(nodes, (weight, random, total) => gammaFrom((concentration * weight) / total, random));
+  return redrawn(nodes, (weight, random, total) => gamma((concentration * weight) / total, random));
 }
 
 /** Each node's weights drawn one by one, then rescaled to what they added up to. A weight of 0 stays 0. */
