@@ -29,6 +29,11 @@ export type {
   SimpleRule,
 } from "./recipe.ts";
 export { run, type ScoredMeasure, type ScoredNode, type Scores } from "./run.ts";
+export type { Effect, Estimate, Indices, Sensitivity, Target } from "./sensitivity/contract.ts";
+export { indicesOf } from "./sensitivity/indices.ts";
+export { resultsOf } from "./sensitivity/results.ts";
+export { blocksFor, saltelliSource } from "./sensitivity/saltelli.ts";
+export { sensitivity, sensitivityFrom } from "./sensitivity/sensitivity.ts";
 export { type Spread, spread } from "./spread.ts";
 export { take } from "./take.ts";
 export { type Approach, type Condition, typologyOf } from "./typology.ts";

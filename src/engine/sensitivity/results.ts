@@ -1,0 +1,66 @@
+/** What a target is in each run. */
+import type { Failure } from "../uncertainty/contract.ts";
+import type { Plan } from "../uncertainty/plan.ts";
+import { type Drawn, replicatesFrom, roomFor } from "../uncertainty/replicates.ts";
+import type { Target } from "./contract.ts";
+import { saltelliSource } from "./saltelli.ts";
+
+/** Runs whose scores are kept at a time. */
+const together = 64;
+
+/**
+ * The target in runs `from` … `to` − 1 of a plan: any stretch, on any thread, the same to the bit.
+ *
+ * shape    into to − from results
+ * missing  NaN where a run failed or the target is not there to be seen; each is among the failures
+ * throws   RangeError: see `saltelliSource`; a place that is not among the ranked
+ *
+ * @example resultsOf(plan(subject, variations), 7, { kind: "rank-shift" }, 0, 3000, new Float64Array(3000))
+ */
+export function resultsOf(
+  plan: Plan,
+  seed: number,
+  target: Target,
+  from: number,
+  to: number,
+  into: Float64Array,
+): readonly Failure[] {
+  if (
+    target.kind !== "rank-shift" &&
+    !(Number.isInteger(target.place) && target.place >= 0 && target.place < plan.places)
+  )
+    throw new RangeError(`there is no ranked place ${target.place}`);
+  const source = saltelliSource(seed, plan.variations.length);
+  const drawn = roomFor(plan, Math.min(together, to - from));
+  const failed: Failure[] = [];
+  for (let start = from; start < to; start += together) {
+    const end = Math.min(to, start + together);
+    const here = new Map(replicatesFrom(plan, source, start, end, drawn).map((each) => [each.replicate, each]));
+    for (let run = start; run < end; run += 1) {
+      const result = seen(plan, target, drawn, (run - start) * plan.places);
+      into[run - from] = result;
+      const failure =
+        here.get(run) ?? (Number.isNaN(result) ? { replicate: run, reason: nothingSeen(target) } : undefined);
+      if (failure !== undefined) failed.push(failure);
+    }
+  }
+  return failed;
+}
+
+function seen({ official, places }: Plan, target: Target, { scores, ranks }: Drawn, at: number): number {
+  if (target.kind === "score") return scores[at + target.place]!;
+  if (target.kind === "rank") return ranks[at + target.place] || Number.NaN;
+  let shift = 0;
+  let both = 0;
+  for (let place = 0; place < places; place += 1) {
+    const rank = ranks[at + place]!;
+    const before = official.ranks[place]!;
+    if (rank === 0 || before === 0) continue;
+    shift += Math.abs(rank - before);
+    both += 1;
+  }
+  return shift / both;
+}
+
+const nothingSeen = (target: Target): string =>
+  target.kind === "rank-shift" ? "no place is ranked that is ranked officially" : "the place is not scored";

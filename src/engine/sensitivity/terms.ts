@@ -1,0 +1,93 @@
+/**
+ * What an index is a quotient of: sums over points. A bootstrap sample only counts points differently, so their terms are
+ * worked out once.
+ */
+import { blocksFor } from "./saltelli.ts";
+
+/** Point-major. Results are taken from their mean, so that what is centred again loses nothing. */
+export type Terms = {
+  readonly mean: number;
+  readonly factors: number;
+  /** Of the free runs (A and B) of each point: how many there are, their sum, the sum of their squares. */
+  readonly free: Float64Array;
+  /** By point and factor: 1 if it counts; B × (AB − A), AB − A, (B − AB)², (A − AB)², or zeros. */
+  readonly paired: Float64Array;
+  /** By factor: points that count. */
+  readonly points: Uint32Array;
+};
+
+const freeTerms = 3;
+const pairedTerms = 5;
+
+export function termsOf(results: Float64Array, factors: number): Terms {
+  const blocks = blocksFor(factors);
+  const count = results.length / blocks;
+  const mean = meanOfFree(results, blocks);
+  const free = new Float64Array(count * freeTerms);
+  const paired = new Float64Array(count * factors * pairedTerms);
+  const points = new Uint32Array(factors);
+  for (let point = 0; point < count; point += 1) {
+    const a = results[point * blocks]! - mean;
+    const b = results[point * blocks + 1]! - mean;
+    for (const value of [a, b]) {
+      if (Number.isNaN(value)) continue;
+      free[point * freeTerms]! += 1;
+      free[point * freeTerms + 1]! += value;
+      free[point * freeTerms + 2]! += value * value;
+    }
+    for (let factor = 0; factor < factors; factor += 1) {
+      const ab = results[point * blocks + 2 + factor]! - mean;
+      if (Number.isNaN(a + b + ab)) continue;
+      points[factor]! += 1;
+      paired.set([1, b * (ab - a), ab - a, (b - ab) ** 2, (a - ab) ** 2], (point * factors + factor) * pairedTerms);
+    }
+  }
+  return { mean, factors, free, paired, points };
+}
+
+function meanOfFree(results: Float64Array, blocks: number): number {
+  let sum = 0;
+  let count = 0;
+  for (let at = 0; at < results.length; at += blocks)
+    for (const value of [results[at]!, results[at + 1]!]) {
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      count += 1;
+    }
+  return sum / count;
+}
+
+/** Below this share of the squared mean, a variance is what rounding leaves of results that are all alike. */
+const nothing = 1e-24;
+
+/** Variance of the free runs, and by factor: first order, first order by Jansen, total; NaN where nothing varied. */
+export function sharesOf(
+  { mean, factors, free, paired }: Terms,
+  times: Float64Array,
+): { readonly variance: number; readonly shares: Float64Array } {
+  let [count, sum, squares] = [0, 0, 0];
+  const totals = new Float64Array(factors * pairedTerms);
+  for (let point = 0; point < times.length; point += 1) {
+    const often = times[point]!;
+    if (often === 0) continue;
+    count += often * free[point * freeTerms]!;
+    sum += often * free[point * freeTerms + 1]!;
+    squares += often * free[point * freeTerms + 2]!;
+    const from = point * totals.length;
+    for (let at = 0; at < totals.length; at += 1) totals[at]! += often * paired[from + at]!;
+  }
+  const centre = sum / count;
+  const variance = (squares - sum * centre) / (count - 1);
+  const shares = new Float64Array(3 * factors).fill(Number.NaN);
+  if (variance > nothing * mean * mean)
+    for (let factor = 0; factor < factors; factor += 1) {
+      const [points, product, difference, fromB, fromA] = totals.subarray(
+        factor * pairedTerms,
+        (factor + 1) * pairedTerms,
+      );
+      shares[3 * factor] = (product! - centre * difference!) / points! / variance;
+      shares[3 * factor + 1] = 1 - fromB! / points! / (2 * variance);
+      shares[3 * factor + 2] = fromA! / points! / (2 * variance);
+    }
+  return { variance, shares };
+}
