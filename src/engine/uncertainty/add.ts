@@ -40,6 +40,44 @@ export function addFour(
       fourth * values[four + row]!;
 }
 
+/** As `addFour`, to nothing. */
+export function startFour(
+  into: Float64Array,
+  at: number,
+  rows: number,
+  values: Float64Array,
+  one: number,
+  two: number,
+  three: number,
+  four: number,
+  first: number,
+  second: number,
+  third: number,
+  fourth: number,
+): void {
+  for (let row = 0; row < rows; row += 1)
+    into[at + row] =
+      0 +
+      first * values[one + row]! +
+      second * values[two + row]! +
+      third * values[three + row]! +
+      fourth * values[four + row]!;
+}
+
+export function addTwo(
+  into: Float64Array,
+  at: number,
+  rows: number,
+  values: Float64Array,
+  one: number,
+  two: number,
+  first: number,
+  second: number,
+): void {
+  for (let row = 0; row < rows; row += 1)
+    into[at + row] = into[at + row]! + first * values[one + row]! + second * values[two + row]!;
+}
+
 export function addLogarithms(
   into: Float64Array,
   at: number,

@@ -9,7 +9,16 @@ import { combine } from "../combine/combine.ts";
 import { settle } from "../combine/settle.ts";
 import { missing, scored } from "../grid.ts";
 import type { Combination } from "../recipe.ts";
-import { addFour, addLogarithms, addOne, addReciprocals, addWhereScored, seeWhereScored } from "./add.ts";
+import {
+  addFour,
+  addLogarithms,
+  addOne,
+  addReciprocals,
+  addTwo,
+  addWhereScored,
+  seeWhereScored,
+  startFour,
+} from "./add.ts";
 import type { Cells } from "./cells.ts";
 import type { Arrangement, Layout } from "./layout.ts";
 import type { Presence } from "./presence.ts";
@@ -90,11 +99,11 @@ function kindOf(combination: Combination): Average | undefined {
 function average(work: Work, kind: Average): void {
   const { arrangement, cells, scratch, node, rows, presence } = work;
   const start = node * cells.height;
-  scratch.values.fill(0, start, start + rows);
   scratch.states.fill(scored, start, start + rows);
   if (kind === "mean" || kind === "sum") addValues(work);
   else {
     mustNotBeNegative(work, kind);
+    scratch.values.fill(0, start, start + rows);
     if (kind === "geometric-mean") addAllLogarithms(work);
     else addAllReciprocals(work);
   }
@@ -153,37 +162,40 @@ function addValues(work: Work): void {
   const at = node * cells.height;
   let entry = arrangement.first[node]!;
   const end = entry + arrangement.count[node]!;
+  if (alike(arrangement, entry, end, 4, cells.leaves)) {
+    const source = slot[entry]! < cells.leaves ? cells.values : scratch.values;
+    const [one, two, three] = [entry + 1, entry + 2, entry + 3];
+    const [w0, w1, w2, w3] = [weight[entry]!, weight[one]!, weight[two]!, weight[three]!];
+    const [f0, f1] = [startOf(work, slot[entry]!), startOf(work, slot[one]!)];
+    const [f2, f3] = [startOf(work, slot[two]!), startOf(work, slot[three]!)];
+    startFour(into, at, rows, source, f0, f1, f2, f3, w0, w1, w2, w3);
+    entry += 4;
+  } else into.fill(0, at, at + rows);
   while (entry < end) {
-    const leaf = slot[entry]! < cells.leaves;
-    const source = leaf ? cells.values : scratch.values;
-    if (entry + 4 <= end && fourAlike(arrangement, entry, cells.leaves)) {
-      const [one, two, three, four] = [entry, entry + 1, entry + 2, entry + 3];
-      addFour(
-        into,
-        at,
-        rows,
-        source,
-        startOf(work, slot[one]!),
-        startOf(work, slot[two]!),
-        startOf(work, slot[three]!),
-        startOf(work, slot[four]!),
-        weight[one]!,
-        weight[two]!,
-        weight[three]!,
-        weight[four]!,
-      );
+    const source = slot[entry]! < cells.leaves ? cells.values : scratch.values;
+    const from = startOf(work, slot[entry]!);
+    if (alike(arrangement, entry, end, 4, cells.leaves)) {
+      const [one, two, three] = [entry + 1, entry + 2, entry + 3];
+      const [w0, w1, w2, w3] = [weight[entry]!, weight[one]!, weight[two]!, weight[three]!];
+      const f1 = startOf(work, slot[one]!);
+      const [f2, f3] = [startOf(work, slot[two]!), startOf(work, slot[three]!)];
+      addFour(into, at, rows, source, from, f1, f2, f3, w0, w1, w2, w3);
       entry += 4;
+    } else if (alike(arrangement, entry, end, 2, cells.leaves)) {
+      addTwo(into, at, rows, source, from, startOf(work, slot[entry + 1]!), weight[entry]!, weight[entry + 1]!);
+      entry += 2;
     } else {
-      addOne(into, at, rows, source, startOf(work, slot[entry]!), weight[entry]!);
+      addOne(into, at, rows, source, from, weight[entry]!);
       entry += 1;
     }
   }
 }
 
-/** Whether four children in a row are all leaves or all nodes, and all count. */
-function fourAlike({ slot, weight }: Arrangement, entry: number, leaves: number): boolean {
+/** Whether the next few children are all leaves or all nodes, and all count. */
+function alike({ slot, weight }: Arrangement, entry: number, end: number, few: number, leaves: number): boolean {
+  if (entry + few > end) return false;
   const leaf = slot[entry]! < leaves;
-  for (let at = entry; at < entry + 4; at += 1) if (slot[at]! < leaves !== leaf || weight[at] === 0) return false;
+  for (let at = entry; at < entry + few; at += 1) if (slot[at]! < leaves !== leaf || weight[at] === 0) return false;
   return true;
 }
 

@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import { type Cell, column } from "../fixtures/column.ts";
+import type { Combination, Recipe } from "../recipe.ts";
+import type { Subject, Variation } from "./contract.ts";
+import { removals } from "./removal.ts";
+import { replay } from "./replay.ts";
+import { uncertainty } from "./uncertainty.ts";
+
+/** Places scored on two areas: `law` (two indicators) and `practice` (one). */
+function subject(
+  rows: readonly (readonly [entry: Cell, stay: Cell, fees: Cell])[],
+  combine: Combination = { kind: "mean" },
+): Subject {
+  const skip = { kind: "skip", need: 0 } as const;
+  const leaf = (indicator: string) => ({ kind: "indicator", indicator, weight: 1 }) as const;
+  const law = { id: "law", combine, missing: skip, children: [leaf("entry"), leaf("stay")] };
+  const practice = { id: "practice", combine, missing: skip, children: [leaf("fees")] };
+  const children = [law, practice].map((node) => ({ kind: "node", weight: 1, node }) as const);
+  const recipe: Recipe = {
+    indicators: ["entry", "stay", "fees"].map((id) => ({ kind: "score", id, range: [-100, 100] })),
+    measures: [{ id: "m", tree: { id: "overall", combine, missing: skip, children } }],
+  };
+  const ids = ["entry", "stay", "fees"];
+  const answers = new Map(ids.map((id, at) => [id, column(...rows.map((row) => row[at]))]));
+  return { recipe, answers, rows: rows.length, ranked: [...rows.keys()] };
+}
+
+const noise: Variation = { kind: "weights", by: "noise", share: 0.5 };
+
+describe("uncertainty", () => {
+  it("says where each place's score and rank lie, and what they officially are", () => {
+    const result = uncertainty(
+      subject([
+        [80, 80, 80],
+        [100, 0, 60],
+        [50, 50, 60],
+      ]),
+      [noise],
+      7,
+      400,
+    );
+    expect([...result.official.scores]).toEqual([80, 55, 55]);
+    expect([...result.official.ranks]).toEqual([1, 2, 2]);
+    expect([...result.groups]).toEqual([1, 2, 2]);
+    const [first] = result.places;
+    expect(first).toMatchObject({ rank: { mean: 1, median: 1, low: 1, high: 1, lowest: 1, highest: 1 }, present: 1 });
+    for (const figure of Object.values(first!.score!)) expect(figure).toBeCloseTo(80, 12);
+    expect(result.places[1]?.rank).toMatchObject({ low: 2, high: 3 });
+    // With weights of an area between 1 : 3 and 3 : 1, entry counts for a quarter to three quarters of law.
+    expect(result.places[1]!.score!.lowest).toBeGreaterThanOrEqual(25 * 0.75 + 60 * 0.25);
+    expect(result.places[1]!.score!.highest).toBeLessThanOrEqual(75 * 0.75 + 60 * 0.25);
+  });
+
+  it("gives the same for the same seed, and something else for another", () => {
+    const given = subject([
+      [80, 20, 30],
+      [10, 90, 50],
+    ]);
+    expect(uncertainty(given, [noise], 7, 50)).toEqual(uncertainty(given, [noise], 7, 50));
+    expect(uncertainty(given, [noise], 8, 50).scores).not.toEqual(uncertainty(given, [noise], 7, 50).scores);
+    expect(uncertainty(given, [noise], 7, 99).scores.slice(0, 100)).toEqual(uncertainty(given, [noise], 7, 50).scores);
+  });
+
+  it("counts and shows a replicate that fails, with its reason", () => {
+    const given = subject([
+      [-5, 20, 30],
+      [10, 90, 50],
+    ]);
+    const among = [{ kind: "mean" }, { kind: "geometric-mean" }] as const;
+    const result = uncertainty(given, [{ kind: "combination", among }], 7, 100);
+    expect(result.failed.length).toBeGreaterThan(30);
+    expect(result.failed.length).toBeLessThan(70);
+    const reason = '"entry" has a negative score, which "law" cannot combine by geometric-mean';
+    expect(new Set(result.failed.map((failure) => failure.reason))).toEqual(new Set([reason]));
+    const first = result.failed[0]!.replicate;
+    expect([...result.scores.slice(first * 2, first * 2 + 2)]).toEqual([Number.NaN, Number.NaN]);
+    expect([...result.ranks.slice(first * 2, first * 2 + 2)]).toEqual([0, 0]);
+    expect(result.places[0]?.present).toBe(1);
+  });
+
+  it("refuses a variation that changes nothing, and names it", () => {
+    const level = subject([
+      [40, 40, 40],
+      [10, 10, 10],
+    ]);
+    expect(() => uncertainty(level, [noise], 7, 10)).toThrow(
+      new RangeError("the variation “weights by noise” (number 1) changes nothing"),
+    );
+    const complete = subject([
+      [80, 20, 30],
+      [10, 90, 50],
+    ]);
+    expect(() => uncertainty(complete, [noise, { kind: "missing-answers", plausible: "any-option" }], 7, 10)).toThrow(
+      "the variation “missing-answers” changes nothing",
+    );
+    const means: Variation = { kind: "combination", among: [{ kind: "mean" }, { kind: "power-mean", power: 1 }] };
+    expect(() => uncertainty(complete, [noise, means], 7, 10)).toThrow("“combination” (number 2) changes nothing");
+  });
+
+  it("refuses what it cannot draw from", () => {
+    const given = subject([
+      [80, 20, 30],
+      [10, 90, 50],
+    ]);
+    const drawing =
+      (variation: Variation, n = 10) =>
+      () =>
+        uncertainty(given, [variation], 7, n);
+    expect(drawing({ ...noise, share: 0 })).toThrow(RangeError);
+    expect(drawing({ kind: "weights", by: "noise", share: 0.5, nodes: ["nowhere"] })).toThrow('no node "nowhere"');
+    expect(drawing({ kind: "weights", by: "dirichlet", concentration: 0 })).toThrow(RangeError);
+    expect(drawing({ kind: "weights", by: "sets", sets: [] })).toThrow("nothing to choose among");
+    expect(drawing({ kind: "weights", by: "sets", sets: [new Map([["law", new Map([["fees", 1]])]])] })).toThrow(
+      '"law" has no child "fees"',
+    );
+    expect(drawing({ kind: "combination", among: [] })).toThrow("nothing to choose among");
+    expect(drawing({ kind: "coders", disagreement: new Map([["entry", [[1]]]]) })).toThrow("do not choose");
+    expect(drawing(noise, 0)).toThrow("counted from 1");
+  });
+
+  it("draws a missing answer from what is plausible, and then the place is always there", () => {
+    const given = subject([
+      [undefined, undefined, undefined],
+      [10, 90, 50],
+      [20, 70, 50],
+    ]);
+    const result = uncertainty(given, [{ kind: "missing-answers", plausible: "options-in-use" }], 7, 200);
+    expect(result.official.ranks[0]).toBe(0);
+    expect(result.groups[0]).toBe(0);
+    expect(result.places[0]).toMatchObject({ present: 1, score: { lowest: 45, highest: 52.5 } });
+    expect(result.places[1]?.score).toMatchObject({ lowest: 50, highest: 50 });
+  });
+
+  it("leaves a place out of the ranks where it has no score", () => {
+    const given = subject([
+      [undefined, undefined, 60],
+      [10, 90, 50],
+    ]);
+    const result = uncertainty(given, [{ kind: "drop", what: "area" }], 7, 100);
+    const { present, rank } = result.places[0]!;
+    expect(present).toBeGreaterThan(0.3);
+    expect(present).toBeLessThan(0.7);
+    expect(rank).toMatchObject({ lowest: 1, highest: 1 });
+  });
+});
+
+describe("leaving one out", () => {
+  it("tells what each indicator and each area does to scores and ranks", () => {
+    const given = subject([
+      [80, 0, 60],
+      [50, 50, 50],
+      [undefined, 90, 10],
+    ]);
+    const [entry, stay, fees] = removals(given, "indicator");
+    expect(entry).toMatchObject({ without: "entry", scores: Float64Array.of(30, 50, 50) });
+    expect(entry!.scoreChange).toEqual(Float64Array.of(-20, 0, 0));
+    expect(entry!.ranks).toEqual(Uint32Array.of(3, 1, 1));
+    expect(entry!.rankChange).toEqual(Float64Array.of(2, 0, 0));
+    expect(entry!.meanRankShift).toBeCloseTo(2 / 3);
+    expect(stay!.ranks).toEqual(Uint32Array.of(1, 2, 3));
+    // Without fees nothing is left of practice, and overall is law alone.
+    expect(fees!.scores).toEqual(Float64Array.of(40, 50, 90));
+    expect(removals(given, "area").map(({ without, scores }) => [without, ...scores])).toEqual([
+      ["law", 60, 50, 10],
+      ["practice", 40, 50, 90],
+    ]);
+  });
+});
+
+describe("replay", () => {
+  it("runs choices that are written down", () => {
+    const given = subject([
+      [100, 25, 50],
+      [10, 90, 50],
+    ]);
+    const weights = new Map([["overall", new Map([["law", 3]])]]);
+    const combinations = new Map([["law", { kind: "geometric-mean" } as const]]);
+    const answers = new Map([["fees", { rows: [1], values: [0] }]]);
+    const result = replay(given, [{}, { weights, combinations }, { answers }, { without: ["law", "practice"] }]);
+    expect([...result.scores.slice(0, 2)]).toEqual([56.25, 50]);
+    expect(result.scores[2]).toBeCloseTo((3 * 50 + 50) / 4, 12);
+    expect([...result.scores.slice(4, 6)]).toEqual([56.25, 25]);
+    expect(result.failed).toEqual([{ replicate: 3, reason: "nothing is left to combine" }]);
+    expect(result.seed).toBeUndefined();
+  });
+});
