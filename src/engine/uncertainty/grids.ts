@@ -13,28 +13,76 @@ export type Redraw = (into: ReadonlyMap<string, AnswerColumn>) => void;
 
 export type Grids = {
   readonly official: Cells;
-  /** The cells with answers drawn anew. One at a time: the next redraw writes over the last. */
-  readonly redrawn: (redraw: Redraw) => Cells;
+  /** The cells under a setting: one of the ways to prepare the grid. throws   RangeError: it cannot be prepared so */
+  readonly under: (setting: number) => Cells;
+  /** The same with answers drawn anew. One at a time: the next redraw writes over the last. */
+  readonly redrawn: (setting: number, redraw: Redraw) => Cells;
 };
 
-/** throws   RangeError: answers the recipe does not know */
-export function gridsOf(subject: Subject, layout: Layout, varied: ReadonlySet<string>): Grids {
-  const affected = affectedBy(subject.recipe, varied);
-  const moving = layout.leaves.flatMap((id, leaf) => (affected.ids.has(id) ? [leaf] : []));
-  const columns = leafColumns(subject.recipe, subject, layout.leaves);
-  const official = cellsOf(columns, subject.ranked, layout, { whole: false, moves: () => false });
+/** No setting: the grid as the recipe prepares it. */
+export const officially = -1;
+
+/** Cells of several settings are kept side by side while they take no more than this many numbers. */
+const kept = 2 ** 24;
+
+/**
+ * Make grids ready.
+ *
+ * `varied`    simple indicators of which answers are drawn
+ * `settings`  how many settings there are, and the recipe of each
+ * throws      RangeError: answers the recipe does not know
+ */
+export function gridsOf(
+  subject: Subject,
+  layout: Layout,
+  varied: ReadonlySet<string>,
+  settings: { readonly count: number; readonly recipeOf: (setting: number) => Recipe },
+): Grids {
+  const { ranked } = subject;
+  const whole = false;
+  const still = { whole, moves: () => false };
+  const official = cellsOf(leafColumns(subject.recipe, subject, layout.leaves), ranked, layout, still);
+  const cells = new Map([[officially, official]]);
+  const under = (setting: number): Cells => {
+    const known = cells.get(setting);
+    if (known !== undefined) return known;
+    if (settings.count * official.values.length > kept)
+      for (const other of cells.keys()) if (other !== officially) cells.delete(other);
+    const made = cellsOf(leafColumns(settings.recipeOf(setting), subject, layout.leaves), ranked, layout, still);
+    cells.set(setting, made);
+    return made;
+  };
+  return { official, under, redrawn: redrawing(subject, layout, varied, settings.recipeOf) };
+}
+
+function redrawing(
+  subject: Subject,
+  layout: Layout,
+  varied: ReadonlySet<string>,
+  recipeOf: (setting: number) => Recipe,
+): Grids["redrawn"] {
+  const { ranked, rows } = subject;
   const drawn = drawnFrom(subject, varied);
-  let cells: Cells | undefined;
-  return {
-    official,
-    redrawn: (redraw) => {
-      cells ??= cellsOf(columns, subject.ranked, layout, { whole: false, moves: (leaf) => moving.includes(leaf) });
-      drawn.restore();
-      redraw(drawn.columns);
-      const { indicators } = run({ indicators: affected.rules, measures: [] }, drawn.answers, subject.rows);
-      for (const leaf of moving) putLeaf(cells, leaf, indicators.get(layout.leaves[leaf]!)!, subject.ranked);
-      return cells;
-    },
+  const working = new Map<
+    number,
+    { readonly cells: Cells; readonly recipe: Recipe; readonly moving: readonly number[] }
+  >();
+  const workOn = (setting: number) => {
+    const recipe = setting === officially ? subject.recipe : recipeOf(setting);
+    const affected = affectedBy(recipe, varied);
+    const moving = layout.leaves.flatMap((id, leaf) => (affected.ids.has(id) ? [leaf] : []));
+    const columns = leafColumns(recipe, subject, layout.leaves);
+    const cells = cellsOf(columns, ranked, layout, { whole: false, moves: (leaf) => moving.includes(leaf) });
+    return { cells, recipe: { ...recipe, indicators: affected.rules, measures: [] }, moving };
+  };
+  return (setting, redraw) => {
+    const work = working.get(setting) ?? workOn(setting);
+    working.set(setting, work);
+    drawn.restore();
+    redraw(drawn.columns);
+    const { indicators } = run(work.recipe, drawn.answers, rows);
+    for (const leaf of work.moving) putLeaf(work.cells, leaf, indicators.get(layout.leaves[leaf]!)!, ranked);
+    return work.cells;
   };
 }
 

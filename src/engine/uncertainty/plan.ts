@@ -2,7 +2,9 @@
  * A plan: a subject and its variations made ready to be run many times. The tree is laid out flat, what does not vary is
  * computed once, and a replicate is then a walk over typed arrays.
  */
+
 import { mustBeSound } from "../must-be-sound.ts";
+import type { Recipe } from "../recipe.ts";
 import { type AnswerVariation, type VaryAnswers, varyAnswers } from "./answers.ts";
 import type { Cells } from "./cells.ts";
 import type { Subject, Variation } from "./contract.ts";
@@ -31,7 +33,11 @@ export type Plan = {
 /** What a variation draws: the tree's arrangement, one of several ways to prepare the grid, or answers. */
 export type Part =
   | { readonly kind: "arrangement"; readonly vary: (changing: Changing, random: () => number) => void }
+  | { readonly kind: "setting"; readonly among: number; readonly rewrite: Rewrite }
   | { readonly kind: "answers"; readonly vary: VaryAnswers };
+
+/** The recipe with one of several choices of how the grid is prepared. */
+export type Rewrite = (recipe: Recipe, choice: number) => Recipe;
 
 /**
  * Make a plan. It holds no seed and is not changed by being run, so that several threads can each make their own and agree.
@@ -56,9 +62,26 @@ export function planOf(subject: Subject, variations: readonly Variation[], answe
         : { kind: "arrangement", vary: varyOf(variation, layout) },
   );
   for (const part of parts) if (part.kind === "answers") for (const id of part.vary.varied) varied.add(id);
-  const grids = gridsOf(read, layout, varied);
+  const grids = gridsOf(read, layout, varied, settingsOf(subject.recipe, parts));
   const official = officialOf(layout, grids.official);
   return { subject, read, variations, parts, layout, grids, places: subject.ranked.length, official };
+}
+
+/** The settings that parts make together: their choices as the digits of a number, the last part's running fastest. */
+function settingsOf(recipe: Recipe, parts: readonly Part[]) {
+  const varied = parts.flatMap((part) => (part.kind === "setting" ? [part] : []));
+  return {
+    count: varied.reduce((count, { among }) => count * among, 1),
+    recipeOf: (setting: number): Recipe => {
+      let rest = setting;
+      let rewritten = recipe;
+      for (const { among, rewrite } of [...varied].reverse()) {
+        rewritten = rewrite(rewritten, rest % among);
+        rest = Math.floor(rest / among);
+      }
+      return rewritten;
+    },
+  };
 }
 
 const drawsAnswers = (variation: Variation): variation is AnswerVariation =>

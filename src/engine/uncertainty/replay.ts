@@ -1,6 +1,7 @@
 /** Running choices that are given as data: what someone else drew, what one wants to try, or what a replicate had drawn. */
 import { scored } from "../grid.ts";
 import type { Draw, Subject, Uncertainty, WeightSet } from "./contract.ts";
+import { officially } from "./grids.ts";
 import { type Arrangement, copyOf, type Layout } from "./layout.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { type Course, courseFrom, roomFor, runCourse, type Source } from "./replicates.ts";
@@ -27,6 +28,7 @@ function courseOf({ layout, places, subject }: Plan, draws: readonly Draw[]): Co
   const arranged = draws.map((draw) => arrangedBy(draw, layout));
   const placeOf = new Map(Array.from({ length: places }, (_, place) => [subject.ranked[place]!, place]));
   return {
+    settingOf: () => officially,
     arrange: (replicate, changing) => {
       arranged[replicate]!(changing);
     },
@@ -117,7 +119,7 @@ function answersIn(
   replicate: number,
 ): NonNullable<Draw["answers"]> {
   const answers = new Map<string, { rows: number[]; values: number[] }>();
-  grids.redrawn((columns) => {
+  grids.redrawn(officially, (columns) => {
     answer(replicate, columns);
     for (const [id, { values, states }] of columns) {
       const official = read.answers.get(id);

@@ -3,13 +3,14 @@ import type { AnswerColumn } from "../grid.ts";
 import { stream } from "../random/stream.ts";
 import type { Cells } from "./cells.ts";
 import type { Failure } from "./contract.ts";
+import { officially } from "./grids.ts";
 import { copyOf, restore } from "./layout.ts";
 import type { Plan } from "./plan.ts";
 import { presenceFor, weighPresence } from "./presence.ts";
 import { rankingFor, rankScores } from "./rank-scores.ts";
 import { type Batched, reasonAgainst, scoreBatch } from "./score-batch.ts";
 import { scratchFor } from "./score-block.ts";
-import type { Changing } from "./vary.ts";
+import { type Changing, choiceAt } from "./vary.ts";
 
 /** Scores and ranks, replicate-major: of replicate `from + r`, ranked place p at r × places + p. */
 export type Drawn = { readonly scores: Float64Array; readonly ranks: Uint32Array };
@@ -25,6 +26,8 @@ export type Source = (replicate: number, variation: number) => () => number;
 
 /** What a replicate is made of. throws   RangeError: the replicate cannot be; its reason */
 export type Course = {
+  /** Which of the plan's settings the grid is prepared under. */
+  readonly settingOf: (replicate: number) => number;
   /** Changes the tree. */
   readonly arrange: (replicate: number, changing: Changing) => void;
   /** Draws answers; undefined where none are drawn. */
@@ -54,6 +57,15 @@ export function replicatesFrom(plan: Plan, source: Source, from: number, to: num
 /** What a plan's variations draw from a source. */
 export function courseFrom({ parts }: Plan, source: Source): Course {
   return {
+    settingOf: (replicate) => {
+      let setting = officially;
+      parts.forEach((part, variation) => {
+        if (part.kind !== "setting") return;
+        const choice = choiceAt(source(replicate, variation)(), part.among);
+        setting = (setting === officially ? 0 : setting * part.among) + choice;
+      });
+      return setting;
+    },
     arrange: (replicate, changing) => {
       parts.forEach((part, variation) => {
         if (part.kind === "arrangement") part.vary(changing, source(replicate, variation));
@@ -69,27 +81,30 @@ export function courseFrom({ parts }: Plan, source: Source): Course {
   };
 }
 
-/** As `replicates`, of any course. */
+/** As `replicates`, of any course. Replicates under one setting are run together, and the setting prepared once. */
 export function runCourse(plan: Plan, course: Course, from: number, to: number, into: Drawn): readonly Failure[] {
   const { layout, places, official } = plan;
+  const { order, settings } = inSettings(course, from, to);
   const size = Math.min(course.answer === undefined ? batchSize : 1, to - from);
   const batch = Array.from({ length: size }, () => ({ arrangement: copyOf(layout.arrangement), without: [] }));
   const ranking = rankingFor(places, bestFirst(official.ranks));
   const failed: Failure[] = [];
   let work: Work | undefined;
-  for (let start = from; start < to; start += size) {
-    const count = Math.min(size, to - start);
-    const { cells, reason: unanswered } = cellsFor(plan, course, start);
+  let start = 0;
+  while (start < order.length) {
+    const count = sameFrom(settings, order, start, size);
+    const { cells, reason: unprepared } = cellsFor(plan, course, settings[order[start]!]!, from + order[start]!);
     if (work?.cells !== cells) work = workOn(cells, batch, layout.nodes.length);
     for (let each = 0; each < count; each += 1) {
       const replicate = work.batch[each]!;
+      const number = order[start + each]!;
       restore(replicate.arrangement, layout.arrangement);
-      replicate.at = (start - from + each) * places;
+      replicate.at = number * places;
       replicate.without.length = 0;
       replicate.reason =
-        unanswered ??
+        unprepared ??
         reasonAgainst(() => {
-          course.arrange(start + each, replicate);
+          course.arrange(from + number, replicate);
           if (replicate.arrangement.count.at(-1) === 0) throw new RangeError("nothing is left to combine");
         });
       weighPresence(layout, replicate.arrangement, cells, replicate.presence);
@@ -101,25 +116,46 @@ export function runCourse(plan: Plan, course: Course, from: number, to: number, 
       else {
         into.scores.fill(Number.NaN, at, at + places);
         into.ranks.fill(0, at, at + places);
-        failed.push({ replicate: start + each, reason });
+        failed.push({ replicate: from + order[start + each]!, reason });
       }
     }
+    start += count;
   }
-  return failed;
+  return failed.sort((left, right) => left.replicate - right.replicate);
 }
 
-/** The cells of a replicate, or why its answers cannot be scored. */
+/** Replicates, counted from `from`, by setting; and the setting of each. */
+function inSettings(course: Course, from: number, to: number) {
+  const settings = Int32Array.from({ length: to - from }, (_, at) => course.settingOf(from + at));
+  const order = Uint32Array.from(settings.keys());
+  if (settings.some((setting) => setting !== settings[0]))
+    order.sort((left, right) => settings[left]! - settings[right]! || left - right);
+  return { order, settings };
+}
+
+/** How many of the replicates from `start` on, up to `size`, share its setting. */
+function sameFrom(settings: Int32Array, order: Uint32Array, start: number, size: number): number {
+  let count = 1;
+  while (count < size && start + count < order.length && settings[order[start + count]!] === settings[order[start]!])
+    count += 1;
+  return count;
+}
+
+/** The cells of a replicate, or why they cannot be made. */
 function cellsFor(
   { grids }: Plan,
   { answer }: Course,
+  setting: number,
   replicate: number,
 ): { readonly cells: Cells; readonly reason: string | undefined } {
-  if (answer === undefined) return { cells: grids.official, reason: undefined };
   let cells = grids.official;
   const reason = reasonAgainst(() => {
-    cells = grids.redrawn((columns) => {
-      answer(replicate, columns);
-    });
+    cells =
+      answer === undefined
+        ? grids.under(setting)
+        : grids.redrawn(setting, (columns) => {
+            answer(replicate, columns);
+          });
   });
   return { cells, reason };
 }
