@@ -25,6 +25,7 @@ export type {
   RecipeChild,
   RecipeMeasure,
   RecipeNode,
+  RowCombination,
   ScoreRule,
   SimpleRule,
 } from "./recipe.ts";

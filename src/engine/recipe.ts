@@ -3,10 +3,16 @@
  * indicators with rules, trees that combine them, and a grid of answers.
  */
 
-/** How the scores of a node's children become one. Weights count in every mean and in the sum, not in min, max, median. */
-export type Combination =
+/** How the scores of a node's children become one, each row by itself. Weights count in every mean and in the sum, not in min, max, median. */
+export type RowCombination =
   | { readonly kind: "mean" | "geometric-mean" | "harmonic-mean" | "sum" | "min" | "max" | "median" }
   | { readonly kind: "power-mean"; readonly power: number };
+
+/**
+ * Outranking sets rows against each other: a row's score depends on which others are there. It is for asking what another
+ * method would have made of an index, and instruments that are published do not have it.
+ */
+export type Combination = RowCombination | { readonly kind: "copeland" };
 
 /**
  * What a node does when children are absent (missing or not applicable).
@@ -37,7 +43,7 @@ export type ScoreRule = { readonly kind: "score"; readonly id: string; readonly 
 export type CompoundRule = {
   readonly kind: "compound";
   readonly id: string;
-  readonly combine: Combination;
+  readonly combine: RowCombination;
   readonly missing: MissingRule;
   readonly items: readonly { readonly rule: SimpleRule; readonly weight: number }[];
 };

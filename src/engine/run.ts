@@ -1,6 +1,7 @@
 /**
  * Running a recipe: answers in, every indicator's and every node's score out. A column at a time, so that the work is a
- * few loops over typed arrays, and the result for a place cannot depend on which other places are there.
+ * few loops over typed arrays, and the result for a place cannot depend on which other places are there: except under
+ * outranking (`copeland`), which compares the rows that are ranked together.
  */
 import { combine } from "./combine/combine.ts";
 import type { AnswerColumn, Column, NodeColumn } from "./grid.ts";
@@ -26,7 +27,8 @@ export type Scores = {
 /**
  * Score every row of a set of answers.
  *
- * shape    one column of n answers per simple indicator → columns of n scores per indicator and node
+ * shape    one column of n answers per simple indicator → columns of n scores per indicator and node; `together` gives
+ *          the group of each row, within which outranking compares: left out, all rows are one
  * units    those of the recipe's scores
  * missing  an indicator without a column is missing in every row; see `worth` and `combine`
  * throws   RangeError: a recipe that is not sound (`mustBeSound`), a column that has not `rows` rows, an answer its rule
@@ -34,11 +36,16 @@ export type Scores = {
  *
  * @example run(recipe, new Map([["fees", { values: Float64Array.of(50), states: Uint8Array.of(scored) }]]), 1)
  */
-export function run(recipe: Recipe, answers: ReadonlyMap<string, AnswerColumn>, rows: number): Scores {
+export function run(
+  recipe: Recipe,
+  answers: ReadonlyMap<string, AnswerColumn>,
+  rows: number,
+  together?: ArrayLike<number>,
+): Scores {
   mustBeSound(recipe);
   const indicators = new Map<string, Column>();
   for (const rule of recipe.indicators) scoreIndicator(rule, answers, rows, indicators);
-  const measures = recipe.measures.map(({ id, tree }) => ({ id, nodes: scoreNode(tree, indicators, rows) }));
+  const measures = recipe.measures.map(({ id, tree }) => ({ id, nodes: scoreNode(tree, indicators, rows, together) }));
   return { indicators, measures };
 }
 
@@ -73,15 +80,16 @@ function scoreNode(
   node: RecipeNode,
   indicators: ReadonlyMap<string, Column>,
   rows: number,
+  together: ArrayLike<number> | undefined,
 ): readonly [ScoredNode, ...ScoredNode[]] {
   const below: ScoredNode[] = [];
   const columns = node.children.map((child): Column => {
     if (child.kind === "indicator") return indicators.get(child.indicator) ?? unanswered(rows);
-    const scored = scoreNode(child.node, indicators, rows);
+    const scored = scoreNode(child.node, indicators, rows, together);
     for (const each of scored) below.push(each);
     return scored[0];
   });
   const weights = node.children.map((child) => child.weight);
-  const own = combine({ columns, weights, missing: node.missing, rows }, node.combine, node.id);
+  const own = combine({ columns, weights, missing: node.missing, rows, together }, node.combine, node.id);
   return [{ id: node.id, ...own }, ...below];
 }

@@ -8,6 +8,8 @@ export type Children = {
   readonly weights: readonly number[];
   readonly missing: MissingRule;
   readonly rows: number;
+  /** The group of each row, for combinations that set rows against each other; left out, all rows are one. */
+  readonly together?: ArrayLike<number> | undefined;
 };
 
 export const totalWeight = (children: Children): number =>

@@ -2,6 +2,7 @@
 import type { NodeColumn } from "../grid.ts";
 import type { Combination } from "../recipe.ts";
 import type { Children } from "./children.ts";
+import { copeland } from "./copeland.ts";
 import { extreme } from "./extremes.ts";
 import { geometricMean } from "./geometric-mean.ts";
 import { harmonicMean } from "./harmonic-mean.ts";
@@ -39,6 +40,8 @@ export function combine(children: Children, combination: Combination, node: stri
       return extreme(children, combination.kind);
     case "median":
       return median(children);
+    case "copeland":
+      return copeland(children);
   }
 }
 

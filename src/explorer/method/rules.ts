@@ -1,6 +1,6 @@
 /** The method of an index and the glossary, from the archive alone. */
 import type { z } from "zod";
-import type { Combination, MissingRule } from "../../engine/recipe.ts";
+import type { MissingRule, RowCombination } from "../../engine/recipe.ts";
 import type {
   CompoundIndicator,
   Indicator,
@@ -52,7 +52,7 @@ export function methodView(archive: Archive, input: Input): MethodView {
   };
 }
 
-const combining = (combine: Combination): Combining =>
+const combining = (combine: RowCombination): Combining =>
   combine.kind === "power-mean" ? { kind: combine.kind, power: combine.power } : { kind: combine.kind };
 
 const absence = (missing: MissingRule): Absence =>

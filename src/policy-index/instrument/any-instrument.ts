@@ -1,6 +1,6 @@
 /** Instruments by chance, for properties: every kind, combination and rule, with ids that YAML or CSV might trip over. */
 import fc from "fast-check";
-import type { Combination, MissingRule } from "../../engine/recipe.ts";
+import type { MissingRule, RowCombination } from "../../engine/recipe.ts";
 import type {
   CompoundIndicator,
   Indicator,
@@ -73,7 +73,7 @@ const score = fc.oneof(
   fc.double({ min: 0, max: 100, noNaN: true }).map((value) => value + 0),
 );
 
-export const combination: fc.Arbitrary<Combination> = fc.oneof(
+export const combination: fc.Arbitrary<RowCombination> = fc.oneof(
   fc
     .constantFrom(...(["mean", "geometric-mean", "harmonic-mean", "sum", "min", "max", "median"] as const))
     .map((kind) => ({ kind })),

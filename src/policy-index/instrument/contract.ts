@@ -6,7 +6,7 @@
  */
 import { z } from "zod";
 import { LocalisedText } from "../../base/text.ts";
-import type { Combination, MissingRule } from "../../engine/recipe.ts";
+import type { MissingRule, RowCombination } from "../../engine/recipe.ts";
 
 /** Written into tables as they are, so none begins as a formula does. */
 const id = z
@@ -132,7 +132,7 @@ type Worded = {
 
 export type CompoundIndicator = Worded & {
   readonly kind: "compound";
-  readonly combine: Combination;
+  readonly combine: RowCombination;
   readonly missing: MissingRule;
   readonly items: readonly { readonly indicator: SimpleIndicator; readonly weight: number }[];
 };
@@ -145,7 +145,7 @@ export type InstrumentNode = {
   readonly title: LocalisedText;
   readonly description: LocalisedText | undefined;
   readonly weight: number;
-  readonly combine: Combination;
+  readonly combine: RowCombination;
   readonly missing: MissingRule;
   readonly children: readonly InstrumentChild[];
 };

@@ -3,7 +3,7 @@
  * and reading it gives an equal instrument.
  */
 import { stringify } from "yaml";
-import type { Combination, MissingRule } from "../../engine/recipe.ts";
+import type { MissingRule, RowCombination } from "../../engine/recipe.ts";
 import type { Indicator, Instrument, InstrumentChild, InstrumentNode, Measure, SimpleIndicator } from "./contract.ts";
 import { humanised, plainMean, skipAll } from "./write-out.ts";
 
@@ -44,7 +44,7 @@ const listed = <Item>(items: readonly Item[]): readonly Item[] | undefined => (i
 const pruned = (keyed: Keyed): Keyed =>
   Object.fromEntries(Object.entries(keyed).filter(([, value]) => value !== undefined));
 
-const combineFile = (combine: Combination): unknown =>
+const combineFile = (combine: RowCombination): unknown =>
   combine.kind === "power-mean" ? { "power-mean": combine.power } : combine.kind;
 
 const missingFile = (missing: MissingRule): unknown =>
@@ -103,7 +103,7 @@ function measure({ id, headline, title, description, range, tree }: Measure): Ke
   });
 }
 
-function node(of: InstrumentNode, combineAbove: Combination, missingAbove: MissingRule): Keyed {
+function node(of: InstrumentNode, combineAbove: RowCombination, missingAbove: MissingRule): Keyed {
   return pruned({
     id: of.id,
     title: of.title === humanised(of.id) ? undefined : of.title,

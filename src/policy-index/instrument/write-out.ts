@@ -1,6 +1,6 @@
 /** Writes out every default of an instrument's file, so that nothing downstream asks what an absent key means. */
 import type { z } from "zod";
-import type { Combination, MissingRule } from "../../engine/recipe.ts";
+import type { MissingRule, RowCombination } from "../../engine/recipe.ts";
 import type {
   CombineFile,
   Indicator,
@@ -49,7 +49,7 @@ export const humanised = (id: string): string => {
   return words === "" ? id : words[0]!.toUpperCase() + words.slice(1);
 };
 
-export const combination = (combine: z.infer<typeof CombineFile>): Combination => {
+export const combination = (combine: z.infer<typeof CombineFile>): RowCombination => {
   if (typeof combine !== "string") return { kind: "power-mean", power: combine["power-mean"] };
   return { kind: combine === "weighted-mean" ? "mean" : combine };
 };
@@ -57,7 +57,7 @@ export const combination = (combine: z.infer<typeof CombineFile>): Combination =
 const missingRule = (missing: z.infer<typeof MissingFile>): MissingRule =>
   missing.rule === "propagate" ? { kind: "propagate" } : { kind: "skip", need: missing.need ?? 0 };
 
-export const plainMean: Combination = { kind: "mean" };
+export const plainMean: RowCombination = { kind: "mean" };
 export const skipAll: MissingRule = { kind: "skip", need: 0 };
 
 function simple(file: z.infer<typeof SimpleIndicatorFile>): SimpleIndicator {
@@ -110,7 +110,7 @@ function measure(file: InstrumentFile["measures"][number]): Measure {
   };
 }
 
-function node(file: NodeFile, combineAbove: Combination, missingAbove: MissingRule): InstrumentNode {
+function node(file: NodeFile, combineAbove: RowCombination, missingAbove: MissingRule): InstrumentNode {
   const combine = file.combine === undefined ? combineAbove : combination(file.combine);
   const missing = file.missing === undefined ? missingAbove : missingRule(file.missing);
   return {
