@@ -30,3 +30,11 @@ it("splits a change", async () => {
   const { change } = await leftBy(examples[1] ?? "", "change");
   expect(change).toMatchObject({ total: 8, parts: { reform: 10, correction: -2 } });
 });
+
+it("says how far ranks move", async () => {
+  const example = examples.find((each) => each.includes("uncertainty(")) ?? "";
+  const { result, chance } = await leftBy(example, "result", "chance");
+  expect(result).toMatchObject({ official: { ranks: Uint32Array.of(1, 2, 3) }, groups: Uint32Array.of(1, 1, 2) });
+  expect(chance).toBeGreaterThan(0.5);
+  expect(chance).toBeLessThan(0.95);
+});
