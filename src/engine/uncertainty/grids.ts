@@ -25,21 +25,24 @@ export const officially = -1;
 /** Cells of several settings are kept side by side while they take no more than this many numbers. */
 const kept = 2 ** 24;
 
+/** The ways to prepare the grid that are varied, each by the recipe that prepares it so. */
+export type Settings = { readonly count: number; readonly recipeOf: (setting: number) => Recipe };
+
 /**
- * Make grids ready.
+ * Make grids ready. `varied` are the simple indicators of which answers are drawn; `whole` as in `cellsOf`.
  *
- * `varied`    simple indicators of which answers are drawn
- * `settings`  how many settings there are, and the recipe of each
- * throws      RangeError: answers the recipe does not know
+ * throws   RangeError: answers the recipe does not know
  */
 export function gridsOf(
   subject: Subject,
   layout: Layout,
-  varied: ReadonlySet<string>,
-  settings: { readonly count: number; readonly recipeOf: (setting: number) => Recipe },
+  {
+    varied,
+    settings,
+    whole,
+  }: { readonly varied: ReadonlySet<string>; readonly settings: Settings; readonly whole: boolean },
 ): Grids {
   const { ranked } = subject;
-  const whole = false;
   const still = { whole, moves: () => false };
   const official = cellsOf(leafColumns(subject.recipe, subject, layout.leaves), ranked, layout, still);
   const cells = new Map([[officially, official]]);
@@ -52,7 +55,7 @@ export function gridsOf(
     cells.set(setting, made);
     return made;
   };
-  return { official, under, redrawn: redrawing(subject, layout, varied, settings.recipeOf) };
+  return { official, under, redrawn: redrawing(subject, layout, varied, settings.recipeOf, whole) };
 }
 
 function redrawing(
@@ -60,6 +63,7 @@ function redrawing(
   layout: Layout,
   varied: ReadonlySet<string>,
   recipeOf: (setting: number) => Recipe,
+  whole: boolean,
 ): Grids["redrawn"] {
   const { ranked, rows } = subject;
   const drawn = drawnFrom(subject, varied);
@@ -72,7 +76,7 @@ function redrawing(
     const affected = affectedBy(recipe, varied);
     const moving = layout.leaves.flatMap((id, leaf) => (affected.ids.has(id) ? [leaf] : []));
     const columns = leafColumns(recipe, subject, layout.leaves);
-    const cells = cellsOf(columns, ranked, layout, { whole: false, moves: (leaf) => moving.includes(leaf) });
+    const cells = cellsOf(columns, ranked, layout, { whole, moves: (leaf) => moving.includes(leaf) });
     return { cells, recipe: { ...recipe, indicators: affected.rules, measures: [] }, moving };
   };
   return (setting, redraw) => {

@@ -4,11 +4,11 @@
  */
 
 import { mustBeSound } from "../must-be-sound.ts";
-import type { Recipe } from "../recipe.ts";
+import type { Combination, Recipe } from "../recipe.ts";
 import { type AnswerVariation, type VaryAnswers, varyAnswers } from "./answers.ts";
 import type { Cells } from "./cells.ts";
 import type { Subject, Variation } from "./contract.ts";
-import { type Grids, gridsOf, narrowed } from "./grids.ts";
+import { type Grids, gridsOf, narrowed, type Settings } from "./grids.ts";
 import { type Layout, layOut, treeOf } from "./layout.ts";
 import { presenceFor, weighPresence } from "./presence.ts";
 import { rankingFor, rankScores } from "./rank-scores.ts";
@@ -46,33 +46,57 @@ export type Rewrite = (recipe: Recipe, choice: number) => Recipe;
  *          answers the official recipe cannot score
  */
 export function plan(subject: Subject, variations: readonly Variation[]): Plan {
-  return planOf(subject, variations, []);
+  return planOf(subject, variations, { answered: [], combinations: [], recipes: [] });
 }
 
-/** As `plan`, of which a course will draw answers of further indicators than the variations do. */
-export function planOf(subject: Subject, variations: readonly Variation[], answered: Iterable<string>): Plan {
+/** What a course of one's own brings that the plan's variations do not. */
+export type Brought = {
+  /** Simple indicators of which it draws answers. */
+  readonly answered: readonly string[];
+  readonly combinations: readonly Combination[];
+  /** Recipes that prepare the grid otherwise, each a setting; there are then none of the variations'. */
+  readonly recipes: readonly Recipe[];
+};
+
+/** As `plan`, for a course of one's own. */
+export function planOf(subject: Subject, variations: readonly Variation[], brought: Brought): Plan {
   mustBeSound(subject.recipe);
   const layout = layOut(treeOf(subject.recipe, subject.measure, subject.node));
-  const varied = new Set(answered);
-  const read = varied.size > 0 || variations.some(drawsAnswers) ? narrowed(subject) : subject;
-  const parts = variations.map(
-    (variation): Part =>
-      drawsAnswers(variation)
-        ? { kind: "answers", vary: varyAnswers(variation, read, layout.leaves) }
-        : { kind: "arrangement", vary: varyOf(variation, layout) },
-  );
-  for (const part of parts) if (part.kind === "answers") for (const id of part.vary.varied) varied.add(id);
-  const grids = gridsOf(read, layout, varied, settingsOf(subject.recipe, parts));
+  const drawn = brought.answered.length > 0 || variations.some(drawsAnswers);
+  const read = drawn ? narrowed(subject) : subject;
+  const parts = variations.map((variation) => partOf(variation, read, layout));
+  const varied = parts.flatMap((part) => (part.kind === "answers" ? part.vary.varied : []));
+  const grids = gridsOf(read, layout, {
+    varied: new Set([...varied, ...brought.answered]),
+    settings: brought.recipes.length > 0 ? settingsAmong(brought.recipes) : settingsOf(subject.recipe, parts),
+    whole: [...layout.arrangement.combine, ...combinationsAmong(variations), ...brought.combinations].some(setsRows),
+  });
   const official = officialOf(layout, grids.official);
   return { subject, read, variations, parts, layout, grids, places: subject.ranked.length, official };
 }
 
+function partOf(variation: Variation, read: Subject, layout: Layout): Part {
+  if (drawsAnswers(variation)) return { kind: "answers", vary: varyAnswers(variation, read, layout.leaves) };
+  return { kind: "arrangement", vary: varyOf(variation, layout) };
+}
+
+/** Whether a combination sets rows against each other, so that all ranked rows must be in one block. */
+const setsRows = ({ kind }: Combination): boolean => kind === "copeland";
+
+const combinationsAmong = (variations: readonly Variation[]): readonly Combination[] =>
+  variations.flatMap((variation) => (variation.kind === "combination" ? variation.among : []));
+
+const settingsAmong = (recipes: readonly Recipe[]): Settings => ({
+  count: recipes.length,
+  recipeOf: (setting) => recipes[setting]!,
+});
+
 /** The settings that parts make together: their choices as the digits of a number, the last part's running fastest. */
-function settingsOf(recipe: Recipe, parts: readonly Part[]) {
+function settingsOf(recipe: Recipe, parts: readonly Part[]): Settings {
   const varied = parts.flatMap((part) => (part.kind === "setting" ? [part] : []));
   return {
     count: varied.reduce((count, { among }) => count * among, 1),
-    recipeOf: (setting: number): Recipe => {
+    recipeOf: (setting) => {
       let rest = setting;
       let rewritten = recipe;
       for (const { among, rewrite } of [...varied].reverse()) {

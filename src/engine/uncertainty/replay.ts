@@ -17,8 +17,11 @@ import { type Changing, drop, giveWeights, nodesOf, slotOf } from "./vary.ts";
  * @example replay(subject, [{ combinations: new Map([["overall", { kind: "geometric-mean" }]]) }]).scores
  */
 export function replay(subject: Subject, draws: readonly Draw[]): Uncertainty {
-  const answered = new Set(draws.flatMap((draw) => [...(draw.answers?.keys() ?? [])]));
-  const made = planOf(subject, [], answered);
+  const made = planOf(subject, [], {
+    answered: [...new Set(draws.flatMap((draw) => [...(draw.answers?.keys() ?? [])]))],
+    combinations: draws.flatMap((draw) => [...(draw.combinations?.values() ?? [])]),
+    recipes: [],
+  });
   const drawn = roomFor(made, draws.length);
   const failed = runCourse(made, courseOf(made, draws), 0, draws.length, drawn);
   return summarise(made, undefined, draws.length, drawn, failed);

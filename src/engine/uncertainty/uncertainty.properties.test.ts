@@ -14,7 +14,7 @@ const options = [0, 25, 50, 75, 100, undefined].map((score, at) => ({ key: `o${a
 
 const combination: fc.Arbitrary<Combination> = fc.oneof(
   fc
-    .constantFrom("mean", "mean", "geometric-mean", "harmonic-mean", "sum", "min", "max", "median")
+    .constantFrom("mean", "mean", "geometric-mean", "harmonic-mean", "sum", "min", "max", "median", "copeland")
     .map((kind): Combination => ({ kind })),
   fc.constantFrom(-1, 0, 1, 2).map((power): Combination => ({ kind: "power-mean", power })),
 );
@@ -74,7 +74,7 @@ const variation: fc.Arbitrary<Variation> = fc.constantFrom<Variation>(
     by: "sets",
     sets: [new Map([["g0", new Map([["i0", 0]])]]), new Map([["top", new Map([["g1", 9]])]])],
   },
-  { kind: "combination", among: [{ kind: "mean" }, { kind: "geometric-mean" }, { kind: "min" }] },
+  { kind: "combination", among: [{ kind: "mean" }, { kind: "geometric-mean" }, { kind: "copeland" }] },
   { kind: "combination", among: [{ kind: "harmonic-mean" }, { kind: "sum" }], nodes: ["top"] },
   { kind: "drop", what: "indicator" },
   { kind: "drop", what: "area" },
