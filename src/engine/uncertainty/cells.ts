@@ -53,8 +53,9 @@ export function cellsOf(
   const negative = new Uint8Array(leaves);
   const moves = Uint8Array.from(columns, (_, leaf) => (options.moves(leaf) ? 1 : 0));
   const cells = { rows: rows.length, leaves, height, blocks, values, states, full, negative, moves };
+  const each = Uint32Array.from(rows);
   columns.forEach((column, leaf) => {
-    putLeaf(cells, leaf, column, rows);
+    putLeaf(cells, leaf, column, each);
   });
   let logarithms: Float64Array | undefined;
   return {
@@ -77,15 +78,19 @@ export function putLeaf(
   const { leaves, height, values, states, full, negative } = cells;
   let everyRow = 1;
   let someNegative = 0;
-  for (let row = 0; row < rows.length; row += 1) {
-    const block = Math.floor(row / height);
-    const at = (block * leaves + leaf) * height + row - block * height;
-    const state = column.states[rows[row]!]!;
-    const value = state === scored ? column.values[rows[row]!]! : 0;
-    states[at] = state;
-    values[at] = value;
-    if (state !== scored) everyRow = 0;
-    if (value < 0) someNegative = 1;
+  for (let from = 0; from < rows.length; from += height) {
+    const end = Math.min(from + height, rows.length);
+    let at = (from / height) * leaves * height + leaf * height;
+    for (let row = from; row < end; row += 1) {
+      const source = rows[row]!;
+      const state = column.states[source]!;
+      const value = state === scored ? column.values[source]! : 0;
+      states[at] = state;
+      values[at] = value;
+      if (state !== scored) everyRow = 0;
+      if (value < 0) someNegative = 1;
+      at += 1;
+    }
   }
   full[leaf] = everyRow;
   negative[leaf] = someNegative;

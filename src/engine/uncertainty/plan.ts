@@ -42,8 +42,10 @@ export type Rewrite = (recipe: Recipe, choice: number) => Recipe;
 /**
  * Make a plan. It holds no seed and is not changed by being run, so that several threads can each make their own and agree.
  *
- * throws   RangeError: a recipe that is not sound, an unknown measure or node, a variation that has nothing to draw from,
- *          answers the official recipe cannot score
+ * throws   RangeError: a recipe that is not sound, an unknown measure or node, a row to rank that is not there, a variation
+ *          that has nothing to draw from, answers the official recipe cannot score
+ *
+ * @example plan(subject, [{ kind: "weights", by: "noise", share: 0.25 }]).official.ranks
  */
 export function plan(subject: Subject, variations: readonly Variation[]): Plan {
   return planOf(subject, variations, { answered: [], combinations: [], recipes: [] });
@@ -61,6 +63,9 @@ export type Brought = {
 /** As `plan`, for a course of one's own. */
 export function planOf(subject: Subject, variations: readonly Variation[], brought: Brought): Plan {
   mustBeSound(subject.recipe);
+  for (const row of Array.from(subject.ranked))
+    if (!(Number.isInteger(row) && row >= 0 && row < subject.rows))
+      throw new RangeError(`there is no row ${row} to rank`);
   const layout = layOut(treeOf(subject.recipe, subject.measure, subject.node));
   const drawn = brought.answered.length > 0 || variations.some(drawsAnswers);
   const read = drawn ? narrowed(subject) : subject;

@@ -51,6 +51,20 @@ describe("uncertainty", () => {
     expect(result.places[1]!.score!.highest).toBeLessThanOrEqual(75 * 0.75 + 60 * 0.25);
   });
 
+  it("ranks a single place, and only the rows it is asked to, in their order", () => {
+    const given = subject([
+      [80, 20, 30],
+      [10, 90, 50],
+      [10, 40, 90],
+    ]);
+    const alone = uncertainty({ ...given, ranked: [1] }, [noise], 7, 20);
+    expect(alone.places.map(({ rank }) => rank?.highest)).toEqual([1]);
+    const turned = uncertainty({ ...given, ranked: [2, 0] }, [noise], 7, 20);
+    expect([...turned.official.scores]).toEqual([57.5, 40]);
+    const area = uncertainty({ ...given, node: "law" }, [noise], 7, 20);
+    expect([...area.official.scores]).toEqual([50, 50, 25]);
+  });
+
   it("gives the same for the same seed, and something else for another", () => {
     const given = subject([
       [80, 20, 30],
@@ -116,6 +130,9 @@ describe("uncertainty", () => {
     expect(drawing({ kind: "combination", among: [] })).toThrow("nothing to choose among");
     expect(drawing({ kind: "coders", disagreement: new Map([["entry", [[1]]]]) })).toThrow("do not choose");
     expect(drawing(noise, 0)).toThrow("counted from 1");
+    expect(() => uncertainty({ ...given, ranked: [0, 2] }, [noise], 7, 10)).toThrow("no row 2");
+    expect(() => uncertainty({ ...given, measure: "other" }, [noise], 7, 10)).toThrow('no measure "other"');
+    expect(() => uncertainty({ ...given, node: "other" }, [noise], 7, 10)).toThrow('no node "other"');
   });
 
   it("draws a missing answer from what is plausible, and then the place is always there", () => {
