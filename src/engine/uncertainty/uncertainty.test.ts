@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Cell, column } from "../fixtures/column.ts";
+import { stream } from "../random/stream.ts";
 import type { Combination, Recipe } from "../recipe.ts";
 import type { Subject, Variation } from "./contract.ts";
+import { plan } from "./plan.ts";
 import { removals } from "./removal.ts";
-import { replay } from "./replay.ts";
+import { drawOf, replay } from "./replay.ts";
+import type { Source } from "./replicates.ts";
 import { uncertainty } from "./uncertainty.ts";
 
 /** Places scored on two areas: `law` (two indicators) and `practice` (one). */
@@ -197,7 +200,58 @@ describe("replay", () => {
     expect([...result.scores.slice(0, 2)]).toEqual([56.25, 50]);
     expect(result.scores[2]).toBeCloseTo((3 * 50 + 50) / 4, 12);
     expect([...result.scores.slice(4, 6)]).toEqual([56.25, 25]);
+    expect([...replay(given, [{ answers }, {}]).scores.slice(2)]).toEqual([56.25, 50]);
     expect(result.failed).toEqual([{ replicate: 3, reason: "nothing is left to combine" }]);
     expect(result.seed).toBeUndefined();
+  });
+});
+
+describe("a draw", () => {
+  const source: Source = (replicate, variation) => stream(5, replicate, variation);
+  const given = subject([
+    [80, 20, 30],
+    [10, 90, 50],
+  ]);
+  const lawWeights = (variation: Variation, replicate: number): readonly number[] => {
+    const { weights } = drawOf(plan(given, [variation]), source, replicate);
+    return [...(weights?.get("law")?.values() ?? [])];
+  };
+
+  it("moves weights by no more than their share, and lets a node's weights add up as before", () => {
+    for (let replicate = 0; replicate < 50; replicate += 1) {
+      const [entry, stay] = lawWeights(noise, replicate);
+      expect(entry! + stay!).toBeCloseTo(2, 12);
+      expect(entry! / stay!).toBeGreaterThanOrEqual(1 / 3);
+      expect(entry! / stay!).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it("keeps Dirichlet weights around the official ones, closer the higher the concentration", () => {
+    const spreadAt = (concentration: number) => {
+      const drawn = Array.from(
+        { length: 400 },
+        (_, at) => lawWeights({ kind: "weights", by: "dirichlet", concentration }, at)[0]!,
+      );
+      const mean = drawn.reduce((sum, weight) => sum + weight, 0) / drawn.length;
+      return { mean, variance: drawn.reduce((sum, weight) => sum + (weight - mean) ** 2, 0) / drawn.length };
+    };
+    // A share of Dirichlet(c/2, c/2) has the variance ¼ ÷ (c + 1); weights are twice the shares.
+    for (const concentration of [3, 39]) {
+      const { mean, variance } = spreadAt(concentration);
+      expect(mean).toBeCloseTo(1, 1);
+      expect(variance * (concentration + 1)).toBeGreaterThan(0.8);
+      expect(variance * (concentration + 1)).toBeLessThan(1.2);
+    }
+  });
+
+  it("takes each of several choices as often as the others", () => {
+    const among: readonly Combination[] = [{ kind: "mean" }, { kind: "min" }, { kind: "max" }];
+    const made = plan(given, [{ kind: "combination", among }]);
+    const kinds = Array.from({ length: 900 }, (_, at) => drawOf(made, source, at).combinations?.get("law")?.kind);
+    for (const kind of ["mean", "min", "max"]) {
+      const times = kinds.filter((each) => each === kind).length;
+      expect(times).toBeGreaterThan(250);
+      expect(times).toBeLessThan(350);
+    }
   });
 });
