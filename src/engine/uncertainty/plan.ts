@@ -13,8 +13,9 @@ import { type Layout, layOut, treeOf } from "./layout.ts";
 import { presenceFor, weighPresence } from "./presence.ts";
 import { rankingFor, rankScores } from "./rank-scores.ts";
 import { copyRoot } from "./score-batch.ts";
-import { scoreBlock, scratchFor } from "./score-block.ts";
+import { scoreBlock } from "./score-block.ts";
 import { type Changing, varyOf } from "./vary.ts";
+import { scratchFor } from "./work.ts";
 
 export type Plan = {
   readonly subject: Subject;

@@ -9,8 +9,8 @@ import type { Plan } from "./plan.ts";
 import { presenceFor, weighPresence } from "./presence.ts";
 import { rankingFor, rankScores } from "./rank-scores.ts";
 import { type Batched, reasonAgainst, scoreBatch } from "./score-batch.ts";
-import { scratchFor } from "./score-block.ts";
 import { type Changing, choiceAt } from "./vary.ts";
+import { scratchFor } from "./work.ts";
 
 /** Scores and ranks, replicate-major: of replicate `from + r`, ranked place p at r × places + p. */
 export type Drawn = { readonly scores: Float64Array; readonly ranks: Uint32Array };

@@ -3,7 +3,8 @@ import { scored } from "../grid.ts";
 import type { Cells } from "./cells.ts";
 import type { Arrangement, Layout } from "./layout.ts";
 import type { Presence } from "./presence.ts";
-import { type Scratch, scoreBlock } from "./score-block.ts";
+import { scoreBlock } from "./score-block.ts";
+import type { Scratch } from "./work.ts";
 
 /** A replicate of a batch: how it is arranged, where its scores go, and why it failed if it did. */
 export type Batched = {

@@ -1,0 +1,146 @@
+/** Means and sums of a node's children over a block: a weighted sum of something, over the weight that is there. */
+import { settle } from "../combine/settle.ts";
+import { missing, scored } from "../grid.ts";
+import { addWhereScored, seeWhereScored } from "./add.ts";
+import { addAllLogarithms, addAllReciprocals, addValues } from "./add-up.ts";
+import { absentIsZero, startOf, type Work } from "./work.ts";
+
+export type Average = "mean" | "sum" | "geometric-mean" | "harmonic-mean";
+
+/** throws   RangeError: a negative score where the average has no meaning for it */
+export function average(work: Work, kind: Average): void {
+  const { arrangement, cells, scratch, node, rows, presence } = work;
+  const start = node * cells.height;
+  scratch.states.fill(scored, start, start + rows);
+  if (kind === "mean" || kind === "sum") addValues(work);
+  else {
+    mustNotBeNegative(work, kind);
+    scratch.values.fill(0, start, start + rows);
+    if (kind === "geometric-mean") addAllLogarithms(work);
+    else addAllReciprocals(work);
+  }
+  const patterns = cells.patterns[node];
+  if (isFull(work)) {
+    let total = 0;
+    const end = arrangement.first[node]! + arrangement.count[node]!;
+    for (let entry = arrangement.first[node]!; entry < end; entry += 1) total += arrangement.weight[entry]!;
+    scratch.full[node] = 1;
+    if (total === 0) {
+      nothingCounts(work);
+      return;
+    }
+    if (kind !== "sum") for (let row = 0; row < rows; row += 1) scratch.weight[row] = total;
+    finish(work, kind);
+  } else if (patterns !== undefined && presence.holds[node] === 1) {
+    const { of, first } = patterns;
+    const from = work.block * cells.height;
+    for (let row = 0; row < rows; row += 1) scratch.weight[row] = presence.weight[first + of[from + row]!]!;
+    finish(work, kind);
+    scratch.full[node] = presence.always[node]!;
+    if (presence.always[node] === 1) return;
+    for (let row = 0; row < rows; row += 1) {
+      const state = presence.state[first + of[from + row]!]!;
+      scratch.states[start + row] = state;
+      if (state !== scored) scratch.values[start + row] = 0;
+    }
+  } else settleRowByRow(work, kind);
+}
+
+/** A node whose children all weigh nothing is missing in every row. */
+function nothingCounts({ cells, scratch, node, rows }: Work): void {
+  const start = node * cells.height;
+  scratch.values.fill(0, start, start + rows);
+  scratch.states.fill(missing, start, start + rows);
+  scratch.full[node] = 0;
+}
+
+function isFull({ arrangement, cells, scratch, node }: Work): boolean {
+  const end = arrangement.first[node]! + arrangement.count[node]!;
+  for (let entry = arrangement.first[node]!; entry < end; entry += 1) {
+    const slot = arrangement.slot[entry]!;
+    if ((slot < cells.leaves ? cells.full[slot] : scratch.full[slot - cells.leaves]) !== 1) return false;
+  }
+  return true;
+}
+
+/** From weighted sums to averages, held between the lowest and the highest child where rounding could lead outside. */
+function finish(work: Work, kind: Average): void {
+  const { cells, scratch, node, rows } = work;
+  const { values, weight } = scratch;
+  const start = node * cells.height;
+  if (kind === "sum") return;
+  if (kind === "mean") {
+    for (let row = 0; row < rows; row += 1) values[start + row]! /= weight[row]!;
+    return;
+  }
+  if (kind === "geometric-mean")
+    for (let row = 0; row < rows; row += 1) values[start + row] = Math.exp(values[start + row]! / weight[row]!);
+  else for (let row = 0; row < rows; row += 1) values[start + row] = weight[row]! / values[start + row]!;
+  keepWithin(work);
+}
+
+function keepWithin(work: Work): void {
+  const { arrangement, cells, scratch, node, rows } = work;
+  const { low, high } = scratch;
+  low.fill(Number.POSITIVE_INFINITY);
+  high.fill(Number.NEGATIVE_INFINITY);
+  const end = arrangement.first[node]! + arrangement.count[node]!;
+  for (let entry = arrangement.first[node]!; entry < end; entry += 1) {
+    const slot = arrangement.slot[entry]!;
+    if (arrangement.weight[entry] === 0) continue;
+    const { values, states } = slot < cells.leaves ? cells : scratch;
+    const from = startOf(work, slot);
+    for (let row = 0; row < rows; row += 1) {
+      if (states[from + row] !== scored) continue;
+      const value = values[from + row]!;
+      if (value < low[row]!) low[row] = value;
+      if (value > high[row]!) high[row] = value;
+    }
+  }
+  const start = node * cells.height;
+  for (let row = 0; row < rows; row += 1) {
+    const value = scratch.values[start + row]!;
+    if (value < low[row]!) scratch.values[start + row] = low[row]!;
+    else if (value > high[row]!) scratch.values[start + row] = high[row]!;
+  }
+}
+
+/** What is absent depends on weights, or on answers drawn: presence is added up beside the values. */
+function settleRowByRow(work: Work, kind: Average): void {
+  const { layout, arrangement, cells, scratch, node, rows } = work;
+  const start = node * cells.height;
+  const present = scratch.weight.subarray(0, rows).fill(0);
+  const seen = scratch.states.subarray(start, start + rows).fill(0);
+  let total = 0;
+  const end = arrangement.first[node]! + arrangement.count[node]!;
+  for (let entry = arrangement.first[node]!; entry < end; entry += 1) {
+    const slot = arrangement.slot[entry]!;
+    const weight = arrangement.weight[entry]!;
+    const { states } = slot < cells.leaves ? cells : scratch;
+    total += weight;
+    if (weight === 0) seeWhereScored(seen, rows, states, startOf(work, slot));
+    else addWhereScored(present, seen, rows, states, startOf(work, slot), weight);
+  }
+  finish(work, kind);
+  const values = scratch.values.subarray(start, start + rows);
+  settle(values, { sum: values, weight: present, seen }, total, layout.missing[node]!, "weights-count");
+  absentIsZero(work);
+}
+
+function mustNotBeNegative(work: Work, kind: Average): void {
+  const { layout, arrangement, cells, scratch, node, rows } = work;
+  const end = arrangement.first[node]! + arrangement.count[node]!;
+  for (let entry = arrangement.first[node]!; entry < end; entry += 1) {
+    if (arrangement.weight[entry] === 0) continue;
+    const slot = arrangement.slot[entry]!;
+    const leaf = slot < cells.leaves;
+    if (!(leaf ? cells.negative[slot] === 1 : someNegative(scratch.values, startOf(work, slot), rows))) continue;
+    const child = leaf ? layout.leaves[slot] : layout.nodes[slot - cells.leaves];
+    throw new RangeError(`"${child}" has a negative score, which "${layout.nodes[node]}" cannot combine by ${kind}`);
+  }
+}
+
+function someNegative(values: Float64Array, from: number, rows: number): boolean {
+  for (let at = from; at < from + rows; at += 1) if (values[at]! < 0) return true;
+  return false;
+}
