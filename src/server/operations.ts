@@ -11,6 +11,7 @@ import { servedGlossary, servedMethod } from "../explorer/method/serve.ts";
 import { servedPlace } from "../explorer/place/serve.ts";
 import { servedPlaces } from "../explorer/places/serve.ts";
 import { servedSearch } from "../explorer/search/serve.ts";
+import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { servedPublish, servedPublished, servedRebuild } from "../policy-index/releases/serve.ts";
 import type { Transaction } from "../store/transaction.ts";
@@ -29,6 +30,8 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedPlaces,
   servedExplore,
   servedPlace,
+  servedYours,
+  servedYoursGround,
   servedCompare,
   servedIndicators,
   servedIndicator,
@@ -62,4 +65,5 @@ export {
   servedPlace,
   servedPlaces,
   servedSearch,
+  servedYours,
 };

@@ -111,6 +111,28 @@ export const answerPath = (where: Where, place: string, indicator: string, query
 export const comparePath = (where: Where, places: readonly string[] = [], query: Query = {}): string =>
   `${rooted(where)}/compare${inPeriod(where, { places, ...query })}`;
 
+/** One's own weights and recipe, beside the official ranking. */
+export const yoursPath = (where: Where, query: Query = {}): string => `${rooted(where)}/yours${inPeriod(where, query)}`;
+
+/** What a browser makes that ranking from. */
+export const yoursGroundPath = (where: Where): string =>
+  `/api/${segment(where.index)}/${segment(where.release)}/yours/ground${inPeriod(where, { lang: where.language })}`;
+
+/** Other answers of one place, and what they would make of its score. */
+export const whatIfPath = (where: Where, place: string, query: Query = {}): string =>
+  `${rooted(where)}/places/${segment(place)}/what-if${inPeriod(where, query)}`;
+
+const whatIfData = (where: Where, place: string, what: "ground" | "scenario", query: Query): string =>
+  `/api/${segment(where.index)}/${segment(where.release)}/places/${segment(place)}/what-if/${what}${inPeriod(where, query)}`;
+
+/** What a browser works that out from. */
+export const whatIfGroundPath = (where: Where, place: string): string =>
+  whatIfData(where, place, "ground", { lang: where.language });
+
+/** The scenario as a file. */
+export const scenarioPath = (where: Where, place: string, query: Query = {}): string =>
+  whatIfData(where, place, "scenario", query);
+
 export const indicatorsPath = (where: Where, query: Query = {}): string =>
   `${rooted(where)}/indicators${inPeriod(where, query)}`;
 

@@ -12,6 +12,8 @@ export type FrameText = {
   readonly title: string;
   readonly subtitle: string;
   readonly source: string;
+  /** A word across the picture, large and faint: what it must never be taken for. */
+  readonly mark?: string;
 };
 
 /** `file`: as tall as it needs. `social`: 1200 × 630, what link previews show. */
@@ -71,6 +73,24 @@ export function bodyRoom(text: FrameText, format: Format): { readonly width: num
   return { width: inner, height: format === "social" ? 630 - above - below : Number.POSITIVE_INFINITY };
 }
 
+/** Pixels between one line of the mark and the next. */
+const markStep = 260;
+
+/** The mark, slanted, as often as the body is tall. */
+function marked(
+  words: string,
+  { width, above, bottom }: { readonly width: number; readonly above: number; readonly bottom: number },
+): string {
+  const height = bottom - above;
+  const lines = Math.max(1, Math.round(height / markStep));
+  const size = Math.min(width / 8, (width * 1.1) / words.length, height / lines / 1.5);
+  const said = Array.from({ length: lines }, (_, line) => {
+    const y = above + (height * (line + 0.5)) / lines;
+    return `<text x="${width / 2}" y="${Number(y.toFixed(1))}" text-anchor="middle" dominant-baseline="middle" transform="rotate(-18 ${width / 2} ${Number(y.toFixed(1))})">${escaped(words)}</text>`;
+  });
+  return `<g font-family="${fonts.sans}" font-size="${Number(size.toFixed(1))}" font-weight="700" fill="${light.ink}" fill-opacity="0.13">${said.join("")}</g>`;
+}
+
 /** A complete SVG document around something drawn. */
 export function framed(body: Standing, text: FrameText, format: Format = "file"): string {
   const size = sizes[format];
@@ -108,6 +128,7 @@ export function framed(body: Standing, text: FrameText, format: Format = "file")
       "ink-soft",
     ),
     `<g font-family="${fonts.sans}" transform="translate(${Number(left.toFixed(2))} ${Number(above.toFixed(2))}) scale(${Number(scale.toFixed(4))})">${body.svg}</g>`,
+    ...(text.mark === undefined ? [] : [marked(text.mark, { width: size.width, above, bottom: foot - 10 })]),
     `<line x1="${edge}" y1="${foot - 10}" x2="${size.width - edge}" y2="${foot - 10}" stroke="${light.line}"/>`,
     block(source, foot, size.source, fonts.sans, "ink-soft"),
     "</svg>",

@@ -1,0 +1,140 @@
+/** What the page of one's own recipe says, from the archive alone. */
+import type { z } from "zod";
+import { refuse } from "../../base/refusal.ts";
+import type { RecipeNode } from "../../engine/recipe.ts";
+import { take } from "../../engine/take.ts";
+import type { Archive, PublishedRelease } from "../../policy-index/releases/contract.ts";
+import { recipeOf } from "../../policy-index/scoring/recipe-of.ts";
+import { indicatorLabel } from "../reading/answers.ts";
+import type { Labelled } from "../reading/contract.ts";
+import { headline, mustNode, nodeLabel, rowOf, scoreOf, standings } from "../reading/figures.ts";
+import { queryString } from "../reading/paths.ts";
+import { placeLabel } from "../reading/places.ts";
+import { perRelease, positions } from "../reading/positions.ts";
+import { edition, type Reading, reading } from "../reading/reading.ts";
+import { type Choices, choicesQuery, isFault, isOfficial, readChoices } from "./choices.ts";
+import { noise, replicates, type YoursGround, type YoursInput, type YoursView, type yoursGround } from "./contract.ts";
+import { indicatorsOf, sentColumn } from "./ground.ts";
+import { rowsOf, summaryOf } from "./rows.ts";
+import { type Ground, isImpossible, ownRangeOf, rankingOf } from "./score.ts";
+import { mostCells, settledness } from "./settledness.ts";
+import { sharesOf } from "./shares.ts";
+import { levelsOf } from "./tree.ts";
+
+/** The headline tree, as the engine has it. */
+const treeOf = perRelease((release): RecipeNode => {
+  const recipe = recipeOf(release.instrument);
+  const measure = recipe.measures.find(({ id }) => id === headline(release));
+  return measure?.tree ?? { id: "", combine: { kind: "mean" }, missing: { kind: "propagate" }, children: [] };
+});
+
+/** Places the release covers at the reading's period, in code order. */
+const placesOf = (open: Reading): readonly string[] =>
+  open.release.answers.places.filter((place) => rowOf(open.release, place, open.period) !== undefined);
+
+const groundsKept = perRelease((): Map<string, Ground> => new Map());
+
+/** What scores are made from at a period, kept as long as the release is. */
+function groundAt(open: Reading): Ground {
+  const kept = groundsKept(open.release);
+  const before = kept.get(open.period);
+  if (before) return before;
+  const tree = treeOf(open.release);
+  const rows = placesOf(open).map((place) => rowOf(open.release, place, open.period));
+  const columns = indicatorsOf(tree).flatMap((id) => {
+    const column = open.release.scores.indicators.get(id);
+    return column ? [[id, take(column, rows)] as const] : [];
+  });
+  const made = { tree, rows: rows.length, columns: new Map(columns) };
+  kept.set(open.period, made);
+  return made;
+}
+
+function officially(open: Reading): YoursGround["places"] {
+  const root = mustNode(open);
+  const ranks = standings(open, root);
+  return placesOf(open).map((place) => {
+    const { state, score } = scoreOf(open, root, place);
+    const rank = ranks.get(place)?.rank;
+    return {
+      place: placeLabel(open, place),
+      state,
+      ...(score === undefined ? {} : { score }),
+      ...(rank ? { rank } : {}),
+    };
+  });
+}
+
+export function yoursGroundView(archive: Archive, input: z.output<typeof yoursGround.input>): YoursGround {
+  const open = reading(archive, input.index, input.release, input.lang, input.period);
+  const { tree, columns } = groundAt(open);
+  const { range } = mustNode(open).measure;
+  return {
+    tree,
+    range: [range[0], range[1]],
+    places: officially(open),
+    indicators: [...columns].map(([id, column]) => sentColumn(id, column)),
+  };
+}
+
+export function yoursView(archive: Archive, input: z.output<typeof YoursInput>): YoursView {
+  const open = reading(archive, input.index, input.release, input.lang, input.period);
+  const ground = groundAt(open);
+  const choices = mustRead(ground.tree, input);
+  const made = rankingOf(ground, choices);
+  const ranking = isImpossible(made) ? undefined : made;
+  const tooLarge = ground.rows * ground.columns.size > mostCells;
+  const drawn =
+    input.seed === undefined || tooLarge
+      ? undefined
+      : settledness(ground, choices, { seed: input.seed, replicates, noise });
+  const rows = rowsOf(officially(open), ranking, drawn);
+  const root = mustNode(open);
+  const named = edition(open);
+  return {
+    official: false,
+    edition: named,
+    measure: nodeLabel(open, root),
+    range: [root.measure.range[0], root.measure.range[1]],
+    ownRange: ownRangeOf(choices, root.measure.range),
+    query: queryString({
+      ...choicesQuery(ground.tree, choices),
+      seed: input.seed,
+      period: named.period === named.latestPeriod ? undefined : named.period,
+    }),
+    changed: !isOfficial(choices),
+    node: nodeLabel(open, root),
+    parts: sharesOf(ground.tree, choices).map(({ token, id, kind, parent, level, weight, own, share }) => ({
+      ...{ token, kind, parent, level, share, official: weight, weight: own },
+      part: partLabel(open, id, kind),
+    })),
+    levels: levelsOf(ground.tree).map(({ level, official, nodes }) => ({
+      ...{ level, nodes, official: official?.kind },
+      chosen: choices.combine.get(level),
+    })),
+    missing: choices.missing,
+    scale: choices.scale,
+    seed: input.seed,
+    periods: [...open.release.answers.periods],
+    impossible: isImpossible(made) ? made : undefined,
+    tooLarge,
+    rows,
+    summary: summaryOf(rows),
+  };
+}
+
+function mustRead(tree: RecipeNode, input: z.output<typeof YoursInput>): Choices {
+  const read = readChoices(tree, input);
+  return isFault(read) ? refuse("input-invalid", { fields: [read.field] }, [read]) : read;
+}
+
+function partLabel(open: Reading, id: string, kind: "node" | "indicator"): Labelled {
+  if (kind === "node") return nodeLabel(open, mustNode(open, id));
+  const indicator = indicatorNamed(open.release, id);
+  return indicator ? indicatorLabel(open, indicator) : { code: id, label: id };
+}
+
+/** An indicator, a compound, or a compound's item. */
+const indicatorNamed = (release: PublishedRelease, id: string) =>
+  positions(release).indicators.get(id)?.indicator ??
+  release.instrument.indicators.find((indicator) => indicator.id === id);

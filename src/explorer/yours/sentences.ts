@@ -1,0 +1,114 @@
+/** What the page says in sentences; the same words whether the server or the browser worked them out. */
+import type { Language } from "../../base/text.ts";
+import { change, count, percent, rank, score } from "../../ui/kit/numbers.ts";
+import { type Message, say } from "../../ui/words/words.ts";
+import { points } from "../standing/points.ts";
+import { noise, replicates, type YoursLevel, type YoursRow, type YoursView } from "./contract.ts";
+import type { Impossible } from "./score.ts";
+import { yoursWords } from "./words.ts";
+
+const impossibleWords: Readonly<Record<Impossible, Message>> = {
+  "nothing-left": yoursWords.nothingLeft,
+  "no-weight": yoursWords.noWeight,
+  negative: yoursWords.negative,
+};
+
+export const impossibleSentence = (why: Impossible, language: Language): string => say(impossibleWords[why], language);
+
+/** What the ranking says as a whole. */
+export function finding(view: Pick<YoursView, "summary" | "changed">, language: Language): string {
+  const { summary, changed } = view;
+  if (!changed) return say(yoursWords.unchanged, language);
+  const { up, down } = summary;
+  return [
+    say(yoursWords.moved, language, { moved: summary.moved, ranked: summary.ranked }),
+    ...(up ? [say(yoursWords.up, language, { place: up.place.label, places: count(up.move, language) })] : []),
+    ...(down ? [say(yoursWords.down, language, { place: down.place.label, places: count(-down.move, language) })] : []),
+  ].join(" ");
+}
+
+export const settledSentence = (seed: number, language: Language): string =>
+  say(yoursWords.settledWhat, language, {
+    count: count(replicates, language),
+    noise: percent(noise, language),
+    seed,
+  });
+
+export const weightWords = (weight: number, language: Language): string =>
+  score(weight, language, Number.isInteger(weight) ? 0 : Number.isInteger(weight * 10) ? 1 : 2);
+
+const combineNames = {
+  mean: yoursWords.mean,
+  "geometric-mean": yoursWords["geometric-mean"],
+  "harmonic-mean": yoursWords["harmonic-mean"],
+  "power-mean": yoursWords["power-mean"],
+  min: yoursWords.min,
+  max: yoursWords.max,
+  median: yoursWords.median,
+  sum: yoursWords.sum,
+} as const;
+
+export const combineName = (word: keyof typeof combineNames, language: Language): string =>
+  say(combineNames[word], language);
+
+const isCombine = (word: string): word is keyof typeof combineNames => word in combineNames;
+
+export const levelTitle = ({ level }: Pick<YoursLevel, "level">, language: Language): string =>
+  level === 0 ? say(yoursWords.levelWhole, language) : say(yoursWords.levelBelow, language, { level });
+
+/** The official way of a level, as the choice that leaves it. */
+export const officialCombine = ({ official }: YoursLevel, language: Language): string =>
+  say(yoursWords.officialChoice, language, {
+    choice:
+      official !== undefined && isCombine(official)
+        ? combineName(official, language)
+        : say(yoursWords.severally, language),
+  });
+
+/** Decimals of a score on no scale with ends. */
+const scoreWords = (value: number | undefined, range: readonly [number, number] | undefined, language: Language) =>
+  range ? points(value, range, language) : score(value, language, 2);
+
+/** The figures of a row, as the table shows them; a browser writes the same. */
+export function figuresOf(
+  row: YoursRow,
+  { range, ownRange }: Pick<YoursView, "range" | "ownRange">,
+  language: Language,
+): Readonly<Record<"yourRank" | "yourScore" | "officialRank" | "officialScore" | "movement" | "range", string>> {
+  const { yours, official, move } = row;
+  return {
+    yourRank: rank(yours.rank?.from, yours.rank?.to, language),
+    yourScore: scoreWords(yours.reading.score, ownRange, language),
+    officialRank: rank(official.rank?.from, official.rank?.to, language),
+    officialScore: points(official.reading.score, range, language),
+    movement: change(move, language, 0),
+    range: rank(row.range && Math.round(row.range.low), row.range && Math.round(row.range.high), language),
+  };
+}
+
+/** Everything that was chosen otherwise, in one line. */
+export function choicesSentence(view: YoursView, language: Language): string {
+  const said = [
+    ...view.parts
+      .filter((part) => part.weight !== part.official)
+      .map(
+        ({ part, weight }) =>
+          `${part.label}: ${weight === 0 ? say(yoursWords.leftOut, language) : weightWords(weight, language)}`,
+      ),
+    ...view.levels.flatMap((level) =>
+      level.chosen === undefined ? [] : [`${levelTitle(level, language)}: ${combineName(level.chosen, language)}`],
+    ),
+    ...(view.missing ? [missingName(view.missing, language)] : []),
+    ...(view.scale ? [say(yoursWords[view.scale], language)] : []),
+  ];
+  return said.length === 0 ? say(yoursWords.noChoices, language) : said.join("; ");
+}
+
+const missingNames = { any: yoursWords.missingAny, half: yoursWords.missingHalf, all: yoursWords.missingAll } as const;
+
+export const missingName = (word: keyof typeof missingNames, language: Language): string =>
+  say(missingNames[word], language);
+
+/** The change a row's movement is drawn as. */
+export const moveWay = (move: number | undefined): string =>
+  move === undefined || move === 0 ? "change is-same" : move > 0 ? "change is-gain" : "change is-loss";

@@ -1,0 +1,179 @@
+import fc from "fast-check";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { languages } from "../../base/text.ts";
+import { tinyArchive } from "../reading/fixture.ts";
+import { type Choices, choicesQuery, combineWords, isFault, missingWords, readChoices, scaleWords } from "./choices.ts";
+import { YoursGround, YoursInput, YoursView, yoursGround } from "./contract.ts";
+import { yoursCsv, yoursSvg } from "./forms.ts";
+import { groundOf } from "./ground.ts";
+import { rowsOf } from "./rows.ts";
+import { yoursGroundView, yoursView } from "./rules.ts";
+import { isImpossible, rankingOf } from "./score.ts";
+import { settledness } from "./settledness.ts";
+import { levelsOf, partsOf } from "./tree.ts";
+import { Yours } from "./Yours.tsx";
+
+const where = { language: "en", index: "tiny", release: "2024.0" } as const;
+
+const asked = (input: Record<string, unknown>) => YoursInput.parse({ index: "tiny", release: "2024.0", ...input });
+
+const view = (input: Record<string, unknown> = {}) => YoursView.parse(yoursView(tinyArchive, asked(input)));
+
+/** What a browser is sent, through JSON as it travels. */
+const sent = YoursGround.parse(
+  JSON.parse(
+    JSON.stringify(yoursGroundView(tinyArchive, yoursGround.input.parse({ index: "tiny", release: "2024.0" }))),
+  ),
+);
+const ground = groundOf(sent);
+const { tree } = ground;
+
+/** Any recipe a reader can make. */
+const anyChoices: fc.Arbitrary<Choices> = fc.record({
+  weights: fc
+    .dictionary(
+      fc.constantFrom(...partsOf(tree).map(({ token }) => token)),
+      fc.oneof(
+        fc.constantFrom(0, 0.25, 2, 7),
+        fc.integer({ min: 1, max: 4_000 }).map((n) => n / 1_000),
+      ),
+    )
+    .map((weights) => new Map(Object.entries(weights))),
+  combine: fc
+    .uniqueArray(fc.tuple(fc.constantFrom(0, 1), fc.constantFrom(...combineWords)), { selector: ([level]) => level })
+    .map((pairs) => new Map(pairs)),
+  missing: fc.option(fc.constantFrom(...missingWords), { nil: undefined }),
+  scale: fc.option(fc.constantFrom(...scaleWords), { nil: undefined }),
+});
+
+const written = (choices: Choices): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(choicesQuery(tree, choices)).flatMap(([name, value]) => {
+      const text = Array.isArray(value) ? value.join(",") : value;
+      return text === undefined || text === "" ? [] : [[name, text]];
+    }),
+  );
+
+const mustRead = (text: Record<string, unknown>): Choices => {
+  const read = readChoices(tree, asked(text));
+  if (isFault(read)) throw new Error(JSON.stringify(read));
+  return read;
+};
+
+describe("one's own recipe", () => {
+  it("begins as the official one, every place where it officially stands", () => {
+    const { rows, changed, query } = view();
+    expect([changed, query]).toEqual([false, ""]);
+    for (const { yours, official, move } of rows) {
+      expect(yours.rank).toEqual(official.rank);
+      expect(yours.reading.score).toBe(official.reading.score);
+      expect(move ?? 0).toBe(0);
+    }
+  });
+
+  it("weighs parts anew, by hand: Germany has 0 at birth and 75 in naturalisation", () => {
+    const germany = view({ weights: "naturalisation:3" }).rows.find(({ place }) => place.code === "DEU");
+    expect(germany?.official.reading.score).toBe(37.5);
+    expect(germany?.yours.reading.score).toBe((0 * 1 + 75 * 3) / 4);
+  });
+
+  it("leaves out what weighs 0, and combines a level in another way", () => {
+    const score = (place: string, input: Record<string, unknown>) =>
+      view(input).rows.find((row) => row.place.code === place)?.yours.reading.score;
+    expect(score("DEU", { weights: "birth:0" })).toBe(75);
+    expect(score("DEU", { combine: "0:min" })).toBe(0);
+    expect(score("DEU", { combine: "0:max" })).toBe(75);
+    expect(score("DEU", { combine: "1:max" })).toBe(50);
+  });
+
+  it("says in words why nothing comes out, and keeps the choices", () => {
+    const none = view({ weights: "birth:0,naturalisation:0" });
+    expect(none.impossible).toBe("nothing-left");
+    const html = renderToStaticMarkup(<Yours view={none} where={where} />);
+    expect(html).toContain("Everything is left out");
+    expect(html).toContain('<option value="birth:0" selected="">');
+  });
+
+  it("refuses by the name of the parameter what is no part, no number, or said twice", () => {
+    for (const [input, field] of [
+      [{ weights: "nowhere:2" }, "weights"],
+      [{ weights: "birth:-1" }, "weights"],
+      [{ weights: "birth:1e9" }, "weights"],
+      [{ weights: "birth:99999999" }, "weights"],
+      [{ weights: "birth:NaN" }, "weights"],
+      [{ weights: "birth" }, "weights"],
+      [{ weights: "birth:2,birth:3" }, "weights"],
+      [{ combine: "7:min" }, "combine"],
+      [{ combine: "0:sum" }, "combine"],
+    ] as const)
+      expect(() => view(input), JSON.stringify(input)).toThrow(
+        expect.objectContaining({ code: "input-invalid", facts: { fields: [field] } }),
+      );
+  });
+
+  it("is its address: whatever is chosen is read back, and has one way of being written", () => {
+    fc.assert(
+      fc.property(anyChoices, (choices) => {
+        const once = mustRead(written(choices));
+        expect(mustRead(written(once))).toEqual(once);
+        expect(written(once)).toEqual(written(choices.weights.size + choices.combine.size === 0 ? choices : once));
+      }),
+    );
+  });
+
+  it("is the same in a browser as on the server, to the last bit", () => {
+    fc.assert(
+      fc.property(anyChoices, (choices) => {
+        const here = view(written(choices));
+        const made = rankingOf(ground, mustRead(written(choices)));
+        const there = rowsOf(sent.places, isImpossible(made) ? undefined : made, undefined);
+        expect(here.impossible).toBe(isImpossible(made) ? made : undefined);
+        expect(YoursView.shape.rows.parse(there)).toEqual(here.rows);
+      }),
+    );
+  });
+
+  it("tells how settled the order is, the same for the same seed, here and in a browser", () => {
+    const once = view({ seed: 7 });
+    expect(once.rows).toEqual(view({ seed: 7 }).rows);
+    const drawn = settledness(ground, mustRead({}), { seed: 7, replicates: 1_000, noise: 0.25 });
+    const portugal = once.rows.find(({ place }) => place.code === "PRT");
+    const at = sent.places.findIndex(({ place }) => place.code === "PRT");
+    expect(portugal?.range?.low).toBe(drawn?.places[at]?.rank?.low);
+    expect(portugal?.range?.high).toBe(drawn?.places[at]?.rank?.high);
+  });
+
+  it("never leaves without saying that it is not official", () => {
+    const changed = view({ weights: "birth:3", seed: 1 });
+    expect(changed.official).toBe(false);
+    const [head, first] = yoursCsv(changed).split("\r\n");
+    expect(head?.startsWith("official,index,release")).toBe(true);
+    expect(first).toMatch(/^no,tiny,2024\.0,2024,overall,"?weights=birth:3&seed=1/);
+    expect(yoursSvg(changed, where).match(/Not official/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(renderToStaticMarkup(<Yours view={changed} where={where} />)).toContain('data-mark="Not official"');
+  });
+
+  it("is whole in every language, whatever is chosen", () => {
+    for (const language of languages) {
+      for (const input of [{}, { weights: "birth:3,years:0", combine: "0:min,1:max", missing: "half", seed: 2 }]) {
+        const html = renderToStaticMarkup(
+          <Yours view={view({ lang: language, ...input })} where={{ ...where, language }} />,
+        );
+        expect(html).not.toMatch(/style=|undefined|NaN|\[object/);
+      }
+    }
+  });
+
+  it("knows the tree", () => {
+    expect(partsOf(tree).map(({ token, level }) => `${level} ${token}`)).toEqual([
+      "0 birth",
+      "1 birth-right",
+      "1 foundlings",
+      "0 naturalisation",
+      "1 years",
+      "1 no-language-test",
+    ]);
+    expect(levelsOf(tree).map(({ nodes }) => nodes)).toEqual([1, 2]);
+  });
+});
