@@ -54,3 +54,17 @@ function answered(places: number, absent: number, indicator: number): AnswerColu
 }
 
 export const newWeights: readonly Variation[] = [{ kind: "weights", by: "noise", share: 0.25 }];
+
+/** Four things that could have been otherwise: weights, how areas become one, what is left out, and how pillars are made. */
+export function fourChoices({ recipe }: Subject): readonly Variation[] {
+  const root = recipe.measures[0]?.tree.id ?? "";
+  const areas = (recipe.measures[0]?.tree.children ?? []).flatMap((child) =>
+    child.kind === "node" ? [child.node.id] : [],
+  );
+  return [
+    ...newWeights,
+    { kind: "combination", among: [{ kind: "mean" }, { kind: "geometric-mean" }], nodes: areas },
+    { kind: "drop", what: "indicator" },
+    { kind: "combination", among: [{ kind: "mean" }, { kind: "harmonic-mean" }], nodes: [root] },
+  ];
+}
