@@ -1,8 +1,8 @@
 /** Means and sums of a node's children over a block: a weighted sum of something, over the weight that is there. */
 import { settle } from "../combine/settle.ts";
 import { missing, scored } from "../grid.ts";
-import { addWhereScored, seeWhereScored } from "./add.ts";
-import { addAllLogarithms, addAllReciprocals, addValues } from "./add-up.ts";
+import { addWhereScored, seeWhereScored } from "./add-where-scored.ts";
+import { sumLogarithms, sumReciprocals, sumValues } from "./weighted-sums.ts";
 import { absentIsZero, startOf, type Work } from "./work.ts";
 
 export type Average = "mean" | "sum" | "geometric-mean" | "harmonic-mean";
@@ -12,38 +12,82 @@ export function average(work: Work, kind: Average): void {
   const { arrangement, cells, scratch, node, rows, presence } = work;
   const start = node * cells.height;
   scratch.states.fill(scored, start, start + rows);
-  if (kind === "mean" || kind === "sum") addValues(work);
-  else {
-    mustNotBeNegative(work, kind);
-    scratch.values.fill(0, start, start + rows);
-    if (kind === "geometric-mean") addAllLogarithms(work);
-    else addAllReciprocals(work);
-  }
-  const patterns = cells.patterns[node];
+  if (kind === "geometric-mean" || kind === "harmonic-mean") mustNotBeNegative(work, kind);
   if (isFull(work)) {
     let total = 0;
     const end = arrangement.first[node]! + arrangement.count[node]!;
     for (let entry = arrangement.first[node]!; entry < end; entry += 1) total += arrangement.weight[entry]!;
     scratch.full[node] = 1;
-    if (total === 0) {
-      nothingCounts(work);
-      return;
-    }
-    if (kind !== "sum") for (let row = 0; row < rows; row += 1) scratch.weight[row] = total;
-    finish(work, kind);
-  } else if (patterns !== undefined && presence.holds[node] === 1) {
-    const { of, first } = patterns;
-    const from = work.block * cells.height;
-    for (let row = 0; row < rows; row += 1) scratch.weight[row] = presence.weight[first + of[from + row]!]!;
-    finish(work, kind);
-    scratch.full[node] = presence.always[node]!;
-    if (presence.always[node] === 1) return;
-    for (let row = 0; row < rows; row += 1) {
-      const state = presence.state[first + of[from + row]!]!;
-      scratch.states[start + row] = state;
-      if (state !== scored) scratch.values[start + row] = 0;
-    }
-  } else settleRowByRow(work, kind);
+    if (total === 0) nothingCounts(work);
+    else averageOver(work, kind, total);
+    return;
+  }
+  const patterns = cells.patterns[node];
+  if (patterns === undefined || presence.holds[node] !== 1) {
+    settleRowByRow(work, kind);
+    return;
+  }
+  const { of, first } = patterns;
+  const from = work.block * cells.height;
+  for (let row = 0; row < rows; row += 1) scratch.weight[row] = presence.weight[first + of[from + row]!]!;
+  averageByRow(work, kind);
+  scratch.full[node] = presence.always[node]!;
+  if (presence.always[node] === 1) return;
+  for (let row = 0; row < rows; row += 1) {
+    const state = presence.state[first + of[from + row]!]!;
+    scratch.states[start + row] = state;
+    if (state !== scored) scratch.values[start + row] = 0;
+  }
+}
+
+/** Where all children are there: over their weight, the same in every row. */
+function averageOver(work: Work, kind: Average, total: number): void {
+  const { cells, scratch, node, rows } = work;
+  const start = node * cells.height;
+  switch (kind) {
+    case "sum":
+      sumValues(work, 1);
+      break;
+    case "mean":
+      sumValues(work, total);
+      break;
+    case "geometric-mean":
+      sumLogarithms(work, total);
+      for (let at = start; at < start + rows; at += 1) scratch.values[at] = Math.exp(scratch.values[at]!);
+      keepWithin(work);
+      break;
+    case "harmonic-mean":
+      sumReciprocals(work);
+      for (let at = start; at < start + rows; at += 1) scratch.values[at] = total / scratch.values[at]!;
+      keepWithin(work);
+      break;
+  }
+}
+
+/** Where some are absent: over the weight that is there, row by row. */
+function averageByRow(work: Work, kind: Average): void {
+  const { cells, scratch, node, rows } = work;
+  const { values, weight } = scratch;
+  const start = node * cells.height;
+  switch (kind) {
+    case "sum":
+      sumValues(work, 1);
+      break;
+    case "mean":
+      sumValues(work, 1);
+      for (let row = 0; row < rows; row += 1) values[start + row]! /= weight[row]!;
+      break;
+    case "geometric-mean":
+      sumLogarithms(work, 1);
+      for (let row = 0; row < rows; row += 1) values[start + row] = Math.exp(values[start + row]! / weight[row]!);
+      keepWithin(work);
+      break;
+    case "harmonic-mean":
+      sumReciprocals(work);
+      for (let row = 0; row < rows; row += 1) values[start + row] = weight[row]! / values[start + row]!;
+      keepWithin(work);
+      break;
+  }
 }
 
 /** A node whose children all weigh nothing is missing in every row. */
@@ -63,22 +107,7 @@ function isFull({ arrangement, cells, scratch, node }: Work): boolean {
   return true;
 }
 
-/** From weighted sums to averages, held between the lowest and the highest child where rounding could lead outside. */
-function finish(work: Work, kind: Average): void {
-  const { cells, scratch, node, rows } = work;
-  const { values, weight } = scratch;
-  const start = node * cells.height;
-  if (kind === "sum") return;
-  if (kind === "mean") {
-    for (let row = 0; row < rows; row += 1) values[start + row]! /= weight[row]!;
-    return;
-  }
-  if (kind === "geometric-mean")
-    for (let row = 0; row < rows; row += 1) values[start + row] = Math.exp(values[start + row]! / weight[row]!);
-  else for (let row = 0; row < rows; row += 1) values[start + row] = weight[row]! / values[start + row]!;
-  keepWithin(work);
-}
-
+/** Rounding can lead outside of the lowest and the highest child. */
 function keepWithin(work: Work): void {
   const { arrangement, cells, scratch, node, rows } = work;
   const { low, high } = scratch;
@@ -121,7 +150,7 @@ function settleRowByRow(work: Work, kind: Average): void {
     if (weight === 0) seeWhereScored(seen, rows, states, startOf(work, slot));
     else addWhereScored(present, seen, rows, states, startOf(work, slot), weight);
   }
-  finish(work, kind);
+  averageByRow(work, kind);
   const values = scratch.values.subarray(start, start + rows);
   settle(values, { sum: values, weight: present, seen }, total, layout.missing[node]!, "weights-count");
   absentIsZero(work);

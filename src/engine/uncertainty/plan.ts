@@ -122,7 +122,7 @@ function officialOf(layout: Layout, cells: Cells): Plan["official"] {
   const ranks = new Uint32Array(cells.rows);
   const presence = presenceFor(cells, layout.nodes.length);
   weighPresence(layout, layout.arrangement, cells, presence);
-  const scratch = scratchFor(layout.nodes.length, cells.height);
+  const scratch = scratchFor(layout, cells.height);
   for (let block = 0; block < cells.blocks; block += 1) {
     scoreBlock(layout, layout.arrangement, presence, cells, block, scratch);
     copyRoot(layout, cells, block, scratch, scores, 0);

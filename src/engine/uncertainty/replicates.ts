@@ -4,7 +4,7 @@ import { stream } from "../random/stream.ts";
 import type { Cells } from "./cells.ts";
 import type { Failure } from "./contract.ts";
 import { officially } from "./grids.ts";
-import { copyOf, restore } from "./layout.ts";
+import { copyOf, type Layout, restore } from "./layout.ts";
 import type { Plan } from "./plan.ts";
 import { presenceFor, weighPresence } from "./presence.ts";
 import { rankingFor, rankScores } from "./rank-scores.ts";
@@ -94,7 +94,7 @@ export function runCourse(plan: Plan, course: Course, from: number, to: number, 
   while (start < order.length) {
     const count = sameFrom(settings, order, start, size);
     const { cells, reason: unprepared } = cellsFor(plan, course, settings[order[start]!]!, from + order[start]!);
-    if (work?.cells !== cells) work = workOn(cells, batch, layout.nodes.length);
+    if (work?.cells !== cells) work = workOn(cells, batch, layout);
     for (let each = 0; each < count; each += 1) {
       const replicate = work.batch[each]!;
       const number = order[start + each]!;
@@ -167,16 +167,16 @@ type Work = {
   readonly scratch: ReturnType<typeof scratchFor>;
 };
 
-const workOn = (cells: Cells, batch: readonly Changing[], nodes: number): Work => ({
+const workOn = (cells: Cells, batch: readonly Changing[], layout: Layout): Work => ({
   cells,
   batch: batch.map(({ arrangement }) => ({
     arrangement,
-    presence: presenceFor(cells, nodes),
+    presence: presenceFor(cells, layout.nodes.length),
     at: 0,
     reason: undefined,
     without: [],
   })),
-  scratch: scratchFor(nodes, cells.height),
+  scratch: scratchFor(layout, cells.height),
 });
 
 /** Positions by official rank; those without one last. */

@@ -11,18 +11,26 @@ export type Scratch = {
   /** By node: 1 if every row of the block is scored. */
   readonly full: Uint8Array;
   readonly weight: Float64Array;
+  /** By child: where its strip starts, and its weight. */
+  readonly from: Uint32Array;
+  readonly weights: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
 };
 
-export const scratchFor = (nodes: number, height: number): Scratch => ({
-  values: new Float64Array(nodes * height),
-  states: new Uint8Array(nodes * height),
-  full: new Uint8Array(nodes),
-  weight: new Float64Array(height),
-  low: new Float64Array(height),
-  high: new Float64Array(height),
-});
+export const scratchFor = ({ nodes, arrangement }: Layout, height: number): Scratch => {
+  const children = arrangement.count.reduce((most, count) => Math.max(most, count), 0);
+  return {
+    values: new Float64Array(nodes.length * height),
+    states: new Uint8Array(nodes.length * height),
+    full: new Uint8Array(nodes.length),
+    weight: new Float64Array(height),
+    from: new Uint32Array(children),
+    weights: new Float64Array(children),
+    low: new Float64Array(height),
+    high: new Float64Array(height),
+  };
+};
 
 export type Work = {
   readonly layout: Layout;
