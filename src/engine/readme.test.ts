@@ -38,3 +38,9 @@ it("says how far ranks move", async () => {
   expect(chance).toBeGreaterThan(0.5);
   expect(chance).toBeLessThan(0.95);
 });
+
+it("says which choice matters", async () => {
+  const example = examples.find((each) => each.includes("sensitivity(")) ?? "";
+  const { effects } = await leftBy(example, "effects");
+  expect(effects).toMatchObject([{ points: 500 }, { points: 500, total: { value: expect.closeTo(0.97, 2) } }]);
+});
