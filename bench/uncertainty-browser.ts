@@ -64,7 +64,7 @@ export async function inBrowser(
   const opened = await browser.newPage();
   await opened.addScriptTag({ content: pageCode });
   const call = `timings(${JSON.stringify(workerCode)}, ${places}, ${indicators}, ${n}, ${rounds})`;
-  const times = (await opened.evaluate(call)) as Omit<InBrowser, "version">;
+  const times = await opened.evaluate<Omit<InBrowser, "version">>(call);
   const version = browser.version();
   await browser.close();
   return { ...times, version };

@@ -37,7 +37,7 @@ export function spineRules(spine) {
       comment: "The engine imports only the engine, and small numeric packages.",
       severity: "error",
       from: { path: "^src/engine/", pathNot: tests },
-      to: { pathNot: "^src/engine/|node_modules/(pure-rand|ml-matrix)/" },
+      to: { pathNot: "^src/engine/|(^|node_modules/)(pure-rand|ml-matrix)(/|$)" },
     },
     {
       name: "contract-is-words",
