@@ -29,8 +29,13 @@ export function average(work: Work, kind: Average): void {
   }
   const { of, first } = patterns;
   const from = work.block * cells.height;
-  for (let row = 0; row < rows; row += 1) scratch.weight[row] = presence.weight[first + of[from + row]!]!;
-  averageByRow(work, kind);
+  if (kind === "mean") {
+    sumValues(work, 1);
+    for (let row = 0; row < rows; row += 1) scratch.values[start + row]! /= presence.weight[first + of[from + row]!]!;
+  } else {
+    for (let row = 0; row < rows; row += 1) scratch.weight[row] = presence.weight[first + of[from + row]!]!;
+    averageByRow(work, kind);
+  }
   scratch.full[node] = presence.always[node]!;
   if (presence.always[node] === 1) return;
   for (let row = 0; row < rows; row += 1) {
