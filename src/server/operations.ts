@@ -11,6 +11,7 @@ import { servedGlossary, servedMethod } from "../explorer/method/serve.ts";
 import { servedPlace } from "../explorer/place/serve.ts";
 import { servedPlaces } from "../explorer/places/serve.ts";
 import { servedSearch } from "../explorer/search/serve.ts";
+import { servedScenario, servedWhatIf, servedWhatIfGround } from "../explorer/what-if/serve.ts";
 import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { servedPublish, servedPublished, servedRebuild } from "../policy-index/releases/serve.ts";
@@ -32,6 +33,9 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedPlace,
   servedYours,
   servedYoursGround,
+  servedWhatIf,
+  servedWhatIfGround,
+  servedScenario,
   servedCompare,
   servedIndicators,
   servedIndicator,
@@ -65,5 +69,6 @@ export {
   servedPlace,
   servedPlaces,
   servedSearch,
+  servedWhatIf,
   servedYours,
 };

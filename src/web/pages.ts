@@ -12,12 +12,14 @@ import { glossaryPage, methodPage } from "./pages/method-pages.tsx";
 import { placePage } from "./pages/place-page.tsx";
 import { placesPage } from "./pages/places-page.tsx";
 import { searchPage } from "./pages/search-page.tsx";
+import { whatIfPage } from "./pages/what-if-page.tsx";
 import { yoursPage } from "./pages/yours-page.tsx";
 
 export const pages: readonly Page[] = [
   explorePage,
   placesPage,
   placePage,
+  whatIfPage,
   yoursPage,
   comparePage,
   indicatorsPage,

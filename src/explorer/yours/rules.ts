@@ -29,18 +29,18 @@ const treeOf = perRelease((release): RecipeNode => {
 });
 
 /** Places the release covers at the reading's period, in code order. */
-const placesOf = (open: Reading): readonly string[] =>
+export const placesAt = (open: Reading): readonly string[] =>
   open.release.answers.places.filter((place) => rowOf(open.release, place, open.period) !== undefined);
 
 const groundsKept = perRelease((): Map<string, Ground> => new Map());
 
 /** What scores are made from at a period, kept as long as the release is. */
-function groundAt(open: Reading): Ground {
+export function groundAt(open: Reading): Ground {
   const kept = groundsKept(open.release);
   const before = kept.get(open.period);
   if (before) return before;
   const tree = treeOf(open.release);
-  const rows = placesOf(open).map((place) => rowOf(open.release, place, open.period));
+  const rows = placesAt(open).map((place) => rowOf(open.release, place, open.period));
   const columns = indicatorsOf(tree).flatMap((id) => {
     const column = open.release.scores.indicators.get(id);
     return column ? [[id, take(column, rows)] as const] : [];
@@ -53,7 +53,7 @@ function groundAt(open: Reading): Ground {
 function officially(open: Reading): YoursGround["places"] {
   const root = mustNode(open);
   const ranks = standings(open, root);
-  return placesOf(open).map((place) => {
+  return placesAt(open).map((place) => {
     const { state, score } = scoreOf(open, root, place);
     const rank = ranks.get(place)?.rank;
     return {

@@ -1,0 +1,58 @@
+/** What each change adds; the parts add up to the movement. */
+import { DataTable } from "../../ui/kit/DataTable.tsx";
+import { count } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import { Label } from "../reading/Figures.tsx";
+import { changePoints } from "../standing/points.ts";
+import { mostSplit } from "./contract.ts";
+import type { PartProps } from "./part.ts";
+import { wayClass } from "./WhatIfOutcome.tsx";
+import { whatIfWords } from "./words.ts";
+
+export function WhatIfChanges({ view, where }: PartProps) {
+  const { language } = where;
+  const { changes, range, total } = view;
+  return (
+    <section className="what-if-changes" aria-labelledby="changes" hidden={changes.length === 0}>
+      <h3 id="changes">{say(whatIfWords.changes, language)}</h3>
+      <DataTable
+        language={language}
+        id="changes-table"
+        caption={say(whatIfWords.changes, language)}
+        captionIs="hidden"
+        columns={[
+          { id: "change", title: say(whatIfWords.change, language), kind: "text" },
+          { id: "part", title: say(whatIfWords.points, language), kind: "figure" },
+        ]}
+        rows={changes.map(({ indicator, from, to, part }) => ({
+          id: `change-${indicator.code}`,
+          cells: [
+            {
+              shown: (
+                <>
+                  <Label of={indicator} />
+                  <span className="small soft what-if-step">{say(whatIfWords.fromTo, language, { from, to })}</span>
+                </>
+              ),
+            },
+            { shown: <bdi>{changePoints(part, range, language)}</bdi>, className: wayClass(part ?? 0) },
+          ],
+        }))}
+        footRows={[
+          {
+            id: "change-total",
+            cells: [
+              { shown: say(whatIfWords.total, language) },
+              { shown: <bdi>{changePoints(total, range, language)}</bdi>, className: wayClass(total ?? 0) },
+            ],
+          },
+        ]}
+      />
+      <p className="small faint what-if-how">
+        {changes.length > mostSplit
+          ? say(whatIfWords.tooMany, language, { count: count(mostSplit + 1, language) })
+          : say(whatIfWords.changesHow, language)}
+      </p>
+    </section>
+  );
+}

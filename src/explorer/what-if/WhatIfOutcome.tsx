@@ -1,0 +1,42 @@
+/** Officially and in the scenario, side by side. */
+import { DataTable } from "../../ui/kit/DataTable.tsx";
+import { say } from "../../ui/words/words.ts";
+import { outcomeLines } from "./lines.ts";
+import type { PartProps } from "./part.ts";
+import { whatIfWords } from "./words.ts";
+
+export function WhatIfOutcome({ view, where }: PartProps) {
+  const { language } = where;
+  return (
+    <>
+      <DataTable
+        language={language}
+        id="outcome"
+        caption={say(whatIfWords.outcome, language)}
+        captionIs="hidden"
+        className="what-if-outcome"
+        columns={[
+          { id: "what", title: say(whatIfWords.what, language), kind: "text" },
+          { id: "before", title: say(whatIfWords.official, language), kind: "figure" },
+          { id: "after", title: say(whatIfWords.inScenario, language), kind: "figure" },
+          { id: "difference", title: say(whatIfWords.difference, language), kind: "figure" },
+        ]}
+        rows={outcomeLines(view, language).map((line) => ({
+          id: `line-${line.id}`,
+          className: line.id === "overall" ? "is-total" : undefined,
+          cells: [
+            { shown: <span lang={line.language}>{line.label}</span> },
+            { shown: <bdi>{line.before}</bdi> },
+            { shown: <bdi>{line.after}</bdi> },
+            { shown: <bdi>{line.difference}</bdi>, className: wayClass(line.way) },
+          ],
+        }))}
+      />
+      <p className="small faint">{say(whatIfWords.rankNote, language)}</p>
+    </>
+  );
+}
+
+/** The class of a movement: better, worse, none. */
+export const wayClass = (way: number): string =>
+  way > 0 ? "change is-gain" : way < 0 ? "change is-loss" : "change is-same";

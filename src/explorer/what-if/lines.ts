@@ -1,0 +1,114 @@
+/**
+ * The outcome in lines: what, officially, in the scenario, by how much. The page, the table that is taken along and the
+ * browser all have these.
+ */
+import type { Language } from "../../base/text.ts";
+import { change, dash, rank, rankOf } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import { changePoints, finePoints, points } from "../standing/points.ts";
+import type { Outcome, WhatIfView } from "./contract.ts";
+import { whatIfWords } from "./words.ts";
+
+export type OutcomeLine = {
+  readonly id: string;
+  readonly label: string;
+  readonly language?: string | undefined;
+  readonly before: string;
+  readonly after: string;
+  readonly difference: string;
+  /** Above 0: better for the place. */
+  readonly way: number;
+};
+
+type Both = Pick<WhatIfView, "before" | "after" | "range" | "ranges">;
+
+const sign = (from: number | undefined, to: number | undefined): number =>
+  from === undefined || to === undefined || Math.abs(to - from) < 1e-9 ? 0 : Math.sign(to - from);
+
+function scoreLine(
+  named: Pick<OutcomeLine, "id" | "label" | "language">,
+  [from, to]: readonly [number | undefined, number | undefined],
+  range: Both["range"],
+  language: Language,
+): OutcomeLine {
+  const both = from !== undefined && to !== undefined;
+  return {
+    ...named,
+    before: points(from, range, language),
+    after: points(to, range, language),
+    difference: both ? changePoints(to - from, range, language) : dash,
+    way: sign(from, to),
+  };
+}
+
+const rankWords = ({ rank: standing }: Outcome, language: Language): string =>
+  rank(standing?.from, standing?.to, language);
+
+const interval = (held: { readonly low: number; readonly high: number } | undefined, language: Language): string =>
+  rank(held && Math.round(held.low), held && Math.round(held.high), language);
+
+export function outcomeLines({ before, after, range, ranges }: Both, language: Language): readonly OutcomeLine[] {
+  const [was, is] = [before.rank?.from, after.rank?.from];
+  const plain = (id: string, label: string, from: string, to: string): OutcomeLine => ({
+    ...{ id, label, before: from, after: to },
+    difference: from === to ? "" : "≠",
+    way: 0,
+  });
+  return [
+    scoreLine(
+      { id: "overall", label: say(whatIfWords.overall, language) },
+      [before.reading.score, after.reading.score],
+      range,
+      language,
+    ),
+    {
+      id: "rank",
+      label: say(whatIfWords.rank, language),
+      before: rankWords(before, language),
+      after: rankWords(after, language),
+      difference: was !== undefined && is !== undefined ? change(was - is, language, 0) : dash,
+      way: sign(is, was),
+    },
+    ...(ranges
+      ? [
+          {
+            ...{ id: "range", label: say(whatIfWords.range, language), difference: "", way: 0 },
+            before: interval(ranges.before, language),
+            after: interval(ranges.after, language),
+          },
+        ]
+      : []),
+    ...(before.band || after.band
+      ? [plain("band", say(whatIfWords.band, language), before.band?.label ?? dash, after.band?.label ?? dash)]
+      : []),
+    ...before.approaches.map(({ typology, approach }, at) =>
+      plain(`approach-${at}`, typology.label, approach?.label ?? dash, after.approaches[at]?.approach?.label ?? dash),
+    ),
+    ...before.areas.map(({ node, reading }, at) =>
+      scoreLine(
+        { id: `area-${node.code}`, label: node.label, language: node.language },
+        [reading.score, after.areas[at]?.reading.score],
+        range,
+        language,
+      ),
+    ),
+  ];
+}
+
+/** What the scenario comes to, in a sentence. */
+export function finding(
+  view: Both & Pick<WhatIfView, "total"> & { readonly place: { readonly label: string }; readonly count: number },
+  language: Language,
+): string {
+  const place = view.place.label;
+  if (view.count === 0) return say(whatIfWords.unchanged, language, { place });
+  const { before, after, range } = view;
+  if (after.reading.score === undefined) return say(whatIfWords.unscored, language);
+  return say(whatIfWords.finding, language, {
+    place,
+    after: finePoints(after.reading.score, range, language),
+    before: finePoints(before.reading.score, range, language),
+    change: view.total === undefined ? dash : changePoints(view.total, range, language),
+    rank: after.rank ? rankOf(after.rank.from, after.rank.to, after.rank.of, language) : dash,
+  });
+}
