@@ -17,6 +17,7 @@ const dist = join(root, "dist");
 const nodeEntries = {
   passerelle: "src/cli/main.ts",
   "read-workbook": "src/policy-index/package/workbook-worker.ts",
+  "work-out-robustness": "src/policy-index/releases/robust/worker.ts",
 };
 
 /** The entry whose time tells when dist was built. */

@@ -5,7 +5,9 @@ import product from "../../package.json" with { type: "json" };
 import type { Language } from "../base/text.ts";
 import { openArchive } from "../policy-index/releases/archive.ts";
 import { sealOf } from "../policy-index/releases/export-package.ts";
+import { fillRobustness } from "../policy-index/releases/robust/fill.ts";
 import { signingKey } from "../policy-index/releases/signing-key.ts";
+import { standardSettings } from "../policy-index/robustness/contract.ts";
 import { type Config, faultLines, readConfig } from "../server/config.ts";
 import type { Log } from "../server/log.ts";
 import { settleArchive } from "../server/settle-archive.ts";
@@ -119,13 +121,44 @@ async function sealHere(config: Config, log: Log) {
   }
 }
 
+/** How far ranks could have moved, worked out beside the site for every release of which that is not known yet. */
+function robustnessBeside(directory: string, log: Log, learn: () => Promise<void>) {
+  const cancelled = new AbortController();
+  let filling: Promise<void> = Promise.resolve();
+  const fill = (): Promise<void> =>
+    fillRobustness({
+      directory,
+      settings: standardSettings,
+      cancel: cancelled.signal,
+      made: (pointer) => {
+        log.info(pointer, "robustness worked out");
+        void learn();
+      },
+      failed: (pointer, fault) => log.error({ err: fault, ...pointer }, "robustness could not be worked out"),
+    }).catch((fault: unknown) => log.error({ err: fault }, "robustness could not be worked out"));
+  return {
+    /** One after the other: what is being worked out is not begun twice. */
+    fill: (): void => {
+      filling = filling.then(fill);
+    },
+    close: async (): Promise<void> => {
+      cancelled.abort();
+      await filling;
+    },
+  };
+}
+
 /** Opens the site for visitors. */
 export async function openDoors(config: Config, log: Log, beside: Beside) {
   const archive = await openArchive(config.PASSERELLE_DATA, await sealHere(config, log));
   let edition = {};
+  const robustness = robustnessBeside(config.PASSERELLE_DATA, log, async () => {
+    if (await archive.learn()) edition = {};
+  });
   const unfollow = archive.follow(() => {
     edition = {};
     log.info({ indexes: archive.indexes().length }, "another release was published");
+    robustness.fill();
   });
   for (const damage of archive.damages()) log.error({ damage }, "a release cannot be shown");
   const site = await openSite({
@@ -138,11 +171,13 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
     now: () => new Date(),
     idPrefix: `${randomBytes(4).toString("hex")}-`,
   });
+  robustness.fill();
   return {
     origin: site.origin,
     port: site.port,
     close: async () => {
       unfollow();
+      await robustness.close();
       const finished = await site.close(config.PASSERELLE_SHUTDOWN_SECONDS * 1_000);
       await beside.close();
       return finished;

@@ -1,20 +1,21 @@
 /** Starts the thread that reads a workbook, and hands on what it tells; ends it when it takes too much memory or time. */
-import { existsSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { type WorkbookMessage, workbookLimits } from "./workbook-messages.ts";
+import { workerFile } from "./worker-file.ts";
 
 /** Why a thread was ended before it had finished. */
 export type Ended = { readonly kind: "ended"; readonly found: "memory" | "time" };
 
 export async function* workbookMessages(bytes: Uint8Array): AsyncGenerator<WorkbookMessage | Ended> {
-  const worker = new Worker(await entryPoint(), {
-    workerData: bytes,
-    resourceLimits: { maxOldGenerationSizeMb: workbookLimits.memory, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-    stdout: false,
-    stderr: false,
-  });
+  const worker = new Worker(
+    await workerFile("read-workbook", ["src", "policy-index", "package", "workbook-worker.ts"]),
+    {
+      workerData: bytes,
+      resourceLimits: { maxOldGenerationSizeMb: workbookLimits.memory, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+      stdout: false,
+      stderr: false,
+    },
+  );
   const waiting: (WorkbookMessage | Ended)[] = [];
   let fault: unknown;
   let wake: (() => void) | undefined;
@@ -48,37 +49,4 @@ export async function* workbookMessages(bytes: Uint8Array): AsyncGenerator<Workb
     clearTimeout(clock);
     await worker.terminate();
   }
-}
-
-let bundled: Promise<string> | undefined;
-
-/** The built worker where this runs from `dist`; else (tests, scripts) it is bundled once on demand. */
-async function entryPoint(): Promise<string> {
-  const here = dirname(fileURLToPath(import.meta.url));
-  for (const folder of [here, dirname(here)]) {
-    const built = join(folder, "read-workbook.mjs");
-    if (/[\\/]dist([\\/]chunks)?$/.test(here) && existsSync(built)) return built;
-  }
-  bundled ??= bundle(here);
-  return bundled;
-}
-
-async function bundle(from: string): Promise<string> {
-  const source = join("src", "policy-index", "package", "workbook-worker.ts");
-  let root = from;
-  while (!existsSync(join(root, source)) && root !== dirname(root)) root = dirname(root);
-  const outfile = join(root, "node_modules", ".cache", "passerelle", `read-workbook-${process.pid}.mjs`);
-  mkdirSync(dirname(outfile), { recursive: true });
-  const { build } = await import("esbuild");
-  await build({
-    entryPoints: [join(root, source)],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    packages: "external",
-    logLevel: "error",
-  });
-  return outfile;
 }

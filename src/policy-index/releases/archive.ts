@@ -4,9 +4,11 @@
  */
 import { type FSWatcher, watch } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
+import { type Robustness, standardSettings } from "../robustness/contract.ts";
 import { bundleName, releaseIn } from "./bundle.ts";
 import { bundleFile, listFile, type Pointer, pointers } from "./bundle-files.ts";
 import type { Archive, PublishedRelease, ReleaseRecord, Seal } from "./contract.ts";
+import { readRobustness, robustnessFile } from "./robust/files.ts";
 
 /** A release that is published and cannot be shown: its file is lost, is not what was published, or is of a format this version does not read. */
 export type Damage = { readonly pointer: Pointer; readonly kind: "lost" | "altered" | "unreadable" };
@@ -15,6 +17,8 @@ export type OpenArchive = Archive & {
   /** Reads what was published since; true when there was anything. */
   readonly refresh: () => Promise<boolean>;
   readonly damages: () => readonly Damage[];
+  /** Reads the robustness that was worked out since; true when there was any. */
+  readonly learn: () => Promise<boolean>;
   /** Keep in step with publications by any process, until the function it gives is called. */
   readonly follow: (changed: () => void) => () => void;
 };
@@ -69,7 +73,9 @@ export async function openArchive(directory: string, seal?: Seal): Promise<OpenA
   let held: Held = new Map();
   let records: ReadonlyMap<string, readonly ReleaseRecord[]> = new Map();
   let damages: readonly Damage[] = [];
+  let listed: readonly Pointer[] = [];
   let list = "";
+  const robust = new Map<string, Robustness>();
   let last: Promise<unknown> = Promise.resolve();
 
   const read = async (): Promise<boolean> => {
@@ -84,9 +90,21 @@ export async function openArchive(directory: string, seal?: Seal): Promise<OpenA
       else next.set(pointer.bundle, release);
     }
     const changed = written !== list || broken.length !== damages.length;
-    [loaded, held, damages, list] = [next, arrange(found, next), broken, written];
+    [loaded, held, damages, list, listed] = [next, arrange(found, next), broken, written, found];
     records = recordsOf(held);
+    await learn();
     return changed;
+  };
+
+  const learn = async (): Promise<boolean> => {
+    let learnt = false;
+    for (const { bundle } of listed) {
+      if (robust.has(bundle)) continue;
+      const found = await readRobustness(robustnessFile(directory, bundle, standardSettings));
+      if (found) robust.set(bundle, found);
+      learnt ||= found !== undefined;
+    }
+    return learnt;
   };
 
   /** One reading after the other: a slow one never overwrites a later one. */
@@ -132,8 +150,11 @@ export async function openArchive(directory: string, seal?: Seal): Promise<OpenA
     indexes: () => [...held.keys()],
     releases: (index) => records.get(index) ?? [],
     release: (index, id) => held.get(index)?.get(id),
+    robustness: (index, id) =>
+      robust.get(listed.find((pointer) => pointer.index === index && pointer.release === id)?.bundle ?? ""),
     ...(seal ? { seal } : {}),
     refresh,
+    learn,
     damages: () => damages,
     follow,
   };

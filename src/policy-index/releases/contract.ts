@@ -9,6 +9,7 @@ import { Finding } from "../../base/finding.ts";
 import { operation } from "../../base/operation.ts";
 import type { Instrument } from "../instrument/contract.ts";
 import type { AnswerTable, PlaceRow, SourceRow } from "../package/contract.ts";
+import type { Robustness } from "../robustness/contract.ts";
 import type { ScoreTable } from "../scoring/contract.ts";
 
 export const ReleaseId = z
@@ -50,6 +51,8 @@ export type Archive = {
   /** Records of an index, oldest first; empty for an unknown index. */
   readonly releases: (index: string) => readonly ReleaseRecord[];
   readonly release: (index: string, id: string) => PublishedRelease | undefined;
+  /** How far its ranks could have moved; `undefined` until that has been worked out. Derived, so never part of a release. */
+  readonly robustness?: (index: string, id: string) => Robustness | undefined;
   /** Signs what visitors take away whole; absent where nothing is signed. */
   readonly seal?: Seal;
 };

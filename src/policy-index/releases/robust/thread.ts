@@ -1,0 +1,37 @@
+/** Starts the thread that works out a release's robustness, tells how far it is, and ends it when asked to. */
+import { Worker } from "node:worker_threads";
+import { workerFile } from "../../package/worker-file.ts";
+import type { RobustnessSettings } from "../../robustness/contract.ts";
+
+export type ToWorker = { readonly bytes: Uint8Array; readonly settings: RobustnessSettings };
+
+export type FromWorker =
+  | { readonly kind: "progress"; readonly done: number }
+  | { readonly kind: "made"; readonly text: string };
+
+/**
+ * The text of the file; undefined when it was cancelled first.
+ *
+ * throws  what the thread threw
+ */
+export async function workedOut(
+  given: ToWorker,
+  progress: (done: number) => void,
+  cancel: AbortSignal,
+): Promise<string | undefined> {
+  const file = await workerFile("work-out-robustness", ["src", "policy-index", "releases", "robust", "worker.ts"]);
+  if (cancel.aborted) return undefined;
+  const worker = new Worker(file, { workerData: given });
+  try {
+    return await new Promise<string | undefined>((resolve, reject) => {
+      cancel.addEventListener("abort", () => resolve(undefined), { once: true });
+      worker.on("message", (message: FromWorker) =>
+        message.kind === "made" ? resolve(message.text) : progress(message.done),
+      );
+      worker.once("error", reject);
+      worker.once("exit", () => reject(new Error("the thread ended before its work did")));
+    });
+  } finally {
+    await worker.terminate();
+  }
+}

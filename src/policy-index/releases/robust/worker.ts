@@ -1,0 +1,16 @@
+/** Works out the robustness of one release in a thread of its own: the bundle in, the text of its file out. */
+import { parentPort, workerData } from "node:worker_threads";
+import { RobustnessSettings } from "../../robustness/contract.ts";
+import { robustnessOf } from "../../robustness/robustness-of.ts";
+import { releaseIn } from "../bundle.ts";
+import type { FromWorker, ToWorker } from "./thread.ts";
+
+const port = parentPort;
+const given: Partial<ToWorker> = workerData;
+if (port && given.bytes instanceof Uint8Array) {
+  const tell = (message: FromWorker): void => port.postMessage(message);
+  const settings = RobustnessSettings.parse(given.settings);
+  const made = robustnessOf(releaseIn(given.bytes), settings, (done) => tell({ kind: "progress", done }));
+  tell({ kind: "made", text: `${JSON.stringify(made)}\n` });
+  port.close();
+}

@@ -1,0 +1,108 @@
+/**
+ * Robustness: how far scores and ranks of an index would have moved if choices in its method, each of which could
+ * reasonably have been another, had been made otherwise. Worked out from the package alone, with one seed, so that the
+ * same release always says the same, and anyone can draw it again.
+ */
+import { z } from "zod";
+
+/** How many draws, and what begins them. Points are those of the sensitivity indices. */
+export const RobustnessSettings = z.object({
+  seed: z.number().int().min(0),
+  replicates: z.number().int().positive(),
+  points: z.number().int().min(2),
+});
+
+export type RobustnessSettings = z.infer<typeof RobustnessSettings>;
+
+export const standardSettings: RobustnessSettings = { seed: 1, replicates: 1_000, points: 512 };
+
+/** The choices an index varies unless told otherwise, by name. */
+export const VariationName = z.enum(["weights", "combination", "drop-indicator", "missing-answers"]);
+
+export type VariationName = z.infer<typeof VariationName>;
+
+/** Why a choice was left as it is: there is nothing to vary, it has no meaning here, or it would change nothing. */
+export const NotVaried = z.object({
+  name: VariationName,
+  reason: z.enum(["nothing-to-vary", "zero-scores", "not-a-mean", "changes-nothing"]),
+});
+
+export type NotVaried = z.infer<typeof NotVaried>;
+
+/** 5th to 95th percentile, the middle, and the ends, over the replicates that did not fail. */
+export const SensitivityRange = z.object({
+  low: z.number(),
+  median: z.number(),
+  high: z.number(),
+  lowest: z.number(),
+  highest: z.number(),
+});
+
+export type SensitivityRange = z.infer<typeof SensitivityRange>;
+
+export const RobustPlace = z.object({
+  place: z.string(),
+  /** As published; absent where the place has no score. */
+  score: z.number().optional(),
+  rank: z.number().int().optional(),
+  scoreRange: SensitivityRange.optional(),
+  rankRange: SensitivityRange.optional(),
+  /** Tie group, from 1 by rank: places whose order is not settled; absent where not ranked. */
+  group: z.number().int().optional(),
+  /** Share, 0–1, of the replicates in which the place had a score. */
+  present: z.number(),
+  /** Share of the replicates in which it stands above the next place of the published ranking; absent for the last. */
+  aboveNext: z.number().optional(),
+});
+
+export type RobustPlace = z.infer<typeof RobustPlace>;
+
+const Estimate = z.object({ value: z.number(), low: z.number(), high: z.number() });
+
+export const VariationEffect = z.object({
+  name: VariationName,
+  /** Shares of the variance of how far ranks move on average: alone, and with all it does together with others. */
+  first: Estimate.optional(),
+  total: Estimate.optional(),
+});
+
+export type VariationEffect = z.infer<typeof VariationEffect>;
+
+/** What leaving one indicator or area out does to the ranking. */
+export const LeftOut = z.object({
+  without: z.string(),
+  what: z.enum(["indicator", "area"]),
+  /** Ranks that places move on average, whichever way; absent where nothing can be scored without it. */
+  meanShift: z.number().optional(),
+  /** The place that moves most, and from which rank to which. */
+  most: z.object({ place: z.string(), from: z.number().int(), to: z.number().int() }).optional(),
+});
+
+export type LeftOut = z.infer<typeof LeftOut>;
+
+/** One period of the headline measure. */
+export const RobustPeriod = z.object({
+  period: z.string(),
+  varied: z.array(VariationName),
+  notVaried: z.array(NotVaried),
+  /** Replicates that could not be scored: counted and shown, never dropped. */
+  failed: z.array(z.object({ replicate: z.number().int(), reason: z.string() })),
+  /** Those that were ranked, best first; then the others, in code order. */
+  places: z.array(RobustPlace),
+  /** Absent where fewer than two choices vary. */
+  effects: z.array(VariationEffect),
+  leftOut: z.array(LeftOut),
+});
+
+export type RobustPeriod = z.infer<typeof RobustPeriod>;
+
+export const Robustness = z.object({
+  format: z.literal(1),
+  measure: z.string(),
+  settings: RobustnessSettings,
+  /** Half the width of the band around a weight, as a share of it. */
+  noise: z.number(),
+  periods: z.array(RobustPeriod),
+});
+
+export type Robustness = z.infer<typeof Robustness>;

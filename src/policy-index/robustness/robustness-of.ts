@@ -1,0 +1,184 @@
+/** The robustness of an index, worked out from its instrument, its answers and its scores. Pure. */
+import { scored } from "../../engine/grid.ts";
+import { sensitivity } from "../../engine/sensitivity/sensitivity.ts";
+import type { Range, Subject, Uncertainty } from "../../engine/uncertainty/contract.ts";
+import { probabilityAbove } from "../../engine/uncertainty/groups.ts";
+import { removals } from "../../engine/uncertainty/removal.ts";
+import { uncertainty } from "../../engine/uncertainty/uncertainty.ts";
+import type { Instrument } from "../instrument/contract.ts";
+import { type AnswerTable, rowsOf } from "../package/contract.ts";
+import type { ScoredMeasure, ScoreTable } from "../scoring/contract.ts";
+import { recipeOf } from "../scoring/recipe-of.ts";
+import { answerColumns } from "../scoring/score-package.ts";
+import { type Choices, choicesOf, noise } from "./choices.ts";
+import type {
+  LeftOut,
+  Robustness,
+  RobustnessSettings,
+  RobustPeriod,
+  RobustPlace,
+  SensitivityRange,
+  VariationEffect,
+} from "./contract.ts";
+
+/** What is scored and published: the parts of a release that robustness is worked out from. */
+export type ScoredIndex = {
+  readonly instrument: Instrument;
+  readonly answers: AnswerTable;
+  readonly scores: ScoreTable;
+};
+
+/** Told between one piece of work and the next: how much is done, 0–1. */
+export type Progress = (done: number) => void;
+
+/**
+ * How far ranks and scores of the headline measure would have moved, in every period.
+ *
+ * shape    an index → for each period, a range per place, an effect per choice, a removal per indicator and area
+ * missing  periods in which fewer than two places are scored have no ranges
+ *
+ * @example robustnessOf(release, standardSettings).periods.at(-1)?.places[0]?.rankRange // → { low: 1, …, high: 2 }
+ */
+export function robustnessOf(
+  index: ScoredIndex,
+  settings: RobustnessSettings,
+  progress: Progress = () => undefined,
+): Robustness {
+  const { answers } = index;
+  const headline = headlineOf(index);
+  const periods = answers.periods.map((period, at): RobustPeriod => {
+    const made = periodOf(index, headline, at, settings);
+    progress((at + 1) / answers.periods.length);
+    return { period, ...made };
+  });
+  return { format: 1, measure: headline.id, settings, noise, periods };
+}
+
+/** What was drawn in one period, again: every replicate's scores and ranks, and the places in their order. */
+export function drawsOf(
+  index: ScoredIndex,
+  period: string,
+  settings: RobustnessSettings,
+): { readonly places: readonly string[]; readonly drawn: Uncertainty } | undefined {
+  const headline = headlineOf(index);
+  const subject = subjectOf(index, headline, index.answers.periods.indexOf(period));
+  const { varied } = choicesOf(subject, headline, settings.seed);
+  if (subject.ranked.length < 2 || varied.length === 0) return undefined;
+  const variations = varied.map(({ variation }) => variation);
+  const places = index.answers.places;
+  return {
+    places: Array.from(subject.ranked, (row) => places[row % places.length]!),
+    drawn: uncertainty(subject, variations, settings.seed, settings.replicates),
+  };
+}
+
+function headlineOf({ instrument, scores }: ScoredIndex): ScoredMeasure {
+  const id = instrument.measures.find((measure) => measure.headline)?.id;
+  const found = scores.measures.find((measure) => measure.id === id) ?? scores.measures[0];
+  if (!found) throw new Error("an index has a measure");
+  return found;
+}
+
+/** The headline measure among the places that have a score in the period, in the order of the table. */
+function subjectOf({ instrument, answers }: ScoredIndex, headline: ScoredMeasure, period: number): Subject {
+  const [root] = headline.nodes;
+  const first = period * answers.places.length;
+  const ranked = answers.places
+    .map((_, place) => first + place)
+    .filter((row) => answers.covered[row] === 1 && root?.states[row] === scored);
+  const rows = rowsOf(answers);
+  return { recipe: recipeOf(instrument), answers: answerColumns(answers), rows, ranked, measure: headline.id };
+}
+
+type Made = Omit<RobustPeriod, "period">;
+
+function periodOf(index: ScoredIndex, headline: ScoredMeasure, period: number, settings: RobustnessSettings): Made {
+  const subject = subjectOf(index, headline, period);
+  if (subject.ranked.length < 2) return { varied: [], notVaried: [], failed: [], places: [], effects: [], leftOut: [] };
+  const choices = choicesOf(subject, headline, settings.seed);
+  const codes = index.answers.places;
+  const places = Array.from(subject.ranked, (row) => codes[row % codes.length]!);
+  const variations = choices.varied.map(({ variation }) => variation);
+  const drawn =
+    variations.length > 0 ? uncertainty(subject, variations, settings.seed, settings.replicates) : undefined;
+  return {
+    varied: choices.varied.map(({ name }) => name),
+    notVaried: [...choices.notVaried],
+    failed: [...(drawn?.failed ?? [])],
+    places: drawn ? robustPlaces(places, drawn) : [],
+    effects: effectsOf(subject, choices, settings),
+    leftOut: [...leftOut(subject, places, "indicator"), ...leftOut(subject, places, "area")],
+  };
+}
+
+function robustPlaces(codes: readonly string[], drawn: Uncertainty): RobustPlace[] {
+  const { official, places, groups } = drawn;
+  const order = [...codes.keys()].sort(
+    (left, right) =>
+      (official.ranks[left] || Number.POSITIVE_INFINITY) - (official.ranks[right] || Number.POSITIVE_INFINITY) ||
+      (codes[left]! < codes[right]! ? -1 : 1),
+  );
+  return order.map((at, position) => {
+    const { score, rank, present } = places[at]!;
+    const next = order[position + 1];
+    const above = next === undefined ? undefined : finite(probabilityAbove(drawn, at, next));
+    return {
+      place: codes[at]!,
+      score: finite(official.scores[at]!),
+      rank: official.ranks[at] || undefined,
+      scoreRange: score && rangeOf(score),
+      rankRange: rank && rangeOf(rank),
+      group: groups[at] || undefined,
+      present,
+      aboveNext: above,
+    };
+  });
+}
+
+const rangeOf = ({ low, median, high, lowest, highest }: Range): SensitivityRange => ({
+  low,
+  median,
+  high,
+  lowest,
+  highest,
+});
+
+const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);
+
+/** Which choice moves the ranking most; nothing to tell apart where only one varies. */
+function effectsOf(subject: Subject, { varied }: Choices, { seed, points }: RobustnessSettings): VariationEffect[] {
+  if (varied.length < 2) return [];
+  const variations = varied.map(({ variation }) => variation);
+  const { effects } = sensitivity(subject, variations, seed, points);
+  return varied.map(({ name }, at) => ({
+    name,
+    first: estimateOf(effects[at]?.first),
+    total: estimateOf(effects[at]?.total),
+  }));
+}
+
+const estimateOf = (
+  estimate: { readonly value: number; readonly low: number; readonly high: number } | undefined,
+): VariationEffect["first"] =>
+  estimate && [estimate.value, estimate.low, estimate.high].every(Number.isFinite)
+    ? { value: estimate.value, low: estimate.low, high: estimate.high }
+    : undefined;
+
+function leftOut(subject: Subject, codes: readonly string[], what: LeftOut["what"]): LeftOut[] {
+  return removals(subject, what).map(({ without, rankChange, ranks, meanRankShift }) => {
+    let most = -1;
+    rankChange.forEach((change, at) => {
+      if (!Number.isNaN(change) && (most < 0 || Math.abs(change) > Math.abs(rankChange[most]!))) most = at;
+    });
+    const moved = most >= 0 && rankChange[most] !== 0 ? most : undefined;
+    return {
+      without,
+      what,
+      meanShift: finite(meanRankShift),
+      most:
+        moved === undefined
+          ? undefined
+          : { place: codes[moved]!, from: ranks[moved]! - rankChange[moved]!, to: ranks[moved]! },
+    };
+  });
+}
