@@ -1,4 +1,5 @@
 /** Workers that share a plan's replicates: each makes the plan for itself once, over answers that are held once. */
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import type { AnswerColumn } from "../src/engine/grid.ts";
@@ -45,8 +46,7 @@ export async function crew(
         workerData: { subject: { ...subject, answers }, variations },
       }),
   );
-  const heard = (worker: Worker) =>
-    new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
+  const heard = (worker: Worker) => once(worker, "message");
   await Promise.all(workers.map(heard));
   return {
     time: async (seed, n) => {
