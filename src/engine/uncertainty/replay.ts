@@ -1,8 +1,8 @@
 /** Running choices that are given as data: what someone else drew, what one wants to try, or what a replicate had drawn. */
 import { scored } from "../grid.ts";
 import type { Draw, Subject, Uncertainty, WeightSet } from "./contract.ts";
-import { officially } from "./grids.ts";
 import { type Arrangement, copyOf, type Layout } from "./layout.ts";
+import { officially } from "./leaf-columns.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { type Course, courseFrom, roomFor, runCourse, type Source } from "./replicates.ts";
 import { summarise } from "./uncertainty.ts";

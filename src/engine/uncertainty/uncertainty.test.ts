@@ -206,6 +206,45 @@ describe("replay", () => {
   });
 });
 
+describe("answers that are choices", () => {
+  const options = [0, 100, undefined].map((score, at) => ({ key: `o${at}`, score }));
+  const given = subject([
+    [1, 1, 50],
+    [0, undefined, 50],
+    ["n/a", 1, 50],
+  ]);
+  const chosen: Subject = {
+    ...given,
+    recipe: {
+      ...given.recipe,
+      indicators: [
+        { kind: "choice", id: "entry", options },
+        { kind: "choice", id: "stay", options },
+        { kind: "score", id: "fees", range: [0, 100] },
+      ],
+    },
+  };
+
+  it("are drawn by the coders' table, by the row of the option that was chosen", () => {
+    const never = [1, 0, 0];
+    const disagreement = new Map([["entry", [never, [0.25, 0.5, 0.25], [0, 0, 1]]]]);
+    const { scores } = uncertainty(chosen, [{ kind: "coders", disagreement }], 3, 1000);
+    const first = Array.from({ length: 1000 }, (_, replicate) => scores[replicate * 3]!);
+    // Entry and stay at 100 make law 100 and overall 75; entry at 0, 50; entry without a score leaves stay alone.
+    expect(first.filter((score) => score === 50).length).toBeGreaterThan(200);
+    expect(first.filter((score) => score === 50).length).toBeLessThan(300);
+    expect(first.every((score) => score === 50 || score === 75)).toBe(true);
+    expect([...scores].filter((_, at) => at % 3 === 1).every((score) => score === 25)).toBe(true);
+    expect([...scores].filter((_, at) => at % 3 === 2).every((score) => score === 75)).toBe(true);
+  });
+
+  it("that no option is are a failure of the replicate they were given to", () => {
+    const result = replay(chosen, [{ answers: new Map([["entry", { rows: [1], values: [7] }]]) }, {}]);
+    expect(result.failed).toEqual([{ replicate: 0, reason: "an answer in row 1 is option 7, which is not there" }]);
+    expect([...result.scores.slice(3)]).toEqual([75, 25, 75]);
+  });
+});
+
 describe("a draw", () => {
   const source: Source = (replicate, variation) => stream(5, replicate, variation);
   const given = subject([
