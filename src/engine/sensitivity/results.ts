@@ -3,6 +3,7 @@ import type { Failure } from "../uncertainty/contract.ts";
 import type { Plan } from "../uncertainty/plan.ts";
 import { type Drawn, replicatesFrom, roomFor } from "../uncertainty/replicates.ts";
 import type { Target } from "./contract.ts";
+import { rankShift } from "./rank-shift.ts";
 import { saltelliSource } from "./saltelli.ts";
 
 /** Runs whose scores are kept at a time. */
@@ -47,19 +48,10 @@ export function resultsOf(
   return failed;
 }
 
-function seen({ official, places }: Plan, target: Target, { scores, ranks }: Drawn, at: number): number {
+function seen({ official }: Plan, target: Target, { scores, ranks }: Drawn, at: number): number {
   if (target.kind === "score") return scores[at + target.place]!;
   if (target.kind === "rank") return ranks[at + target.place] || Number.NaN;
-  let shift = 0;
-  let both = 0;
-  for (let place = 0; place < places; place += 1) {
-    const rank = ranks[at + place]!;
-    const before = official.ranks[place]!;
-    if (rank === 0 || before === 0) continue;
-    shift += Math.abs(rank - before);
-    both += 1;
-  }
-  return shift / both;
+  return rankShift(ranks, at, official.ranks);
 }
 
 const nothingSeen = (target: Target): string =>
