@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
 import { stream } from "../random/stream.ts";
@@ -132,6 +133,32 @@ describe("indices where there is little to go by", () => {
       expect(far!.effects[factor]!.first.value).toBeCloseTo(first.value, 9);
       expect(far!.effects[factor]!.total.value).toBeCloseTo(total.value, 9);
     });
+  });
+
+  test("the unit of the results and the order of the points change no index, and no total is below 0", () => {
+    const number = fc.double({ min: -100, max: 100, noNaN: true });
+    const point = fc.tuple(number, number, number, number);
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 3, maxLength: 20 }), (points) => {
+        const values = (of: readonly (readonly number[])[]) =>
+          indicesOf(Float64Array.from(of.flat()), 2, 1).effects.flatMap(({ first, firstByJansen, total }) => [
+            first.value,
+            firstByJansen.value,
+            total.value,
+          ]);
+        const straight = values(points);
+        const close = (other: readonly number[]): void => {
+          other.forEach((each, at) => {
+            if (Number.isNaN(straight[at]!) || Number.isNaN(each)) return;
+            expect(Math.abs(each - straight[at]!)).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(each)));
+          });
+        };
+        close(values([...points].reverse()));
+        close(values(points.map((each) => each.map((value) => 8 * value))));
+        for (const at of [2, 5]) expect(straight[at]! >= 0 || Number.isNaN(straight[at]!)).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test("results that are no whole points are refused", () => {
