@@ -85,6 +85,7 @@ export const pagesOf = (language: string): Readonly<Record<string, string>> => {
     explore: `${release}/explore`,
     places: `${release}/places`,
     place: `${release}/places/PRT`,
+    robustness: `${release}/robustness`,
     compare: `${release}/compare?places=FRA,DEU,PRT`,
     indicators: `${release}/indicators`,
     indicator: `${release}/indicators/A02a`,

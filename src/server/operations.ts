@@ -10,6 +10,7 @@ import { servedIndicator, servedIndicators } from "../explorer/indicator/serve.t
 import { servedGlossary, servedMethod } from "../explorer/method/serve.ts";
 import { servedPlace } from "../explorer/place/serve.ts";
 import { servedPlaces } from "../explorer/places/serve.ts";
+import { servedRobustness, servedRobustnessZip } from "../explorer/robustness/serve.ts";
 import { servedSearch } from "../explorer/search/serve.ts";
 import { servedScenario, servedWhatIf, servedWhatIfGround } from "../explorer/what-if/serve.ts";
 import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
@@ -32,6 +33,8 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedExplore,
   servedPlace,
   servedYours,
+  servedRobustness,
+  servedRobustnessZip,
   servedYoursGround,
   servedWhatIf,
   servedWhatIfGround,
@@ -68,6 +71,8 @@ export {
   servedNewestHome,
   servedPlace,
   servedPlaces,
+  servedRobustness,
+  servedRobustnessZip,
   servedSearch,
   servedWhatIf,
   servedYours,

@@ -1,8 +1,12 @@
 /** What browsers run, all of it: the custom elements. Every page is whole without it. */
 import { defineExploreView } from "../explorer/explore/explore-element.ts";
+import { defineWhatIf } from "../explorer/what-if/what-if-element.ts";
+import { defineOwnRecipe } from "../explorer/yours/own-recipe-element.ts";
 import { enhanceKit } from "../ui/kit/enhance.ts";
 import { defineMapElement } from "../ui/maps/map-element.ts";
 
 enhanceKit();
 defineMapElement();
 defineExploreView();
+defineOwnRecipe();
+defineWhatIf();

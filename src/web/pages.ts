@@ -11,6 +11,7 @@ import { indicatorPage, indicatorsPage } from "./pages/indicator-page.tsx";
 import { glossaryPage, methodPage } from "./pages/method-pages.tsx";
 import { placePage } from "./pages/place-page.tsx";
 import { placesPage } from "./pages/places-page.tsx";
+import { robustnessPage } from "./pages/robustness-page.tsx";
 import { searchPage } from "./pages/search-page.tsx";
 import { whatIfPage } from "./pages/what-if-page.tsx";
 import { yoursPage } from "./pages/yours-page.tsx";
@@ -21,6 +22,7 @@ export const pages: readonly Page[] = [
   placePage,
   whatIfPage,
   yoursPage,
+  robustnessPage,
   comparePage,
   indicatorsPage,
   indicatorPage,

@@ -14,6 +14,7 @@ import { readingWords } from "../reading/words.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { type Scale, stepOf } from "../standing/map-entries.ts";
 import { changePoints, finePoints, type PointRange, points } from "../standing/points.ts";
+import { RankRange } from "../standing/RankRange.tsx";
 import { pointWords } from "../standing/sentences.ts";
 import type { ExploreView } from "./contract.ts";
 import type { Links } from "./links.ts";
@@ -108,6 +109,14 @@ export function columnsOf(view: ExploreView, links: Links): readonly Column[] {
       return [
         ranks,
         own,
+        ...(view.rows.some((row) => row.settled)
+          ? [
+              column("range", say(readingWords.sensitivityRange, language), "picture", (row) => ({
+                shown: <RankRange settled={row.settled} language={language} />,
+                value: row.settled?.low,
+              })),
+            ]
+          : []),
         {
           id: "bar",
           title: <span className="visually-hidden">{word(exploreWords.barColumn)}</span>,

@@ -2,7 +2,8 @@
 
 import { rank } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
-import { explorePath, placePath, type Where } from "../reading/paths.ts";
+import { explorePath, placePath, robustnessPath, type Where } from "../reading/paths.ts";
+import { readingWords } from "../reading/words.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { stepOf } from "../standing/map-entries.ts";
 import { points } from "../standing/points.ts";
@@ -35,17 +36,29 @@ export function Ranking({ view, where }: Props) {
       <p>
         <a href={explorePath(where, { view: "ranking" })}>{say(homeWords.fullRanking, language)}</a>
       </p>
+      {view.rows.some((row) => row.settled) && (
+        <p className="small soft">
+          {say(homeWords.rangesSmall, language)}{" "}
+          <a href={robustnessPath(where)}>{say(readingWords.howRobust, language)}</a>
+        </p>
+      )}
     </section>
   );
 }
 
 function Rows({ rows, view, where }: Props & { readonly rows: readonly StandingRow[] }) {
   const scale = { range: view.range, bands: view.summary.bands };
+  const settled = view.rows.some((row) => row.settled);
   return (
-    <ul className="standing-rows">
+    <ul className={settled ? "standing-rows has-settled" : "standing-rows"}>
       {rows.map((row) => (
         <li key={row.place.code}>
           <span className="standing-rank">{rank(row.rank?.from, row.rank?.to, where.language)}</span>
+          {settled && (
+            <span className="standing-settled">
+              {row.settled ? rank(row.settled.low, row.settled.high, where.language) : ""}
+            </span>
+          )}
           <a href={placePath(where, row.place.code)} lang={row.place.language} data-place={row.place.code}>
             {row.place.label}
           </a>

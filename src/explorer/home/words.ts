@@ -65,6 +65,13 @@ export const homeWords = words({
     pt: "Encontrar um território",
     ar: "البحث عن مكان",
   },
+  rangesSmall: {
+    en: "In small figures, the sensitivity range of each rank.",
+    fr: "En petits chiffres, l’intervalle de sensibilité de chaque rang.",
+    es: "En cifras pequeñas, el intervalo de sensibilidad de cada puesto.",
+    pt: "Em algarismos pequenos, o intervalo de sensibilidade de cada lugar.",
+    ar: "بالأرقام الصغيرة: نطاق حساسية كل مرتبة.",
+  },
   ranking: { en: "Ranking", fr: "Classement", es: "Clasificación", pt: "Classificação", ar: "الترتيب" },
   highest: { en: "Highest", fr: "Les plus élevés", es: "Más altas", pt: "Mais altas", ar: "الأعلى" },
   lowest: { en: "Lowest", fr: "Les plus bas", es: "Más bajas", pt: "Mais baixas", ar: "الأدنى" },

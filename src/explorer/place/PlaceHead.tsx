@@ -4,8 +4,9 @@ import { score } from "../../ui/kit/numbers.ts";
 import { Change } from "../../ui/kit/Score.tsx";
 import { say } from "../../ui/words/words.ts";
 import { Explained } from "../reading/Explained.tsx";
-import { Label, rankShown, ScoreShown } from "../reading/Figures.tsx";
-import type { Where } from "../reading/paths.ts";
+import { Label, rankShown, ScoreShown, settledShown } from "../reading/Figures.tsx";
+import { robustnessPath, type Where } from "../reading/paths.ts";
+import { readingWords } from "../reading/words.ts";
 import type { PlaceView } from "./contract.ts";
 import { changeSentence, extremesSentence, standingSentence } from "./sentences.ts";
 import { placeWords } from "./words.ts";
@@ -54,6 +55,12 @@ export function PlaceHead({ view, where }: PartProps) {
             <Explained where={where} term="rankRange" shown={say(placeWords.rank, language)} />
           </dt>
           <dd className="rank">{rankShown(language, overall.rank)}</dd>
+          {view.settled && (
+            <dd className="place-settled small">
+              <Explained where={where} term="sensitivityRange" shown={say(readingWords.sensitivityRange, language)} />{" "}
+              <a href={robustnessPath(where)}>{settledShown(language, view.settled)}</a>
+            </dd>
+          )}
         </div>
         {change?.total !== undefined && (
           <div>

@@ -15,6 +15,7 @@ import {
   ScoreChange,
   ScoreReading,
 } from "../reading/contract.ts";
+import { RankSettled } from "../reading/settled.ts";
 
 export const PlaceInput = z.object({
   ...readingInput,
@@ -41,6 +42,8 @@ export const PlaceView = z.object({
   /** Lowest and highest possible score. */
   range: z.tuple([z.number(), z.number()]),
   overall: NodeStanding,
+  /** How settled its rank is; absent until that has been worked out. */
+  settled: RankSettled.optional(),
   approaches: z.array(z.object({ typology: Labelled, approach: Labelled.optional() })),
   areas: z.array(
     z.object({

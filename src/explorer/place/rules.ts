@@ -11,6 +11,7 @@ import { averageOf, isPeerRule, nearest, nearestCount, peerRules, peersOf } from
 import { gazetteerOf, groups, inNameOrder, placeLabel } from "../reading/places.ts";
 import { type PlacedNode, positions } from "../reading/positions.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
+import { settledIn } from "../reading/settled.ts";
 import { type Area, answerLine, areasOf, nodeAverage, standingIn } from "../reading/standing.ts";
 import { timeline } from "../reading/timeline.ts";
 import type { PlaceInput, PlaceView } from "./contract.ts";
@@ -35,6 +36,7 @@ export function placeView(archive: Archive, input: z.output<typeof PlaceInput>):
     regions: regionsOf(open, place),
     range: [root.measure.range[0], root.measure.range[1]],
     overall: standingIn(open, root, place),
+    settled: settledIn(open, root).get(place),
     approaches: approaches(open, place),
     areas: areas.map((area) => areaOf(open, area, place, { region, since })),
     change: since && changeOf(open, root, place, since),

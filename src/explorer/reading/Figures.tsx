@@ -3,7 +3,10 @@ import type { Language } from "../../base/text.ts";
 import type { TableCell } from "../../ui/kit/DataTable.tsx";
 import { rankOf, score } from "../../ui/kit/numbers.ts";
 import { Missing, NotApplicable, rampClass, Score } from "../../ui/kit/Score.tsx";
+import { say } from "../../ui/words/words.ts";
 import type { Labelled, Rank, ScoreReading } from "./contract.ts";
+import type { RankSettled } from "./settled.ts";
+import { readingWords } from "./words.ts";
 
 type Shown = { readonly language: Language; readonly reading: ScoreReading; readonly decimals?: number };
 
@@ -40,6 +43,13 @@ export const scoreCell = (language: Language, value: number | undefined): TableC
 
 export const rankShown = (language: Language, rank: Rank | undefined): string =>
   rank ? rankOf(rank.from, rank.to, rank.of, language) : score(undefined, language);
+
+/** A rank's sensitivity range in words: "8th–12th of 190, level with 5 others". */
+export const settledShown = (language: Language, { low, high, of, levelWith }: RankSettled): string => {
+  const level = say(readingWords.levelWith, language, { count: levelWith });
+  const range = rankOf(low, high, of, language);
+  return level === "" ? range : say(readingWords.rangeAndLevel, language, { range, level });
+};
 
 /** A label with its language, where that is not the page's. */
 export function Label({ of }: { readonly of: Labelled }) {

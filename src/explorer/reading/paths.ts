@@ -111,6 +111,9 @@ export const answerPath = (where: Where, place: string, indicator: string, query
 export const comparePath = (where: Where, places: readonly string[] = [], query: Query = {}): string =>
   `${rooted(where)}/compare${inPeriod(where, { places, ...query })}`;
 
+/** How far ranks could have moved: the audit of a release. */
+export const robustnessPath = (where: Where): string => `${rooted(where)}/robustness${inPeriod(where)}`;
+
 /** One's own weights and recipe, beside the official ranking. */
 export const yoursPath = (where: Where, query: Query = {}): string => `${rooted(where)}/yours${inPeriod(where, query)}`;
 

@@ -2,6 +2,35 @@
 import { words } from "../../ui/words/words.ts";
 
 export const readingWords = words({
+  sensitivityRange: {
+    en: "Sensitivity range",
+    fr: "Intervalle de sensibilité",
+    es: "Intervalo de sensibilidad",
+    pt: "Intervalo de sensibilidade",
+    ar: "نطاق الحساسية",
+  },
+  levelWith: {
+    en: "{count, plural, =0 {} one {level with one other} other {level with # others}}",
+    fr: "{count, plural, =0 {} one {à égalité avec un autre} other {à égalité avec # autres}}",
+    es: "{count, plural, =0 {} one {a la par con otro} other {a la par con otros #}}",
+    pt: "{count, plural, =0 {} one {a par de um outro} other {a par de outros #}}",
+    ar: "{count, plural, =0 {} one {على قدم المساواة مع مكان آخر} two {على قدم المساواة مع مكانين آخرين} few {على قدم المساواة مع # أماكن أخرى} many {على قدم المساواة مع # مكانًا آخر} other {على قدم المساواة مع # مكان آخر}}",
+  },
+  rangeAndLevel: {
+    en: "{range}, {level}",
+    fr: "{range}, {level}",
+    es: "{range}, {level}",
+    pt: "{range}, {level}",
+    ar: "{range}، {level}",
+  },
+  howRobust: {
+    en: "How robust is this ranking?",
+    fr: "Ce classement est-il robuste ?",
+    es: "¿Qué solidez tiene esta clasificación?",
+    pt: "Quão robusta é esta classificação?",
+    ar: "ما مدى متانة هذا الترتيب؟",
+  },
+
   missing: {
     en: "Not known",
     fr: "Non connu",

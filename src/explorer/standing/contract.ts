@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { Labelled, Rank, ScoreChange, ScoreReading } from "../reading/contract.ts";
+import { RankSettled } from "../reading/settled.ts";
 
 /** A band and its place from the lowest, 0. */
 export const Band = Labelled.extend({ step: z.number().int() });
@@ -17,6 +18,8 @@ export const StandingRow = z.object({
   reading: ScoreReading,
   /** Among all places of the release that are scored. */
   rank: Rank.optional(),
+  /** How settled that rank is; of the headline measure as a whole, once it has been worked out. */
+  settled: RankSettled.optional(),
   band: Band.optional(),
   /** Since the point compared with, where there is one. */
   change: ScoreChange.optional(),

@@ -6,6 +6,7 @@ import { bandOf, rowOf, type Standing, scoreOf, standings } from "../reading/fig
 import { gazetteerOf, placeLabel } from "../reading/places.ts";
 import { type PlacedNode, positions } from "../reading/positions.ts";
 import { type Reading, readingAt } from "../reading/reading.ts";
+import { settledIn } from "../reading/settled.ts";
 import type { StandingRow } from "./contract.ts";
 
 /** The region of the world a place lies in: Africa, Americas, Asia, Europe or Oceania. */
@@ -41,6 +42,7 @@ export function standingRows(open: Reading, asked: RowsAsked): readonly Standing
   const { node, members, since, parts, second } = asked;
   const now = standings(open, node);
   const before = since && standingsSince(open, node, since);
+  const settled = settledIn(open, node);
   return members.flatMap((code): readonly StandingRow[] => {
     if (rowOf(open.release, code, open.period) === undefined) return [];
     const reading = scoreOf(open, node, code);
@@ -48,12 +50,14 @@ export function standingRows(open: Reading, asked: RowsAsked): readonly Standing
     const region = regionOf(open, code);
     const band = bandOf(open, reading.score);
     const rankBefore = before?.get(code)?.rank;
+    const range = settled.get(code);
     return [
       {
         place: placeLabel(open, code),
         reading,
         ...(region ? { region } : {}),
         ...(rank ? { rank } : {}),
+        ...(range ? { settled: range } : {}),
         ...(band ? { band } : {}),
         ...(since ? { change: changeOf(open, node, code, since) } : {}),
         ...(rankBefore ? { rankBefore } : {}),

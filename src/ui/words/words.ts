@@ -17,6 +17,9 @@ export const words = <Catalogue extends Readonly<Record<string, Message>>>(catal
 
 const compiled = new Map<string, IntlMessageFormat>();
 
+/** Whether a message is said in a language; for what reads its language off a page. */
+export const isSaidIn = (message: Message, language: string): language is Language => Object.hasOwn(message, language);
+
 /** Arabic is set with Latin digits (CLDR `ar` as Node has it), as official statistics in Arabic often are. */
 export const localeOf = (language: Language): string => (language === "ar" ? "ar-u-nu-latn" : language);
 

@@ -1,0 +1,62 @@
+/** How settled a place's rank is: its sensitivity range and its tie group, where they have been worked out. */
+import { z } from "zod";
+import type { RobustPeriod } from "../../policy-index/robustness/contract.ts";
+import type { PlacedNode } from "./positions.ts";
+import type { Reading } from "./reading.ts";
+
+/** Ranks between which a place stands in nine of ten draws, and at the most. Never a confidence interval: nothing was sampled. */
+export const RankSettled = z.object({
+  low: z.number().int(),
+  high: z.number().int(),
+  lowest: z.number().int(),
+  highest: z.number().int(),
+  /** How many other places of its tie group: their order is not settled. */
+  levelWith: z.number().int(),
+  of: z.number().int(),
+});
+
+export type RankSettled = z.infer<typeof RankSettled>;
+
+/** The robustness of the period a reader is in; undefined until it has been worked out, or where nothing varied. */
+export const robustPeriod = ({ archive, release, period }: Reading): RobustPeriod | undefined =>
+  archive
+    .robustness?.(release.record.index, release.record.id)
+    ?.periods.find((one) => one.period === period && one.places.length > 0);
+
+const kept = new WeakMap<RobustPeriod, ReadonlyMap<string, RankSettled>>();
+
+/** By place. A rank is whole: a range between two ranks is widened to both. */
+export function settledRanks(period: RobustPeriod): ReadonlyMap<string, RankSettled> {
+  const before = kept.get(period);
+  if (before) return before;
+  const members = new Map<number, number>();
+  for (const { group } of period.places) if (group !== undefined) members.set(group, (members.get(group) ?? 0) + 1);
+  const of = period.places.filter(({ rank }) => rank !== undefined).length;
+  const made = new Map(
+    period.places.flatMap(({ place, rankRange, group }) =>
+      rankRange === undefined || group === undefined
+        ? []
+        : [
+            [
+              place,
+              {
+                low: Math.floor(rankRange.low),
+                high: Math.ceil(rankRange.high),
+                lowest: rankRange.lowest,
+                highest: rankRange.highest,
+                levelWith: (members.get(group) ?? 1) - 1,
+                of,
+              },
+            ] as const,
+          ],
+    ),
+  );
+  kept.set(period, made);
+  return made;
+}
+
+/** Of ranks in the headline measure as a whole; other nodes have none. */
+export function settledIn(open: Reading, { measure, depth }: PlacedNode): ReadonlyMap<string, RankSettled> {
+  const period = measure.headline && depth === 0 ? robustPeriod(open) : undefined;
+  return period ? settledRanks(period) : new Map();
+}

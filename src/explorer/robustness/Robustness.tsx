@@ -1,0 +1,289 @@
+/** How robust a release's ranking is: what varies, how far each rank would have moved, and which choice matters. */
+import { direction } from "../../base/text.ts";
+import { RowPlot } from "../../ui/charts/RowPlot.tsx";
+import { ranges } from "../../ui/charts/ranges.ts";
+import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
+import { DataTable, type TableColumn } from "../../ui/kit/DataTable.tsx";
+import { Figure } from "../../ui/kit/Figure.tsx";
+import { Filters, Select } from "../../ui/kit/Filters.tsx";
+import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import { sourceLine } from "../reading/citation.ts";
+import { Explained } from "../reading/Explained.tsx";
+import { Label } from "../reading/Figures.tsx";
+import {
+  explorePath,
+  inFormat,
+  placePath,
+  releasePath,
+  robustnessPath,
+  type Where,
+  yoursPath,
+} from "../reading/paths.ts";
+import { readingWords } from "../reading/words.ts";
+import { RankRange } from "../standing/RankRange.tsx";
+import type { RobustnessView } from "./contract.ts";
+import { finding, moreFindings, variationName, variationWhat } from "./sentences.ts";
+import { robustnessWords } from "./words.ts";
+
+export type RobustnessProps = { readonly view: RobustnessView; readonly where: Where };
+
+export function Robustness({ view, where }: RobustnessProps) {
+  const { language } = where;
+  return (
+    <article className="robustness stack">
+      <Breadcrumb
+        language={language}
+        steps={[
+          { title: view.edition.index.label, href: releasePath(where) },
+          { title: say(robustnessWords.rank, language), href: explorePath(where, { view: "ranking" }) },
+        ]}
+      />
+      <header>
+        <h1>{say(robustnessWords.title, language)}</h1>
+        <p className="lede">{say(robustnessWords.lede, language)}</p>
+      </header>
+      {view.periods.length > 1 && (
+        <Filters
+          language={language}
+          action={robustnessPath({ ...where, period: undefined })}
+          label={say(robustnessWords.period, language)}
+        >
+          <Select
+            id="period"
+            name="period"
+            label={say(robustnessWords.period, language)}
+            value={view.edition.period}
+            choices={[...view.periods].reverse().map((period) => ({ value: period, title: period }))}
+          />
+        </Filters>
+      )}
+      {view.state === "ready" ? (
+        <>
+          <Varied view={view} where={where} />
+          <Ranges view={view} where={where} />
+          <Effects view={view} where={where} />
+          <LeftOut view={view} where={where} />
+          <Take view={view} where={where} />
+        </>
+      ) : (
+        <p className="note">{finding(view, language)}</p>
+      )}
+    </article>
+  );
+}
+
+function Varied({ view, where: { language } }: RobustnessProps) {
+  return (
+    <section className="robustness-varied" aria-labelledby="varied">
+      <div>
+        <h2 id="varied">{say(robustnessWords.variedTitle, language)}</h2>
+        <dl>
+          {view.varied.map((name) => (
+            <div key={name}>
+              <dt>{variationName(name, language)}</dt>
+              <dd>{variationWhat(name, view.noise, language)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <div>
+        <h2>{say(robustnessWords.notVariedTitle, language)}</h2>
+        <dl>
+          {view.notVaried.map(({ name, reason }) => (
+            <div key={name}>
+              <dt>{variationName(name, language)}</dt>
+              <dd>{say(robustnessWords[reason], language)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="small soft">{say(robustnessWords.coders, language)}</p>
+      </div>
+    </section>
+  );
+}
+
+/** The table is the picture: a range in every row, on one scale. */
+function Ranges({ view, where }: RobustnessProps) {
+  const { language } = where;
+  const of = view.rows.filter((row) => row.rank !== undefined).length;
+  const column = (id: string, title: string, kind: TableColumn["kind"]): TableColumn => ({ id, title, kind });
+  return (
+    <Figure
+      language={language}
+      id="ranges"
+      title={finding(view, language)}
+      subtitle={say(robustnessWords.rangesSubtitle, language, { measure: view.measure.label })}
+      words={
+        <p>
+          {moreFindings(view, language)} <Explained where={where} term="sensitivityRange" />,{" "}
+          <Explained where={where} term="tieGroup" />.
+        </p>
+      }
+      source={sourceLine(view.edition, language)}
+      links={(["svg", "png", "csv", "json", "zip"] as const).map((kind) => ({
+        kind,
+        href: inFormat(robustnessPath(where), kind),
+      }))}
+    >
+      <DataTable
+        language={language}
+        id="ranges-table"
+        caption={say(readingWords.sensitivityRange, language)}
+        captionIs="hidden"
+        className="robustness-table"
+        columns={[
+          column("place", say(robustnessWords.place, language), "text"),
+          column("rank", say(robustnessWords.rank, language), "figure"),
+          column("range", say(readingWords.sensitivityRange, language), "picture"),
+          column("ends", say(robustnessWords.ends, language), "figure"),
+          column("scores", say(robustnessWords.scoreRange, language), "figure"),
+          column("next", say(robustnessWords.aboveNext, language), "figure"),
+          column("group", say(robustnessWords.group, language), "figure"),
+        ]}
+        rows={view.rows.map((row) => ({
+          id: `r-${row.place.code}`,
+          place: row.place.code,
+          cells: [
+            {
+              shown: (
+                <a href={placePath(where, row.place.code)}>
+                  <Label of={row.place} />
+                </a>
+              ),
+            },
+            { shown: rank(row.rank, row.rank, language) },
+            { shown: <RankRange language={language} settled={settledOf(row, of)} at={row.rank} /> },
+            { shown: rank(row.rankRange?.lowest, row.rankRange?.highest, language) },
+            {
+              shown: (
+                <bdi>
+                  {score(row.scoreRange?.low, language)}–{score(row.scoreRange?.high, language)}
+                </bdi>
+              ),
+            },
+            { shown: percent(row.aboveNext, language) },
+            { shown: row.group === undefined ? "" : count(row.group, language) },
+          ],
+        }))}
+      />
+    </Figure>
+  );
+}
+
+const settledOf = ({ rankRange }: RobustnessView["rows"][number], of: number) =>
+  rankRange && {
+    low: Math.floor(rankRange.low),
+    high: Math.ceil(rankRange.high),
+    lowest: rankRange.lowest,
+    highest: rankRange.highest,
+    levelWith: 0,
+    of,
+  };
+
+function Effects({ view, where: { language } }: RobustnessProps) {
+  const rows = [...view.effects].sort((one, other) => (other.total?.value ?? 0) - (one.total?.value ?? 0));
+  const [most] = rows;
+  if (!most?.total) return undefined;
+  return (
+    <Figure
+      language={language}
+      id="effects"
+      title={say(robustnessWords.effectsTitle, language, {
+        name: variationName(most.name, language),
+        share: percent(most.total.value, language),
+      })}
+      subtitle={say(robustnessWords.effectsSubtitle, language)}
+      source={sourceLine(view.edition, language)}
+    >
+      <RowPlot
+        direction={direction(language)}
+        label={say(robustnessWords.effectsSubtitle, language)}
+        chart={ranges(
+          rows.map(({ name, first, total }) => ({
+            id: name,
+            label: variationName(name, language),
+            low: total && Math.max(0, total.low),
+            high: total && Math.min(1, total.high),
+            at: total && Math.min(1, Math.max(0, total.value)),
+            shown: `${percent(total?.value, language)} (${say(robustnessWords.alone, language)} ${percent(first && Math.max(0, first.value), language)})`,
+          })),
+          [0, 1],
+          (value) => percent(value, language),
+        )}
+      />
+    </Figure>
+  );
+}
+
+function LeftOut({ view, where }: RobustnessProps) {
+  const { language } = where;
+  const [most] = view.leftOut;
+  if (most?.meanShift === undefined) return undefined;
+  return (
+    <Figure
+      language={language}
+      id="left-out"
+      title={say(robustnessWords.leftOutTitle, language, {
+        without: most.without.label,
+        shift: score(most.meanShift, language, 1),
+      })}
+      subtitle={say(robustnessWords.leftOutSubtitle, language)}
+      source={sourceLine(view.edition, language)}
+    >
+      <DataTable
+        language={language}
+        id="left-out-table"
+        caption={say(robustnessWords.leftOutSubtitle, language)}
+        captionIs="hidden"
+        columns={[
+          { id: "without", title: say(robustnessWords.without, language), kind: "text" },
+          { id: "shift", title: say(robustnessWords.meanShift, language), kind: "figure" },
+          { id: "most", title: say(robustnessWords.most, language), kind: "text" },
+        ]}
+        rows={view.leftOut.map(({ without, what, meanShift, most: moved }) => ({
+          id: `${what}-${without.code}`,
+          cells: [
+            {
+              shown: (
+                <>
+                  <Label of={without} /> <span className="small faint">{say(robustnessWords[what], language)}</span>
+                </>
+              ),
+            },
+            { shown: score(meanShift, language, 1) },
+            {
+              shown: moved
+                ? say(robustnessWords.mostMove, language, {
+                    place: moved.place.label,
+                    from: count(moved.from, language),
+                    to: count(moved.to, language),
+                  })
+                : "",
+            },
+          ],
+        }))}
+      />
+    </Figure>
+  );
+}
+
+function Take({ view, where }: RobustnessProps) {
+  const { language } = where;
+  const { edition, settings } = view;
+  return (
+    <section aria-labelledby="take">
+      <h2 id="take">{say(robustnessWords.takeTitle, language)}</h2>
+      <p>{say(robustnessWords.take, language)}</p>
+      <pre dir="ltr">
+        <code>{`passerelle robustness ${edition.index.code}-${edition.release}.zip --seed ${settings.seed} --n ${settings.replicates}`}</code>
+      </pre>
+      <p className="actions">
+        <a className="button" href={inFormat(robustnessPath(where), "zip")}>
+          {say(robustnessWords.zip, language)}
+        </a>{" "}
+        <a href={yoursPath(where)}>{say(robustnessWords.yours, language)}</a>
+      </p>
+    </section>
+  );
+}

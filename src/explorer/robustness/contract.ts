@@ -1,0 +1,92 @@
+/**
+ * How robust a release is: which choices of its method could have been others, how far each rank would have moved, which
+ * choice matters most, and what leaving one question or area out would do.
+ */
+import { z } from "zod";
+import { operation } from "../../base/operation.ts";
+import { FileOutput } from "../../base/served.ts";
+import {
+  LeftOut,
+  NotVaried,
+  RobustnessSettings,
+  SensitivityRange,
+  VariationEffect,
+  VariationName,
+} from "../../policy-index/robustness/contract.ts";
+import { Edition, Labelled, readingInput } from "../reading/contract.ts";
+
+export const RobustnessInput = z.object({ ...readingInput });
+
+export const RobustRow = z.object({
+  place: Labelled,
+  score: z.number().optional(),
+  rank: z.number().int().optional(),
+  scoreRange: SensitivityRange.optional(),
+  rankRange: SensitivityRange.optional(),
+  group: z.number().int().optional(),
+  /** Share of the draws in which the place had a score. */
+  present: z.number(),
+  /** Share of the draws in which it is above the next place of the ranking. */
+  aboveNext: z.number().optional(),
+});
+
+export type RobustRow = z.infer<typeof RobustRow>;
+
+export const LeftOutRow = LeftOut.omit({ without: true, most: true }).extend({
+  without: Labelled,
+  most: z.object({ place: Labelled, from: z.number().int(), to: z.number().int() }).optional(),
+});
+
+export const RobustnessView = z.object({
+  edition: Edition,
+  measure: Labelled,
+  range: z.tuple([z.number(), z.number()]),
+  periods: z.array(z.string()),
+  /** `pending`: it is being worked out and will be here shortly. */
+  state: z.enum(["pending", "nothing-varies", "ready"]),
+  settings: RobustnessSettings,
+  /** Half the width of the band around each weight, as a share of it. */
+  noise: z.number(),
+  varied: z.array(VariationName),
+  notVaried: z.array(NotVaried),
+  /** Draws that could not be scored: counted, never dropped. */
+  failed: z.array(z.object({ replicate: z.number().int(), reason: z.string() })),
+  rows: z.array(RobustRow),
+  effects: z.array(VariationEffect),
+  leftOut: z.array(LeftOutRow),
+  summary: z.object({
+    groups: z.number().int(),
+    /** Middle width of the sensitivity ranges, in ranks. */
+    medianWidth: z.number().optional(),
+    widest: z.object({ place: Labelled, low: z.number(), high: z.number() }).optional(),
+    /** Neighbours in the ranking of which the first is above the second in 95 of 100 draws. */
+    settledPairs: z.number().int(),
+    pairs: z.number().int(),
+  }),
+});
+
+export type RobustnessView = z.infer<typeof RobustnessView>;
+
+export const robustness = operation({
+  name: "explorer.robustness",
+  summary: "How far ranks and scores of a release could have moved, and which choices matter.",
+  method: "GET",
+  path: "/:index/:release/robustness",
+  may: "read",
+  from: "released",
+  input: RobustnessInput,
+  output: RobustnessView,
+  refusals: {},
+});
+
+export const robustnessZip = operation({
+  name: "explorer.robustnessZip",
+  summary: "Every draw behind the sensitivity ranges of a release, and the tables made of them, as a zip.",
+  method: "GET",
+  path: "/:index/:release/robustness.zip",
+  may: "read",
+  from: "released",
+  input: RobustnessInput,
+  output: FileOutput,
+  refusals: {},
+});

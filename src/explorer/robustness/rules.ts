@@ -1,0 +1,76 @@
+/** What the page says, from the archive alone. */
+import type { z } from "zod";
+import type { Archive } from "../../policy-index/releases/contract.ts";
+import { noise } from "../../policy-index/robustness/choices.ts";
+import { type RobustPeriod, standardSettings } from "../../policy-index/robustness/contract.ts";
+import type { Labelled } from "../reading/contract.ts";
+import { mustNode } from "../reading/figures.ts";
+import { placeLabel } from "../reading/places.ts";
+import { positions } from "../reading/positions.ts";
+import { edition, type Reading, reading, worded } from "../reading/reading.ts";
+import { robustPeriod } from "../reading/settled.ts";
+import type { RobustnessInput, RobustnessView } from "./contract.ts";
+
+/** Neighbours are settled when the first is above the second in this share of the draws. */
+const settledShare = 0.95;
+
+export function robustnessView(archive: Archive, input: z.output<typeof RobustnessInput>): RobustnessView {
+  const open = reading(archive, input.index, input.release, input.lang, input.period);
+  const root = mustNode(open);
+  const whole = archive.robustness?.(open.release.record.index, open.release.record.id);
+  const period = robustPeriod(open);
+  const rows = (period?.places ?? []).map(({ place, ...row }) => ({ place: placeLabel(open, place), ...row }));
+  return {
+    edition: edition(open),
+    measure: worded(open, root.measure.id, root.measure.title),
+    range: [root.measure.range[0], root.measure.range[1]],
+    periods: [...open.release.answers.periods],
+    state: whole === undefined ? "pending" : period === undefined ? "nothing-varies" : "ready",
+    settings: whole?.settings ?? standardSettings,
+    noise: whole?.noise ?? noise,
+    varied: period?.varied ?? [],
+    notVaried: period?.notVaried ?? [],
+    failed: period?.failed ?? [],
+    rows,
+    effects: period?.effects ?? [],
+    leftOut: period ? leftOutRows(open, period) : [],
+    summary: summaryOf(rows),
+  };
+}
+
+/** The one that moves most first. */
+function leftOutRows(open: Reading, period: RobustPeriod): RobustnessView["leftOut"] {
+  return [...period.leftOut]
+    .sort((one, other) => (other.meanShift ?? -1) - (one.meanShift ?? -1))
+    .map(({ without, most, ...row }) => ({
+      ...row,
+      without: partLabel(open, without),
+      most: most && { ...most, place: placeLabel(open, most.place) },
+    }));
+}
+
+/** An indicator, a compound or a node of the headline tree by its name. */
+function partLabel(open: Reading, id: string): Labelled {
+  const node = positions(open.release).nodes.get(mustNode(open).measure.id)?.get(id)?.node;
+  const indicator = open.release.instrument.indicators.find((one) => one.id === id);
+  return worded(open, id, node?.title ?? indicator?.title);
+}
+
+function summaryOf(rows: RobustnessView["rows"]): RobustnessView["summary"] {
+  const ranged = rows.flatMap(({ place, rankRange }) =>
+    rankRange ? [{ place, low: Math.floor(rankRange.low), high: Math.ceil(rankRange.high) }] : [],
+  );
+  const widths = ranged.map(({ low, high }) => high - low + 1).sort((one, other) => one - other);
+  const widest = ranged.reduce<(typeof ranged)[number] | undefined>(
+    (most, one) => (most === undefined || one.high - one.low > most.high - most.low ? one : most),
+    undefined,
+  );
+  const shares = rows.flatMap(({ aboveNext }) => (aboveNext === undefined ? [] : [aboveNext]));
+  return {
+    groups: new Set(rows.flatMap(({ group }) => (group === undefined ? [] : [group]))).size,
+    medianWidth: widths[Math.floor((widths.length - 1) / 2)],
+    widest,
+    settledPairs: shares.filter((share) => share >= settledShare).length,
+    pairs: shares.length,
+  };
+}

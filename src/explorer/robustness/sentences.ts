@@ -1,0 +1,42 @@
+/** What the page says in sentences, for the page, its description and its picture. */
+import type { Language } from "../../base/text.ts";
+import type { VariationName } from "../../policy-index/robustness/contract.ts";
+import { count, percent, rank } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import type { RobustnessView } from "./contract.ts";
+import { robustnessWords } from "./words.ts";
+
+export const variationName = (name: VariationName, language: Language): string => say(robustnessWords[name], language);
+
+export const variationWhat = (name: VariationName, noise: number, language: Language): string =>
+  say(robustnessWords[`${name} what`], language, { less: percent(noise, language) });
+
+/** The finding, without a full stop. */
+export function finding({ state, summary }: RobustnessView, language: Language): string {
+  if (state === "pending") return say(robustnessWords.pending, language);
+  if (state === "nothing-varies" || summary.medianWidth === undefined)
+    return say(robustnessWords.nothingVaries, language);
+  return say(robustnessWords.finding, language, { width: summary.medianWidth });
+}
+
+export function moreFindings({ summary, settings, failed }: RobustnessView, language: Language): string {
+  const { widest, settledPairs, pairs } = summary;
+  return [
+    say(robustnessWords.pairs, language, { pairs: count(pairs, language), settled: settledPairs }),
+    ...(widest
+      ? [
+          say(robustnessWords.widest, language, {
+            place: widest.place.label,
+            range: rank(widest.low, widest.high, language),
+          }),
+        ]
+      : []),
+    drawnSentence(settings, language),
+    say(robustnessWords.failed, language, { count: failed.length }),
+  ].join(" ");
+}
+
+export const drawnSentence = (
+  { replicates, seed }: { readonly replicates: number; readonly seed: number },
+  language: Language,
+): string => say(robustnessWords.drawn, language, { count: count(replicates, language), seed: String(seed) });

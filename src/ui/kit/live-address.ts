@@ -1,0 +1,32 @@
+/**
+ * The address of a page whose state is moved by hand: it follows, and so do the links that carry the state along (the
+ * other languages, the same as a table or a picture).
+ */
+
+/** Browsers count how often an address is replaced; this is far below what they allow. */
+const pause = 250;
+
+/** The page a path is of: without its language, and whatever form it is in. */
+const pageOf = (path: string): string => path.replace(/^\/[a-z]{2}(?=\/)/, "").replace(/\.(csv|json|svg|png)$/, "");
+
+/** Links marked `data-still` lead where they lead. */
+function leadLinks(query: string): void {
+  const here = pageOf(location.pathname);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href^='/']")) {
+    const { pathname } = new URL(link.href);
+    if (link.dataset.still === undefined && pageOf(pathname) === here) link.href = pathname + query;
+  }
+}
+
+/** Returns what is called with each new query, `?` included. */
+export function liveAddress(signal: AbortSignal): (query: string) => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener("abort", () => clearTimeout(waiting));
+  return (query) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      history.replaceState(history.state, "", location.pathname + query);
+      leadLinks(query);
+    }, pause);
+  };
+}

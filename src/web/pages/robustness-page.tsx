@@ -1,0 +1,24 @@
+/** How robust a release's ranking is. */
+import { whereIn } from "../../explorer/reading/paths.ts";
+import { robustnessCsv, robustnessSvg } from "../../explorer/robustness/forms.ts";
+import { Robustness } from "../../explorer/robustness/Robustness.tsx";
+import { finding } from "../../explorer/robustness/sentences.ts";
+import { robustnessWords } from "../../explorer/robustness/words.ts";
+import { servedRobustness, servedRobustnessZip } from "../../server/operations.ts";
+import { say } from "../../ui/words/words.ts";
+import { definePage } from "../page.ts";
+
+export const robustnessPage = definePage({
+  path: "/:lang/:index/:release/robustness",
+  served: servedRobustness,
+  current: "explore",
+  html: (view, { language }) => ({
+    title: say(robustnessWords.title, language),
+    description: finding(view, language),
+    pictureAlt: finding(view, language),
+    content: <Robustness view={view} where={whereIn(view.edition, language)} />,
+  }),
+  csv: (view) => robustnessCsv(view),
+  svg: (view, { language }) => robustnessSvg(view, language),
+  files: { zip: servedRobustnessZip },
+});
