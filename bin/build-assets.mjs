@@ -11,6 +11,13 @@ const assets = join(root, "dist", "assets");
 
 const entries = { "site.css": "src/ui/kit/site.css", "site.js": "src/web/browser.ts" };
 
+/** Scripts of one page, and what they run beside it: loaded where they are needed. A later one may name an earlier one. */
+const laterScripts = {
+  "ranking-worker.js": "src/explorer/yours/ranking-worker.ts",
+  "own-recipe.js": "src/explorer/yours/own-recipe.ts",
+  "what-if.js": "src/explorer/what-if/what-if.ts",
+};
+
 const hashOf = (contents) => createHash("sha256").update(contents).digest("base64url").slice(0, 12);
 
 function keep(name, contents) {
@@ -49,13 +56,16 @@ export async function buildAssets() {
   const { build: bundle } = await import("esbuild");
   const { readFileSync } = await import("node:fs");
   const manifest = {};
-  for (const [name, file] of Object.entries(entries)) {
+  const builtAt = {};
+  for (const [name, file] of Object.entries({ ...laterScripts, ...entries })) {
     const made = await bundle({
       absWorkingDir: root,
       entryPoints: [file],
       bundle: true,
       minify: true,
       format: name.endsWith(".js") ? "esm" : undefined,
+      // What the source names by its plain name: see src/ui/kit/built.d.ts.
+      define: { builtAt: JSON.stringify(builtAt) },
       target: ["es2022", "chrome111", "firefox113", "safari16.4"],
       legalComments: "none",
       plugins: [fontsAtTheirAddress(manifest, readFileSync)],
@@ -64,6 +74,7 @@ export async function buildAssets() {
       write: false,
     });
     manifest[name] = keep(name, made.outputFiles[0].contents);
+    if (name in laterScripts) builtAt[name] = manifest[name];
   }
   writeFileSync(join(assets, `manifest.json.${process.pid}.part`), `${JSON.stringify(manifest, null, 2)}\n`);
   renameSync(join(assets, `manifest.json.${process.pid}.part`), join(assets, "manifest.json"));

@@ -2,6 +2,7 @@
 import { createElement } from "react";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";
+import { count } from "../../ui/kit/numbers.ts";
 import { PrintButton } from "../../ui/kit/PrintButton.tsx";
 import { say } from "../../ui/words/words.ts";
 import { sourceLine } from "../reading/citation.ts";
@@ -13,7 +14,11 @@ import {
   type Where,
   whatIfGroundPath,
   whatIfPath,
+  yoursGroundPath,
 } from "../reading/paths.ts";
+import { replicates } from "../yours/draws.ts";
+import { settledSentence } from "../yours/sentences.ts";
+import { yoursWords } from "../yours/words.ts";
 import type { WhatIfView } from "./contract.ts";
 import { finding } from "./lines.ts";
 import type { PartProps } from "./part.ts";
@@ -33,7 +38,13 @@ export function WhatIf({ view, where }: PartProps) {
   const { language } = where;
   return createElement(
     "what-if",
-    { "data-ground": whatIfGroundPath(where, view.place.code), "data-language": language },
+    {
+      "data-ground": whatIfGroundPath(where, view.place.code),
+      "data-all": yoursGroundPath(where),
+      "data-place": view.place.code,
+      "data-name": view.place.label,
+      "data-language": language,
+    },
     <article className="what-if">
       <Breadcrumb
         language={language}
@@ -69,6 +80,7 @@ function Result({ view, where }: PartProps) {
         {finding({ ...view, count: view.changes.length }, language)}
       </p>
       <WhatIfOutcome view={view} where={where} />
+      <Settled view={view} where={where} />
       <WhatIfChanges view={view} where={where} />
       <div className="figure-foot">
         <p>
@@ -79,12 +91,17 @@ function Result({ view, where }: PartProps) {
           links={(["csv", "json", "svg", "png"] as const).map((kind) => ({ kind, href: inFormat(path, kind) }))}
         />
       </div>
-      <div className="what-if-take">
+      <div
+        className="what-if-take"
+        data-open={say(whatIfWords.open, language)}
+        data-not-opened={say(whatIfWords.notOpened, language)}
+      >
         <h3>{say(whatIfWords.take, language)}</h3>
         <p className="small soft">{say(whatIfWords.link, language)}</p>
         <p>
           <a
             className="what-if-file"
+            data-still=""
             href={scenarioPath(where, view.place.code, {
               set: view.scenario.changes.map(({ indicator, to }) => `${indicator}:${to}`),
               lang: language,
@@ -98,5 +115,32 @@ function Result({ view, where }: PartProps) {
       </div>
       <PrintButton language={language} />
     </section>
+  );
+}
+
+/** Rank ranges under other weights: a form of its own, the changes as they are and a seed. */
+function Settled({ view, where }: PartProps) {
+  const { language } = where;
+  const kept = [...new URLSearchParams(view.query)].filter(([name]) => name !== "seed");
+  const { seed } = view;
+  return (
+    <form
+      className="what-if-settled"
+      action={whatIfPath({ ...where, period: undefined }, view.place.code)}
+      method="get"
+    >
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button className="button" type="submit" name="seed" value={(seed ?? 0) + 1}>
+        {say(seed === undefined ? whatIfWords.settled : yoursWords.settledAgain, language)}
+      </button>
+      <p
+        className="small faint what-if-settled-words"
+        data-computing={say(yoursWords.computing, language, { count: count(replicates, language) })}
+      >
+        {seed !== undefined && (view.tooLarge ? say(yoursWords.tooLarge, language) : settledSentence(seed, language))}
+      </p>
+    </form>
   );
 }

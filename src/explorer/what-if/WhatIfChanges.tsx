@@ -4,9 +4,9 @@ import { count } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { Label } from "../reading/Figures.tsx";
 import { changePoints } from "../standing/points.ts";
-import { mostSplit } from "./contract.ts";
+import { mostSplit } from "./changes.ts";
+import { wayClass } from "./lines.ts";
 import type { PartProps } from "./part.ts";
-import { wayClass } from "./WhatIfOutcome.tsx";
 import { whatIfWords } from "./words.ts";
 
 export function WhatIfChanges({ view, where }: PartProps) {

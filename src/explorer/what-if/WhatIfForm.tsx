@@ -39,7 +39,12 @@ export function WhatIfForm({ view, where }: PartProps) {
         <button className="button is-main what-if-show" type="submit">
           {say(whatIfWords.show, language)}
         </button>
-        <a className="what-if-reset" href={whatIfPath(where, view.place.code)} hidden={view.changes.length === 0}>
+        <a
+          className="what-if-reset"
+          data-still=""
+          href={whatIfPath(where, view.place.code)}
+          hidden={view.changes.length === 0}
+        >
           {say(whatIfWords.reset, language)}
         </a>
       </p>
@@ -52,7 +57,12 @@ function Question({ question, view, where }: PartProps & { readonly question: Wh
   const { indicator, official, officialToken, changed } = question;
   const id = `answer-${indicator.code}`;
   return (
-    <div className={changed ? "what-if-question is-changed" : "what-if-question"}>
+    <div
+      className={changed ? "what-if-question is-changed" : "what-if-question"}
+      data-indicator={indicator.code}
+      data-name={indicator.label}
+      data-official={official}
+    >
       <label htmlFor={id}>
         <Label of={indicator} />
         {question.question && (
@@ -75,6 +85,7 @@ function Question({ question, view, where }: PartProps & { readonly question: Wh
               key={option.token}
               value={option.token === officialToken ? "" : option.token}
               lang={option.language}
+              data-answer={option.label}
             >
               {option.token === officialToken ? say(whatIfWords.officialOption, language, { answer }) : answer}
             </option>

@@ -1,7 +1,7 @@
 /** Officially and in the scenario, side by side. */
 import { DataTable } from "../../ui/kit/DataTable.tsx";
 import { say } from "../../ui/words/words.ts";
-import { outcomeLines } from "./lines.ts";
+import { outcomeLines, wayClass } from "./lines.ts";
 import type { PartProps } from "./part.ts";
 import { whatIfWords } from "./words.ts";
 
@@ -36,7 +36,3 @@ export function WhatIfOutcome({ view, where }: PartProps) {
     </>
   );
 }
-
-/** The class of a movement: better, worse, none. */
-export const wayClass = (way: number): string =>
-  way > 0 ? "change is-gain" : way < 0 ? "change is-loss" : "change is-same";

@@ -14,6 +14,9 @@ export const isFault = (read: readonly Change[] | ChangeFault): read is ChangeFa
 
 export const notKnown = "~";
 
+/** Changes up to which each gets its own part of the movement; beyond, there are too many orders to average over. */
+export const mostSplit = 12;
+
 /** Rules of everything that is answered, a compound's items instead of the compound. */
 export const answeredRules = ({ indicators }: Recipe): readonly SimpleRule[] =>
   indicators.flatMap((rule) => (rule.kind === "compound" ? rule.items.map((item) => item.rule) : [rule]));

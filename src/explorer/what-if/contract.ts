@@ -8,9 +8,6 @@ import type { Recipe } from "../../engine/recipe.ts";
 import type { Condition } from "../../engine/typology.ts";
 import { Edition, Labelled, Rank, readingInput, ScoreReading, Worded } from "../reading/contract.ts";
 
-/** Changes up to which each gets its own part of the movement; beyond, the parts are too many to average over. */
-export const mostSplit = 12;
-
 const Codes = z.union([z.string().max(4_000), z.array(z.string().max(4_000)).max(500)]);
 
 export const WhatIfInput = z.object({

@@ -112,3 +112,7 @@ export function finding(
     rank: after.rank ? rankOf(after.rank.from, after.rank.to, after.rank.of, language) : dash,
   });
 }
+
+/** The class of a movement: better, worse, none. */
+export const wayClass = (way: number): string =>
+  way > 0 ? "change is-gain" : way < 0 ? "change is-loss" : "change is-same";

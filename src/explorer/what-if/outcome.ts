@@ -11,8 +11,8 @@ import { run, type ScoredNode, type Scores } from "../../engine/run.ts";
 import { typologyOf } from "../../engine/typology.ts";
 import { statusOf } from "../../policy-index/scoring/status-of.ts";
 import type { Rank, ScoreReading } from "../reading/contract.ts";
-import type { Change } from "./changes.ts";
-import { mostSplit, type Outcome, type WhatIfGround } from "./contract.ts";
+import { type Change, mostSplit } from "./changes.ts";
+import type { Outcome, WhatIfGround } from "./contract.ts";
 
 /** The answers of one place under some changes, each a column of `rows` rows; a change is made in the rows it is told. */
 function columnsOf(

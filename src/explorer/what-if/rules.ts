@@ -15,7 +15,7 @@ import { wordedText } from "../reading/questions.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
 import { areasOf } from "../reading/standing.ts";
 import { official } from "../yours/choices.ts";
-import { noise, replicates } from "../yours/contract.ts";
+import { noise, replicates } from "../yours/draws.ts";
 import { groundAt, placesAt } from "../yours/rules.ts";
 import { mostCells, settledness } from "../yours/settledness.ts";
 import { answeredRules, answerToken, type Change, isFault, readChanges, writeChanges } from "./changes.ts";

@@ -154,6 +154,13 @@ export const whatIfWords = words({
     pt: "Intervalo de sensibilidade",
     ar: "مدى الحساسية",
   },
+  settled: {
+    en: "How settled is this rank?",
+    fr: "Ce rang est-il établi ?",
+    es: "¿Qué tan firme es este puesto?",
+    pt: "Quão firme é esta posição?",
+    ar: "ما مدى ثبات هذه الرتبة؟",
+  },
   take: {
     en: "Take this scenario along",
     fr: "Emporter ce scénario",

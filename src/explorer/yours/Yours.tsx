@@ -7,7 +7,8 @@ import { PrintButton } from "../../ui/kit/PrintButton.tsx";
 import { say } from "../../ui/words/words.ts";
 import { sourceLine } from "../reading/citation.ts";
 import { explorePath, inFormat, releasePath, type Where, yoursGroundPath, yoursPath } from "../reading/paths.ts";
-import { replicates, type YoursView } from "./contract.ts";
+import type { YoursView } from "./contract.ts";
+import { replicates } from "./draws.ts";
 import type { PartProps } from "./part.ts";
 import { choicesSentence, finding, impossibleSentence, settledSentence } from "./sentences.ts";
 import { yoursWords } from "./words.ts";
@@ -28,7 +29,7 @@ export function Yours({ view, where }: PartProps) {
         language={language}
         steps={[
           { title: view.edition.index.label, href: releasePath(where) },
-          { title: say(yoursWords.officialRank, language), href: explorePath(where, { view: "ranking" }) },
+          { title: say(yoursWords.officialRanking, language), href: explorePath(where, { view: "ranking" }) },
         ]}
       />
       <h1>{say(yoursWords.title, language)}</h1>

@@ -27,7 +27,7 @@ export function YoursForm({ view, where }: PartProps) {
         <button className="button is-main yours-show" type="submit">
           {say(yoursWords.show, language)}
         </button>
-        <a className="yours-reset" href={yoursPath(where)} hidden={!view.changed}>
+        <a className="yours-reset" data-still="" href={yoursPath(where)} hidden={!view.changed}>
           {say(yoursWords.reset, language)}
         </a>
       </p>

@@ -9,10 +9,6 @@ import { operation } from "../../base/operation.ts";
 import type { RecipeNode } from "../../engine/recipe.ts";
 import { Edition, Labelled, Rank, readingInput, ScoreReading, ScoreState } from "../reading/contract.ts";
 
-/** Replicates of a sensitivity range, and how far each weight is drawn from the one chosen. */
-export const replicates = 1_000;
-export const noise = 0.25;
-
 const Choice = z.union([z.string().max(2_000), z.array(z.string().max(2_000)).max(500)]);
 
 export const CombineChoice = z.enum(["mean", "geometric-mean", "harmonic-mean", "min", "max", "median"]);

@@ -1,6 +1,5 @@
 /** The ranking as rows: the official standing of each place beside the one a reader's choices give it. Pure. */
 import { scored } from "../../engine/grid.ts";
-import type { Uncertainty } from "../../engine/uncertainty/contract.ts";
 import { type ScoreStatus, statusOf } from "../../policy-index/scoring/status-of.ts";
 import type { Labelled, Rank, ScoreReading } from "../reading/contract.ts";
 import type { YoursGround, YoursRow, YoursView } from "./contract.ts";
@@ -17,17 +16,19 @@ function ownRank({ rank, level, ranked }: Ranking, at: number): Rank | undefined
   return from === 0 ? undefined : { from, to: from + levelWith, levelWith, of: ranked };
 }
 
+type Ends = { readonly low: number; readonly high: number };
+
 /** Rows in the order of the reader's ranking, places without a rank last; each lot in the order of `places`. */
 export function rowsOf(
   places: readonly Officially[],
   ranking: Ranking | undefined,
-  drawn: Uncertainty | undefined,
+  ranges: readonly (Ends | undefined)[] | undefined,
 ): YoursRow[] {
   const rows = places.map(({ place, state, score, rank }, at): YoursRow => {
     const own = ranking && ownRank(ranking, at);
     const ownState = statusOf(ranking?.score.states[at] ?? 1);
     const ownScore = ranking?.score.states[at] === scored ? ranking.score.values[at] : undefined;
-    const range = own && drawn?.places[at]?.rank;
+    const range = own && ranges?.[at];
     return {
       place,
       official: { reading: readingOf(state, score), ...(rank ? { rank } : {}) },

@@ -13,7 +13,8 @@ import { placeLabel } from "../reading/places.ts";
 import { perRelease, positions } from "../reading/positions.ts";
 import { edition, type Reading, reading } from "../reading/reading.ts";
 import { type Choices, choicesQuery, isFault, isOfficial, readChoices } from "./choices.ts";
-import { noise, replicates, type YoursGround, type YoursInput, type YoursView, type yoursGround } from "./contract.ts";
+import type { YoursGround, YoursInput, YoursView, yoursGround } from "./contract.ts";
+import { noise, replicates } from "./draws.ts";
 import { indicatorsOf, sentColumn } from "./ground.ts";
 import { rowsOf, summaryOf } from "./rows.ts";
 import { type Ground, isImpossible, ownRangeOf, rankingOf } from "./score.ts";
@@ -88,7 +89,11 @@ export function yoursView(archive: Archive, input: z.output<typeof YoursInput>):
     input.seed === undefined || tooLarge
       ? undefined
       : settledness(ground, choices, { seed: input.seed, replicates, noise });
-  const rows = rowsOf(officially(open), ranking, drawn);
+  const rows = rowsOf(
+    officially(open),
+    ranking,
+    drawn?.places.map(({ rank }) => rank),
+  );
   const root = mustNode(open);
   const named = edition(open);
   return {

@@ -3,7 +3,8 @@ import type { Language } from "../../base/text.ts";
 import { change, count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import { type Message, say } from "../../ui/words/words.ts";
 import { points } from "../standing/points.ts";
-import { noise, replicates, type YoursLevel, type YoursRow, type YoursView } from "./contract.ts";
+import type { YoursLevel, YoursRow, YoursView } from "./contract.ts";
+import { noise, replicates } from "./draws.ts";
 import type { Impossible } from "./score.ts";
 import { yoursWords } from "./words.ts";
 

@@ -64,11 +64,11 @@ export const yoursWords = words({
     ar: "كيف تكوّن الأجزاء الكل",
   },
   levelBelow: {
-    en: "How each part is made, level {level}",
-    fr: "Comment se forme chaque partie, niveau {level}",
-    es: "Cómo se forma cada parte, nivel {level}",
-    pt: "Como se forma cada parte, nível {level}",
-    ar: "كيف يتكوّن كل جزء، المستوى {level}",
+    en: "How each part is made{level, select, 1 {} other {, level {level}}}",
+    fr: "Comment se forme chaque partie{level, select, 1 {} other {, niveau {level}}}",
+    es: "Cómo se forma cada parte{level, select, 1 {} other {, nivel {level}}}",
+    pt: "Como se forma cada parte{level, select, 1 {} other {, nível {level}}}",
+    ar: "كيف يتكوّن كل جزء{level, select, 1 {} other {، المستوى {level}}}",
   },
   officialChoice: {
     en: "as officially: {choice}",
@@ -283,6 +283,13 @@ export const yoursWords = words({
     es: "Puntuación oficial",
     pt: "Pontuação oficial",
     ar: "الدرجة الرسمية",
+  },
+  officialRanking: {
+    en: "Official ranking",
+    fr: "Classement officiel",
+    es: "Clasificación oficial",
+    pt: "Classificação oficial",
+    ar: "الترتيب الرسمي",
   },
   movement: { en: "Movement", fr: "Mouvement", es: "Movimiento", pt: "Movimento", ar: "الحركة" },
   range: {

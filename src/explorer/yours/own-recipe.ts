@@ -1,0 +1,200 @@
+/**
+ * The script of the page of one's own recipe: the ranking follows the hand. What it is made from comes when the form is
+ * first touched; ranking and draws are worked out beside the page, by the functions the server answers with.
+ */
+import type { Language } from "../../base/text.ts";
+import { liveAddress } from "../../ui/kit/live-address.ts";
+import { percent } from "../../ui/kit/numbers.ts";
+import { swapContent } from "../../ui/kit/swap-content.ts";
+import { isSaidIn, say } from "../../ui/words/words.ts";
+import { queryString } from "../reading/paths.ts";
+import { type Choices, choicesQuery, isFault, isOfficial, missingWords, readChoices, scaleWords } from "./choices.ts";
+import type { YoursGround } from "./contract.ts";
+import { drawsLink } from "./draws-file.ts";
+import { groundOf } from "./ground.ts";
+import { addColumn, paintRanking } from "./paint-ranking.ts";
+import { openDesk, type RankingDesk } from "./ranking-desk.ts";
+import type { Settled } from "./ranking-worker.ts";
+import { rowsOf, summaryOf } from "./rows.ts";
+import { type Ground, type Impossible, isImpossible, ownRangeOf, type Ranking } from "./score.ts";
+import { finding, impossibleSentence, settledSentence, weightWords } from "./sentences.ts";
+import { sharesOf } from "./shares.ts";
+import { type WeightSliders, weightSliders } from "./weight-sliders.ts";
+import { yoursWords } from "./words.ts";
+
+/** How long after the last movement the weights are drawn anew. */
+const drawPause = 300;
+
+type Page = {
+  readonly host: HTMLElement;
+  readonly form: HTMLFormElement;
+  readonly table: HTMLTableElement;
+  readonly finding: HTMLElement;
+  readonly settledForm: HTMLFormElement;
+  readonly settledWords: HTMLElement;
+  readonly language: Language;
+};
+
+function pageIn(host: HTMLElement): Page | undefined {
+  const form = host.querySelector<HTMLFormElement>(".yours-form");
+  const table = host.querySelector<HTMLTableElement>("#ranking");
+  const said = host.querySelector<HTMLElement>(".yours-finding");
+  const settledForm = host.querySelector<HTMLFormElement>(".yours-settled");
+  const settledWords = host.querySelector<HTMLElement>(".yours-settled-words");
+  const { language } = host.dataset;
+  if (
+    !form ||
+    !table ||
+    !said ||
+    !settledForm ||
+    !settledWords ||
+    language === undefined ||
+    !isSaidIn(yoursWords.title, language)
+  )
+    return undefined;
+  return { host, form, table, finding: said, settledForm, settledWords, language };
+}
+
+/** What came of the last questions. */
+type Shown = { ranking: Ranking | undefined; settled: Settled | undefined; seed: number | undefined };
+
+type Loaded = { readonly sent: YoursGround; readonly ground: Ground; readonly desk: RankingDesk };
+
+export function begin(host: HTMLElement, signal: AbortSignal): void {
+  const page = pageIn(host);
+  if (!page) return;
+  const { form, settledForm } = page;
+  const sliders = weightSliders(form);
+  host.dataset.live = "";
+  const address = liveAddress(signal);
+  const shown: Shown = { ranking: undefined, settled: undefined, seed: seedIn(location.search) };
+  let loading: Promise<Loaded> | undefined;
+  const load = (): Promise<Loaded> => (loading ??= loaded(host.dataset.ground ?? "", signal));
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  const draw = (at: Loaded, choices: Choices): void => {
+    const { seed } = shown;
+    if (seed === undefined) return;
+    at.desk.settle(choices, seed, (settled) => {
+      shown.settled = settled;
+      page.settledWords.textContent = settledSentence(seed, page.language);
+      if (settled) drawsLink(settledForm, { settled, places: at.sent.places, seed }, page.language);
+      paint(page, at, choices, shown);
+    });
+  };
+  const update = (at: Loaded, hurry = false): void => {
+    const choices = choicesIn(page, sliders, at.ground);
+    if (!choices) return;
+    saySharesOf(at.ground, choices, sliders, page.language);
+    address(queryString({ ...choicesQuery(at.ground.tree, choices), seed: shown.seed, period: periodIn(form) }));
+    at.desk.rank(choices, (ranking) => {
+      shown.ranking = isImpossible(ranking) ? undefined : ranking;
+      shown.settled = undefined;
+      paint(page, at, choices, shown, isImpossible(ranking) ? ranking : undefined);
+      clearTimeout(pause);
+      pause = setTimeout(() => draw(at, choices), hurry ? 0 : drawPause);
+    });
+  };
+
+  const touched = (): void => void load();
+  for (const event of ["pointerover", "focusin"]) form.addEventListener(event, touched, { once: true, signal });
+  form.addEventListener(
+    "input",
+    (event) => {
+      if (event.target instanceof HTMLSelectElement && event.target.name === "period") return;
+      void load().then((at) => update(at));
+    },
+    { signal },
+  );
+  form.addEventListener(
+    "change",
+    (event) => {
+      if (!(event.target instanceof HTMLSelectElement) || event.target.name !== "period") return;
+      const query = new URLSearchParams(location.search);
+      query.set("period", event.target.value);
+      void swapContent(`${location.pathname}?${query}`, "push");
+    },
+    { signal },
+  );
+  form.addEventListener(
+    "submit",
+    (event) => {
+      event.preventDefault();
+      void load().then((at) => update(at));
+    },
+    { signal },
+  );
+  settledForm.addEventListener(
+    "submit",
+    (event) => {
+      event.preventDefault();
+      shown.seed = (shown.seed ?? 0) + 1;
+      page.settledWords.textContent = page.settledWords.dataset.computing ?? "";
+      void load().then((at) => {
+        const button = settledForm.querySelector("button");
+        if (button) button.textContent = say(yoursWords.settledAgain, page.language);
+        addColumn(page.table, "range", say(yoursWords.range, page.language));
+        update(at, true);
+      });
+    },
+    { signal },
+  );
+}
+
+async function loaded(address: string, signal: AbortSignal): Promise<Loaded> {
+  const answer = await fetch(address, { signal });
+  const sent: YoursGround = await answer.json();
+  const ground = groundOf(sent);
+  const desk = openDesk(signal);
+  desk.give(ground);
+  return { sent, ground, desk };
+}
+
+const seedIn = (query: string): number | undefined => {
+  const seed = new URLSearchParams(query).get("seed");
+  return seed === null ? undefined : Number(seed);
+};
+
+const periodIn = (form: HTMLFormElement): string | undefined =>
+  form.querySelector<HTMLSelectElement>("[name=period]")?.value ??
+  new URLSearchParams(location.search).get("period") ??
+  undefined;
+
+const chosen = <Word extends string>(form: HTMLFormElement, name: string, words: readonly Word[]): Word | undefined => {
+  const value = form.querySelector<HTMLSelectElement>(`[name=${name}]`)?.value;
+  return words.find((word) => word === value);
+};
+
+function choicesIn({ form }: Page, sliders: WeightSliders, { tree }: Ground): Choices | undefined {
+  const read = readChoices(tree, {
+    weights: sliders.written(),
+    combine: [...form.querySelectorAll<HTMLSelectElement>("[name=combine]")].map(({ value }) => value),
+    missing: chosen(form, "missing", missingWords),
+    scale: chosen(form, "scale", scaleWords),
+  });
+  return isFault(read) ? undefined : read;
+}
+
+function saySharesOf({ tree }: Ground, choices: Choices, sliders: WeightSliders, language: Language): void {
+  for (const { token, own, share } of sharesOf(tree, choices))
+    sliders.say(
+      token,
+      own === 0 ? say(yoursWords.leftOut, language) : `${weightWords(own, language)} · ${percent(share, language)}`,
+    );
+}
+
+function paint(
+  { host, table, finding: said, language }: Page,
+  { sent }: Loaded,
+  choices: Choices,
+  { ranking, settled }: Shown,
+  impossible?: Impossible,
+): void {
+  const rows = rowsOf(sent.places, ranking, settled?.ranges);
+  const changed = !isOfficial(choices);
+  said.textContent = impossible
+    ? impossibleSentence(impossible, language)
+    : finding({ summary: summaryOf(rows), changed }, language);
+  paintRanking(table, rows, { range: sent.range, ownRange: ownRangeOf(choices, sent.range) }, language);
+  host.querySelector<HTMLElement>(".yours-reset")?.toggleAttribute("hidden", !changed);
+}

@@ -1,0 +1,58 @@
+/** A worker as promises: one question of a kind at a time, and of those that came meanwhile only the last is asked. */
+import type { Choices } from "./choices.ts";
+import type { Answered, Settled, Told } from "./ranking-worker.ts";
+import type { Ground, Impossible, Ranking } from "./score.ts";
+
+export type RankingDesk = {
+  readonly give: (ground: Ground) => void;
+  /** `hear` is called with the answer, unless a newer question was asked meanwhile. */
+  readonly rank: (choices: Choices, hear: (ranking: Ranking | Impossible) => void) => void;
+  readonly settle: (choices: Choices, seed: number, hear: (settled: Settled | undefined) => void) => void;
+};
+
+type Asked = { readonly told: Told; readonly hear: (answer: Answered) => void };
+
+/** Opens a worker that lives until the signal. */
+export function openDesk(signal: AbortSignal): RankingDesk {
+  const worker = new Worker(builtAt["ranking-worker.js"]);
+  signal.addEventListener("abort", () => worker.terminate());
+  const tell = (told: Told): void => worker.postMessage(told);
+  let asks = 0;
+  const under = new Map<Answered["kind"], Asked>();
+  const next = new Map<Answered["kind"], Asked>();
+
+  const ask = (kind: Answered["kind"], asked: Asked): void => {
+    if (under.has(kind)) {
+      next.set(kind, asked);
+      return;
+    }
+    under.set(kind, asked);
+    tell(asked.told);
+  };
+  worker.addEventListener("message", ({ data }: MessageEvent<Answered>) => {
+    const asked = under.get(data.kind);
+    const waiting = next.get(data.kind);
+    under.delete(data.kind);
+    next.delete(data.kind);
+    if (waiting) ask(data.kind, waiting);
+    else asked?.hear(data);
+  });
+
+  return {
+    give: (ground) => tell({ kind: "ground", ground }),
+    rank: (choices, hear) => {
+      asks += 1;
+      ask("ranking", {
+        told: { kind: "ranking", ask: asks, choices },
+        hear: (answer) => answer.kind === "ranking" && hear(answer.ranking),
+      });
+    },
+    settle: (choices, seed, hear) => {
+      asks += 1;
+      ask("settled", {
+        told: { kind: "settled", ask: asks, choices, seed },
+        hear: (answer) => answer.kind === "settled" && hear(answer.settled),
+      });
+    },
+  };
+}
