@@ -3,6 +3,7 @@
  * under other weights, once asked for, are drawn beside the page.
  */
 import type { Language } from "../../base/text.ts";
+import type { ExplainedChange } from "../../engine/explain-change.ts";
 import { liveAddress } from "../../ui/kit/live-address.ts";
 import { count, dash } from "../../ui/kit/numbers.ts";
 import { isSaidIn, say } from "../../ui/words/words.ts";
@@ -167,11 +168,30 @@ function drawRanges(page: Page, ground: WhatIfGround, drawn: Draws, state: State
   );
 }
 
-function paint(page: Page, ground: WhatIfGround, { changes, ranges }: State): void {
+/** Changes up to which their parts are worked out in the same frame; of more, in the next task. */
+const partsAtOnce = 6;
+
+function paint(page: Page, ground: WhatIfGround, state: State): void {
+  const { changes } = state;
+  const later = changes.length > partsAtOnce && changes.length <= mostSplit;
+  paintWith(page, ground, state, later ? undefined : partsOf(ground, changes));
+  if (!later) return;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (state.changes === changes) paintWith(page, ground, state, partsOf(ground, changes));
+    }),
+  );
+}
+
+function paintWith(
+  page: Page,
+  ground: WhatIfGround,
+  { changes, ranges }: State,
+  explained: ExplainedChange<string> | undefined,
+): void {
   const { host, language } = page;
   const before = outcomeOf(ground, []);
   const after = outcomeOf(ground, changes);
-  const explained = partsOf(ground, changes);
   const total = explained?.total ?? difference(before, after);
   const both = { before, after, range: ground.range, ...(ranges ? { ranges } : {}) };
   paintOutcome(page.outcome, outcomeLines(both, language));
