@@ -9,6 +9,7 @@ import { Figure } from "../../ui/kit/Figure.tsx";
 import { Tabs } from "../../ui/kit/Tabs.tsx";
 import { say } from "../../ui/words/words.ts";
 import { citation, sourceLine } from "../reading/citation.ts";
+import { OtherwiseLinks } from "../reading/OtherwiseLinks.tsx";
 import { inFormat, releasePath } from "../reading/paths.ts";
 import { addressOf } from "./address.ts";
 import { CompareAnswers } from "./CompareAnswers.tsx";
@@ -48,6 +49,7 @@ export function Compare({ view, where, origin }: CompareProps) {
         <>
           <Areas view={view} where={where} />
           <CompareAnswers view={view} where={where} />
+          <OtherwiseLinks where={where} places={view.places.map(({ place }) => place)} />
           <div className="section place-take">
             <CiteBox
               language={language}

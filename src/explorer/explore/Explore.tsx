@@ -10,6 +10,7 @@ import { Figure } from "../../ui/kit/Figure.tsx";
 import { count } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { sourceLine } from "../reading/citation.ts";
+import { OtherwiseLinks } from "../reading/OtherwiseLinks.tsx";
 import { finePoints, points } from "../standing/points.ts";
 import { Choices, Chosen, Releases, ViewTabs } from "./Controls.tsx";
 import { columnsOf } from "./columns.tsx";
@@ -76,10 +77,15 @@ function Body({ view, links }: Drawn) {
           <ExploreTable view={view} links={links} columns={columnsOf(view, links)} />
         </section>
       )}
+      {view.state.view === "ranking" && <OtherwiseLinks where={{ ...links.where, period: periodOf(view) }} />}
       <Together view={view} links={links} />
     </>
   );
 }
+
+/** Named where it is not the release's last. */
+const periodOf = ({ edition }: ExploreView): string | undefined =>
+  edition.period === edition.latestPeriod ? undefined : edition.period;
 
 /** In these views the table is the picture. */
 const tableIsPicture = ({ state }: ExploreView): boolean => state.view === "table" || state.view === "ranking";

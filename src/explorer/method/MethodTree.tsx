@@ -3,6 +3,7 @@ import { percent, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { Explained } from "../reading/Explained.tsx";
 import { Label } from "../reading/Figures.tsx";
+import { OtherwiseLinks } from "../reading/OtherwiseLinks.tsx";
 import { indicatorPath, type Where } from "../reading/paths.ts";
 import { absenceSentence, combineSentence, plainNumber } from "./combine-words.ts";
 import type { MeasureMethod, MethodView, TreeLine } from "./contract.ts";
@@ -16,6 +17,7 @@ export function MethodTree({ view, where }: PartProps) {
     <section className="section" aria-labelledby="tree">
       <h2 id="tree">{say(methodWords.treeTitle, language)}</h2>
       <p>{say(methodWords.treeLede, language)}</p>
+      <OtherwiseLinks where={where} />
       {view.measures.map((measure) => (
         <MeasureOutline key={measure.measure.code} measure={measure} view={view} where={where} />
       ))}

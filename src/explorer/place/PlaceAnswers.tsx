@@ -5,6 +5,7 @@ import { say } from "../../ui/words/words.ts";
 import { kindWords } from "../reading/change-words.ts";
 import type { AnswerChange, AnswerLine } from "../reading/contract.ts";
 import { Label, rankShown, scoreCell, worthCell } from "../reading/Figures.tsx";
+import { OtherwiseLinks } from "../reading/OtherwiseLinks.tsx";
 import { answerPath, indicatorPath } from "../reading/paths.ts";
 import type { PartProps } from "./PlaceHead.tsx";
 import { placeWords } from "./words.ts";
@@ -17,6 +18,7 @@ export function PlaceAnswers({ view, where }: PartProps) {
       <div className="section-head">
         <h2 id="answers">{say(placeWords.answersTitle, language)}</h2>
         <p className="soft">{say(placeWords.answersLead, language)}</p>
+        <OtherwiseLinks where={where} places={[view.place]} />
       </div>
       {view.areas.map(({ standing, answers }) => (
         <section key={standing.node.code} className="place-area" aria-labelledby={`area-${standing.node.code}`}>

@@ -210,11 +210,4 @@ export const whatIfWords = words({
     pt: "Pontuações do cenário, as oficiais marcadas com uma linha; {count, plural, =0 {sem alterações} one {# resposta alterada} other {# respostas alteradas}}",
     ar: "درجات السيناريو، والدرجات الرسمية معلَّمة بخط؛ {count, plural, =0 {بلا تغيير} one {تغيّرت إجابة واحدة} two {تغيّرت إجابتان} few {تغيّرت # إجابات} many {تغيّرت # إجابة} other {تغيّرت # إجابة}}",
   },
-  linkHere: {
-    en: "What if an answer were another?",
-    fr: "Et si une réponse changeait ?",
-    es: "¿Y si una respuesta fuera otra?",
-    pt: "E se uma resposta fosse outra?",
-    ar: "ماذا لو كانت إحدى الإجابات مختلفة؟",
-  },
 });

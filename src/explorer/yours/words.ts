@@ -397,11 +397,4 @@ export const yoursWords = words({
     pt: "A sortear {count} vezes…",
     ar: "جارٍ السحب {count} مرة…",
   },
-  linkHere: {
-    en: "Weigh it yourself",
-    fr: "Pondérez vous-même",
-    es: "Póngale sus propios pesos",
-    pt: "Pondere por si",
-    ar: "ضعوا أوزانكم بأنفسكم",
-  },
 });
