@@ -31,7 +31,7 @@ export function average(work: Work, kind: Average): void {
   const from = work.block * cells.height;
   if (kind === "mean") {
     sumValues(work, 1);
-    for (let row = 0; row < rows; row += 1) scratch.values[start + row]! /= presence.weight[first + of[from + row]!]!;
+    divideByPattern(scratch.values, start, presence.weight, first, of, from, rows);
   } else {
     for (let row = 0; row < rows; row += 1) scratch.weight[row] = presence.weight[first + of[from + row]!]!;
     averageByRow(work, kind);
@@ -43,6 +43,19 @@ export function average(work: Work, kind: Average): void {
     scratch.states[start + row] = state;
     if (state !== scored) scratch.values[start + row] = 0;
   }
+}
+
+/** A loop of its own: what surrounds it does not weigh on how it is compiled. */
+function divideByPattern(
+  values: Float64Array,
+  start: number,
+  weight: Float64Array,
+  first: number,
+  of: Uint32Array,
+  from: number,
+  rows: number,
+): void {
+  for (let row = 0; row < rows; row += 1) values[start + row]! /= weight[first + of[from + row]!]!;
 }
 
 /** Where all children are there: over their weight, the same in every row. */
