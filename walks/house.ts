@@ -86,6 +86,8 @@ export const pagesOf = (language: string): Readonly<Record<string, string>> => {
     places: `${release}/places`,
     place: `${release}/places/PRT`,
     robustness: `${release}/robustness`,
+    whatIf: `${release}/places/PRT/what-if?set=A02a:0,A06a_yrs:11`,
+    yours: `${release}/yours?weights=birth:2,A06:0&combine=0:min&seed=1`,
     compare: `${release}/compare?places=FRA,DEU,PRT`,
     indicators: `${release}/indicators`,
     indicator: `${release}/indicators/A02a`,

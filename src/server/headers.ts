@@ -10,6 +10,7 @@ const policy = [
   "img-src 'self' data:",
   "font-src 'self'",
   "script-src 'self'",
+  "worker-src 'self'",
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

@@ -51,7 +51,7 @@ export function outcomeLines({ before, after, range, ranges }: Both, language: L
   const [was, is] = [before.rank?.from, after.rank?.from];
   const plain = (id: string, label: string, from: string, to: string): OutcomeLine => ({
     ...{ id, label, before: from, after: to },
-    difference: from === to ? "" : "≠",
+    difference: "",
     way: 0,
   });
   return [

@@ -4,6 +4,7 @@
  */
 import type { Language } from "../../base/text.ts";
 import type { ExplainedChange } from "../../engine/explain-change.ts";
+import { echoBelow } from "../../ui/kit/echo-below.ts";
 import { liveAddress } from "../../ui/kit/live-address.ts";
 import { count, dash } from "../../ui/kit/numbers.ts";
 import { isSaidIn, say } from "../../ui/words/words.ts";
@@ -80,6 +81,7 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
   if (!page) return;
   const { form, settledForm } = page;
   host.dataset.live = "";
+  echoBelow(form, page.finding, signal);
   const address = liveAddress(signal);
   const seed = new URLSearchParams(location.search).get("seed");
   const state: State = { changes: [], seed: seed === null ? undefined : Number(seed), ranges: undefined };

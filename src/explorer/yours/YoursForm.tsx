@@ -1,14 +1,13 @@
 /** The choices, as a form that reads; a script puts a slider in the place of each weight. */
 import type { Language } from "../../base/text.ts";
 import { Select } from "../../ui/kit/Filters.tsx";
-import { percent } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { Label } from "../reading/Figures.tsx";
 import { yoursPath } from "../reading/paths.ts";
 import { combineWords, missingWords, scaleWords } from "./choices.ts";
 import type { YoursPart, YoursView } from "./contract.ts";
 import type { PartProps } from "./part.ts";
-import { combineName, levelTitle, missingName, officialCombine, weightWords } from "./sentences.ts";
+import { combineName, levelTitle, missingName, officialCombine, weighedWords, weightWords } from "./sentences.ts";
 import { weightSteps } from "./weight-steps.ts";
 import { yoursWords } from "./words.ts";
 
@@ -98,7 +97,7 @@ function Weight({ part, language }: { readonly part: YoursPart; readonly languag
         ))}
       </select>
       <output className="yours-share small faint" htmlFor={id}>
-        {weight === 0 && official !== 0 ? say(yoursWords.leftOut, language) : percent(part.share, language)}
+        {weighedWords(weight, part.share, language)}
       </output>
     </div>
   );

@@ -3,8 +3,8 @@
  * first touched; ranking and draws are worked out beside the page, by the functions the server answers with.
  */
 import type { Language } from "../../base/text.ts";
+import { echoBelow } from "../../ui/kit/echo-below.ts";
 import { liveAddress } from "../../ui/kit/live-address.ts";
-import { percent } from "../../ui/kit/numbers.ts";
 import { swapContent } from "../../ui/kit/swap-content.ts";
 import { isSaidIn, say } from "../../ui/words/words.ts";
 import { queryString } from "../reading/paths.ts";
@@ -17,7 +17,7 @@ import { openDesk, type RankingDesk } from "./ranking-desk.ts";
 import type { Settled } from "./ranking-worker.ts";
 import { rowsOf, summaryOf } from "./rows.ts";
 import { type Ground, type Impossible, isImpossible, ownRangeOf, type Ranking } from "./score.ts";
-import { finding, impossibleSentence, settledSentence, weightWords } from "./sentences.ts";
+import { finding, impossibleSentence, settledSentence, weighedWords } from "./sentences.ts";
 import { sharesOf } from "./shares.ts";
 import { type WeightSliders, weightSliders } from "./weight-sliders.ts";
 import { yoursWords } from "./words.ts";
@@ -65,6 +65,7 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
   if (!page) return;
   const { form, settledForm } = page;
   const sliders = weightSliders(form);
+  echoBelow(form, page.finding, signal);
   host.dataset.live = "";
   const address = liveAddress(signal);
   const shown: Shown = { ranking: undefined, settled: undefined, seed: seedIn(location.search) };
@@ -176,11 +177,7 @@ function choicesIn({ form }: Page, sliders: WeightSliders, { tree }: Ground): Ch
 }
 
 function saySharesOf({ tree }: Ground, choices: Choices, sliders: WeightSliders, language: Language): void {
-  for (const { token, own, share } of sharesOf(tree, choices))
-    sliders.say(
-      token,
-      own === 0 ? say(yoursWords.leftOut, language) : `${weightWords(own, language)} · ${percent(share, language)}`,
-    );
+  for (const { token, own, share } of sharesOf(tree, choices)) sliders.say(token, weighedWords(own, share, language));
 }
 
 function paint(

@@ -32,11 +32,16 @@ export const settledSentence = (seed: number, language: Language): string =>
   say(yoursWords.settledWhat, language, {
     count: count(replicates, language),
     noise: percent(noise, language),
+    middle: percent(0.9, language),
     seed,
   });
 
 export const weightWords = (weight: number, language: Language): string =>
   score(weight, language, Number.isInteger(weight) ? 0 : Number.isInteger(weight * 10) ? 1 : 2);
+
+/** What a part weighs, and what share of its parent that is. */
+export const weighedWords = (weight: number, share: number, language: Language): string =>
+  weight === 0 ? say(yoursWords.leftOut, language) : `${weightWords(weight, language)} · ${percent(share, language)}`;
 
 const combineNames = {
   mean: yoursWords.mean,
@@ -48,6 +53,9 @@ const combineNames = {
   median: yoursWords.median,
   sum: yoursWords.sum,
 } as const;
+
+/** What stands before the colon of a name is enough where it is explained elsewhere. */
+const briefly = (name: string): string => name.split(/\s*:/, 1)[0] ?? name;
 
 export const combineName = (word: keyof typeof combineNames, language: Language): string =>
   say(combineNames[word], language);
@@ -97,10 +105,12 @@ export function choicesSentence(view: YoursView, language: Language): string {
           `${part.label}: ${weight === 0 ? say(yoursWords.leftOut, language) : weightWords(weight, language)}`,
       ),
     ...view.levels.flatMap((level) =>
-      level.chosen === undefined ? [] : [`${levelTitle(level, language)}: ${combineName(level.chosen, language)}`],
+      level.chosen === undefined
+        ? []
+        : [`${levelTitle(level, language)}: ${briefly(combineName(level.chosen, language))}`],
     ),
     ...(view.missing ? [missingName(view.missing, language)] : []),
-    ...(view.scale ? [say(yoursWords[view.scale], language)] : []),
+    ...(view.scale ? [briefly(say(yoursWords[view.scale], language))] : []),
   ];
   return said.length === 0 ? say(yoursWords.noChoices, language) : said.join("; ");
 }

@@ -314,11 +314,11 @@ export const yoursWords = words({
     ar: "السحب من جديد",
   },
   settledWhat: {
-    en: "Sensitivity range: the ranks a place takes in 90 % of {count} draws in which every weight varies by up to {noise} (seed {seed}). It says how far the order hangs on the weights, not how well anything was measured.",
-    fr: "Plage de sensibilité : les rangs obtenus dans 90 % de {count} tirages où chaque pondération varie de {noise} au plus (graine {seed}). Elle dit combien l’ordre dépend des pondérations, non la qualité des mesures.",
-    es: "Intervalo de sensibilidad: los puestos en el 90 % de {count} sorteos en que cada peso varía hasta {noise} (semilla {seed}). Dice cuánto depende el orden de los pesos, no la calidad de lo medido.",
-    pt: "Intervalo de sensibilidade: as posições em 90 % de {count} sorteios em que cada peso varia até {noise} (semente {seed}). Diz quanto a ordem depende dos pesos, não a qualidade do que foi medido.",
-    ar: "مدى الحساسية: الرتب في 90٪ من {count} عملية سحب يتغيّر فيها كل وزن بما لا يزيد على {noise} (البذرة {seed}). وهو يبيّن مدى اعتماد الترتيب على الأوزان، لا جودة القياس.",
+    en: "Sensitivity range: the ranks a place takes in {middle} of {count} draws in which every weight varies by up to {noise} (seed {seed}). It says how far the order hangs on the weights, not how well anything was measured.",
+    fr: "Plage de sensibilité : les rangs obtenus dans {middle} de {count} tirages où chaque pondération varie de {noise} au plus (graine {seed}). Elle dit combien l’ordre dépend des pondérations, non la qualité des mesures.",
+    es: "Intervalo de sensibilidad: los puestos en el {middle} de {count} sorteos en que cada peso varía hasta {noise} (semilla {seed}). Dice cuánto depende el orden de los pesos, no la calidad de lo medido.",
+    pt: "Intervalo de sensibilidade: as posições em {middle} de {count} sorteios em que cada peso varia até {noise} (semente {seed}). Diz quanto a ordem depende dos pesos, não a qualidade do que foi medido.",
+    ar: "مدى الحساسية: الرتب في {middle} من {count} عملية سحب يتغيّر فيها كل وزن بما لا يزيد على {noise} (البذرة {seed}). وهو يبيّن مدى اعتماد الترتيب على الأوزان، لا جودة القياس.",
   },
   tooLarge: {
     en: "This index is too large to be drawn here; with scripts allowed, your own browser does it.",
