@@ -35,6 +35,8 @@ export type Variation =
       readonly nodes?: readonly string[];
     }
   | { readonly kind: "weights"; readonly by: "sets"; readonly sets: readonly WeightSet[] }
+  /** What indicators are worth, as one of several recipes has it; the tree, and the choices in it, stay the subject's. */
+  | { readonly kind: "recipe"; readonly among: readonly Recipe[] }
   | { readonly kind: "combination"; readonly among: readonly Combination[]; readonly nodes?: readonly string[] }
   /** One indicator, or one area (a child node of the subject's node), left out: every one of them equally likely. */
   | { readonly kind: "drop"; readonly what: "indicator" | "area" }
@@ -45,6 +47,8 @@ export type Variation =
 
 /** Every choice of one replicate, as data: what was drawn, or what is to be run again. What is left out stays official. */
 export type Draw = {
+  /** Whose indicators the tree combines. */
+  readonly recipe?: Recipe;
   readonly weights?: WeightSet;
   readonly combinations?: ReadonlyMap<string, Combination>;
   /** Indicators and nodes that are left out. */

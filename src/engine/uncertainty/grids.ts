@@ -18,7 +18,7 @@ export type Grids = {
 /** Cells of several settings are kept side by side while they take no more than this many numbers. */
 const kept = 2 ** 24;
 
-/** The ways to prepare the grid that are varied, each by the recipe that prepares it so. */
+/** Ways in which indicators can come to be worth something else, `officially` among them, each by the recipe that has it so. */
 export type Settings = { readonly count: number; readonly recipeOf: (setting: number) => Recipe };
 
 /**
@@ -51,7 +51,10 @@ export function gridsOf(
   return { official, under, redrawn: redrawing(subject, layout, varied, settings.recipeOf, whole) };
 }
 
-/** A subject of nothing but its ranked rows, so that what is redrawn is no more than what is read. */
+/**
+ * A subject of nothing but its ranked rows, so that what is redrawn is no more than what is read. Sound as long as what an
+ * indicator is worth in one row does not depend on the others.
+ */
 export function narrowed(subject: Subject): Subject {
   const ranked = Array.from(subject.ranked);
   const answers = new Map([...subject.answers].map(([id, column]) => [id, take(column, ranked)]));

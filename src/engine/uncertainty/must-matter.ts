@@ -32,18 +32,13 @@ function matters(plan: Plan, source: Source, variation: number): boolean {
       ? () => ((replicate % choices) + 0.5) / choices
       : source(replicate, each);
   const drawn = courseFrom(plan, trying);
-  const omitted = courseFrom(
-    { ...plan, parts: plan.parts.map((part, at) => (at === variation ? nothing : part)) },
-    source,
-  );
+  const omitted = courseFrom(plan, source, variation);
   for (let replicate = 0; replicate < Math.max(tries, choices ?? 0); replicate += 1) {
     const scores = scoresOf(plan, drawn, replicate);
     if (scores === undefined || !alike(scores, scoresOf(plan, omitted, replicate))) return true;
   }
   return false;
 }
-
-const nothing: Plan["parts"][number] = { kind: "arrangement", vary: () => {} };
 
 /** The scores of one replicate; undefined where it fails, which is an effect too. */
 function scoresOf(plan: Plan, course: Course, replicate: number): Float64Array | undefined {

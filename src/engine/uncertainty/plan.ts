@@ -14,7 +14,7 @@ import { presenceFor, weighPresence } from "./presence.ts";
 import { rankingFor, rankScores } from "./rank-scores.ts";
 import { copyRoot } from "./score-batch.ts";
 import { scoreBlock } from "./score-block.ts";
-import { type Changing, varyOf } from "./vary.ts";
+import { type Changing, mustHave, varyOf } from "./vary.ts";
 import { scratchFor } from "./work.ts";
 
 export type Plan = {
@@ -25,6 +25,7 @@ export type Plan = {
   /** One per variation, in order: which part of a replicate it draws. */
   readonly parts: readonly Part[];
   readonly layout: Layout;
+  readonly settings: Settings;
   readonly grids: Grids;
   /** How many rows are ranked. */
   readonly places: number;
@@ -37,7 +38,7 @@ export type Part =
   | { readonly kind: "setting"; readonly among: number; readonly rewrite: Rewrite }
   | { readonly kind: "answers"; readonly vary: VaryAnswers };
 
-/** The recipe with one of several choices of how the grid is prepared. */
+/** A recipe with one of several choices made otherwise, by which its indicators come to be worth something else. */
 export type Rewrite = (recipe: Recipe, choice: number) => Recipe;
 
 /**
@@ -57,7 +58,7 @@ export type Brought = {
   /** Simple indicators of which it draws answers. */
   readonly answered: readonly string[];
   readonly combinations: readonly Combination[];
-  /** Recipes that prepare the grid otherwise, each a setting; there are then none of the variations'. */
+  /** Recipes whose indicators are combined instead: settings 1, 2, …; the variations then have none. */
   readonly recipes: readonly Recipe[];
 };
 
@@ -72,16 +73,22 @@ export function planOf(subject: Subject, variations: readonly Variation[], broug
   const read = drawn ? narrowed(subject) : subject;
   const parts = variations.map((variation) => partOf(variation, read, layout));
   const varied = parts.flatMap((part) => (part.kind === "answers" ? part.vary.varied : []));
+  const settings = brought.recipes.length > 0 ? settingsAmong(brought.recipes) : settingsOf(subject.recipe, parts);
   const grids = gridsOf(read, layout, {
     varied: new Set([...varied, ...brought.answered]),
-    settings: brought.recipes.length > 0 ? settingsAmong(brought.recipes) : settingsOf(subject.recipe, parts),
+    settings,
     whole: [...layout.arrangement.combine, ...combinationsAmong(variations), ...brought.combinations].some(setsRows),
   });
   const official = officialOf(layout, grids.official);
-  return { subject, read, variations, parts, layout, grids, places: subject.ranked.length, official };
+  return { subject, read, variations, parts, layout, settings, grids, places: subject.ranked.length, official };
 }
 
 function partOf(variation: Variation, read: Subject, layout: Layout): Part {
+  if (variation.kind === "recipe") {
+    const { among } = variation;
+    mustHave(among.length, "recipe");
+    return { kind: "setting", among: among.length, rewrite: (_, choice) => among[choice]! };
+  }
   if (drawsAnswers(variation)) return { kind: "answers", vary: varyAnswers(variation, read, layout.leaves) };
   return { kind: "arrangement", vary: varyOf(variation, layout) };
 }
@@ -93,23 +100,25 @@ const combinationsAmong = (variations: readonly Variation[]): readonly Combinati
   variations.flatMap((variation) => (variation.kind === "combination" ? variation.among : []));
 
 const settingsAmong = (recipes: readonly Recipe[]): Settings => ({
-  count: recipes.length,
-  recipeOf: (setting) => recipes[setting]!,
+  count: recipes.length + 1,
+  recipeOf: (setting) => recipes[setting - 1]!,
 });
 
-/** The settings that parts make together: their choices as the digits of a number, the last part's running fastest. */
+/** The settings that parts make together: their choices, counted from 1, as digits, the last part's running fastest; 0 is official. */
 function settingsOf(recipe: Recipe, parts: readonly Part[]): Settings {
   const varied = parts.flatMap((part) => (part.kind === "setting" ? [part] : []));
   return {
-    count: varied.reduce((count, { among }) => count * among, 1),
+    count: varied.reduce((count, { among }) => count * (among + 1), 1),
     recipeOf: (setting) => {
       let rest = setting;
-      let rewritten = recipe;
-      for (const { among, rewrite } of [...varied].reverse()) {
-        rewritten = rewrite(rewritten, rest % among);
-        rest = Math.floor(rest / among);
-      }
-      return rewritten;
+      const choices = [...varied].reverse().map(({ among }) => {
+        const digit = rest % (among + 1);
+        rest = Math.floor(rest / (among + 1));
+        return digit - 1;
+      });
+      return choices
+        .reverse()
+        .reduce((rewritten, choice, at) => (choice < 0 ? rewritten : varied[at]!.rewrite(rewritten, choice)), recipe);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Running choices that are given as data: what someone else drew, what one wants to try, or what a replicate had drawn. */
 import { scored } from "../grid.ts";
+import type { Recipe } from "../recipe.ts";
 import type { Draw, Subject, Uncertainty, WeightSet } from "./contract.ts";
 import { type Arrangement, copyOf, type Layout } from "./layout.ts";
 import { officially } from "./leaf-columns.ts";
@@ -17,21 +18,25 @@ import { type Changing, drop, giveWeights, nodesOf, slotOf } from "./vary.ts";
  * @example replay(subject, [{ combinations: new Map([["overall", { kind: "geometric-mean" }]]) }]).scores
  */
 export function replay(subject: Subject, draws: readonly Draw[]): Uncertainty {
+  const recipes = [...new Set(draws.flatMap(({ recipe }) => recipe ?? []))];
   const made = planOf(subject, [], {
     answered: [...new Set(draws.flatMap((draw) => [...(draw.answers?.keys() ?? [])]))],
     combinations: draws.flatMap((draw) => [...(draw.combinations?.values() ?? [])]),
-    recipes: [],
+    recipes,
   });
   const drawn = roomFor(made, draws.length);
-  const failed = runCourse(made, courseOf(made, draws), 0, draws.length, drawn);
+  const failed = runCourse(made, courseOf(made, draws, recipes), 0, draws.length, drawn);
   return summarise(made, undefined, draws.length, drawn, failed);
 }
 
-function courseOf({ layout, places, subject }: Plan, draws: readonly Draw[]): Course {
+function courseOf({ layout, places, subject }: Plan, draws: readonly Draw[], recipes: readonly Recipe[]): Course {
   const arranged = draws.map((draw) => arrangedBy(draw, layout));
   const placeOf = new Map(Array.from({ length: places }, (_, place) => [subject.ranked[place]!, place]));
   return {
-    settingOf: () => officially,
+    settingOf: (replicate) => {
+      const { recipe } = draws[replicate]!;
+      return recipe === undefined ? officially : recipes.indexOf(recipe) + 1;
+    },
     arrange: (replicate, changing) => {
       arranged[replicate]!(changing);
     },
@@ -75,7 +80,9 @@ export function drawOf(plan: Plan, source: Source, replicate: number): Draw {
   course.arrange(replicate, changing);
   const weights = weightsIn(changing, layout);
   const combinations = combinationsIn(changing, layout);
+  const setting = course.settingOf(replicate);
   return {
+    ...(setting !== officially && { recipe: plan.settings.recipeOf(setting) }),
     ...(weights.size > 0 && { weights }),
     ...(combinations.size > 0 && { combinations }),
     ...(changing.without.length > 0 && { without: changing.without }),

@@ -54,21 +54,21 @@ export function replicatesFrom(plan: Plan, source: Source, from: number, to: num
   return runCourse(plan, courseFrom(plan, source), from, to, into);
 }
 
-/** What a plan's variations draw from a source. */
-export function courseFrom({ parts }: Plan, source: Source): Course {
+/** What a plan's variations draw from a source; `omitted` is one that stays official. */
+export function courseFrom({ parts }: Plan, source: Source, omitted?: number): Course {
   return {
     settingOf: (replicate) => {
       let setting = officially;
       parts.forEach((part, variation) => {
         if (part.kind !== "setting") return;
-        const choice = choiceAt(source(replicate, variation)(), part.among);
-        setting = (setting === officially ? 0 : setting * part.among) + choice;
+        const digit = variation === omitted ? 0 : choiceAt(source(replicate, variation)(), part.among) + 1;
+        setting = setting * (part.among + 1) + digit;
       });
       return setting;
     },
     arrange: (replicate, changing) => {
       parts.forEach((part, variation) => {
-        if (part.kind === "arrangement") part.vary(changing, source(replicate, variation));
+        if (part.kind === "arrangement" && variation !== omitted) part.vary(changing, source(replicate, variation));
       });
     },
     answer: parts.some(({ kind }) => kind === "answers")

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { scoredPlainly } from "../fixtures/applied.ts";
 import { type Cell, column } from "../fixtures/column.ts";
 import { stream } from "../random/stream.ts";
-import type { Combination, IndicatorRule, MissingRule, Recipe, RecipeChild } from "../recipe.ts";
+import type { Combination, IndicatorRule, MissingRule, Recipe, RecipeChild, RowCombination } from "../recipe.ts";
 import type { Subject, Variation } from "./contract.ts";
 import { plan } from "./plan.ts";
 import { drawOf, replay } from "./replay.ts";
@@ -34,14 +34,29 @@ const given = fc.record({
   cells: fc.array(fc.array(cell, { minLength: 20, maxLength: 20 }), { minLength: 1, maxLength: 7 }),
 });
 
+const ids = Array.from({ length: 20 }, (_, at) => `i${at}`);
+
+/** Eighteen choices, and a compound of two more. */
+function indicatorsOf(scores: typeof options, combine: RowCombination): readonly IndicatorRule[] {
+  const items = ids.slice(18).map((id) => ({ rule: { kind: "choice", id, options: scores } as const, weight: 1 }));
+  return [
+    ...ids.slice(0, 18).map((id) => ({ kind: "choice", id, options: scores }) as const),
+    { kind: "compound", id: "c", combine, missing: { kind: "skip", need: 0 }, items },
+  ];
+}
+
+const indicators = indicatorsOf(options, { kind: "mean" });
+const reversed: Recipe = { indicators: indicatorsOf([...options].reverse(), { kind: "max" }), measures: [] };
+const squared: Recipe = {
+  indicators: indicatorsOf(
+    options.map(({ key, score }) => ({ key, score: score && score ** 2 })),
+    { kind: "mean" },
+  ),
+  measures: [],
+};
+
 /** Two or three areas of six choices (the last of them a compound of two), and one choice beside the areas. */
 function subjectOf({ top, groups, cells }: typeof given extends fc.Arbitrary<infer T> ? T : never): Subject {
-  const ids = Array.from({ length: 20 }, (_, at) => `i${at}`);
-  const items = ids.slice(18).map((id) => ({ rule: { kind: "choice", id, options } as const, weight: 1 }));
-  const indicators: readonly IndicatorRule[] = [
-    ...ids.slice(0, 18).map((id) => ({ kind: "choice", id, options }) as const),
-    { kind: "compound", id: "c", combine: { kind: "mean" }, missing: { kind: "skip", need: 0 }, items },
-  ];
   const leaf = (indicator: string, weighs: number): RecipeChild => ({ kind: "indicator", indicator, weight: weighs });
   const areas = groups.map((group, at): RecipeChild => {
     const children = ids.slice(at * 5, at * 5 + 5).map((id, child) => leaf(id, group.weights[child]!));
@@ -76,6 +91,8 @@ const variation: fc.Arbitrary<Variation> = fc.constantFrom<Variation>(
   },
   { kind: "combination", among: [{ kind: "mean" }, { kind: "geometric-mean" }, { kind: "copeland" }] },
   { kind: "combination", among: [{ kind: "harmonic-mean" }, { kind: "sum" }], nodes: ["top"] },
+  { kind: "recipe", among: [reversed, squared] },
+  { kind: "recipe", among: [squared] },
   { kind: "drop", what: "indicator" },
   { kind: "drop", what: "area" },
   {

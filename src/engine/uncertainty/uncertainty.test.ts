@@ -245,6 +245,40 @@ describe("answers that are choices", () => {
   });
 });
 
+describe("a recipe", () => {
+  it("of several is drawn for what indicators are worth, each as often, and told from one that changes nothing", () => {
+    const given = subject([
+      [1, 1, 50],
+      [0, 1, 50],
+    ]);
+    const worth = (score: number): Recipe => ({
+      indicators: [
+        {
+          kind: "choice",
+          id: "entry",
+          options: [
+            { key: "no", score: 0 },
+            { key: "yes", score },
+          ],
+        },
+        { kind: "score", id: "stay", range: [0, 100] },
+        { kind: "score", id: "fees", range: [0, 100] },
+      ],
+      measures: given.recipe.measures,
+    });
+    const own = { ...given, recipe: worth(99) };
+    const made = uncertainty(own, [{ kind: "recipe", among: [worth(99), worth(1)] }], 4, 400);
+    const high = Array.from({ length: 400 }, (_, replicate) => made.scores[replicate * 2]! > 40).filter(Boolean).length;
+    expect(high).toBeGreaterThan(160);
+    expect(high).toBeLessThan(240);
+    const same: Variation = { kind: "recipe", among: [worth(99)] };
+    expect(() => uncertainty(own, [noise, same], 4, 10)).toThrow("“recipe” (number 2) changes nothing");
+    const fails = replay(own, [{ recipe: { indicators: [], measures: [] } }, { recipe: worth(1) }]);
+    expect(fails.failed).toEqual([{ replicate: 0, reason: 'the recipe has no indicator "entry"' }]);
+    expect([...fails.scores.slice(2)]).toEqual([25.5, 25.25]);
+  });
+});
+
 describe("a draw", () => {
   const source: Source = (replicate, variation) => stream(5, replicate, variation);
   const given = subject([

@@ -24,6 +24,7 @@ export function alternatives(variation: Variation, layout: Layout): number | und
     case "weights":
       return variation.by === "sets" ? variation.sets.length : undefined;
     case "combination":
+    case "recipe":
       return variation.among.length;
     case "drop":
       return droppable(variation.what, layout).length;
@@ -161,6 +162,6 @@ export function slotOf(id: string, { leaves, nodes }: Layout): number {
   return slot;
 }
 
-function mustHave(count: number, what: string): void {
+export function mustHave(count: number, what: string): void {
   if (count === 0) throw new RangeError(`"${what}" has nothing to choose among`);
 }
