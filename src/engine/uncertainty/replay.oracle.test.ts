@@ -7,6 +7,7 @@ import { column } from "../fixtures/column.ts";
 import type { Combination, Recipe, RecipeChild, RecipeNode } from "../recipe.ts";
 import type { Draw, Subject, Uncertainty, WeightSet } from "./contract.ts";
 import { replay } from "./replay.ts";
+import { rangesOf } from "./summary.ts";
 
 const oracle = sharedFile("oracle");
 
@@ -34,13 +35,29 @@ describe.skipIf(oracle === undefined)("what COINr drew on its ASEM data", () => 
     const scores = table(join(folder, "ua", `${name}_scores.csv`));
     const ranks = table(join(folder, "ua", `${name}_ranks.csv`));
     const found = byGrid(drawn, (grid, draws) => replay(subjectOn(grid, undefined), draws));
+    const whole = { scores: new Float64Array(51 * drawn.length), ranks: new Uint32Array(51 * drawn.length) };
     drawn.forEach((_, replicate) => {
       const { result, at } = found[replicate]!;
+      whole.scores.set(result.scores.subarray(at * 51, (at + 1) * 51), replicate * 51);
+      whole.ranks.set(result.ranks.subarray(at * 51, (at + 1) * 51), replicate * 51);
       for (let unit = 0; unit < 51; unit += 1) {
         const where = at * 51 + unit;
         expect(result.scores[where], `${replicate} ${unit}`).toBeCloseTo(scores[unit]![replicate + 1]!, 9);
         expect(result.ranks[where], `${replicate} ${unit}`).toBe(ranks[unit]![replicate + 1]);
       }
+    });
+    // Its statistics of the sensitivity run are over its samples A and B, the first 200 of 600.
+    const told = name.startsWith("sa") ? 200 : drawn.length;
+    const ranges = rangesOf(whole.scores.subarray(0, told * 51), whole.ranks.subarray(0, told * 51), 51, told, 0);
+    table(join(folder, "ua", `${name}_rankstats.csv`)).forEach(([, mean, median, low, high], unit) => {
+      const { rank } = ranges[unit]!;
+      for (const [found, published] of [
+        [rank?.mean, mean],
+        [rank?.median, median],
+        [rank?.low, low],
+        [rank?.high, high],
+      ])
+        expect(found, `${unit}`).toBeCloseTo(published!, 9);
     });
   });
 
