@@ -8,12 +8,15 @@ import { addDoctor } from "./doctor.ts";
 import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
 import { addMigrate } from "./migrate.ts";
+import { addRobustness, addSensitivity } from "./robustness.ts";
 import { addScore } from "./score.ts";
 import { addServe } from "./serve-site.ts";
 import { addVerify } from "./verify.ts";
 
 export const commands: readonly ((program: Command) => void)[] = [
   addScore,
+  addRobustness,
+  addSensitivity,
   addImport,
   addExport,
   addVerify,

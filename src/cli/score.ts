@@ -6,7 +6,6 @@
 import { type Command, Option } from "commander";
 import { errorsAmong, type Finding } from "../base/finding.ts";
 import type { IndexPackage } from "../policy-index/package/contract.ts";
-import type { ScoreTable } from "../policy-index/scoring/contract.ts";
 import type { ScoreRow } from "../policy-index/scoring/score-rows.ts";
 import { say } from "../ui/words/words.ts";
 import { printFindings } from "./print-findings.ts";
@@ -52,7 +51,8 @@ async function score(path: string, asked: Asked, command: Command): Promise<numb
     return 2;
   }
 
-  const scores = await scored(read);
+  const { scored } = await import("./scored.ts");
+  const scores = scored(read);
   if ("refused" in scores) {
     print([...findings, scores.refused]);
     return 2;
@@ -77,18 +77,6 @@ async function score(path: string, asked: Asked, command: Command): Promise<numb
     process.stderr.write(`${say(cliWords.reproduced, language, { count: read.expected.length })}\n`);
   }
   return 0;
-}
-
-async function scored(read: IndexPackage): Promise<{ table: ScoreTable } | { refused: Finding }> {
-  const { scoreTable } = await import("../policy-index/scoring/score-package.ts");
-  const { scoringFinding } = await import("../policy-index/scoring/scoring-finding.ts");
-  try {
-    return { table: scoreTable(read.instrument, read.answers) };
-  } catch (thrown) {
-    const refused = scoringFinding(thrown, read.answers);
-    if (!refused) throw thrown;
-    return { refused };
-  }
 }
 
 /** A measure or period that the package does not have, or a check of nothing. */

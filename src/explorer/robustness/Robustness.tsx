@@ -82,7 +82,7 @@ function Varied({ view, where: { language } }: RobustnessProps) {
           {view.varied.map((name) => (
             <div key={name}>
               <dt>{variationName(name, language)}</dt>
-              <dd>{variationWhat(name, view.noise, language)}</dd>
+              <dd>{variationWhat(name, view.settings.noise, language)}</dd>
             </div>
           ))}
         </dl>
@@ -157,9 +157,9 @@ function Ranges({ view, where }: RobustnessProps) {
             { shown: rank(row.rankRange?.lowest, row.rankRange?.highest, language) },
             {
               shown: (
-                <bdi>
+                <>
                   {score(row.scoreRange?.low, language)}–{score(row.scoreRange?.high, language)}
-                </bdi>
+                </>
               ),
             },
             { shown: percent(row.aboveNext, language) },

@@ -45,8 +45,6 @@ export const RobustnessView = z.object({
   /** `pending`: it is being worked out and will be here shortly. */
   state: z.enum(["pending", "nothing-varies", "ready"]),
   settings: RobustnessSettings,
-  /** Half the width of the band around each weight, as a share of it. */
-  noise: z.number(),
   varied: z.array(VariationName),
   notVaried: z.array(NotVaried),
   /** Draws that could not be scored: counted, never dropped. */

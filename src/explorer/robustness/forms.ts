@@ -165,7 +165,8 @@ function readme(view: RobustnessView, language: Language): string {
     `## ${say(robustnessWords.variedTitle, language)}`,
     "",
     ...view.varied.map(
-      (name) => `- ${variationName(name, language)}${colon(language)} ${variationWhat(name, view.noise, language)}`,
+      (name) =>
+        `- ${variationName(name, language)}${colon(language)} ${variationWhat(name, view.settings.noise, language)}`,
     ),
     "",
     `## ${say(robustnessWords.notVariedTitle, language)}`,

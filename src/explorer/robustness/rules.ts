@@ -1,7 +1,6 @@
 /** What the page says, from the archive alone. */
 import type { z } from "zod";
 import type { Archive } from "../../policy-index/releases/contract.ts";
-import { noise } from "../../policy-index/robustness/choices.ts";
 import { type RobustPeriod, standardSettings } from "../../policy-index/robustness/contract.ts";
 import type { Labelled } from "../reading/contract.ts";
 import { mustNode } from "../reading/figures.ts";
@@ -27,7 +26,6 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
     periods: [...open.release.answers.periods],
     state: whole === undefined ? "pending" : period === undefined ? "nothing-varies" : "ready",
     settings: whole?.settings ?? standardSettings,
-    noise: whole?.noise ?? noise,
     varied: period?.varied ?? [],
     notVaried: period?.notVaried ?? [],
     failed: period?.failed ?? [],

@@ -6,10 +6,7 @@ import type { Subject, Variation } from "../../engine/uncertainty/contract.ts";
 import { variationsThatMatter } from "../../engine/uncertainty/must-matter.ts";
 import { plan } from "../../engine/uncertainty/plan.ts";
 import type { ScoredMeasure } from "../scoring/contract.ts";
-import type { NotVaried, VariationName } from "./contract.ts";
-
-/** Each weight could have been a quarter less or more: the width that published audits of composite indices use. */
-export const noise = 0.25;
+import type { NotVaried, RobustnessSettings, VariationName } from "./contract.ts";
 
 export type Choices = {
   readonly varied: readonly { readonly name: VariationName; readonly variation: Variation }[];
@@ -29,10 +26,14 @@ type Candidate =
  * - *drop-indicator*: any one indicator left out, as if it had not been asked.
  * - *missing-answers*: what nobody knows drawn evenly from the options there are, where the answer is a choice.
  */
-export function choicesOf(subject: Subject, measure: ScoredMeasure, seed: number): Choices {
+export function choicesOf(
+  subject: Subject,
+  measure: ScoredMeasure,
+  { seed, noise, vary }: Pick<RobustnessSettings, "seed" | "noise" | "vary">,
+): Choices {
   const tree = treeOf(subject.recipe, measure.id);
   if (!tree) return { varied: [], notVaried: [] };
-  const candidates: readonly Candidate[] = [
+  const all: readonly Candidate[] = [
     isWeighed(tree)
       ? { name: "weights", variation: { kind: "weights", by: "noise", share: noise } }
       : { name: "weights", reason: "nothing-to-vary" },
@@ -44,6 +45,10 @@ export function choicesOf(subject: Subject, measure: ScoredMeasure, seed: number
       ? { name: "missing-answers", variation: { kind: "missing-answers", plausible: "any-option" } }
       : { name: "missing-answers", reason: "nothing-to-vary" },
   ];
+  const candidates = all.map(
+    (candidate): Candidate =>
+      vary === undefined || vary.includes(candidate.name) ? candidate : { name: candidate.name, reason: "not-asked" },
+  );
   const wanted = candidates.flatMap((candidate) => ("variation" in candidate ? [candidate] : []));
   const matter = variationsThatMatter(
     plan(

@@ -5,26 +5,30 @@
  */
 import { z } from "zod";
 
-/** How many draws, and what begins them. Points are those of the sensitivity indices. */
-export const RobustnessSettings = z.object({
-  seed: z.number().int().min(0),
-  replicates: z.number().int().positive(),
-  points: z.number().int().min(2),
-});
-
-export type RobustnessSettings = z.infer<typeof RobustnessSettings>;
-
-export const standardSettings: RobustnessSettings = { seed: 1, replicates: 1_000, points: 512 };
-
 /** The choices an index varies unless told otherwise, by name. */
 export const VariationName = z.enum(["weights", "combination", "drop-indicator", "missing-answers"]);
 
 export type VariationName = z.infer<typeof VariationName>;
 
+/** How many draws, and what begins them. Points are those of the sensitivity indices. */
+export const RobustnessSettings = z.object({
+  seed: z.number().int().min(0),
+  replicates: z.number().int().positive(),
+  points: z.number().int().min(2),
+  /** Half the width of the band around a weight, as a share of it: a quarter, as published audits of composite indices use. */
+  noise: z.number().positive().max(1),
+  /** What is varied, where not all that can be. */
+  vary: z.array(VariationName).optional(),
+});
+
+export type RobustnessSettings = z.infer<typeof RobustnessSettings>;
+
+export const standardSettings: RobustnessSettings = { seed: 1, replicates: 1_000, points: 512, noise: 0.25 };
+
 /** Why a choice was left as it is: there is nothing to vary, it has no meaning here, or it would change nothing. */
 export const NotVaried = z.object({
   name: VariationName,
-  reason: z.enum(["nothing-to-vary", "zero-scores", "not-a-mean", "changes-nothing"]),
+  reason: z.enum(["not-asked", "nothing-to-vary", "zero-scores", "not-a-mean", "changes-nothing"]),
 });
 
 export type NotVaried = z.infer<typeof NotVaried>;
@@ -100,8 +104,6 @@ export const Robustness = z.object({
   format: z.literal(1),
   measure: z.string(),
   settings: RobustnessSettings,
-  /** Half the width of the band around a weight, as a share of it. */
-  noise: z.number(),
   periods: z.array(RobustPeriod),
 });
 

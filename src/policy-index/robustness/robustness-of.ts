@@ -10,7 +10,7 @@ import { type AnswerTable, rowsOf } from "../package/contract.ts";
 import type { ScoredMeasure, ScoreTable } from "../scoring/contract.ts";
 import { recipeOf } from "../scoring/recipe-of.ts";
 import { answerColumns } from "../scoring/score-package.ts";
-import { type Choices, choicesOf, noise } from "./choices.ts";
+import { type Choices, choicesOf } from "./choices.ts";
 import type {
   LeftOut,
   Robustness,
@@ -32,7 +32,7 @@ export type ScoredIndex = {
 export type Progress = (done: number) => void;
 
 /**
- * How far ranks and scores of the headline measure would have moved, in every period.
+ * How far ranks and scores of the headline measure would have moved, in every period or only in those named.
  *
  * shape    an index → for each period, a range per place, an effect per choice, a removal per indicator and area
  * missing  periods in which fewer than two places are scored have no ranges
@@ -43,15 +43,17 @@ export function robustnessOf(
   index: ScoredIndex,
   settings: RobustnessSettings,
   progress: Progress = () => undefined,
+  only?: readonly string[],
 ): Robustness {
   const { answers } = index;
   const headline = headlineOf(index);
-  const periods = answers.periods.map((period, at): RobustPeriod => {
+  const wanted = [...answers.periods.keys()].filter((at) => only?.includes(answers.periods[at]!) ?? true);
+  const periods = wanted.map((at, done): RobustPeriod => {
     const made = periodOf(index, headline, at, settings);
-    progress((at + 1) / answers.periods.length);
-    return { period, ...made };
+    progress((done + 1) / wanted.length);
+    return { period: answers.periods[at]!, ...made };
   });
-  return { format: 1, measure: headline.id, settings, noise, periods };
+  return { format: 1, measure: headline.id, settings, periods };
 }
 
 /** What was drawn in one period, again: every replicate's scores and ranks, and the places in their order. */
@@ -62,7 +64,7 @@ export function drawsOf(
 ): { readonly places: readonly string[]; readonly drawn: Uncertainty } | undefined {
   const headline = headlineOf(index);
   const subject = subjectOf(index, headline, index.answers.periods.indexOf(period));
-  const { varied } = choicesOf(subject, headline, settings.seed);
+  const { varied } = choicesOf(subject, headline, settings);
   if (subject.ranked.length < 2 || varied.length === 0) return undefined;
   const variations = varied.map(({ variation }) => variation);
   const places = index.answers.places;
@@ -95,7 +97,7 @@ type Made = Omit<RobustPeriod, "period">;
 function periodOf(index: ScoredIndex, headline: ScoredMeasure, period: number, settings: RobustnessSettings): Made {
   const subject = subjectOf(index, headline, period);
   if (subject.ranked.length < 2) return { varied: [], notVaried: [], failed: [], places: [], effects: [], leftOut: [] };
-  const choices = choicesOf(subject, headline, settings.seed);
+  const choices = choicesOf(subject, headline, settings);
   const codes = index.answers.places;
   const places = Array.from(subject.ranked, (row) => codes[row % codes.length]!);
   const variations = choices.varied.map(({ variation }) => variation);

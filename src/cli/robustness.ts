@@ -1,0 +1,165 @@
+/**
+ * `passerelle robustness` and `passerelle sensitivity`: how far ranks of a package could have moved, and which choice in
+ * its method matters, without server or database.
+ *
+ * Exit code 0; 2 where the package, or what was asked of it, is not valid.
+ */
+import { type Command, InvalidArgumentError } from "commander";
+import type { Finding } from "../base/finding.ts";
+import type { IndexPackage } from "../policy-index/package/contract.ts";
+import {
+  type Robustness,
+  type RobustnessSettings,
+  standardSettings,
+  VariationName,
+} from "../policy-index/robustness/contract.ts";
+import { say } from "../ui/words/words.ts";
+import { printFindings } from "./print-findings.ts";
+import { progressBar } from "./progress.ts";
+import { robustnessWords } from "./robustness-words.ts";
+import { settingsOf } from "./settings.ts";
+import { cliWords } from "./words.ts";
+
+type Asked = {
+  readonly period?: string;
+  readonly seed: number;
+  readonly n: number;
+  readonly noise: number;
+  readonly vary?: readonly VariationName[];
+  readonly draws?: string;
+  readonly out?: string;
+};
+
+const whole = (least: number) => (text: string) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < least) throw new InvalidArgumentError(`a whole number from ${least} up`);
+  return value;
+};
+
+const share = (text: string): number => {
+  const value = Number(text);
+  if (!(value > 0 && value <= 1)) throw new InvalidArgumentError("a share above 0, at most 1");
+  return value;
+};
+
+const names = (text: string): readonly VariationName[] =>
+  text.split(",").map((name) => {
+    const known = VariationName.safeParse(name.trim());
+    if (!known.success) throw new InvalidArgumentError(`any of ${VariationName.options.join(", ")}`);
+    return known.data;
+  });
+
+const common = (command: Command, n: number): Command =>
+  command
+    .argument("<package>", "the package: a folder, a zip, or a table of answers beside its instrument.yaml")
+    .option("--period <period>", "only this period; every one unless said")
+    .option(
+      "--seed <seed>",
+      "what the draws begin with: the same seed, the same draws",
+      whole(0),
+      standardSettings.seed,
+    )
+    .option("--n <count>", "how many draws, or points", whole(2), n)
+    .option("--noise <share>", "how far each weight is drawn around itself", share, standardSettings.noise)
+    .option(
+      "--vary <names>",
+      `what is varied, of ${VariationName.options.join(", ")}; all that can be unless said`,
+      names,
+    )
+    .option("--out <file>", "write to a file instead of standard output");
+
+export function addRobustness(program: Command): void {
+  common(program.command("robustness").description("how far ranks could have moved"), standardSettings.replicates)
+    .option("--draws <file>", "write every draw's scores and ranks to a file as well")
+    .action(async (path: string, asked: Asked, command: Command) => {
+      process.exitCode = await told(path, asked, command, "ranges");
+    });
+}
+
+export function addSensitivity(program: Command): void {
+  common(
+    program.command("sensitivity").description("which choice in the method moves ranks most"),
+    standardSettings.points,
+  ).action(async (path: string, asked: Asked, command: Command) => {
+    process.exitCode = await told(path, asked, command, "effects");
+  });
+}
+
+async function told(path: string, asked: Asked, command: Command, what: "ranges" | "effects"): Promise<number> {
+  const { language, json } = settingsOf(command);
+  const print = (findings: readonly Finding[]): void => printFindings(findings, language, json ? "json" : "text");
+  const { readPackage } = await import("../policy-index/package/read-package.ts");
+  const reading = progressBar(say(cliWords.reading, language));
+  const { package: read, findings } = await readPackage(path, { progress: reading.to }).finally(reading.end);
+  const refused = read ? unknownPeriod(read, asked.period) : [];
+  if (!read || refused.length > 0) {
+    print([...findings, ...refused]);
+    return 2;
+  }
+  const { scored } = await import("./scored.ts");
+  const scores = scored(read);
+  if ("refused" in scores) {
+    print([...findings, scores.refused]);
+    return 2;
+  }
+  const index = { instrument: read.instrument, answers: read.answers, scores: scores.table };
+  const { drawsOf, robustnessOf } = await import("../policy-index/robustness/robustness-of.ts");
+  const settings = settingsFor(asked, what);
+  const bar = progressBar(say(robustnessWords.drawing, language));
+  const wanted = asked.period === undefined ? undefined : [asked.period];
+  const made = robustnessOf(index, settings, (done) => bar.to(done, 1), wanted);
+  bar.end();
+  const idle = withoutEffect(made, asked.vary ?? []);
+  if (idle.length > 0) {
+    print([...findings, ...idle]);
+    return 2;
+  }
+  const { effectLines, rangeLines, drawLines } = await import("./robustness-lines.ts");
+  const { writeOutput } = await import("./write-output.ts");
+  const lines = what === "ranges" ? rangeLines(made) : effectLines(made);
+  try {
+    await writeOutput(json ? [`${JSON.stringify(made, undefined, 1)}\n`] : lines, asked.out);
+    if (asked.draws !== undefined) {
+      await writeOutput(
+        drawLines(made, (period) => drawsOf(index, period, settings)),
+        asked.draws,
+      );
+    }
+  } catch (fault) {
+    const { codeOf } = await import("../policy-index/package/open-files.ts");
+    const code = codeOf(fault);
+    if (code === undefined) throw fault;
+    print([{ tier: "error", code: "out-unwritable", file: asked.out ?? asked.draws ?? "", found: code }]);
+    return 2;
+  }
+  print(findings);
+  return 0;
+}
+
+const settingsFor = ({ seed, n, noise, vary }: Asked, what: "ranges" | "effects"): RobustnessSettings => ({
+  ...standardSettings,
+  seed,
+  noise,
+  ...(what === "ranges" ? { replicates: n } : { points: n }),
+  ...(vary ? { vary: [...vary] } : {}),
+});
+
+function unknownPeriod({ answers }: IndexPackage, period: string | undefined): readonly Finding[] {
+  if (period === undefined || answers.periods.includes(period)) return [];
+  const known = answers.periods.slice(0, 20).join(", ");
+  return [{ tier: "error", code: "period-unknown", column: "--period", found: period, expected: known }];
+}
+
+/** What was asked for by name and varies nothing in any period: nobody must believe that it was tried. */
+function withoutEffect(made: Robustness, asked: readonly VariationName[]): readonly Finding[] {
+  const effective = new Set(made.periods.flatMap(({ varied }) => varied));
+  return asked
+    .filter((name) => !effective.has(name))
+    .map((name) => ({
+      tier: "error",
+      code: "variation-without-effect",
+      column: "--vary",
+      found: name,
+      ...(effective.size > 0 ? { expected: [...effective].join(", ") } : {}),
+    }));
+}

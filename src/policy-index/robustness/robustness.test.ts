@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { standardSettings } from "./contract.ts";
+import { testIndex } from "./fixture.ts";
+import { drawsOf, robustnessOf } from "./robustness-of.ts";
+
+const settings = { ...standardSettings, replicates: 200, points: 64 };
+
+/** Two areas of two questions each; C is highest in everything, A and B have changed places in half of it. */
+const index = testIndex({ A: [100, 50, 20, 40], B: [50, 100, 40, 20], C: [100, 100, 90, 90], D: [10, 10, 10, 10] });
+
+test("a place that is highest in everything stays first whatever is chosen; two that mirror each other do not settle", () => {
+  const [period] = robustnessOf(index, settings).periods;
+  const [first, ...others] = period?.places ?? [];
+  expect(first?.place).toBe("C");
+  expect(first?.rankRange).toMatchObject({ low: 1, high: 1, lowest: 1, highest: 1 });
+  expect(first?.aboveNext).toBe(1);
+  expect(others.map(({ place, rank }) => [place, rank])).toEqual([
+    ["A", 2],
+    ["B", 2],
+    ["D", 4],
+  ]);
+  expect(others[0]?.rankRange).toMatchObject({ low: 2, high: 3 });
+  expect(others[0]?.group).toBe(others[1]?.group);
+  expect(others[2]?.group).not.toBe(others[1]?.group);
+});
+
+test("what varies is named, and what does not says why", () => {
+  const [period] = robustnessOf(index, settings).periods;
+  expect(period?.varied).toEqual(["weights", "combination", "drop-indicator"]);
+  expect(period?.notVaried).toEqual([{ name: "missing-answers", reason: "nothing-to-vary" }]);
+  const withZero = testIndex({ A: [100, 50, 0, 0], B: [50, 100, 40, 20] });
+  expect(robustnessOf(withZero, settings).periods[0]?.notVaried).toContainEqual({
+    name: "combination",
+    reason: "zero-scores",
+  });
+});
+
+test("the same release, settings and seed give the same, and the draws are those the ranges were made of", () => {
+  const once = robustnessOf(index, settings);
+  expect(robustnessOf(index, settings)).toEqual(once);
+  expect(robustnessOf(index, { ...settings, seed: 2 })).not.toEqual(once);
+  const again = drawsOf(index, "2024", settings);
+  const b = again?.places.indexOf("B") ?? -1;
+  const ranks = Array.from({ length: 200 }, (_, replicate) => again?.drawn.ranks[replicate * 4 + b] ?? 0);
+  const told = once.periods[0]?.places.find(({ place }) => place === "B")?.rankRange;
+  expect([Math.min(...ranks), Math.max(...ranks)]).toEqual([told?.lowest, told?.highest]);
+});
+
+test("leaving the question out that lifts a place moves it; every question and area is tried once", () => {
+  const leftOut = robustnessOf(index, settings).periods[0]?.leftOut ?? [];
+  expect(leftOut.map(({ what, without }) => `${what} ${without}`)).toEqual([
+    ...["indicator q1", "indicator q2", "indicator q3", "indicator q4", "area left", "area right"],
+  ]);
+  expect(leftOut[0]?.most).toEqual({ place: "A", from: 2, to: 3 });
+});
+
+test("only what was asked for varies; the rest says that it was not asked for", () => {
+  const [period] = robustnessOf(index, { ...settings, vary: ["weights"] }).periods;
+  expect(period?.varied).toEqual(["weights"]);
+  expect(period?.effects).toEqual([]);
+  expect(period?.notVaried.every(({ reason }) => reason === "not-asked")).toBe(true);
+});
+
+test("one place alone has no ranking to vary", () => {
+  expect(robustnessOf(testIndex({ A: [100, 50, 20, 40] }), settings).periods[0]?.places).toEqual([]);
+});
