@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "..", "..");
+const folder = mkdtempSync(join(tmpdir(), "passerelle-robustness-"));
+const law = join(root, "examples", "citizenship-law", "2024.0");
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function passerelle(...words: string[]) {
+  const ran = spawnSync(process.execPath, [join(root, "bin", "passerelle"), ...words], {
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL: "C" },
+    maxBuffer: 1e9,
+  });
+  return { code: ran.status, out: ran.stdout, told: ran.stderr };
+}
+
+test("ranges of every place, the same for the same seed, with the draws they were made of", () => {
+  const draws = join(folder, "draws.csv");
+  const { code, out, told } = passerelle("robustness", law, "--n", "50", "--seed", "7", "--draws", draws);
+  expect(told).toBe("");
+  expect(code).toBe(0);
+  expect(out.split("\n").length).toBe(190 + 2);
+  expect(out).toContain("\n2024,SWE,77.75,1,1,");
+  const lines = readFileSync(draws, "utf8").trim().split("\n");
+  expect(lines.length).toBe(50 * 190 + 1);
+  expect(passerelle("robustness", law, "--n", "50", "--seed", "7").out).toBe(out);
+});
+
+test("which choice matters, and what leaving each question out would do", () => {
+  const { code, out } = passerelle("sensitivity", law, "--n", "16", "--json");
+  expect(code).toBe(0);
+  const made = JSON.parse(out);
+  expect(made.periods[0].effects.map(({ name }: { name: string }) => name)).toEqual(["weights", "drop-indicator"]);
+  expect(made.periods[0].leftOut.length).toBe(20 + 4);
+});
+
+test("a choice that varies nothing is refused by name, with those that do", () => {
+  const { code, out, told } = passerelle("robustness", law, "--n", "20", "--vary", "weights,combination");
+  expect(code).toBe(2);
+  expect(out).toBe("");
+  expect(told).toContain("“combination” cannot be varied in this index");
+  expect(told).toContain("weights");
+});
+
+test("what is not understood is refused: a name, a count, a period, a package", () => {
+  expect(passerelle("robustness", law, "--vary", "moods").told).toContain("weights, combination, drop-indicator");
+  expect(passerelle("robustness", law, "--n", "1").code).toBe(2);
+  expect(passerelle("robustness", law, "--noise", "0").code).toBe(2);
+  expect(passerelle("sensitivity", law, "--period", "1999").told).toContain("1999");
+  expect(passerelle("robustness", folder).code).toBe(2);
+});

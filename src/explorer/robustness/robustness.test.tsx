@@ -1,0 +1,85 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { languages } from "../../base/text.ts";
+import type { Archive } from "../../policy-index/releases/contract.ts";
+import { standardSettings } from "../../policy-index/robustness/contract.ts";
+import { robustnessOf } from "../../policy-index/robustness/robustness-of.ts";
+import { homeView } from "../home/rules.ts";
+import { tinyArchive } from "../reading/fixture.ts";
+import { reading } from "../reading/reading.ts";
+import { robustPeriod, settledRanks } from "../reading/settled.ts";
+import { RobustnessInput, RobustnessView } from "./contract.ts";
+import { robustnessCsv, robustnessSvg, robustnessZipOf } from "./forms.ts";
+import { Robustness } from "./Robustness.tsx";
+import { robustnessView } from "./rules.ts";
+
+const settings = { ...standardSettings, replicates: 100, points: 32 };
+
+/** The tiny archive with its robustness worked out, as the site has it a moment after it opened. */
+const known: Archive = {
+  ...tinyArchive,
+  robustness: (index, id) => {
+    const release = tinyArchive.release(index, id);
+    return release && robustnessOf(release, settings);
+  },
+};
+
+const asked = RobustnessInput.parse({ index: "tiny", release: "2024.0" });
+const where = { language: "en", index: "tiny", release: "2024.0" } as const;
+const view = () => RobustnessView.parse(robustnessView(known, asked));
+
+test("every ranked place has a range that holds its middle, and says its tie group", () => {
+  const { rows, state } = view();
+  expect(state).toBe("ready");
+  expect(rows.length).toBeGreaterThan(2);
+  for (const { rankRange, rank, group } of rows) {
+    expect(rank).toBeGreaterThan(0);
+    expect(group).toBeGreaterThan(0);
+    expect(rankRange!.low).toBeLessThanOrEqual(rankRange!.median);
+    expect(rankRange!.median).toBeLessThanOrEqual(rankRange!.high);
+    expect(rankRange!.lowest).toBeLessThanOrEqual(rankRange!.low);
+  }
+});
+
+test("a range is called a sensitivity range in every language, and never one of confidence", () => {
+  for (const language of languages) {
+    const made = RobustnessView.parse(robustnessView(known, { ...asked, lang: language }));
+    const page = renderToStaticMarkup(<Robustness view={made} where={{ ...where, language }} />);
+    expect(page).toContain("passerelle robustness tiny-2024.0.zip --seed 1 --n 100");
+    expect(page).not.toMatch(/undefined|NaN|\[object/);
+  }
+  const page = renderToStaticMarkup(<Robustness view={view()} where={where} />);
+  expect(page).toContain("Sensitivity range");
+  expect(page.replaceAll("not a confidence interval", "")).not.toMatch(/confidence/i);
+});
+
+test("until it is worked out the page says so, and no page shows a range", () => {
+  const pending = RobustnessView.parse(robustnessView(tinyArchive, asked));
+  expect(pending.state).toBe("pending");
+  expect(renderToStaticMarkup(<Robustness view={pending} where={where} />)).toContain("in a moment");
+  const home = (archive: Archive) =>
+    homeView(archive, { index: "tiny", release: "2024.0", lang: "en" }).rows.filter(({ settled }) => settled);
+  expect(home(tinyArchive)).toEqual([]);
+  expect(home(known).length).toBe(view().rows.length);
+});
+
+test("a rank is whole: a range between two ranks is widened to both", () => {
+  const period = robustPeriod(reading(known, "tiny", "2024.0", "en"));
+  if (!period) throw new Error("the fixture has a robustness");
+  const [first, ...rest] = period.places;
+  const between = {
+    ...period,
+    places: [{ ...first!, rankRange: { low: 1.05, median: 2, high: 2.95, lowest: 1, highest: 4 } }, ...rest],
+  };
+  expect(settledRanks(between).get(first!.place)).toMatchObject({ low: 1, high: 3, of: period.places.length });
+});
+
+test("the table, the picture and the zip say the same rows", async () => {
+  const { rows } = view();
+  expect(robustnessCsv(view()).trim().split("\r\n").length).toBe(rows.length + 1);
+  const picture = robustnessSvg(view(), "en");
+  for (const { place } of rows) expect(picture).toContain(place.label);
+  let bytes = 0;
+  for await (const piece of robustnessZipOf(known, asked).pieces) bytes += Buffer.from(piece).length;
+  expect(bytes).toBeGreaterThan(2_000);
+});
