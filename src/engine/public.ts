@@ -53,6 +53,6 @@ export { mustMatter, variationsThatMatter } from "./uncertainty/must-matter.ts";
 export { type Plan, plan } from "./uncertainty/plan.ts";
 export { type Removal, removals } from "./uncertainty/removal.ts";
 export { drawOf, replay } from "./uncertainty/replay.ts";
-export { type Drawn, replicates, replicatesFrom, roomFor, type Source } from "./uncertainty/replicates.ts";
+export { type Drawn, replicates, replicatesFrom, roomFor, type Source, seededBy } from "./uncertainty/replicates.ts";
 export { summarise, uncertainty } from "./uncertainty/uncertainty.ts";
 export { unanswered, worth } from "./worth.ts";

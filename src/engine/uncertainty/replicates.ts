@@ -42,11 +42,18 @@ const batchSize = 16;
  *
  * shape    into (to − from) × places
  * missing  absent places, and every place of a replicate that failed: NaN, rank 0
+ * throws   RangeError: a seed that is not a whole number
  *
  * @example replicates(plan(subject, variations), 7, 0, 1000, into)
  */
 export function replicates(plan: Plan, seed: number, from: number, to: number, into: Drawn): readonly Failure[] {
-  return replicatesFrom(plan, (replicate, variation) => stream(seed, replicate, variation), from, to, into);
+  return replicatesFrom(plan, seededBy(seed), from, to, into);
+}
+
+/** The numbers of a seed. throws   RangeError: a seed that is not a whole number */
+export function seededBy(seed: number): Source {
+  if (!Number.isSafeInteger(seed)) throw new RangeError(`a seed is a whole number, not ${seed}`);
+  return (replicate, variation) => stream(seed, replicate, variation);
 }
 
 /** As `replicates`, from numbers of one's own: a low-discrepancy sequence, say. */

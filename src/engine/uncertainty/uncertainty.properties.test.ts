@@ -131,7 +131,7 @@ it("every replicate is what the recipe with its choices written in would give, t
         expect([...again.scores]).toEqual(scores);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

@@ -133,6 +133,7 @@ describe("uncertainty", () => {
     expect(drawing({ kind: "combination", among: [] })).toThrow("nothing to choose among");
     expect(drawing({ kind: "coders", disagreement: new Map([["entry", [[1]]]]) })).toThrow("do not choose");
     expect(drawing(noise, 0)).toThrow("counted from 1");
+    expect(() => uncertainty(given, [noise], 1.5, 10)).toThrow("a seed is a whole number, not 1.5");
     expect(() => uncertainty({ ...given, ranked: [0, 2] }, [noise], 7, 10)).toThrow("no row 2");
     expect(() => uncertainty({ ...given, measure: "other" }, [noise], 7, 10)).toThrow('no measure "other"');
     expect(() => uncertainty({ ...given, node: "other" }, [noise], 7, 10)).toThrow('no node "other"');

@@ -1,9 +1,8 @@
-import { stream } from "../random/stream.ts";
 import type { Failure, Subject, Uncertainty, Variation } from "./contract.ts";
 import { groupsOf } from "./groups.ts";
 import { mustMatter } from "./must-matter.ts";
 import { type Plan, plan } from "./plan.ts";
-import { type Drawn, replicates, roomFor } from "./replicates.ts";
+import { type Drawn, replicates, roomFor, seededBy } from "./replicates.ts";
 import { rangesOf } from "./summary.ts";
 
 /**
@@ -12,7 +11,8 @@ import { rangesOf } from "./summary.ts";
  * shape    k ranked places, n replicates → ranges of k places, and all n × k scores and ranks
  * units    scores those of the recipe
  * missing  a place that is not scored in a replicate has no rank there, and its ranges are over the others
- * throws   RangeError: see `plan`; a variation that changes nothing; n that is not a whole number above 0
+ * throws   RangeError: see `plan`; a variation that changes nothing; a seed that is not a whole number; n
+ *          that is not one above 0
  * source   M. Saisana, A. Saltelli & S. Tarantola, Uncertainty and Sensitivity Analysis Techniques as Tools for the
  *          Quality Assessment of Composite Indicators (2005)
  *
@@ -21,7 +21,7 @@ import { rangesOf } from "./summary.ts";
 export function uncertainty(subject: Subject, variations: readonly Variation[], seed: number, n: number): Uncertainty {
   mustCount(n);
   const made = plan(subject, variations);
-  mustMatter(made, (replicate, variation) => stream(seed, replicate, variation));
+  mustMatter(made, seededBy(seed));
   const drawn = roomFor(made, n);
   const failed = replicates(made, seed, 0, n, drawn);
   return summarise(made, seed, n, drawn, failed);
