@@ -125,3 +125,60 @@ test("every link of every kind of page leads somewhere", async () => {
   }
   expect(broken).toEqual([]);
 });
+
+test("without JavaScript one's own weights are a form, and the ranking stands beside the official one", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await page.goto(`${house.address}/en/citizenship-law/2024.0/method`);
+  await page.getByRole("link", { name: "Weigh it yourself" }).click();
+  await page.getByLabel("Birth", { exact: true }).selectOption({ label: "2" });
+  await page.getByRole("button", { name: "Show this ranking" }).click();
+  expect(page.url()).toContain("weights=birth%3A2");
+  const said = await page.getByRole("main").innerText();
+  expect(said).toContain("Not official");
+  expect(said).toMatch(/\d+ ranks change, of 190/);
+  await page.getByRole("button", { name: "How settled is this order?" }).click();
+  expect(page.url()).toContain("seed=1");
+  expect(await page.getByRole("main").innerText()).toContain("Sensitivity range");
+  await context.close();
+});
+
+test("a slider says at once what the server says of the same address", async () => {
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await page.goto(house.address + pagesOf("en").yours?.split("?")[0], { waitUntil: "load" });
+  const slider = page.getByRole("slider", { name: "Birth", exact: true });
+  await slider.focus();
+  for (let presses = 0; presses < 20; presses += 1) await page.keyboard.press("ArrowRight");
+  await page.waitForURL(/weights=birth%3A2/);
+  const ranking = () =>
+    page.evaluate(() => [...document.querySelectorAll("#ranking tbody tr")].map((row) => row.textContent).join("\n"));
+  const moved = await ranking();
+  expect(moved.split("\n")).toHaveLength(190);
+  await page.reload({ waitUntil: "load" });
+  expect(await ranking()).toBe(moved);
+});
+
+test("a scenario moves at each choice, adds up, travels as a file and opens again", async () => {
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await page.goto(`${house.address}/en/citizenship-law/2024.0/places/PRT`, { waitUntil: "load" });
+  await page.getByRole("link", { name: "What if an answer were another?" }).click();
+  await page.getByRole("combobox", { name: /^Birth in the country/ }).selectOption("A02a:0");
+  await page
+    .getByText(/Portugal would score/)
+    .first()
+    .waitFor();
+  await page.waitForURL(/set=A02a/);
+  const outcome = () =>
+    page.evaluate(() => [...document.querySelectorAll(".what-if-result table")].map((one) => one.textContent).join());
+  const moved = await outcome();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Scenario as a file" }).click(),
+  ]);
+  await page.reload({ waitUntil: "load" });
+  expect(await outcome()).toBe(moved);
+  await page.goto(`${house.address}/en/citizenship-law/2024.0/places/PRT/what-if`, { waitUntil: "load" });
+  await page.getByLabel("Open a scenario file").setInputFiles(await file.path());
+  await page.waitForURL(/set=A02a/);
+  expect(await outcome()).toBe(moved);
+});
