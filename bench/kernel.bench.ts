@@ -104,8 +104,8 @@ function besideC(name: string, subject: Subject): void {
 async function workers(size: number, n: number): Promise<void> {
   const subject = madeUp(size, indicators, 0.05);
   const [one, two] = [await crew(1, subject, newWeights, root), await crew(2, subject, newWeights, root)];
-  const alone: number[] = [];
-  const shared: number[] = [];
+  const alone: Awaited<ReturnType<typeof one.time>>[] = [];
+  const shared: typeof alone = [];
   for (let round = -2; round < rounds; round += 1) {
     const times = [await one.time(seed, n), await two.time(seed, n)] as const;
     if (round < 0) continue;
@@ -113,12 +113,15 @@ async function workers(size: number, n: number): Promise<void> {
     shared.push(times[1]);
   }
   await Promise.all([one.close(), two.close()]);
-  const ratio = median(alone) / median(shared);
-  line(
-    `${size.toLocaleString("en")} places, ${n} replicates: one, two workers`,
-    told(alone),
-    `${told(shared)}; one ÷ two ${ratio.toFixed(2)} (${(Math.min(...alone) / Math.min(...shared)).toFixed(2)})`,
-  );
+  const waits = (times: typeof alone) => times.map(({ waited }) => waited);
+  const spends = (times: typeof alone) => times.map(({ spent }) => spent);
+  const [oneWaited, twoWaited, oneSpent, twoSpent] = [waits(alone), waits(shared), spends(alone), spends(shared)];
+  const name = `${size.toLocaleString("en")} places, ${n} replicates`;
+  const best = (Math.min(...oneWaited) / Math.min(...twoWaited)).toFixed(2);
+  const waited = (median(oneWaited) / median(twoWaited)).toFixed(2);
+  line(`${name}: waited for one, two`, told(oneWaited), `${told(twoWaited)}; one ÷ two ${waited} (${best})`);
+  const spent = (median(oneSpent) / median(twoSpent)).toFixed(2);
+  line(`${name}: processor time of each`, told(oneSpent), `${told(twoSpent)}; one ÷ two ${spent}`);
 }
 
 if (process.argv[2] === "memory") memory();

@@ -6,21 +6,28 @@ import type { AnswerColumn } from "../src/engine/grid.ts";
 import type { Subject, Variation } from "../src/engine/uncertainty/contract.ts";
 
 const program = `
+  import { existsSync, readFileSync } from "node:fs";
   import { parentPort, workerData } from "node:worker_threads";
   import { plan } from "./plan.ts";
   import { replicates, roomFor } from "./replicates.ts";
+  const told = "/proc/thread-self/schedstat";
+  const spent = () => (existsSync(told) ? Number(readFileSync(told, "utf8").split(" ")[0]) / 1e6 : Number.NaN);
   const made = plan(workerData.subject, workerData.variations);
   parentPort.on("message", ({ seed, from, to }) => {
+    const before = spent();
     const drawn = roomFor(made, to - from);
     const failed = replicates(made, seed, from, to, drawn);
-    parentPort.postMessage({ drawn, failed }, [drawn.scores.buffer, drawn.ranks.buffer]);
+    parentPort.postMessage({ drawn, failed, spent: spent() - before }, [drawn.scores.buffer, drawn.ranks.buffer]);
   });
   parentPort.postMessage("ready");
 `;
 
 export type Crew = {
-  /** Milliseconds from asking for n replicates to having them all. */
-  readonly time: (seed: number, n: number) => Promise<number>;
+  /**
+   * Milliseconds from asking for n replicates to having them all; and of processor time, as Linux counts it, by the worker
+   * that took most: what it would have been with nothing else going on.
+   */
+  readonly time: (seed: number, n: number) => Promise<{ readonly waited: number; readonly spent: number }>;
   readonly close: () => Promise<unknown>;
 };
 
@@ -51,17 +58,22 @@ export async function crew(
   return {
     time: async (seed, n) => {
       const started = performance.now();
-      await Promise.all(
+      const spent = await Promise.all(
         workers.map((worker, at) => {
           const answer = heard(worker);
           worker.postMessage({ seed, from: Math.floor((at * n) / size), to: Math.floor(((at + 1) * n) / size) });
-          return answer;
+          return answer.then(spentOf);
         }),
       );
-      return performance.now() - started;
+      return { waited: performance.now() - started, spent: Math.max(...spent) };
     },
     close: () => Promise.all(workers.map((worker) => worker.terminate())),
   };
+}
+
+function spentOf([message]: readonly unknown[]): number {
+  const told = typeof message === "object" && message !== null && "spent" in message ? message.spent : undefined;
+  return typeof told === "number" ? told : Number.NaN;
 }
 
 function shared({ values, states }: AnswerColumn): AnswerColumn {
