@@ -163,10 +163,7 @@ test("a scenario moves at each choice, adds up, travels as a file and opens agai
   await page.goto(`${house.address}/en/citizenship-law/2024.0/places/PRT`, { waitUntil: "load" });
   await page.getByRole("link", { name: "What if an answer were another?" }).click();
   await page.getByRole("combobox", { name: /^Birth in the country/ }).selectOption("A02a:0");
-  await page
-    .getByText(/Portugal would score/)
-    .first()
-    .waitFor();
+  await page.locator(".what-if-finding", { hasText: "Portugal would score" }).waitFor();
   await page.waitForURL(/set=A02a/);
   const outcome = () =>
     page.evaluate(() => [...document.querySelectorAll(".what-if-result table")].map((one) => one.textContent).join());

@@ -7,6 +7,7 @@ import { rank } from "../../engine/rank.ts";
 import type { Combination, MissingRule, Recipe, RecipeChild, RecipeNode } from "../../engine/recipe.ts";
 import { run } from "../../engine/run.ts";
 import type { Choices, MissingWord } from "./choices.ts";
+import { scaled } from "./scaled.ts";
 import { partsOf } from "./tree.ts";
 
 /** What a reader's recipe is made from: the official tree, and what each of its indicators is worth, place by place. */
@@ -47,11 +48,26 @@ export function recipeOf(ground: Ground, choices: Choices): Recipe | Impossible 
   };
 }
 
+const scaledKept = new WeakMap<Ground, Map<string, Ground>>();
+
+/** The ground a recipe is run on: scores as they stand, or on a scale; each worked out once. */
+export function scaledGround(ground: Ground, { scale }: Choices): Ground {
+  if (scale === undefined) return ground;
+  const kept = scaledKept.get(ground) ?? new Map<string, Ground>();
+  scaledKept.set(ground, kept);
+  const before = kept.get(scale);
+  if (before) return before;
+  const columns = new Map([...ground.columns].map(([id, column]) => [id, scaled(column, scale)]));
+  const made = { ...ground, columns };
+  kept.set(scale, made);
+  return made;
+}
+
 /** Scores and ranks under a reader's choices. Under none they are the official ones. */
 export function rankingOf(ground: Ground, choices: Choices): Ranking | Impossible {
   const recipe = recipeOf(ground, choices);
   if (isImpossible(recipe)) return recipe;
-  const score = scoreOf(recipe, ground);
+  const score = scoreOf(recipe, scaledGround(ground, choices));
   if (score === undefined) return "negative";
   const rows = Array.from({ length: ground.rows }, (_, row) => row);
   return { score, ...rank(score, rows) };

@@ -5,7 +5,7 @@
 import type { Uncertainty } from "../../engine/uncertainty/contract.ts";
 import { uncertainty } from "../../engine/uncertainty/uncertainty.ts";
 import type { Choices } from "./choices.ts";
-import { type Ground, isImpossible, recipeOf } from "./score.ts";
+import { type Ground, isImpossible, recipeOf, scaledGround } from "./score.ts";
 
 /** Cells up to which a server draws them while a reader waits. */
 export const mostCells = 12_000;
@@ -20,7 +20,7 @@ export function settledness(
   if (isImpossible(recipe)) return undefined;
   const subject = {
     recipe,
-    answers: ground.columns,
+    answers: scaledGround(ground, choices).columns,
     rows: ground.rows,
     ranked: Array.from({ length: ground.rows }, (_, row) => row),
   };
