@@ -1,4 +1,18 @@
 /** The engine for other programs: everything it offers, and nothing it keeps to itself. See README.md. */
+export { brennanPrediger, type ChanceCorrected, fleiss, gwet, shareAgreeing } from "./agreement/chance-corrected.ts";
+export { cohen, type Kappa } from "./agreement/cohen.ts";
+export {
+  type Confusion,
+  confusionOfAll,
+  confusionOfTwo,
+  confusionWithSettled,
+  disagreementOf,
+} from "./agreement/confusion.ts";
+export { type Interval, intervalOf } from "./agreement/interval.ts";
+export { type Alpha, krippendorff, type Level } from "./agreement/krippendorff.ts";
+export { type Coefficient, countsOf, type Ratings, ratingsOf, type Undefined, valuesIn } from "./agreement/ratings.ts";
+export { conger, light, pairOf } from "./agreement/several.ts";
+export { type Weighing, weighingOf } from "./agreement/weighing.ts";
 export { bandOf } from "./bands.ts";
 export { absent, appeared, type Changes, changed, changes, vanished } from "./change.ts";
 export { type Contributions, contributions } from "./contributions.ts";

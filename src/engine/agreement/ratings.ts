@@ -1,0 +1,57 @@
+/** Ratings: what several coders said of the same units. */
+
+/** `values[unit × coders + coder]`: a number, or the position of a category in its given order; NaN where not coded. */
+export type Ratings = { readonly units: number; readonly coders: number; readonly values: Float64Array };
+
+/** A coefficient, or why there is none: then it is not 0 and not 1, it does not exist. */
+export type Coefficient =
+  | { readonly value: number; readonly undefinedBecause?: undefined }
+  | { readonly value: undefined; readonly undefinedBecause: Undefined };
+
+/**
+ * `nothing-to-compare`: no unit has two codings. `one-category`: every coding is the same, so chance alone agrees always.
+ */
+export type Undefined = "nothing-to-compare" | "one-category";
+
+/**
+ * Ratings from rows.
+ *
+ * shape    u rows, each with what every coder said of a unit → u units × k coders
+ * missing  null or undefined: that coder did not code that unit
+ * throws   RangeError: rows of different lengths
+ *
+ * @example ratingsOf([[1, 1, null], [2, 3, 3]]).coders // → 3
+ */
+export function ratingsOf(rows: readonly (readonly (number | null | undefined)[])[]): Ratings {
+  const coders = rows[0]?.length ?? 0;
+  const values = new Float64Array(rows.length * coders);
+  rows.forEach((row, unit) => {
+    if (row.length !== coders) throw new RangeError(`unit ${unit} has ${row.length} codings, not ${coders}`);
+    row.forEach((value, coder) => {
+      values[unit * coders + coder] = value ?? Number.NaN;
+    });
+  });
+  return { units: rows.length, coders, values };
+}
+
+/** The values that occur, upwards. */
+export const valuesIn = ({ values }: Ratings): Float64Array =>
+  Float64Array.from(new Set(values.filter((value) => !Number.isNaN(value)))).sort();
+
+/**
+ * How often each unit was given each value.
+ *
+ * shape    u units, q values → u × q counts, unit-major
+ * missing  what is not coded is not counted; a value not among `among` is a RangeError
+ */
+export function countsOf(ratings: Ratings, among: ArrayLike<number>): Float64Array {
+  const position = new Map(Array.from(among, (value, at) => [value, at]));
+  const counts = new Float64Array(ratings.units * among.length);
+  ratings.values.forEach((value, cell) => {
+    if (Number.isNaN(value)) return;
+    const at = position.get(value);
+    if (at === undefined) throw new RangeError(`${value} is not among the categories`);
+    counts[Math.floor(cell / ratings.coders) * among.length + at]! += 1;
+  });
+  return counts;
+}
