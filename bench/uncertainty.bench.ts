@@ -17,6 +17,7 @@ import { uncertainty } from "../src/engine/uncertainty/uncertainty.ts";
 import { asem } from "./uncertainty-asem.ts";
 import { inBrowser } from "./uncertainty-browser.ts";
 import { fourChoices, madeUp, newWeights } from "./uncertainty-cases.ts";
+import { whatIfPage } from "./uncertainty-what-if.ts";
 
 const rounds = 21;
 const warmUps = 5;
@@ -97,4 +98,6 @@ else {
   console.log(`  Chromium ${there.version}`);
   line("rank ranges of 1,000 replicates, in a worker", there.worker, 150);
   line("one answer changed: scores and ranks, on the page", there.whatIf, 16);
+  const page = await whatIfPage(rounds);
+  if (page !== undefined) line("the product's page: from a choice to figures laid out", page, 16);
 }
