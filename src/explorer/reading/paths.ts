@@ -117,9 +117,12 @@ export const robustnessPath = (where: Where): string => `${rooted(where)}/robust
 /** One's own weights and recipe, beside the official ranking. */
 export const yoursPath = (where: Where, query: Query = {}): string => `${rooted(where)}/yours${inPeriod(where, query)}`;
 
+/** A ground is kept for ever, in a form that has a number. */
+const groundQuery = (where: Where): Query => ({ lang: where.language, form: 1 });
+
 /** What a browser makes that ranking from. */
 export const yoursGroundPath = (where: Where): string =>
-  `/api/${segment(where.index)}/${segment(where.release)}/yours/ground${inPeriod(where, { lang: where.language })}`;
+  `/api/${segment(where.index)}/${segment(where.release)}/yours/ground${inPeriod(where, groundQuery(where))}`;
 
 /** Other answers of one place, and what they would make of its score. */
 export const whatIfPath = (where: Where, place: string, query: Query = {}): string =>
@@ -130,7 +133,7 @@ const whatIfData = (where: Where, place: string, what: "ground" | "scenario", qu
 
 /** What a browser works that out from. */
 export const whatIfGroundPath = (where: Where, place: string): string =>
-  whatIfData(where, place, "ground", { lang: where.language });
+  whatIfData(where, place, "ground", groundQuery(where));
 
 /** The scenario as a file. */
 export const scenarioPath = (where: Where, place: string, query: Query = {}): string =>

@@ -97,7 +97,9 @@ function Result({ view, where }: PartProps) {
         data-not-opened={say(whatIfWords.notOpened, language)}
       >
         <h3>{say(whatIfWords.take, language)}</h3>
-        <p className="small soft">{say(whatIfWords.link, language)}</p>
+        <p className="small soft address-says" data-too-long={say(yoursWords.tooLong, language)}>
+          {say(whatIfWords.link, language)}
+        </p>
         <p>
           <a
             className="what-if-file"

@@ -7,6 +7,7 @@ import { operation } from "../../base/operation.ts";
 import type { Recipe } from "../../engine/recipe.ts";
 import type { Condition } from "../../engine/typology.ts";
 import { Edition, Labelled, Rank, readingInput, ScoreReading, Worded } from "../reading/contract.ts";
+import { GroundForm } from "../yours/contract.ts";
 
 const Codes = z.union([z.string().max(4_000), z.array(z.string().max(4_000)).max(500)]);
 
@@ -156,7 +157,7 @@ export const whatIfGround = operation({
   path: "/:index/:release/places/:place/what-if/ground",
   may: "read",
   from: "released",
-  input: z.object({ ...readingInput, place: z.string().min(1).max(100) }),
+  input: z.object({ ...readingInput, place: z.string().min(1).max(100), form: GroundForm }),
   output: WhatIfGround,
   refusals: {},
   immutable: true,

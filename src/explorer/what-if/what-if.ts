@@ -5,7 +5,7 @@
 import type { Language } from "../../base/text.ts";
 import type { ExplainedChange } from "../../engine/explain-change.ts";
 import { echoBelow } from "../../ui/kit/echo-below.ts";
-import { liveAddress } from "../../ui/kit/live-address.ts";
+import { addressSays, liveAddress } from "../../ui/kit/live-address.ts";
 import { count, dash } from "../../ui/kit/numbers.ts";
 import { isSaidIn, say } from "../../ui/words/words.ts";
 import { queryString, scenarioPath } from "../reading/paths.ts";
@@ -82,7 +82,7 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
   const { form, settledForm } = page;
   host.dataset.live = "";
   echoBelow(form, page.finding, signal);
-  const address = liveAddress(signal);
+  const address = liveAddress(signal, addressSays(host));
   const seed = new URLSearchParams(location.search).get("seed");
   const state: State = { changes: [], seed: seed === null ? undefined : Number(seed), ranges: undefined };
   let loading: Promise<WhatIfGround> | undefined;

@@ -70,7 +70,9 @@ function Result({ view, where }: PartProps) {
           links={(["csv", "json", "svg", "png"] as const).map((kind) => ({ kind, href: inFormat(path, kind) }))}
         />
       </div>
-      <p className="small faint">{say(yoursWords.link, language)}</p>
+      <p className="small faint address-says" data-too-long={say(yoursWords.tooLong, language)}>
+        {say(yoursWords.link, language)}
+      </p>
       <PrintButton language={language} />
     </section>
   );

@@ -2,8 +2,9 @@
 import { DataTable, type TableColumn } from "../../ui/kit/DataTable.tsx";
 import { count } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
+import { Explained } from "../reading/Explained.tsx";
 import { Label } from "../reading/Figures.tsx";
-import { placePath } from "../reading/paths.ts";
+import { placePath, type Where } from "../reading/paths.ts";
 import type { PartProps } from "./part.ts";
 import { figuresOf, moveWay } from "./sentences.ts";
 import { yoursWords } from "./words.ts";
@@ -13,13 +14,20 @@ export const mostRows = 250;
 
 const figures = ["yourRank", "yourScore", "officialRank", "officialScore", "movement"] as const;
 
+const rangeColumn = (where: Where): TableColumn => ({
+  id: "range",
+  title: <Explained where={where} term="sensitivityRange" shown={say(yoursWords.range, where.language)} />,
+  name: say(yoursWords.range, where.language),
+  kind: "figure",
+});
+
 export function YoursRanking({ view, where }: PartProps) {
   const { language } = where;
   const withRange = view.rows.some((row) => row.range);
   const columns: readonly TableColumn[] = [
     { id: "place", title: say(yoursWords.place, language), kind: "text" },
     ...figures.map((id): TableColumn => ({ id, title: say(yoursWords[id], language), kind: "figure" })),
-    ...(withRange ? [{ id: "range", title: say(yoursWords.range, language), kind: "figure" } as const] : []),
+    ...(withRange ? [rangeColumn(where)] : []),
   ];
   return (
     <>

@@ -116,6 +116,9 @@ export const yours = operation({
   refusals: {},
 });
 
+/** The form of a ground. It is kept for ever by whoever asked, so another form will have another number. */
+export const GroundForm = z.literal("1").default("1");
+
 /** What a browser needs to do the same: the tree, and what each place's answers are worth. */
 export const YoursGround = z.object({
   tree: z.custom<RecipeNode>((value) => typeof value === "object" && value !== null && "children" in value),
@@ -137,7 +140,7 @@ export const yoursGround = operation({
   path: "/:index/:release/yours/ground",
   may: "read",
   from: "released",
-  input: z.object({ ...readingInput }),
+  input: z.object({ ...readingInput, form: GroundForm }),
   output: YoursGround,
   refusals: {},
   immutable: true,

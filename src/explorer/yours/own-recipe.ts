@@ -4,7 +4,7 @@
  */
 import type { Language } from "../../base/text.ts";
 import { echoBelow } from "../../ui/kit/echo-below.ts";
-import { liveAddress } from "../../ui/kit/live-address.ts";
+import { addressSays, liveAddress } from "../../ui/kit/live-address.ts";
 import { swapContent } from "../../ui/kit/swap-content.ts";
 import { isSaidIn, say } from "../../ui/words/words.ts";
 import { queryString } from "../reading/paths.ts";
@@ -67,7 +67,7 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
   const sliders = weightSliders(form);
   echoBelow(form, page.finding, signal);
   host.dataset.live = "";
-  const address = liveAddress(signal);
+  const address = liveAddress(signal, addressSays(host));
   const shown: Shown = { ranking: undefined, settled: undefined, seed: seedIn(location.search) };
   let loading: Promise<Loaded> | undefined;
   const load = (): Promise<Loaded> => (loading ??= loaded(host.dataset.ground ?? "", signal));

@@ -369,6 +369,13 @@ export const yoursWords = words({
     pt: "O endereço desta página contém todas as suas escolhas: envie-o e outros verão o mesmo.",
     ar: "عنوان هذه الصفحة يتضمن كل خياراتكم: أرسلوه ليرى الآخرون الشيء نفسه.",
   },
+  tooLong: {
+    en: "These are more choices than an address can hold: it stays as it was, and so do the files. The page itself shows them all.",
+    fr: "Ces choix sont trop nombreux pour une adresse : elle reste ce qu’elle était, les fichiers aussi. La page, elle, les montre tous.",
+    es: "Son más decisiones de las que caben en una dirección: esta queda como estaba, y los archivos también. La página sí las muestra todas.",
+    pt: "São mais escolhas do que cabem num endereço: este fica como estava, e os ficheiros também. A página mostra-as todas.",
+    ar: "هذه الخيارات أكثر مما يتسع له العنوان: فيبقى كما كان وكذلك الملفات، أما الصفحة فتعرضها كلها.",
+  },
   pictureTitle: {
     en: "Not official: a ranking by a reader’s own weights and recipe",
     fr: "Non officiel : un classement selon les pondérations et la recette d’un lecteur",

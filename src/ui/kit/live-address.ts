@@ -6,6 +6,9 @@
 /** Browsers count how often an address is replaced; this is far below what they allow. */
 const pause = 250;
 
+/** The longest address a server answers to. */
+const longest = 2_000;
+
 /** The page a path is of: without its language, and whatever form it is in. */
 const pageOf = (path: string): string => path.replace(/^\/[a-z]{2}(?=\/)/, "").replace(/\.(csv|json|svg|png)$/, "");
 
@@ -18,15 +21,34 @@ function leadLinks(query: string): void {
   }
 }
 
-/** Returns what is called with each new query, `?` included. */
-export function liveAddress(signal: AbortSignal): (query: string) => void {
+/**
+ * Returns what is called with each new query, `?` included.
+ *
+ * @param tooLong  called with whether the query is too long for an address, which then stays what it was
+ */
+export function liveAddress(
+  signal: AbortSignal,
+  tooLong: (is: boolean) => void = () => undefined,
+): (query: string) => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener("abort", () => clearTimeout(waiting));
   return (query) => {
     clearTimeout(waiting);
+    const fits = location.pathname.length + query.length <= longest;
+    tooLong(!fits);
+    if (!fits) return;
     waiting = setTimeout(() => {
       history.replaceState(history.state, "", location.pathname + query);
       leadLinks(query);
     }, pause);
+  };
+}
+
+/** Says in `.address-says` whether the address holds everything, in the words the page came with. */
+export function addressSays(host: HTMLElement): (tooLong: boolean) => void {
+  const line = host.querySelector<HTMLElement>(".address-says");
+  const usual = line?.textContent ?? "";
+  return (tooLong) => {
+    if (line) line.textContent = tooLong ? (line.dataset.tooLong ?? usual) : usual;
   };
 }

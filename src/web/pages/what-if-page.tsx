@@ -18,7 +18,8 @@ export const whatIfPage = definePage({
       title: whatIfTitle(view, where),
       description: say(whatIfWords.lede, language),
       pictureAlt: `${say(whatIfWords.notAScore, language)}. ${finding({ ...view, count: view.changes.length }, language)}`,
-      ...(view.query === "" ? {} : { robots: "noindex" as const }),
+      // A page to work on, of every place: nothing in it that the place's own page does not say.
+      robots: "noindex",
       content: <WhatIf view={view} where={where} />,
     };
   },
