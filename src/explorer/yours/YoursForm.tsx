@@ -85,6 +85,7 @@ function Weight({ part, language }: { readonly part: YoursPart; readonly languag
         defaultValue={weight === official ? "" : `${token}:${weight}`}
         data-official={official}
         data-weight={weight}
+        data-counts={say(yoursWords.counts, language, { part: part.part.label })}
       >
         <option value="">
           {say(yoursWords.officialWeight, language, { weight: weightWords(official, language) })}

@@ -39,13 +39,28 @@ function sliderOf(part: HTMLElement): Slider | undefined {
   range.step = String(base / steps);
   range.value = String(weight);
   const slider: Slider = { part: token, range, output, official, weight };
+  const tick = document.createElement("input");
+  tick.type = "checkbox";
+  tick.className = "yours-counts";
+  tick.checked = !isLeftOut(slider);
+  tick.setAttribute("aria-label", select.dataset.counts ?? token);
   range.addEventListener("input", () => {
     const moved = Number(range.value);
     slider.weight = Math.abs(moved - official) < base / steps / 2 ? official : Number(moved.toFixed(6));
+    tick.checked = !isLeftOut(slider);
+  });
+  tick.addEventListener("input", () => {
+    slider.weight = tick.checked ? base : 0;
+    range.value = String(slider.weight);
   });
   select.replaceWith(range);
+  range.before(tick);
   return slider;
 }
+
+/** An official weight of 0 stays as it is until it is moved. */
+const isLeftOut = ({ weight, official }: Pick<Slider, "weight" | "official">): boolean =>
+  weight === 0 && official !== 0;
 
 export function weightSliders(form: HTMLFormElement): WeightSliders {
   const sliders = [...form.querySelectorAll<HTMLElement>("[data-part]")].flatMap((part) => sliderOf(part) ?? []);

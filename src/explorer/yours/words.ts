@@ -47,6 +47,13 @@ export const yoursWords = words({
     ar: "الرسمي ({weight})",
   },
   leaveOut: { en: "leave out", fr: "laisser de côté", es: "dejar fuera", pt: "deixar de fora", ar: "استبعاد" },
+  counts: {
+    en: "Count “{part}”",
+    fr: "Compter « {part} »",
+    es: "Contar «{part}»",
+    pt: "Contar «{part}»",
+    ar: "احتساب «{part}»",
+  },
   leftOut: { en: "left out", fr: "laissé de côté", es: "fuera", pt: "de fora", ar: "مستبعد" },
   share: {
     en: "{share} of its part",
