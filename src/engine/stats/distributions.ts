@@ -1,0 +1,136 @@
+/**
+ * Tails of the distributions that p-values and intervals need, and the values at which they begin.
+ *
+ * Ours, because what npm has is either unmaintained or far larger than the engine; held to published values in a test.
+ */
+
+const lanczos = [
+  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+] as const;
+
+/** source  C. Lanczos (1964), g = 7, nine coefficients */
+export function logGamma(x: number): number {
+  if (x < 0.5) return Math.log(Math.PI / Math.abs(Math.sin(Math.PI * x))) - logGamma(1 - x);
+  const shifted = x - 1;
+  const t = shifted + 7.5;
+  let sum: number = lanczos[0];
+  for (let at = 1; at < lanczos.length; at += 1) sum += lanczos[at]! / (shifted + at);
+  return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(t) - t + Math.log(sum);
+}
+
+const enough = 3e-16;
+const tiny = 1e-300;
+
+/** Regularised incomplete beta function; continued fraction by Lentz's method. */
+function incompleteBeta(x: number, a: number, b: number): number {
+  if (!(x > 0)) return Number.isNaN(x) ? Number.NaN : 0;
+  if (x >= 1) return 1;
+  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+  return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(1 - x, b, a)) / b;
+}
+
+function betaFraction(x: number, a: number, b: number): number {
+  const away = (value: number): number => (Math.abs(value) < tiny ? tiny : value);
+  let c = 1;
+  let d = 1 / away(1 - ((a + b) * x) / (a + 1));
+  let fraction = d;
+  for (let m = 1; m <= 10_000; m += 1) {
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+    d = 1 / away(1 + even * d);
+    c = away(1 + even / c);
+    fraction *= d * c;
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    d = 1 / away(1 + odd * d);
+    c = away(1 + odd / c);
+    const step = d * c;
+    fraction *= step;
+    if (Math.abs(step - 1) < enough) break;
+  }
+  return fraction;
+}
+
+/** Upper regularised incomplete gamma function. */
+function upperGamma(a: number, x: number): number {
+  if (!(x > 0)) return Number.isNaN(x) ? Number.NaN : 1;
+  const front = Math.exp(a * Math.log(x) - x - logGamma(a));
+  if (x < a + 1) {
+    let term = 1 / a;
+    let sum = term;
+    for (let n = 1; n < 10_000 && Math.abs(term) > Math.abs(sum) * enough; n += 1) {
+      term *= x / (a + n);
+      sum += term;
+    }
+    return 1 - front * sum;
+  }
+  let b = x + 1 - a;
+  let c = 1 / tiny;
+  let d = 1 / b;
+  let fraction = d;
+  for (let n = 1; n < 10_000; n += 1) {
+    const an = -n * (n - a);
+    b += 2;
+    d = 1 / (an * d + b || tiny);
+    c = b + an / c || tiny;
+    const step = d * c;
+    fraction *= step;
+    if (Math.abs(step - 1) < enough) break;
+  }
+  return front * fraction;
+}
+
+/**
+ * How likely a standard normal variable is above z.
+ *
+ * @example normalTail(1.959963984540054) // → 0.025
+ */
+export const normalTail = (z: number): number =>
+  z >= 0 ? upperGamma(0.5, (z * z) / 2) / 2 : 1 - upperGamma(0.5, (z * z) / 2) / 2;
+
+/**
+ * How likely Student's t with `freedom` degrees of freedom is above t.
+ *
+ * @example tTail(2.2281388519649385, 10) // → 0.025
+ */
+export function tTail(t: number, freedom: number): number {
+  if (!Number.isFinite(freedom)) return normalTail(t);
+  const half = incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5) / 2;
+  return t >= 0 ? half : 1 - half;
+}
+
+/** How likely F with those degrees of freedom is above f. @example fTail(4.102821015130392, 2, 10) // → 0.05 */
+export const fTail = (f: number, above: number, below: number): number =>
+  f <= 0 ? 1 : incompleteBeta(below / (below + above * f), below / 2, above / 2);
+
+/** How likely χ² with `freedom` degrees of freedom is above x. @example chiSquareTail(3.841458820694124, 1) // → 0.05 */
+export const chiSquareTail = (x: number, freedom: number): number => upperGamma(freedom / 2, x / 2);
+
+/** Where a falling tail reaches p, by halving. */
+function whereTailIs(p: number, tail: (x: number) => number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  for (let step = 0; step < 200 && high - low > Math.abs(low + high) * 1e-16; step += 1) {
+    const middle = (low + high) / 2;
+    if (tail(middle) > p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/**
+ * The value that a standard normal variable exceeds with probability p.
+ *
+ * missing  NaN outside 0 < p < 1
+ *
+ * @example normalQuantile(0.025) // → 1.959963984540054
+ */
+export const normalQuantile = (p: number): number =>
+  !(p > 0 && p < 1) ? Number.NaN : p > 0.5 ? -normalQuantile(1 - p) : whereTailIs(p, normalTail, 0, 40);
+
+/** The value that Student's t exceeds with probability p. @example tQuantile(0.025, 10) // → 2.2281388519649385 */
+export function tQuantile(p: number, freedom: number): number {
+  if (!(p > 0 && p < 1)) return Number.NaN;
+  if (p > 0.5) return -tQuantile(1 - p, freedom);
+  let high = 1;
+  while (tTail(high, freedom) > p && high < 1e300) high *= 2;
+  return whereTailIs(p, (t) => tTail(t, freedom), 0, high);
+}

@@ -1,0 +1,26 @@
+import { inverse, Matrix } from "ml-matrix";
+
+/**
+ * Partial correlations: of each two, with all the others held still.
+ *
+ * shape    k × k correlations, row-major → k × k
+ * missing  NaN where the others decide one wholly (a singular matrix)
+ *
+ * @example partialCorrelations(Float64Array.of(1, 0.5, 0.5, 1), 2)[1] // → 0.5
+ */
+export function partialCorrelations(correlations: ArrayLike<number>, k: number): Float64Array {
+  const matrix = Matrix.from1DArray(k, k, Array.from(correlations));
+  const made = new Float64Array(k * k).fill(Number.NaN);
+  let precision: Matrix;
+  try {
+    precision = inverse(matrix);
+  } catch {
+    return made;
+  }
+  for (let row = 0; row < k; row += 1)
+    for (let column = 0; column < k; column += 1) {
+      const scale = Math.sqrt(precision.get(row, row) * precision.get(column, column));
+      made[row * k + column] = row === column ? 1 : -precision.get(row, column) / scale;
+    }
+  return made;
+}
