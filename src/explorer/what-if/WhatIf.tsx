@@ -17,7 +17,7 @@ import {
   yoursGroundPath,
 } from "../reading/paths.ts";
 import { replicates } from "../yours/draws.ts";
-import { settledSentence } from "../yours/sentences.ts";
+import { drawnSentence } from "../yours/sentences.ts";
 import { yoursWords } from "../yours/words.ts";
 import type { WhatIfView } from "./contract.ts";
 import { finding } from "./lines.ts";
@@ -120,6 +120,9 @@ function Result({ view, where }: PartProps) {
   );
 }
 
+const drawnIn = ({ tooLarge, ranges }: WhatIfView): "drawn" | "nothing" | "too-large" =>
+  tooLarge ? "too-large" : ranges?.after ? "drawn" : "nothing";
+
 /** Rank ranges under other weights: a form of its own, the changes as they are and a seed. */
 function Settled({ view, where }: PartProps) {
   const { language } = where;
@@ -141,7 +144,7 @@ function Settled({ view, where }: PartProps) {
         className="small faint what-if-settled-words"
         data-computing={say(yoursWords.computing, language, { count: count(replicates, language) })}
       >
-        {seed !== undefined && (view.tooLarge ? say(yoursWords.tooLarge, language) : settledSentence(seed, language))}
+        {seed !== undefined && drawnSentence(seed, drawnIn(view), language)}
       </p>
     </form>
   );

@@ -15,7 +15,7 @@ import type { YoursGround } from "../yours/contract.ts";
 import { groundOf } from "../yours/ground.ts";
 import { openDesk, type RankingDesk } from "../yours/ranking-desk.ts";
 import type { Ground } from "../yours/score.ts";
-import { settledSentence } from "../yours/sentences.ts";
+import { drawnSentence } from "../yours/sentences.ts";
 import { yoursWords } from "../yours/words.ts";
 import { type Change, isFault, mostSplit, readChanges, writeChanges } from "./changes.ts";
 import type { Outcome, RankInterval, WhatIfGround, WhatIfView } from "./contract.ts";
@@ -164,7 +164,7 @@ function drawRanges(page: Page, ground: WhatIfGround, drawn: Draws, state: State
     interval(changes, (after) => {
       if (state.changes !== changes || state.seed !== seed) return;
       state.ranges = { ...(before ? { before } : {}), ...(after ? { after } : {}) };
-      page.settledWords.textContent = settledSentence(seed, page.language);
+      page.settledWords.textContent = drawnSentence(seed, after ? "drawn" : "nothing", page.language);
       paint(page, ground, state);
     }),
   );

@@ -10,7 +10,7 @@ import { explorePath, inFormat, releasePath, type Where, yoursGroundPath, yoursP
 import type { YoursView } from "./contract.ts";
 import { replicates } from "./draws.ts";
 import type { PartProps } from "./part.ts";
-import { choicesSentence, finding, impossibleSentence, settledSentence } from "./sentences.ts";
+import { choicesSentence, drawnSentence, finding, impossibleSentence } from "./sentences.ts";
 import { yoursWords } from "./words.ts";
 import { YoursForm } from "./YoursForm.tsx";
 import { YoursRanking } from "./YoursRanking.tsx";
@@ -78,6 +78,9 @@ function Result({ view, where }: PartProps) {
   );
 }
 
+const drawnIn = ({ tooLarge, rows }: YoursView): "drawn" | "nothing" | "too-large" =>
+  tooLarge ? "too-large" : rows.some(({ range }) => range) ? "drawn" : "nothing";
+
 /** A form of its own: the choices as they are, and a seed. */
 function Settled({ view, where }: PartProps) {
   const { language } = where;
@@ -95,7 +98,7 @@ function Settled({ view, where }: PartProps) {
         className="small faint yours-settled-words"
         data-computing={say(yoursWords.computing, language, { count: count(replicates, language) })}
       >
-        {asked && (view.tooLarge ? say(yoursWords.tooLarge, language) : settledSentence(view.seed ?? 0, language))}
+        {asked && drawnSentence(view.seed ?? 0, drawnIn(view), language)}
       </p>
     </form>
   );

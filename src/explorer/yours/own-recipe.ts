@@ -17,7 +17,7 @@ import { openDesk, type RankingDesk } from "./ranking-desk.ts";
 import type { Settled } from "./ranking-worker.ts";
 import { rowsOf, summaryOf } from "./rows.ts";
 import { type Ground, type Impossible, isImpossible, ownRangeOf, type Ranking } from "./score.ts";
-import { finding, impossibleSentence, settledSentence, weighedWords } from "./sentences.ts";
+import { drawnSentence, finding, impossibleSentence, weighedWords } from "./sentences.ts";
 import { sharesOf } from "./shares.ts";
 import { type WeightSliders, weightSliders } from "./weight-sliders.ts";
 import { yoursWords } from "./words.ts";
@@ -78,7 +78,7 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
     if (seed === undefined) return;
     at.desk.settle(choices, seed, (settled) => {
       shown.settled = settled;
-      page.settledWords.textContent = settledSentence(seed, page.language);
+      page.settledWords.textContent = drawnSentence(seed, settled ? "drawn" : "nothing", page.language);
       if (settled) drawsLink(settledForm, { settled, places: at.sent.places, seed }, page.language);
       paint(page, at, choices, shown);
     });

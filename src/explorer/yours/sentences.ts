@@ -28,13 +28,19 @@ export function finding(view: Pick<YoursView, "summary" | "changed">, language: 
   ].join(" ");
 }
 
-export const settledSentence = (seed: number, language: Language): string =>
+const settledSentence = (seed: number, language: Language): string =>
   say(yoursWords.settledWhat, language, {
     count: count(replicates, language),
     noise: percent(noise, language),
     middle: percent(0.9, language),
     seed,
   });
+
+/** What stands beside the button that draws: what was drawn, or why nothing could be. */
+export function drawnSentence(seed: number, why: "drawn" | "nothing" | "too-large", language: Language): string {
+  if (why === "too-large") return say(yoursWords.tooLarge, language);
+  return why === "drawn" ? settledSentence(seed, language) : say(yoursWords.nothingToDraw, language);
+}
 
 export const weightWords = (weight: number, language: Language): string =>
   score(weight, language, Number.isInteger(weight) ? 0 : Number.isInteger(weight * 10) ? 1 : 2);

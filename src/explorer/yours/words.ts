@@ -327,6 +327,13 @@ export const yoursWords = words({
     pt: "Intervalo de sensibilidade: as posições em {middle} de {count} sorteios em que cada peso varia até {noise} (semente {seed}). Diz quanto a ordem depende dos pesos, não a qualidade do que foi medido.",
     ar: "مدى الحساسية: الرتب في {middle} من {count} عملية سحب يتغيّر فيها كل وزن بما لا يزيد على {noise} (البذرة {seed}). وهو يبيّن مدى اعتماد الترتيب على الأوزان، لا جودة القياس.",
   },
+  nothingToDraw: {
+    en: "No weight can change this order, so there is nothing to draw.",
+    fr: "Aucune pondération ne peut changer cet ordre : il n’y a rien à tirer.",
+    es: "Ningún peso puede cambiar este orden: no hay nada que sortear.",
+    pt: "Nenhum peso pode alterar esta ordem: não há nada a sortear.",
+    ar: "لا يمكن لأي وزن أن يغيّر هذا الترتيب، فلا شيء للسحب.",
+  },
   tooLarge: {
     en: "This index is too large to be drawn here; with scripts allowed, your own browser does it.",
     fr: "Cet indice est trop grand pour être tiré ici ; si les scripts sont permis, votre navigateur le fait.",

@@ -85,6 +85,7 @@ describe("one's own recipe", () => {
     expect(score("DEU", { weights: "birth:0" })).toBe(75);
     expect(score("DEU", { combine: "0:min" })).toBe(0);
     expect(score("DEU", { combine: "0:max" })).toBe(75);
+    expect(score("DEU", { weights: "birth:0", combine: "0:min" })).toBe(75);
     expect(score("DEU", { combine: "1:max" })).toBe(50);
   });
 
@@ -157,6 +158,12 @@ describe("one's own recipe", () => {
     const at = sent.places.findIndex(({ place }) => place.code === "PRT");
     expect(portugal?.range?.low).toBe(drawn?.places[at]?.rank?.low);
     expect(portugal?.range?.high).toBe(drawn?.places[at]?.rank?.high);
+  });
+
+  it("says so where no weight can change the order", () => {
+    const alone = view({ weights: "birth:0,no-language-test:0", seed: 1 });
+    expect(alone.rows.some(({ range }) => range)).toBe(false);
+    expect(renderToStaticMarkup(<Yours view={alone} where={where} />)).toContain("there is nothing to draw");
   });
 
   it("never leaves without saying that it is not official", () => {
