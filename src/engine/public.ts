@@ -50,6 +50,35 @@ export { resultsOf } from "./sensitivity/results.ts";
 export { blocksFor, saltelliSource } from "./sensitivity/saltelli.ts";
 export { sensitivity, sensitivityFrom } from "./sensitivity/sensitivity.ts";
 export { type Spread, spread } from "./spread.ts";
+export { averageRanks } from "./stats/average-ranks.ts";
+export { type Correlation, kendall, pearson, pearsonInterval, spearman } from "./stats/correlation.ts";
+export { availability, type Description, describe, isOutlying } from "./stats/describe.ts";
+export {
+  chiSquareTail,
+  fTail,
+  logGamma,
+  normalQuantile,
+  normalTail,
+  tQuantile,
+  tTail,
+} from "./stats/distributions.ts";
+export { kurtosis, mean, skewness, standardDeviation, variance } from "./stats/moments.ts";
+export { partialCorrelations } from "./stats/partial-correlation.ts";
+export { present, presentInBoth } from "./stats/present.ts";
+export { quantile } from "./stats/quantile.ts";
+export { type Audit, type AuditFinding, audit, type GroupAudit, thresholds } from "./structure/audit.ts";
+export {
+  type CorrelationKind,
+  correlate,
+  correlationMatrix,
+  correlationsUpwards,
+  type PartCorrelation,
+} from "./structure/correlations.ts";
+export { covariance, cronbach } from "./structure/cronbach.ts";
+export { type EffectiveWeight, effectiveWeights, type MainEffect, mainEffects } from "./structure/effective-weights.ts";
+export { type PrincipalComponents, principalComponents } from "./structure/principal-components.ts";
+export { type Standing, strengths } from "./structure/strengths.ts";
+export { type TreeNode, treeNodes } from "./structure/tree.ts";
 export { take } from "./take.ts";
 export { type Approach, type Condition, typologyOf } from "./typology.ts";
 export type {
@@ -69,4 +98,6 @@ export { type Removal, removals } from "./uncertainty/removal.ts";
 export { drawOf, replay } from "./uncertainty/replay.ts";
 export { type Drawn, replicates, replicatesFrom, roomFor, type Source, seededBy } from "./uncertainty/replicates.ts";
 export { summarise, uncertainty } from "./uncertainty/uncertainty.ts";
+export { equalWeights, weightsByComponent, weightsByIndicators } from "./weights/given.ts";
+export { type Optimised, type OptimiseSettings, optimiseWeights } from "./weights/optimise.ts";
 export { unanswered, worth } from "./worth.ts";

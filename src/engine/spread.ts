@@ -1,4 +1,5 @@
 import { type Column, scored } from "./grid.ts";
+import { quantile } from "./stats/quantile.ts";
 
 export type Spread = {
   readonly count: number;
@@ -35,13 +36,4 @@ export function spread(column: Column, rows: readonly number[]): Spread | undefi
     highest: quantile(sorted, 1),
     mean: sorted.reduce((sum, value) => sum + value, 0) / sorted.length,
   };
-}
-
-/** `share` 0–1 of the way through values sorted upwards. */
-function quantile(sorted: Float64Array, share: number): number {
-  const place = (sorted.length - 1) * share;
-  const below = Math.floor(place);
-  const lower = sorted[below]!;
-  const upper = sorted[Math.min(below + 1, sorted.length - 1)]!;
-  return lower + (place - below) * (upper - lower);
 }

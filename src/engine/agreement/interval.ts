@@ -1,5 +1,6 @@
 /** How sure a coefficient is, given which units happened to be coded twice: units drawn again, with replacement. */
 import { stream } from "../random/stream.ts";
+import { quantile } from "../stats/quantile.ts";
 import type { Coefficient, Ratings } from "./ratings.ts";
 
 export type Interval = {
@@ -42,12 +43,5 @@ export function intervalOf(
   }
   found.sort((one, other) => one - other);
   const tail = (1 - level) / 2;
-  return { low: at(found, tail), high: at(found, 1 - tail), undefinedDraws: draws - found.length, draws };
-}
-
-function at(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share;
-  const below = Math.floor(place);
-  const lower = sorted[below] ?? Number.NaN;
-  return below === place ? lower : lower + (place - below) * (sorted[below + 1]! - lower);
+  return { low: quantile(found, tail), high: quantile(found, 1 - tail), undefinedDraws: draws - found.length, draws };
 }

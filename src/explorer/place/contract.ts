@@ -11,11 +11,11 @@ import {
   Labelled,
   NodeStanding,
   Point,
+  RankSettled,
   readingInput,
   ScoreChange,
   ScoreReading,
 } from "../reading/contract.ts";
-import { RankSettled } from "../reading/settled.ts";
 
 export const PlaceInput = z.object({
   ...readingInput,

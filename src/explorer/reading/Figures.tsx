@@ -4,8 +4,7 @@ import type { TableCell } from "../../ui/kit/DataTable.tsx";
 import { rankOf, score } from "../../ui/kit/numbers.ts";
 import { Missing, NotApplicable, rampClass, Score } from "../../ui/kit/Score.tsx";
 import { say } from "../../ui/words/words.ts";
-import type { Labelled, Rank, ScoreReading } from "./contract.ts";
-import type { RankSettled } from "./settled.ts";
+import type { Labelled, Rank, RankSettled, ScoreReading } from "./contract.ts";
 import { readingWords } from "./words.ts";
 
 type Shown = { readonly language: Language; readonly reading: ScoreReading; readonly decimals?: number };

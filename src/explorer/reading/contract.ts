@@ -37,6 +37,19 @@ export const Rank = z.object({
 
 export type Rank = z.infer<typeof Rank>;
 
+/** Ranks between which a place stands in nine of ten draws, and at the most. Never a confidence interval: nothing was sampled. */
+export const RankSettled = z.object({
+  low: z.number().int(),
+  high: z.number().int(),
+  lowest: z.number().int(),
+  highest: z.number().int(),
+  /** How many other places of its tie group: their order is not settled. */
+  levelWith: z.number().int(),
+  of: z.number().int(),
+});
+
+export type RankSettled = z.infer<typeof RankSettled>;
+
 /** A release and one of its periods: what a figure belongs to. */
 export const Point = z.object({
   release: ReleaseId,

@@ -1,21 +1,8 @@
 /** How settled a place's rank is: its sensitivity range and its tie group, where they have been worked out. */
-import { z } from "zod";
 import type { RobustPeriod } from "../../policy-index/robustness/contract.ts";
+import type { RankSettled } from "./contract.ts";
 import type { PlacedNode } from "./positions.ts";
 import type { Reading } from "./reading.ts";
-
-/** Ranks between which a place stands in nine of ten draws, and at the most. Never a confidence interval: nothing was sampled. */
-export const RankSettled = z.object({
-  low: z.number().int(),
-  high: z.number().int(),
-  lowest: z.number().int(),
-  highest: z.number().int(),
-  /** How many other places of its tie group: their order is not settled. */
-  levelWith: z.number().int(),
-  of: z.number().int(),
-});
-
-export type RankSettled = z.infer<typeof RankSettled>;
 
 /** The robustness of the period a reader is in; undefined until it has been worked out, or where nothing varied. */
 export const robustPeriod = ({ archive, release, period }: Reading): RobustPeriod | undefined =>

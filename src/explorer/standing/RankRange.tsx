@@ -1,7 +1,7 @@
 /** A sensitivity range of a rank: drawn as a range among all ranks, the first at the start, and in figures. */
 import type { Language } from "../../base/text.ts";
 import { rank } from "../../ui/kit/numbers.ts";
-import type { RankSettled } from "../reading/settled.ts";
+import type { RankSettled } from "../reading/contract.ts";
 
 type Props = {
   readonly settled: RankSettled | undefined;

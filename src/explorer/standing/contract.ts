@@ -3,8 +3,7 @@
  * them together say. Home, explore and the list of places are made of these.
  */
 import { z } from "zod";
-import { Labelled, Rank, ScoreChange, ScoreReading } from "../reading/contract.ts";
-import { RankSettled } from "../reading/settled.ts";
+import { Labelled, Rank, RankSettled, ScoreChange, ScoreReading } from "../reading/contract.ts";
 
 /** A band and its place from the lowest, 0. */
 export const Band = Labelled.extend({ step: z.number().int() });

@@ -1,0 +1,74 @@
+/** Which parts of an index go together: within a node, with the node, and with what stands above it. */
+import type { Column } from "../grid.ts";
+import { type Correlation, kendall, pearson, spearman } from "../stats/correlation.ts";
+import { presentInBoth } from "../stats/present.ts";
+import type { TreeNode } from "./tree.ts";
+
+export type CorrelationKind = "pearson" | "spearman" | "kendall";
+
+const kinds = { pearson, spearman, kendall: (x: Float64Array, y: Float64Array) => kendall(x, y) } as const;
+
+/**
+ * How two columns go together over the rows in which both are there.
+ *
+ * @example correlate(fees, access, "spearman", rowsOf2024).value
+ */
+export const correlate = (
+  first: Column,
+  second: Column,
+  kind: CorrelationKind,
+  rows?: ArrayLike<number>,
+): Correlation => kinds[kind](...presentInBoth(first, second, rows));
+
+/**
+ * Every column with every other.
+ *
+ * shape    k columns → k × k, row-major, 1 on the diagonal
+ * missing  NaN where a pair has none; see `Correlation`
+ */
+export function correlationMatrix(
+  columns: readonly Column[],
+  kind: CorrelationKind,
+  rows?: ArrayLike<number>,
+): Float64Array {
+  const k = columns.length;
+  const made = new Float64Array(k * k).fill(1);
+  for (let one = 0; one < k; one += 1)
+    for (let other = 0; other < one; other += 1) {
+      const { value } = correlate(columns[one]!, columns[other]!, kind, rows);
+      made[one * k + other] = value;
+      made[other * k + one] = value;
+    }
+  return made;
+}
+
+export type PartCorrelation = Correlation & {
+  readonly part: string;
+  readonly with: string;
+  /** How many levels above the part: 1 for its own node. */
+  readonly levels: number;
+};
+
+/**
+ * Every part of a tree with its own node and with every node above that, up to the root.
+ *
+ * shape    the nodes of `treeNodes` → one correlation per part and node above it
+ */
+export function correlationsUpwards(
+  nodes: readonly TreeNode[],
+  kind: CorrelationKind,
+  rows?: ArrayLike<number>,
+): readonly PartCorrelation[] {
+  const byId = new Map(nodes.map((one) => [one.node.id, one]));
+  return nodes.flatMap((own) =>
+    own.children.flatMap(({ id, column }) => {
+      const found: PartCorrelation[] = [];
+      let above: TreeNode | undefined = own;
+      for (let levels = 1; above; levels += 1) {
+        found.push({ part: id, with: above.node.id, levels, ...correlate(column, above.column, kind, rows) });
+        above = above.parent === undefined ? undefined : byId.get(above.parent);
+      }
+      return found;
+    }),
+  );
+}

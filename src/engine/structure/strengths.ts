@@ -1,0 +1,30 @@
+/** Where a place stands highest and lowest: its indicators by their rank among all places. */
+import type { Column } from "../grid.ts";
+import { rank } from "../rank.ts";
+
+export type Standing = { readonly id: string; readonly rank: number; readonly ranked: number; readonly value: number };
+
+/**
+ * A place's strengths and weaknesses: the indicators in which it ranks best and worst.
+ *
+ * shape    indicators by id with columns in which more is better, the rows ranked, the place's row → at most `count` each
+ * missing  indicators the place has no value in are neither
+ * source   COINr, `get_str_weak`; where ranks are equal the indicator given first stands first
+ *
+ * @example strengths(indicators, rowsOf2024, rowOfPortugal, 3).strengths[0]?.id
+ */
+export function strengths(
+  indicators: ReadonlyMap<string, Column>,
+  rows: ArrayLike<number>,
+  row: number,
+  count: number,
+): { readonly strengths: readonly Standing[]; readonly weaknesses: readonly Standing[] } {
+  const at = Array.from(rows).indexOf(row);
+  const standings = [...indicators].flatMap(([id, column]): readonly Standing[] => {
+    const ranks = rank(column, rows);
+    const own = ranks.rank[at] ?? 0;
+    return own === 0 ? [] : [{ id, rank: own, ranked: ranks.ranked, value: column.values[row]! }];
+  });
+  const best = [...standings].sort((one, other) => one.rank - other.rank);
+  return { strengths: best.slice(0, count), weaknesses: best.slice(-count) };
+}
