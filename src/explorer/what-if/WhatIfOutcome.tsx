@@ -16,7 +16,17 @@ export function WhatIfOutcome({ view, where }: PartProps) {
         captionIs="hidden"
         className="what-if-outcome"
         columns={[
-          { id: "what", title: say(whatIfWords.what, language), kind: "text" },
+          {
+            id: "what",
+            title: (
+              <>
+                {say(whatIfWords.what, language)}
+                <strong className="mark-on-paper"> {say(whatIfWords.notAScore, language)}</strong>
+              </>
+            ),
+            name: say(whatIfWords.what, language),
+            kind: "text",
+          },
           { id: "before", title: say(whatIfWords.official, language), kind: "figure" },
           { id: "after", title: say(whatIfWords.inScenario, language), kind: "figure" },
           { id: "difference", title: say(whatIfWords.difference, language), kind: "figure" },

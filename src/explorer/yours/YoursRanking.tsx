@@ -14,6 +14,19 @@ export const mostRows = 250;
 
 const figures = ["yourRank", "yourScore", "officialRank", "officialScore", "movement"] as const;
 
+/** Its heading stands at the head of every sheet of paper, and there says what the sheet is not. */
+const placeColumn = ({ language }: Where): TableColumn => ({
+  id: "place",
+  title: (
+    <>
+      {say(yoursWords.place, language)}
+      <strong className="mark-on-paper"> {say(yoursWords.notOfficial, language)}</strong>
+    </>
+  ),
+  name: say(yoursWords.place, language),
+  kind: "text",
+});
+
 const rangeColumn = (where: Where): TableColumn => ({
   id: "range",
   title: <Explained where={where} term="sensitivityRange" shown={say(yoursWords.range, where.language)} />,
@@ -25,7 +38,7 @@ export function YoursRanking({ view, where }: PartProps) {
   const { language } = where;
   const withRange = view.rows.some((row) => row.range);
   const columns: readonly TableColumn[] = [
-    { id: "place", title: say(yoursWords.place, language), kind: "text" },
+    placeColumn(where),
     ...figures.map((id): TableColumn => ({ id, title: say(yoursWords[id], language), kind: "figure" })),
     ...(withRange ? [rangeColumn(where)] : []),
   ];
