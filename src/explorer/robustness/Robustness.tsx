@@ -22,6 +22,7 @@ import {
 } from "../reading/paths.ts";
 import { readingWords } from "../reading/words.ts";
 import { RankRange } from "../standing/RankRange.tsx";
+import { AuditPart } from "./AuditPart.tsx";
 import type { RobustnessView } from "./contract.ts";
 import { finding, moreFindings, variationName, variationWhat } from "./sentences.ts";
 import { robustnessWords } from "./words.ts";
@@ -64,6 +65,7 @@ export function Robustness({ view, where }: RobustnessProps) {
           <Ranges view={view} where={where} />
           <Effects view={view} where={where} />
           <LeftOut view={view} where={where} />
+          <AuditPart view={view} where={where} />
           <Take view={view} where={where} />
         </>
       ) : (

@@ -6,6 +6,8 @@ import { z } from "zod";
 import { operation } from "../../base/operation.ts";
 import { FileOutput } from "../../base/served.ts";
 import {
+  AuditedNode,
+  AuditNote,
   LeftOut,
   NotVaried,
   RobustnessSettings,
@@ -52,6 +54,15 @@ export const RobustnessView = z.object({
   rows: z.array(RobustRow),
   effects: z.array(VariationEffect),
   leftOut: z.array(LeftOutRow),
+  audit: z
+    .object({
+      available: z.number(),
+      nodes: z.array(AuditedNode),
+      notes: z.array(AuditNote),
+      /** Names of the parts and nodes the audit speaks of, by id. */
+      names: z.array(Labelled),
+    })
+    .optional(),
   summary: z.object({
     groups: z.number().int(),
     /** Middle width of the sensitivity ranges, in ranks. */

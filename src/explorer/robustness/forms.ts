@@ -18,7 +18,7 @@ import { reading } from "../reading/reading.ts";
 import { readingWords } from "../reading/words.ts";
 import type { RobustnessInput, RobustnessView } from "./contract.ts";
 import { robustnessView } from "./rules.ts";
-import { drawnSentence, finding, moreFindings, variationName, variationWhat } from "./sentences.ts";
+import { auditSentence, drawnSentence, finding, moreFindings, variationName, variationWhat } from "./sentences.ts";
 import { robustnessWords } from "./words.ts";
 
 const columns = [
@@ -98,6 +98,7 @@ export function robustnessZipOf(archive: Archive, input: z.output<typeof Robustn
     file("ranges.csv", () => [robustnessCsv(view)]),
     file("effects.csv", () => [effectsCsv(view)]),
     file("left-out.csv", () => [leftOutCsv(view)]),
+    file("audit.csv", () => [auditCsv(view)]),
     file("draws.csv", () => drawLines(release, edition.period)),
     file("CITATION.cff", () => [citationText(release)]),
     file("LICENSE", () => [licenceText(release)]),
@@ -154,6 +155,26 @@ const leftOutCsv = ({ leftOut }: RobustnessView): string =>
     })),
   );
 
+const auditCsv = ({ audit }: RobustnessView): string =>
+  csvText(
+    ["node", "alpha", "explained", "part", "weight", "effective", "with_node", "beside", "r"],
+    (audit?.nodes ?? []).flatMap(({ node, alpha, explained, parts }) =>
+      parts.flatMap(({ id, nominal, effective, withNode, withParts }) =>
+        withParts.map((r, at) => ({
+          node,
+          alpha,
+          explained,
+          part: id,
+          weight: nominal,
+          effective,
+          with_node: withNode,
+          beside: parts[at]?.id,
+          r,
+        })),
+      ),
+    ),
+  );
+
 function readme(view: RobustnessView, language: Language): string {
   const lines = [
     `# ${view.edition.index.label} ${view.edition.release}${colon(language)} ${say(robustnessWords.title, language)}`,
@@ -177,6 +198,14 @@ function readme(view: RobustnessView, language: Language): string {
     ),
     `- ${say(robustnessWords.coders, language)}`,
     "",
+    ...(view.audit
+      ? [
+          `## ${say(robustnessWords.notesTitle, language)}`,
+          "",
+          ...view.audit.notes.map((note) => `- ${auditSentence(note, view.audit?.names ?? [], language)}`),
+          "",
+        ]
+      : []),
     sourceLine(view.edition, language),
   ];
   return `${lines.join("\n")}\n`;

@@ -1,7 +1,7 @@
 /** What the page says, from the archive alone. */
 import type { z } from "zod";
 import type { Archive } from "../../policy-index/releases/contract.ts";
-import { type RobustPeriod, standardSettings } from "../../policy-index/robustness/contract.ts";
+import { type AuditReport, type RobustPeriod, standardSettings } from "../../policy-index/robustness/contract.ts";
 import type { Labelled } from "../reading/contract.ts";
 import { mustNode } from "../reading/figures.ts";
 import { placeLabel } from "../reading/places.ts";
@@ -32,6 +32,7 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
     rows,
     effects: period?.effects ?? [],
     leftOut: period ? leftOutRows(open, period) : [],
+    audit: period?.audit && { ...period.audit, names: namesIn(open, period.audit) },
     summary: summaryOf(rows),
   };
 }
@@ -45,6 +46,14 @@ function leftOutRows(open: Reading, period: RobustPeriod): RobustnessView["leftO
       without: partLabel(open, without),
       most: most && { ...most, place: placeLabel(open, most.place) },
     }));
+}
+
+function namesIn(open: Reading, { nodes, notes }: AuditReport): Labelled[] {
+  const ids = new Set([
+    ...nodes.flatMap(({ node, parts }) => [node, ...parts.map(({ id }) => id)]),
+    ...notes.flatMap(({ node, part, other }) => [node, part, other].filter((id) => id !== undefined)),
+  ]);
+  return [...ids].map((id) => partLabel(open, id));
 }
 
 /** An indicator, a compound or a node of the headline tree by its name. */

@@ -1,8 +1,9 @@
 /** What the page says in sentences, for the page, its description and its picture. */
 import type { Language } from "../../base/text.ts";
-import type { VariationName } from "../../policy-index/robustness/contract.ts";
-import { count, percent, rank } from "../../ui/kit/numbers.ts";
+import type { AuditNote, VariationName } from "../../policy-index/robustness/contract.ts";
+import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
+import type { Labelled } from "../reading/contract.ts";
 import type { RobustnessView } from "./contract.ts";
 import { robustnessWords } from "./words.ts";
 
@@ -40,3 +41,29 @@ export const drawnSentence = (
   { replicates, seed }: { readonly replicates: number; readonly seed: number },
   language: Language,
 ): string => say(robustnessWords.drawn, language, { count: count(replicates, language), seed: String(seed) });
+
+/** Figures of these are shares; of the others, coefficients. */
+const shares: ReadonlySet<AuditNote["code"]> = new Set([
+  "weight-fails",
+  "weight-dominates",
+  "hardly-varies",
+  "often-missing",
+]);
+
+/** What should be borne in mind, by name and figure. */
+export function auditSentence(
+  { code, node, part, other, value, against }: AuditNote,
+  names: readonly Labelled[],
+  language: Language,
+): string {
+  const named = (id: string | undefined): string => names.find((name) => name.code === id)?.label ?? id ?? "";
+  const figure = (of: number | undefined): string =>
+    shares.has(code) ? percent(of, language) : score(of, language, 2);
+  return say(robustnessWords[code], language, {
+    node: named(node),
+    part: named(part),
+    other: named(other),
+    value: figure(value),
+    against: figure(against),
+  });
+}

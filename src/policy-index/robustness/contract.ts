@@ -84,6 +84,57 @@ export const LeftOut = z.object({
 
 export type LeftOut = z.infer<typeof LeftOut>;
 
+export const AuditCode = z.enum([
+  ...(["redundant", "opposed", "unrelated", "against-its-node", "closer-elsewhere", "low-alpha"] as const),
+  ...(["weight-fails", "weight-dominates", "hardly-varies", "often-missing", "outliers"] as const),
+]);
+
+export type AuditCode = z.infer<typeof AuditCode>;
+
+/** Something a reader should bear in mind: about a part, in a node, beside another; the figure, and the one it is set against. */
+export const AuditNote = z.object({
+  code: AuditCode,
+  node: z.string().optional(),
+  part: z.string().optional(),
+  other: z.string().optional(),
+  value: z.number(),
+  against: z.number().optional(),
+});
+
+export type AuditNote = z.infer<typeof AuditNote>;
+
+/** A node and its parts: whether they belong together, and what weights come to. */
+export const AuditedNode = z.object({
+  node: z.string(),
+  /** Cronbach's α; absent where it cannot be told. */
+  alpha: z.number().optional(),
+  /** Share, 0–1, of the parts' variance that the first principal component explains. */
+  explained: z.number().optional(),
+  parts: z.array(
+    z.object({
+      id: z.string(),
+      /** Weight as a share of the node, and the share of the node's squared correlations that it comes to. */
+      nominal: z.number(),
+      effective: z.number().optional(),
+      /** Pearson, with the node. */
+      withNode: z.number().optional(),
+      /** Pearson, with each part in order. */
+      withParts: z.array(z.number().optional()),
+    }),
+  ),
+});
+
+export type AuditedNode = z.infer<typeof AuditedNode>;
+
+export const AuditReport = z.object({
+  /** Share, 0–1, of answers that are there. */
+  available: z.number(),
+  nodes: z.array(AuditedNode),
+  notes: z.array(AuditNote),
+});
+
+export type AuditReport = z.infer<typeof AuditReport>;
+
 /** One period of the headline measure. */
 export const RobustPeriod = z.object({
   period: z.string(),
@@ -96,6 +147,8 @@ export const RobustPeriod = z.object({
   /** Absent where fewer than two choices vary. */
   effects: z.array(VariationEffect),
   leftOut: z.array(LeftOut),
+  /** Absent where fewer than three places are scored. */
+  audit: AuditReport.optional(),
 });
 
 export type RobustPeriod = z.infer<typeof RobustPeriod>;

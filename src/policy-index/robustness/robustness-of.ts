@@ -10,6 +10,7 @@ import { type AnswerTable, rowsOf } from "../package/contract.ts";
 import type { ScoredMeasure, ScoreTable } from "../scoring/contract.ts";
 import { recipeOf } from "../scoring/recipe-of.ts";
 import { answerColumns } from "../scoring/score-package.ts";
+import { auditReport } from "./audit-report.ts";
 import { type Choices, choicesOf } from "./choices.ts";
 import type {
   LeftOut,
@@ -110,6 +111,7 @@ function periodOf(index: ScoredIndex, headline: ScoredMeasure, period: number, s
     places: drawn ? robustPlaces(places, drawn) : [],
     effects: effectsOf(subject, choices, settings),
     leftOut: [...leftOut(subject, places, "indicator"), ...leftOut(subject, places, "area")],
+    audit: auditReport(subject.recipe, index.scores, subject.ranked, headline.id),
   };
 }
 

@@ -1,0 +1,100 @@
+/** The statistical audit: findings in words, then for every node its parts, their weights and how they go together. */
+import { DataTable, type TableColumn } from "../../ui/kit/DataTable.tsx";
+import { percent, score } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import { Label } from "../reading/Figures.tsx";
+import type { Where } from "../reading/paths.ts";
+import type { RobustnessView } from "./contract.ts";
+import { auditSentence } from "./sentences.ts";
+import { robustnessWords } from "./words.ts";
+
+type Props = { readonly view: RobustnessView; readonly where: Where };
+
+export function AuditPart({ view, where: { language } }: Props) {
+  const { audit } = view;
+  if (!audit) return undefined;
+  return (
+    <section className="robustness-audit stack" aria-labelledby="audit">
+      <h2 id="audit">{say(robustnessWords.auditTitle, language)}</h2>
+      <p>{say(robustnessWords.coverage, language, { share: percent(audit.available, language, 1) })}</p>
+      <h3>{say(robustnessWords.notesTitle, language)}</h3>
+      {audit.notes.length === 0 ? (
+        <p>{say(robustnessWords.noNotes, language)}</p>
+      ) : (
+        <ul className="robustness-notes">
+          {audit.notes.map((note) => (
+            <li key={`${note.code} ${note.node} ${note.part} ${note.other}`}>
+              {auditSentence(note, audit.names, language)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="small soft">
+        {say(robustnessWords.auditSubtitle, language, { count: view.rows.filter((row) => row.rank).length })}
+      </p>
+      {audit.nodes.map((node) => (
+        <Node key={node.node} node={node} view={view} language={language} />
+      ))}
+    </section>
+  );
+}
+
+type NodeProps = {
+  readonly node: NonNullable<RobustnessView["audit"]>["nodes"][number];
+  readonly view: RobustnessView;
+  readonly language: Where["language"];
+};
+
+function Node({ node, view, language }: NodeProps) {
+  const names = new Map(view.audit?.names.map((name) => [name.code, name]));
+  const named = (id: string) => names.get(id) ?? { code: id, label: id };
+  const figure = (value: number | undefined): string => score(value, language, 2);
+  const facts = say(robustnessWords.nodeFacts, language, {
+    alpha: node.alpha === undefined ? "none" : figure(node.alpha),
+    explained: node.explained === undefined ? "none" : percent(node.explained, language),
+  });
+  const column = (id: string, title: string): TableColumn => ({ id, title, kind: "figure" });
+  return (
+    <div>
+      <DataTable
+        language={language}
+        id={`audit-${node.node}`}
+        caption={named(node.node).label}
+        className="heat robustness-heat"
+        columns={[
+          { id: "part", title: say(robustnessWords.part, language), kind: "text" },
+          column("weight", say(robustnessWords.weightColumn, language)),
+          column("effective", say(robustnessWords.effectiveColumn, language)),
+          column("node", say(robustnessWords.withNodeColumn, language)),
+          ...node.parts.map((part, at) => column(part.id, String(at + 1))),
+        ]}
+        rows={node.parts.map((part, row) => ({
+          id: `audit-${node.node}-${part.id}`,
+          cells: [
+            {
+              shown: (
+                <>
+                  {row + 1}. <Label of={named(part.id)} />
+                </>
+              ),
+            },
+            { shown: percent(part.nominal, language) },
+            { shown: percent(part.effective, language) },
+            { shown: figure(part.withNode) },
+            ...part.withParts.map((r, at) => ({
+              shown: at === row ? "" : figure(r),
+              className: at === row || r === undefined ? undefined : `corr ${strength(r)}`,
+            })),
+          ],
+        }))}
+      />
+      {facts !== "" && <p className="small soft">{facts}</p>}
+    </div>
+  );
+}
+
+/** Four steps either way; the figure stands in the cell, so the shade says nothing alone. */
+const strength = (r: number): string => {
+  const step = Math.min(3, Math.floor(Math.abs(r) / 0.25));
+  return `${r < 0 ? "against" : "with"}-${step}`;
+};
