@@ -3,6 +3,7 @@
  * needs to run (database, server) is imported inside its action, so that asking for help starts nothing.
  */
 import type { Command } from "commander";
+import { addAgreement } from "./agreement.ts";
 import { addDemo } from "./demo.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExport } from "./export.ts";
@@ -17,6 +18,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addScore,
   addRobustness,
   addSensitivity,
+  addAgreement,
   addImport,
   addExport,
   addVerify,

@@ -12,7 +12,11 @@ export const whereOf = ({ file, row, column, facts }: Finding): string => {
   return [place, column === undefined || column === "" ? "" : `[${column}]`].filter((part) => part !== "").join(" ");
 };
 
-export function findingsAsText(findings: readonly Finding[], language: Language): string {
+export function findingsAsText(
+  findings: readonly Finding[],
+  language: Language,
+  wordsOf: typeof findingWords = findingWords,
+): string {
   const headings: Record<Tier, (typeof cliWords)["errors"]> = {
     error: cliWords.errors,
     warning: cliWords.warnings,
@@ -23,24 +27,29 @@ export function findingsAsText(findings: readonly Finding[], language: Language)
     .filter(({ of }) => of.length > 0)
     .map(({ tier, of }) => {
       const heading = say(headings[tier], language, { count: of.length });
-      return `${heading}\n${of.map((finding) => asText(finding, language)).join("")}`;
+      return `${heading}\n${of.map((finding) => asText(finding, language, wordsOf)).join("")}`;
     })
     .join("\n");
 }
 
-function asText(finding: Finding, language: Language): string {
-  const { said, mend } = findingWords(finding, language);
+function asText(finding: Finding, language: Language, wordsOf: typeof findingWords): string {
+  const { said, mend } = wordsOf(finding, language);
   const where = whereOf(finding);
   return `  ${where === "" ? "" : `${where}  `}${said}\n      ${mend}\n`;
 }
 
 /** Writes findings to standard error: an array of objects where JSON is wanted, words included; else text. */
-export function printFindings(findings: readonly Finding[], language: Language, format: "text" | "json"): void {
+export function printFindings(
+  findings: readonly Finding[],
+  language: Language,
+  format: "text" | "json",
+  wordsOf: typeof findingWords = findingWords,
+): void {
   if (findings.length === 0) return;
   if (format === "text") {
-    process.stderr.write(findingsAsText(findings, language));
+    process.stderr.write(findingsAsText(findings, language, wordsOf));
     return;
   }
-  const worded = findings.map((finding) => ({ ...finding, ...findingWords(finding, language) }));
+  const worded = findings.map((finding) => ({ ...finding, ...wordsOf(finding, language) }));
   process.stderr.write(`${JSON.stringify(worded, undefined, 1)}\n`);
 }

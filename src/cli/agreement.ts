@@ -1,0 +1,109 @@
+/**
+ * `passerelle agreement`: how far coders who answered the same questions agree, without server or database.
+ *
+ * Exit code 0; 2 where the table, or what was asked of it, is not valid (findings on standard error).
+ */
+import { basename, extname } from "node:path";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { errorsAmong, type Finding } from "../base/finding.ts";
+import type { Level } from "../engine/agreement/krippendorff.ts";
+import type { Grouping } from "./agreement-table.ts";
+import { codingFindingWords } from "./agreement-words.ts";
+import { printFindings } from "./print-findings.ts";
+import { settingsOf } from "./settings.ts";
+
+type Asked = {
+  readonly level: Level;
+  readonly by: Grouping;
+  readonly categories?: readonly string[];
+  readonly seed: number;
+  readonly draws: number;
+  readonly confidence: number;
+  readonly confusion?: string;
+  readonly out?: string;
+};
+
+const whole = (least: number) => (text: string) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < least) throw new InvalidArgumentError(`a whole number from ${least} up`);
+  return value;
+};
+
+const share = (text: string): number => {
+  const value = Number(text);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError("a share between 0 and 1");
+  return value;
+};
+
+const inOrder = (text: string): readonly string[] => {
+  const names = text.split(",").map((name) => name.trim());
+  if (names.length < 2 || names.includes("") || new Set(names).size < names.length)
+    throw new InvalidArgumentError("two different categories or more, lowest first, separated by commas");
+  return names;
+};
+
+export function addAgreement(program: Command): void {
+  program
+    .command("agreement")
+    .description("how far coders who answered the same questions agree")
+    .argument(
+      "<file>",
+      "a .csv or .xlsx: a row an answer (place, period, indicator, coder, answer) or a column a coder",
+    )
+    .addOption(
+      new Option("--level <level>", "what a difference between two answers means")
+        .choices(["nominal", "ordinal", "interval", "ratio"])
+        .default("nominal"),
+    )
+    .addOption(
+      new Option("--by <what>", "a result for each of these")
+        .choices(["indicator", "area", "all"])
+        .default("indicator"),
+    )
+    .option("--categories <names>", "every category, lowest first, where they are no numbers", inOrder)
+    .option("--seed <seed>", "what the draws begin with: the same seed, the same interval", whole(0), 1)
+    .option("--draws <count>", "how often units are drawn again for the interval", whole(2), 1000)
+    .option("--confidence <share>", "how much of the draws the interval holds", share, 0.95)
+    .option("--confusion <file>", "write who answered what otherwise to a file as well")
+    .option("--out <file>", "write to a file instead of standard output")
+    .action(async (path: string, asked: Asked, command: Command) => {
+      process.exitCode = await agreement(path, asked, command);
+    });
+}
+
+async function agreement(path: string, asked: Asked, command: Command): Promise<number> {
+  const { language, json } = settingsOf(command);
+  const print = (findings: readonly Finding[]): void =>
+    printFindings(findings, language, json ? "json" : "text", codingFindingWords);
+  const { readCodings } = await import("./read-codings.ts");
+  const { codings, findings } = await readCodings(path, asked.by);
+  if (errorsAmong(findings).length > 0) {
+    print(findings);
+    return 2;
+  }
+  const { groupsOf } = await import("./agreement-groups.ts");
+  const { level, categories } = asked;
+  const { groups, findings: unfit } = groupsOf(codings, { file: basename(path), level, categories });
+  if (errorsAmong(unfit).length > 0) {
+    print([...unfit, ...findings]);
+    return 2;
+  }
+  const { agreementOf } = await import("./agreement-of.ts");
+  const made = groups.map((group) => agreementOf(group, asked));
+  const { agreementLines, confusionLines } = await import("./agreement-lines.ts");
+  const { writeOutput } = await import("./write-output.ts");
+  const { seed, draws, confidence, by, out, confusion } = asked;
+  const whole = { level, by, seed, draws, confidence, groups: made };
+  try {
+    await writeOutput(json ? [`${JSON.stringify(whole, undefined, 1)}\n`] : agreementLines(by, made), out);
+    if (confusion !== undefined) await writeOutput(confusionLines(by, made), confusion);
+  } catch (fault) {
+    const { codeOf } = await import("../policy-index/package/open-files.ts");
+    const code = codeOf(fault);
+    if (code === undefined) throw fault;
+    print([{ tier: "error", code: "out-unwritable", file: out ?? confusion ?? extname(path), found: code }]);
+    return 2;
+  }
+  print(findings);
+  return 0;
+}
