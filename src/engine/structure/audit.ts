@@ -163,6 +163,7 @@ function ofIndicator({
   rows,
   available,
   same,
+  unique,
   hasOutliers,
   skewness,
   kurtosis,
@@ -172,7 +173,8 @@ function ofIndicator({
     found.push({ code: "often-missing", part: id, available: available / rows });
   if (available > 0 && same / available > thresholds.same)
     found.push({ code: "hardly-varies", part: id, same: same / available });
-  if (hasOutliers) found.push({ code: "outliers", part: id, skewness, kurtosis });
+  // Of two values one is always far from the other: then it is the sentence above that matters.
+  if (hasOutliers && unique > 2) found.push({ code: "outliers", part: id, skewness, kurtosis });
   return found;
 }
 

@@ -82,8 +82,8 @@ function Node({ node, view, language }: NodeProps) {
             { shown: percent(part.effective, language) },
             { shown: figure(part.withNode) },
             ...part.withParts.map((r, at) => ({
-              shown: at === row ? "" : figure(r),
-              className: at === row || r === undefined ? undefined : `corr ${strength(r)}`,
+              shown: at === row ? "" : figure(r ?? undefined),
+              className: at === row || r === null ? undefined : `corr ${strength(r)}`,
             })),
           ],
         }))}

@@ -169,7 +169,7 @@ const auditCsv = ({ audit }: RobustnessView): string =>
           effective,
           with_node: withNode,
           beside: parts[at]?.id,
-          r,
+          r: r ?? undefined,
         })),
       ),
     ),

@@ -257,11 +257,11 @@ export const robustnessWords = words({
     ar: "هل تنسجم الأجزاء معًا؟",
   },
   coverage: {
-    en: "{share} of the answers are there.",
-    fr: "{share} des réponses sont disponibles.",
-    es: "El {share} de las respuestas está disponible.",
-    pt: "{share} das respostas estão disponíveis.",
-    ar: "الإجابات المتاحة: {share}.",
+    en: "{share} of the answers have a score; the others are missing or do not arise.",
+    fr: "{share} des réponses ont un score ; les autres manquent ou sont sans objet.",
+    es: "El {share} de las respuestas tiene puntuación; las demás faltan o no proceden.",
+    pt: "{share} das respostas têm pontuação; as outras faltam ou não se aplicam.",
+    ar: "الإجابات التي لها درجة: {share}، وما عداها ناقص أو لا ينطبق.",
   },
   notesTitle: {
     en: "What to bear in mind",

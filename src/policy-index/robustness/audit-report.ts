@@ -26,7 +26,10 @@ export function auditReport(
         nominal: effects[at]!.nominal,
         effective: finite(effects[at]!.share),
         withNode: finite(upwards.find((one) => one.levels === 1 && one.part === id && one.with === node)?.value),
-        withParts: Array.from(correlations.subarray(at * parts.length, (at + 1) * parts.length), finite),
+        withParts: Array.from(
+          correlations.subarray(at * parts.length, (at + 1) * parts.length),
+          (r) => finite(r) ?? null,
+        ),
       })),
     }),
   );

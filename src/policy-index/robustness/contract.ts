@@ -118,8 +118,8 @@ export const AuditedNode = z.object({
       effective: z.number().optional(),
       /** Pearson, with the node. */
       withNode: z.number().optional(),
-      /** Pearson, with each part in order. */
-      withParts: z.array(z.number().optional()),
+      /** Pearson, with each part in order; null where it cannot be told. */
+      withParts: z.array(z.number().nullable()),
     }),
   ),
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { standardSettings } from "./contract.ts";
+import { Robustness, standardSettings } from "./contract.ts";
 import { testIndex } from "./fixture.ts";
 import { drawsOf, robustnessOf } from "./robustness-of.ts";
 
@@ -52,6 +52,19 @@ test("leaving the question out that lifts a place moves it; every question and a
     ...["indicator q1", "indicator q2", "indicator q3", "indicator q4", "area left", "area right"],
   ]);
   expect(leftOut[0]?.most).toEqual({ place: "A", from: 2, to: 3 });
+});
+
+test("it is the same after it was written down and read, whatever cannot be told", () => {
+  const constant = testIndex({
+    A: [100, 50, 20, 40],
+    B: [100, 40, 30, 20],
+    C: [100, 100, 90, 90],
+    D: [100, 10, 10, 10],
+  });
+  for (const one of [index, constant]) {
+    const made = robustnessOf(one, settings);
+    expect(Robustness.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
+  }
 });
 
 test("only what was asked for varies; the rest says that it was not asked for", () => {

@@ -31,6 +31,8 @@ export async function fillRobustness(filling: Filling): Promise<void> {
       const text = await workedOut({ bytes, settings }, (done) => filling.progress?.(pointer, done), cancel);
       if (text === undefined) return;
       await writeWhole(file, text);
+      // A file that cannot be read back would be worked out for ever.
+      if ((await readRobustness(file)) === undefined) throw new Error("what was worked out cannot be read back");
       filling.made(pointer);
     } catch (fault) {
       filling.failed(pointer, fault);
