@@ -6,7 +6,9 @@ import { z } from "zod";
 import { sharedFile } from "../../base/fixtures/shared.ts";
 import { brennanPrediger, fleiss, gwet, shareAgreeing } from "./chance-corrected.ts";
 import { cohen } from "./cohen.ts";
+import { concordance, concordance } from "./concordance.ts";
 import { confusionOfTwo } from "./confusion.ts";
+import { intraclass, intraclass } from "./intraclass.ts";
 import { krippendorff, type Level } from "./krippendorff.ts";
 import { type Ratings, ratingsOf, valuesIn } from "./ratings.ts";
 import { conger, light } from "./several.ts";
@@ -23,9 +25,15 @@ const Case = z.looseObject({
   ...{ cohen_none: figure, cohen_linear: figure, cohen_quadratic: figure },
   ...{ kappa: figure, kappa_se: figure, kappa_linear: figure, kappa_linear_se: figure },
   ...{ kappa_quadratic: figure, kappa_quadratic_se: figure },
+  icc: z.record(z.string(), z.number()).optional(),
+  icc_F: z.record(z.string(), z.number()).optional(),
+  ...{ kendall_W_corrected: figure, kendall_W_uncorrected: figure },
   coincidence_matrix: z.array(z.array(z.number())).optional(),
   table: z.array(z.array(z.number())).optional(),
   counts: z.array(z.array(z.number())).optional(),
+  ratings: z.array(z.array(z.number())).optional(),
+  icc: z.record(z.string(), z.number()).optional(),
+  ...{ kendall_W_corrected: figure, kendall_W_uncorrected: figure },
 });
 
 describe.skipIf(oracle === undefined)("agreement, as others compute it", () => {
@@ -97,6 +105,35 @@ describe.skipIf(oracle === undefined)("agreement, as others compute it", () => {
     close(cohen(table, "quadratic").value, one.cohen_quadratic, 12, "quadratic");
   });
 
+  it.each(rated.filter(({ one }) => one.icc))("intraclass correlations and Kendall's W: $name", ({ one, ratings }) => {
+    const made = intraclass(ratings);
+    if (made.undefinedBecause) throw new Error(made.undefinedBecause);
+    const { icc1, icc2, icc3, icc1k, icc2k, icc3k } = made;
+    for (const [name, value] of Object.entries({ icc1, icc2, icc3, icc1k, icc2k, icc3k }))
+      expect(value, name).toBeCloseTo(one.icc?.[name.toUpperCase().replace("K", "k")] ?? Number.NaN, 9);
+    const f = one.icc_F ?? {};
+    if ((f.ICC1 ?? 0) < 1e9) {
+      expect(made.fWithin).toBeCloseTo(f.ICC1 ?? Number.NaN, 9);
+      expect(made.fResidual).toBeCloseTo(f.ICC2 ?? Number.NaN, 9);
+    }
+    expect(concordance(ratings).value).toBeCloseTo(one.kendall_W_corrected ?? Number.NaN, 9);
+    expect(concordance(ratings).uncorrected).toBeCloseTo(one.kendall_W_uncorrected ?? Number.NaN, 9);
+  });
+
+  it("Shrout and Fleiss' own example of six targets and four judges", () => {
+    const { ratings, icc, kendall_W } = z
+      .looseObject({
+        icc_shrout_fleiss: z.looseObject({ ratings: z.array(z.array(z.number())), icc: z.looseObject({}) }),
+      })
+      .parse(JSON.parse(readFileSync(join(oracle ?? "", "agreement.json"), "utf8"))).icc_shrout_fleiss;
+    const made = intraclass(ratingsOf(ratings));
+    expect("icc2k" in made && [made.icc1, made.icc2k]).toEqual([
+      expect.closeTo(Number(icc.ICC1), 9),
+      expect.closeTo(Number(icc.ICC2k), 9),
+    ]);
+    expect(concordance(ratingsOf(ratings)).value).toBeCloseTo(Number(kendall_W), 9);
+  });
+
   const tables = Object.entries(cases).flatMap(([name, one]) => (one.table ? [{ name, one, table: one.table }] : []));
 
   it.each(tables)("Cohen's kappa and its standard error from a table: $name", ({ one, table }) => {
@@ -110,6 +147,26 @@ describe.skipIf(oracle === undefined)("agreement, as others compute it", () => {
       expect(kappa.value).toBeCloseTo(Number(value), 12);
       expect(kappa.standardError, weighing).toBeCloseTo(Number(error), 9);
     }
+  });
+
+  const numbered = Object.entries(cases).flatMap(([name, one]) => {
+    const rows = one.ratings ?? one.units_by_coders;
+    return rows && one.icc ? [{ name, one, ratings: ratingsOf(rows) }] : [];
+  });
+
+  it.each(numbered)("intraclass correlations and Kendall's W: $name", ({ one, ratings }) => {
+    const found = Object.entries(intraclass(ratings));
+    for (const [name, wanted] of Object.entries(one.icc ?? {}))
+      expect(found.find(([ours]) => ours === name.toLowerCase())?.[1], name).toBeCloseTo(wanted, 12);
+    if (typeof one.kendall_W_corrected !== "number") return;
+    expect(concordance(ratings)).toMatchObject({
+      value: expect.closeTo(one.kendall_W_corrected, 12),
+      uncorrected: expect.closeTo(one.kendall_W_uncorrected ?? Number.NaN, 12),
+    });
+  });
+
+  it("AC1 of one category only is 1, as irrCAC has it: nobody had to guess", () => {
+    expect(gwet(ratingsOf(cases.constant?.units_by_coders ?? []), [1]).value).toBe(1);
   });
 
   it("Fleiss' own example of fourteen coders, from counts", () => {

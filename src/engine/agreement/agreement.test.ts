@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { brennanPrediger, fleiss, gwet } from "./chance-corrected.ts";
 import { cohen } from "./cohen.ts";
+import { concordance, concordance } from "./concordance.ts";
 import { confusionOfAll, confusionOfTwo, confusionWithSettled, disagreementOf } from "./confusion.ts";
 import { intervalOf } from "./interval.ts";
+import { intraclass, intraclass } from "./intraclass.ts";
 import { krippendorff } from "./krippendorff.ts";
 import { ratingsOf } from "./ratings.ts";
 
@@ -90,6 +92,22 @@ describe("agreement", () => {
     expect(krippendorff(ratingsOf([]), "ratio").undefinedBecause).toBe("nothing-to-compare");
   });
 
+  it("of whole tables only has no value where a coding is missing, or all are the same", () => {
+    const holes = ratingsOf([
+      [1, null],
+      [2, 2],
+    ]);
+    const same = ratingsOf([
+      [1, 1],
+      [1, 1],
+    ]);
+    for (const coefficient of [intraclass, concordance]) {
+      expect(coefficient(holes)).toEqual({ undefinedBecause: "incomplete" });
+      expect(coefficient(same)).toEqual({ undefinedBecause: "one-category" });
+      expect(coefficient(ratingsOf([[1, 2]]))).toEqual({ undefinedBecause: "too-few" });
+    }
+  });
+
   it("refuses what has no meaning", () => {
     expect(() => krippendorff(ratingsOf([[-1, 2]]), "ratio")).toThrow(/below zero/);
     expect(() => ratingsOf([[1], [1, 2]])).toThrow(/codings/);
@@ -148,5 +166,39 @@ describe("an interval", () => {
     const found = intervalOf(once, (drawn) => krippendorff(drawn, "nominal"), { seed: 1, draws: 200, level: 0.9 });
     expect(found.undefinedDraws).toBeGreaterThan(0);
     expect(found.undefinedDraws).toBeLessThan(200);
+  });
+
+  it("says why numbers and orders cannot be compared", () => {
+    for (const [rows, why] of [
+      [[[1, 2]], "nothing-to-compare"],
+      [
+        [
+          [1, 2],
+          [null, 3],
+        ],
+        "incomplete",
+      ],
+      [
+        [
+          [2, 2],
+          [2, 2],
+        ],
+        "one-category",
+      ],
+    ] as const) {
+      expect(intraclass(ratingsOf(rows)).undefinedBecause).toBe(why);
+      expect(concordance(ratingsOf(rows))).toMatchObject({ value: undefined, undefinedBecause: why });
+    }
+  });
+
+  it("forgives a coder's constant bias where only consistency counts, and not where agreement does", () => {
+    const made = intraclass(
+      ratingsOf([
+        [1, 3],
+        [2, 4],
+        [3, 5],
+      ]),
+    );
+    expect(made).toMatchObject({ icc3: 1, icc2: expect.closeTo(1 / 3, 12) });
   });
 });

@@ -52,7 +52,8 @@ export const gwet = (
   corrected(ratings, categories, weighing, (shares, weights) => {
     const q = shares.length;
     const hard = shares.reduce((sum, share) => sum + share * (1 - share), 0);
-    return q < 2 ? 1 : (total(weights) / (q * (q - 1))) * hard;
+    // With one category nobody guesses: none of the agreement is by chance.
+    return q < 2 ? 0 : (total(weights) / (q * (q - 1))) * hard;
   });
 
 /**

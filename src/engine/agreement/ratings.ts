@@ -10,8 +10,9 @@ export type Coefficient =
 
 /**
  * `nothing-to-compare`: no unit has two codings. `one-category`: every coding is the same, so chance alone agrees always.
+ * `incomplete`: the coefficient needs every coder's coding of every unit.
  */
-export type Undefined = "nothing-to-compare" | "one-category";
+export type Undefined = "nothing-to-compare" | "one-category" | "incomplete";
 
 /**
  * Ratings from rows.

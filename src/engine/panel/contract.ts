@@ -66,6 +66,12 @@ export type Caution =
     }
   | { readonly code: "nothing-varies"; readonly column: string }
   | { readonly code: "nothing-varies-within"; readonly column: string }
+  | {
+      readonly code: "little-varies-within";
+      readonly column: string;
+      readonly share: number;
+      readonly need: number;
+    }
   | { readonly code: "perfect-fit" }
   | { readonly code: "rows-left-out"; readonly rows: number };
 

@@ -50,7 +50,11 @@ export function fitted(data: Complete, { absorbed, starts }: Way, errors: Errors
   const facts = {
     ...{ errors, n: data.n, leftOut: data.leftOut, places, clusters: clusters?.sizes.length, freedom, terms },
     ...{ leverage: model.leverage, rows: data.rows, constant },
-    constantWithin: data.names.filter((name, at) => own[at]!.every((value) => value === 0) && !constant.includes(name)),
+    leftOf: new Map(
+      absorbed.places
+        ? data.names.map((name, at) => [name, dot(own[at]!, own[at]!) / spreadOf(data.columns[at]!)] as const)
+        : [],
+    ),
     inflation: inflationOf(names, basis.upper, root, kept, first ? vectors[0] : undefined),
     explainsAll: squares <= 1e-20 * dot(data.outcome, data.outcome) ? ("all" as const) : ("not-all" as const),
   };

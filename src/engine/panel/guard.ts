@@ -9,6 +9,8 @@ const clustersNeeded = 40;
 const freedomNeeded = 4;
 /** A column that others explain so well that its error is √10 times what it would be alone. */
 const inflationAtMost = 10;
+/** Where less of a column's variation lies inside places, fixed effects speak of the few places that changed. */
+const withinNeeded = 0.05;
 /** Leverage more than so many times the mean. */
 const leverageTimes = 3;
 
@@ -24,21 +26,28 @@ export type Facts = {
   /** The row given of each row used. */
   readonly rows: Uint32Array;
   readonly constant: readonly string[];
-  readonly constantWithin: readonly string[];
+  /** Which part of each column's variation fixed effects leave; empty where there are none. */
+  readonly leftOf: ReadonlyMap<string, number>;
   readonly inflation: ReadonlyMap<string, number>;
   readonly explainsAll: "all" | "not-all";
 };
 
 export function guardOf(facts: Facts): readonly Caution[] {
-  const { errors, n, leftOut, places, clusters, freedom, terms, constant, constantWithin } = facts;
+  const { errors, n, leftOut, places, clusters, freedom, terms, constant, leftOf } = facts;
   const found: Caution[] = [];
   if (leftOut > 0) found.push({ code: "rows-left-out", rows: leftOut });
   if (places < placesNeeded) found.push({ code: "few-places", places, need: placesNeeded });
   if (freedom <= 0) found.push({ code: "no-degrees-of-freedom", rows: n, terms: n - freedom });
   else if (facts.explainsAll === "all") found.push({ code: "perfect-fit" });
   for (const column of constant) found.push({ code: "nothing-varies", column });
-  for (const column of constantWithin) found.push({ code: "nothing-varies-within", column });
-  const still = new Set([...constant, ...constantWithin]);
+  const still = new Set(constant);
+  for (const [column, share] of leftOf) {
+    if (still.has(column)) continue;
+    if (share === 0) {
+      still.add(column);
+      found.push({ code: "nothing-varies-within", column });
+    } else if (share < withinNeeded) found.push({ code: "little-varies-within", column, share, need: withinNeeded });
+  }
   for (const { name, value } of terms)
     if (Number.isNaN(value) && !still.has(name)) found.push({ code: "collinear", column: name });
   for (const [column, inflation] of facts.inflation)

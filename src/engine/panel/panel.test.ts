@@ -110,6 +110,13 @@ describe("fixed effects", () => {
     expect(codes(made)).not.toContain("collinear");
   });
 
+  it("says where so little varies inside places that a few of them decide", () => {
+    const hardly = column("hardly", 0, 1, 100, 100, 300, 300);
+    const made = fixedEffects({ ...two, columns: [hardly] }, "place");
+    expect(made.terms[0]?.value).toBeCloseTo(2, 12);
+    expect(made.guard).toContainEqual(expect.objectContaining({ code: "little-varies-within", column: "hardly" }));
+  });
+
   it("counts intercepts of periods once per part of a panel that no period links", () => {
     const periods = [1, 2, 1, 2, 3, 4];
     const x = [0, 1, 0, 2, 0, 1];

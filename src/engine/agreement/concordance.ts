@@ -1,0 +1,38 @@
+import { averageRanks } from "../stats/average-ranks.ts";
+import type { Incomplete } from "./intraclass.ts";
+import type { Ratings } from "./ratings.ts";
+
+/** Kendall's W, ties allowed for, and as it was first given. */
+export type Concordance =
+  | { readonly value: number; readonly uncorrected: number; readonly undefinedBecause?: undefined }
+  | { readonly undefinedBecause: Incomplete };
+
+/**
+ * How far coders put units into the same order: 1 is one order, 0 none in common.
+ *
+ * shape    u units × k coders → one coefficient, 0–1
+ * missing  undefined with its reason where a unit lacks a coding, or where every coder says the same of all units
+ * source   M. G. Kendall & B. Babington Smith, The Problem of m Rankings (1939), with ties
+ *
+ * @example concordance(ratingsOf([[1, 1], [2, 2], [3, 3]])) // → value 1
+ */
+export function concordance({ units, coders, values }: Ratings): Concordance {
+  if (units < 2 || coders < 2) return { undefinedBecause: "too-few" };
+  if (values.some(Number.isNaN)) return { undefinedBecause: "incomplete" };
+  const sums = new Float64Array(units);
+  let ties = 0;
+  for (let coder = 0; coder < coders; coder += 1) {
+    const own = Float64Array.from({ length: units }, (_, unit) => values[unit * coders + coder]!);
+    averageRanks(own).forEach((rank, unit) => {
+      sums[unit]! += rank;
+    });
+    const alike = new Map<number, number>();
+    for (const value of own) alike.set(value, (alike.get(value) ?? 0) + 1);
+    for (const count of alike.values()) ties += count ** 3 - count;
+  }
+  const mean = (coders * (units + 1)) / 2;
+  const spread = 12 * sums.reduce((sum, rank) => sum + (rank - mean) ** 2, 0);
+  const most = coders ** 2 * (units ** 3 - units);
+  if (most === coders * ties) return { undefinedBecause: "one-category" };
+  return { value: spread / (most - coders * ties), uncorrected: spread / most };
+}

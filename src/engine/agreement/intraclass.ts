@@ -1,0 +1,62 @@
+import type { Ratings, Undefined } from "./ratings.ts";
+
+/** Why a coefficient of whole tables says nothing: some unit was not coded by some coder; there are too few of either. */
+export type Incomplete = Undefined | "incomplete" | "too-few";
+
+/** Intraclass correlations after Shrout & Fleiss: of one coder's number, and of the mean of all coders' (k). */
+export type Intraclass =
+  | {
+      readonly undefinedBecause?: undefined;
+      /** Every unit coded by other coders. */
+      readonly icc1: number;
+      /** The same coders throughout, drawn from many: absolute agreement. */
+      readonly icc2: number;
+      /** The same coders throughout, and no others: consistency. */
+      readonly icc3: number;
+      readonly icc1k: number;
+      readonly icc2k: number;
+      readonly icc3k: number;
+      /** F of units against what is within them (icc1), and against what is left (icc2, icc3). */
+      readonly fWithin: number;
+      readonly fResidual: number;
+    }
+  | { readonly undefinedBecause: Incomplete };
+
+/**
+ * Which share of the variance of numbers lies between units rather than between coders.
+ *
+ * shape    u units × k coders → six correlations
+ * missing  undefined with its reason where a unit lacks a coding, or where every number is the same
+ * source   P. E. Shrout & J. L. Fleiss, Intraclass Correlations: Uses in Assessing Rater Reliability (1979)
+ *
+ * @example intraclass(ratingsOf([[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]])) // → icc2 0.29
+ */
+export function intraclass({ units, coders, values }: Ratings): Intraclass {
+  if (units < 2 || coders < 2) return { undefinedBecause: "too-few" };
+  if (values.some(Number.isNaN)) return { undefinedBecause: "incomplete" };
+  const ofUnit = new Float64Array(units);
+  const ofCoder = new Float64Array(coders);
+  values.forEach((value, cell) => {
+    ofUnit[Math.floor(cell / coders)]! += value / coders;
+    ofCoder[cell % coders]! += value / units;
+  });
+  const grand = ofUnit.reduce((sum, mean) => sum + mean, 0) / units;
+  const squares = (column: Float64Array): number => column.reduce((sum, value) => sum + value ** 2, 0);
+  const inside = values.map((value, cell) => value - ofUnit[Math.floor(cell / coders)]!);
+  const rest = inside.map((value, cell) => value - ofCoder[cell % coders]! + grand);
+  const between = (coders * squares(ofUnit.map((mean) => mean - grand))) / (units - 1);
+  const among = (units * squares(ofCoder.map((mean) => mean - grand))) / (coders - 1);
+  const within = squares(inside) / (units * (coders - 1));
+  const left = squares(rest) / ((units - 1) * (coders - 1));
+  if (values.every((value) => value === values[0])) return { undefinedBecause: "one-category" };
+  return {
+    icc1: (between - within) / (between + (coders - 1) * within),
+    icc2: (between - left) / (between + (coders - 1) * left + (coders * (among - left)) / units),
+    icc3: (between - left) / (between + (coders - 1) * left),
+    icc1k: (between - within) / between,
+    icc2k: (between - left) / (between + (among - left) / units),
+    icc3k: (between - left) / between,
+    fWithin: between / within,
+    fResidual: between / left,
+  };
+}
