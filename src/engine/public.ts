@@ -1,6 +1,7 @@
 /** The engine for other programs: everything it offers, and nothing it keeps to itself. See README.md. */
 export { brennanPrediger, type ChanceCorrected, fleiss, gwet, shareAgreeing } from "./agreement/chance-corrected.ts";
 export { cohen, type Kappa } from "./agreement/cohen.ts";
+export { type Concordance, concordance } from "./agreement/concordance.ts";
 export {
   type Confusion,
   confusionOfAll,
@@ -9,6 +10,7 @@ export {
   disagreementOf,
 } from "./agreement/confusion.ts";
 export { type Interval, intervalOf } from "./agreement/interval.ts";
+export { type Intraclass, intraclass } from "./agreement/intraclass.ts";
 export { type Alpha, krippendorff, type Level } from "./agreement/krippendorff.ts";
 export { type Coefficient, countsOf, type Ratings, ratingsOf, type Undefined, valuesIn } from "./agreement/ratings.ts";
 export { conger, light, pairOf } from "./agreement/several.ts";
@@ -21,6 +23,13 @@ export { type AnswerColumn, type Column, missing, type NodeColumn, notApplicable
 export { type GroupAverage, groupAverage } from "./group-average.ts";
 export { mustBeSound } from "./must-be-sound.ts";
 export { isAbove, isAtLeast, sameScore } from "./nearly.ts";
+export { betweenPlaces } from "./panel/between-places.ts";
+export { type BetweenWithin, betweenWithin } from "./panel/between-within.ts";
+export type { Caution, Design, Errors, NamedColumn, Regression, Term } from "./panel/contract.ts";
+export { fixedEffects } from "./panel/fixed-effects.ts";
+export { leastSquares } from "./panel/least-squares.ts";
+export { type LeaveOneOut, type LeftOut, leaveOneOut } from "./panel/leave-one-out.ts";
+export { type Partial, partial } from "./panel/partial.ts";
 export { gamma } from "./random/gamma.ts";
 export { normal } from "./random/normal.ts";
 export { pick } from "./random/pick.ts";

@@ -44,3 +44,23 @@ it("says which choice matters", async () => {
   const { effects } = await leftBy(example, "effects");
   expect(effects).toMatchObject([{ points: 500 }, { points: 500, total: { value: expect.closeTo(0.97, 2) } }]);
 });
+
+it("says how far coders agree", async () => {
+  const example = examples.find((each) => each.includes("krippendorff(")) ?? "";
+  const { alpha, interval } = await leftBy(example, "alpha", "interval");
+  expect(alpha).toMatchObject({ value: expect.closeTo(0.77, 2), units: 4 });
+  expect(interval).toMatchObject({ draws: 1000, high: 1 });
+});
+
+it("says what goes with what inside places, and whether to believe it", async () => {
+  const example = examples.find((each) => each.includes("fixedEffects(")) ?? "";
+  const { regression } = await leftBy(example, "regression");
+  expect(regression).toMatchObject({
+    terms: [{ value: expect.closeTo(7 / 3, 12) }, { value: Number.NaN }],
+    guard: [
+      { code: "few-places", places: 3 },
+      { code: "nothing-varies-within", column: "area" },
+      { code: "few-degrees-of-freedom", column: "score" },
+    ],
+  });
+});
