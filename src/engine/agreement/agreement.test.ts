@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { brennanPrediger, fleiss, gwet } from "./chance-corrected.ts";
 import { cohen } from "./cohen.ts";
-import { concordance, concordance } from "./concordance.ts";
+import { concordance } from "./concordance.ts";
 import { confusionOfAll, confusionOfTwo, confusionWithSettled, disagreementOf } from "./confusion.ts";
 import { intervalOf } from "./interval.ts";
-import { intraclass, intraclass } from "./intraclass.ts";
+import { intraclass } from "./intraclass.ts";
 import { krippendorff } from "./krippendorff.ts";
 import { ratingsOf } from "./ratings.ts";
 
@@ -90,22 +90,6 @@ describe("agreement", () => {
     expect(fleiss(ratingsOf([[1, null]]), [0, 1]).undefinedBecause).toBe("nothing-to-compare");
     expect(cohen({ categories: 2, counts: new Float64Array(4) }).undefinedBecause).toBe("nothing-to-compare");
     expect(krippendorff(ratingsOf([]), "ratio").undefinedBecause).toBe("nothing-to-compare");
-  });
-
-  it("of whole tables only has no value where a coding is missing, or all are the same", () => {
-    const holes = ratingsOf([
-      [1, null],
-      [2, 2],
-    ]);
-    const same = ratingsOf([
-      [1, 1],
-      [1, 1],
-    ]);
-    for (const coefficient of [intraclass, concordance]) {
-      expect(coefficient(holes)).toEqual({ undefinedBecause: "incomplete" });
-      expect(coefficient(same)).toEqual({ undefinedBecause: "one-category" });
-      expect(coefficient(ratingsOf([[1, 2]]))).toEqual({ undefinedBecause: "too-few" });
-    }
   });
 
   it("refuses what has no meaning", () => {

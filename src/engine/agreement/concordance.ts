@@ -1,11 +1,14 @@
 import { averageRanks } from "../stats/average-ranks.ts";
-import type { Incomplete } from "./intraclass.ts";
-import type { Ratings } from "./ratings.ts";
+import type { Coefficient, Ratings, Undefined } from "./ratings.ts";
 
 /** Kendall's W, ties allowed for, and as it was first given. */
-export type Concordance =
-  | { readonly value: number; readonly uncorrected: number; readonly undefinedBecause?: undefined }
-  | { readonly undefinedBecause: Incomplete };
+export type Concordance = Coefficient & { readonly uncorrected: number | undefined };
+
+const none = (undefinedBecause: Undefined): Concordance => ({
+  value: undefined,
+  uncorrected: undefined,
+  undefinedBecause,
+});
 
 /**
  * How far coders put units into the same order: 1 is one order, 0 none in common.
@@ -17,8 +20,8 @@ export type Concordance =
  * @example concordance(ratingsOf([[1, 1], [2, 2], [3, 3]])) // → value 1
  */
 export function concordance({ units, coders, values }: Ratings): Concordance {
-  if (units < 2 || coders < 2) return { undefinedBecause: "too-few" };
-  if (values.some(Number.isNaN)) return { undefinedBecause: "incomplete" };
+  if (units < 2 || coders < 2) return none("nothing-to-compare");
+  if (values.some(Number.isNaN)) return none("incomplete");
   const sums = new Float64Array(units);
   let ties = 0;
   for (let coder = 0; coder < coders; coder += 1) {
@@ -33,6 +36,6 @@ export function concordance({ units, coders, values }: Ratings): Concordance {
   const mean = (coders * (units + 1)) / 2;
   const spread = 12 * sums.reduce((sum, rank) => sum + (rank - mean) ** 2, 0);
   const most = coders ** 2 * (units ** 3 - units);
-  if (most === coders * ties) return { undefinedBecause: "one-category" };
+  if (most === coders * ties) return none("one-category");
   return { value: spread / (most - coders * ties), uncorrected: spread / most };
 }

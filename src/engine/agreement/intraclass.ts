@@ -1,8 +1,5 @@
 import type { Ratings, Undefined } from "./ratings.ts";
 
-/** Why a coefficient of whole tables says nothing: some unit was not coded by some coder; there are too few of either. */
-export type Incomplete = Undefined | "incomplete" | "too-few";
-
 /** Intraclass correlations after Shrout & Fleiss: of one coder's number, and of the mean of all coders' (k). */
 export type Intraclass =
   | {
@@ -20,7 +17,7 @@ export type Intraclass =
       readonly fWithin: number;
       readonly fResidual: number;
     }
-  | { readonly undefinedBecause: Incomplete };
+  | { readonly undefinedBecause: Undefined };
 
 /**
  * Which share of the variance of numbers lies between units rather than between coders.
@@ -32,7 +29,7 @@ export type Intraclass =
  * @example intraclass(ratingsOf([[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]])) // → icc2 0.29
  */
 export function intraclass({ units, coders, values }: Ratings): Intraclass {
-  if (units < 2 || coders < 2) return { undefinedBecause: "too-few" };
+  if (units < 2 || coders < 2) return { undefinedBecause: "nothing-to-compare" };
   if (values.some(Number.isNaN)) return { undefinedBecause: "incomplete" };
   const ofUnit = new Float64Array(units);
   const ofCoder = new Float64Array(coders);
