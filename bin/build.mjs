@@ -18,12 +18,13 @@ const nodeEntries = {
   passerelle: "src/cli/main.ts",
   "read-workbook": "src/policy-index/package/workbook-worker.ts",
   "work-out-robustness": "src/policy-index/releases/robust/worker.ts",
+  typeset: "src/server/typeset-worker.ts",
 };
 
 /** The entry whose time tells when dist was built. */
 const stamp = join(dist, "passerelle.mjs");
 
-const loader = { ".sql": "text", ".css": "text", ".svg": "text", ".woff2": "file" };
+const loader = { ".sql": "text", ".typ": "text", ".css": "text", ".svg": "text", ".woff2": "file" };
 
 function write(files) {
   const entries = new Set(Object.keys(nodeEntries).map((name) => `${name}.mjs`));

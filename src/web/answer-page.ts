@@ -7,6 +7,7 @@ import { newestOf } from "../policy-index/releases/newest.ts";
 import { filePolicy } from "../server/headers.ts";
 import type { Made } from "../server/page-cache.ts";
 import { perform } from "../server/perform.ts";
+import type { PrintedDocument } from "../ui/kit/printed-document.ts";
 import type { Assets } from "../ui/kit/Shell.tsx";
 import { framed } from "./frame.tsx";
 import type { Page, Place, Suffix } from "./page.ts";
@@ -19,6 +20,7 @@ export type Workshop = {
   readonly origin: () => string;
   readonly now: () => Date;
   readonly png: (svg: string) => Promise<Buffer>;
+  readonly pdf: (document: PrintedDocument) => Promise<Buffer>;
 };
 
 export type PageAsked = {
@@ -36,6 +38,7 @@ const mediaTypes = {
   csv: "text/csv; charset=utf-8",
   svg: "image/svg+xml; charset=utf-8",
   png: "image/png",
+  pdf: "application/pdf",
 } as const;
 
 /** Data and pictures may be used on other people's pages; a program elsewhere may read them. */
@@ -59,10 +62,11 @@ export function placeOf(asked: PageAsked, workshop: Workshop): Place {
  * Tables say nothing but their release. A picture does too, but a newer version of the product may draw it better, so
  * it is asked for again after a day. The page, and its data where not said otherwise, name the newest release.
  */
-function cacheControl(asked: PageAsked): string {
+function cacheControl(asked: PageAsked, lasts: "a-moment" | "a-day" | undefined): string {
+  if (lasts === "a-moment") return "public, max-age=2";
   const pinned = text(asked.input.release) !== undefined;
   const isFixed = asked.suffix === "json" ? asked.page.served.operation.immutable === true : asked.suffix !== undefined;
-  if (pinned && (asked.suffix === "svg" || asked.suffix === "png"))
+  if (pinned && (lasts === "a-day" || asked.suffix === "svg" || asked.suffix === "png"))
     return "public, max-age=86400, stale-while-revalidate=604800";
   if (isFixed && pinned) return "public, max-age=31536000, immutable";
   return pinned
@@ -75,7 +79,7 @@ export async function answerPage(asked: PageAsked, workshop: Workshop): Promise<
   const place = placeOf(asked, workshop);
   const context = { actor: reader, now: place.now, language, requestId, archive: place.archive };
   const view = await perform(page.served, asked.input, context);
-  const headers = { "Cache-Control": cacheControl(asked), "Content-Language": language };
+  const headers = { "Cache-Control": cacheControl(asked, page.lasts?.(view)), "Content-Language": language };
   const file = (form: keyof typeof mediaTypes, body: Buffer): Made => ({
     status: 200,
     headers: { ...headers, "Content-Type": mediaTypes[form], ...forEveryone, "Content-Security-Policy": filePolicy },
@@ -94,5 +98,6 @@ export async function answerPage(asked: PageAsked, workshop: Workshop): Promise<
   if (suffix === "csv" && page.csv) return file("csv", Buffer.from(page.csv(view, place)));
   if (suffix === "svg" && page.svg) return file("svg", Buffer.from(page.svg(view, place)));
   if (suffix === "png" && page.svg) return file("png", await workshop.png(page.svg(view, place)));
+  if (suffix === "pdf" && page.document) return file("pdf", await workshop.pdf(page.document(view, place)));
   return refuse("not-found", { what: "form" });
 }

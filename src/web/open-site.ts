@@ -11,6 +11,7 @@ import { openApi } from "../server/openapi.ts";
 import { operations } from "../server/operations.ts";
 import { pageCache } from "../server/page-cache.ts";
 import { openPictures } from "../server/picture.ts";
+import { openTypesetter } from "../server/typeset.ts";
 import type { Database } from "../store/open.ts";
 import { mountApi } from "./api.ts";
 import { site } from "./app.ts";
@@ -36,7 +37,7 @@ export type SiteSettings = {
 
 /** Pictures and downloads cost more than a page. */
 export const costOf = (path: string): number =>
-  /\.(png|zip|xlsx)$/.test(path) ? 5 : /^\/(assets|healthz|readyz|favicon)/.test(path) ? 0 : 1;
+  /\.(png|pdf|zip|xlsx)$/.test(path) ? 5 : /^\/(assets|healthz|readyz|favicon)/.test(path) ? 0 : 1;
 
 /** `down` as well when it does not answer within a second: who asks whether we are ready does not wait for long. */
 async function stateOf(database: Database | undefined): Promise<"up" | "down" | "none"> {
@@ -60,13 +61,21 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
   const assets = openAssets();
   const cache = pageCache({ mostBytes: config.PASSERELLE_CACHE_MB * 1_000_000, source: settings.edition, always });
   const pictures = openPictures();
+  const typesetter = openTypesetter();
   const described = () =>
     openApi(
       operations.map((served) => served.operation),
       { origin: origin(), version: settings.version },
     );
   const made = site({
-    workshop: { archive, assets: shellAssets(assets), origin, now, png: (svg) => pictures.png(svg) },
+    workshop: {
+      archive,
+      assets: shellAssets(assets),
+      origin,
+      now,
+      png: (svg) => pictures.png(svg),
+      pdf: typesetter.pdf,
+    },
     pages: settings.pages ?? allPages,
     cache,
     always,
@@ -93,5 +102,13 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
   });
   // Port 0 asks for any that is free.
   ({ port } = running);
-  return { ...running, origin: origin() };
+  return {
+    ...running,
+    origin: origin(),
+    close: async (deadline) => {
+      const finished = await running.close(deadline);
+      await typesetter.close();
+      return finished;
+    },
+  };
 }

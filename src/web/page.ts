@@ -1,6 +1,6 @@
 /**
  * A page is data: an address, the operation it shows, and how its answer is drawn. From the one operation come the
- * page, its `.json`, and where it has them its `.csv`, `.svg`, `.png` and files.
+ * page, its `.json`, and where it has them its `.csv`, `.svg`, `.png`, `.pdf` and files.
  *
  * Methods, not function-valued properties: a list may then hold pages of every view.
  */
@@ -10,6 +10,7 @@ import type { ServedFromReleases } from "../base/served.ts";
 import type { Language } from "../base/text.ts";
 import type { Archive, PublishedRelease } from "../policy-index/releases/contract.ts";
 import type { NavKey } from "../ui/kit/Masthead.tsx";
+import type { PrintedDocument } from "../ui/kit/printed-document.ts";
 
 /** Where a page stands: what its address says, and how to write the addresses beside it. */
 export type Place = {
@@ -50,6 +51,13 @@ export type Page<Input extends z.ZodType = z.ZodType, Output extends z.ZodType =
   csv?(view: z.output<Output>, place: Place): string;
   /** A complete SVG document with title, source line and date; the `.png` is made of it. */
   svg?(view: z.output<Output>, place: Place): string;
+  /** The page as a document to print, typeset as a PDF. */
+  document?(view: z.output<Output>, place: Place): PrintedDocument;
+  /**
+   * How long what was derived from a release, and is no part of it, may be kept by others: a moment while it is being worked
+   * out, a day after that. Absent where the release alone says everything.
+   */
+  lasts?(view: z.output<Output>): "a-moment" | "a-day";
   /** Operations of the same input whose output is a `FileOutput`, by suffix. */
   readonly files?: Readonly<Partial<Record<"zip" | "xlsx", ServedFromReleases<Archive>>>>;
 };
@@ -63,7 +71,7 @@ export const definePage = <Input extends z.ZodType, Output extends z.ZodType>(
   page: Page<Input, Output>,
 ): Page<Input, Output> => page;
 
-export const suffixes = ["json", "csv", "svg", "png", "zip", "xlsx"] as const;
+export const suffixes = ["json", "csv", "svg", "png", "pdf", "zip", "xlsx"] as const;
 
 export type Suffix = (typeof suffixes)[number];
 

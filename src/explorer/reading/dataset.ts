@@ -22,6 +22,7 @@ const mediaTypes: Readonly<Record<Format, string>> = {
   csv: "text/csv",
   svg: "image/svg+xml",
   png: "image/png",
+  pdf: "application/pdf",
   zip: "application/zip",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };

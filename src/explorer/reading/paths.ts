@@ -21,7 +21,7 @@ export type QueryValue = string | number | readonly string[] | undefined;
 export type Query = Readonly<Record<string, QueryValue>>;
 
 /** How else a page may be asked for. */
-export const formats = ["json", "csv", "svg", "png", "zip", "xlsx"] as const;
+export const formats = ["json", "csv", "svg", "png", "pdf", "zip", "xlsx"] as const;
 
 export type Format = (typeof formats)[number];
 

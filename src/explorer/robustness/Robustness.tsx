@@ -123,7 +123,7 @@ function Ranges({ view, where }: RobustnessProps) {
         </p>
       }
       source={sourceLine(view.edition, language)}
-      links={(["svg", "png", "csv", "json", "zip"] as const).map((kind) => ({
+      links={(["pdf", "svg", "png", "csv", "json", "zip"] as const).map((kind) => ({
         kind,
         href: inFormat(robustnessPath(where), kind),
       }))}

@@ -1,5 +1,6 @@
 /** The page as a table, as a picture, and whole as a zip with every draw. */
 import type { z } from "zod";
+import { refuse } from "../../base/refusal.ts";
 import type { FileOutput } from "../../base/served.ts";
 import { direction, type Language } from "../../base/text.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
@@ -90,6 +91,8 @@ const file = (name: string, pieces: () => Iterable<string>): ExportFile => ({ na
 /** The tables of the page, every draw, and what is needed to understand them. */
 export function robustnessZipOf(archive: Archive, input: z.output<typeof RobustnessInput>): FileOutput {
   const view = robustnessView(archive, input);
+  // An empty file would be kept for ever in place of the one that is coming.
+  if (view.state !== "ready") refuse("not-found", { what: "form" });
   const { release, language } = reading(archive, input.index, input.release, input.lang, input.period);
   const { edition } = view;
   const name = `${edition.index.code}-${edition.release}-robustness-${edition.period}`.replace(/[^\w.-]+/g, "-");

@@ -37,6 +37,7 @@ async function bundle(from: string, name: string, source: string): Promise<strin
     platform: "node",
     target: "node20.19",
     packages: "external",
+    loader: { ".typ": "text" },
     logLevel: "error",
   });
   return outfile;

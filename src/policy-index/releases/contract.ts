@@ -17,7 +17,7 @@ export const ReleaseId = z
   .max(40)
   .regex(/^[0-9A-Za-z][0-9A-Za-z.-]*$/)
   // What ends as a form of a page would be taken for that form: `/en/law/2024.csv` is the table of 2024.
-  .refine((id) => id !== "latest" && !id.includes("..") && !/\.(json|csv|svg|png|zip|xlsx)?$/.test(id));
+  .refine((id) => id !== "latest" && !id.includes("..") && !/\.(json|csv|svg|png|pdf|zip|xlsx)?$/.test(id));
 
 export const ReleaseRecord = z.object({
   index: z.string(),

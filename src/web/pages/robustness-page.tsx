@@ -1,5 +1,6 @@
 /** How robust a release's ranking is. */
 import { whereIn } from "../../explorer/reading/paths.ts";
+import { robustnessDocument } from "../../explorer/robustness/document.ts";
 import { robustnessCsv, robustnessSvg } from "../../explorer/robustness/forms.ts";
 import { Robustness } from "../../explorer/robustness/Robustness.tsx";
 import { finding } from "../../explorer/robustness/sentences.ts";
@@ -20,5 +21,7 @@ export const robustnessPage = definePage({
   }),
   csv: (view) => robustnessCsv(view),
   svg: (view, { language }) => robustnessSvg(view, language),
+  document: (view, { language }) => robustnessDocument(view, language),
+  lasts: (view) => (view.state === "pending" ? "a-moment" : "a-day"),
   files: { zip: servedRobustnessZip },
 });

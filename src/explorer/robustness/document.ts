@@ -1,0 +1,201 @@
+/** The audit of a release as a document to print: what the page says, in the order of the page. */
+import type { Language } from "../../base/text.ts";
+import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
+import type { PrintedBlock, PrintedColumn, PrintedDocument } from "../../ui/kit/printed-document.ts";
+import { say } from "../../ui/words/words.ts";
+import { sourceLine } from "../reading/citation.ts";
+import { readingWords } from "../reading/words.ts";
+import type { RobustnessView } from "./contract.ts";
+import { auditSentence, finding, moreFindings, variationName, variationWhat } from "./sentences.ts";
+import { robustnessWords } from "./words.ts";
+
+export function robustnessDocument(view: RobustnessView, language: Language): PrintedDocument {
+  const { edition } = view;
+  return {
+    language,
+    title: say(robustnessWords.title, language),
+    kicker: `${edition.index.label} · ${edition.release} · ${edition.period}`,
+    foot: sourceLine(edition, language),
+    day: edition.publishedOn,
+    blocks:
+      view.state === "ready"
+        ? [
+            { kind: "paragraph", words: say(robustnessWords.lede, language), tone: "lede" },
+            ...varied(view, language),
+            ...audited(view, language),
+            ...matters(view, language),
+            ...ranged(view, language),
+          ]
+        : [{ kind: "paragraph", words: finding(view, language) }],
+  };
+}
+
+const heading = (words: string, level: 2 | 3 = 2): PrintedBlock => ({ kind: "heading", words, level });
+
+const column = (title: string, kind: PrintedColumn["kind"]): PrintedColumn => ({ title, kind });
+
+const varied = (view: RobustnessView, language: Language): readonly PrintedBlock[] => [
+  heading(say(robustnessWords.variedTitle, language)),
+  {
+    kind: "terms",
+    items: view.varied.map((name) => ({
+      term: variationName(name, language),
+      meaning: variationWhat(name, view.settings.noise, language),
+    })),
+  },
+  heading(say(robustnessWords.notVariedTitle, language), 3),
+  {
+    kind: "terms",
+    items: view.notVaried.map(({ name, reason }) => ({
+      term: variationName(name, language),
+      meaning: say(robustnessWords[reason], language),
+    })),
+  },
+  { kind: "paragraph", words: say(robustnessWords.coders, language), tone: "small" },
+];
+
+/** Ranges of every place, drawn on one scale. */
+function ranged(view: RobustnessView, language: Language): readonly PrintedBlock[] {
+  const of = Math.max(2, view.rows.filter((row) => row.rank !== undefined).length);
+  const share = (place: number): number => (place - 1) / (of - 1);
+  return [
+    heading(finding(view, language)),
+    { kind: "paragraph", words: moreFindings(view, language) },
+    {
+      kind: "paragraph",
+      words: say(robustnessWords.rangesSubtitle, language, { measure: view.measure.label }),
+      tone: "small",
+    },
+    {
+      kind: "table",
+      columns: [
+        column(say(robustnessWords.place, language), "text"),
+        column(say(robustnessWords.rank, language), "figure"),
+        column(say(readingWords.sensitivityRange, language), "range"),
+        column("", "figure"),
+        column(say(robustnessWords.scoreRange, language), "figure"),
+        column(say(robustnessWords.group, language), "figure"),
+      ],
+      rows: view.rows.map((row) => {
+        const { rankRange, scoreRange } = row;
+        const low = rankRange && Math.floor(rankRange.low);
+        const high = rankRange && Math.ceil(rankRange.high);
+        return [
+          row.place.label,
+          rank(row.rank, row.rank, language),
+          low !== undefined && high !== undefined && row.rank !== undefined
+            ? { low: share(low), high: share(high), at: share(row.rank) }
+            : "",
+          rank(low, high, language),
+          `${score(scoreRange?.low, language)}–${score(scoreRange?.high, language)}`,
+          row.group === undefined ? "" : count(row.group, language),
+        ];
+      }),
+    },
+  ];
+}
+
+/** Which choice matters, and what leaving each part out would do. */
+function matters(view: RobustnessView, language: Language): readonly PrintedBlock[] {
+  const effects = [...view.effects].sort((one, other) => (other.total?.value ?? 0) - (one.total?.value ?? 0));
+  const [most] = effects;
+  const [leftOut] = view.leftOut;
+  return [
+    ...(most?.total
+      ? ([
+          heading(
+            say(robustnessWords.effectsTitle, language, {
+              name: variationName(most.name, language),
+              share: percent(most.total.value, language),
+            }),
+          ),
+          {
+            kind: "list",
+            items: effects.map(
+              ({ name, first, total }) =>
+                `${variationName(name, language)}: ${percent(total?.value, language)} (${percent(total?.low, language)}–${percent(total?.high, language)}; ${say(robustnessWords.alone, language)} ${percent(first && Math.max(0, first.value), language)})`,
+            ),
+          },
+          { kind: "paragraph", words: say(robustnessWords.effectsSubtitle, language), tone: "small" },
+        ] as const)
+      : []),
+    ...(leftOut?.meanShift === undefined
+      ? []
+      : ([
+          heading(
+            say(robustnessWords.leftOutTitle, language, {
+              without: leftOut.without.label,
+              shift: score(leftOut.meanShift, language, 1),
+            }),
+          ),
+          {
+            kind: "table",
+            columns: [
+              column(say(robustnessWords.without, language), "text"),
+              column(say(robustnessWords.meanShift, language), "figure"),
+              column(say(robustnessWords.most, language), "text"),
+            ],
+            rows: view.leftOut.map(({ without, what, meanShift, most: moved }) => [
+              `${without.label} (${say(robustnessWords[what], language)})`,
+              score(meanShift, language, 1),
+              moved
+                ? say(robustnessWords.mostMove, language, {
+                    place: moved.place.label,
+                    from: count(moved.from, language),
+                    to: count(moved.to, language),
+                  })
+                : "",
+            ]),
+          },
+        ] as const)),
+  ];
+}
+
+function audited({ audit, rows }: RobustnessView, language: Language): readonly PrintedBlock[] {
+  if (!audit) return [];
+  const names = new Map(audit.names.map(({ code, label }) => [code, label]));
+  const figure = (value: number | null | undefined): string => score(value ?? undefined, language, 2);
+  return [
+    heading(say(robustnessWords.auditTitle, language)),
+    {
+      kind: "paragraph",
+      words: say(robustnessWords.coverage, language, { share: percent(audit.available, language, 1) }),
+    },
+    audit.notes.length === 0
+      ? { kind: "paragraph", words: say(robustnessWords.noNotes, language) }
+      : { kind: "list", items: audit.notes.map((note) => auditSentence(note, audit.names, language)) },
+    {
+      kind: "paragraph",
+      words: say(robustnessWords.auditSubtitle, language, { count: rows.filter((row) => row.rank).length }),
+      tone: "small",
+    },
+    ...audit.nodes.flatMap(({ node, alpha, explained, parts }): readonly PrintedBlock[] => [
+      heading(names.get(node) ?? node, 3),
+      {
+        kind: "table",
+        columns: [
+          column(say(robustnessWords.part, language), "text"),
+          column(say(robustnessWords.weightColumn, language), "figure"),
+          column(say(robustnessWords.effectiveColumn, language), "figure"),
+          column(say(robustnessWords.withNodeColumn, language), "figure"),
+          ...parts.map((_, at) => column(count(at + 1, language), "figure")),
+        ],
+        rows: parts.map((part, row) => [
+          `${count(row + 1, language)}. ${names.get(part.id) ?? part.id}`,
+          percent(part.nominal, language),
+          percent(part.effective, language),
+          figure(part.withNode),
+          ...part.withParts.map((r, at) => (at === row ? "" : figure(r))),
+        ]),
+      },
+      {
+        kind: "paragraph",
+        words: say(robustnessWords.nodeFacts, language, {
+          alpha: alpha === undefined ? "none" : figure(alpha),
+          explained: explained === undefined ? "none" : percent(explained, language),
+        }),
+        tone: "small",
+      },
+    ]),
+  ];
+}
