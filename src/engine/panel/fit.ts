@@ -95,11 +95,10 @@ function spreadOf(values: Float64Array): number {
 }
 
 function leverageOf(n: number, vectors: readonly Float64Array[], { places, vectors: taken }: Absorbed): Float64Array {
-  return Float64Array.from({ length: n }, (_, row) => {
-    let sum = places ? 1 / places.sizes[places.of[row]!]! : 0;
-    for (const vector of [...vectors, ...taken]) sum += vector[row]! ** 2;
-    return sum;
-  });
+  const made = new Float64Array(n);
+  if (places) for (let row = 0; row < n; row += 1) made[row] = 1 / places.sizes[places.of[row]!]!;
+  for (const vector of [...vectors, ...taken]) for (let row = 0; row < n; row += 1) made[row]! += vector[row]! ** 2;
+  return made;
 }
 
 function clustersOf(data: Complete, errors: Errors): Groups | undefined {

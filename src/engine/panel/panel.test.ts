@@ -129,6 +129,9 @@ describe("fixed effects", () => {
     const made = fixedEffects(two, "place", { kind: "clustered", by: "place", correction: "xtreg" });
     expect(made.clusters).toBe(3);
     expect(made.terms[0]?.freedom).toBe(2);
+    // One slope: F is t², with as many degrees of freedom as t.
+    expect(made.f).toMatchObject({ above: 1, below: 2, value: expect.closeTo((made.terms[0]?.t ?? 0) ** 2, 9) });
+    expect(made.f.p).toBeCloseTo(made.terms[0]?.p ?? 0, 12);
     expect(codes(made)).toEqual(["few-places", "few-clusters"]);
     const careful = fixedEffects(two, "place", { kind: "clustered", by: "place", correction: "CR2" });
     expect(careful.terms[0]?.freedom).toBeCloseTo(2, 9);
