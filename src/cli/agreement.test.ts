@@ -69,6 +69,20 @@ test("what was settled is nobody's answer: who answered what instead is written 
   expect(readFileSync(confusion, "utf8")).toContain(",settled,2,1,1,0.25\n");
 });
 
+test("each indicator for itself, then all of them together; one alone needs no sum", () => {
+  const path = table("two.csv", "place,indicator,anna,ben\nA,q1,1,1\nB,q1,2,2\nA,q2,1,2\nB,q2,2,1\n");
+  const { code, out } = passerelle(path);
+  expect(code).toBe(0);
+  const [, ...lines] = out.trim().split("\n");
+  expect(lines.map((line) => line.split(",").slice(0, 4).join(" "))).toEqual(["q1 2 2 4", "q2 2 2 4", "(all) 4 2 8"]);
+  // Two of four agree, and chance gives four in seven ways not to: 1 − (1/2) / (4/7).
+  expect(Number(lines[2]?.split(",")[4])).toBeCloseTo(1 / 8, 12);
+  const { overall, groups } = JSON.parse(passerelle(path, "--json").out);
+  expect(overall).toMatchObject({ group: "(all)", units: 4, agreement: 0.5 });
+  expect(groups).toHaveLength(2);
+  expect(JSON.parse(passerelle(path, "--json", "--by", "all").out)).not.toHaveProperty("overall");
+});
+
 test("words have the order they are given, and numbers their own", () => {
   const path = table(
     "words.csv",

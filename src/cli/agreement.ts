@@ -12,6 +12,9 @@ import { codingFindingWords } from "./agreement-words.ts";
 import { printFindings } from "./print-findings.ts";
 import { settingsOf } from "./settings.ts";
 
+/** The group of all units, beside those asked for: no indicator or area has brackets in its id. */
+const allTogether = "(all)";
+
 type Asked = {
   readonly level: Level;
   readonly by: Grouping;
@@ -90,12 +93,18 @@ async function agreement(path: string, asked: Asked, command: Command): Promise<
   }
   const { agreementOf } = await import("./agreement-of.ts");
   const made = groups.map((group) => agreementOf(group, asked));
+  const together = groupsOf(
+    codings.map((coding) => ({ ...coding, group: allTogether })),
+    { file: basename(path), level, categories },
+  ).groups[0];
+  const overall = made.length > 1 && together ? agreementOf(together, asked) : undefined;
   const { agreementLines, confusionLines } = await import("./agreement-lines.ts");
   const { writeOutput } = await import("./write-output.ts");
   const { seed, draws, confidence, by, out, confusion } = asked;
-  const whole = { level, by, seed, draws, confidence, groups: made };
+  const whole = { level, by, seed, draws, confidence, groups: made, ...(overall ? { overall } : {}) };
+  const lines = overall ? [...made, overall] : made;
   try {
-    await writeOutput(json ? [`${JSON.stringify(whole, undefined, 1)}\n`] : agreementLines(by, made), out);
+    await writeOutput(json ? [`${JSON.stringify(whole, undefined, 1)}\n`] : agreementLines(by, lines), out);
     if (confusion !== undefined) await writeOutput(confusionLines(by, made), confusion);
   } catch (fault) {
     const { codeOf } = await import("../policy-index/package/open-files.ts");
