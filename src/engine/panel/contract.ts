@@ -20,7 +20,7 @@ export type Design = {
  * How sure a coefficient is taken to be.
  *
  * `classical`: every row as uncertain as every other. `robust`: each as its residual says (White; MacKinnon & White).
- * `clustered`: rows of a place (or period) go together. Its corrections for few clusters, G of them, n rows, s slopes:
+ * `clustered`: rows of a place (or period, or of either) go together. Its corrections for few clusters, G of them, n rows, s slopes:
  * `none` (CR0, Arellano); `CR1` G/(G−1); `sss` G/(G−1) · (n−1)/(n−k), k the terms estimated, as R's plm; `xtreg` the same with
  * k = s + 1, as Stata's xtreg; `areg` with every place's intercept counted in k, as Stata's areg and R's fixest; `CR2` Bell
  * and McCaffrey's, with degrees of freedom by Satterthwaite for each coefficient.
@@ -30,7 +30,7 @@ export type Errors =
   | { readonly kind: "robust"; readonly by: "HC0" | "HC1" | "HC2" | "HC3" | "HC4" }
   | {
       readonly kind: "clustered";
-      readonly by: "place" | "period";
+      readonly by: "place" | "period" | "place-and-period";
       readonly correction: "none" | "CR1" | "sss" | "xtreg" | "areg" | "CR2";
     };
 
@@ -84,6 +84,7 @@ export type Regression = {
   readonly rows: Uint32Array;
   readonly places: number;
   readonly periods: number | undefined;
+  /** Of places or of periods; of whichever are fewer, where both. */
   readonly clusters: number | undefined;
   /** n less everything estimated, intercepts of places and periods included. */
   readonly freedom: number;

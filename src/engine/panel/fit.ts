@@ -4,10 +4,11 @@ import { fTail, tTail } from "../stats/distributions.ts";
 import { type Absorbed, without } from "./absorb.ts";
 import { basisOf, dot, inverseOf, takeOut } from "./basis.ts";
 import { biasReduced } from "./bias-reduced.ts";
-import type { Complete, Groups } from "./complete.ts";
+import { type Clustering, clustered, clusteringOf, fewest } from "./clustered.ts";
+import type { Complete } from "./complete.ts";
 import type { Errors, Regression, Term } from "./contract.ts";
 import { guardOf } from "./guard.ts";
-import { clusterSums, type Fitted, robust, squaresOf } from "./sandwich.ts";
+import { type Fitted, robust } from "./sandwich.ts";
 
 /** The intercept's name in `terms`, as in R. */
 export const intercept = "(Intercept)";
@@ -27,8 +28,9 @@ export function fitted(data: Complete, { absorbed, starts }: Way, errors: Errors
   const freedom = data.n - absorbed.freedom - vectors.length;
   const squares = dot(residuals, residuals);
   const model: Fitted = { vectors, residuals, leverage: leverageOf(data.n, vectors, absorbed), freedom };
-  const clusters = clustersOf(data, errors);
-  const { middle, freedomOf } = middleOf(model, errors, clusters, absorbed, data.columns.length);
+  const ways = clusteringOf(data, errors);
+  const clusters = ways.length > 0 ? fewest(ways) : undefined;
+  const { middle, freedomOf } = middleOf(model, errors, ways, absorbed, data.columns.length);
   const small = freedom <= 0 ? Number.NaN : 1;
   const variance = sandwiched(root, middle).map((row) => row.map((value) => value * small));
   const values = root.map((row) => row.reduce((sum, part, at) => sum + part * held[at]!, 0));
@@ -41,14 +43,14 @@ export function fitted(data: Complete, { absorbed, starts }: Way, errors: Errors
     return { name, value, standardError, t, freedom: own, p: 2 * tTail(Math.abs(t), own) };
   });
   const slopes = kept.flatMap((position, at) => (first && position === 0 ? [] : [at]));
-  const below = clusters ? clusters.sizes.length - 1 : freedom;
+  const below = clusters === undefined ? freedom : clusters - 1;
   const overallTotal = spreadOf(data.outcome);
   const withinTotal = absorbed.places ? dot(outcome, outcome) : undefined;
   const share = 1 - squares / (withinTotal ?? overallTotal);
   const constant = data.names.filter((_, at) => spreadOf(data.columns[at]!) === 0);
   const places = data.places.sizes.length;
   const facts = {
-    ...{ errors, n: data.n, leftOut: data.leftOut, places, clusters: clusters?.sizes.length, freedom, terms },
+    ...{ errors, n: data.n, leftOut: data.leftOut, places, clusters, freedom, terms },
     ...{ leverage: model.leverage, rows: data.rows, constant },
     leftOf: new Map(
       absorbed.places
@@ -65,7 +67,7 @@ export function fitted(data: Complete, { absorbed, starts }: Way, errors: Errors
     rows: data.rows,
     places,
     periods: data.periods?.sizes.length,
-    clusters: clusters?.sizes.length,
+    clusters,
     freedom,
     sigma: freedom > 0 ? Math.sqrt(squares / freedom) : Number.NaN,
     rSquared: {
@@ -101,34 +103,16 @@ function leverageOf(n: number, vectors: readonly Float64Array[], { places, vecto
   return made;
 }
 
-function clustersOf(data: Complete, errors: Errors): Groups | undefined {
-  if (errors.kind !== "clustered") return undefined;
-  const groups = errors.by === "place" ? data.places : data.periods;
-  if (!groups) throw new RangeError("errors clustered by period need each row's period");
-  if (groups.sizes.length < 2) throw new RangeError("errors clustered by one cluster alone have no meaning");
-  return groups;
-}
-
 type Middle = { readonly middle: number[][]; readonly freedomOf: (row: readonly number[]) => number };
 
-function middleOf(
-  model: Fitted,
-  errors: Errors,
-  clusters: Groups | undefined,
-  absorbed: Absorbed,
-  slopes: number,
-): Middle {
+function middleOf(model: Fitted, errors: Errors, ways: Clustering, absorbed: Absorbed, slopes: number): Middle {
   const { vectors, residuals, freedom } = model;
-  const k = vectors.length;
-  const n = residuals.length;
   if (errors.kind === "robust") return { middle: robust(model, errors.by), freedomOf: () => freedom };
-  if (errors.kind === "clustered" && clusters) {
-    if (errors.correction === "CR2") return biasReduced(model, clusters, absorbed);
-    const g = clusters.sizes.length;
-    const counted = { sss: k, xtreg: slopes + 1, areg: n - freedom, none: 1, CR1: 1 }[errors.correction];
-    const factor = errors.correction === "none" ? 1 : (g / (g - 1)) * ((n - 1) / (n - counted));
-    const middle = squaresOf(clusterSums(model, clusters), k).map((row) => row.map((value) => value * factor));
-    return { middle, freedomOf: () => g - 1 };
+  if (errors.kind === "clustered") {
+    const [first] = ways;
+    if (errors.correction === "CR2" && first) return biasReduced(model, first.groups, absorbed);
+    const below = fewest(ways) - 1;
+    return { middle: clustered(model, ways, errors.correction, slopes), freedomOf: () => below };
   }
   const each = residuals.reduce((sum, value) => sum + value * value, 0) / freedom;
   return {

@@ -32,7 +32,7 @@ function sameSandwich(made: Regression, { se, t, vcov }: z.infer<typeof Sandwich
 
 const clustered = (
   correction: Extract<Errors, { kind: "clustered" }>["correction"],
-  by: "place" | "period" = "place",
+  by: "place" | "period" | "place-and-period" = "place",
 ): Errors => ({ kind: "clustered", by, correction });
 
 const Partial = z.object({
@@ -168,13 +168,20 @@ describe.skipIf(oracle === undefined)("panels, as others compute them", () => {
   });
 
   it("pooled errors that need no equal variance", () => {
-    const se = z.looseObject({ se: z.record(z.string(), Figures), cluster_firm: z.record(z.string(), Figures) });
+    const se = z.looseObject({
+      se: z.record(z.string(), Figures),
+      cluster_firm: z.record(z.string(), Figures),
+      twoway_firm_year: Figures,
+    });
     const one = se.parse(wanted.ols_grunfeld);
     for (const by of ["HC0", "HC1", "HC2", "HC3"] as const)
       allClose(byName(leastSquares(whole, { kind: "robust", by }), "standardError"), one.se[by] ?? {});
     const [none, sss] = [one.cluster_firm.HC0_cadjustFALSE, one.cluster_firm.HC1_cadjustTRUE_default];
     allClose(byName(leastSquares(whole, clustered("none")), "standardError"), none ?? {});
     allClose(byName(leastSquares(whole, clustered("sss")), "standardError"), sss ?? {});
+    const both = leastSquares(whole, clustered("sss", "place-and-period"));
+    allClose(byName(both, "standardError"), one.twoway_firm_year);
+    expect(both).toMatchObject({ clusters: 10, f: { below: 9 } });
   });
 
   it("public schools, where one state decides and HC3 says so", () => {

@@ -90,6 +90,8 @@ describe("least squares", () => {
     const design = { outcome: [1, 2, 3], columns: [x], places: [1, 1, 1] };
     expect(() => leastSquares(design, { kind: "clustered", by: "place", correction: "none" })).toThrow("one cluster");
     expect(() => leastSquares(design, { kind: "clustered", by: "period", correction: "none" })).toThrow("period");
+    const panel = { ...design, places: [1, 1, 2], periods: [1, 2, 1] };
+    expect(() => leastSquares(panel, { kind: "clustered", by: "place-and-period", correction: "CR2" })).toThrow("CR2");
   });
 });
 
