@@ -1,5 +1,5 @@
 /** Templates of the typesetter, brought in as their text. */
 declare module "*.typ" {
   const text: string;
-  export default text;
+  export = text;
 }

@@ -72,7 +72,6 @@ export function pearsonInterval(
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, exact = false): Correlation {
   const [left, right] = [averageRanks(x), averageRanks(y)];
   const found = pearson(left, right);
-  const { n } = found;
   if (!exact || Number.isNaN(found.value) || hasTies(x) || hasTies(y)) return found;
   return { ...found, p: spearmanTail(left, right), statistic: Number.NaN };
 }
