@@ -6,7 +6,7 @@ import type { ChoiceRule, NumberRule, SimpleRule } from "./recipe.ts";
  * The scores of one simple indicator.
  *
  * shape    answers n → scores n
- * units    those of the rule's scores
+ * units    those of the rule's scores; a measured number's own, not yet turned round
  * missing  absent answers keep their state; an option without a score, and a number listed as not applicable, are not applicable
  * shares   states that the rule cannot change are the answers' own array
  * throws   RangeError: a position no option has, a number above the last band, a scored answer that is NaN
@@ -20,7 +20,8 @@ export function worth(rule: SimpleRule, answers: AnswerColumn): Column {
     case "number":
       return worthOfNumber(rule, answers);
     case "score":
-      return worthOfScore(rule.id, answers);
+    case "measured":
+      return mustBeNumbers(rule.id, answers);
   }
 }
 
@@ -65,7 +66,7 @@ function withoutUnscored(values: Float64Array, states: Uint8Array): Uint8Array {
   return own;
 }
 
-function worthOfScore(id: string, answers: AnswerColumn): Column {
+function mustBeNumbers(id: string, answers: AnswerColumn): Column {
   const { values, states } = answers;
   for (let row = 0; row < values.length; row += 1)
     if (states[row] === scored && Number.isNaN(values[row]!)) throw new RangeError(`"${id}" is NaN in row ${row}`);

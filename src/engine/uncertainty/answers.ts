@@ -133,7 +133,7 @@ function cellsOfMissing(
   return Array.from(ranked).flatMap((row) => (column.states[row] === missing ? [{ row, values }] : []));
 }
 
-/** Every option that has a score; a number in every band; the ends and the middle of a range. */
+/** Every option that has a score; a number in every band; the ends and the middle of a range; of what is measured, nothing. */
 function anyOf(rule: SimpleRule): Float64Array {
   switch (rule.kind) {
     case "choice":
@@ -142,6 +142,8 @@ function anyOf(rule: SimpleRule): Float64Array {
       return Float64Array.from(rule.bands, (_, band) => numberWithin(rule, band));
     case "score":
       return Float64Array.of(rule.range[0], (rule.range[0] + rule.range[1]) / 2, rule.range[1]);
+    case "measured":
+      return new Float64Array(0);
   }
 }
 

@@ -46,8 +46,9 @@ function answerIn(rule: SimpleRule, text: string): { readonly value: number | un
   return isAnswer(rule, value) ? { value } : undefined;
 }
 
-/** Whether a number can be an answer: a band holds it, or it lies in the range. */
+/** Whether a number can be an answer: a band holds it, or it lies in the range, or it is whatever was measured. */
 function isAnswer(rule: Exclude<SimpleRule, { kind: "choice" }>, value: number): boolean {
+  if (rule.kind === "measured") return true;
   if (rule.kind === "score") return value >= rule.range[0] && value <= rule.range[1];
   return (
     rule.notApplicable.includes(value) ||
