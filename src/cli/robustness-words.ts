@@ -9,4 +9,32 @@ export const robustnessWords = words({
     pt: "Novo sorteio das escolhas",
     ar: "سحب الخيارات من جديد",
   },
+  same: {
+    en: "{release}: what is kept of its robustness comes out the same, to the last digit.",
+    fr: "{release} : ce qui est conservé de sa robustesse ressort à l’identique, jusqu’au dernier chiffre.",
+    es: "{release}: lo que se guarda de su solidez sale igual, hasta la última cifra.",
+    pt: "{release}: o que se guarda da sua robustez sai igual, até ao último algarismo.",
+    ar: "{release}: ما هو محفوظ عن متانته يخرج مطابقًا حتى آخر رقم.",
+  },
+  differs: {
+    en: "{release}: what is kept of its robustness does not come out the same. Delete {file}; the site’s next start works it out anew.",
+    fr: "{release} : ce qui est conservé de sa robustesse ne ressort pas à l’identique. Supprimez {file} ; le prochain démarrage du site le recalculera.",
+    es: "{release}: lo que se guarda de su solidez no sale igual. Borre {file}; el próximo inicio del sitio lo calculará de nuevo.",
+    pt: "{release}: o que se guarda da sua robustez não sai igual. Apague {file}; o próximo arranque do site voltará a calculá-lo.",
+    ar: "{release}: ما هو محفوظ عن متانته لا يخرج مطابقًا. احذفوا {file}، وسيُحسب من جديد عند تشغيل الموقع التالي.",
+  },
+  absent: {
+    en: "{release}: nothing is kept of its robustness yet. The open site works it out by itself: passerelle serve",
+    fr: "{release} : rien n’est encore conservé de sa robustesse. Le site ouvert la calcule de lui-même : passerelle serve",
+    es: "{release}: todavía no se guarda nada de su solidez. El sitio abierto la calcula por sí mismo: passerelle serve",
+    pt: "{release}: ainda nada se guarda da sua robustez. O site aberto calcula-a por si: passerelle serve",
+    ar: "{release}: لا شيء محفوظ بعد عن متانته. الموقع المفتوح يحسبها من تلقاء نفسه: passerelle serve",
+  },
+  unpublished: {
+    en: "No release {release} is published in this data directory. --check is of a published release: INDEX/RELEASE.",
+    fr: "Aucune version {release} n’est publiée dans ce répertoire de données. --check concerne une version publiée : INDEX/RELEASE.",
+    es: "En este directorio de datos no hay publicada ninguna versión {release}. --check es de una versión publicada: INDEX/RELEASE.",
+    pt: "Neste diretório de dados não há nenhuma versão {release} publicada. --check é de uma versão publicada: INDEX/RELEASE.",
+    ar: "لا يوجد إصدار منشور باسم {release} في مجلد البيانات هذا. الخيار ‎--check لإصدار منشور: INDEX/RELEASE.",
+  },
 });

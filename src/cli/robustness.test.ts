@@ -10,10 +10,12 @@ const law = join(root, "examples", "citizenship-law", "2024.0");
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function passerelle(...words: string[]) {
+const passerelle = (...words: string[]) => passerelleWith({}, ...words);
+
+function passerelleWith(settings: Readonly<Record<string, string>>, ...words: string[]) {
   const ran = spawnSync(process.execPath, [join(root, "bin", "passerelle"), ...words], {
     encoding: "utf8",
-    env: { ...process.env, LC_ALL: "C" },
+    env: { ...process.env, LC_ALL: "C", ...settings },
     maxBuffer: 1e9,
   });
   return { code: ran.status, out: ran.stdout, told: ran.stderr };
@@ -45,6 +47,12 @@ test("a choice that varies nothing is refused by name, with those that do", () =
   expect(out).toBe("");
   expect(told).toContain("“combination” cannot be varied in this index");
   expect(told).toContain("weights");
+});
+
+test("--check is of a published release, with the settings of the site and no others", () => {
+  const env = { PASSERELLE_DATA: folder };
+  expect(passerelleWith(env, "robustness", "nowhere/1.0", "--check")).toMatchObject({ code: 2, out: "" });
+  expect(passerelleWith(env, "robustness", "nowhere/1.0", "--check", "--seed", "2").told).toContain("--seed");
 });
 
 test("what is not understood is refused: a name, a count, a period, a package", () => {

@@ -1,12 +1,13 @@
 /**
- * `passerelle robustness` and `passerelle sensitivity`: how far ranks of a package could have moved, and which choice in
- * its method matters, without server or database.
+ * `passerelle robustness` and `passerelle sensitivity`: how far ranks of a package or of a published release could have
+ * moved, and which choice in its method matters, without server or database.
  *
- * Exit code 0; 2 where the package, or what was asked of it, is not valid.
+ * Exit code 0; 1 where what the site keeps of a release does not come out the same; 2 where the package, or what was
+ * asked of it, is not valid.
  */
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Finding } from "../base/finding.ts";
-import type { IndexPackage } from "../policy-index/package/contract.ts";
+import type { AnswerTable } from "../policy-index/package/contract.ts";
 import {
   type Robustness,
   type RobustnessSettings,
@@ -16,9 +17,9 @@ import {
 import { say } from "../ui/words/words.ts";
 import { printFindings } from "./print-findings.ts";
 import { progressBar } from "./progress.ts";
+import { readScoredIndex } from "./read-scored-index.ts";
 import { robustnessWords } from "./robustness-words.ts";
 import { settingsOf } from "./settings.ts";
-import { cliWords } from "./words.ts";
 
 type Asked = {
   readonly period?: string;
@@ -27,6 +28,7 @@ type Asked = {
   readonly noise: number;
   readonly vary?: readonly VariationName[];
   readonly draws?: string;
+  readonly check?: boolean;
   readonly out?: string;
 };
 
@@ -51,7 +53,10 @@ const names = (text: string): readonly VariationName[] =>
 
 const common = (command: Command, n: number): Command =>
   command
-    .argument("<package>", "the package: a folder, a zip, or a table of answers beside its instrument.yaml")
+    .argument(
+      "<index>",
+      "a package (a folder, a zip, or a table of answers beside its instrument.yaml), or a published release: INDEX/RELEASE",
+    )
     .option("--period <period>", "only this period; every one unless said")
     .option(
       "--seed <seed>",
@@ -71,8 +76,17 @@ const common = (command: Command, n: number): Command =>
 export function addRobustness(program: Command): void {
   common(program.command("robustness").description("how far ranks could have moved"), standardSettings.replicates)
     .option("--draws <file>", "write every draw's scores and ranks to a file as well")
+    .addOption(
+      new Option(
+        "--check",
+        "of a published release: work out anew what the site keeps and say whether it is the same; exit 1 where not",
+      ).conflicts(["period", "seed", "n", "noise", "vary", "out", "draws"]),
+    )
     .action(async (path: string, asked: Asked, command: Command) => {
-      process.exitCode = await told(path, asked, command, "ranges");
+      if (asked.check) {
+        const { checkKept } = await import("./robustness-check.ts");
+        process.exitCode = await checkKept(path, command);
+      } else process.exitCode = await told(path, asked, command, "ranges");
     });
 }
 
@@ -88,21 +102,12 @@ export function addSensitivity(program: Command): void {
 async function told(path: string, asked: Asked, command: Command, what: "ranges" | "effects"): Promise<number> {
   const { language, json } = settingsOf(command);
   const print = (findings: readonly Finding[]): void => printFindings(findings, language, json ? "json" : "text");
-  const { readPackage } = await import("../policy-index/package/read-package.ts");
-  const reading = progressBar(say(cliWords.reading, language));
-  const { package: read, findings } = await readPackage(path, { progress: reading.to }).finally(reading.end);
-  const refused = read ? unknownPeriod(read, asked.period) : [];
-  if (!read || refused.length > 0) {
+  const { index, findings } = await readScoredIndex(path, { language, json });
+  const refused = index ? unknownPeriod(index.answers, asked.period) : [];
+  if (!index || refused.length > 0) {
     print([...findings, ...refused]);
     return 2;
   }
-  const { scored } = await import("./scored.ts");
-  const scores = scored(read);
-  if ("refused" in scores) {
-    print([...findings, scores.refused]);
-    return 2;
-  }
-  const index = { instrument: read.instrument, answers: read.answers, scores: scores.table };
   const { drawsOf, robustnessOf } = await import("../policy-index/robustness/robustness-of.ts");
   const settings = settingsFor(asked, what);
   const bar = progressBar(say(robustnessWords.drawing, language));
@@ -144,7 +149,7 @@ const settingsFor = ({ seed, n, noise, vary }: Asked, what: "ranges" | "effects"
   ...(vary ? { vary: [...vary] } : {}),
 });
 
-function unknownPeriod({ answers }: IndexPackage, period: string | undefined): readonly Finding[] {
+function unknownPeriod(answers: AnswerTable, period: string | undefined): readonly Finding[] {
   if (period === undefined || answers.periods.includes(period)) return [];
   const known = answers.periods.slice(0, 20).join(", ");
   return [{ tier: "error", code: "period-unknown", column: "--period", found: period, expected: known }];

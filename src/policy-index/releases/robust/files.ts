@@ -9,13 +9,16 @@ import { Robustness, type RobustnessSettings } from "../../robustness/contract.t
 import { canonicalJson } from "../canonical.ts";
 
 /** Another number whenever the same release would come out differently: a new rule, a new choice, a new file. */
-const edition = 2;
+const edition = 3;
 
 /** Named by what it is worked out from, so that a file is never of another release, other settings or other rules. */
 export function robustnessFile(directory: string, bundle: string, settings: RobustnessSettings): string {
   const name = createHash("sha256").update(canonicalJson({ bundle, edition, settings })).digest("hex");
   return join(directory, "robustness", `${name}.json`);
 }
+
+/** What the file says, to the byte. */
+export const robustnessText = (made: Robustness): string => `${JSON.stringify(made)}\n`;
 
 /** undefined where it has not been worked out, or its file is torn: then it will be. */
 export async function readRobustness(file: string): Promise<Robustness | undefined> {

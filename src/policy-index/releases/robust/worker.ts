@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { RobustnessSettings } from "../../robustness/contract.ts";
 import { robustnessOf } from "../../robustness/robustness-of.ts";
 import { releaseIn } from "../bundle.ts";
+import { robustnessText } from "./files.ts";
 import type { FromWorker, ToWorker } from "./thread.ts";
 
 const port = parentPort;
@@ -11,6 +12,6 @@ if (port && given.bytes instanceof Uint8Array) {
   const tell = (message: FromWorker): void => port.postMessage(message);
   const settings = RobustnessSettings.parse(given.settings);
   const made = robustnessOf(releaseIn(given.bytes), settings, (done) => tell({ kind: "progress", done }));
-  tell({ kind: "made", text: `${JSON.stringify(made)}\n` });
+  tell({ kind: "made", text: robustnessText(made) });
   port.close();
 }

@@ -1,0 +1,53 @@
+/**
+ * The index a command works on: a package on disk, read and scored here, or a release published in the data directory,
+ * as it is kept. What is on disk goes first, so that no folder is ever hidden by a release of its name.
+ */
+import { existsSync } from "node:fs";
+import type { Finding } from "../base/finding.ts";
+import type { PublishedRelease } from "../policy-index/releases/contract.ts";
+import type { ScoredIndex } from "../policy-index/robustness/robustness-of.ts";
+import { readConfig } from "../server/config.ts";
+import { say } from "../ui/words/words.ts";
+import { progressBar } from "./progress.ts";
+import type { Settings } from "./settings.ts";
+import { cliWords } from "./words.ts";
+
+/** Findings tell what a reader should know; without an index, why there is none. */
+export type ReadIndex = { readonly index?: ScoredIndex; readonly findings: readonly Finding[] };
+
+export async function readScoredIndex(named: string, { language }: Settings): Promise<ReadIndex> {
+  const published = existsSync(named) ? undefined : await publishedRelease(named);
+  if (published) return { index: published.release, findings: [] };
+  const { readPackage } = await import("../policy-index/package/read-package.ts");
+  const reading = progressBar(say(cliWords.reading, language));
+  const { package: read, findings } = await readPackage(named, { progress: reading.to }).finally(reading.end);
+  if (!read) return { findings };
+  const { scored } = await import("./scored.ts");
+  const scores = scored(read);
+  if ("refused" in scores) return { findings: [...findings, scores.refused] };
+  return { index: { instrument: read.instrument, answers: read.answers, scores: scores.table }, findings };
+}
+
+export type Published = {
+  readonly release: PublishedRelease;
+  readonly directory: string;
+  /** The name of its bundle. */
+  readonly bundle: string;
+};
+
+/** The release of that name, by the bundle it is in; undefined where nothing of the name was published here. */
+export async function publishedRelease(named: string): Promise<Published | undefined> {
+  const read = readConfig(process.env);
+  if (!("config" in read)) return undefined;
+  const directory = read.config.PASSERELLE_DATA;
+  const [{ openArchive }, { pointers }, { releaseNamed }] = await Promise.all([
+    import("../policy-index/releases/archive.ts"),
+    import("../policy-index/releases/bundle-files.ts"),
+    import("./export.ts"),
+  ]);
+  const listed = await pointers(directory);
+  if (listed.length === 0) return undefined;
+  const release = releaseNamed(await openArchive(directory), named);
+  const pointer = listed.find(({ index, release: id }) => index === release?.record.index && id === release.record.id);
+  return release && pointer && { release, directory, bundle: pointer.bundle };
+}
