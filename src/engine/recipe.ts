@@ -102,14 +102,14 @@ export type Transformation =
   /** (xᵏ − 1) / k, and log x for k = 0; `shifted`: of x − lowest + 1. */
   | { readonly kind: "box-cox"; readonly power: number; readonly shifted: boolean };
 
-/** What is done about indicators of which single values lie far out: `then`, where `first` was not enough. */
+/** What is done about indicators of which single values lie far out: `next`, where `first` was not enough. */
 export type Treatment =
   | { readonly kind: "none" }
   | {
       readonly kind: "outliers";
       readonly first: Transformation;
-      readonly then?: Transformation;
-      /** Whether `then` is applied to what `first` made of the values, and not to the values as they were. */
+      readonly next?: Transformation;
+      /** Whether `next` is applied to what `first` made of the values, and not to the values as they were. */
       readonly combined?: boolean;
       /** Outlying is |skewness| ≥ and kurtosis ≥ these: 2 and 3.5 if left out. */
       readonly limits?: { readonly skewness: number; readonly kurtosis: number };

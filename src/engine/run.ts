@@ -1,12 +1,15 @@
 /**
  * Running a recipe: answers in, every indicator's and every node's score out. A column at a time, so that the work is a
  * few loops over typed arrays, and the result for a place cannot depend on which other places are there: except under
- * outranking (`copeland`), which compares the rows that are ranked together.
+ * outranking (`copeland`), which compares the rows that are ranked together, and under a preparation (`recipe.prepare`),
+ * which takes its scale from the rows.
  */
 import { combine } from "./combine/combine.ts";
 import type { AnswerColumn, Column, NodeColumn } from "./grid.ts";
 import { mustBeSound } from "./must-be-sound.ts";
 import type { IndicatorRule, Recipe, RecipeNode, SimpleRule } from "./recipe.ts";
+import { turnedRound } from "./steps/normalise.ts";
+import { type Prepared, prepare } from "./steps/prepare.ts";
 import { unanswered, worth } from "./worth.ts";
 
 export type ScoredNode = NodeColumn & { readonly id: string };
@@ -18,8 +21,10 @@ export type ScoredMeasure = {
 };
 
 export type Scores = {
-  /** What each indicator (and compound's item) is worth, by id. */
+  /** What each indicator (and compound's item) is worth, by id; prepared, if the recipe says so. */
   readonly indicators: ReadonlyMap<string, Column>;
+  /** What was done to each indicator, its marks among it; undefined where the recipe prepares nothing. */
+  readonly prepared?: ReadonlyMap<string, Prepared>;
   /** In the recipe's order. */
   readonly measures: readonly ScoredMeasure[];
 };
@@ -31,7 +36,7 @@ export type Scores = {
  *          the group of each row, within which outranking compares: left out, all rows are one
  * units    those of the recipe's scores
  * missing  an indicator without a column is missing in every row; see `worth` and `combine`
- * throws   RangeError: a recipe that is not sound (`mustBeSound`), a column that has not `rows` rows, an answer its rule
+ * throws   RangeError: a recipe that is not sound (`mustBeSound`) or cannot be prepared (`prepare`), a column that has not `rows` rows, an answer its rule
  *          does not know, a negative score under a combination that has no meaning for it
  *
  * @example run(recipe, new Map([["fees", { values: Float64Array.of(50), states: Uint8Array.of(scored) }]]), 1)
@@ -43,10 +48,29 @@ export function run(
   together?: ArrayLike<number>,
 ): Scores {
   mustBeSound(recipe);
+  const { indicators, prepared } = scoreIndicators(recipe, answers, rows);
+  const measures = recipe.measures.map(({ id, tree }) => ({ id, nodes: scoreNode(tree, indicators, rows, together) }));
+  return { indicators, measures, ...(prepared !== undefined && { prepared }) };
+}
+
+/** The part of `run` before the trees: what indicators are worth, prepared if the recipe says so. */
+export function scoreIndicators(
+  recipe: Recipe,
+  answers: ReadonlyMap<string, AnswerColumn>,
+  rows: number,
+): Pick<Scores, "indicators" | "prepared"> {
   const indicators = new Map<string, Column>();
   for (const rule of recipe.indicators) scoreIndicator(rule, answers, rows, indicators);
-  const measures = recipe.measures.map(({ id, tree }) => ({ id, nodes: scoreNode(tree, indicators, rows, together) }));
-  return { indicators, measures };
+  if (recipe.prepare === undefined) {
+    for (const rule of recipe.indicators)
+      if (rule.kind === "measured" && rule.direction === -1)
+        indicators.set(rule.id, turnedRound(indicators.get(rule.id)!));
+    return { indicators };
+  }
+  const worths = new Map(recipe.indicators.map(({ id }) => [id, indicators.get(id)!]));
+  const prepared = prepare(worths, recipe.prepare, recipe, answers);
+  for (const [id, { normalised }] of prepared) indicators.set(id, normalised);
+  return { indicators, prepared };
 }
 
 function scoreIndicator(

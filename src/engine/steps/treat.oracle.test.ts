@@ -39,21 +39,21 @@ const inVectors: Readonly<Record<string, Transformation>> = {
 const winsorise = (most: number | "all"): Transformation => ({ kind: "winsorise", most });
 const strict = { skewness: 1, kurtosis: 1 };
 const treatments: Readonly<Record<string, readonly [from: string, treatment: Treatment]>> = {
-  default: ["Imputed", { kind: "outliers", first: winsorise(5), then: { kind: "log", by: "range" } }],
-  rawNA_default: ["Raw", { kind: "outliers", first: winsorise(5), then: { kind: "log", by: "range" } }],
-  winmax1: ["Imputed", { kind: "outliers", first: winsorise(1), then: { kind: "log", by: "range" } }],
-  winmax2: ["Imputed", { kind: "outliers", first: winsorise(2), then: { kind: "log", by: "range" } }],
-  winmax3: ["Imputed", { kind: "outliers", first: winsorise(3), then: { kind: "log", by: "range" } }],
-  winmax4: ["Imputed", { kind: "outliers", first: winsorise(4), then: { kind: "log", by: "range" } }],
-  winmaxNULL: ["Imputed", { kind: "outliers", first: winsorise("all"), then: { kind: "log", by: "range" } }],
-  strict: ["Imputed", { kind: "outliers", first: winsorise(10), then: { kind: "log", by: "range" }, limits: strict }],
+  default: ["Imputed", { kind: "outliers", first: winsorise(5), next: { kind: "log", by: "range" } }],
+  rawNA_default: ["Raw", { kind: "outliers", first: winsorise(5), next: { kind: "log", by: "range" } }],
+  winmax1: ["Imputed", { kind: "outliers", first: winsorise(1), next: { kind: "log", by: "range" } }],
+  winmax2: ["Imputed", { kind: "outliers", first: winsorise(2), next: { kind: "log", by: "range" } }],
+  winmax3: ["Imputed", { kind: "outliers", first: winsorise(3), next: { kind: "log", by: "range" } }],
+  winmax4: ["Imputed", { kind: "outliers", first: winsorise(4), next: { kind: "log", by: "range" } }],
+  winmaxNULL: ["Imputed", { kind: "outliers", first: winsorise("all"), next: { kind: "log", by: "range" } }],
+  strict: ["Imputed", { kind: "outliers", first: winsorise(10), next: { kind: "log", by: "range" }, limits: strict }],
   strict_combine: [
     "Imputed",
-    { kind: "outliers", first: winsorise(10), then: { kind: "log", by: "range" }, combined: true, limits: strict },
+    { kind: "outliers", first: winsorise(10), next: { kind: "log", by: "range" }, combined: true, limits: strict },
   ],
   strict_logplus: [
     "Imputed",
-    { kind: "outliers", first: winsorise(2), then: { kind: "log", by: "range-mirrored" }, limits: strict },
+    { kind: "outliers", first: winsorise(2), next: { kind: "log", by: "range-mirrored" }, limits: strict },
   ],
 };
 

@@ -25,7 +25,7 @@ export type Treated = Column & {
 };
 
 /**
- * Treat the outliers of one indicator, if it has any: `first`, and `then` where that was not enough, to the values as they
+ * Treat the outliers of one indicator, if it has any: `first`, and `next` where that was not enough, to the values as they
  * were unless `combined`. What still lies out afterwards is said to.
  *
  * shape    a column of n rows → a column of n rows, and what was done
@@ -33,13 +33,13 @@ export type Treated = Column & {
  * throws   RangeError: limits that are not above 0, a number of points that is none, a power that is not finite
  * source   OECD & JRC, Handbook (2008), step 3; thresholds of skewness and kurtosis after M. Saisana
  *
- * @example treat(column, { kind: "outliers", first: { kind: "winsorise", most: 5 }, then: { kind: "log", by: "range" } })
+ * @example treat(column, { kind: "outliers", first: { kind: "winsorise", most: 5 }, next: { kind: "log", by: "range" } })
  */
 export function treat(column: Column, treatment: Treatment): Treated {
   const values = present(column);
   const before = shapeOf(values);
   if (treatment.kind === "none") return { ...column, details: { before, steps: [], outcome: outcomeOf(before, 0) } };
-  const { first, then, combined = false, limits = { skewness: 2, kurtosis: 3.5 } } = treatment;
+  const { first, next, combined = false, limits = { skewness: 2, kurtosis: 3.5 } } = treatment;
   if (!(limits.skewness > 0 && Number.isFinite(limits.kurtosis)))
     throw new RangeError(`outliers cannot be told by ${limits.skewness} and ${limits.kurtosis}`);
   const liesOut = (shape: Shape): boolean =>
@@ -47,7 +47,7 @@ export function treat(column: Column, treatment: Treatment): Treated {
   const steps: Treated["details"]["steps"][number][] = [];
   let treated = values;
   let shape = before;
-  for (const transformation of then === undefined ? [first] : [first, then]) {
+  for (const transformation of next === undefined ? [first] : [first, next]) {
     mustBeMeant(transformation);
     if (!liesOut(shape)) break;
     const from = combined ? treated : values;
