@@ -1,0 +1,61 @@
+/** What COINr found available of the ASEM data, and which countries it screened out. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
+import { availabilityOf } from "./availability.ts";
+import { asemColumns, asemTree, directions } from "./fixtures/asem.ts";
+import { type Enough, screen } from "./screen.ts";
+
+const oracle = sharedFile("oracle");
+
+const Removed = z.record(
+  z.string(),
+  z.object({
+    unit_screen: z.enum(["byNA", "byzeros", "byNAandzeros"]),
+    dat_thresh: z.number(),
+    nonzero_thresh: z.number(),
+    removed: z.array(z.string()),
+  }),
+);
+
+describe.skipIf(oracle === undefined)("screening as COINr did it", () => {
+  const folder = oracle ?? "";
+  const raw = asemColumns(folder, "asem/stage_Raw.csv");
+  const columns = [...directions(folder).keys()].map((id) => raw.get(id)!);
+
+  it("finds the same shares of what is there and of what is not zero", () => {
+    const found = screen(columns, 51, {});
+    plainRows(join(folder, "screen", "asem_data_avail.csv")).forEach((line, row) => {
+      expect(found[row]?.missing).toBe(Number(line.get("N_missing")));
+      expect(found[row]?.zero).toBe(Number(line.get("N_zero")));
+      expect(found[row]?.available).toBeCloseTo(Number(line.get("Dat_Avail")), 12);
+      expect(found[row]?.nonZero).toBeCloseTo(Number(line.get("Non_Zero")), 12);
+    });
+  });
+
+  it("finds the same shares below every node", () => {
+    const found = availabilityOf(asemTree(folder), raw, 51);
+    plainRows(join(folder, "screen", "asem_data_avail_by_group.csv")).forEach((line, row) => {
+      for (const [node, { byCount }] of found) expect(byCount[row], node).toBeCloseTo(Number(line.get(node)), 12);
+    });
+    expect(found.size).toBe(11);
+  });
+
+  it("leaves the same countries out", () => {
+    const units = plainRows(join(folder, "asem", "stage_Raw.csv")).map((line) => line.get("uCode") ?? "");
+    const cases = Removed.parse(JSON.parse(readFileSync(join(folder, "screen", "asem_removed.json"), "utf8")));
+    for (const [name, { unit_screen: by, dat_thresh, nonzero_thresh, removed }] of Object.entries(cases)) {
+      const enough: Enough = {
+        ...(by !== "byzeros" && { available: dat_thresh }),
+        ...(by !== "byNA" && { nonZero: nonzero_thresh }),
+      };
+      const found = screen(columns, 51, enough);
+      expect(
+        units.filter((_, row) => !found[row]?.included),
+        name,
+      ).toEqual(removed);
+    }
+  });
+});

@@ -1,0 +1,53 @@
+/** Which rows say enough to be scored: how much of their indicators is there, and how much of that is not zero. */
+import { type Column, missing, scored } from "../grid.ts";
+
+/** Least shares, 0–1, of the indicators that must be there, and of those there that must not be 0. What is left out is not asked. */
+export type Enough = { readonly available?: number; readonly nonZero?: number };
+
+export type Screened = {
+  readonly missing: number;
+  readonly zero: number;
+  /** Share of the indicators that apply to the row which are there; NaN where none applies. */
+  readonly available: number;
+  /** Share of those there which are not 0; NaN where none is there. */
+  readonly nonZero: number;
+  readonly included: boolean;
+};
+
+/**
+ * Screen rows. A row is out if a share lies below what is asked of it; which rows stay in regardless is for the caller to
+ * say (`Screened` tells why they would not).
+ *
+ * shape    columns of n rows → one finding per row
+ * units    shares 0–1
+ * missing  what is not applicable is not asked for; a row to which nothing applies is out if anything is asked
+ * throws   RangeError: a share outside 0–1, no columns
+ * source   OECD & JRC, Handbook on Constructing Composite Indicators (2008), step 2
+ *
+ * @example screen([column of 0, missing], 2, { available: 0.5 })[1]?.included // → false
+ */
+export function screen(columns: readonly Column[], rows: number, enough: Enough): readonly Screened[] {
+  if (columns.length === 0) throw new RangeError("there are no indicators to screen by");
+  for (const share of [enough.available ?? 0, enough.nonZero ?? 0])
+    if (!(share >= 0 && share <= 1)) throw new RangeError(`a row cannot have a share of ${share}`);
+  return Array.from({ length: rows }, (_, row) => {
+    const count = { there: 0, absent: 0, zero: 0 };
+    for (const { values, states } of columns) {
+      if (states[row] === missing) count.absent += 1;
+      if (states[row] !== scored) continue;
+      count.there += 1;
+      if (values[row] === 0) count.zero += 1;
+    }
+    const available = count.there / (count.there + count.absent);
+    const nonZero = (count.there - count.zero) / count.there;
+    return {
+      missing: count.absent,
+      zero: count.zero,
+      available,
+      nonZero,
+      included: reaches(available, enough.available) && reaches(nonZero, enough.nonZero),
+    };
+  });
+}
+
+const reaches = (share: number, least: number | undefined): boolean => least === undefined || share >= least;
