@@ -5,7 +5,7 @@
  * What one replicate draws depends on nothing but (seed, replicate, variation), so order and threads do not matter.
  */
 import type { AnswerColumn } from "../grid.ts";
-import type { Combination, Recipe } from "../recipe.ts";
+import type { Combination, Imputation, Normalisation, Recipe, Treatment } from "../recipe.ts";
 
 /** What is scored, and which rows are ranked among each other: the places of one period. */
 export type Subject = {
@@ -37,6 +37,10 @@ export type Variation =
   | { readonly kind: "weights"; readonly by: "sets"; readonly sets: readonly WeightSet[] }
   /** What indicators are worth, as one of several recipes has it; the tree, and the choices in it, stay the subject's. */
   | { readonly kind: "recipe"; readonly among: readonly Recipe[] }
+  /** How the recipe prepares what indicators are worth: one step of it made otherwise. */
+  | { readonly kind: "imputation"; readonly among: readonly Imputation[] }
+  | { readonly kind: "treatment"; readonly among: readonly Treatment[] }
+  | { readonly kind: "normalisation"; readonly among: readonly Normalisation[] }
   | { readonly kind: "combination"; readonly among: readonly Combination[]; readonly nodes?: readonly string[] }
   /** One indicator, or one area (a child node of the subject's node), left out: every one of them equally likely. */
   | { readonly kind: "drop"; readonly what: "indicator" | "area" }

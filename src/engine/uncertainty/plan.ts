@@ -4,7 +4,7 @@
  */
 
 import { mustBeSound } from "../must-be-sound.ts";
-import type { Combination, Recipe } from "../recipe.ts";
+import type { Combination, Preparation, Recipe } from "../recipe.ts";
 import { type AnswerVariation, type VaryAnswers, varyAnswers } from "./answers.ts";
 import type { Cells } from "./cells.ts";
 import type { Subject, Variation } from "./contract.ts";
@@ -19,7 +19,7 @@ import { scratchFor } from "./work.ts";
 
 export type Plan = {
   readonly subject: Subject;
-  /** What is read of it: where answers are drawn, its ranked rows and no others. */
+  /** What is read of it: where answers are drawn, its ranked rows and no others, unless a preparation takes its scale from all. */
   readonly read: Subject;
   readonly variations: readonly Variation[];
   /** One per variation, in order: which part of a replicate it draws. */
@@ -35,7 +35,13 @@ export type Plan = {
 /** What a variation draws: the tree's arrangement, one of several ways to prepare the grid, or answers. */
 export type Part =
   | { readonly kind: "arrangement"; readonly vary: (changing: Changing, random: () => number) => void }
-  | { readonly kind: "setting"; readonly among: number; readonly rewrite: Rewrite }
+  | {
+      readonly kind: "setting";
+      readonly among: number;
+      readonly rewrite: Rewrite;
+      /** Whether it gives a recipe of its own, which the others then rewrite. */
+      readonly first: boolean;
+    }
   | { readonly kind: "answers"; readonly vary: VaryAnswers };
 
 /** A recipe with one of several choices made otherwise, by which its indicators come to be worth something else. */
@@ -70,7 +76,9 @@ export function planOf(subject: Subject, variations: readonly Variation[], broug
       throw new RangeError(`there is no row ${row} to rank`);
   const layout = layOut(treeOf(subject.recipe, subject.measure, subject.node));
   const drawn = brought.answered.length > 0 || variations.some(drawsAnswers);
-  const read = drawn ? narrowed(subject) : subject;
+  const recipes = [subject.recipe, ...brought.recipes, ...variations.flatMap(recipesAmong)];
+  const apart = !variations.some(prepares) && recipes.every(({ prepare }) => prepare === undefined);
+  const read = drawn && apart ? narrowed(subject) : subject;
   const parts = variations.map((variation) => partOf(variation, read, layout));
   const varied = parts.flatMap((part) => (part.kind === "answers" ? part.vary.varied : []));
   const settings = brought.recipes.length > 0 ? settingsAmong(brought.recipes) : settingsOf(subject.recipe, parts);
@@ -84,14 +92,39 @@ export function planOf(subject: Subject, variations: readonly Variation[], broug
 }
 
 function partOf(variation: Variation, read: Subject, layout: Layout): Part {
-  if (variation.kind === "recipe") {
-    const { among } = variation;
-    mustHave(among.length, "recipe");
-    return { kind: "setting", among: among.length, rewrite: (_, choice) => among[choice]! };
+  if (variation.kind === "recipe" || prepares(variation)) {
+    mustHave(variation.among.length, variation.kind);
+    return settingFor(variation);
   }
   if (drawsAnswers(variation)) return { kind: "answers", vary: varyAnswers(variation, read, layout.leaves) };
   return { kind: "arrangement", vary: varyOf(variation, layout) };
 }
+
+type PreparationVariation = Extract<Variation, { readonly kind: "imputation" | "treatment" | "normalisation" }>;
+
+const prepares = (variation: Variation): variation is PreparationVariation =>
+  variation.kind === "imputation" || variation.kind === "treatment" || variation.kind === "normalisation";
+
+function settingFor(variation: PreparationVariation | Extract<Variation, { readonly kind: "recipe" }>): Part {
+  if (variation.kind === "recipe") {
+    const { among } = variation;
+    return { kind: "setting", among: among.length, rewrite: (_, choice) => among[choice]!, first: true };
+  }
+  const stepsOf = (choice: number): Preparation => {
+    switch (variation.kind) {
+      case "imputation":
+        return { impute: variation.among[choice]! };
+      case "treatment":
+        return { treat: variation.among[choice]! };
+      case "normalisation":
+        return { normalise: variation.among[choice]! };
+    }
+  };
+  const rewrite: Rewrite = (recipe, choice) => ({ ...recipe, prepare: { ...recipe.prepare, ...stepsOf(choice) } });
+  return { kind: "setting", among: variation.among.length, rewrite, first: false };
+}
+
+const recipesAmong = (variation: Variation): readonly Recipe[] => (variation.kind === "recipe" ? variation.among : []);
 
 /** Whether a combination sets rows against each other, so that all ranked rows must be in one block. */
 const setsRows = ({ kind }: Combination): boolean => kind === "copeland";
@@ -116,9 +149,11 @@ function settingsOf(recipe: Recipe, parts: readonly Part[]): Settings {
         rest = Math.floor(rest / (among + 1));
         return digit - 1;
       });
-      return choices
-        .reverse()
-        .reduce((rewritten, choice, at) => (choice < 0 ? rewritten : varied[at]!.rewrite(rewritten, choice)), recipe);
+      const made = choices.reverse().map((choice, at) => ({ choice, part: varied[at]! }));
+      return [...made.filter(({ part }) => part.first), ...made.filter(({ part }) => !part.first)].reduce(
+        (rewritten, { choice, part }) => (choice < 0 ? rewritten : part.rewrite(rewritten, choice)),
+        recipe,
+      );
     },
   };
 }

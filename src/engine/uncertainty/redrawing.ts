@@ -4,7 +4,7 @@
  */
 import { type AnswerColumn, notApplicable, scored } from "../grid.ts";
 import type { IndicatorRule, Recipe } from "../recipe.ts";
-import { run } from "../run.ts";
+import { scoreIndicators } from "../run.ts";
 import { unanswered } from "../worth.ts";
 import { type Cells, cellsOf, putLeaf } from "./cells.ts";
 import type { Subject } from "./contract.ts";
@@ -28,6 +28,12 @@ export function redrawing(
   const workOn = (setting: number): Working => {
     const recipe = setting === officially ? subject.recipe : recipeOf(setting);
     const affected = affectedBy(recipe, varied);
+    // A preparation takes its scale from all rows and indicators: any answer can move any leaf.
+    if (recipe.prepare !== undefined) {
+      const every = [...layout.leaves.keys()];
+      const cells = cellsOf(leafColumns(recipe, subject, layout.leaves), ranked, layout, { whole, moves: () => true });
+      return { cells, looked: [], run: every, recipe };
+    }
     const moving = layout.leaves.flatMap((id, leaf) => (affected.ids.has(id) ? [leaf] : []));
     const columns = leafColumns(recipe, subject, layout.leaves);
     const cells = cellsOf(columns, ranked, layout, { whole, moves: (leaf) => moving.includes(leaf) });
@@ -51,7 +57,7 @@ export function redrawing(
     redraw(drawn.columns);
     for (const { leaf, worth, column } of work.looked) putWorth(work.cells, leaf, column, worth, ranked);
     if (work.run.length === 0) return work.cells;
-    const { indicators } = run(work.recipe, drawn.answers, rows);
+    const { indicators } = scoreIndicators(work.recipe, drawn.answers, rows);
     for (const leaf of work.run) putLeaf(work.cells, leaf, indicators.get(layout.leaves[leaf]!)!, ranked);
     return work.cells;
   };

@@ -29,9 +29,9 @@ export function replay(subject: Subject, draws: readonly Draw[]): Uncertainty {
   return summarise(made, undefined, draws.length, drawn, failed);
 }
 
-function courseOf({ layout, places, subject }: Plan, draws: readonly Draw[], recipes: readonly Recipe[]): Course {
+function courseOf({ layout, read, subject }: Plan, draws: readonly Draw[], recipes: readonly Recipe[]): Course {
   const arranged = draws.map((draw) => arrangedBy(draw, layout));
-  const placeOf = new Map(Array.from({ length: places }, (_, place) => [subject.ranked[place]!, place]));
+  const rowOf = new Map(Array.from(subject.ranked, (row, place) => [row, read.ranked[place]!]));
   return {
     settingOf: (replicate) => {
       const { recipe } = draws[replicate]!;
@@ -44,10 +44,10 @@ function courseOf({ layout, places, subject }: Plan, draws: readonly Draw[], rec
       ? (replicate, into) => {
           for (const [id, { rows, values }] of draws[replicate]!.answers ?? [])
             rows.forEach((row, at) => {
-              const place = placeOf.get(row);
-              if (place === undefined) throw new RangeError(`row ${row} of "${id}" is not ranked`);
-              into.get(id)!.values[place] = values[at]!;
-              into.get(id)!.states[place] = scored;
+              const own = rowOf.get(row);
+              if (own === undefined) throw new RangeError(`row ${row} of "${id}" is not ranked`);
+              into.get(id)!.values[own] = values[at]!;
+              into.get(id)!.states[own] = scored;
             });
         }
       : undefined,
@@ -136,7 +136,10 @@ function answersIn(
       const rows = [...values.keys()].filter(
         (row) => states[row] === scored && !(official?.states[row] === scored && official.values[row] === values[row]),
       );
-      answers.set(id, { rows: rows.map((row) => subject.ranked[row]!), values: rows.map((row) => values[row]!) });
+      answers.set(id, {
+        rows: rows.map((row) => (read === subject ? row : subject.ranked[row]!)),
+        values: rows.map((row) => values[row]!),
+      });
     }
   });
   return answers;

@@ -25,6 +25,9 @@ export function alternatives(variation: Variation, layout: Layout): number | und
       return variation.by === "sets" ? variation.sets.length : undefined;
     case "combination":
     case "recipe":
+    case "imputation":
+    case "treatment":
+    case "normalisation":
       return variation.among.length;
     case "drop":
       return droppable(variation.what, layout).length;
