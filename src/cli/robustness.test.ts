@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -47,6 +47,20 @@ test("a choice that varies nothing is refused by name, with those that do", () =
   expect(out).toBe("");
   expect(told).toContain("“combination” cannot be varied in this index");
   expect(told).toContain("weights");
+});
+
+test("what other coders might have answered is drawn from the table that agreement writes", () => {
+  const table = join(folder, "confusion.csv");
+  const lines = ["indicator,against,given,other,count,share", "A02b,settled,0,0,6,0.5", "A02b,settled,0,1,6,0.5"];
+  writeFileSync(table, lines.join("\n"));
+  const { code, out } = passerelle("robustness", law, "--n", "20", "--vary", "weights", "--coders", table, "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(out).periods[0].varied).toEqual(["weights", "coder-disagreement"]);
+  writeFileSync(table, [...lines, "A02b,settled,0,9,1,0", "B99,settled,0,0,1,1", "A02b,settled,1,1,many,1"].join("\n"));
+  const wrong = JSON.parse(passerelle("robustness", law, "--coders", table, "--json").told);
+  expect(wrong.map(({ code: one, row }: { code: string; row: number }) => `${row} ${one}`)).toEqual([
+    ...["4 option-unknown", "5 indicator-unknown", "6 number-unreadable"],
+  ]);
 });
 
 test("--check is of a published release, with the settings of the site and no others", () => {

@@ -9,6 +9,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Finding } from "../base/finding.ts";
 import type { AnswerTable } from "../policy-index/package/contract.ts";
 import {
+  type CoderShares,
   type Robustness,
   type RobustnessSettings,
   standardSettings,
@@ -27,6 +28,7 @@ type Asked = {
   readonly n: number;
   readonly noise: number;
   readonly vary?: readonly VariationName[];
+  readonly coders?: string;
   readonly draws?: string;
   readonly check?: boolean;
   readonly out?: string;
@@ -71,6 +73,10 @@ const common = (command: Command, n: number): Command =>
       `what is varied, of ${VariationName.options.join(", ")}; all that can be unless said`,
       names,
     )
+    .option(
+      "--coders <file>",
+      "draw what other coders might have answered: the table that `passerelle agreement --confusion` writes",
+    )
     .option("--out <file>", "write to a file instead of standard output");
 
 export function addRobustness(program: Command): void {
@@ -80,7 +86,7 @@ export function addRobustness(program: Command): void {
       new Option(
         "--check",
         "of a published release: work out anew what the site keeps and say whether it is the same; exit 1 where not",
-      ).conflicts(["period", "seed", "n", "noise", "vary", "out", "draws"]),
+      ).conflicts(["period", "seed", "n", "noise", "vary", "coders", "out", "draws"]),
     )
     .action(async (path: string, asked: Asked, command: Command) => {
       if (asked.check) {
@@ -103,18 +109,20 @@ async function told(path: string, asked: Asked, command: Command, what: "ranges"
   const { language, json } = settingsOf(command);
   const print = (findings: readonly Finding[]): void => printFindings(findings, language, json ? "json" : "text");
   const { index, findings } = await readScoredIndex(path, { language, json });
-  const refused = index ? unknownPeriod(index.answers, asked.period) : [];
+  const { readConfusion } = await import("./read-confusion.ts");
+  const table = index && asked.coders !== undefined ? await readConfusion(asked.coders, index.instrument) : undefined;
+  const refused = [...(index ? unknownPeriod(index.answers, asked.period) : []), ...(table?.findings ?? [])];
   if (!index || refused.length > 0) {
     print([...findings, ...refused]);
     return 2;
   }
   const { drawsOf, robustnessOf } = await import("../policy-index/robustness/robustness-of.ts");
-  const settings = settingsFor(asked, what);
+  const settings = settingsFor(asked, what, table?.coders);
   const bar = progressBar(say(robustnessWords.drawing, language));
   const wanted = asked.period === undefined ? undefined : [asked.period];
   const made = robustnessOf(index, settings, (done) => bar.to(done, 1), wanted);
   bar.end();
-  const idle = withoutEffect(made, asked.vary ?? []);
+  const idle = withoutEffect(made, [...(asked.vary ?? []), ...(table ? (["coder-disagreement"] as const) : [])]);
   if (idle.length > 0) {
     print([...findings, ...idle]);
     return 2;
@@ -141,12 +149,17 @@ async function told(path: string, asked: Asked, command: Command, what: "ranges"
   return 0;
 }
 
-const settingsFor = ({ seed, n, noise, vary }: Asked, what: "ranges" | "effects"): RobustnessSettings => ({
+const settingsFor = (
+  { seed, n, noise, vary }: Asked,
+  what: "ranges" | "effects",
+  coders: CoderShares | undefined,
+): RobustnessSettings => ({
   ...standardSettings,
   seed,
   noise,
   ...(what === "ranges" ? { replicates: n } : { points: n }),
-  ...(vary ? { vary: [...vary] } : {}),
+  ...(vary ? { vary: [...vary, ...(coders ? (["coder-disagreement"] as const) : [])] } : {}),
+  ...(coders ? { coders } : {}),
 });
 
 function unknownPeriod(answers: AnswerTable, period: string | undefined): readonly Finding[] {

@@ -95,6 +95,20 @@ export const robustnessWords = words({
     pt: "Respostas em falta",
     ar: "الإجابات الناقصة",
   },
+  "coder-disagreement": {
+    en: "Other coders’ answers",
+    fr: "Réponses d’autres codeurs",
+    es: "Respuestas de otros codificadores",
+    pt: "Respostas de outros codificadores",
+    ar: "إجابات مُرمِّزين آخرين",
+  },
+  "coder-disagreement what": {
+    en: "Each answer is drawn as another coder might have given it, as often as coders of the same question did.",
+    fr: "Chaque réponse est tirée telle qu’un autre codeur aurait pu la donner, aussi souvent que l’ont fait les codeurs de la même question.",
+    es: "Cada respuesta se sortea como podría haberla dado otro codificador, con la frecuencia con que lo hicieron los de la misma pregunta.",
+    pt: "Cada resposta é sorteada como outro codificador a poderia ter dado, com a frequência com que o fizeram os da mesma pergunta.",
+    ar: "تُسحب كل إجابة كما كان يمكن أن يعطيها مُرمِّز آخر، بقدر تكرار ذلك بين مُرمِّزي السؤال نفسه.",
+  },
   "weights what": {
     en: "Each weight is drawn evenly between {less} less and {less} more, then all below one node are rescaled to what they added up to.",
     fr: "Chaque poids est tiré uniformément entre {less} de moins et {less} de plus, puis tous ceux d’un même nœud sont ramenés à leur somme.",

@@ -1,12 +1,12 @@
 /** Which choices of an index could have been others: its standard variations, and why one is left as it is. */
 import { missing, scored } from "../../engine/grid.ts";
 import { stream } from "../../engine/random/stream.ts";
-import type { Recipe, RecipeNode } from "../../engine/recipe.ts";
+import type { Recipe, RecipeNode, SimpleRule } from "../../engine/recipe.ts";
 import type { Subject, Variation } from "../../engine/uncertainty/contract.ts";
 import { variationsThatMatter } from "../../engine/uncertainty/must-matter.ts";
 import { plan } from "../../engine/uncertainty/plan.ts";
 import type { ScoredMeasure } from "../scoring/contract.ts";
-import type { NotVaried, RobustnessSettings, VariationName } from "./contract.ts";
+import type { CoderShares, NotVaried, RobustnessSettings, VariationName } from "./contract.ts";
 
 export type Choices = {
   readonly varied: readonly { readonly name: VariationName; readonly variation: Variation }[];
@@ -25,11 +25,12 @@ type Candidate =
  *   only where no area of any ranked place scores 0 or less, for one such score would make the whole 0.
  * - *drop-indicator*: any one indicator left out, as if it had not been asked.
  * - *missing-answers*: what nobody knows drawn evenly from the options there are, where the answer is a choice.
+ * - *coder-disagreement*: each answer as another coder might have given it; only where it is known how far they agree.
  */
 export function choicesOf(
   subject: Subject,
   measure: ScoredMeasure,
-  { seed, noise, vary }: Pick<RobustnessSettings, "seed" | "noise" | "vary">,
+  { seed, noise, vary, coders }: Pick<RobustnessSettings, "seed" | "noise" | "vary" | "coders">,
 ): Choices {
   const tree = treeOf(subject.recipe, measure.id);
   if (!tree) return { varied: [], notVaried: [] };
@@ -44,6 +45,7 @@ export function choicesOf(
     hasMissingChoices(subject, tree)
       ? { name: "missing-answers", variation: { kind: "missing-answers", plausible: "any-option" } }
       : { name: "missing-answers", reason: "nothing-to-vary" },
+    ...(coders || vary?.includes("coder-disagreement") ? [disagreement(subject, tree, coders ?? {})] : []),
   ];
   const candidates = all.map(
     (candidate): Candidate =>
@@ -103,20 +105,38 @@ function combination(tree: RecipeNode, measure: ScoredMeasure, ranked: ArrayLike
   return { name, variation: { kind: "combination", among, nodes: [tree.id] } };
 }
 
-/** Answers that nobody knows, to indicators of the tree that are choices. */
-function hasMissingChoices({ recipe, answers, ranked }: Subject, tree: RecipeNode): boolean {
+type ChoiceRule = Extract<SimpleRule, { readonly kind: "choice" }>;
+
+/** The choices that indicators of the tree are, or are made of. */
+function choicesUnder({ recipe }: Subject, tree: RecipeNode): readonly ChoiceRule[] {
   const leaves = leavesOf(tree);
-  const choices = recipe.indicators.flatMap((rule) =>
-    !leaves.has(rule.id)
-      ? []
-      : rule.kind === "choice"
-        ? [rule.id]
-        : rule.kind === "compound"
-          ? rule.items.flatMap((item) => (item.rule.kind === "choice" ? [item.rule.id] : []))
-          : [],
-  );
+  return recipe.indicators
+    .filter(({ id }) => leaves.has(id))
+    .flatMap((rule): readonly SimpleRule[] => (rule.kind === "compound" ? rule.items.map((item) => item.rule) : [rule]))
+    .flatMap((rule) => (rule.kind === "choice" ? [rule] : []));
+}
+
+/** Drawn where some ranked place's answer could have been one that is worth something else. */
+function disagreement(subject: Subject, tree: RecipeNode, coders: CoderShares): Candidate {
+  const rows = Array.from(subject.ranked);
+  const moves = choicesUnder(subject, tree).some(({ id, options }) => {
+    const column = subject.answers.get(id);
+    return rows.some((row) => {
+      const given = column?.states[row] === scored ? column.values[row]! : -1;
+      return coders[id]?.[given]?.some((share, other) => share > 0 && options[other]?.score !== options[given]?.score);
+    });
+  });
+  const name = "coder-disagreement";
+  return moves
+    ? { name, variation: { kind: "coders", disagreement: new Map(Object.entries(coders)) } }
+    : { name, reason: "nothing-to-vary" };
+}
+
+/** Answers that nobody knows, to indicators of the tree that are choices. */
+function hasMissingChoices(subject: Subject, tree: RecipeNode): boolean {
+  const { answers, ranked } = subject;
   const rows = Array.from(ranked);
-  return choices.some((id) => {
+  return choicesUnder(subject, tree).some(({ id }) => {
     const column = answers.get(id);
     return column === undefined || rows.some((row) => column.states[row] === missing);
   });

@@ -6,9 +6,20 @@
 import { z } from "zod";
 
 /** The choices an index varies unless told otherwise, by name. */
-export const VariationName = z.enum(["weights", "combination", "drop-indicator", "missing-answers"]);
+export const VariationName = z.enum([
+  "weights",
+  "combination",
+  "drop-indicator",
+  "missing-answers",
+  "coder-disagreement",
+]);
 
 export type VariationName = z.infer<typeof VariationName>;
+
+/** By question, a row for each option: shares of what another coder would have said, adding up to 1. */
+const CoderShares = z.record(z.string(), z.array(z.array(z.number().min(0).max(1))));
+
+export type CoderShares = z.infer<typeof CoderShares>;
 
 /** How many draws, and what begins them. Points are those of the sensitivity indices. */
 export const RobustnessSettings = z.object({
@@ -19,6 +30,8 @@ export const RobustnessSettings = z.object({
   noise: z.number().positive().max(1),
   /** What is varied, where not all that can be. */
   vary: z.array(VariationName).optional(),
+  /** How far coders agree, where it is known: then what each answer says is drawn too. */
+  coders: CoderShares.optional(),
 });
 
 export type RobustnessSettings = z.infer<typeof RobustnessSettings>;
