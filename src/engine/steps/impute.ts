@@ -37,7 +37,7 @@ export function impute(indicators: readonly Imputable[], imputation: Imputation,
     }
     case "row-mean":
     case "row-median":
-      return withinRows(indicators, imputation, (id, others) => besides(id, others, imputation.within, ground.recipe));
+      return withinRows(indicators, imputation, beside(indicators, imputation.within, ground.recipe));
     case "last":
     case "linear": {
       const place = columnOf(ground.answers, imputation.place);
@@ -74,18 +74,17 @@ function byRows(column: Column, groups: Column | undefined, kind: "mean" | "medi
   });
 }
 
-/** Which of the others an indicator's row is filled by: all, those of its own node, or those below the same given nodes. */
-function besides(
-  id: string,
-  others: readonly string[],
+/** Which indicators a row's is filled by: all, those of its own node, or those below the same of the given nodes. */
+function beside(
+  indicators: readonly Imputable[],
   within: "all" | "parent" | readonly string[],
-  recipe: Ground["recipe"],
-): ReadonlySet<string> {
-  if (within === "all") return new Set(others);
-  const nodes = recipe.measures[0] === undefined ? [] : nodesOf(recipe.measures[0].tree);
-  const wanted = within === "parent" ? nodes : within.map((name) => nodeOf(nodes, name));
-  const holding = wanted.map((node) => (within === "parent" ? directly(node) : below(node)));
-  return new Set(holding.flatMap((ids) => (ids.includes(id) ? ids : [])));
+  { measures }: Ground["recipe"],
+): (id: string) => ReadonlySet<string> {
+  const every = new Set(indicators.map(({ id }) => id));
+  if (within === "all") return () => every;
+  const nodes = measures[0] === undefined ? [] : nodesOf(measures[0].tree);
+  const sets = within === "parent" ? nodes.map(directly) : within.map((name) => below(nodeOf(nodes, name)));
+  return (id) => new Set(sets.flatMap((ids) => (ids.includes(id) ? ids : [])));
 }
 
 const nodesOf = (node: RecipeNode): readonly RecipeNode[] => [

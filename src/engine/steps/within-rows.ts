@@ -10,7 +10,7 @@ type RowImputation = Extract<Imputation, { kind: "row-mean" | "row-median" }>;
 export function withinRows(
   indicators: readonly Imputable[],
   { kind }: RowImputation,
-  besides: (id: string, others: readonly string[]) => ReadonlySet<string>,
+  beside: (id: string) => ReadonlySet<string>,
 ): readonly Column[] {
   const on = new Map(
     indicators.map(({ id, direction, column }) => [
@@ -19,10 +19,9 @@ export function withinRows(
     ]),
   );
   const centre = kind === "row-mean" ? "mean" : "median";
-  const ids = [...on.keys()];
   return indicators.map(({ id, direction, column }) => {
     if (!column.states.includes(missing)) return column;
-    const others = [...besides(id, ids)].flatMap((other) => (other === id ? [] : (on.get(other) ?? [])));
+    const others = [...beside(id)].flatMap((other) => (other === id ? [] : (on.get(other) ?? [])));
     const [lowest, highest] = endsOf(column);
     return filled(column, (row) => {
       const there = others.flatMap(({ values, states }) => (states[row] === scored ? [values[row]!] : []));
