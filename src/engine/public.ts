@@ -41,9 +41,14 @@ export type {
   ChoiceRule,
   Combination,
   CompoundRule,
+  Ends,
+  Imputation,
   IndicatorRule,
+  MeasuredRule,
   MissingRule,
+  Normalisation,
   NumberRule,
+  Preparation,
   Recipe,
   RecipeChild,
   RecipeMeasure,
@@ -51,6 +56,8 @@ export type {
   RowCombination,
   ScoreRule,
   SimpleRule,
+  Transformation,
+  Treatment,
 } from "./recipe.ts";
 export { run, type ScoredMeasure, type ScoredNode, type Scores } from "./run.ts";
 export type { Effect, Estimate, Indices, Sensitivity, Target } from "./sensitivity/contract.ts";
@@ -75,6 +82,15 @@ export { kurtosis, mean, skewness, standardDeviation, variance } from "./stats/m
 export { partialCorrelations } from "./stats/partial-correlation.ts";
 export { present, presentInBoth } from "./stats/present.ts";
 export { quantile } from "./stats/quantile.ts";
+export { type Availability, availabilityOf } from "./steps/availability.ts";
+export type { Imputable } from "./steps/fill.ts";
+export { type Ground, impute } from "./steps/impute.ts";
+export { lowestRanks } from "./steps/lowest-ranks.ts";
+export { normalise, turnedRound } from "./steps/normalise.ts";
+export { asGiven, imputed, type Prepared, prepare, treated, withoutPlace } from "./steps/prepare.ts";
+export { type Enough, type Screened, screen } from "./steps/screen.ts";
+export { type Transformed, transform } from "./steps/transform.ts";
+export { type Shape, type Treated, treat } from "./steps/treat.ts";
 export { type Audit, type AuditFinding, audit, type GroupAudit, thresholds } from "./structure/audit.ts";
 export {
   type CorrelationKind,
@@ -85,6 +101,7 @@ export {
 } from "./structure/correlations.ts";
 export { covariance, cronbach } from "./structure/cronbach.ts";
 export { type EffectiveWeight, effectiveWeights, type MainEffect, mainEffects } from "./structure/effective-weights.ts";
+export { placeSummary } from "./structure/place-summary.ts";
 export { type PrincipalComponents, principalComponents } from "./structure/principal-components.ts";
 export { type Standing, strengths } from "./structure/strengths.ts";
 export { type TreeNode, treeNodes } from "./structure/tree.ts";

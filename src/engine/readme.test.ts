@@ -45,6 +45,14 @@ it("says which choice matters", async () => {
   expect(effects).toMatchObject([{ points: 500 }, { points: 500, total: { value: expect.closeTo(0.97, 2) } }]);
 });
 
+it("says whether parts belong together", async () => {
+  const example = examples.find((each) => each.includes("audit(")) ?? "";
+  const { findings, groups, better } = await leftBy(example, "findings", "groups", "better");
+  expect(findings).toMatchObject([{ code: "redundant", parts: ["access", "fees"] }, {}, {}, {}, {}]);
+  expect(groups).toMatchObject([{ parts: ["access", "fees", "appeal"] }]);
+  expect(better).toMatchObject({ weights: expect.any(Float64Array) });
+});
+
 it("says how far coders agree", async () => {
   const example = examples.find((each) => each.includes("krippendorff(")) ?? "";
   const { alpha, interval } = await leftBy(example, "alpha", "interval");
@@ -63,4 +71,13 @@ it("says what goes with what inside places, and whether to believe it", async ()
       { code: "few-degrees-of-freedom", column: "score" },
     ],
   });
+});
+
+it("prepares what was measured, and says what was done", async () => {
+  const example = examples.find((each) => each.includes("prepare: {")) ?? "";
+  const { root, marksOfWait, permits } = await leftBy(example, "root", "marksOfWait", "permits");
+  expect(marksOfWait).toEqual(Uint8Array.of(0, 0, 1, 0, 0));
+  expect(permits).toMatchObject({ marks: Uint8Array.of(0, 0, 0, 0, 2), treatment: { outcome: "treated" } });
+  const scores = root instanceof Float64Array ? [...root] : [];
+  expect(scores.map((score) => score.toFixed(2))).toEqual(["16.67", "16.67", "41.67", "100.00", "83.33"]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cells, column } from "../fixtures/column.ts";
+import { type Cell, cells, column } from "../fixtures/column.ts";
 import type { Imputation, Normalisation, Recipe, Treatment } from "../recipe.ts";
 import { run } from "../run.ts";
 import { availabilityOf } from "./availability.ts";
@@ -9,7 +9,7 @@ import { screen } from "./screen.ts";
 import { treat } from "./treat.ts";
 
 const fees = { id: "fees", direction: 1 } as const;
-const placed = (normalisation: Normalisation, ...values: Parameters<typeof column>) =>
+const placed = (normalisation: Normalisation, ...values: readonly Cell[]) =>
   cells(normalise(column(...values), normalisation, fees));
 
 describe("normalising", () => {
@@ -106,7 +106,7 @@ describe("treating", () => {
 });
 
 describe("imputing", () => {
-  const made = (imputation: Imputation, answers = {}, ...values: Parameters<typeof column>) =>
+  const made = (imputation: Imputation, answers = {}, ...values: readonly Cell[]) =>
     cells(
       impute([{ ...fees, column: column(...values) }], imputation, {
         recipe: { measures: [] },
