@@ -154,6 +154,9 @@ test("a slider says at once what the server says of the same address", async () 
     page.evaluate(() => [...document.querySelectorAll("#ranking tbody tr")].map((row) => row.textContent).join("\n"));
   const moved = await ranking();
   expect(moved.split("\n")).toHaveLength(190);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".yours-print").innerText()).toBe("Birth: 2");
+  await page.emulateMedia({ media: "screen" });
   await page.reload({ waitUntil: "load" });
   expect(await ranking()).toBe(moved);
 });

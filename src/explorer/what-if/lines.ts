@@ -45,7 +45,7 @@ const rankWords = ({ rank: standing }: Outcome, language: Language): string =>
   rank(standing?.from, standing?.to, language);
 
 const interval = (held: { readonly low: number; readonly high: number } | undefined, language: Language): string =>
-  rank(held && Math.round(held.low), held && Math.round(held.high), language);
+  rank(held && Math.floor(held.low), held && Math.ceil(held.high), language);
 
 export function outcomeLines({ before, after, range, ranges }: Both, language: Language): readonly OutcomeLine[] {
   const [was, is] = [before.rank?.from, after.rank?.from];

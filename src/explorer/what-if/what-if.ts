@@ -13,6 +13,7 @@ import { changePoints } from "../standing/points.ts";
 import { official } from "../yours/choices.ts";
 import type { YoursGround } from "../yours/contract.ts";
 import { groundOf } from "../yours/ground.ts";
+import { fetched, once } from "../yours/once.ts";
 import { openDesk, type RankingDesk } from "../yours/ranking-desk.ts";
 import type { Ground } from "../yours/score.ts";
 import { drawnSentence } from "../yours/sentences.ts";
@@ -85,11 +86,9 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
   const address = liveAddress(signal, addressSays(host));
   const seed = new URLSearchParams(location.search).get("seed");
   const state: State = { changes: [], seed: seed === null ? undefined : Number(seed), ranges: undefined };
-  let loading: Promise<WhatIfGround> | undefined;
-  let opening: Promise<Draws> | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
-  const load = (): Promise<WhatIfGround> => (loading ??= fetched<WhatIfGround>(host.dataset.ground ?? "", signal));
-  const draws = (): Promise<Draws> => (opening ??= opened(host, signal));
+  const load = once(() => fetched<WhatIfGround>(host.dataset.ground ?? "", signal));
+  const draws = once(() => opened(host, signal));
 
   const draw = (ground: WhatIfGround): void => {
     if (state.seed === undefined) return;
@@ -132,12 +131,6 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
     { signal },
   );
   offerOpening(page);
-}
-
-async function fetched<Sent>(address: string, signal: AbortSignal): Promise<Sent> {
-  const answer = await fetch(address, { signal });
-  const sent: Sent = await answer.json();
-  return sent;
 }
 
 async function opened(host: HTMLElement, signal: AbortSignal): Promise<Draws> {

@@ -49,7 +49,7 @@ function Weights({ view, language, parent, label }: WeightsProps) {
     <fieldset className="yours-parts">
       <legend>{say(yoursWords.weightsOf, language, { node: label })}</legend>
       {parts.map((part) => (
-        <div key={part.token} className="yours-part" data-part={part.token}>
+        <div key={part.token} className="yours-part" data-part={part.token} data-name={part.part.label}>
           <Weight part={part} language={language} />
           {part.kind === "node" && (
             <details className="yours-below" open={changedBelow(view, part.part.code)}>

@@ -12,13 +12,15 @@ import { type Choices, choicesQuery, isFault, isOfficial, missingWords, readChoi
 import type { YoursGround } from "./contract.ts";
 import { drawsLink } from "./draws-file.ts";
 import { groundOf } from "./ground.ts";
+import { fetched, once } from "./once.ts";
 import { addColumn, paintRanking } from "./paint-ranking.ts";
 import { openDesk, type RankingDesk } from "./ranking-desk.ts";
 import type { Settled } from "./ranking-worker.ts";
 import { rowsOf, summaryOf } from "./rows.ts";
 import { type Ground, type Impossible, isImpossible, ownRangeOf, type Ranking } from "./score.ts";
-import { drawnSentence, finding, impossibleSentence, weighedWords } from "./sentences.ts";
+import { type Chosen, choicesSentence, drawnSentence, finding, impossibleSentence, weighedWords } from "./sentences.ts";
 import { sharesOf } from "./shares.ts";
+import { levelsOf } from "./tree.ts";
 import { type WeightSliders, weightSliders } from "./weight-sliders.ts";
 import { yoursWords } from "./words.ts";
 
@@ -69,8 +71,7 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
   host.dataset.live = "";
   const address = liveAddress(signal, addressSays(host));
   const shown: Shown = { ranking: undefined, settled: undefined, seed: seedIn(location.search) };
-  let loading: Promise<Loaded> | undefined;
-  const load = (): Promise<Loaded> => (loading ??= loaded(host.dataset.ground ?? "", signal));
+  const load = once(() => loaded(host.dataset.ground ?? "", signal));
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const draw = (at: Loaded, choices: Choices): void => {
@@ -143,8 +144,7 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
 }
 
 async function loaded(address: string, signal: AbortSignal): Promise<Loaded> {
-  const answer = await fetch(address, { signal });
-  const sent: YoursGround = await answer.json();
+  const sent = await fetched<YoursGround>(address, signal);
   const ground = groundOf(sent);
   const desk = openDesk(signal);
   desk.give(ground);
@@ -180,9 +180,26 @@ function saySharesOf({ tree }: Ground, choices: Choices, sliders: WeightSliders,
   for (const { token, own, share } of sharesOf(tree, choices)) sliders.say(token, weighedWords(own, share, language));
 }
 
+/** Choices with the names the form has for their parts. */
+function chosenOf({ tree }: Ground, choices: Choices, form: HTMLFormElement): Chosen {
+  const names = new Map(
+    [...form.querySelectorAll<HTMLElement>("[data-part]")].map(({ dataset }) => [dataset.part, dataset.name]),
+  );
+  return {
+    parts: sharesOf(tree, choices).map(({ token, id, weight, own }) => ({
+      part: { code: id, label: names.get(token) ?? id },
+      official: weight,
+      weight: own,
+    })),
+    levels: levelsOf(tree).map(({ level }) => ({ level, chosen: choices.combine.get(level) })),
+    missing: choices.missing,
+    scale: choices.scale,
+  };
+}
+
 function paint(
-  { host, table, finding: said, language }: Page,
-  { sent }: Loaded,
+  { host, form, table, finding: said, language }: Page,
+  { sent, ground }: Loaded,
   choices: Choices,
   { ranking, settled }: Shown,
   impossible?: Impossible,
@@ -192,6 +209,8 @@ function paint(
   said.textContent = impossible
     ? impossibleSentence(impossible, language)
     : finding({ summary: summaryOf(rows), changed }, language);
+  const print = host.querySelector(".yours-print");
+  if (print) print.textContent = choicesSentence(chosenOf(ground, choices, form), language);
   paintRanking(table, rows, { range: sent.range, ownRange: ownRangeOf(choices, sent.range) }, language);
   host.querySelector<HTMLElement>(".yours-reset")?.toggleAttribute("hidden", !changed);
 }

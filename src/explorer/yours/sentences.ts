@@ -3,7 +3,7 @@ import type { Language } from "../../base/text.ts";
 import { change, count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import { type Message, say } from "../../ui/words/words.ts";
 import { points } from "../standing/points.ts";
-import type { YoursLevel, YoursRow, YoursView } from "./contract.ts";
+import type { YoursLevel, YoursPart, YoursRow, YoursView } from "./contract.ts";
 import { noise, replicates } from "./draws.ts";
 import type { Impossible } from "./score.ts";
 import { yoursWords } from "./words.ts";
@@ -97,12 +97,18 @@ export function figuresOf(
     officialRank: rank(official.rank?.from, official.rank?.to, language),
     officialScore: points(official.reading.score, range, language),
     movement: change(move, language, 0),
-    range: rank(row.range && Math.round(row.range.low), row.range && Math.round(row.range.high), language),
+    range: rank(row.range && Math.floor(row.range.low), row.range && Math.ceil(row.range.high), language),
   };
 }
 
+/** What the sentence is made of; a browser has less than the whole page. */
+export type Chosen = Pick<YoursView, "missing" | "scale"> & {
+  readonly parts: readonly Pick<YoursPart, "part" | "official" | "weight">[];
+  readonly levels: readonly Pick<YoursLevel, "level" | "chosen">[];
+};
+
 /** Everything that was chosen otherwise, in one line. */
-export function choicesSentence(view: YoursView, language: Language): string {
+export function choicesSentence(view: Chosen, language: Language): string {
   const said = [
     ...view.parts
       .filter((part) => part.weight !== part.official)

@@ -11,6 +11,7 @@ import { rowsOf } from "./rows.ts";
 import { yoursGroundView, yoursView } from "./rules.ts";
 import { scaled } from "./scaled.ts";
 import { isImpossible, rankingOf } from "./score.ts";
+import { figuresOf } from "./sentences.ts";
 import { settledness } from "./settledness.ts";
 import { levelsOf, partsOf } from "./tree.ts";
 import { Yours } from "./Yours.tsx";
@@ -198,4 +199,10 @@ describe("one's own recipe", () => {
     ]);
     expect(levelsOf(tree).map(({ nodes }) => nodes)).toEqual([1, 2]);
   });
+});
+
+it("rounds a sensitivity range outward, as the robustness page does, so that it holds what it says", () => {
+  const [row] = view({ seed: 1 }).rows;
+  const shown = figuresOf({ ...row!, range: { low: 4.95, high: 21.05 } }, view(), "en");
+  expect(shown.range).toBe("4–22");
 });
