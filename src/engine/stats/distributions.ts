@@ -22,12 +22,12 @@ export function logGamma(x: number): number {
 const enough = 3e-16;
 const tiny = 1e-300;
 
-/** Regularised incomplete beta function; continued fraction by Lentz's method. */
-function incompleteBeta(x: number, a: number, b: number): number {
+/** Regularised incomplete beta function; continued fraction by Lentz's method. `rest` is 1 − x, kept where x is near 1. */
+function incompleteBeta(x: number, rest: number, a: number, b: number): number {
   if (!(x > 0)) return Number.isNaN(x) ? Number.NaN : 0;
-  if (x >= 1) return 1;
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-  return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(1 - x, b, a)) / b;
+  if (!(rest > 0)) return 1;
+  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(rest));
+  return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(rest, b, a)) / b;
 }
 
 function betaFraction(x: number, a: number, b: number): number {
@@ -94,13 +94,19 @@ export const normalTail = (z: number): number =>
  */
 export function tTail(t: number, freedom: number): number {
   if (!Number.isFinite(freedom)) return normalTail(t);
-  const half = incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5) / 2;
+  if (Math.abs(t) === Number.POSITIVE_INFINITY) return t > 0 ? 0 : 1;
+  const whole = freedom + t * t;
+  const half = incompleteBeta(freedom / whole, (t * t) / whole, freedom / 2, 0.5) / 2;
   return t >= 0 ? half : 1 - half;
 }
 
 /** How likely F with those degrees of freedom is above f. @example fTail(4.102821015130392, 2, 10) // → 0.05 */
-export const fTail = (f: number, above: number, below: number): number =>
-  f <= 0 ? 1 : incompleteBeta(below / (below + above * f), below / 2, above / 2);
+export function fTail(f: number, above: number, below: number): number {
+  if (f <= 0) return 1;
+  if (f === Number.POSITIVE_INFINITY) return 0;
+  const whole = below + above * f;
+  return incompleteBeta(below / whole, (above * f) / whole, below / 2, above / 2);
+}
 
 /** How likely χ² with `freedom` degrees of freedom is above x. @example chiSquareTail(3.841458820694124, 1) // → 0.05 */
 export const chiSquareTail = (x: number, freedom: number): number => upperGamma(freedom / 2, x / 2);

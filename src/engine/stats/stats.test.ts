@@ -19,6 +19,17 @@ test("tails begin where published tables say", () => {
   expect(chiSquareTail(18.307038053275143, 10)).toBeCloseTo(0.05, 12);
 });
 
+test("tails hold near the middle, far out, and with many degrees of freedom", () => {
+  // Reference values to forty digits by another implementation of the incomplete beta and gamma functions.
+  expect(tTail(1e-6, 10)).toBeCloseTo(0.49999961089161604, 12);
+  expect(tTail(1, 2000)).toBeCloseTo(0.15871573905037165, 12);
+  expect(fTail(1.1, 1, 1000)).toBeCloseTo(0.294519513220851, 12);
+  expect(chiSquareTail(900, 300) / 3.0852110460656566e-61).toBeCloseTo(1, 11);
+  expect(normalTail(20) / 2.7536241186062337e-89).toBeCloseTo(1, 12);
+  expect([tTail(Number.POSITIVE_INFINITY, 3), tTail(Number.NEGATIVE_INFINITY, 3)]).toEqual([0, 1]);
+  expect([fTail(Number.POSITIVE_INFINITY, 2, 3), chiSquareTail(0, 3), fTail(0, 2, 3)]).toEqual([0, 1, 1]);
+});
+
 test("a quantile is where its tail is what was asked", () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-9, max: 0.999, noNaN: true }), fc.integer({ min: 1, max: 200 }), (p, freedom) => {

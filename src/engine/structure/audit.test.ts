@@ -4,6 +4,7 @@ import type { Recipe } from "../recipe.ts";
 import { run } from "../run.ts";
 import { audit } from "./audit.ts";
 import { mainEffects } from "./effective-weights.ts";
+import { placeSummary } from "./place-summary.ts";
 import { strengths } from "./strengths.ts";
 import { treeNodes } from "./tree.ts";
 
@@ -78,4 +79,14 @@ test("a place's strengths are where it ranks best, and what it has no value in i
   const { strengths: best, weaknesses } = strengths(answers, rows, 1, 2);
   expect(best.map(({ id, rank }) => `${id} ${rank}`)).toEqual(["c 1", "d 2"]);
   expect(weaknesses.map(({ id }) => id)).not.toContain("e");
+});
+
+test("of no indicators asked for, none is a strength and none a weakness", () => {
+  expect(strengths(answers, rows, 1, 0)).toEqual({ strengths: [], weaknesses: [] });
+});
+
+test("a place's summary has every node, also those it has no score in", () => {
+  const nodes = treeNodes(recipe.measures[0]!.tree, "main", scores);
+  expect(placeSummary(nodes, rows, 9)[0]).toMatchObject({ id: "whole", ranked: 12 });
+  expect(placeSummary(nodes, [0, 1], 9).every(({ rank, value }) => rank === 0 && Number.isNaN(value))).toBe(true);
 });

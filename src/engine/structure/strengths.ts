@@ -26,5 +26,5 @@ export function strengths(
     return own === 0 ? [] : [{ id, rank: own, ranked: ranks.ranked, value: column.values[row]! }];
   });
   const best = [...standings].sort((one, other) => one.rank - other.rank);
-  return { strengths: best.slice(0, count), weaknesses: best.slice(-count) };
+  return { strengths: best.slice(0, count), weaknesses: best.slice(Math.max(0, best.length - count)) };
 }

@@ -11,6 +11,7 @@ import type { RecipeNode } from "../recipe.ts";
 import { correlate } from "./correlations.ts";
 import { cronbach } from "./cronbach.ts";
 import { effectiveWeights } from "./effective-weights.ts";
+import { placeSummary } from "./place-summary.ts";
 import { principalComponents } from "./principal-components.ts";
 import { strengths } from "./strengths.ts";
 
@@ -161,7 +162,26 @@ describe.skipIf(oracle === undefined)("the structure of an index, as COINr sees 
     );
     const found = strengths(directed, rows, row, 5);
     expect(found.strengths.map((one) => one.rank)).toEqual(wanted.Strengths.Rank);
-    expect(found.weaknesses.map((one) => one.rank).length).toBe(wanted.Weaknesses.Rank.length);
-    expect(found.weaknesses.at(-1)?.rank).toBe(wanted.Weaknesses.Rank.at(-1));
+    expect(found.weaknesses.map((one) => one.rank)).toEqual(wanted.Weaknesses.Rank);
+  });
+
+  it("a country's summary", () => {
+    const rows = [...stages.Aggregated.keys()];
+    const row = stages.Aggregated.findIndex((one) => one.get("uCode") === "GBR");
+    const wanted = z
+      .array(z.record(z.string(), z.string()))
+      .parse(parse(readFileSync(join(folder, "asem", "unit_summary_GBR.csv")), { columns: true }));
+    const nodes = wanted.map(({ Code = "" }) => ({
+      node: { id: Code, combine: { kind: "mean" }, missing: { kind: "skip", need: 0 }, children: [] } as const,
+      column: columnOf("Aggregated", Code),
+      depth: 0,
+      parent: undefined,
+      children: [],
+    }));
+    const found = placeSummary(nodes, rows, row);
+    expect(found.map((one) => one.rank)).toEqual(wanted.map((one) => Number(one["Rank"])));
+    found.forEach(({ value }, at) => {
+      expect(value).toBeCloseTo(Number(wanted[at]?.["Score"]), 9);
+    });
   });
 });

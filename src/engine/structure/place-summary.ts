@@ -1,0 +1,22 @@
+/** A place at a glance: its score and rank on every node of a measure. */
+import { rank } from "../rank.ts";
+import type { Standing } from "./strengths.ts";
+import type { TreeNode } from "./tree.ts";
+
+/**
+ * A place's standing on every node, the whole first.
+ *
+ * shape    the nodes of `treeNodes`, the rows ranked, the place's row → one standing per node, a parent before its children
+ * missing  a node the place has no score in has rank 0 and value NaN, and is there all the same
+ * source   COINr, `get_unit_summary`
+ *
+ * @example placeSummary(nodes, rowsOf2024, rowOfPortugal)[0] // → { id: "overall", rank: 3, ranked: 27, value: 71.5 }
+ */
+export function placeSummary(nodes: readonly TreeNode[], rows: ArrayLike<number>, row: number): readonly Standing[] {
+  const at = Array.from(rows).indexOf(row);
+  return nodes.map(({ node, column }) => {
+    const ranks = rank(column, rows);
+    const own = ranks.rank[at] ?? 0;
+    return { id: node.id, rank: own, ranked: ranks.ranked, value: own === 0 ? Number.NaN : column.values[row]! };
+  });
+}
