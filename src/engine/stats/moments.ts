@@ -8,10 +8,14 @@ export function mean(values: ArrayLike<number>): number {
 }
 
 /** The mean of (value − mean) to a power. */
-function moment(values: ArrayLike<number>, power: number): number {
+function moment(values: ArrayLike<number>, power: 2 | 3 | 4): number {
   const centre = mean(values);
   let sum = 0;
-  for (let at = 0; at < values.length; at += 1) sum += (values[at]! - centre) ** power;
+  for (let at = 0; at < values.length; at += 1) {
+    const away = values[at]! - centre;
+    const square = away * away;
+    sum += power === 2 ? square : power === 3 ? square * away : square * square;
+  }
   return sum / values.length;
 }
 
