@@ -14,6 +14,7 @@ export type Availability = {
  *
  * shape    a tree, columns of n rows → by node, n shares of two kinds
  * missing  an indicator without a column is missing; what is not applicable counts neither way; NaN where nothing applies
+ *          (by weight: nothing that weighs)
  *
  * @example availabilityOf(tree, scores.indicators, 51).get("trade")?.byWeight[0] // → 0.75
  */
@@ -55,6 +56,8 @@ function measure(
       if (!(below.asked[row]! > 0)) continue;
       there[row]! += below.there[row]!;
       asked[row]! += below.asked[row]!;
+      // What applies below may weigh nothing: then there is no share of weight to pass on.
+      if (Number.isNaN(below.byWeight[row]!)) continue;
       weightThere[row]! += child.weight * below.byWeight[row]!;
       weightAsked[row]! += child.weight;
     }

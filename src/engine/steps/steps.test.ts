@@ -99,6 +99,7 @@ describe("treating", () => {
   it.each<[string, Treatment]>([
     ["0 values", { kind: "outliers", first: { kind: "winsorise", most: 0 } }],
     ["not finite", { kind: "outliers", first: { kind: "box-cox", power: Number.NaN, shifted: true } }],
+    ["-1 values", { kind: "outliers", first: { kind: "log", by: "one" }, next: { kind: "winsorise", most: -1 } }],
     ["cannot be told", { kind: "outliers", first: { kind: "log", by: "one" }, limits: { skewness: 0, kurtosis: 1 } }],
   ])("refuses what is no treatment: %s", (message, treatment) => {
     expect(() => treat(column(1, 2), treatment)).toThrow(message);
@@ -225,5 +226,33 @@ describe("screening", () => {
     } as const;
     const found = availabilityOf(tree, new Map([["fees", column(1)]]), 1).get("overall");
     expect([found?.byCount[0], found?.byWeight[0]]).toEqual([0.5, 0.1]);
+  });
+
+  it("lets a part of which only what weighs nothing applies count neither way by weight", () => {
+    const rule = { combine: { kind: "mean" }, missing: { kind: "skip", need: 0 } } as const;
+    const part = {
+      id: "part",
+      ...rule,
+      children: [
+        { kind: "indicator", indicator: "ports", weight: 1 },
+        { kind: "indicator", indicator: "note", weight: 0 },
+      ],
+    } as const;
+    const tree = {
+      id: "overall",
+      ...rule,
+      children: [
+        { kind: "node", node: part, weight: 1 },
+        { kind: "indicator", indicator: "fees", weight: 1 },
+      ],
+    } as const;
+    const columns = new Map([
+      ["ports", column("n/a")],
+      ["note", column(1)],
+      ["fees", column(2)],
+    ]);
+    const found = availabilityOf(tree, columns, 1);
+    expect([found.get("part")?.byCount[0], found.get("part")?.byWeight[0]]).toEqual([1, Number.NaN]);
+    expect([found.get("overall")?.byCount[0], found.get("overall")?.byWeight[0]]).toEqual([1, 1]);
   });
 });

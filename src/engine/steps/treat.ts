@@ -47,8 +47,9 @@ export function treat(column: Column, treatment: Treatment): Treated {
   const steps: Treated["details"]["steps"][number][] = [];
   let treated = values;
   let shape = before;
-  for (const transformation of next === undefined ? [first] : [first, next]) {
-    mustBeMeant(transformation);
+  const transformations = next === undefined ? [first] : [first, next];
+  transformations.forEach(mustBeMeant);
+  for (const transformation of transformations) {
     if (!liesOut(shape)) break;
     const from = combined ? treated : values;
     const made = transform(from, transformation, (tried) => !liesOut(shapeOf(tried)));
