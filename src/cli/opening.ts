@@ -132,7 +132,7 @@ function robustnessBeside(directory: string, log: Log, learn: () => Promise<void
       cancel: cancelled.signal,
       made: (pointer) => {
         log.info(pointer, "robustness worked out");
-        void learn();
+        void learn().catch((fault: unknown) => log.error({ err: fault }, "robustness could not be read"));
       },
       failed: (pointer, fault) => log.error({ err: fault, ...pointer }, "robustness could not be worked out"),
     }).catch((fault: unknown) => log.error({ err: fault }, "robustness could not be worked out"));

@@ -72,6 +72,9 @@ test("--check is of a published release, with the settings of the site and no ot
 test("what is not understood is refused: a name, a count, a period, a package", () => {
   expect(passerelle("robustness", law, "--vary", "moods").told).toContain("weights, combination, drop-indicator");
   expect(passerelle("robustness", law, "--n", "1").code).toBe(2);
+  expect(passerelle("robustness", law, "--n", "1e9").told).toContain("from 2 to 100000");
+  const same = join(folder, "same.csv");
+  expect(passerelle("robustness", law, "--out", same, "--draws", same).told).toContain("name the same file");
   expect(passerelle("robustness", law, "--noise", "0").code).toBe(2);
   expect(passerelle("sensitivity", law, "--period", "1999").told).toContain("1999");
   expect(passerelle("robustness", folder).code).toBe(2);

@@ -5,6 +5,7 @@
  * Exit code 0; 1 where what the site keeps of a release does not come out the same; 2 where the package, or what was
  * asked of it, is not valid.
  */
+import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Finding } from "../base/finding.ts";
 import type { AnswerTable } from "../policy-index/package/contract.ts";
@@ -34,11 +35,18 @@ type Asked = {
   readonly out?: string;
 };
 
-const whole = (least: number) => (text: string) => {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < least) throw new InvalidArgumentError(`a whole number from ${least} up`);
-  return value;
-};
+/** More draws than this say nothing more, and would not fit into memory. */
+const mostDraws = 100_000;
+
+const whole =
+  (least: number, most = Number.MAX_SAFE_INTEGER) =>
+  (text: string) => {
+    const value = Number(text);
+    if (Number.isSafeInteger(value) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(
+      most === Number.MAX_SAFE_INTEGER ? `a whole number from ${least} up` : `a whole number from ${least} to ${most}`,
+    );
+  };
 
 const share = (text: string): number => {
   const value = Number(text);
@@ -66,7 +74,7 @@ const common = (command: Command, n: number): Command =>
       whole(0),
       standardSettings.seed,
     )
-    .option("--n <count>", "how many draws, or points", whole(2), n)
+    .option("--n <count>", "how many draws, or points", whole(2, mostDraws), n)
     .option("--noise <share>", "how far each weight is drawn around itself", share, standardSettings.noise)
     .option(
       "--vary <names>",
@@ -106,6 +114,8 @@ export function addSensitivity(program: Command): void {
 }
 
 async function told(path: string, asked: Asked, command: Command, what: "ranges" | "effects"): Promise<number> {
+  if (asked.out !== undefined && asked.draws !== undefined && resolve(asked.out) === resolve(asked.draws))
+    command.error("error: --out and --draws name the same file");
   const { language, json } = settingsOf(command);
   const print = (findings: readonly Finding[]): void => printFindings(findings, language, json ? "json" : "text");
   const { index, findings } = await readScoredIndex(path, { language, json });

@@ -35,9 +35,15 @@ export type SiteSettings = {
   readonly pages?: readonly Page[];
 };
 
-/** Pictures and downloads cost more than a page. */
+/** Pictures and downloads cost more than a page, and draws that are made again more than those. */
 export const costOf = (path: string): number =>
-  /\.(png|pdf|zip|xlsx)$/.test(path) ? 5 : /^\/(assets|healthz|readyz|favicon)/.test(path) ? 0 : 1;
+  /\/robustness\.zip$/.test(path)
+    ? 20
+    : /\.(png|pdf|zip|xlsx)$/.test(path)
+      ? 5
+      : /^\/(assets|healthz|readyz|favicon)/.test(path)
+        ? 0
+        : 1;
 
 /** `down` as well when it does not answer within a second: who asks whether we are ready does not wait for long. */
 async function stateOf(database: Database | undefined): Promise<"up" | "down" | "none"> {

@@ -80,7 +80,17 @@ export function robustnessSvg(view: RobustnessView, language: Language): string 
       language,
       direction: direction(language),
       title: finding(view, language),
-      subtitle: say(robustnessWords.rangesSubtitle, language, { measure: view.measure.label }),
+      subtitle: [
+        say(robustnessWords.rangesSubtitle, language, { measure: view.measure.label }),
+        ...(view.rows.length > mostRows
+          ? [
+              say(robustnessWords.firstRows, language, {
+                shown: count(mostRows, language),
+                count: count(view.rows.length, language),
+              }),
+            ]
+          : []),
+      ].join(". "),
       source: `${drawnSentence(view.settings, language)} · ${pictureSource(view.edition, language)}`,
     },
   );
