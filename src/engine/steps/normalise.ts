@@ -19,8 +19,9 @@ type Placing = (value: number, at: number) => number;
  * missing  stay out of what the scale is taken from, and stay missing. A value that has no place on the scale becomes
  *          missing: every value where none differs from another (min-max, z, percentile rank of one row, distance to
  *          maximum), where the target or the reference is the lowest value or the reference is missing, where the highest value is 0 (fraction of it)
- * throws   RangeError: no target or posts for the indicator, posts or a range that begin and end at one number, a
- *          reference row that is not there, categories out of order or without a score each
+ * throws   RangeError: no target or posts for the indicator, posts or a range that begin and end at one number, a scale
+ *          of no length, a target or score that is not finite, a reference row that is not there, categories out of
+ *          order or without a score each
  * source   OECD & JRC, Handbook on Constructing Composite Indicators (2008), step 5
  *
  * @example normalise(column of 2, 4, 6, { kind: "min-max", range: [0, 100] }, { id: "fees", direction: 1 }) // → 0, 50, 100
@@ -62,11 +63,16 @@ function placing(
   switch (normalisation.kind) {
     case "min-max": {
       const [low, high] = normalisation.range;
-      const [lowest, highest] = ends(values);
-      return (value) => ((value - lowest) / (highest - lowest)) * (high - low) + low;
+      mustSpan(low, high, id);
+      const share = between(...ends(values));
+      return (value) => share(value) * (high - low) + low;
     }
     case "z": {
-      const [centre, spread] = [mean(values), differs(values) ? standardDeviation(values) : 0];
+      mustBeFinite(normalisation.mean, id);
+      mustSpan(0, normalisation.deviation, id);
+      const centre = mean(values);
+      const deviation = differs(values) ? standardDeviation(values) : 0;
+      const spread = Number.isFinite(deviation) ? deviation : Number.NaN;
       return (value) => ((value - centre) / spread) * normalisation.deviation + normalisation.mean;
     }
     case "rank":
@@ -82,14 +88,20 @@ function placing(
     case "distance-to-reference":
       return towards(values, referenceOf(column, normalisation.row), normalisation.capped);
     case "distance-to-target":
-      return towards(values, direction * of(normalisation.targets, id, "target"), normalisation.capped);
+      return towards(
+        values,
+        direction * mustBeFinite(of(normalisation.targets, id, "target"), id),
+        normalisation.capped,
+      );
     case "goalposts": {
       const { cut, scale } = normalisation;
       const posts = of(normalisation.posts, id, "posts");
       const [from, to] = direction === 1 ? posts : [-posts[1], -posts[0]];
       mustSpan(from, to, id);
+      mustSpan(0, scale, id);
+      const along = between(from, to);
       return (value) => {
-        const share = (value - from) / (to - from);
+        const share = along(value);
         return scale * (cut ? Math.min(1, Math.max(0, share)) : share);
       };
     }
@@ -98,7 +110,9 @@ function placing(
     case "scaled": {
       const [from, to] = normalisation.from;
       mustSpan(from, to, id);
-      return (value) => ((value - from) / (to - from)) * normalisation.scale;
+      mustSpan(0, normalisation.scale, id);
+      const share = between(from, to);
+      return (value) => share(value) * normalisation.scale;
     }
   }
 }
@@ -113,14 +127,17 @@ function ends(values: Float64Array): readonly [lowest: number, highest: number] 
   return [lowest, highest];
 }
 
+/** How far from one number to another; halved first where doubles do not reach from one to the other. */
+function between(from: number, to: number): (value: number) => number {
+  if (Number.isFinite(to - from)) return (value) => (value - from) / (to - from);
+  return (value) => (value / 2 - from / 2) / (to / 2 - from / 2);
+}
+
 const differs = (values: Float64Array): boolean => values.some((value) => value !== values[0]);
 
 function towards(values: Float64Array, goal: number, capped: boolean): Placing {
-  const [lowest] = ends(values);
-  return (value) => {
-    const share = (value - lowest) / (goal - lowest);
-    return capped ? Math.min(1, share) : share;
-  };
+  const share = between(ends(values)[0], goal);
+  return capped ? (value) => Math.min(1, share(value)) : share;
 }
 
 function ranked(values: Float64Array, kind: "rank" | "borda" | "percentile-rank", ties: "lowest" | "average"): Placing {
@@ -135,6 +152,7 @@ function categorised(values: Float64Array, upTo: readonly number[], scores: read
     throw new RangeError(`"${id}" has ${scores.length} scores for ${upTo.length + 1} categories`);
   if (upTo.some((share, at) => !(share > (upTo[at - 1] ?? 0) && share < 1)))
     throw new RangeError(`the categories of "${id}" do not go upwards between 0 and 1`);
+  for (const score of scores) mustBeFinite(score, id);
   const sorted = values.slice().sort();
   const limits = upTo.map((share) => quantile(sorted, share));
   return (value) => {
@@ -152,6 +170,11 @@ function of<Value>(byIndicator: Readonly<Record<string, Value>>, id: string, wha
   const found = Object.hasOwn(byIndicator, id) ? byIndicator[id] : undefined;
   if (found === undefined) throw new RangeError(`"${id}" has no ${what}`);
   return found;
+}
+
+function mustBeFinite(number: number, id: string): number {
+  if (!Number.isFinite(number)) throw new RangeError(`a number of the scale of "${id}" is ${number}`);
+  return number;
 }
 
 function mustSpan(from: number, to: number, id: string): void {

@@ -6,8 +6,9 @@ import { isConstant, skewness } from "../stats/moments.ts";
 export type Transformed = { readonly values: Float64Array; readonly points: number | undefined };
 
 /**
- * Values after a transformation; undefined where it has no meaning for them (a logarithm of what is not above 0, values
- * that are all the same).
+ * Values after a transformation; undefined where it has no meaning for them: a logarithm of what is not above 0, a power
+ * of what is below 0 (it would turn the order round), a stretched logarithm where no value is above 1 (likewise), values
+ * that are all the same or would become so.
  *
  * shape    n values, none missing → n values
  * units    winsorised: those of the values; logarithms and powers: none
@@ -23,24 +24,44 @@ export function transform(
 ): Transformed | undefined {
   if (values.length === 0 || isConstant(values)) return undefined;
   if (transformation.kind === "winsorise") return winsorise(values, transformation.most, isEnough);
+  if (!hasMeaning(values, transformation)) return undefined;
   const made = Float64Array.from(values, functionOf(values, transformation));
-  return made.every(Number.isFinite) ? { values: made, points: undefined } : undefined;
+  return made.every(Number.isFinite) && !isConstant(made) ? { values: made, points: undefined } : undefined;
 }
 
-/** The farthest value, and all equal to it, become the next one, from above where the tail is above, else from below. */
+function hasMeaning(
+  values: ArrayLike<number>,
+  transformation: Exclude<Transformation, { kind: "winsorise" }>,
+): boolean {
+  if (transformation.kind === "log") return transformation.by !== "stretched" || Array.from(values).some((x) => x > 1);
+  return transformation.shifted || Array.from(values).every((x) => x >= 0);
+}
+
+/**
+ * The farthest value, and all equal to it, become the next one, from above where the tail is above, else from below. It
+ * ends before only one value would be left; undefined where that is at once.
+ */
 function winsorise(
   given: ArrayLike<number>,
   most: number | "all",
   isEnough: (values: Float64Array) => boolean,
-): Transformed {
+): Transformed | undefined {
   const values = Float64Array.from(given);
   let high = 0;
   let low = 0;
-  while ((most === "all" || high + low < most) && !isConstant(values) && !isEnough(values)) {
+  while ((most === "all" || high + low < most) && !isEnough(values)) {
+    if (!hasThree(values)) return high + low === 0 ? undefined : { values, points: high + low };
     if (skewness(values) < 0) low = moveFarthest(values, -1);
     else high = moveFarthest(values, 1);
   }
   return { values, points: high + low };
+}
+
+/** Whether a value lies between the ends. */
+function hasThree(values: Float64Array): boolean {
+  const one = values[0]!;
+  const other = values.find((value) => value !== one);
+  return values.some((value) => value !== one && value !== other);
 }
 
 /** Moves the highest (side 1) or lowest (−1) values to the next, and says how many they were. */
