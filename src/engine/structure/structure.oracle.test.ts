@@ -179,9 +179,9 @@ describe.skipIf(oracle === undefined)("the structure of an index, as COINr sees 
       children: [],
     }));
     const found = placeSummary(nodes, rows, row);
-    expect(found.map((one) => one.rank)).toEqual(wanted.map((one) => Number(one["Rank"])));
+    expect(found.map((one) => one.rank)).toEqual(wanted.map((one) => Number(one.Rank)));
     found.forEach(({ value }, at) => {
-      expect(value).toBeCloseTo(Number(wanted[at]?.["Score"]), 9);
+      expect(value).toBeCloseTo(Number(wanted[at]?.Score), 9);
     });
   });
 });
