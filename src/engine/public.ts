@@ -19,6 +19,7 @@ export { bandOf } from "./bands.ts";
 export { absent, appeared, type Changes, changed, changes, vanished } from "./change.ts";
 export { type Contributions, contributions } from "./contributions.ts";
 export { type ExplainedChange, explainChange } from "./explain-change.ts";
+export { explainDifference } from "./explain-difference.ts";
 export { type AnswerColumn, type Column, missing, type NodeColumn, notApplicable, scored } from "./grid.ts";
 export { type GroupAverage, groupAverage } from "./group-average.ts";
 export { mustBeSound } from "./must-be-sound.ts";
@@ -91,6 +92,7 @@ export { asGiven, imputed, type Prepared, prepare, treated, withoutPlace } from 
 export { type Enough, type Screened, screen } from "./steps/screen.ts";
 export { type Transformed, transform } from "./steps/transform.ts";
 export { type Shape, type Treated, treat } from "./steps/treat.ts";
+export { type StepName, withoutEffect } from "./steps/without-effect.ts";
 export { type Audit, type AuditFinding, audit, type GroupAudit, thresholds } from "./structure/audit.ts";
 export {
   type CorrelationKind,

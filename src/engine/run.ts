@@ -10,6 +10,7 @@ import { mustBeSound } from "./must-be-sound.ts";
 import type { IndicatorRule, Recipe, RecipeNode, SimpleRule } from "./recipe.ts";
 import { turnedRound } from "./steps/normalise.ts";
 import { type Prepared, prepare } from "./steps/prepare.ts";
+import { type StepName, withoutEffect } from "./steps/without-effect.ts";
 import { unanswered, worth } from "./worth.ts";
 
 export type ScoredNode = NodeColumn & { readonly id: string };
@@ -25,6 +26,8 @@ export type Scores = {
   readonly indicators: ReadonlyMap<string, Column>;
   /** What was done to each indicator, its marks among it; undefined where the recipe prepares nothing. */
   readonly prepared?: ReadonlyMap<string, Prepared>;
+  /** Steps of the preparation that were asked for and changed nothing; undefined where the recipe prepares nothing. */
+  readonly withoutEffect?: readonly StepName[];
   /** In the recipe's order. */
   readonly measures: readonly ScoredMeasure[];
 };
@@ -50,7 +53,8 @@ export function run(
   mustBeSound(recipe);
   const { indicators, prepared } = scoreIndicators(recipe, answers, rows);
   const measures = recipe.measures.map(({ id, tree }) => ({ id, nodes: scoreNode(tree, indicators, rows, together) }));
-  return { indicators, measures, ...(prepared !== undefined && { prepared }) };
+  if (recipe.prepare === undefined || prepared === undefined) return { indicators, measures };
+  return { indicators, measures, prepared, withoutEffect: withoutEffect(recipe.prepare, prepared) };
 }
 
 /** The part of `run` before the trees: what indicators are worth, prepared if the recipe says so. */
