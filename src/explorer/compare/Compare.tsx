@@ -18,7 +18,7 @@ import { CompareScores } from "./CompareScores.tsx";
 import { fewest } from "./contract.ts";
 import type { PartProps } from "./part.ts";
 import { dots, radarPicture } from "./pictures.ts";
-import { areasSubtitle, areasTitle, finding, namesOf } from "./sentences.ts";
+import { areasSubtitle, areasTitle, finding, namesOf, why } from "./sentences.ts";
 import { compareWords } from "./words.ts";
 
 export type CompareProps = PartProps & {
@@ -74,6 +74,7 @@ function Areas({ view, where }: PartProps) {
   const { language } = where;
   const path = addressOf(view, where);
   const chart = dots(view, where);
+  const because = why(view, language);
   return (
     <section className="section">
       <Figure
@@ -94,6 +95,7 @@ function Areas({ view, where }: PartProps) {
             }))}
           />
         }
+        {...(because === undefined ? {} : { words: <p>{because}</p> })}
         table={<CompareScores view={view} where={where} />}
       >
         {view.view === "dots" ? (

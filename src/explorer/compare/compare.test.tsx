@@ -7,7 +7,7 @@ import { Compare } from "./Compare.tsx";
 import { CompareInput, CompareView } from "./contract.ts";
 import { compareCsv, compareSvg } from "./forms.ts";
 import { compareView } from "./rules.ts";
-import { areasTitle, finding } from "./sentences.ts";
+import { areasTitle, finding, why } from "./sentences.ts";
 
 const where = { language: "en", index: "tiny", release: "2024.0" } as const;
 
@@ -37,6 +37,17 @@ describe("a comparison", () => {
       "France scores highest (75) and Germany lowest (38). They answer 2 questions differently, of 4.",
     );
     expect(areasTitle(both, "en")).toBe("Furthest apart on Birth: 50 points");
+  });
+
+  it("says why two places differ, by parts that add up; of three it says nothing", () => {
+    const both = view({ places: "DEU,FRA" });
+    const { total, parts } = both.explained!;
+    const [first, second] = both.places.map(({ overall }) => overall.reading.score ?? Number.NaN);
+    expect(total).toBeCloseTo(second! - first!, 9);
+    expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(total);
+    expect(why(both, "en")).toBe("Why France stands +37.5 against Germany: Birth +25.0 and Naturalisation +12.5.");
+    expect(drawn({ places: "DEU,FRA" })).toContain("Why France stands");
+    expect(view({ places: "DEU,FRA,PRT" }).explained).toBeUndefined();
   });
 
   it("is kind to none, to one, to a ninth and to an unknown place", () => {

@@ -52,6 +52,10 @@ export const CompareView = z.object({
       average: z.number().optional(),
     }),
   ),
+  /** Of two places: what each part of the whole adds to the second's score beyond the first's; they add up to the difference. */
+  explained: z
+    .object({ total: z.number(), parts: z.array(z.object({ part: Labelled, points: z.number() })) })
+    .optional(),
   /** How many questions there are, and how many of them the places answer differently. */
   questions: z.number().int(),
   different: z.number().int(),

@@ -1,10 +1,13 @@
 /** What a comparison says, from the archive alone. */
 import type { z } from "zod";
+import { explainDifference } from "../../engine/explain-difference.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
+import { recipeOf } from "../../policy-index/scoring/recipe-of.ts";
 import { answerOf, indicatorLabel, mustIndicator } from "../reading/answers.ts";
 import type { AnswerReading } from "../reading/contract.ts";
 import { approachOf, headline, mustNode, nodeLabel, rowOf, scoreOf, standings } from "../reading/figures.ts";
 import { gazetteerOf, inNameOrder, placeLabel } from "../reading/places.ts";
+import { positions } from "../reading/positions.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
 import { type Area, areasOf, nodeAverage, standingIn } from "../reading/standing.ts";
 import { type CompareInput, type CompareView, most } from "./contract.ts";
@@ -42,10 +45,48 @@ export function compareView(archive: Archive, input: z.output<typeof CompareInpu
         scores: places.map((place) => scoreOf(open, placed, place)),
         average: nodeAverage(open, placed),
       })),
+    ...(places.length === 2 ? { explained: explained(open, places[0]!, places[1]!) } : {}),
     questions: all.length,
     different: all.filter((line) => line.different).length,
     answers: ordered(all, input),
   };
+}
+
+/** Why two places differ, by the parts of the headline measure. */
+function explained(open: Reading, one: string, other: string): CompareView["explained"] {
+  const { release } = open;
+  const { measure } = mustNode(open);
+  const tree = recipeOf(release.instrument).measures.find(({ id }) => id === measure.id)?.tree;
+  const nodes = positions(release).nodes.get(measure.id);
+  const [from, to] = [rowOf(release, one, open.period), rowOf(release, other, open.period)];
+  if (!tree || !nodes || from === undefined || to === undefined || tree.children.length > 12) return undefined;
+  const parts = tree.children.flatMap((child) => {
+    const placed = child.kind === "node" ? nodes.get(child.node.id) : undefined;
+    const column = child.kind === "node" ? placed?.scored : release.scores.indicators.get(child.indicator);
+    const label = placed
+      ? nodeLabel(open, placed)
+      : child.kind === "indicator"
+        ? namedPart(open, child.indicator)
+        : undefined;
+    return column && label ? [{ column, label }] : [];
+  });
+  if (parts.length < tree.children.length) return undefined;
+  const found = explainDifference(
+    tree,
+    parts.map(({ column }) => column),
+    from,
+    to,
+  );
+  return (
+    found && {
+      total: found.total,
+      parts: parts.map(({ label }) => ({ part: label, points: found.parts[label.code] ?? 0 })),
+    }
+  );
+}
+
+function namedPart(open: Reading, id: string): CompareView["places"][number]["place"] {
+  return worded(open, id, open.release.instrument.indicators.find((indicator) => indicator.id === id)?.title);
 }
 
 /** The code a place is known by, if the release covers it: alpha-2 and alpha-3 are the same place. */

@@ -3,6 +3,7 @@ import type { Language } from "../../base/text.ts";
 import { score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { listed } from "../reading/listed.ts";
+import { changePoints } from "../standing/points.ts";
 import type { CompareView } from "./contract.ts";
 import { compareWords } from "./words.ts";
 
@@ -34,6 +35,24 @@ export function finding(view: CompareView, language: Language): string {
           lowest: points(low),
         });
   return `${first} ${differ}`;
+}
+
+/** Of two places: what each part adds to the difference, the largest first; whole points that are not there are not named. */
+export function why({ explained, places, range }: CompareView, language: Language): string | undefined {
+  const [one, other] = places;
+  if (!explained || !one || !other || Math.abs(explained.total) < 1e-9) return undefined;
+  const parts = explained.parts
+    .filter(({ points }) => Math.abs(points) > 1e-9)
+    .sort((left, right) => Math.abs(right.points) - Math.abs(left.points))
+    .map(({ part, points }) =>
+      say(compareWords.whyPart, language, { part: part.label, points: changePoints(points, range, language) }),
+    );
+  return say(compareWords.why, language, {
+    one: one.place.label,
+    other: other.place.label,
+    points: changePoints(explained.total, range, language),
+    parts: listed(parts, language),
+  });
 }
 
 /** The area on which the places are furthest apart. */

@@ -10,6 +10,20 @@ export const compareWords = words({
     pt: "{names}: comparação",
     ar: "مقارنة: {names}",
   },
+  why: {
+    en: "Why {other} stands {points} against {one}: {parts}.",
+    fr: "Pourquoi {other} est à {points} par rapport à {one} : {parts}.",
+    es: "Por qué {other} está a {points} respecto de {one}: {parts}.",
+    pt: "Porque {other} está a {points} em relação a {one}: {parts}.",
+    ar: "لماذا يقف {other} عند {points} مقارنةً بـ{one}: {parts}.",
+  },
+  whyPart: {
+    en: "{part} {points}",
+    fr: "{part} {points}",
+    es: "{part} {points}",
+    pt: "{part} {points}",
+    ar: "{part} {points}",
+  },
   finding: {
     en: "{high} scores highest ({highest}) and {low} lowest ({lowest}).",
     fr: "Le score le plus élevé : {high} ({highest}) ; le plus bas : {low} ({lowest}).",
