@@ -47,7 +47,8 @@ export async function openHouse(environment: NodeJS.ProcessEnv = {}): Promise<Ho
       child.kill("SIGTERM");
       await ended;
     }
-    rmSync(data, { recursive: true, force: true });
+    // A database that was killed may still be writing its last file.
+    rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   };
   return { address, data, process: child, close };
 }
