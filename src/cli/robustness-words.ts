@@ -1,5 +1,9 @@
 /** What `passerelle robustness` and `passerelle sensitivity` say while they work. */
-import { words } from "../ui/words/words.ts";
+import type { Finding } from "../base/finding.ts";
+import type { Language } from "../base/text.ts";
+import type { FindingMessage } from "../policy-index/instrument/words.ts";
+import { findingWords } from "../policy-index/package/words.ts";
+import { say, words } from "../ui/words/words.ts";
 
 export const robustnessWords = words({
   drawing: {
@@ -38,3 +42,28 @@ export const robustnessWords = words({
     ar: "لا يوجد إصدار منشور باسم {release} في مجلد البيانات هذا. الخيار ‎--check لإصدار منشور: INDEX/RELEASE.",
   },
 });
+
+const withoutEffect: FindingMessage = {
+  said: {
+    en: "“{found}” cannot be varied in this index, or would change no score.",
+    fr: "« {found} » ne peut pas varier dans cet indice, ou ne changerait aucun score.",
+    es: "«{found}» no puede variarse en este índice, o no cambiaría ninguna puntuación.",
+    pt: "“{found}” não pode ser variado neste índice, ou não mudaria nenhuma pontuação.",
+    ar: "لا يمكن تغيير «{found}» في هذا المؤشر، أو أن تغييره لن يبدّل أي درجة.",
+  },
+  mend: {
+    en: "{near, select, yes {Leave it out of --vary; these have an effect: {expected}.} other {Leave it out of --vary.}}",
+    fr: "{near, select, yes {Retirez-le de --vary ; ceux-ci ont un effet : {expected}.} other {Retirez-le de --vary.}}",
+    es: "{near, select, yes {Quítelo de --vary; estas tienen efecto: {expected}.} other {Quítelo de --vary.}}",
+    pt: "{near, select, yes {Retire-o de --vary; estas têm efeito: {expected}.} other {Retire-o de --vary.}}",
+    ar: "{near, select, yes {احذفوه من ‎--vary؛ فما له أثر هو: {expected}.} other {احذفوه من ‎--vary.}}",
+  },
+};
+
+/** The words of a finding: those of a variation that changes nothing are this command's own. */
+export function robustnessFindingWords(finding: Finding, language: Language): ReturnType<typeof findingWords> {
+  if (finding.code !== "variation-without-effect") return findingWords(finding, language);
+  const { found = "–", expected } = finding;
+  const values = { found, expected: expected ?? "–", near: expected === undefined ? "no" : "yes" };
+  return { said: say(withoutEffect.said, language, values), mend: say(withoutEffect.mend, language, values) };
+}

@@ -20,7 +20,7 @@ import { say } from "../ui/words/words.ts";
 import { printFindings } from "./print-findings.ts";
 import { progressBar } from "./progress.ts";
 import { readScoredIndex } from "./read-scored-index.ts";
-import { robustnessWords } from "./robustness-words.ts";
+import { robustnessFindingWords, robustnessWords } from "./robustness-words.ts";
 import { settingsOf } from "./settings.ts";
 
 type Asked = {
@@ -117,7 +117,8 @@ async function told(path: string, asked: Asked, command: Command, what: "ranges"
   if (asked.out !== undefined && asked.draws !== undefined && resolve(asked.out) === resolve(asked.draws))
     command.error("error: --out and --draws name the same file");
   const { language, json } = settingsOf(command);
-  const print = (findings: readonly Finding[]): void => printFindings(findings, language, json ? "json" : "text");
+  const print = (findings: readonly Finding[]): void =>
+    printFindings(findings, language, json ? "json" : "text", robustnessFindingWords);
   const { index, findings } = await readScoredIndex(path, { language, json });
   const { readConfusion } = await import("./read-confusion.ts");
   const table = index && asked.coders !== undefined ? await readConfusion(asked.coders, index.instrument) : undefined;

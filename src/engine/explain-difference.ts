@@ -2,9 +2,8 @@
 import { combine } from "./combine/combine.ts";
 import { type ExplainedChange, explainChange } from "./explain-change.ts";
 import { type Column, scored } from "./grid.ts";
-import type { RecipeChild, RecipeNode } from "./recipe.ts";
-
-const idOf = (child: RecipeChild): string => (child.kind === "node" ? child.node.id : child.indicator);
+import type { RecipeNode } from "./recipe.ts";
+import { idOf } from "./tree-parts.ts";
 
 /**
  * Split the difference between two rows' scores in a node over its children.

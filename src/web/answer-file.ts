@@ -57,5 +57,7 @@ export async function answerFile(
   const { language, requestId } = asked;
   const context = { actor: reader, now: place.now, language, requestId, archive: place.archive };
   const file = FileOutput.parse(await perform(served, asked.input, context));
-  await sendFile(file, { ...to, requestId, pinned: asked.input.release !== undefined });
+  // What is derived from a release may come out otherwise with a later version of the product.
+  const pinned = asked.input.release !== undefined && asked.page.lasts === undefined;
+  await sendFile(file, { ...to, requestId, pinned });
 }

@@ -79,7 +79,10 @@ export async function answerPage(asked: PageAsked, workshop: Workshop): Promise<
   const place = placeOf(asked, workshop);
   const context = { actor: reader, now: place.now, language, requestId, archive: place.archive };
   const view = await perform(page.served, asked.input, context);
-  const headers = { "Cache-Control": cacheControl(asked, page.lasts?.(view)), "Content-Language": language };
+  const lasts = page.lasts?.(view);
+  // A table or a picture of nothing would be taken for a result; the page and its data say that it is coming.
+  if (lasts === "a-moment" && suffix !== undefined && suffix !== "json") refuse("not-ready");
+  const headers = { "Cache-Control": cacheControl(asked, lasts), "Content-Language": language };
   const file = (form: keyof typeof mediaTypes, body: Buffer): Made => ({
     status: 200,
     headers: { ...headers, "Content-Type": mediaTypes[form], ...forEveryone, "Content-Security-Policy": filePolicy },

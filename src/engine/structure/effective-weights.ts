@@ -1,8 +1,9 @@
 /** What weights come to: by multiplication down the tree, and by what each part really moves. */
 import type { RecipeNode } from "../recipe.ts";
+import { idOf } from "../tree-parts.ts";
 import { correlate } from "./correlations.ts";
 import { covariance } from "./cronbach.ts";
-import { idOf, type TreeNode } from "./tree.ts";
+import type { TreeNode } from "./tree.ts";
 
 export type EffectiveWeight = {
   readonly id: string;

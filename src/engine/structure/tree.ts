@@ -2,6 +2,7 @@
 import type { Column } from "../grid.ts";
 import type { RecipeChild, RecipeNode } from "../recipe.ts";
 import type { Scores } from "../run.ts";
+import { idOf } from "../tree-parts.ts";
 
 export type TreeNode = {
   readonly node: RecipeNode;
@@ -11,8 +12,6 @@ export type TreeNode = {
   readonly parent: string | undefined;
   readonly children: readonly { readonly id: string; readonly weight: number; readonly column: Column }[];
 };
-
-export const idOf = (child: RecipeChild): string => (child.kind === "node" ? child.node.id : child.indicator);
 
 /**
  * Every node of a measure with its column and those of its children, a parent before its children.

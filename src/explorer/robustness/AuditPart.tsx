@@ -4,9 +4,9 @@ import { percent, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { Label } from "../reading/Figures.tsx";
 import type { Where } from "../reading/paths.ts";
+import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
 import { auditSentence } from "./sentences.ts";
-import { robustnessWords } from "./words.ts";
 
 type Props = { readonly view: RobustnessView; readonly where: Where };
 
@@ -15,11 +15,11 @@ export function AuditPart({ view, where: { language } }: Props) {
   if (!audit) return undefined;
   return (
     <section className="robustness-audit stack" aria-labelledby="audit">
-      <h2 id="audit">{say(robustnessWords.auditTitle, language)}</h2>
-      <p>{say(robustnessWords.coverage, language, { share: percent(audit.available, language, 1) })}</p>
-      <h3>{say(robustnessWords.notesTitle, language)}</h3>
+      <h2 id="audit">{say(auditWords.auditTitle, language)}</h2>
+      <p>{say(auditWords.coverage, language, { share: percent(audit.available, language, 1) })}</p>
+      <h3>{say(auditWords.notesTitle, language)}</h3>
       {audit.notes.length === 0 ? (
-        <p>{say(robustnessWords.noNotes, language)}</p>
+        <p>{say(auditWords.noNotes, language)}</p>
       ) : (
         <ul className="robustness-notes">
           {audit.notes.map((note) => (
@@ -30,7 +30,7 @@ export function AuditPart({ view, where: { language } }: Props) {
         </ul>
       )}
       <p className="small soft">
-        {say(robustnessWords.auditSubtitle, language, { count: view.rows.filter((row) => row.rank).length })}
+        {say(auditWords.auditSubtitle, language, { count: view.rows.filter((row) => row.rank).length })}
       </p>
       {audit.nodes.map((node) => (
         <Node key={node.node} node={node} view={view} language={language} />
@@ -49,7 +49,7 @@ function Node({ node, view, language }: NodeProps) {
   const names = new Map(view.audit?.names.map((name) => [name.code, name]));
   const named = (id: string) => names.get(id) ?? { code: id, label: id };
   const figure = (value: number | undefined): string => score(value, language, 2);
-  const facts = say(robustnessWords.nodeFacts, language, {
+  const facts = say(auditWords.nodeFacts, language, {
     alpha: node.alpha === undefined ? "none" : figure(node.alpha),
     explained: node.explained === undefined ? "none" : percent(node.explained, language),
   });
@@ -62,10 +62,10 @@ function Node({ node, view, language }: NodeProps) {
         caption={named(node.node).label}
         className="heat robustness-heat"
         columns={[
-          { id: "part", title: say(robustnessWords.part, language), kind: "text" },
-          column("weight", say(robustnessWords.weightColumn, language)),
-          column("effective", say(robustnessWords.effectiveColumn, language)),
-          column("node", say(robustnessWords.withNodeColumn, language)),
+          { id: "part", title: say(auditWords.part, language), kind: "text" },
+          column("weight", say(auditWords.weightColumn, language)),
+          column("effective", say(auditWords.effectiveColumn, language)),
+          column("node", say(auditWords.withNodeColumn, language)),
           ...node.parts.map((part, at) => column(part.id, String(at + 1))),
         ]}
         rows={node.parts.map((part, row) => ({

@@ -85,7 +85,7 @@ export const robustness = operation({
   from: "released",
   input: RobustnessInput,
   output: RobustnessView,
-  refusals: {},
+  refusals: { "not-ready": 409 },
 });
 
 export const robustnessZip = operation({
@@ -97,5 +97,5 @@ export const robustnessZip = operation({
   from: "released",
   input: RobustnessInput,
   output: FileOutput,
-  refusals: {},
+  refusals: { "not-ready": 409 },
 });

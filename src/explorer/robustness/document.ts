@@ -5,6 +5,7 @@ import type { PrintedBlock, PrintedColumn, PrintedDocument } from "../../ui/kit/
 import { say } from "../../ui/words/words.ts";
 import { sourceLine } from "../reading/citation.ts";
 import { readingWords } from "../reading/words.ts";
+import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
 import { auditSentence, finding, moreFindings, variationName, variationWhat } from "./sentences.ts";
 import { robustnessWords } from "./words.ts";
@@ -156,17 +157,17 @@ function audited({ audit, rows }: RobustnessView, language: Language): readonly 
   const names = new Map(audit.names.map(({ code, label }) => [code, label]));
   const figure = (value: number | null | undefined): string => score(value ?? undefined, language, 2);
   return [
-    heading(say(robustnessWords.auditTitle, language)),
+    heading(say(auditWords.auditTitle, language)),
     {
       kind: "paragraph",
-      words: say(robustnessWords.coverage, language, { share: percent(audit.available, language, 1) }),
+      words: say(auditWords.coverage, language, { share: percent(audit.available, language, 1) }),
     },
     audit.notes.length === 0
-      ? { kind: "paragraph", words: say(robustnessWords.noNotes, language) }
+      ? { kind: "paragraph", words: say(auditWords.noNotes, language) }
       : { kind: "list", items: audit.notes.map((note) => auditSentence(note, audit.names, language)) },
     {
       kind: "paragraph",
-      words: say(robustnessWords.auditSubtitle, language, { count: rows.filter((row) => row.rank).length }),
+      words: say(auditWords.auditSubtitle, language, { count: rows.filter((row) => row.rank).length }),
       tone: "small",
     },
     ...audit.nodes.flatMap(({ node, alpha, explained, parts }): readonly PrintedBlock[] => [
@@ -174,10 +175,10 @@ function audited({ audit, rows }: RobustnessView, language: Language): readonly 
       {
         kind: "table",
         columns: [
-          column(say(robustnessWords.part, language), "text"),
-          column(say(robustnessWords.weightColumn, language), "figure"),
-          column(say(robustnessWords.effectiveColumn, language), "figure"),
-          column(say(robustnessWords.withNodeColumn, language), "figure"),
+          column(say(auditWords.part, language), "text"),
+          column(say(auditWords.weightColumn, language), "figure"),
+          column(say(auditWords.effectiveColumn, language), "figure"),
+          column(say(auditWords.withNodeColumn, language), "figure"),
           ...parts.map((_, at) => column(count(at + 1, language), "figure")),
         ],
         rows: parts.map((part, row) => [
@@ -190,7 +191,7 @@ function audited({ audit, rows }: RobustnessView, language: Language): readonly 
       },
       {
         kind: "paragraph",
-        words: say(robustnessWords.nodeFacts, language, {
+        words: say(auditWords.nodeFacts, language, {
           alpha: alpha === undefined ? "none" : figure(alpha),
           explained: explained === undefined ? "none" : percent(explained, language),
         }),

@@ -17,6 +17,7 @@ import { pictureSource, sourceLine } from "../reading/citation.ts";
 import { csvText } from "../reading/csv.ts";
 import { reading } from "../reading/reading.ts";
 import { readingWords } from "../reading/words.ts";
+import { auditWords } from "./audit-words.ts";
 import type { RobustnessInput, RobustnessView } from "./contract.ts";
 import { robustnessView } from "./rules.ts";
 import { auditSentence, drawnSentence, finding, moreFindings, variationName, variationWhat } from "./sentences.ts";
@@ -101,7 +102,7 @@ const file = (name: string, pieces: () => Iterable<string>): ExportFile => ({ na
 /** The tables of the page, every draw, and what is needed to understand them. */
 export function robustnessZipOf(archive: Archive, input: z.output<typeof RobustnessInput>): FileOutput {
   const view = robustnessView(archive, input);
-  // An empty file would be kept for ever in place of the one that is coming.
+  if (view.state === "pending") refuse("not-ready");
   if (view.state !== "ready") refuse("not-found", { what: "form" });
   const { release, language } = reading(archive, input.index, input.release, input.lang, input.period);
   const { edition } = view;
@@ -213,7 +214,7 @@ function readme(view: RobustnessView, language: Language): string {
     "",
     ...(view.audit
       ? [
-          `## ${say(robustnessWords.notesTitle, language)}`,
+          `## ${say(auditWords.notesTitle, language)}`,
           "",
           ...view.audit.notes.map((note) => `- ${auditSentence(note, view.audit?.names ?? [], language)}`),
           "",

@@ -4,6 +4,7 @@ import type { AuditNote, VariationName } from "../../policy-index/robustness/con
 import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { Labelled } from "../reading/contract.ts";
+import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
 import { robustnessWords } from "./words.ts";
 
@@ -59,7 +60,7 @@ export function auditSentence(
   const named = (id: string | undefined): string => names.find((name) => name.code === id)?.label ?? id ?? "";
   const figure = (of: number | undefined): string =>
     shares.has(code) ? percent(of, language) : score(of, language, 2);
-  return say(robustnessWords[code], language, {
+  return say(auditWords[code], language, {
     node: named(node),
     part: named(part),
     other: named(other),

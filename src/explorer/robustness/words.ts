@@ -1,4 +1,5 @@
 /** What the robustness page says. A range here is a sensitivity range, never a confidence interval: nothing was sampled. */
+import type { ProblemWords } from "../../base/served.ts";
 import { words } from "../../ui/words/words.ts";
 
 export const robustnessWords = words({
@@ -270,141 +271,6 @@ export const robustnessWords = words({
     pt: "{place}, de {from} para {to}",
     ar: "{place}، من {from} إلى {to}",
   },
-  auditTitle: {
-    en: "Do the parts belong together?",
-    fr: "Les composantes vont-elles ensemble ?",
-    es: "¿Van juntas las partes?",
-    pt: "As partes combinam entre si?",
-    ar: "هل تنسجم الأجزاء معًا؟",
-  },
-  coverage: {
-    en: "{share} of the answers have a score; the others are missing or do not arise.",
-    fr: "{share} des réponses ont un score ; les autres manquent ou sont sans objet.",
-    es: "El {share} de las respuestas tiene puntuación; las demás faltan o no proceden.",
-    pt: "{share} das respostas têm pontuação; as outras faltam ou não se aplicam.",
-    ar: "الإجابات التي لها درجة: {share}، وما عداها ناقص أو لا ينطبق.",
-  },
-  notesTitle: {
-    en: "What to bear in mind",
-    fr: "Ce qu’il faut garder à l’esprit",
-    es: "Qué tener presente",
-    pt: "O que ter presente",
-    ar: "ما ينبغي مراعاته",
-  },
-  noNotes: {
-    en: "Nothing in the statistics asks for a warning.",
-    fr: "Rien dans les statistiques n’appelle d’avertissement.",
-    es: "Nada en las estadísticas pide una advertencia.",
-    pt: "Nada nas estatísticas pede um aviso.",
-    ar: "لا شيء في الإحصاءات يستدعي تنبيهًا.",
-  },
-  redundant: {
-    en: "“{part}” and “{other}” say nearly the same (r = {value}): together they count twice.",
-    fr: "« {part} » et « {other} » disent presque la même chose (r = {value}) : ensemble, elles comptent double.",
-    es: "«{part}» y «{other}» dicen casi lo mismo (r = {value}): juntas cuentan dos veces.",
-    pt: "“{part}” e “{other}” dizem quase o mesmo (r = {value}): juntas contam a dobrar.",
-    ar: "«{part}» و«{other}» يقولان الشيء نفسه تقريبًا (r = {value}): فهما معًا يُحسبان مرتين.",
-  },
-  opposed: {
-    en: "“{part}” and “{other}” go against each other (r = {value}): a mean hides both.",
-    fr: "« {part} » et « {other} » vont en sens contraire (r = {value}) : une moyenne masque les deux.",
-    es: "«{part}» y «{other}» van en sentido contrario (r = {value}): una media oculta ambas.",
-    pt: "“{part}” e “{other}” vão em sentido contrário (r = {value}): uma média esconde ambas.",
-    ar: "«{part}» و«{other}» متعاكسان (r = {value}): والمتوسط يخفيهما معًا.",
-  },
-  unrelated: {
-    en: "“{part}” has little to do with “{node}”, in which it counts (r = {value}).",
-    fr: "« {part} » a peu à voir avec « {node} », où elle compte (r = {value}).",
-    es: "«{part}» tiene poco que ver con «{node}», en la que cuenta (r = {value}).",
-    pt: "“{part}” tem pouco a ver com “{node}”, em que conta (r = {value}).",
-    ar: "«{part}» قليل الصلة بـ«{node}» الذي يُحسب فيه (r = {value}).",
-  },
-  "against-its-node": {
-    en: "“{part}” goes against “{node}”, in which it counts (r = {value}).",
-    fr: "« {part} » va à l’encontre de « {node} », où elle compte (r = {value}).",
-    es: "«{part}» va en contra de «{node}», en la que cuenta (r = {value}).",
-    pt: "“{part}” vai contra “{node}”, em que conta (r = {value}).",
-    ar: "«{part}» يعاكس «{node}» الذي يُحسب فيه (r = {value}).",
-  },
-  "closer-elsewhere": {
-    en: "“{part}” goes with “{other}” (r = {value}) more than with its own “{node}” (r = {against}).",
-    fr: "« {part} » va davantage avec « {other} » (r = {value}) qu’avec son propre « {node} » (r = {against}).",
-    es: "«{part}» va más con «{other}» (r = {value}) que con su propia «{node}» (r = {against}).",
-    pt: "“{part}” vai mais com “{other}” (r = {value}) do que com o seu “{node}” (r = {against}).",
-    ar: "«{part}» أوثق صلة بـ«{other}» (r = {value}) منه بـ«{node}» الذي ينتمي إليه (r = {against}).",
-  },
-  "low-alpha": {
-    en: "The parts of “{node}” hardly measure one thing (α = {value}).",
-    fr: "Les composantes de « {node} » ne mesurent guère une seule chose (α = {value}).",
-    es: "Las partes de «{node}» apenas miden una sola cosa (α = {value}).",
-    pt: "As partes de “{node}” mal medem uma só coisa (α = {value}).",
-    ar: "أجزاء «{node}» لا تكاد تقيس شيئًا واحدًا (α = {value}).",
-  },
-  "weight-fails": {
-    en: "“{part}” weighs {against} of “{node}” and comes to {value} of it.",
-    fr: "« {part} » pèse {against} de « {node} » et n’y compte que pour {value}.",
-    es: "«{part}» pesa un {against} de «{node}» y solo cuenta un {value}.",
-    pt: "“{part}” pesa {against} de “{node}” e só conta {value}.",
-    ar: "وزن «{part}» هو {against} من «{node}»، وأثره {value}.",
-  },
-  "weight-dominates": {
-    en: "“{part}” weighs {against} of “{node}” and comes to {value} of it.",
-    fr: "« {part} » pèse {against} de « {node} » mais y compte pour {value}.",
-    es: "«{part}» pesa un {against} de «{node}» pero cuenta un {value}.",
-    pt: "“{part}” pesa {against} de “{node}” mas conta {value}.",
-    ar: "وزن «{part}» هو {against} من «{node}»، وأثره {value}.",
-  },
-  "hardly-varies": {
-    en: "“{part}” hardly tells places apart: {value} of them have the same value.",
-    fr: "« {part} » distingue à peine les pays : {value} d’entre eux ont la même valeur.",
-    es: "«{part}» apenas distingue países: el {value} tiene el mismo valor.",
-    pt: "“{part}” mal distingue países: {value} têm o mesmo valor.",
-    ar: "«{part}» لا يكاد يميّز بين البلدان: فنسبة {value} منها لها القيمة نفسها.",
-  },
-  "often-missing": {
-    en: "“{part}” is known of {value} of the places only.",
-    fr: "« {part} » n’est connue que pour {value} des pays.",
-    es: "«{part}» solo se conoce en el {value} de los países.",
-    pt: "“{part}” só é conhecida em {value} dos países.",
-    ar: "«{part}» معروف في {value} من البلدان فقط.",
-  },
-  outliers: {
-    en: "In “{part}” single places lie far from all others (skewness {value}).",
-    fr: "Dans « {part} », quelques pays sont très loin des autres (asymétrie {value}).",
-    es: "En «{part}» unos pocos países quedan muy lejos de los demás (asimetría {value}).",
-    pt: "Em “{part}” alguns países ficam muito longe dos outros (assimetria {value}).",
-    ar: "في «{part}» بلدان قليلة بعيدة جدًا عن غيرها (التواء {value}).",
-  },
-  weightColumn: { en: "Weight", fr: "Poids", es: "Peso", pt: "Peso", ar: "الوزن" },
-  effectiveColumn: {
-    en: "Comes to",
-    fr: "Compte pour",
-    es: "Cuenta",
-    pt: "Conta",
-    ar: "أثره",
-  },
-  withNodeColumn: {
-    en: "r with the whole",
-    fr: "r avec le tout",
-    es: "r con el todo",
-    pt: "r com o todo",
-    ar: "r مع الكل",
-  },
-  part: { en: "Part", fr: "Composante", es: "Parte", pt: "Parte", ar: "الجزء" },
-  nodeFacts: {
-    en: "{alpha, select, none {} other {Cronbach’s α = {alpha}. }}{explained, select, none {} other {The first principal component explains {explained}.}}",
-    fr: "{alpha, select, none {} other {α de Cronbach = {alpha}. }}{explained, select, none {} other {La première composante principale explique {explained}.}}",
-    es: "{alpha, select, none {} other {α de Cronbach = {alpha}. }}{explained, select, none {} other {La primera componente principal explica el {explained}.}}",
-    pt: "{alpha, select, none {} other {α de Cronbach = {alpha}. }}{explained, select, none {} other {A primeira componente principal explica {explained}.}}",
-    ar: "{alpha, select, none {} other {ألفا كرونباخ = {alpha}. }}{explained, select, none {} other {يفسّر المكوّن الرئيسي الأول {explained}.}}",
-  },
-  auditSubtitle: {
-    en: "Weight in the node, what it comes to (share of squared correlations), and Pearson’s r with the node and with each part, among {count} places",
-    fr: "Poids dans le nœud, ce à quoi il revient (part des corrélations au carré), et r de Pearson avec le nœud et chaque composante, parmi {count} pays",
-    es: "Peso en el nodo, lo que llega a contar (parte de las correlaciones al cuadrado), y r de Pearson con el nodo y con cada parte, entre {count} países",
-    pt: "Peso no nó, o que chega a contar (parte das correlações ao quadrado), e r de Pearson com o nó e com cada parte, entre {count} países",
-    ar: "الوزن في العقدة، وما يؤول إليه (حصته من مربعات الارتباطات)، وارتباط بيرسون r مع العقدة ومع كل جزء، بين {count} بلدًا",
-  },
   takeTitle: {
     en: "Check it, or draw it again",
     fr: "Vérifier, ou tirer à nouveau",
@@ -435,3 +301,30 @@ export const robustnessWords = words({
   },
   period: { en: "Period", fr: "Période", es: "Período", pt: "Período", ar: "الفترة" },
 });
+
+/** What who asks for a table or a picture is told while there is none yet. */
+export const robustnessProblems: Readonly<Record<"not-ready", ProblemWords>> = {
+  "not-ready": {
+    title: {
+      en: "This is still being worked out",
+      fr: "Le calcul est encore en cours",
+      es: "Todavía se está calculando",
+      pt: "Ainda está a ser calculado",
+      ar: "لا يزال الحساب جاريًا",
+    },
+    detail: {
+      en: "How far the ranks of this release could have moved is being worked out; nothing is wrong.",
+      fr: "On calcule de combien les rangs de cette version auraient pu changer ; rien n’est en défaut.",
+      es: "Se está calculando cuánto podrían haberse movido los puestos de esta publicación; no hay ningún fallo.",
+      pt: "Está a calcular-se quanto os lugares desta publicação poderiam ter mudado; nada está errado.",
+      ar: "يجري حساب مدى ما كان يمكن أن تتحرك به مراتب هذا الإصدار؛ لا خطأ في ذلك.",
+    },
+    mend: {
+      en: "Ask again in a few seconds.",
+      fr: "Redemandez dans quelques secondes.",
+      es: "Vuelva a pedirlo dentro de unos segundos.",
+      pt: "Peça de novo dentro de alguns segundos.",
+      ar: "اطلبوه من جديد بعد بضع ثوانٍ.",
+    },
+  },
+};

@@ -1,20 +1,7 @@
 /** What one's own recipe is made from, read off a release; and the same as it is sent to a browser and read there. */
 import { type Column, missing, notApplicable, scored } from "../../engine/grid.ts";
-import type { RecipeNode } from "../../engine/recipe.ts";
 import type { YoursGround } from "./contract.ts";
 import type { Ground } from "./score.ts";
-
-/** Ids of the indicators a tree combines, each once. */
-export function indicatorsOf(tree: RecipeNode): readonly string[] {
-  const found = new Set<string>();
-  const visit = (node: RecipeNode): void => {
-    for (const child of node.children)
-      if (child.kind === "node") visit(child.node);
-      else found.add(child.indicator);
-  };
-  visit(tree);
-  return [...found];
-}
 
 const stateOf: Readonly<Record<string, number>> = { "0": scored, "1": missing, "2": notApplicable };
 

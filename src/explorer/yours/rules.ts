@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { refuse } from "../../base/refusal.ts";
 import type { RecipeNode } from "../../engine/recipe.ts";
 import { take } from "../../engine/take.ts";
+import { leavesOf } from "../../engine/tree-parts.ts";
 import type { Archive, PublishedRelease } from "../../policy-index/releases/contract.ts";
 import { recipeOf } from "../../policy-index/scoring/recipe-of.ts";
 import { indicatorLabel } from "../reading/answers.ts";
@@ -15,7 +16,7 @@ import { edition, type Reading, reading } from "../reading/reading.ts";
 import { type Choices, choicesQuery, isFault, isOfficial, readChoices } from "./choices.ts";
 import type { YoursGround, YoursInput, YoursView, yoursGround } from "./contract.ts";
 import { noise, replicates } from "./draws.ts";
-import { indicatorsOf, sentColumn } from "./ground.ts";
+import { sentColumn } from "./ground.ts";
 import { rowsOf, summaryOf } from "./rows.ts";
 import { type Ground, isImpossible, ownRangeOf, rankingOf } from "./score.ts";
 import { mostCells, settledness } from "./settledness.ts";
@@ -42,7 +43,7 @@ export function groundAt(open: Reading): Ground {
   if (before) return before;
   const tree = treeOf(open.release);
   const rows = placesAt(open).map((place) => rowOf(open.release, place, open.period));
-  const columns = indicatorsOf(tree).flatMap((id) => {
+  const columns = [...leavesOf(tree)].flatMap((id) => {
     const column = open.release.scores.indicators.get(id);
     return column ? [[id, take(column, rows)] as const] : [];
   });

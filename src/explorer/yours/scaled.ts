@@ -1,59 +1,39 @@
 /**
  * Scores put on a scale among all places before they are combined, so that an indicator on which all are close counts as
- * much as one on which they are far apart.
+ * much as one on which they are far apart. The scales are the engine's; what is a reader's own is that an indicator on
+ * which all are level stays in, at the middle of its scale, instead of leaving its weight to the others.
  */
 import { type Column, scored } from "../../engine/grid.ts";
+import type { Normalisation } from "../../engine/recipe.ts";
+import { normalise } from "../../engine/steps/normalise.ts";
 import type { ScaleWord } from "./choices.ts";
+
+type Scale = { readonly by: Normalisation; readonly times: number; readonly middle: number };
+
+const scales: Readonly<Record<ScaleWord, Scale>> = {
+  "min-max": { by: { kind: "min-max", range: [0, 100] }, times: 1, middle: 50 },
+  percentile: { by: { kind: "percentile-rank", ties: "average" }, times: 100, middle: 50 },
+  rank: { by: { kind: "borda", ties: "average" }, times: 1, middle: 0 },
+  "z-score": { by: { kind: "z", mean: 0, deviation: 1 }, times: 1, middle: 0 },
+};
 
 /**
  * A column on a scale. Higher stays higher, level stays level.
  *
  * shape    n → n
  * units    min-max and percentile 0–100; rank: places below, a level one as half; z-score: standard deviations (n − 1)
- * missing  stays as it is, and counts in no scale; where all are level: 50, or no distance at all
+ * missing  stays as it is, and counts in no scale; where all are level: the middle, or no distance at all
  *
  * @example scaled(column of 20, 40, 60, "min-max") // → 0, 50, 100
  */
 export function scaled(column: Column, scale: ScaleWord): Column {
-  const known = column.values.filter((_, row) => column.states[row] === scored);
-  const place = placing(known, scale);
+  const { by, times, middle } = scales[scale];
+  const placed = normalise(column, by, { id: scale, direction: 1 });
   return {
-    values: column.values.map((value, row) => (column.states[row] === scored ? place(value) : value)),
+    values: column.values.map((value, row) => {
+      if (column.states[row] !== scored) return value;
+      return placed.states[row] === scored ? placed.values[row]! * times : middle;
+    }),
     states: column.states,
   };
-}
-
-function placing(known: Float64Array, scale: ScaleWord): (value: number) => number {
-  switch (scale) {
-    case "min-max": {
-      const low = known.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-      const high = known.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-      return high > low ? (value) => ((value - low) / (high - low)) * 100 : () => 50;
-    }
-    case "z-score": {
-      const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-      const spread = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-      const deviation = Math.sqrt(spread / (known.length - 1));
-      return deviation > 0 ? (value) => (value - mean) / deviation : () => 0;
-    }
-    case "rank":
-      return below(known);
-    case "percentile": {
-      const others = known.length - 1;
-      const under = below(known);
-      return others > 0 ? (value) => (under(value) / others) * 100 : () => 50;
-    }
-  }
-}
-
-/** How many values lie below one that is among them, the others level with it counting half. */
-function below(known: Float64Array): (value: number) => number {
-  const sorted = Float64Array.from(known).sort();
-  const first = new Map<number, number>();
-  const times = new Map<number, number>();
-  sorted.forEach((value, at) => {
-    if (!first.has(value)) first.set(value, at);
-    times.set(value, (times.get(value) ?? 0) + 1);
-  });
-  return (value) => (first.get(value) ?? 0) + ((times.get(value) ?? 1) - 1) / 2;
 }

@@ -2,7 +2,8 @@
  * The tree of a measure as a reader changes it: every part with the word that stands for it in an address. Pure, and
  * the same in the browser and on the server.
  */
-import type { Combination, RecipeChild, RecipeNode } from "../../engine/recipe.ts";
+import type { Combination, RecipeNode } from "../../engine/recipe.ts";
+import { idOf } from "../../engine/tree-parts.ts";
 
 /** One child of one node: what a weight belongs to. */
 export type TreePart = {
@@ -15,8 +16,6 @@ export type TreePart = {
   readonly level: number;
   readonly weight: number;
 };
-
-const idOf = (child: RecipeChild): string => (child.kind === "node" ? child.node.id : child.indicator);
 
 /** Every part, a parent before its children, in the tree's order. */
 export function partsOf(tree: RecipeNode): readonly TreePart[] {

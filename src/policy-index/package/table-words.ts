@@ -290,22 +290,6 @@ export const tableWords = findingMessages({
       ar: "{near, select, yes {هل تقصدون {expected}؟ اكتبوا عقدة من المقياس أو مؤشرًا فرعيًا.} other {اكتبوا عقدة من المقياس أو مؤشرًا فرعيًا.}}",
     },
   },
-  "variation-without-effect": {
-    said: {
-      en: "“{found}” cannot be varied in this index, or would change no score.",
-      fr: "« {found} » ne peut pas varier dans cet indice, ou ne changerait aucun score.",
-      es: "«{found}» no puede variarse en este índice, o no cambiaría ninguna puntuación.",
-      pt: "“{found}” não pode ser variado neste índice, ou não mudaria nenhuma pontuação.",
-      ar: "لا يمكن تغيير «{found}» في هذا المؤشر، أو أن تغييره لن يبدّل أي درجة.",
-    },
-    mend: {
-      en: "{near, select, yes {Leave it out of --vary; these have an effect: {expected}.} other {Leave it out of --vary.}}",
-      fr: "{near, select, yes {Retirez-le de --vary ; ceux-ci ont un effet : {expected}.} other {Retirez-le de --vary.}}",
-      es: "{near, select, yes {Quítelo de --vary; estas tienen efecto: {expected}.} other {Quítelo de --vary.}}",
-      pt: "{near, select, yes {Retire-o de --vary; estas têm efeito: {expected}.} other {Retire-o de --vary.}}",
-      ar: "{near, select, yes {احذفوه من ‎--vary؛ فما له أثر هو: {expected}.} other {احذفوه من ‎--vary.}}",
-    },
-  },
   "period-unknown": {
     said: {
       en: "The package has no period “{found}”.",

@@ -2,6 +2,7 @@
 import { missing, scored } from "../../engine/grid.ts";
 import { stream } from "../../engine/random/stream.ts";
 import type { Recipe, RecipeNode, SimpleRule } from "../../engine/recipe.ts";
+import { leavesOf } from "../../engine/tree-parts.ts";
 import type { Subject, Variation } from "../../engine/uncertainty/contract.ts";
 import { variationsThatMatter } from "../../engine/uncertainty/must-matter.ts";
 import { plan } from "../../engine/uncertainty/plan.ts";
@@ -72,18 +73,6 @@ export function choicesOf(
 
 export const treeOf = (recipe: Recipe, measure: string): RecipeNode | undefined =>
   recipe.measures.find(({ id }) => id === measure)?.tree;
-
-/** Indicators the tree combines, each once. */
-export function leavesOf(tree: RecipeNode): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (node: RecipeNode): void => {
-    for (const child of node.children)
-      if (child.kind === "node") visit(child.node);
-      else found.add(child.indicator);
-  };
-  visit(tree);
-  return found;
-}
 
 /** Whether some node combines two children by their weights. */
 const isWeighed = (node: RecipeNode): boolean =>

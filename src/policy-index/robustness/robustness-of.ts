@@ -47,14 +47,14 @@ export function robustnessOf(
   only?: readonly string[],
 ): Robustness {
   const { answers } = index;
-  const headline = headlineOf(index);
+  const ground = groundOf(index);
   const wanted = [...answers.periods.keys()].filter((at) => only?.includes(answers.periods[at]!) ?? true);
   const periods = wanted.map((at, done): RobustPeriod => {
-    const made = periodOf(index, headline, at, settings);
+    const made = periodOf(ground, at, settings);
     progress((done + 1) / wanted.length);
     return { period: answers.periods[at]!, ...made };
   });
-  return { format: 1, measure: headline.id, settings, periods };
+  return { format: 1, measure: ground.headline.id, settings, periods };
 }
 
 /** What was drawn in one period, again: every replicate's scores and ranks, and the places in their order. */
@@ -63,9 +63,9 @@ export function drawsOf(
   period: string,
   settings: RobustnessSettings,
 ): { readonly places: readonly string[]; readonly drawn: Uncertainty } | undefined {
-  const headline = headlineOf(index);
-  const subject = subjectOf(index, headline, index.answers.periods.indexOf(period));
-  const { varied } = choicesOf(subject, headline, settings);
+  const ground = groundOf(index);
+  const subject = subjectOf(ground, index.answers.periods.indexOf(period));
+  const { varied } = choicesOf(subject, ground.headline, settings);
   if (subject.ranked.length < 2 || varied.length === 0) return undefined;
   const variations = varied.map(({ variation }) => variation);
   const places = index.answers.places;
@@ -73,6 +73,21 @@ export function drawsOf(
     places: Array.from(subject.ranked, (row) => places[row % places.length]!),
     drawn: uncertainty(subject, variations, settings.seed, settings.replicates),
   };
+}
+
+/** What all periods are worked out from, taken out of the index once. */
+type Ground = {
+  readonly index: ScoredIndex;
+  readonly headline: ScoredMeasure;
+  readonly whole: Omit<Subject, "ranked">;
+};
+
+function groundOf(index: ScoredIndex): Ground {
+  const { instrument, answers } = index;
+  const headline = headlineOf(index);
+  const columns = answerColumns(answers);
+  const whole = { recipe: recipeOf(instrument), answers: columns, rows: rowsOf(answers), measure: headline.id };
+  return { index, headline, whole };
 }
 
 function headlineOf({ instrument, scores }: ScoredIndex): ScoredMeasure {
@@ -83,20 +98,20 @@ function headlineOf({ instrument, scores }: ScoredIndex): ScoredMeasure {
 }
 
 /** The headline measure among the places that have a score in the period, in the order of the table. */
-function subjectOf({ instrument, answers }: ScoredIndex, headline: ScoredMeasure, period: number): Subject {
+function subjectOf({ index: { answers }, headline, whole }: Ground, period: number): Subject {
   const [root] = headline.nodes;
   const first = period * answers.places.length;
   const ranked = answers.places
     .map((_, place) => first + place)
     .filter((row) => answers.covered[row] === 1 && root?.states[row] === scored);
-  const rows = rowsOf(answers);
-  return { recipe: recipeOf(instrument), answers: answerColumns(answers), rows, ranked, measure: headline.id };
+  return { ...whole, ranked };
 }
 
 type Made = Omit<RobustPeriod, "period">;
 
-function periodOf(index: ScoredIndex, headline: ScoredMeasure, period: number, settings: RobustnessSettings): Made {
-  const subject = subjectOf(index, headline, period);
+function periodOf(ground: Ground, period: number, settings: RobustnessSettings): Made {
+  const { index, headline } = ground;
+  const subject = subjectOf(ground, period);
   if (subject.ranked.length < 2) return { varied: [], notVaried: [], failed: [], places: [], effects: [], leftOut: [] };
   const choices = choicesOf(subject, headline, settings);
   const codes = index.answers.places;
