@@ -1,9 +1,9 @@
 /** Coefficients computed by irr, irrCAC, psych and vcd in R, or published; what they get wrong is said in a test. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { z } from "zod";
-import { sharedFile } from "../../base/fixtures/shared.ts";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
 import { brennanPrediger, fleiss, gwet, shareAgreeing } from "./chance-corrected.ts";
 import { cohen } from "./cohen.ts";
 import { concordance } from "./concordance.ts";
@@ -12,8 +12,6 @@ import { intraclass } from "./intraclass.ts";
 import { krippendorff, type Level } from "./krippendorff.ts";
 import { type Ratings, ratingsOf, valuesIn } from "./ratings.ts";
 import { conger, light } from "./several.ts";
-
-const oracle = sharedFile("oracle");
 
 const figure = z.number().nullish().catch(undefined);
 
@@ -33,10 +31,8 @@ const Case = z.looseObject({
   counts: z.array(z.array(z.number())).optional(),
 });
 
-describe.skipIf(oracle === undefined)("agreement, as others compute it", () => {
-  const cases = z
-    .record(z.string(), Case)
-    .parse(JSON.parse(readFileSync(join(oracle ?? "", "agreement.json"), "utf8")));
+describeShared("oracle", "agreement, as others compute it", (oracle) => {
+  const cases = z.record(z.string(), Case).parse(JSON.parse(readFileSync(join(oracle, "agreement.json"), "utf8")));
   const rated = Object.entries(cases).flatMap(([name, one]) =>
     one.units_by_coders ? [{ name, one, ratings: ratingsOf(one.units_by_coders) }] : [],
   );
@@ -122,7 +118,7 @@ describe.skipIf(oracle === undefined)("agreement, as others compute it", () => {
       .looseObject({
         icc_shrout_fleiss: z.looseObject({ ratings: z.array(z.array(z.number())), icc: z.looseObject({}) }),
       })
-      .parse(JSON.parse(readFileSync(join(oracle ?? "", "agreement.json"), "utf8"))).icc_shrout_fleiss;
+      .parse(JSON.parse(readFileSync(join(oracle, "agreement.json"), "utf8"))).icc_shrout_fleiss;
     const made = intraclass(ratingsOf(ratings));
     expect("icc2k" in made && [made.icc1, made.icc2k]).toEqual([
       expect.closeTo(Number(icc.ICC1), 9),

@@ -1,15 +1,14 @@
 /** Means that COINr computed, kept outside the product; its errors on zeros, NaN and overflow are not followed. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { z } from "zod";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
 import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
 import { cells, column } from "../fixtures/column.ts";
 import type { Combination, RecipeChild, RecipeNode } from "../recipe.ts";
 import { run } from "../run.ts";
 import { combine } from "./combine.ts";
-
-const oracle = sharedFile("oracle");
 
 const Vector = z.object({
   f: z.string(),
@@ -31,9 +30,7 @@ const combinationOf = (f: string, p: number | null): Combination =>
 const vectors = (folder: string) =>
   z.array(Vector).parse(JSON.parse(readFileSync(join(folder, "agg", "vectors.json"), "utf8")));
 
-describe.skipIf(oracle === undefined)("means that COINr computed", () => {
-  const folder = oracle ?? "";
-
+describeShared("oracle", "means that COINr computed", (folder) => {
   it("are reproduced for single rows", () => {
     let compared = 0;
     for (const { f, p, x, w, value } of vectors(folder)) {

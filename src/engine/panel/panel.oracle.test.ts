@@ -1,16 +1,16 @@
 /** Regressions computed by plm, sandwich, fixest, clubSandwich and base R on Grunfeld's firms and public schools of 1979. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { z } from "zod";
-import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
+import { plainRows } from "../../base/fixtures/shared.ts";
 import { betweenPlaces } from "./between-places.ts";
 import type { Design, Errors, Regression } from "./contract.ts";
 import { fixedEffects } from "./fixed-effects.ts";
 import { leastSquares } from "./least-squares.ts";
 import { partial } from "./partial.ts";
 
-const oracle = sharedFile("oracle");
 const Figures = z.record(z.string(), z.number());
 const Sandwich = z.object({ se: z.array(z.number()), t: z.array(z.number()), vcov: z.array(z.array(z.number())) });
 const close = (value: number | undefined, wanted: number | undefined, what = ""): void => {
@@ -42,12 +42,12 @@ const Partial = z.object({
   p_mpg_wt_given_hp_qsec: z.number(),
 });
 
-describe.skipIf(oracle === undefined)("panels, as others compute them", () => {
+describeShared("oracle", "panels, as others compute them", (oracle) => {
   const wanted = z
     .record(z.string(), z.looseObject({}))
-    .parse(JSON.parse(readFileSync(join(oracle ?? "", "panel.json"), "utf8")));
+    .parse(JSON.parse(readFileSync(join(oracle, "panel.json"), "utf8")));
   const grunfeld = (file: string): Design => {
-    const rows = plainRows(join(oracle ?? "", "panel", file));
+    const rows = plainRows(join(oracle, "panel", file));
     const column = (name: string): Float64Array => Float64Array.from(rows, (row) => Number(row.get(name)));
     return {
       outcome: column("inv"),
@@ -185,7 +185,7 @@ describe.skipIf(oracle === undefined)("panels, as others compute them", () => {
   });
 
   it("public schools, where one state decides and HC3 says so", () => {
-    const rows = plainRows(join(oracle ?? "", "panel", "publicschools.csv"));
+    const rows = plainRows(join(oracle, "panel", "publicschools.csv"));
     const income = rows.map((row) => Number(row.get("Income")));
     const design: Design = {
       outcome: rows.map((row) => Number(row.get("Expenditure") || Number.NaN)),
@@ -215,8 +215,8 @@ describe.skipIf(oracle === undefined)("panels, as others compute them", () => {
   it("partial correlations of cars, and how likely they are by chance", () => {
     const one = z
       .object({ partial_mtcars: Partial })
-      .parse(JSON.parse(readFileSync(join(oracle ?? "", "correlation.json"), "utf8"))).partial_mtcars;
-    const cars = plainRows(join(oracle ?? "", "panel", "mtcars.csv"));
+      .parse(JSON.parse(readFileSync(join(oracle, "correlation.json"), "utf8"))).partial_mtcars;
+    const cars = plainRows(join(oracle, "panel", "mtcars.csv"));
     const columns = one.vars.map((name) => ({ name, values: cars.map((row) => Number(row.get(name))) }));
     const made = partial(columns);
     for (const [cell, value] of one.partial_all.flat().entries()) close(made.values[cell], value);

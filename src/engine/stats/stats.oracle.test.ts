@@ -1,9 +1,10 @@
 /** Statistics that R and COINr computed; p-values of published tables. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { z } from "zod";
-import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
+import { plainRows } from "../../base/fixtures/shared.ts";
 import { column } from "../fixtures/column.ts";
 import { averageRanks } from "./average-ranks.ts";
 import { kendall, pearson, pearsonInterval, spearman } from "./correlation.ts";
@@ -11,8 +12,6 @@ import { describe as described } from "./describe.ts";
 import { partialCorrelations } from "./partial-correlation.ts";
 import { present, presentInBoth } from "./present.ts";
 import { quantile } from "./quantile.ts";
-
-const oracle = sharedFile("oracle");
 
 const numbers = z.array(z.number().nullable());
 const Result = z.object({ r: z.number(), p: z.number(), statistic: z.number() });
@@ -31,8 +30,7 @@ const Vectors = z.object({
 const cell = (text: string | undefined): number | undefined =>
   text === undefined || text === "" || text === "NA" ? undefined : Number(text);
 
-describe.skipIf(oracle === undefined)("statistics, as R computes them", () => {
-  const folder = oracle ?? "";
+describeShared("oracle", "statistics, as R computes them", (folder) => {
   const vectors = Vectors.parse(JSON.parse(readFileSync(join(folder, "correlation.json"), "utf8")));
   const asColumn = (values: readonly (number | null)[]) => column(...values.map((value) => value ?? undefined));
   const [x, y] = presentInBoth(asColumn(vectors.x), asColumn(vectors.y));

@@ -1,14 +1,13 @@
 /** Imputations that COINr computed: 51 countries in one year, and 12 in five. */
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
+import { expect, it } from "vitest";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
+import { plainRows } from "../../base/fixtures/shared.ts";
 import { cells } from "../fixtures/column.ts";
 import type { Column } from "../grid.ts";
 import type { Imputation, RecipeMeasure } from "../recipe.ts";
 import { asemColumns, asemLabels, directions } from "./fixtures/asem.ts";
 import { impute } from "./impute.ts";
-
-const oracle = sharedFile("oracle");
 
 const overPlaces: Readonly<Record<string, Imputation>> = {
   mean: { kind: "mean" },
@@ -29,9 +28,7 @@ const overTime: Readonly<Record<string, readonly [given: string, imputation: Imp
   "linear-constant": ["panel_in", { kind: "linear", ...along, ends: "constant" }],
 };
 
-describe.skipIf(oracle === undefined)("imputations that COINr computed", () => {
-  const folder = oracle ?? "";
-
+describeShared("oracle", "imputations that COINr computed", (folder) => {
   it.each(Object.entries(overPlaces))("are reproduced on the ASEM data: %s", (name, imputation) => {
     const raw = asemColumns(folder, "asem/stage_Raw.csv");
     const indicators = [...directions(folder)].map(([id, direction]) => ({ id, direction, column: raw.get(id)! }));

@@ -1,6 +1,6 @@
 /** A combination belongs to a node, so levels may differ: here means below, a geometric mean above, the lowest on top. */
 import { describe, expect, it } from "vitest";
-import { sharedFile } from "../../base/fixtures/shared.ts";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
 import { cells, column } from "../fixtures/column.ts";
 import { type Column, scored } from "../grid.ts";
 import type { Combination, Recipe, RecipeChild, RecipeNode } from "../recipe.ts";
@@ -42,10 +42,7 @@ describe("combinations mixed by level", () => {
   });
 });
 
-const oracle = sharedFile("oracle");
-
-describe.skipIf(oracle === undefined)("the ASEM index with a combination for each level", () => {
-  const folder = oracle ?? "";
+describeShared("oracle", "the ASEM index with a combination for each level", (folder) => {
   const byDepth: readonly Combination[] = [{ kind: "harmonic-mean" }, { kind: "geometric-mean" }, { kind: "mean" }];
 
   it("keeps COINr's pillars, and puts the other means on top of them", () => {

@@ -1,15 +1,14 @@
 /** Normalisations that COINr computed on 49 indicators of 51 countries, and on small vectors. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { z } from "zod";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
 import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
 import { cells, column } from "../fixtures/column.ts";
 import type { Normalisation } from "../recipe.ts";
 import { asemColumns, directions } from "./fixtures/asem.ts";
 import { normalise } from "./normalise.ts";
-
-const oracle = sharedFile("oracle");
 
 const Vector = z.object({
   vector: z.string(),
@@ -34,9 +33,7 @@ const inVectors: Readonly<Record<string, Normalisation>> = {
   n_dist2ref: { kind: "distance-to-reference", row: 0, capped: false },
 };
 
-describe.skipIf(oracle === undefined)("normalisations that COINr computed", () => {
-  const folder = oracle ?? "";
-
+describeShared("oracle", "normalisations that COINr computed", (folder) => {
   it("are reproduced for small vectors", () => {
     const vectors = z
       .array(Vector)
@@ -57,9 +54,8 @@ describe.skipIf(oracle === undefined)("normalisations that COINr computed", () =
   });
 
   const targets = new Map<string, ReadonlyMap<string, string>>();
-  if (oracle !== undefined)
-    for (const row of plainRows(join(folder, "norm", "asem_goalposts_targets_params.csv")))
-      targets.set(row.get("iCode") ?? "", row);
+  for (const row of plainRows(join(folder, "norm", "asem_goalposts_targets_params.csv")))
+    targets.set(row.get("iCode") ?? "", row);
   const byIndicator = <Value>(of: (row: ReadonlyMap<string, string>) => Value): Readonly<Record<string, Value>> =>
     Object.fromEntries([...targets].map(([id, row]) => [id, of(row)]));
   const posts = byIndicator((row) => [Number(row.get("goalpost_lower")), Number(row.get("goalpost_upper"))] as const);

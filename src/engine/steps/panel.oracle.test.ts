@@ -1,7 +1,8 @@
 /** Five years of the ASEM data as COINr made them: screened and treated year by year, normalised of all years or of each. */
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
+import { expect, it } from "vitest";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
+import { plainRows } from "../../base/fixtures/shared.ts";
 import { cells } from "../fixtures/column.ts";
 import type { Column } from "../grid.ts";
 import type { Recipe } from "../recipe.ts";
@@ -10,19 +11,15 @@ import { take } from "../take.ts";
 import { asemColumns, asemTree, directions } from "./fixtures/asem.ts";
 import { screen } from "./screen.ts";
 
-const oracle = sharedFile("oracle");
 const years = ["2018", "2019", "2020", "2021", "2022"] as const;
 const panelFile = "asem/iData_panel.csv";
 
-describe.skipIf(oracle === undefined)("a panel that COINr prepared", () => {
-  const folder = oracle ?? "";
-  const ids = oracle === undefined ? [] : [...directions(folder).keys()];
+describeShared("oracle", "a panel that COINr prepared", (folder) => {
+  const ids = [...directions(folder).keys()];
   const places = (file: string) =>
-    oracle === undefined
-      ? []
-      : plainRows(join(folder, file)).map((line) => ({ year: line.get("Time") ?? "", code: line.get("uCode") ?? "" }));
+    plainRows(join(folder, file)).map((line) => ({ year: line.get("Time") ?? "", code: line.get("uCode") ?? "" }));
 
-  const measured = oracle === undefined ? new Map<string, Column>() : asemColumns(folder, panelFile);
+  const measured = asemColumns(folder, panelFile);
   const all = places(panelFile);
   const kept = places("panel_purse/treated.csv");
   const rowOf = ({ year, code }: (typeof kept)[number]) =>

@@ -1,16 +1,13 @@
 /** One recipe from what was measured to an index, as COINr made its ASEM index: every stage and every level. */
-import { describe, expect, it } from "vitest";
-import { sharedFile } from "../../base/fixtures/shared.ts";
+import { expect, it } from "vitest";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
 import { cells } from "../fixtures/column.ts";
 import type { Column } from "../grid.ts";
 import type { Recipe } from "../recipe.ts";
 import { run } from "../run.ts";
 import { asemColumns, asemLabels, asemTree, directions } from "./fixtures/asem.ts";
 
-const oracle = sharedFile("oracle");
-
-describe.skipIf(oracle === undefined)("the ASEM index by one recipe", () => {
-  const folder = oracle ?? "";
+describeShared("oracle", "the ASEM index by one recipe", (folder) => {
   const measured = asemColumns(folder, "asem/stage_Denominated.csv");
   const recipe: Recipe = {
     indicators: [...directions(folder)].map(([id, direction]) => ({ kind: "measured", id, direction })),

@@ -1,14 +1,13 @@
 /** What COINr found available of the ASEM data, and which countries it screened out. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { z } from "zod";
-import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
+import { plainRows } from "../../base/fixtures/shared.ts";
 import { availabilityOf } from "./availability.ts";
 import { asemColumns, asemTree, directions } from "./fixtures/asem.ts";
 import { type Enough, screen } from "./screen.ts";
-
-const oracle = sharedFile("oracle");
 
 const Removed = z.record(
   z.string(),
@@ -20,8 +19,7 @@ const Removed = z.record(
   }),
 );
 
-describe.skipIf(oracle === undefined)("screening as COINr did it", () => {
-  const folder = oracle ?? "";
+describeShared("oracle", "screening as COINr did it", (folder) => {
   const raw = asemColumns(folder, "asem/stage_Raw.csv");
   const columns = [...directions(folder).keys()].map((id) => raw.get(id)!);
 

@@ -1,8 +1,9 @@
 /** Treatments of outliers that COINr computed on 49 indicators of 51 countries, and on small vectors. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { z } from "zod";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
 import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
 import { cells } from "../fixtures/column.ts";
 import type { Transformation, Treatment } from "../recipe.ts";
@@ -11,8 +12,6 @@ import { kurtosis, skewness } from "../stats/moments.ts";
 import { asemColumns, numberOf } from "./fixtures/asem.ts";
 import { transform } from "./transform.ts";
 import { treat } from "./treat.ts";
-
-const oracle = sharedFile("oracle");
 
 const Numbers = z
   .array(z.union([z.number(), z.string(), z.null()]))
@@ -57,9 +56,7 @@ const treatments: Readonly<Record<string, readonly [from: string, treatment: Tre
   ],
 };
 
-describe.skipIf(oracle === undefined)("treatments that COINr computed", () => {
-  const folder = oracle ?? "";
-
+describeShared("oracle", "treatments that COINr computed", (folder) => {
   it("are reproduced for small vectors", () => {
     const vectors = Vectors.parse(JSON.parse(readFileSync(join(folder, "treat", "vectors.json"), "utf8")));
     let compared = 0;

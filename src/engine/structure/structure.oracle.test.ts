@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { z } from "zod";
-import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
+import { plainRows } from "../../base/fixtures/shared.ts";
 import { column } from "../fixtures/column.ts";
 import type { Column } from "../grid.ts";
 import type { RecipeNode } from "../recipe.ts";
@@ -15,13 +16,10 @@ import { placeSummary } from "./place-summary.ts";
 import { principalComponents } from "./principal-components.ts";
 import { strengths } from "./strengths.ts";
 
-const oracle = sharedFile("oracle");
-
 const cell = (text: string | undefined): number | undefined =>
   text === undefined || text === "" || text === "NA" ? undefined : Number(text);
 
-describe.skipIf(oracle === undefined)("the structure of an index, as COINr sees it", () => {
-  const folder = oracle ?? "";
+describeShared("oracle", "the structure of an index, as COINr sees it", (folder) => {
   const stage = (name: string) => plainRows(join(folder, "asem", `stage_${name}.csv`));
   const stages = { Raw: stage("Raw"), Normalised: stage("Normalised"), Aggregated: stage("Aggregated") };
   const columnOf = (from: keyof typeof stages, code: string): Column =>

@@ -1,18 +1,16 @@
 /** The very samples that COINr drew on its ASEM data, run again from measured numbers: scores, ranks, their statistics and the levels below. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
+import { expect, it } from "vitest";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
+import { plainRows } from "../../base/fixtures/shared.ts";
 import type { Combination, Preparation, Recipe, RecipeChild, RecipeNode } from "../recipe.ts";
 import { asemColumns, asemLabels, directions } from "../steps/fixtures/asem.ts";
 import type { Draw, Subject, WeightSet } from "./contract.ts";
 import { replay } from "./replay.ts";
 import { rangesOf } from "./summary.ts";
 
-const oracle = sharedFile("oracle");
-
-describe.skipIf(oracle === undefined)("what COINr drew on its ASEM data", () => {
-  const folder = oracle ?? "";
+describeShared("oracle", "what COINr drew on its ASEM data", (folder) => {
   const lineage = plainRows(join(folder, "asem", "lineage.csv")).map((row) => [...row.values()].reverse());
   const nodes = [...new Set(lineage.flatMap((line) => line.slice(0, 3)))];
   const setsOf = weightSets(join(folder, "weights", "noisy_100_L2L3_0.25_seed42.csv"), lineage);

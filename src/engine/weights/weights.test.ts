@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { z } from "zod";
-import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
+import { plainRows } from "../../base/fixtures/shared.ts";
 import { column } from "../fixtures/column.ts";
 import { equalWeights, weightsByComponent, weightsByIndicators } from "./given.ts";
 import { optimiseWeights } from "./optimise.ts";
@@ -55,10 +56,8 @@ test("weights optimised are the nearest there are, also where two parts say near
   expect(found?.weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
 });
 
-const oracle = sharedFile("oracle");
-
-describe.skipIf(oracle === undefined)("weights that COINr optimised", () => {
-  const rows = plainRows(join(oracle ?? "", "asem", "stage_Aggregated.csv"));
+describeShared("oracle", "weights that COINr optimised", (oracle) => {
+  const rows = plainRows(join(oracle, "asem", "stage_Aggregated.csv"));
   const columnOf = (code: string) => column(...rows.map((row) => Number(row.get(code))));
   const all = z
     .record(
@@ -71,7 +70,7 @@ describe.skipIf(oracle === undefined)("weights that COINr optimised", () => {
         level: z.number(),
       }),
     )
-    .parse(JSON.parse(readFileSync(join(oracle ?? "", "weights", "asem_opt_weights.json"), "utf8")));
+    .parse(JSON.parse(readFileSync(join(oracle, "weights", "asem_opt_weights.json"), "utf8")));
 
   it("are met or bettered where one level is combined straight into the whole, and none of ours is below 0", () => {
     for (const [name, { codes, weights, cortype, itarg, level }] of Object.entries(all)) {

@@ -1,6 +1,7 @@
 /** Figures that others published, reproduced exactly. The files are not part of the product; without them the tests skip, and say so. */
-import { describe, expect, it } from "vitest";
-import { plainRows, sharedFile } from "../../base/fixtures/shared.ts";
+import { expect, it } from "vitest";
+import { describeShared } from "../../base/fixtures/describe-shared.ts";
+import { plainRows } from "../../base/fixtures/shared.ts";
 import { roundHalfUp } from "../../base/rounding.ts";
 import type { RecipeNode } from "../../engine/recipe.ts";
 import { run } from "../../engine/run.ts";
@@ -27,10 +28,8 @@ function scoresOf(tree: RecipeNode, ids: readonly string[], rows: readonly Reado
   return run(recipe, new Map(answers), rows.length).measures[0]?.nodes ?? [];
 }
 
-const mcp = sharedFile("data/mcp-annual.csv");
-
-describe.skipIf(mcp === undefined)("the Multiculturalism Policy Index, 21 countries, 1960–2011", () => {
-  const rows = plainRows(mcp ?? "");
+describeShared("data/mcp-annual.csv", "the Multiculturalism Policy Index, 21 countries, 1960–2011", (mcp) => {
+  const rows = plainRows(mcp);
   const groups = {
     recognition: ["affirmation", "school_curriculum", "media"],
     accommodation: ["dress_code", "dual_citizenship"],
@@ -50,30 +49,32 @@ describe.skipIf(mcp === undefined)("the Multiculturalism Policy Index, 21 countr
   });
 });
 
-const mipex = sharedFile("data/mipex-area-scores.csv");
+describeShared(
+  "data/mipex-area-scores.csv",
+  "MIPEX 2020–2024, country-years with all eight areas published",
+  (mipex) => {
+    const areas = ["LMM", "FR", "EDU", "PP", "PR", "ATN", "AD", "H"].map((area) => `AREA_${area}`);
+    const byCountryYear = new Map<string, Map<string, string>>();
+    for (const row of plainRows(mipex)) {
+      if (row.get("source") !== "compass_2020-2024") continue;
+      const key = `${row.get("iso3")} ${row.get("year")}`;
+      const scores = byCountryYear.get(key) ?? new Map<string, string>();
+      scores.set(row.get("indicator_code") ?? "", row.get("score") ?? "");
+      byCountryYear.set(key, scores);
+    }
+    const rows = [...byCountryYear.values()].filter((row) => ["OVERALL", ...areas].every((code) => row.has(code)));
 
-describe.skipIf(mipex === undefined)("MIPEX 2020–2024, country-years with all eight areas published", () => {
-  const areas = ["LMM", "FR", "EDU", "PP", "PR", "ATN", "AD", "H"].map((area) => `AREA_${area}`);
-  const byCountryYear = new Map<string, Map<string, string>>();
-  for (const row of plainRows(mipex ?? "")) {
-    if (row.get("source") !== "compass_2020-2024") continue;
-    const key = `${row.get("iso3")} ${row.get("year")}`;
-    const scores = byCountryYear.get(key) ?? new Map<string, string>();
-    scores.set(row.get("indicator_code") ?? "", row.get("score") ?? "");
-    byCountryYear.set(key, scores);
-  }
-  const rows = [...byCountryYear.values()].filter((row) => ["OVERALL", ...areas].every((code) => row.has(code)));
+    it("have the mean of the eight as their overall score, rounded half up to two decimals", () => {
+      const [overall] = scoresOf(node("OVERALL", "mean", areas), areas, rows);
+      expect(rows).toHaveLength(41);
+      expect(Array.from(overall?.values ?? [], (score) => roundHalfUp(score, 2))).toEqual(
+        rows.map((row) => Number(row.get("OVERALL"))),
+      );
+    });
 
-  it("have the mean of the eight as their overall score, rounded half up to two decimals", () => {
-    const [overall] = scoresOf(node("OVERALL", "mean", areas), areas, rows);
-    expect(rows).toHaveLength(41);
-    expect(Array.from(overall?.values ?? [], (score) => roundHalfUp(score, 2))).toEqual(
-      rows.map((row) => Number(row.get("OVERALL"))),
-    );
-  });
-
-  it("never fall on a half, so they do not tell half up from half to even", () => {
-    const [overall] = scoresOf(node("OVERALL", "mean", areas), areas, rows);
-    for (const score of overall?.values ?? []) expect(Math.abs(((score * 100) % 1) - 0.5)).toBeGreaterThan(0.1);
-  });
-});
+    it("never fall on a half, so they do not tell half up from half to even", () => {
+      const [overall] = scoresOf(node("OVERALL", "mean", areas), areas, rows);
+      for (const score of overall?.values ?? []) expect(Math.abs(((score * 100) % 1) - 0.5)).toBeGreaterThan(0.1);
+    });
+  },
+);
