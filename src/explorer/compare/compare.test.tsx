@@ -45,9 +45,20 @@ describe("a comparison", () => {
     const [first, second] = both.places.map(({ overall }) => overall.reading.score ?? Number.NaN);
     expect(total).toBeCloseTo(second! - first!, 9);
     expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(total);
-    expect(why(both, "en")).toBe("Why France stands +37.5 against Germany: Birth +25.0 and Naturalisation +12.5.");
-    expect(drawn({ places: "DEU,FRA" })).toContain("Why France stands");
+    expect(why(both, "en")).toBe("France against Germany: +37.5 points, made of Birth +25.0 and Naturalisation +12.5.");
+    expect(drawn({ places: "DEU,FRA" })).toContain("France against Germany");
     expect(view({ places: "DEU,FRA,PRT" }).explained).toBeUndefined();
+    // −7.16, −6.25 and −5 come to −18.41: what is written must add up to what is written.
+    const written = {
+      total: -18.41,
+      parts: [-7.16, -6.25, -5].map((points, at) => ({ part: { code: `${at}`, label: `P${at}` }, points })),
+    };
+    const shown =
+      why({ ...both, explained: written }, "en")
+        ?.match(/−\d+\.\d/g)
+        ?.map((text) => Number(text.replace("−", "-"))) ?? [];
+    expect(shown[0]).toBe(-18.4);
+    expect(shown.slice(1).reduce((sum, points) => sum + points, 0)).toBeCloseTo(-18.4, 9);
   });
 
   it("is kind to none, to one, to a ninth and to an unknown place", () => {

@@ -2,8 +2,9 @@
 import type { Language } from "../../base/text.ts";
 import { score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
+import { apportion } from "../reading/apportion.ts";
 import { listed } from "../reading/listed.ts";
-import { changePoints } from "../standing/points.ts";
+import { changePoints, decimalsOf } from "../standing/points.ts";
 import type { CompareView } from "./contract.ts";
 import { compareWords } from "./words.ts";
 
@@ -37,12 +38,17 @@ export function finding(view: CompareView, language: Language): string {
   return `${first} ${differ}`;
 }
 
-/** Of two places: what each part adds to the difference, the largest first; whole points that are not there are not named. */
+/** Of two places: what each part adds to the difference, the largest first; what is written adds up to what is written. */
 export function why({ explained, places, range }: CompareView, language: Language): string | undefined {
   const [one, other] = places;
   if (!explained || !one || !other || Math.abs(explained.total) < 1e-9) return undefined;
+  const shown = apportion(
+    explained.parts.map(({ points }) => points),
+    decimalsOf(range) + 1,
+  );
   const parts = explained.parts
-    .filter(({ points }) => Math.abs(points) > 1e-9)
+    .map(({ part }, at) => ({ part, points: shown[at] ?? 0 }))
+    .filter(({ points }) => points !== 0)
     .sort((left, right) => Math.abs(right.points) - Math.abs(left.points))
     .map(({ part, points }) =>
       say(compareWords.whyPart, language, { part: part.label, points: changePoints(points, range, language) }),

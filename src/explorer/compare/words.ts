@@ -11,11 +11,11 @@ export const compareWords = words({
     ar: "مقارنة: {names}",
   },
   why: {
-    en: "Why {other} stands {points} against {one}: {parts}.",
-    fr: "Pourquoi {other} est à {points} par rapport à {one} : {parts}.",
-    es: "Por qué {other} está a {points} respecto de {one}: {parts}.",
-    pt: "Porque {other} está a {points} em relação a {one}: {parts}.",
-    ar: "لماذا يقف {other} عند {points} مقارنةً بـ{one}: {parts}.",
+    en: "{other} against {one}: {points} points, made of {parts}.",
+    fr: "{other} par rapport à {one} : {points} points, soit {parts}.",
+    es: "{other} respecto de {one}: {points} puntos, que son {parts}.",
+    pt: "{other} em relação a {one}: {points} pontos, que são {parts}.",
+    ar: "{other} مقارنةً بـ{one}: ‏{points} نقطة، وهي {parts}.",
   },
   whyPart: {
     en: "{part} {points}",
