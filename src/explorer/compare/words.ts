@@ -15,7 +15,7 @@ export const compareWords = words({
     fr: "{other} par rapport à {one} : {points} points, soit {parts}.",
     es: "{other} respecto de {one}: {points} puntos, que son {parts}.",
     pt: "{other} em relação a {one}: {points} pontos, que são {parts}.",
-    ar: "{other} مقارنةً بـ{one}: ‏{points} نقطة، وهي {parts}.",
+    ar: "{other} مقارنةً بـ{one}: {points} نقطة، وهي {parts}.",
   },
   whyPart: {
     en: "{part} {points}",
