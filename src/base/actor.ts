@@ -1,28 +1,106 @@
 /**
  * Who asks. Rights are read from here and nowhere else; nobody has a right that is not listed.
  *
- * `reader` is anyone without an account. `operator` is whoever can run the command line on the machine that
- * holds the database: they could change any row, so the product does not pretend to stop them, it records them.
+ * `reader` is anyone without an account. `person` is somebody signed in, with the roles they hold at this moment.
+ * `operator` is whoever can run the command line on the machine that holds the database: they could change any row, so
+ * the product does not pretend to stop them, it records them.
  */
-export const rights = ["read", "operate"] as const;
+export const roleNames = [
+  "author",
+  "second-author",
+  "reviewer",
+  "government",
+  "harmoniser",
+  "adjudicator",
+  "editor",
+  "auditor",
+  "administrator",
+] as const;
 
-/** What an operation needs of its asker: `read` (anyone) or `operate` (the operator of the machine). */
+export type RoleName = (typeof roleNames)[number];
+
+/** A role somebody holds; without an edition, a place or an area it reaches all of them. */
+export type Role = {
+  readonly role: RoleName;
+  readonly edition?: string;
+  readonly place?: string;
+  readonly area?: string;
+};
+
+export const rights = [
+  "read",
+  "take-part",
+  "code",
+  "review",
+  "respond",
+  "harmonise",
+  "adjudicate",
+  "edit",
+  "audit",
+  "administer",
+  "operate",
+] as const;
+
+/**
+ * What an operation needs of its asker: `read` (anyone), `take-part` (anyone signed in), a right that a role gives, or
+ * `operate` (the operator of the machine). Which object it reaches is asked again inside the transaction.
+ */
 export type Right = (typeof rights)[number];
 
-export type Actor = {
-  readonly kind: "reader" | "operator";
+export type Person = {
+  readonly kind: "person";
+  /** The person's id, a UUID: what the log keeps of them. Never a name or an address. */
   readonly name: string;
+  readonly roles: readonly Role[];
+  /** When they last proved who they are, by more than a cookie. */
+  readonly provedAt: Date;
 };
+
+export type Actor = { readonly kind: "reader" | "operator"; readonly name: string } | Person;
 
 export const reader: Actor = { kind: "reader", name: "reader" };
 
 export const operator = (name: string): Actor => ({ kind: "operator", name });
 
-const held: Readonly<Record<Actor["kind"], readonly Right[]>> = {
+const held: Readonly<Record<"reader" | "operator", readonly Right[]>> = {
   reader: ["read"],
-  operator: ["read", "operate"],
+  operator: ["read", "edit", "audit", "administer", "operate"],
+};
+
+const given: Readonly<Record<RoleName, readonly Right[]>> = {
+  author: ["code"],
+  "second-author": ["code"],
+  reviewer: ["review"],
+  government: ["respond"],
+  harmoniser: ["harmonise"],
+  adjudicator: ["adjudicate"],
+  editor: ["edit"],
+  auditor: ["audit"],
+  administrator: ["administer"],
 };
 
 /** Deny by default: a right that is not held is refused, whatever it is called. */
-export const may = (actor: Actor, right: Right): boolean =>
-  Object.hasOwn(held, actor.kind) && held[actor.kind].includes(right);
+export function may(actor: Actor, right: Right): boolean {
+  if (actor.kind !== "person") return Object.hasOwn(held, actor.kind) && held[actor.kind].includes(right);
+  if (right === "read" || right === "take-part") return true;
+  return actor.roles.some(({ role }) => Object.hasOwn(given, role) && given[role].includes(right));
+}
+
+/** What a role must reach to count. */
+export type Reach = { readonly edition?: string; readonly place?: string; readonly area?: string };
+
+const reaches = (role: Role, { edition, place, area }: Reach): boolean =>
+  (role.edition === undefined || role.edition === edition) &&
+  (role.place === undefined || role.place === place) &&
+  (role.area === undefined || role.area === area);
+
+/**
+ * The first role of those asked for that somebody holds over an object; undefined when they hold none. A role that is
+ * bound to an edition, a place or an area counts only where that very one is named.
+ *
+ * @example roleOver(actor, ["editor"], { edition }) // → "editor", or undefined
+ */
+export function roleOver(actor: Actor, among: readonly RoleName[], reach: Reach): RoleName | undefined {
+  if (actor.kind !== "person") return undefined;
+  return among.find((name) => actor.roles.some((role) => role.role === name && reaches(role, reach)));
+}

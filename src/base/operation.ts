@@ -12,7 +12,11 @@ import type { Right } from "./actor.ts";
 export const commonRefusals = {
   "input-invalid": 400,
   "not-permitted": 403,
+  "sign-in-needed": 401,
+  "prove-again": 403,
   "not-found": 404,
+  "key-reused": 422,
+  "match-missing": 428,
   "too-large": 413,
   "too-many-requests": 429,
 } as const;
@@ -39,6 +43,10 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   readonly refusals: Readonly<Record<string, number>>;
   /** Answers that depend on nothing but published releases named in the input may be kept for ever by any cache. */
   readonly immutable?: true;
+  /** Two people may edit it: the asker says which version they saw (`If-Match`), and another version refuses as `stale`. */
+  readonly matches?: true;
+  /** Asks that who they are was proved within the last minutes: publishing, roles, exports of people. */
+  readonly proves?: true;
   /** Not offered over HTTP: run on the machine itself, by the command line. */
   readonly local?: true;
 };

@@ -15,6 +15,8 @@ export type Asked = {
   readonly now: Date;
   readonly language: Language;
   readonly requestId: string;
+  /** The version the asker saw, where the operation `matches`. */
+  readonly match?: string;
   /** Long work says how far it is: done, of how many (undefined when not known), and of what. */
   readonly progress?: (done: number, of: number | undefined, what: string) => void;
 };
@@ -54,6 +56,7 @@ export type ServedFromDatabase<
   deed?(
     input: z.output<Input>,
     output: z.output<Output>,
+    asked: Asked,
   ): Readonly<Record<string, string | number | boolean>> | undefined;
 };
 

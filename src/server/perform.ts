@@ -11,7 +11,8 @@ import { commonRefusals, type Operation } from "../base/operation.ts";
 import { isRefusal, refuse } from "../base/refusal.ts";
 import type { Asked, Served, ServedFromDatabase, ServedFromReleases } from "../base/served.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
-import { keepDeed } from "../store/deeds.ts";
+import { keepDeed, sealDeeds } from "../store/deeds.ts";
+import { answered, keepAnswered } from "../store/done-once.ts";
 import type { Database } from "../store/open.ts";
 import { type Transaction, transaction } from "../store/transaction.ts";
 
@@ -19,7 +20,22 @@ export type Context = Asked & {
   readonly archive: Archive;
   /** Not needed for what is read from releases. */
   readonly database?: Database;
+  /** `Idempotency-Key`: what was sent with it once is not done again, and gets the same answer. */
+  readonly onceKey?: string;
+  /** Told of every deed, once it is kept for good. */
+  readonly kept?: () => void;
 };
+
+/** How long who somebody is counts as proved, for what needs it proved anew. */
+const provedFor = 15 * 60_000;
+
+/** Refuses who may not ask for this at all: a stranger is shown the door where there is one, everybody else is told no. */
+function mustBeAllowed(operation: Operation, { actor, now }: Asked): void {
+  if (!may(actor, operation.may))
+    refuse(actor.kind === "reader" && operation.may !== "operate" ? "sign-in-needed" : "not-permitted");
+  if (operation.proves && actor.kind === "person" && now.getTime() - actor.provedAt.getTime() > provedFor)
+    refuse("prove-again");
+}
 
 /** A refusal that its operation does not declare: ours to mend, shown as "internal". */
 const undeclared = (operation: Operation, cause: unknown): Error =>
@@ -60,24 +76,37 @@ function prove(operation: Operation, output: unknown): unknown {
 
 const isView = (served: Served<Archive, Transaction>): served is ServedFromReleases<Archive> => "view" in served;
 
+/** A reader, who may do nothing but read, can do nothing twice. */
+const onceOf = (operation: Operation, input: unknown, { onceKey, actor, now }: Omit<Context, "archive">) =>
+  onceKey === undefined || operation.method === "GET"
+    ? undefined
+    : { actor: actor.name, key: onceKey, operation: operation.name, input, now };
+
 async function inTransaction(
   served: ServedFromDatabase<Transaction>,
   input: unknown,
-  asked: Asked,
-  database: Database | undefined,
+  context: Omit<Context, "archive">,
 ): Promise<unknown> {
   const { operation } = served;
+  const { database, onceKey: _, kept, ...asked } = context;
   if (!database) throw new Error(`${operation.name} needs the database, which is not open`);
+  if (operation.matches && asked.match === undefined) refuse("match-missing");
   const prepared = await served.prepare?.(input, asked);
   const readOnly = operation.method === "GET";
-  return transaction(database, { readOnly }, async (tx) => {
+  const once = onceOf(operation, input, context);
+  const done = await transaction(database, { readOnly }, async (tx) => {
+    const before = once && (await answered(tx, once));
+    if (before) return { output: prove(operation, before.output), isNew: false };
     const output = prove(operation, await served.handle(tx, input, asked, prepared));
-    if (!readOnly) {
-      const facts = served.deed ? served.deed(input, output) : {};
-      if (facts) await keepDeed(tx, { at: asked.now, actor: asked.actor.name, operation: operation.name, facts });
-    }
-    return output;
+    const facts = readOnly ? undefined : served.deed ? served.deed(input, output, asked) : {};
+    if (once) await keepAnswered(tx, once, output);
+    if (facts) await keepDeed(tx, { at: asked.now, actor: asked.actor.name, operation: operation.name, facts });
+    // The operator is one, and rare: what they did is in the chain at once.
+    if (facts && asked.actor.kind === "operator") await sealDeeds(tx);
+    return { output, isNew: facts !== undefined };
   });
+  if (done.isNew) kept?.();
+  return done.output;
 }
 
 /**
@@ -88,14 +117,15 @@ async function inTransaction(
 export async function perform(
   served: Served<Archive, Transaction>,
   input: unknown,
-  { archive, database, ...asked }: Context,
+  { archive, ...context }: Context,
 ): Promise<unknown> {
   const { operation } = served;
   try {
-    if (!may(asked.actor, operation.may)) refuse("not-permitted");
+    mustBeAllowed(operation, context);
     const parsed = parse(operation, input);
-    if (isView(served)) return prove(operation, await served.view(archive, parsed, asked));
-    return await inTransaction(served, parsed, asked, database);
+    if (!isView(served)) return await inTransaction(served, parsed, context);
+    const { database: _database, onceKey: _once, kept: _kept, ...asked } = context;
+    return prove(operation, await served.view(archive, parsed, asked));
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown;
     if (Object.hasOwn(commonRefusals, thrown.code) || Object.hasOwn(operation.refusals, thrown.code)) throw thrown;
@@ -104,7 +134,7 @@ export async function perform(
 }
 
 /** Refusals that come from the way of asking, before there is an operation. */
-const ofTheServer = { "address-too-long": 414, "method-not-allowed": 405 };
+const ofTheServer = { "not-ours": 403, "address-too-long": 414, "method-not-allowed": 405 };
 
 const statuses: ReadonlyMap<string, number> = new Map(Object.entries({ ...commonRefusals, ...ofTheServer }));
 

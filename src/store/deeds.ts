@@ -34,9 +34,45 @@ const hashOf = (previous: string, id: number, at: Date, actor: string, operation
     .update(JSON.stringify([previous, id, at.toISOString(), actor, operation, facts]))
     .digest("hex");
 
-/** Keeps a deed at the end of the chain, in the transaction of what was done. */
+/**
+ * Keeps a deed, in the transaction of what was done. It stands in line until `sealDeeds` puts it at the end of the
+ * chain: writers then never wait for one another, and what was done and what was said of it are kept or lost together.
+ */
 export async function keepDeed(tx: Transaction, { at, actor, operation, facts }: Deed): Promise<void> {
+  await none(
+    tx,
+    sql`
+    insert into house.deed_in_line (at, actor, operation, facts)
+    values (${at}, ${actor}, ${operation}, ${JSON.stringify(facts)})
+  `,
+  );
+}
+
+const InLine = z.object({ at: z.string(), actor: z.string(), operation: z.string(), facts: z.string() });
+
+const batch = 1_000;
+
+/**
+ * Puts deeds that stand in line at the end of the chain, in the order in which they came, at most a thousand; how many.
+ * One at a time over all processes.
+ */
+export async function sealDeeds(tx: Transaction): Promise<number> {
   await none(tx, sql`select pg_advisory_xact_lock(${lock})`);
+  const waiting = await many(
+    tx,
+    InLine,
+    sql`
+    with taken as (
+      delete from house.deed_in_line
+      where line_id in (select line_id from house.deed_in_line order by line_id limit ${batch})
+      returning line_id, at, actor, operation, facts
+    )
+    select at, actor, operation, facts
+    from taken
+    order by line_id
+  `,
+  );
+  if (waiting.length === 0) return 0;
   const last = await perhaps(
     tx,
     z.object({ deed_id: z.number(), hash: z.string() }),
@@ -47,16 +83,32 @@ export async function keepDeed(tx: Transaction, { at, actor, operation, facts }:
     limit 1
   `,
   );
-  const id = (last?.deed_id ?? 0) + 1;
-  const previous = last?.hash ?? beginning;
-  const written = JSON.stringify(facts);
+  let previous = last?.hash ?? beginning;
+  const first = (last?.deed_id ?? 0) + 1;
+  const sealed = waiting.map((deed, position) => {
+    const { actor, operation, facts } = deed;
+    const hash = hashOf(previous, first + position, new Date(deed.at), actor, operation, facts);
+    const row = { ...deed, id: first + position, previous, hash };
+    previous = hash;
+    return row;
+  });
   await none(
     tx,
     sql`
     insert into house.deed (deed_id, at, actor, operation, facts, previous_hash, hash)
-    values (${id}, ${at}, ${actor}, ${operation}, ${written}, ${previous}, ${hashOf(previous, id, at, actor, operation, written)})
+    select deed_id, at, actor, operation, facts, previous_hash, hash
+    from unnest(
+      ${sealed.map((row) => row.id)}::integer[],
+      ${sealed.map((row) => row.at)}::timestamptz[],
+      ${sealed.map((row) => row.actor)}::text[],
+      ${sealed.map((row) => row.operation)}::text[],
+      ${sealed.map((row) => row.facts)}::text[],
+      ${sealed.map((row) => row.previous)}::text[],
+      ${sealed.map((row) => row.hash)}::text[]
+    ) as sealed (deed_id, at, actor, operation, facts, previous_hash, hash)
   `,
   );
+  return waiting.length;
 }
 
 /** The first deed whose hash does not follow from the one before it; undefined when the chain holds. */

@@ -2,7 +2,7 @@ import sql from "sql-template-tag";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { copyIn } from "./copy-in.ts";
-import { brokenDeed, keepDeed } from "./deeds.ts";
+import { brokenDeed, keepDeed, sealDeeds } from "./deeds.ts";
 import { migrate, migrations, pendingMigrations } from "./migrate.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "./test-database.ts";
 import { many, none, one, transaction } from "./transaction.ts";
@@ -70,6 +70,8 @@ onEveryDatabase("the store", (server) => {
     await transaction(database, { readOnly: false }, async (tx) => {
       await keepDeed(tx, { at: now, actor: "test", operation: "releases.publish", facts: { release: "1.0" } });
       await keepDeed(tx, { at: now, actor: "test", operation: "releases.publish", facts: { release: "1.1" } });
+      expect(await sealDeeds(tx)).toBe(2);
+      expect(await sealDeeds(tx)).toBe(0);
       expect(await brokenDeed(tx)).toBeUndefined();
     });
     for (const change of ["update house.deed set actor = 'x'", "delete from house.deed", "truncate house.deed"]) {

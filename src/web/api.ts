@@ -1,7 +1,7 @@
 /** The operations as an API: each at `/api` and its path, read off the list. */
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Hono } from "hono";
-import { reader } from "../base/actor.ts";
+import { type Actor, reader } from "../base/actor.ts";
 import type { Operation } from "../base/operation.ts";
 import { refuse } from "../base/refusal.ts";
 import { FileOutput, type Served } from "../base/served.ts";
@@ -9,9 +9,11 @@ import { isLanguage, type Language } from "../base/text.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { languageOf } from "../server/answers.ts";
 import { askingOf } from "../server/asking.ts";
+import { readBody, textOf } from "../server/body.ts";
 import { filePolicy } from "../server/headers.ts";
 import type { Made } from "../server/page-cache.ts";
-import { perform } from "../server/perform.ts";
+import { type Context, perform } from "../server/perform.ts";
+import { mustBeOurs, type Who } from "../server/who.ts";
 import type { Database } from "../store/open.ts";
 import type { Transaction } from "../store/transaction.ts";
 import { inputOf, readAddress } from "./address.ts";
@@ -27,15 +29,17 @@ export type ApiParts = {
   /** The database, while there is one. */
   readonly database: () => Database | undefined;
   readonly always: readonly (readonly [string, string])[];
+  readonly origin: () => string;
+  readonly who: Who;
+  /** Told of every deed, once it is kept. */
+  readonly kept: () => void;
 };
 
 async function bodyOf(request: Request): Promise<Readonly<Record<string, unknown>>> {
-  const declared = Number(request.headers.get("content-length") ?? 0);
-  if (declared > longestBody) refuse("too-large", { most: longestBody });
   if (!/^application\/json\b/.test(request.headers.get("content-type") ?? ""))
     refuse("input-invalid", { fields: ["Content-Type"] });
-  const text = await request.text();
-  if (text.length > longestBody) refuse("too-large", { most: longestBody });
+  const text = textOf(await readBody(request, longestBody));
+  if (text === "") return {};
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null && !Array.isArray(value) && !Object.hasOwn(value, "__proto__"))
@@ -45,6 +49,23 @@ async function bodyOf(request: Request): Promise<Readonly<Record<string, unknown
   }
   return refuse("input-invalid", { fields: ["body"] });
 }
+
+/** What the headers of a request say about it: which version was seen, and a key that makes a second sending harmless. */
+export function saidByHeaders(headers: Headers): Pick<Context, "match" | "onceKey"> {
+  const match = headers.get("if-match");
+  const onceKey = headers.get("idempotency-key");
+  if (onceKey !== null && !/^[\w-]{8,200}$/.test(onceKey)) refuse("input-invalid", { fields: ["Idempotency-Key"] });
+  return {
+    ...(match === null ? {} : { match: match.replace(/^(?:W\/)?"(.*)"$/, "$1") }),
+    ...(onceKey === null ? {} : { onceKey }),
+  };
+}
+
+const versionOf = (output: unknown): string | undefined => {
+  const version: unknown =
+    typeof output === "object" && output !== null && "version" in output ? output.version : undefined;
+  return typeof version === "number" ? `"${version}"` : undefined;
+};
 
 const json = (operation: Operation, language: Language, output: unknown): Made => ({
   status: 200,
@@ -58,7 +79,7 @@ const json = (operation: Operation, language: Language, output: unknown): Made =
           "Access-Control-Allow-Origin": "*",
           "Cross-Origin-Resource-Policy": "cross-origin",
         }
-      : { "Cache-Control": "private, no-store" }),
+      : { "Cache-Control": "private, no-store", ...(versionOf(output) ? { ETag: versionOf(output) ?? "" } : {}) }),
   },
   body: Buffer.from(`${JSON.stringify(output)}\n`),
 });
@@ -80,13 +101,20 @@ export function mountApi(app: Hono<Env>, parts: ApiParts, answering: Answering):
         refuse("input-invalid", { fields: ["lang"] });
       const language = languageOf(normal, incoming.headers["accept-language"]);
       const parameters = c.req.param();
+      // What anybody may read of a release is the same for everybody: who asks is not even looked at.
+      const { headers } = c.req.raw;
+      if (operation.method !== "GET") mustBeOurs(headers, parts.origin());
+      const open = operation.from === "released" && operation.may === "read";
+      const actor: Actor = open ? reader : await parts.who(headers);
       const given = operation.method === "GET" ? said : await bodyOf(c.req.raw);
       const input = inputOf(operation, language, { ...given, ...parameters });
       const { requestId } = askingOf(incoming);
       const archive = parts.archive();
       const database = operation.from === "database" ? parts.database() : undefined;
       const context = {
-        actor: reader,
+        ...saidByHeaders(headers),
+        actor,
+        kept: parts.kept,
         now: parts.now(),
         language,
         requestId,

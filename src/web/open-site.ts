@@ -12,9 +12,12 @@ import { operations } from "../server/operations.ts";
 import { pageCache } from "../server/page-cache.ts";
 import { openPictures } from "../server/picture.ts";
 import { openTypesetter } from "../server/typeset.ts";
+import { nobody, type Who } from "../server/who.ts";
 import type { Database } from "../store/open.ts";
 import { mountApi } from "./api.ts";
 import { site } from "./app.ts";
+import { deskPages } from "./desk-pages.ts";
+import { mountDesks } from "./mount-desks.ts";
 import type { Page } from "./page.ts";
 import { pages as allPages } from "./pages.ts";
 import { mountProblems } from "./problems.ts";
@@ -32,6 +35,10 @@ export type SiteSettings = {
   readonly log: Log;
   readonly now: () => Date;
   readonly idPrefix: string;
+  /** Asks who somebody is; without accounts everybody is a reader. */
+  readonly who?: Who;
+  /** Told of every deed, once it is kept: it can be sealed. */
+  readonly kept?: () => void;
   readonly pages?: readonly Page[];
 };
 
@@ -90,7 +97,10 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       const databaseState = () => stateOf(settings.database());
       mountSiteFiles(app, { archive, origin, now, assets, databaseState, openApi: described }, answering);
       mountProblems(app, answering, problemPage);
-      mountApi(app, { operations, archive, now, database: settings.database, always }, answering);
+      const { database, who = nobody, kept = () => undefined } = settings;
+      mountApi(app, { operations, archive, now, database, always, origin, who, kept }, answering);
+      const desks = { pages: deskPages, archive, now, database, origin, who, kept, assets: shellAssets(assets) };
+      mountDesks(app, desks, answering);
     },
   });
   const running = await openHttp({

@@ -1,0 +1,63 @@
+/**
+ * What was answered to an `Idempotency-Key`: a browser that did not hear the answer sends again, and is told the same
+ * without anything being done twice. Kept in the transaction of what was done.
+ */
+import { createHash } from "node:crypto";
+import sql from "sql-template-tag";
+import { z } from "zod";
+import { refuse } from "../base/refusal.ts";
+import { none, perhaps, type Transaction } from "./transaction.ts";
+
+export type Once = {
+  readonly actor: string;
+  readonly key: string;
+  readonly operation: string;
+  readonly input: unknown;
+  readonly now: Date;
+};
+
+const Row = z.object({ operation: z.string(), request: z.string(), output: z.string() });
+
+const requestOf = ({ operation, input }: Once): string =>
+  createHash("sha256").update(operation).update("\n").update(JSON.stringify(input)).digest("hex");
+
+/**
+ * What was answered before, when it was.
+ *
+ * throws  Refusal key-reused: the key was used for something else
+ */
+export async function answered(tx: Transaction, once: Once): Promise<{ readonly output: unknown } | undefined> {
+  // Two sendings at the same moment: the second waits here for what the first does.
+  await none(
+    tx,
+    sql`select pg_advisory_xact_lock(hashtextextended(${once.actor}::text || ' ' || ${once.key}::text, 7277535328))`,
+  );
+  const row = await perhaps(
+    tx,
+    Row,
+    sql`
+    select operation, request, output
+    from house.done_once
+    where actor = ${once.actor} and key = ${once.key}
+  `,
+  );
+  if (!row) return undefined;
+  if (row.operation !== once.operation || row.request !== requestOf(once)) refuse("key-reused");
+  const output: unknown = JSON.parse(row.output);
+  return { output };
+}
+
+export async function keepAnswered(tx: Transaction, once: Once, output: unknown): Promise<void> {
+  await none(
+    tx,
+    sql`
+    insert into house.done_once (actor, key, operation, request, output, at)
+    values (${once.actor}, ${once.key}, ${once.operation}, ${requestOf(once)}, ${JSON.stringify(output ?? null)}, ${once.now})
+  `,
+  );
+}
+
+/** Seven days are enough for any browser to have come back. */
+export async function forgetAnswered(tx: Transaction, now: Date): Promise<number> {
+  return none(tx, sql`delete from house.done_once where at < ${new Date(now.getTime() - 7 * 86_400_000)}`);
+}

@@ -1,0 +1,170 @@
+/** Serves the pages of desks: read, or sent a form. */
+import { randomUUID } from "node:crypto";
+import type { Context as Asking, Hono } from "hono";
+import type { Actor } from "../base/actor.ts";
+import { isRefusal, refuse } from "../base/refusal.ts";
+import { isLanguage, type Language } from "../base/text.ts";
+import type { Archive } from "../policy-index/releases/contract.ts";
+import { askingOf } from "../server/asking.ts";
+import { readBody, textOf } from "../server/body.ts";
+import type { Made } from "../server/page-cache.ts";
+import { type Context, perform } from "../server/perform.ts";
+import { problemOf } from "../server/problem.ts";
+import { mustBeOurs, type Who } from "../server/who.ts";
+import type { Database } from "../store/open.ts";
+import { isTrouble } from "../store/trouble.ts";
+import type { Assets } from "../ui/kit/Shell.tsx";
+import { inputOf, readAddress } from "./address.ts";
+import { longestBody } from "./api.ts";
+import type { Answering, Env } from "./app.ts";
+import type { DeskPage, Posted } from "./desk-page.ts";
+import { type Fields, formInput, steering } from "./form-input.ts";
+import { framed } from "./frame.tsx";
+
+export type DeskParts = {
+  readonly pages: readonly DeskPage[];
+  readonly archive: () => Archive;
+  readonly database: () => Database | undefined;
+  readonly who: Who;
+  readonly now: () => Date;
+  readonly origin: () => string;
+  readonly assets: Assets;
+  readonly kept: () => void;
+};
+
+const own = { "Cache-Control": "private, no-store" };
+
+const led = (to: string): Made => ({ status: 303, headers: { ...own, Location: to }, body: Buffer.alloc(0) });
+
+/** Where to sign in, and to come back from there. */
+export const doorOf = (language: Language, address: string): string =>
+  `/${language}/sign-in?next=${encodeURIComponent(address)}`;
+
+async function fieldsOf(request: Request): Promise<Fields> {
+  if (!/^application\/x-www-form-urlencoded\b/.test(request.headers.get("content-type") ?? ""))
+    refuse("input-invalid", { fields: ["Content-Type"] });
+  const fields: Record<string, string | string[]> = Object.create(null);
+  const sent = new URLSearchParams(textOf(await readBody(request, longestBody)));
+  if (sent.size > 5_000) refuse("too-large", { most: 5_000 });
+  for (const [name, value] of sent) {
+    // A browser ends the lines of a text in its own way.
+    const text = value.replaceAll("\r\n", "\n");
+    const before = fields[name];
+    fields[name] = before === undefined ? text : [before, text].flat();
+  }
+  return { ...fields };
+}
+
+const said = (fields: Fields, name: string): string | undefined => {
+  const value = fields[name];
+  return typeof value === "string" && value !== "" ? value : undefined;
+};
+
+export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answering): void {
+  const asked = async (c: Asking<Env>, language: Language) => {
+    const actor: Actor = await parts.who(c.req.raw.headers);
+    const database = parts.database();
+    const { requestId } = askingOf(c.env.incoming);
+    const context: Context = {
+      actor,
+      now: parts.now(),
+      language,
+      requestId,
+      archive: parts.archive(),
+      kept: parts.kept,
+      ...(database ? { database } : {}),
+    };
+    return context;
+  };
+
+  const languageIn = (c: Asking<Env>): Language => {
+    const lang = c.req.param("lang") ?? "";
+    return isLanguage(lang) ? lang : refuse("not-found", { what: "language" });
+  };
+
+  const show = async (c: Asking<Env>, page: DeskPage, context: Context, posted?: Posted): Promise<Response> => {
+    const { query, normal } = readAddress(c.env.incoming.url ?? "/");
+    const { lang: _, ...parameters } = c.req.param();
+    const { done, ...question } = query;
+    const { language, archive, now, actor } = context;
+    const input = inputOf(page.served.operation, language, { ...question, ...parameters });
+    const view = await perform(page.served, input, context);
+    const place = {
+      language,
+      archive,
+      now,
+      actor,
+      address: normal.replace(/([?&])done=[^&]*&?/, "$1").replace(/[?&]$/, ""),
+      origin: parts.origin(),
+      onceKey: randomUUID(),
+      ...(posted ? { posted } : {}),
+      ...(typeof done === "string" ? { done } : {}),
+    };
+    const drawn = page.html(view, place);
+    const html = framed({ ...drawn, robots: "noindex" }, { ...place, assets: parts.assets });
+    return answering.made(c, {
+      status: posted?.problem.status ?? 200,
+      headers: { ...own, "Content-Type": "text/html; charset=utf-8", "Content-Language": language },
+      body: Buffer.from(html),
+    });
+  };
+
+  /** A stranger is led to the door; whoever must prove who they are, too, and both come back. */
+  const orDoor = async (c: Asking<Env>, language: Language, work: () => Promise<Response>): Promise<Response> => {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown;
+      const address = c.env.incoming.url ?? `/${language}/desk`;
+      if (thrown.code === "sign-in-needed") return answering.made(c, led(doorOf(language, address)));
+      if (thrown.code === "prove-again") return answering.made(c, led(`${doorOf(language, address)}&again=1`));
+      throw thrown;
+    }
+  };
+
+  for (const page of parts.pages) {
+    app.get(page.path, async (c) => {
+      c.set("served", page.served);
+      const language = languageIn(c);
+      return orDoor(c, language, async () => show(c, page, await asked(c, language)));
+    });
+
+    app.post(page.path, async (c) => {
+      const language = languageIn(c);
+      mustBeOurs(c.req.raw.headers, parts.origin());
+      const context = await asked(c, language);
+      const fields = await fieldsOf(c.req.raw);
+      const name = said(fields, steering.act);
+      const served =
+        page.acts?.find(({ operation }) => operation.name === name) ?? refuse("not-found", { what: "act" });
+      const { operation } = served;
+      c.set("served", served);
+      const { lang: _, ...parameters } = c.req.param();
+      const shape: object =
+        "shape" in operation.input && typeof operation.input.shape === "object" && operation.input.shape
+          ? operation.input.shape
+          : {};
+      const fromPath = Object.fromEntries(Object.entries(parameters).filter(([key]) => key in shape));
+      const input = inputOf(operation, language, { ...formInput(operation.input, fields), ...fromPath });
+      const match = said(fields, steering.match);
+      const onceKey = said(fields, steering.once);
+      const address = c.env.incoming.url ?? `/${language}/desk`;
+      return orDoor(c, language, async () => {
+        try {
+          const output = await perform(served, input, {
+            ...context,
+            ...(match === undefined ? {} : { match }),
+            ...(onceKey === undefined ? {} : { onceKey }),
+          });
+          const to = page.after?.(operation.name, output, { language, address }) ?? address;
+          return await answering.made(c, led(`${to}${to.includes("?") ? "&" : "?"}done=${operation.name}`));
+        } catch (thrown) {
+          if (isTrouble(thrown) || !isRefusal(thrown)) throw thrown;
+          if (thrown.code === "sign-in-needed" || thrown.code === "prove-again") throw thrown;
+          const told = problemOf(thrown, { language, requestId: context.requestId, words: served.problems }, operation);
+          return show(c, page, context, { act: operation.name, fields, problem: told });
+        }
+      });
+    });
+  }
+}
