@@ -4,7 +4,7 @@
  */
 import { Worker } from "node:worker_threads";
 import { refuse } from "../base/refusal.ts";
-import { workerFile } from "../policy-index/package/worker-file.ts";
+import { workerFile } from "../store/worker-file.ts";
 import type { PrintedDocument } from "../ui/kit/printed-document.ts";
 
 export type Typesetter = {

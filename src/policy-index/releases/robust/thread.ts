@@ -1,6 +1,6 @@
 /** Starts the thread that works out a release's robustness, tells how far it is, and ends it when asked to. */
 import { Worker } from "node:worker_threads";
-import { workerFile } from "../../package/worker-file.ts";
+import { workerFile } from "../../../store/worker-file.ts";
 import type { RobustnessSettings } from "../../robustness/contract.ts";
 
 export type ToWorker = { readonly bytes: Uint8Array; readonly settings: RobustnessSettings };
