@@ -16,6 +16,7 @@ const laterScripts = {
   "ranking-worker.js": "src/explorer/yours/ranking-worker.ts",
   "own-recipe.js": "src/explorer/yours/own-recipe.ts",
   "what-if.js": "src/explorer/what-if/what-if.ts",
+  "coding-desk.js": "src/policy-index/coding/coding-desk.tsx",
 };
 
 const hashOf = (contents) => createHash("sha256").update(contents).digest("base64url").slice(0, 12);
@@ -65,7 +66,8 @@ export async function buildAssets() {
       minify: true,
       format: name.endsWith(".js") ? "esm" : undefined,
       // What the source names by its plain name: see src/ui/kit/built.d.ts.
-      define: { builtAt: JSON.stringify(builtAt) },
+      define: { builtAt: JSON.stringify(builtAt), "process.env.NODE_ENV": '"production"' },
+      jsx: "automatic",
       target: ["es2022", "chrome111", "firefox113", "safari16.4"],
       legalComments: "none",
       plugins: [fontsAtTheirAddress(manifest, readFileSync)],

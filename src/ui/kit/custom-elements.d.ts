@@ -13,6 +13,7 @@ declare module "react" {
       "search-box": Enhanced<"suggestions" | "counted">;
       "sort-table": Enhanced<"sorts">;
       "live-form": Enhanced<never>;
+      "page-island": Enhanced<"data-island">;
     }
   }
 }

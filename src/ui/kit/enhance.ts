@@ -1,5 +1,6 @@
 /** Registers the shared parts' custom elements; called once by the browser's entry. */
 import { defineCopyText, definePrintPage } from "./copy-element.ts";
+import { definePageIslands } from "./island-element.ts";
 import { defineLiveForm } from "./live-form-element.ts";
 import { defineSchemeSwitch } from "./scheme-element.ts";
 import { defineSearchBox } from "./search-element.ts";
@@ -11,5 +12,6 @@ export function enhanceKit(): void {
   definePrintPage();
   defineSortTable();
   defineLiveForm();
+  definePageIslands();
   defineSearchBox();
 }

@@ -1,0 +1,3 @@
+export function CodingDesk(_: { readonly language: string }) {
+  return <div className="coding-desk" />;
+}
