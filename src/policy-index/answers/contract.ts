@@ -46,16 +46,6 @@ export const answerActs = [
 export const AnswerAct = z.enum(answerActs);
 export type AnswerAct = z.infer<typeof AnswerAct>;
 
-/** Stages an edition may go without. */
-export const Stages = z.object({
-  secondAuthor: z.boolean(),
-  review: z.boolean(),
-  adjudication: z.boolean(),
-  harmonisation: z.boolean(),
-  governmentWindow: z.boolean(),
-});
-export type Stages = Readonly<z.infer<typeof Stages>>;
-
 export const Uuid = z.uuid();
 
 /** Which answer: an edition's, of a place, for a period, to a question; 1 the author's, 2 the second author's. */

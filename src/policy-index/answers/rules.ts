@@ -6,7 +6,8 @@
  * is settled as soon as nothing that is switched on is left for it to pass.
  */
 import type { RoleName } from "../../base/actor.ts";
-import type { AnswerAct, AnswerState, Stages } from "./contract.ts";
+import type { Stages } from "../editions/contract.ts";
+import type { AnswerAct, AnswerState } from "./contract.ts";
 
 type Rule = {
   readonly from: readonly AnswerState[];
