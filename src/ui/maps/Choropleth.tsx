@@ -10,6 +10,7 @@ import { say } from "../words/words.ts";
 import type { Legend, Scheme } from "./legend.ts";
 import { MapLegend } from "./MapLegend.tsx";
 import { type MapEntry, type MapMarks, type PlacedMark, placeMarks } from "./marks.ts";
+import { ramp } from "./scale.ts";
 import type { MapShapes, View } from "./shapes.ts";
 import { mapWords } from "./words.ts";
 
@@ -29,15 +30,23 @@ export type ChoroplethProps = {
   readonly twin?: string | undefined;
   /** `bare` leaves out legend, disclaimer and controls: for a small picture beside text. */
   readonly dress?: "full" | "bare";
+  /** A script may come to mark places as filled in: what they are marked with is then there from the start. */
+  readonly mayFill?: "yes";
 };
 
-const patterned = (look: PlacedMark["look"], id: string): string | undefined =>
-  look === "hatched" ? `url(#${id}-hatch)` : look === "speckled" ? `url(#${id}-speckle)` : undefined;
+const patterned = ({ look, filled }: Pick<PlacedMark, "look" | "filled">, id: string): string | undefined =>
+  filled
+    ? `url(#${id}-${look}-filled)`
+    : look === "hatched"
+      ? `url(#${id}-hatch)`
+      : look === "speckled"
+        ? `url(#${id}-speckle)`
+        : undefined;
 
 type PlaceProps = { readonly mark: PlacedMark; readonly radius: number; readonly id: string };
 
 const Place = ({ mark, radius, id }: PlaceProps) => {
-  const fill = patterned(mark.look, id);
+  const fill = patterned(mark, id);
   const drawn = (
     <>
       <title>{mark.label}</title>
@@ -76,7 +85,15 @@ const Place = ({ mark, radius, id }: PlaceProps) => {
  * Patterns are in map units; `scale` keeps them the same size on the page whatever part of the map is seen. On a
  * narrow screen the style sheet leaves out the finer half, or a texture would read as a grey.
  */
-const Patterns = ({ id, scale }: { readonly id: string; readonly scale: number }) => (
+const Patterns = ({
+  id,
+  scale,
+  filled,
+}: {
+  readonly id: string;
+  readonly scale: number;
+  readonly filled: "yes" | undefined;
+}) => (
   <defs>
     <pattern
       id={`${id}-hatch`}
@@ -90,6 +107,21 @@ const Patterns = ({ id, scale }: { readonly id: string; readonly scale: number }
       <path d="M4 0V18" />
       <path className="map-fine" d="M13 0V18" />
     </pattern>
+    {filled === "yes" &&
+      ramp.map((step) => (
+        <pattern
+          key={step}
+          id={`${id}-s${step}-filled`}
+          className={`map-filled s${step}`}
+          width="11"
+          height="11"
+          patternUnits="userSpaceOnUse"
+          patternTransform={`scale(${scale}) rotate(-45)`}
+        >
+          <rect width="11" height="11" />
+          <path d="M5.5 0V11" />
+        </pattern>
+      ))}
     <pattern
       id={`${id}-speckle`}
       className="map-speckle"
@@ -107,7 +139,14 @@ const Patterns = ({ id, scale }: { readonly id: string; readonly scale: number }
   </defs>
 );
 
-const Picture = ({ id, marks, title, description, scheme }: ChoroplethProps & { readonly marks: MapMarks }) => (
+const Picture = ({
+  id,
+  marks,
+  title,
+  description,
+  scheme,
+  mayFill,
+}: ChoroplethProps & { readonly marks: MapMarks }) => (
   <svg
     className="map-picture"
     viewBox={marks.box.join(" ")}
@@ -118,7 +157,7 @@ const Picture = ({ id, marks, title, description, scheme }: ChoroplethProps & { 
   >
     <title id={`${id}-title`}>{title}</title>
     <desc id={`${id}-description`}>{description}</desc>
-    <Patterns id={id} scale={marks.texture} />
+    <Patterns id={id} scale={marks.texture} filled={marks.anyFilled ? "yes" : mayFill} />
     <path className="map-land" d={marks.land} />
     {marks.quiet === "" ? null : <path className="map-quiet" d={marks.quiet} />}
     <g className="map-places">

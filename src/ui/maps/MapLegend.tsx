@@ -31,7 +31,7 @@ export function MapLegend({
   language,
 }: {
   readonly legend: Legend;
-  readonly marks: Pick<MapMarks, "outside" | "borders">;
+  readonly marks: Pick<MapMarks, "outside" | "borders" | "anyFilled">;
   readonly language: Language;
 }) {
   const items = [...(legend.kind === "bands" ? bandItems(legend.bands) : []), ...outsideItems(marks, language)];

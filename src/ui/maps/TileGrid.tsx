@@ -5,7 +5,7 @@
 import type { Language } from "../../base/text.ts";
 import type { Legend, Scheme } from "./legend.ts";
 import { MapLegend } from "./MapLegend.tsx";
-import { lookOf, type MapEntry } from "./marks.ts";
+import { isFilled, lookOf, type MapEntry } from "./marks.ts";
 
 export type TileSection = {
   readonly id: string;
@@ -28,7 +28,7 @@ const Tile = ({ entry }: { readonly entry: MapEntry }) => {
   const name = [entry.code, entry.figure, entry.label].filter(Boolean).join(" ");
   const drawn = (
     <>
-      <span className={`map-swatch ${lookOf(entry)}`} />
+      <span className={isFilled(entry) ? `map-swatch ${lookOf(entry)} is-filled` : `map-swatch ${lookOf(entry)}`} />
       <span>{entry.code}</span>
       {entry.figure === undefined ? null : " "}
       {entry.figure === undefined ? null : <span>{entry.figure}</span>}
@@ -62,6 +62,7 @@ const Tile = ({ entry }: { readonly entry: MapEntry }) => {
 export function TileGrid({ id, language, title, sections, scheme, legend }: TileGridProps) {
   const outside = new Set(sections.flatMap((section) => section.entries.map((entry) => entry.state)));
   outside.delete("scored");
+  const anyFilled = sections.some((section) => section.entries.some(isFilled));
   return (
     <section className="map" aria-label={title} data-scheme={scheme}>
       <div className="tiles">
@@ -80,7 +81,7 @@ export function TileGrid({ id, language, title, sections, scheme, legend }: Tile
             </section>
           ))}
       </div>
-      <MapLegend legend={legend} marks={{ outside, borders: [] }} language={language} />
+      <MapLegend legend={legend} marks={{ outside, borders: [], anyFilled }} language={language} />
     </section>
   );
 }

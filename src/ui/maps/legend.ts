@@ -15,7 +15,7 @@ export type Legend =
   | { readonly kind: "bands"; readonly bands: readonly LegendBand[] }
   | { readonly kind: "range"; readonly low: string; readonly high: string; readonly middle?: string | undefined };
 
-export type LegendItem = { readonly look: Look | "dashed"; readonly label: string };
+export type LegendItem = { readonly look: Look | "dashed" | "filled"; readonly label: string };
 
 const outsideWords: Readonly<Record<Exclude<PlaceState, "scored">, (typeof mapWords)[keyof typeof mapWords]>> = {
   missing: mapWords.missing,
@@ -27,9 +27,10 @@ const outsideWords: Readonly<Record<Exclude<PlaceState, "scored">, (typeof mapWo
 const order = ["missing", "not-applicable", "left-out", "not-covered"] as const;
 
 export const outsideItems = (
-  marks: Pick<MapMarks, "outside" | "borders">,
+  marks: Pick<MapMarks, "outside" | "borders" | "anyFilled">,
   language: Language,
 ): readonly LegendItem[] => [
+  ...(marks.anyFilled ? [{ look: "filled" as const, label: say(mapWords.filled, language) }] : []),
   ...order
     .filter((state) => marks.outside.has(state))
     .map((state) => ({ look: lookOf({ state }), label: say(outsideWords[state], language) })),

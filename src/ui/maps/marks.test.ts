@@ -81,3 +81,15 @@ test("a map without entries is all land", () => {
   expect(marks.outlined).toEqual([]);
   expect(marks.linked).toBe(false);
 });
+
+test("what rests on answers that were filled in says so, where it has a colour to be marked over", () => {
+  const filled = { filled: "yes" as const };
+  const marks = placeMarks([entry("AAA", filled), entry("BBB"), entry("TINY", filled)], map);
+  expect([...marks.outlined, ...marks.pointed].map((mark) => [mark.code, mark.filled])).toEqual([
+    ["AAA", "yes"],
+    ["BBB", undefined],
+    ["TINY", "yes"],
+  ]);
+  expect(marks.anyFilled).toBe(true);
+  expect(placeMarks([entry("AAA", { ...filled, state: "missing", step: undefined })], map).anyFilled).toBe(false);
+});

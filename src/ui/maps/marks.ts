@@ -21,6 +21,8 @@ export type MapEntry = {
   readonly figure?: string | undefined;
   /** Outlined, and drawn above the others. */
   readonly chosen?: "yes" | undefined;
+  /** Rests on answers that were missing and have been filled in: hatched over its colour. */
+  readonly filled?: "yes" | undefined;
 };
 
 /** How a place looks: a step of the ramp, or one of the four looks outside it. */
@@ -33,6 +35,7 @@ export type PlacedMark = {
   readonly look: Look;
   readonly href: string | undefined;
   readonly chosen: "yes" | undefined;
+  readonly filled: "yes" | undefined;
   readonly d: string | undefined;
   readonly marker: Point | undefined;
   /** Where the marker would be if its neighbours left it room; only where that is elsewhere. */
@@ -61,6 +64,8 @@ export type MapMarks = {
   readonly unplaced: readonly string[];
   /** Which looks outside the ramp are in the picture: the legend explains those and no others. */
   readonly outside: ReadonlySet<PlaceState>;
+  /** Whether any place in the picture rests on answers that were filled in. */
+  readonly anyFilled: boolean;
 };
 
 /** Width, in units, of the map that textures were drawn for. */
@@ -79,6 +84,10 @@ export const drawnIn = ([x, y]: Point, [movedX, movedY]: Point, scale: number): 
   Math.round((y + (movedY - y) * scale) * 10) / 10,
 ];
 
+/** What has no colour has nothing to be hatched over. */
+export const isFilled = ({ filled, state, step }: Pick<MapEntry, "filled" | "state" | "step">): boolean =>
+  filled === "yes" && state === "scored" && step !== undefined;
+
 function placed(entry: MapEntry, shape: Shape, d: string, scale: number): PlacedMark {
   const marker = shape.marker && drawnIn(shape.at, shape.marker, scale);
   const moved = marker && (marker[0] !== shape.at[0] || marker[1] !== shape.at[1]);
@@ -89,6 +98,7 @@ function placed(entry: MapEntry, shape: Shape, d: string, scale: number): Placed
     look: lookOf(entry),
     href: entry.href,
     chosen: entry.chosen,
+    filled: isFilled(entry) ? "yes" : undefined,
     d: d === "" ? undefined : d,
     marker,
     home: moved ? shape.at : undefined,
@@ -145,5 +155,6 @@ export function placeMarks(entries: readonly MapEntry[], map: MapShapes, box: Bo
     linked: entries.some((entry) => entry.href !== undefined),
     unplaced,
     outside,
+    anyFilled: [...outlined, ...pointed].some(({ filled }) => filled === "yes"),
   };
 }

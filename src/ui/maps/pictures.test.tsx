@@ -179,3 +179,32 @@ test.each(["file", "social"] as const)(
     }
   },
 );
+
+test("filled in is a hatch over the place's own colour, with its words, in page, tiles and file", () => {
+  const some = entries.map((entry) => (entry.code === "ALB" ? { ...entry, filled: "yes" as const } : entry));
+  const words = "Rests in part on answers that were filled in";
+  expect(html({ entries: some })).toMatch(/data-place="ALB".*?fill="url\(#map-s5-filled\)"/);
+  expect(html({ entries: some })).toContain('<pattern id="map-s5-filled"');
+  expect(html({ entries: some })).toContain(words);
+  expect(html()).not.toMatch(/filled/);
+  expect(html({ mayFill: "yes" })).toContain('<pattern id="map-s5-filled"');
+  const file = standaloneMap(
+    { language: "en", shapes, entries: some, scheme: "ramp", legend },
+    { language: "en", direction: "ltr", title: "t", subtitle: "s", source: "x" },
+  );
+  expect(file).toContain('fill="url(#map-s5-filled)"');
+  expect(file).toContain(words.split(" ").slice(0, 2).join(" "));
+  expect(new Resvg(file).render().width).toBeGreaterThan(0);
+  const tiles = renderToStaticMarkup(
+    <TileGrid
+      id="t"
+      language="en"
+      title="t"
+      sections={[{ id: "a", title: "A", entries: some }]}
+      scheme="ramp"
+      legend={legend}
+    />,
+  );
+  expect(tiles).toContain("map-swatch s5 is-filled");
+  expect(tiles).toContain(words);
+});

@@ -3,7 +3,7 @@ export const steps = 7;
 
 export type Step = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-const ramp: readonly Step[] = [1, 2, 3, 4, 5, 6, 7];
+export const ramp: readonly Step[] = [1, 2, 3, 4, 5, 6, 7];
 
 const nearestStep = (position: number): Step => ramp[Math.max(0, Math.min(steps - 1, position))] ?? 1;
 

@@ -11,8 +11,8 @@ import { escaped, label } from "../charts/picture-marks.ts";
 import { type ColourName, light } from "../kit/palette.ts";
 import { say } from "../words/words.ts";
 import { bandItems, type Legend, type LegendItem, outsideItems, type Scheme } from "./legend.ts";
-import { type Look, type MapEntry, type MapMarks, type PlacedMark, placeMarks } from "./marks.ts";
-import type { Step } from "./scale.ts";
+import { type MapEntry, type MapMarks, type PlacedMark, placeMarks } from "./marks.ts";
+import { ramp, type Step } from "./scale.ts";
 import type { MapShapes, View } from "./shapes.ts";
 import { mapWords } from "./words.ts";
 
@@ -41,12 +41,24 @@ const colourNames: Readonly<Record<Scheme, readonly ColourName[]>> = {
 
 const colourOf = (step: Step, scheme: Scheme): string => light[colourNames[scheme][step - 1] ?? "ink-faint"];
 
-const stepOf = (look: Look): Step | undefined => {
+const stepOf = (look: LegendItem["look"]): Step | undefined => {
   for (const step of [1, 2, 3, 4, 5, 6, 7] as const) if (look === `s${step}`) return step;
   return undefined;
 };
 
-function fillOf(look: Look, scheme: Scheme, kind: "map" | "key"): string {
+/** The line of a hatch stands off the colour beneath it, whichever that is. */
+const isDeep = (step: Step, scheme: Scheme): boolean => (scheme === "diff" ? step < 3 || step > 5 : step > 3);
+
+const filledPatterns = (kind: "map" | "key", scale: number, scheme: Scheme): string =>
+  ramp
+    .map(
+      (step) =>
+        `<pattern id="${kind}-s${step}-filled" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="scale(${scale}) rotate(-45)"><rect width="5" height="5" fill="${colourOf(step, scheme)}"/><path d="M0 0V5" stroke="${isDeep(step, scheme) ? light.paper : light.ink}" stroke-width="1.6"/></pattern>`,
+    )
+    .join("");
+
+function fillOf(look: LegendItem["look"], scheme: Scheme, kind: "map" | "key"): string {
+  if (look === "filled") return `url(#${kind}-s3-filled)`;
   const step = stepOf(look);
   if (step !== undefined) return colourOf(step, scheme);
   if (look === "quiet") return light.sunk;
@@ -62,7 +74,8 @@ function placeText(mark: PlacedMark, marks: MapMarks, scheme: Scheme, unit: numb
   const pale = mark.look === "s1" || mark.look === "s2" || stepOf(mark.look) === undefined;
   const outline = mark.chosen ? light.signal : pale ? edge : light.paper;
   const wide = mark.chosen ? unit : 0;
-  const paint = `fill="${fillOf(mark.look, scheme, "map")}" stroke="${outline}"`;
+  const fill = mark.filled ? `url(#map-${mark.look}-filled)` : fillOf(mark.look, scheme, "map");
+  const paint = `fill="${fill}" stroke="${outline}"`;
   const path = mark.d === undefined ? "" : `<path d="${mark.d}" ${paint} stroke-width="${unit * 0.5 + wide}"/>`;
   const circle =
     mark.marker === undefined
@@ -78,9 +91,10 @@ function mapText(marks: MapMarks, scheme: Scheme): Standing {
   const drawn = [...marks.outlined, ...marks.pointed].map((mark) => placeText(mark, marks, scheme, unit));
   const [outlined, pointed] = [drawn.slice(0, marks.outlined.length), drawn.slice(marks.outlined.length)];
   const size = { width: bodyWidth, height: Math.ceil(height * scale) };
+  const filled = marks.anyFilled ? filledPatterns("map", unit, scheme) + filledPatterns("key", 1, scheme) : "";
   const left = (bodyWidth - width * scale) / 2;
   const svg = [
-    `<defs>${patterns("map", unit)}${patterns("key", 1)}</defs>`,
+    `<defs>${patterns("map", unit)}${patterns("key", 1)}${filled}</defs>`,
     `<svg x="${left.toFixed(1)}" y="0" width="${(width * scale).toFixed(1)}" height="${size.height}" viewBox="${x} ${y} ${width} ${height}" overflow="hidden">`,
     `<path d="${marks.land}" fill="${light.paper}" stroke="${edge}" stroke-width="${unit * 0.6}" stroke-dasharray="${unit * 0.6} ${unit * 1.5}"/>`,
     marks.quiet === ""

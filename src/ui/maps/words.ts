@@ -37,6 +37,13 @@ export const mapWords = words({
     pt: "Fronteira disputada ou indeterminada",
     ar: "حدود متنازع عليها أو غير محددة",
   },
+  filled: {
+    en: "Rests in part on answers that were filled in",
+    fr: "Repose en partie sur des réponses complétées",
+    es: "Se basa en parte en respuestas completadas",
+    pt: "Assenta em parte em respostas preenchidas",
+    ar: "يستند جزئيًا إلى إجابات مستكمَلة",
+  },
   legend: {
     en: "Legend",
     fr: "Légende",
