@@ -45,14 +45,14 @@ create table edition.citation (
 
 create index citation_of_a_source on edition.citation (source_id);
 
--- What an answer said, at every version; never changed.
+-- What an answer said, every time it said something else; never changed. Without the memo, which is its coder's own.
 create table edition.answer_version (
   answer_id uuid not null references edition.answer,
-  version integer not null check (version >= 1),
+  content_version integer not null check (content_version >= 1),
   content text not null check (content::json is not null),
   by uuid not null references people.person,
   at timestamptz not null,
-  primary key (answer_id, version)
+  primary key (answer_id, content_version)
 );
 
 create table edition.transition (

@@ -1,0 +1,115 @@
+/** Answers are kept whole, at their version, or not at all. */
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
+import { type Transaction, transaction } from "../../store/transaction.ts";
+import { editionUnderTest, personUnderTest, sourceUnderTest } from "./answers-under-test.ts";
+import type { AnswerContent, AnswerKey } from "./contract.ts";
+import { answerById, answersOf, contentAt, lockedAnswer, transitionsOf } from "./store.ts";
+import { keepContent, keepMemo, moveState, moveStates } from "./writing/store.ts";
+
+const at = new Date("2027-02-01T09:30:00Z");
+
+onEveryDatabase("an answer", (server) => {
+  let held: TestDatabase;
+  let edition: string;
+  let by: string;
+  let law: string;
+  let decree: string;
+
+  beforeAll(async () => {
+    held = await testDatabase(server);
+    by = await personUnderTest(held.database, "Example Author 1");
+    edition = await editionUnderTest(held.database, {
+      instrument: {
+        ...{ passerelle: 1, id: "law", version: "1", title: "Law" },
+        indicators: [{ id: "birth", title: "Birth", options: [{ key: "1", label: "Yes", score: 100 }] }],
+        measures: [{ id: "all", headline: true, tree: { id: "overall", children: ["birth"] } }],
+      },
+      places: ["FRA"],
+    });
+    law = await sourceUnderTest(held.database, edition, "Code civil");
+    decree = await sourceUnderTest(held.database, edition, "Décret");
+  });
+  afterAll(() => held.close());
+
+  const within = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+    transaction(held.database, { readOnly: false }, work);
+
+  const keyOf = (indicator: string): AnswerKey => ({ edition, place: "FRA", period: "2027", indicator, slot: 1 });
+
+  const saying = (option: string, sources: readonly string[] = []): AnswerContent => ({
+    ...{ status: "answered", option, justification: "Art. 18" },
+    citations: sources.map((source, position) => ({
+      ...{ source, pinpoint: `Art. ${position + 1}`, quotation: "", translation: "" },
+    })),
+  });
+
+  const keep = (indicator: string, version: number, content: AnswerContent, id = randomUUID()) =>
+    within((tx) =>
+      keepContent(tx, {
+        ...{ key: keyOf(indicator), id, version, content, memo: "mine", by, role: "author", at },
+        ...{ from: version === 0 ? "unassigned" : "drafting", to: "drafting" },
+      }),
+    );
+
+  test("is kept with its sources, and every version of it stays", async () => {
+    const id = randomUUID();
+    expect(await keep("kept", 0, saying("1", [law, decree]), id)).toEqual({ version: 1, contentVersion: 1 });
+    expect(await keep("kept", 1, saying("1", [decree]), id)).toEqual({ version: 2, contentVersion: 2 });
+    const kept = await within((tx) => answerById(tx, id));
+    expect(kept).toMatchObject({ state: "drafting", version: 2, contentVersion: 2, memo: "mine" });
+    expect(kept?.content).toEqual(saying("1", [decree]));
+    expect(await within((tx) => contentAt(tx, id, 1))).toEqual(saying("1", [law, decree]));
+    expect(await within((tx) => transitionsOf(tx, id))).toEqual([
+      { act: "write", from: "unassigned", to: "drafting", role: "author", why: "", at: "2027-02-01" },
+    ]);
+  });
+
+  test("is not written over when it has moved on", async () => {
+    await keep("stale", 0, saying("1"));
+    expect(await keep("stale", 0, saying("0", [law]))).toBeUndefined();
+    const [kept] = await within((tx) => answersOf(tx, { edition, indicators: ["stale"] }));
+    expect(kept?.content).toEqual(saying("1"));
+  });
+
+  test("that two begin at once is begun by one of them", async () => {
+    const both = await Promise.all([keep("race", 0, saying("1")), keep("race", 0, saying("0"))]);
+    expect(both.filter((kept) => kept !== undefined)).toEqual([{ version: 1, contentVersion: 1 }]);
+  });
+
+  test("says the same when only the memo changes", async () => {
+    const id = randomUUID();
+    await keep("memo", 0, saying("1"), id);
+    expect(await within((tx) => keepMemo(tx, { id, version: 1, memo: "ask the ministry", at }))).toEqual({
+      version: 2,
+      contentVersion: 1,
+    });
+  });
+
+  test("takes a step from where it stands, once", async () => {
+    const id = randomUUID();
+    await keep("step", 0, saying("1"), id);
+    const submit = { id, version: 1, act: "submit", from: "drafting", to: "submitted", why: "" } as const;
+    const step = () => within((tx) => moveState(tx, { ...submit, by, role: "author", at }));
+    expect(await step()).toEqual({ version: 2, contentVersion: 1 });
+    expect(await step()).toBeUndefined();
+    expect(await within((tx) => lockedAnswer(tx, keyOf("step")))).toMatchObject({ state: "submitted", version: 2 });
+  });
+
+  test("takes a step together with others; one that has moved on is left where it is", async () => {
+    const ids = [randomUUID(), randomUUID()];
+    await keep("many-1", 0, saying("1"), ids[0]);
+    await keep("many-2", 0, saying("1"), ids[1]);
+    const answers = ids.map((id, position) => ({ id, version: position + 1 }));
+    const moved = await within((tx) =>
+      moveStates(tx, { answers, act: "submit", to: "submitted", by, role: "author", why: "", at }),
+    );
+    expect(moved).toBe(1);
+  });
+
+  test("never says both an option and that there is no data", async () => {
+    const impossible: AnswerContent = { status: "no-data", option: "1", justification: "", citations: [] };
+    await expect(keep("impossible", 0, impossible)).rejects.toThrow(/check constraint/);
+  });
+});

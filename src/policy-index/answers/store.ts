@@ -1,0 +1,292 @@
+/** How answers in the making are read, and locked before they are written (`writing/store.ts`). */
+import sql from "sql-template-tag";
+import { z } from "zod";
+import { roleNames } from "../../base/actor.ts";
+import { many, one, perhaps, type Transaction } from "../../store/transaction.ts";
+import {
+  AnswerAct,
+  AnswerContent,
+  type AnswerKey,
+  AnswerState,
+  ChangeReason,
+  Citation,
+  Confidence,
+  type Transition,
+} from "./contract.ts";
+
+/** Where an answer stands, without what it says. */
+export type AnswerHead = AnswerKey & {
+  readonly id: string;
+  readonly state: AnswerState;
+  /** What `If-Match` is compared with: one more with every change of its words, its memo or its state. */
+  readonly version: number;
+  /** One more with every change of what it says: what an opinion is about. */
+  readonly contentVersion: number;
+};
+
+export type KeptAnswer = AnswerHead & {
+  readonly content: AnswerContent;
+  /** For its coder's eyes: goes into no other role's output. */
+  readonly memo: string;
+  /** ISO time; shown by day wherever it could tell who works when. */
+  readonly changedAt: string;
+};
+
+const Head = z.object({
+  answer_id: z.string(),
+  edition_id: z.string(),
+  place: z.string(),
+  period: z.string(),
+  indicator: z.string(),
+  slot: z.number(),
+  state: AnswerState,
+  version: z.number(),
+  content_version: z.number(),
+});
+
+const Row = Head.extend({
+  status: z.string().nullable(),
+  option_key: z.string().nullable(),
+  value: z.number().nullable(),
+  justification: z.string(),
+  confidence: Confidence.nullable(),
+  as_of: z.string().nullable(),
+  change_reason: ChangeReason.nullable(),
+  memo: z.string(),
+  changed_at: z.string(),
+  citations: z.array(Citation),
+});
+
+const headOf = (row: z.output<typeof Head>): AnswerHead => ({
+  id: row.answer_id,
+  edition: row.edition_id,
+  place: row.place,
+  period: row.period,
+  indicator: row.indicator,
+  slot: row.slot,
+  state: row.state,
+  version: row.version,
+  contentVersion: row.content_version,
+});
+
+const answerOf = (row: z.output<typeof Row>): KeptAnswer => ({
+  ...headOf(row),
+  content: AnswerContent.parse({
+    status: row.status ?? undefined,
+    option: row.option_key ?? undefined,
+    value: row.value ?? undefined,
+    justification: row.justification,
+    confidence: row.confidence ?? undefined,
+    asOf: row.as_of ?? undefined,
+    changeReason: row.change_reason ?? undefined,
+    citations: row.citations,
+  }),
+  memo: row.memo,
+  changedAt: row.changed_at,
+});
+
+const headColumns = sql`answer_id, edition_id, place, period, indicator, slot, state, version, content_version`;
+
+const allColumns = sql`answer_id, edition_id, place, period, indicator, slot, state, version, content_version, status,
+  option_key, value, justification, confidence, as_of, change_reason, memo, changed_at,
+  (
+    select coalesce(
+      json_agg(
+        json_build_object(
+          'source', source_id, 'pinpoint', pinpoint, 'quotation', quotation, 'translation', translation
+        )
+        order by citation_no
+      ),
+      '[]'
+    )
+    from edition.citation
+    where citation.answer_id = answer.answer_id
+  ) as citations`;
+
+/** Where an answer stands, locked until the transaction ends; undefined while nobody has written it. */
+export async function lockedAnswer(tx: Transaction, key: AnswerKey): Promise<AnswerHead | undefined> {
+  const row = await perhaps(
+    tx,
+    Head,
+    sql`
+    select ${headColumns}
+    from edition.answer
+    where edition_id = ${key.edition}
+      and place = ${key.place}
+      and period = ${key.period}
+      and indicator = ${key.indicator}
+      and slot = ${key.slot}
+    for update
+  `,
+  );
+  return row && headOf(row);
+}
+
+/** The same by its id. */
+export async function lockedAnswerById(tx: Transaction, id: string): Promise<AnswerHead | undefined> {
+  const row = await perhaps(
+    tx,
+    Head,
+    sql`
+    select ${headColumns}
+    from edition.answer
+    where answer_id = ${id}
+    for update
+  `,
+  );
+  return row && headOf(row);
+}
+
+/** One answer, with what it says. Lock it first where what it says decides. */
+export async function answerById(tx: Transaction, id: string): Promise<KeptAnswer | undefined> {
+  const row = await perhaps(
+    tx,
+    Row,
+    sql`
+    select ${allColumns}
+    from edition.answer
+    where answer_id = ${id}
+  `,
+  );
+  return row && answerOf(row);
+}
+
+/** Which answers of an edition; what is not said is not asked of them. */
+export type AnswersOf = {
+  readonly edition: string;
+  readonly place?: string;
+  readonly period?: string;
+  readonly slot?: number;
+  /** Questions, for example those of an area. */
+  readonly indicators?: readonly string[];
+  readonly states?: readonly AnswerState[];
+};
+
+const most = 100_000;
+
+/** Answers in the order place, period, question, coder: never in the order in which they were written. */
+export async function answersOf(tx: Transaction, of: AnswersOf): Promise<readonly KeptAnswer[]> {
+  const rows = await many(
+    tx,
+    Row,
+    sql`
+    select ${allColumns}
+    from edition.answer
+    where edition_id = ${of.edition}
+      and (${of.place ?? null}::text is null or place = ${of.place ?? null})
+      and (${of.period ?? null}::text is null or period = ${of.period ?? null})
+      and (${of.slot ?? null}::smallint is null or slot = ${of.slot ?? null})
+      and (${of.indicators ?? null}::text[] is null or indicator = any (${of.indicators ?? null}))
+      and (${of.states ?? null}::text[] is null or state = any (${of.states ?? null}))
+    order by place, period, indicator, slot
+    limit ${most}
+  `,
+  );
+  return rows.map(answerOf);
+}
+
+/** Where the answers of an edition stand, without what they say. */
+export async function answerHeads(tx: Transaction, of: AnswersOf): Promise<readonly AnswerHead[]> {
+  const rows = await many(
+    tx,
+    Head,
+    sql`
+    select ${headColumns}
+    from edition.answer
+    where edition_id = ${of.edition}
+      and (${of.place ?? null}::text is null or place = ${of.place ?? null})
+      and (${of.period ?? null}::text is null or period = ${of.period ?? null})
+      and (${of.slot ?? null}::smallint is null or slot = ${of.slot ?? null})
+      and (${of.indicators ?? null}::text[] is null or indicator = any (${of.indicators ?? null}))
+      and (${of.states ?? null}::text[] is null or state = any (${of.states ?? null}))
+    order by place, period, indicator, slot
+    limit ${most}
+  `,
+  );
+  return rows.map(headOf);
+}
+
+/** The same, locked until the transaction ends, in an order in which two of them cannot wait for each other. */
+export async function lockedAnswers(
+  tx: Transaction,
+  of: Required<Pick<AnswersOf, "edition" | "place" | "period" | "slot" | "indicators">>,
+): Promise<readonly AnswerHead[]> {
+  const rows = await many(
+    tx,
+    Head,
+    sql`
+    select ${headColumns}
+    from edition.answer
+    where edition_id = ${of.edition}
+      and place = ${of.place}
+      and period = ${of.period}
+      and slot = ${of.slot}
+      and indicator = any (${of.indicators})
+    order by indicator
+    for update
+  `,
+  );
+  return rows.map(headOf);
+}
+
+const Step = z.object({
+  act: AnswerAct,
+  from_state: AnswerState,
+  to_state: AnswerState,
+  role: z.enum(roleNames),
+  why: z.string(),
+  at: z.string(),
+});
+
+/** The steps an answer took, the first first; by role, never by name, and by day. */
+export async function transitionsOf(tx: Transaction, id: string): Promise<readonly Transition[]> {
+  const rows = await many(
+    tx,
+    Step,
+    sql`
+    select act, from_state, to_state, role, why, (at at time zone 'UTC')::date as at
+    from edition.transition
+    where answer_id = ${id}
+    order by transition_id
+    limit 1000
+  `,
+  );
+  return rows.map(({ act, from_state: from, to_state: to, role, why, at }) => ({ act, from, to, role, why, at }));
+}
+
+/** What an answer said at one of its content versions. */
+export async function contentAt(
+  tx: Transaction,
+  id: string,
+  contentVersion: number,
+): Promise<AnswerContent | undefined> {
+  const row = await perhaps(
+    tx,
+    z.object({ content: z.string() }),
+    sql`
+    select content
+    from edition.answer_version
+    where answer_id = ${id} and content_version = ${contentVersion}
+  `,
+  );
+  return row && AnswerContent.parse(JSON.parse(row.content));
+}
+
+/** Whether somebody has a tie to a place on a day, and may therefore neither write nor judge its answers. */
+export async function hasInterest(tx: Transaction, person: string, place: string, day: string): Promise<boolean> {
+  const { tied } = await one(
+    tx,
+    z.object({ tied: z.boolean() }),
+    sql`
+    select exists (
+      select
+      from people.interest
+      where person_id = ${person}
+        and place = ${place}
+        and from_day <= ${day}
+        and (until_day is null or until_day >= ${day})
+    ) as tied
+  `,
+  );
+  return tied;
+}

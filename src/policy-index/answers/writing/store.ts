@@ -1,0 +1,206 @@
+/**
+ * How answers in the making are written. Who may, and where an act leads, is asked before (`nextState`); here a write
+ * only holds where the answer still stands at the version that was seen, and says so where it does not.
+ */
+import sql from "sql-template-tag";
+import { z } from "zod";
+import type { RoleName } from "../../../base/actor.ts";
+import { one, perhaps, type Transaction } from "../../../store/transaction.ts";
+import type { AnswerAct, AnswerContent, AnswerKey, AnswerState } from "../contract.ts";
+import type { AnswerHead } from "../store.ts";
+
+/** By whom, in which role, when. */
+export type Written = { readonly by: string; readonly role: RoleName; readonly at: Date };
+
+type NewContent = Written & {
+  readonly key: AnswerKey;
+  /** Of an answer nobody has written yet, the id it will have. */
+  readonly id: string;
+  /** The version that was seen; 0 where there was none. */
+  readonly version: number;
+  /** Where it stood and where writing leads it. */
+  readonly from: AnswerState;
+  readonly to: AnswerState;
+  readonly content: AnswerContent;
+  readonly memo: string;
+};
+
+const Versions = z.object({ version: z.number(), content_version: z.number() });
+
+/** The versions an answer now has; undefined where it had moved on from the one that was seen, and nothing was written. */
+export type Versioned = { readonly version: number; readonly contentVersion: number } | undefined;
+
+const versioned = (row: z.output<typeof Versions> | undefined): Versioned =>
+  row && { version: row.version, contentVersion: row.content_version };
+
+/** Writes what an answer says, its citations, what it said as a version for ever, and the step where it takes one. */
+export async function keepContent(tx: Transaction, answer: NewContent): Promise<Versioned> {
+  const { key, content, at, by } = answer;
+  const { citations } = content;
+  return versioned(
+    await perhaps(
+      tx,
+      Versions,
+      sql`
+    with kept as (
+      insert into edition.answer (
+        answer_id, edition_id, place, period, indicator, slot, state, version, content_version, status, option_key,
+        value, justification, confidence, as_of, change_reason, memo, changed_at
+      )
+      values (
+        ${answer.id}, ${key.edition}, ${key.place}, ${key.period}, ${key.indicator}, ${key.slot}, ${answer.to}, 1, 1,
+        ${content.status ?? null}, ${content.option ?? null}, ${content.value ?? null}, ${content.justification},
+        ${content.confidence ?? null}, ${content.asOf ?? null}, ${content.changeReason ?? null}, ${answer.memo}, ${at}
+      )
+      on conflict (edition_id, place, period, indicator, slot) do update
+      set state = excluded.state,
+        version = answer.version + 1,
+        content_version = answer.content_version + 1,
+        status = excluded.status,
+        option_key = excluded.option_key,
+        value = excluded.value,
+        justification = excluded.justification,
+        confidence = excluded.confidence,
+        as_of = excluded.as_of,
+        change_reason = excluded.change_reason,
+        memo = excluded.memo,
+        changed_at = excluded.changed_at
+      where answer.version = ${answer.version}
+      returning answer_id, version, content_version
+    ),
+    said as (
+      insert into edition.answer_version (answer_id, content_version, content, by, at)
+      select answer_id, content_version, ${JSON.stringify(content)}, ${by}::uuid, ${at}
+      from kept
+    ),
+    moved as (
+      insert into edition.transition (answer_id, version, act, from_state, to_state, by, role, at)
+      select answer_id, version, 'write', ${answer.from}, ${answer.to}, ${by}::text, ${answer.role}, ${at}
+      from kept
+      where ${answer.from} <> ${answer.to}
+    ),
+    cited as (
+      insert into edition.citation (answer_id, citation_no, source_id, pinpoint, quotation, translation)
+      select answer_id, citation_no, source_id, pinpoint, quotation, translation
+      from kept
+      cross join unnest(
+        ${citations.map((citation) => citation.source)}::uuid[],
+        ${citations.map((citation) => citation.pinpoint)}::text[],
+        ${citations.map((citation) => citation.quotation)}::text[],
+        ${citations.map((citation) => citation.translation)}::text[]
+      ) with ordinality as given (source_id, pinpoint, quotation, translation, citation_no)
+      on conflict (answer_id, citation_no) do update
+      set source_id = excluded.source_id,
+        pinpoint = excluded.pinpoint,
+        quotation = excluded.quotation,
+        translation = excluded.translation
+    ),
+    dropped as (
+      delete from edition.citation
+      using kept
+      where citation.answer_id = kept.answer_id and citation.citation_no > ${citations.length}
+    )
+    select version, content_version
+    from kept
+  `,
+    ),
+  );
+}
+
+/** Writes the memo alone: what an answer says is the same, and so is what an opinion is about. */
+export async function keepMemo(
+  tx: Transaction,
+  {
+    id,
+    version,
+    memo,
+    at,
+  }: { readonly id: string; readonly version: number; readonly memo: string; readonly at: Date },
+): Promise<Versioned> {
+  return versioned(
+    await perhaps(
+      tx,
+      Versions,
+      sql`
+    update edition.answer
+    set memo = ${memo}, version = version + 1, changed_at = ${at}
+    where answer_id = ${id} and version = ${version}
+    returning version, content_version
+  `,
+    ),
+  );
+}
+
+type Move = Written & {
+  readonly id: string;
+  readonly version: number;
+  readonly act: AnswerAct;
+  readonly from: AnswerState;
+  readonly to: AnswerState;
+  readonly why: string;
+};
+
+/** Takes one step, and keeps who took it, when and why. */
+export async function moveState(tx: Transaction, move: Move): Promise<Versioned> {
+  return versioned(
+    await perhaps(
+      tx,
+      Versions,
+      sql`
+    with moved as (
+      update edition.answer
+      set state = ${move.to}, version = version + 1, changed_at = ${move.at}
+      where answer_id = ${move.id} and version = ${move.version} and state = ${move.from}
+      returning answer_id, version, content_version
+    ),
+    told as (
+      insert into edition.transition (answer_id, version, act, from_state, to_state, by, role, why, at)
+      select answer_id, version, ${move.act}, ${move.from}, ${move.to}, ${move.by}, ${move.role}, ${move.why}, ${move.at}
+      from moved
+    )
+    select version, content_version
+    from moved
+  `,
+    ),
+  );
+}
+
+type MoveAll = Omit<Move, "id" | "version" | "from"> & {
+  /** Answers at the versions that were seen. */
+  readonly answers: readonly Pick<AnswerHead, "id" | "version">[];
+};
+
+/** Takes the same step with many answers at once; how many took it: fewer than asked where some had moved on. */
+export async function moveStates(tx: Transaction, move: MoveAll): Promise<number> {
+  const { moved } = await one(
+    tx,
+    z.object({ moved: z.number() }),
+    sql`
+    with asked as (
+      select answer.answer_id, answer.version, answer.state
+      from edition.answer
+      join unnest(
+        ${move.answers.map(({ id }) => id)}::uuid[],
+        ${move.answers.map(({ version }) => version)}::integer[]
+      ) as given (answer_id, version) using (answer_id, version)
+      order by answer.answer_id
+      for update of answer
+    ),
+    moved as (
+      update edition.answer
+      set state = ${move.to}, version = answer.version + 1, changed_at = ${move.at}
+      from asked
+      where answer.answer_id = asked.answer_id and answer.version = asked.version
+      returning answer.answer_id, answer.version, asked.state as from_state
+    ),
+    told as (
+      insert into edition.transition (answer_id, version, act, from_state, to_state, by, role, why, at)
+      select answer_id, version, ${move.act}, from_state, ${move.to}, ${move.by}, ${move.role}, ${move.why}, ${move.at}
+      from moved
+    )
+    select count(*)::integer as moved
+    from moved
+  `,
+  );
+  return moved;
+}
