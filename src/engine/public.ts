@@ -126,6 +126,8 @@ export { type Removal, removals } from "./uncertainty/removal.ts";
 export { drawOf, replay } from "./uncertainty/replay.ts";
 export { type Drawn, replicates, replicatesFrom, roomFor, type Source, seededBy } from "./uncertainty/replicates.ts";
 export { summarise, uncertainty } from "./uncertainty/uncertainty.ts";
+export type { Aim } from "./weights/aim.ts";
 export { equalWeights, weightsByComponent, weightsByIndicators } from "./weights/given.ts";
 export { type Optimised, type OptimiseSettings, optimiseWeights } from "./weights/optimise.ts";
+export { type LevelSettings, type OptimisedLevel, optimiseLevel } from "./weights/optimise-level.ts";
 export { unanswered, worth } from "./worth.ts";

@@ -1,25 +1,27 @@
-/**
- * Weights under which every part is as important as it is meant to be: its correlation with the whole, as a share of all
- * parts', is its target.
- */
+/** Weights of parts that are combined straight into the whole, chosen by how the parts correlate with it. */
 import { LuDecomposition, Matrix } from "ml-matrix";
 import { type Column, scored } from "../grid.ts";
 import { pearson, spearman } from "../stats/correlation.ts";
-import { standardDeviation } from "../stats/moments.ts";
+import { isConstant, standardDeviation } from "../stats/moments.ts";
+import { principalComponents } from "../structure/principal-components.ts";
+import { type Aim, distanceFrom, type Point, sharesOf, type Weighing } from "./aim.ts";
+import { addingUp, nearest } from "./search.ts";
 
 export type Optimised = {
   /** Adding up to 1, none below 0. */
   readonly weights: Float64Array;
   /** Correlation of each part with the whole under these weights. */
   readonly correlations: Float64Array;
-  /** Square root of the mean squared distance between the parts' shares and their targets; 0 is perfect. */
+  /** How far from the aim: 0 is reached. See `Aim` and `distanceFrom`. */
   readonly distance: number;
   /** Points tried; the best is returned, not the last. */
   readonly steps: number;
 };
 
 export type OptimiseSettings = {
-  /** What each part's importance is to be, in any unit; all alike unless said. */
+  /** `balance` unless said. */
+  readonly aim?: Aim;
+  /** What each part's importance is to be under `balance`, in any unit; all alike unless said. */
   readonly targets?: readonly number[];
   readonly kind?: "pearson" | "spearman";
   /** At most so many points are tried. */
@@ -27,11 +29,12 @@ export type OptimiseSettings = {
 };
 
 /**
- * Weights for a weighted mean of columns such that the parts' correlations with it stand in the ratio of their targets.
+ * Weights for a weighted mean of columns such that the parts' correlations with it reach an aim: stand in the ratio of
+ * their targets, or add up to as much as they can.
  *
- * Where Pearson's equations have a solution without a weight below 0, that is it. Else a part whose importance is above its
- * target is multiplied down, one below up, and then parts give weight to each other, by steps that shrink when they do not
- * help. No weight is below 0: where parts go against each other none may reach the target, and the distance says so.
+ * By Pearson each aim has a solution in one step, as long as none of its weights is below 0. Else a part whose importance
+ * is above its target is multiplied down, one below up, and then parts give weight to each other, by steps that shrink when
+ * they do not help. No weight is below 0: where parts go against each other none may reach the aim, and the distance says so.
  *
  * shape    k columns of n rows, or some of their rows → k weights
  * missing  rows without one of the columns stay out; undefined where fewer than three are left, or a column does not vary
@@ -43,118 +46,57 @@ export type OptimiseSettings = {
 export function optimiseWeights(
   columns: readonly Column[],
   rows?: ArrayLike<number>,
-  { targets, kind = "pearson", steps = 20_000 }: OptimiseSettings = {},
+  { aim = "balance", targets, kind = "pearson", steps = 20_000 }: OptimiseSettings = {},
 ): Optimised | undefined {
   const k = columns.length;
-  const wanted = Float64Array.from(targets ?? Array<number>(k).fill(1));
-  if (wanted.length !== k || wanted.some((target) => !(target > 0)))
-    throw new RangeError(`targets are ${k} numbers above 0`);
+  const shares = sharesOf(targets ?? Array<number>(k).fill(1), k);
   const all = rows ?? Uint32Array.from(columns[0]?.values.keys() ?? []);
   const whole = Array.from(all).filter((row) => columns.every(({ states }) => states[row] === scored));
   const used = columns.map(({ values }) => Float64Array.from(whole, (row) => values[row]!));
   const correlate = kind === "pearson" ? pearson : (x: Float64Array, y: Float64Array) => spearman(x, y);
-  const sumOfTargets = wanted.reduce((sum, target) => sum + target, 0);
-  const shares = wanted.map((target) => target / sumOfTargets);
   const at: Weighing = (weights) => {
     const total = Float64Array.from(whole, (_, row) =>
       used.reduce((sum, values, part) => sum + weights[part]! * values[row]!, 0),
     );
     const correlations = Float64Array.from(used, (values) => correlate(values, total).value);
     if (correlations.some(Number.isNaN)) return undefined;
-    const sum = correlations.reduce((added, value) => added + value, 0);
-    const squared = correlations.reduce((added, value, part) => added + (value / sum - shares[part]!) ** 2, 0);
-    return { weights, correlations, distance: sum > 0 ? Math.sqrt(squared / k) : Number.POSITIVE_INFINITY };
+    return { weights, correlations, distance: distanceFrom(aim, correlations, shares) };
   };
-  const start = whole.length < 3 ? undefined : at(shares.slice());
+  const groups = new Uint8Array(k);
+  const start = whole.length < 3 || used.some(isConstant) ? undefined : firstOf(shares, at);
   if (!start) return undefined;
-  const exact = exactWeights(used, wanted);
-  const found = exact && at(exact);
+  const exact = exactWeights(aim, used, shares);
+  const found = exact?.every((weight) => weight >= 0) ? at(addingUp(exact, groups)) : undefined;
   const first = found && found.distance < start.distance ? found : start;
-  const climbed = climb(first, at, shares, steps);
-  return search(climbed.best, at, climbed.steps, steps);
+  return nearest(first, { at, aim, targets: shares, groups, most: steps });
 }
 
-type Point = Omit<Optimised, "steps">;
+/** Weights as the targets have it; where parts cancel out there, the first of them alone. */
+function firstOf(shares: Float64Array, at: Weighing): Point | undefined {
+  return at(shares.slice()) ?? at(Float64Array.from(shares, (_, part) => (part === 0 ? 1 : 0)));
+}
 
-type Weighing = (weights: Float64Array) => Point | undefined;
+/**
+ * What reaches the aim exactly by Pearson, were weights allowed to be below 0; undefined where the columns are collinear.
+ * Of parts scaled to variance 1: the ratio of correlations is that of the targets; the sum of all correlates most with all
+ * together; the first principal component explains most.
+ */
+function exactWeights(aim: Aim, columns: readonly Float64Array[], targets: Float64Array): Float64Array | undefined {
+  const scaled = ofScaled(aim, columns, targets);
+  return scaled && Float64Array.from(scaled, (value, part) => value / standardDeviation(columns[part]!));
+}
 
-/** Where Pearson's correlations are in the ratio of their targets exactly; undefined where that needs a weight below 0. */
-function exactWeights(columns: readonly Float64Array[], targets: Float64Array): Float64Array | undefined {
+function ofScaled(aim: Aim, columns: readonly Float64Array[], targets: Float64Array): ArrayLike<number> | undefined {
   const k = columns.length;
+  if (aim === "correlation") return new Float64Array(k).fill(1);
+  if (aim === "explained") {
+    const found = principalComponents(columns.map((values) => ({ values, states: new Uint8Array(values.length) })));
+    return found && Float64Array.from(columns, (_, column) => found.loadings[column * k]!);
+  }
   const correlations = new Matrix(k, k);
   for (let one = 0; one < k; one += 1)
     for (let other = 0; other < k; other += 1)
       correlations.set(one, other, one === other ? 1 : pearson(columns[one]!, columns[other]!).value);
   const lu = new LuDecomposition(correlations);
-  if (lu.isSingular()) return undefined;
-  const scaled = lu.solve(Matrix.columnVector(Array.from(targets))).to1DArray();
-  const weights = Float64Array.from(scaled, (value, part) => value / standardDeviation(columns[part]!));
-  return weights.every((weight) => weight >= 0) ? addingUp(weights) : undefined;
-}
-
-/** All weights together, each by how far its part's share is from its target. */
-function climb(from: Point, at: Weighing, shares: Float64Array, most: number): { best: Point; steps: number } {
-  let best = from;
-  let stride = 1;
-  let steps = 0;
-  while (steps < most && best.distance > near && stride > near) {
-    steps += 1;
-    const tried = at(moved(best, shares, stride));
-    if (tried && tried.distance < best.distance) {
-      best = tried;
-      stride = Math.min(8, stride * 1.2);
-    } else stride /= 2;
-  }
-  return { best, steps };
-}
-
-/**
- * Weight given from one part to another, or by all to one: this ends near the best point also where the target is out of
- * reach, and where two parts say nearly the same.
- */
-function search(start: Point, at: Weighing, done: number, most: number): Optimised {
-  let best = start;
-  let steps = done;
-  let stride = 0.25;
-  while (steps < most && best.distance > near && stride > near) {
-    const before = best.distance;
-    for (const to of best.weights.keys())
-      for (const from of best.weights.keys())
-        for (const share of [stride, 1]) {
-          const tried = at(given(best.weights, from, to, share));
-          steps += 1;
-          if (tried && tried.distance < best.distance) best = tried;
-        }
-    if (before - best.distance <= 1e-3 * before * stride) stride /= 2;
-  }
-  return { ...best, steps };
-}
-
-/** A share of the whole, or all there is, from one part to another; from all parts alike where the two are one. */
-function given(weights: Float64Array, from: number, to: number, share: number): Float64Array {
-  const next = weights.slice();
-  if (from === to) {
-    next[to]! += share;
-    return addingUp(next);
-  }
-  const moving = Math.min(share, next[from]!);
-  next[from]! -= moving;
-  next[to]! += moving;
-  return next;
-}
-
-const near = 1e-12;
-
-function addingUp(weights: Float64Array): Float64Array {
-  const total = weights.reduce((added, weight) => added + weight, 0);
-  return weights.map((weight) => weight / total);
-}
-
-function moved({ weights, correlations }: Point, shares: Float64Array, stride: number): Float64Array {
-  const sum = correlations.reduce((added, value) => added + value, 0);
-  return addingUp(
-    weights.map(
-      (weight, part) => weight * Math.exp(stride * weights.length * (shares[part]! - correlations[part]! / sum)),
-    ),
-  );
+  return lu.isSingular() ? undefined : lu.solve(Matrix.columnVector(Array.from(targets))).to1DArray();
 }
