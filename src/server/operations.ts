@@ -15,6 +15,14 @@ import { servedSearch } from "../explorer/search/serve.ts";
 import { servedScenario, servedWhatIf, servedWhatIfGround } from "../explorer/what-if/serve.ts";
 import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
+import { servedCloneEdition, servedCreateEdition } from "../policy-index/editions/beginning/serve.ts";
+import { servedEdition, servedEditionGround, servedEditions } from "../policy-index/editions/serve.ts";
+import {
+  servedOpenEdition,
+  servedSetCalendar,
+  servedSetPlaces,
+  servedSetStages,
+} from "../policy-index/editions/settings/serve.ts";
 import { servedPublish, servedPublished, servedRebuild } from "../policy-index/releases/serve.ts";
 import type { Transaction } from "../store/transaction.ts";
 import { servedCatalogue } from "./catalogue.ts";
@@ -50,6 +58,15 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedDownloadWorkbook,
   servedSearch,
   servedAbout,
+  servedEditions,
+  servedEdition,
+  servedEditionGround,
+  servedCreateEdition,
+  servedCloneEdition,
+  servedSetStages,
+  servedSetCalendar,
+  servedSetPlaces,
+  servedOpenEdition,
   servedReference(() => operations),
 ];
 

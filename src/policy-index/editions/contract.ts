@@ -184,7 +184,8 @@ const beginning = {
   title: LocalisedText,
   periods: Periods,
   referenceDay: Day,
-  priorAnswers: PriorAnswers.default("shown"),
+  /** Shown where there is a previous release, unless said otherwise. */
+  priorAnswers: PriorAnswers.optional(),
   /** What a lot is drawn with; made when it is not given. */
   seed: z.string().min(1).max(100).optional(),
   exercise: z.boolean().default(false),

@@ -24,13 +24,17 @@ create table edition.edition (
   government_window boolean not null,
   prior_release text,
   prior_answers text not null check (prior_answers in ('shown', 'hidden', 'randomised')),
+  -- What the lot was drawn with: drawn again it falls the same way.
+  prior_seed text check (length(prior_seed) between 1 and 100),
   -- A rehearsal with invented people; said on every screen.
   exercise boolean not null default false,
   frozen_hash text check (frozen_hash ~ '^[0-9a-f]{64}$'),
   version integer not null default 1 check (version >= 1),
   created_at timestamptz not null,
   unique (index_code, code),
-  check ((state in ('frozen', 'published')) = (frozen_hash is not null))
+  check ((state in ('frozen', 'published')) = (frozen_hash is not null)),
+  check ((prior_answers = 'randomised') = (prior_seed is not null)),
+  check (prior_answers = 'hidden' or prior_release is not null)
 );
 
 create table edition.place (

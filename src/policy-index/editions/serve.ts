@@ -1,0 +1,92 @@
+/** Editions: which there are, one of them, and what another can be made of. */
+import { z } from "zod";
+import type { Operation } from "../../base/operation.ts";
+import type { ServedFromDatabase } from "../../base/served.ts";
+import { LocalisedText } from "../../base/text.ts";
+import type { Transaction } from "../../store/transaction.ts";
+import { groundForEdition, listEditions, showEdition } from "./contract.ts";
+import { indexesWithReleases, newestGround, parsedInstrument, releaseCodes } from "./instrument/store.ts";
+import { areasOf, questionsOf } from "./questions.ts";
+import { answersByState, sizes } from "./rows/store.ts";
+import { editionsOf, isEditorOf, mustSee, rolesIn } from "./rules.ts";
+import { calendar, edition, editionPlaces, editions } from "./store.ts";
+
+type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
+
+export const servedEditions: Served<typeof listEditions> = {
+  operation: listEditions,
+  handle: async (tx, _, { actor }) => {
+    const listed = await editions(tx, editionsOf(actor));
+    const sized = await sizes(
+      tx,
+      listed.map(({ id }) => id),
+    );
+    return {
+      editions: listed.map((one) => ({
+        edition: one,
+        places: sized.get(one.id)?.places ?? 0,
+        answers: sized.get(one.id)?.answers ?? 0,
+        roles: [...rolesIn(actor, one.id)],
+      })),
+      mayCreate: isEditorOf(actor),
+    };
+  },
+};
+
+export const servedEdition: Served<typeof showEdition> = {
+  operation: showEdition,
+  handle: async (tx, input, { actor }) => {
+    const shown = mustSee(await edition(tx, input.edition), actor);
+    const { title, language, ...instrument } = await parsedInstrument(tx, shown);
+    const places = await editionPlaces(tx, shown.id);
+    const dates = await calendar(tx, shown.id);
+    const states = await answersByState(tx, shown.id);
+    const areas = areasOf({ title, language, ...instrument });
+    return {
+      edition: shown,
+      instrument: {
+        title,
+        language,
+        areas: areas.map((area) => ({ id: area.id, title: area.title, questions: area.questions.length })),
+      },
+      places: [...places],
+      calendar: [...dates],
+      states: Object.fromEntries(states),
+      mayEdit: isEditorOf(actor, shown.id),
+    };
+  },
+};
+
+const Title = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(LocalisedText);
+
+export const servedEditionGround: Served<typeof groundForEdition> = {
+  operation: groundForEdition,
+  handle: async (tx, { index }, { actor }) => {
+    if (!isEditorOf(actor)) return { indexes: [] };
+    const known = await indexesWithReleases(tx);
+    const chosen = known.find((one) => one.index === index) ?? known[0];
+    const ground = chosen && (await newestGround(tx, chosen.index));
+    return {
+      indexes: known.map((one) => ({
+        index: one.index,
+        title: Title.parse(one.title),
+        release: one.release,
+        instrumentVersion: one.version,
+      })),
+      ...(chosen && ground
+        ? {
+            chosen: {
+              index: chosen.index,
+              places: [...ground.places],
+              periods: [...ground.periods],
+              releases: [...(await releaseCodes(tx, chosen.index))],
+              questions: questionsOf(ground.instrument).length,
+            },
+          }
+        : {}),
+    };
+  },
+};
