@@ -1,7 +1,9 @@
 /** What tests of answers stand on: an edition of one place, people, a source; written as rows, by nobody's permission. */
 import { randomUUID } from "node:crypto";
 import type { Database } from "../../store/open.ts";
+import { questionsOf } from "../editions/questions.ts";
 import type { InstrumentFile } from "../instrument/contract.ts";
+import { writeOut } from "../instrument/write-out.ts";
 
 const now = "2027-02-01T09:00:00Z";
 
@@ -55,15 +57,37 @@ export async function editionUnderTest(
   { instrument, places, stages = {}, priorRelease, priorShown = true }: EditionUnderTest,
 ): Promise<string> {
   const id = randomUUID();
+  const whole = writeOut(instrument);
   await insert(database, "edition.edition", {
     ...{ edition_id: id, index_code: instrument.id, code: id.slice(0, 8), title: JSON.stringify({ en: "2027" }) },
-    ...{ instrument_version: String(instrument.version), instrument: JSON.stringify(instrument) },
+    ...{ instrument_version: String(instrument.version), instrument: JSON.stringify(whole) },
     ...{ periods: ["2027"], reference_day: "2027-01-01", state: "open" },
     ...{ second_author: true, review: true, adjudication: true, harmonisation: false, government_window: false },
     ...stages,
     ...{ prior_release: priorRelease ?? null, prior_answers: priorRelease ? "shown" : "hidden", created_at: now },
   });
-  for (const place of places)
+  for (const place of places) {
     await insert(database, "edition.place", { edition_id: id, place, prior_shown: priorShown });
+    for (const slot of [1, 2])
+      for (const { indicator } of questionsOf(whole))
+        await insert(database, "edition.answer", {
+          ...{ answer_id: randomUUID(), edition_id: id, place, period: "2027", indicator: indicator.id, slot },
+          ...{ state: "unassigned", changed_at: now },
+        });
+  }
   return id;
+}
+
+/** The id of an answer's row. */
+export async function answerIdUnderTest(database: Database, edition: string, indicator: string): Promise<string> {
+  const client = await database.connect();
+  try {
+    const { rows } = await client.query<{ answer_id: string }>(
+      "select answer_id from edition.answer where edition_id = $1 and indicator = $2 and slot = 1",
+      [edition, indicator],
+    );
+    return rows[0]?.answer_id ?? "";
+  } finally {
+    client.release();
+  }
 }

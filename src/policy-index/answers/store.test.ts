@@ -1,12 +1,13 @@
 /** Answers are kept whole, at their version, or not at all. */
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { type Transaction, transaction } from "../../store/transaction.ts";
-import { editionUnderTest, personUnderTest, sourceUnderTest } from "./answers-under-test.ts";
+import { answerIdUnderTest, editionUnderTest, personUnderTest, sourceUnderTest } from "./answers-under-test.ts";
 import type { AnswerContent, AnswerKey } from "./contract.ts";
 import { answerById, answersOf, contentAt, lockedAnswer, transitionsOf } from "./store.ts";
 import { keepContent, keepMemo, moveState, moveStates } from "./writing/store.ts";
+
+const questions = ["kept", "stale", "race", "memo", "step", "many-1", "many-2", "impossible"] as const;
 
 const at = new Date("2027-02-01T09:30:00Z");
 
@@ -23,8 +24,8 @@ onEveryDatabase("an answer", (server) => {
     edition = await editionUnderTest(held.database, {
       instrument: {
         ...{ passerelle: 1, id: "law", version: "1", title: "Law" },
-        indicators: [{ id: "birth", title: "Birth", options: [{ key: "1", label: "Yes", score: 100 }] }],
-        measures: [{ id: "all", headline: true, tree: { id: "overall", children: ["birth"] } }],
+        indicators: questions.map((id) => ({ id, title: id, options: [{ key: "1", label: "Yes", score: 100 }] })),
+        measures: [{ id: "all", headline: true, tree: { id: "overall", children: [...questions] } }],
       },
       places: ["FRA"],
     });
@@ -45,18 +46,22 @@ onEveryDatabase("an answer", (server) => {
     })),
   });
 
-  const keep = (indicator: string, version: number, content: AnswerContent, id = randomUUID()) =>
-    within((tx) =>
+  const idOf = (indicator: string) => answerIdUnderTest(held.database, edition, indicator);
+
+  const keep = async (indicator: string, version: number, content: AnswerContent) => {
+    const id = await idOf(indicator);
+    return within((tx) =>
       keepContent(tx, {
-        ...{ key: keyOf(indicator), id, version, content, memo: "mine", by, role: "author", at },
+        ...{ id, version, content, memo: "mine", by, role: "author", at },
         ...{ from: version === 0 ? "unassigned" : "drafting", to: "drafting" },
       }),
     );
+  };
 
   test("is kept with its sources, and every version of it stays", async () => {
-    const id = randomUUID();
-    expect(await keep("kept", 0, saying("1", [law, decree]), id)).toEqual({ version: 1, contentVersion: 1 });
-    expect(await keep("kept", 1, saying("1", [decree]), id)).toEqual({ version: 2, contentVersion: 2 });
+    const id = await idOf("kept");
+    expect(await keep("kept", 0, saying("1", [law, decree]))).toEqual({ version: 1, contentVersion: 1 });
+    expect(await keep("kept", 1, saying("1", [decree]))).toEqual({ version: 2, contentVersion: 2 });
     const kept = await within((tx) => answerById(tx, id));
     expect(kept).toMatchObject({ state: "drafting", version: 2, contentVersion: 2, memo: "mine" });
     expect(kept?.content).toEqual(saying("1", [decree]));
@@ -79,8 +84,8 @@ onEveryDatabase("an answer", (server) => {
   });
 
   test("says the same when only the memo changes", async () => {
-    const id = randomUUID();
-    await keep("memo", 0, saying("1"), id);
+    const id = await idOf("memo");
+    await keep("memo", 0, saying("1"));
     expect(await within((tx) => keepMemo(tx, { id, version: 1, memo: "ask the ministry", at }))).toEqual({
       version: 2,
       contentVersion: 1,
@@ -88,8 +93,8 @@ onEveryDatabase("an answer", (server) => {
   });
 
   test("takes a step from where it stands, once", async () => {
-    const id = randomUUID();
-    await keep("step", 0, saying("1"), id);
+    const id = await idOf("step");
+    await keep("step", 0, saying("1"));
     const submit = { id, version: 1, act: "submit", from: "drafting", to: "submitted", why: "" } as const;
     const step = () => within((tx) => moveState(tx, { ...submit, by, role: "author", at }));
     expect(await step()).toEqual({ version: 2, contentVersion: 1 });
@@ -98,9 +103,9 @@ onEveryDatabase("an answer", (server) => {
   });
 
   test("takes a step together with others; one that has moved on is left where it is", async () => {
-    const ids = [randomUUID(), randomUUID()];
-    await keep("many-1", 0, saying("1"), ids[0]);
-    await keep("many-2", 0, saying("1"), ids[1]);
+    const ids = [await idOf("many-1"), await idOf("many-2")];
+    await keep("many-1", 0, saying("1"));
+    await keep("many-2", 0, saying("1"));
     const answers = ids.map((id, position) => ({ id, version: position + 1 }));
     const moved = await within((tx) =>
       moveStates(tx, { answers, act: "submit", to: "submitted", by, role: "author", why: "", at }),

@@ -103,7 +103,7 @@ const allColumns = sql`answer_id, edition_id, place, period, indicator, slot, st
     where citation.answer_id = answer.answer_id
   ) as citations`;
 
-/** Where an answer stands, locked until the transaction ends; undefined while nobody has written it. */
+/** Where an answer stands, locked until the transaction ends; undefined where there is none. */
 export async function lockedAnswer(tx: Transaction, key: AnswerKey): Promise<AnswerHead | undefined> {
   const row = await perhaps(
     tx,
@@ -135,6 +135,29 @@ export async function lockedAnswerById(tx: Transaction, id: string): Promise<Ans
   `,
   );
   return row && headOf(row);
+}
+
+/**
+ * One answer with what it says, locked until the transaction ends, where it still stands at the version that was seen;
+ * undefined where there is none or it has moved on.
+ */
+export async function seenAnswer(tx: Transaction, key: AnswerKey, version: number): Promise<KeptAnswer | undefined> {
+  const row = await perhaps(
+    tx,
+    Row,
+    sql`
+    select ${allColumns}
+    from edition.answer
+    where edition_id = ${key.edition}
+      and place = ${key.place}
+      and period = ${key.period}
+      and indicator = ${key.indicator}
+      and slot = ${key.slot}
+      and version = ${version}
+    for update
+  `,
+  );
+  return row && answerOf(row);
 }
 
 /** One answer, with what it says. Lock it first where what it says decides. */

@@ -103,9 +103,7 @@ export function findingsOf(asked: FindingsAsked): readonly CodingFinding[] {
 export const hasErrors = (findings: readonly CodingFinding[]): boolean => findings.some(({ tier }) => tier === "error");
 
 /** Findings by what they are, with the questions they are about; in the order in which they are first met. */
-export function countedFindings(
-  findings: readonly CodingFinding[],
-): readonly {
+export function countedFindings(findings: readonly CodingFinding[]): readonly {
   readonly code: CodingFinding["code"];
   readonly tier: CodingFinding["tier"];
   readonly at: readonly string[];

@@ -6,17 +6,15 @@ import sql from "sql-template-tag";
 import { z } from "zod";
 import type { RoleName } from "../../../base/actor.ts";
 import { one, perhaps, type Transaction } from "../../../store/transaction.ts";
-import type { AnswerAct, AnswerContent, AnswerKey, AnswerState } from "../contract.ts";
+import type { AnswerAct, AnswerContent, AnswerState } from "../contract.ts";
 import type { AnswerHead } from "../store.ts";
 
 /** By whom, in which role, when. */
 export type Written = { readonly by: string; readonly role: RoleName; readonly at: Date };
 
 type NewContent = Written & {
-  readonly key: AnswerKey;
-  /** Of an answer nobody has written yet, the id it will have. */
   readonly id: string;
-  /** The version that was seen; 0 where there was none. */
+  /** The version that was seen. */
   readonly version: number;
   /** Where it stood and where writing leads it. */
   readonly from: AnswerState;
@@ -35,7 +33,7 @@ const versioned = (row: z.output<typeof Versions> | undefined): Versioned =>
 
 /** Writes what an answer says, its citations, what it said as a version for ever, and the step where it takes one. */
 export async function keepContent(tx: Transaction, answer: NewContent): Promise<Versioned> {
-  const { key, content, at, by } = answer;
+  const { content, at, by } = answer;
   const { citations } = content;
   return versioned(
     await perhaps(
@@ -43,29 +41,20 @@ export async function keepContent(tx: Transaction, answer: NewContent): Promise<
       Versions,
       sql`
     with kept as (
-      insert into edition.answer (
-        answer_id, edition_id, place, period, indicator, slot, state, version, content_version, status, option_key,
-        value, justification, confidence, as_of, change_reason, memo, changed_at
-      )
-      values (
-        ${answer.id}, ${key.edition}, ${key.place}, ${key.period}, ${key.indicator}, ${key.slot}, ${answer.to}, 1, 1,
-        ${content.status ?? null}, ${content.option ?? null}, ${content.value ?? null}, ${content.justification},
-        ${content.confidence ?? null}, ${content.asOf ?? null}, ${content.changeReason ?? null}, ${answer.memo}, ${at}
-      )
-      on conflict (edition_id, place, period, indicator, slot) do update
-      set state = excluded.state,
-        version = answer.version + 1,
-        content_version = answer.content_version + 1,
-        status = excluded.status,
-        option_key = excluded.option_key,
-        value = excluded.value,
-        justification = excluded.justification,
-        confidence = excluded.confidence,
-        as_of = excluded.as_of,
-        change_reason = excluded.change_reason,
-        memo = excluded.memo,
-        changed_at = excluded.changed_at
-      where answer.version = ${answer.version}
+      update edition.answer
+      set state = ${answer.to},
+        version = version + 1,
+        content_version = content_version + 1,
+        status = ${content.status ?? null},
+        option_key = ${content.option ?? null},
+        value = ${content.value ?? null},
+        justification = ${content.justification},
+        confidence = ${content.confidence ?? null},
+        as_of = ${content.asOf ?? null},
+        change_reason = ${content.changeReason ?? null},
+        memo = ${answer.memo},
+        changed_at = ${at}
+      where answer_id = ${answer.id} and version = ${answer.version} and state = ${answer.from}
       returning answer_id, version, content_version
     ),
     said as (
