@@ -14,7 +14,7 @@ export function plainScores(instrument: Instrument, answers: AnswerTable): Float
 
 /** NaN is what is not there. */
 function plainWorth(indicator: SimpleIndicator, answers: Float64Array): Float64Array {
-  if (indicator.kind === "score") return answers;
+  if (indicator.kind === "score" || indicator.kind === "measured") return answers;
   const scores = new Float64Array(answers.length);
   if (indicator.kind === "choice") {
     const options = Float64Array.from(indicator.options, (option) => option.score ?? Number.NaN);

@@ -14,6 +14,7 @@ import { root } from "./install.mjs";
 const entry = `
 export { findingWords } from "./src/policy-index/package/words.ts";
 export { instrumentWords } from "./src/policy-index/instrument/words.ts";
+export { preparationWords } from "./src/policy-index/instrument/preparation-words.ts";
 export { fileWords } from "./src/policy-index/package/file-words.ts";
 export { tableWords } from "./src/policy-index/package/table-words.ts";
 export { answerWords } from "./src/policy-index/package/answer-words.ts";
@@ -64,6 +65,7 @@ function findings(made) {
   const source = sources("src/policy-index");
   const parts = [
     ["In `instrument.yaml`", made.instrumentWords],
+    ["In a preparation", made.preparationWords],
     ["In the package as files", made.fileWords],
     ["In tables and expected scores", made.tableWords],
     ["In answers", made.answerWords],

@@ -1,7 +1,7 @@
 /** What is wrong with a table of coders, in words; what any table can have wrong is said as it is of a package. */
 import type { Finding } from "../base/finding.ts";
 import type { Language } from "../base/text.ts";
-import type { FindingMessage } from "../policy-index/instrument/words.ts";
+import type { FindingMessage } from "../policy-index/instrument/finding-messages.ts";
 import { findingWords } from "../policy-index/package/words.ts";
 import { say } from "../ui/words/words.ts";
 

@@ -1,8 +1,9 @@
 /** What `passerelle robustness` and `passerelle sensitivity` say while they work. */
 import type { Finding } from "../base/finding.ts";
 import type { Language } from "../base/text.ts";
-import type { FindingMessage } from "../policy-index/instrument/words.ts";
+import type { FindingMessage } from "../policy-index/instrument/finding-messages.ts";
 import { findingWords } from "../policy-index/package/words.ts";
+import { variationFindings } from "../policy-index/robustness/words.ts";
 import { say, words } from "../ui/words/words.ts";
 
 export const robustnessWords = words({
@@ -52,18 +53,24 @@ const withoutEffect: FindingMessage = {
     ar: "لا يمكن تغيير «{found}» في هذا المؤشر، أو أن تغييره لن يبدّل أي درجة.",
   },
   mend: {
-    en: "{near, select, yes {Leave it out of --vary; these have an effect: {expected}.} other {Leave it out of --vary.}}",
-    fr: "{near, select, yes {Retirez-le de --vary ; ceux-ci ont un effet : {expected}.} other {Retirez-le de --vary.}}",
-    es: "{near, select, yes {Quítelo de --vary; estas tienen efecto: {expected}.} other {Quítelo de --vary.}}",
-    pt: "{near, select, yes {Retire-o de --vary; estas têm efeito: {expected}.} other {Retire-o de --vary.}}",
-    ar: "{near, select, yes {احذفوه من ‎--vary؛ فما له أثر هو: {expected}.} other {احذفوه من ‎--vary.}}",
+    en: "{near, select, yes {Leave it out; these have an effect: {expected}.} other {Leave it out.}}",
+    fr: "{near, select, yes {Retirez-le ; ceux-ci ont un effet : {expected}.} other {Retirez-le.}}",
+    es: "{near, select, yes {Quítelo; estas tienen efecto: {expected}.} other {Quítelo.}}",
+    pt: "{near, select, yes {Retire-o; estas têm efeito: {expected}.} other {Retire-o.}}",
+    ar: "{near, select, yes {احذفوه؛ فما له أثر هو: {expected}.} other {احذفوه.}}",
   },
 };
 
-/** The words of a finding: those of a variation that changes nothing are this command's own. */
+const own: Readonly<Record<string, FindingMessage>> = {
+  ...variationFindings,
+  "variation-without-effect": withoutEffect,
+};
+
+/** The words of a finding: those about variations are this command's own. */
 export function robustnessFindingWords(finding: Finding, language: Language): ReturnType<typeof findingWords> {
-  if (finding.code !== "variation-without-effect") return findingWords(finding, language);
+  const message = own[finding.code];
+  if (!message) return findingWords(finding, language);
   const { found = "–", expected } = finding;
   const values = { found, expected: expected ?? "–", near: expected === undefined ? "no" : "yes" };
-  return { said: say(withoutEffect.said, language, values), mend: say(withoutEffect.mend, language, values) };
+  return { said: say(message.said, language, values), mend: say(message.mend, language, values) };
 }

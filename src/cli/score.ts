@@ -71,7 +71,7 @@ async function score(path: string, asked: Asked, command: Command): Promise<numb
     print([{ tier: "error", code: "out-unwritable", file: asked.out ?? "", found: code }]);
     return 2;
   }
-  print([...differences, ...findings]);
+  print([...differences, ...scores.findings, ...findings]);
   if (errorsAmong(differences).length > 0) return 1;
   if (asked.check && format === "csv") {
     process.stderr.write(`${say(cliWords.reproduced, language, { count: read.expected.length })}\n`);

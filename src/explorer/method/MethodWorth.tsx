@@ -84,6 +84,7 @@ function Worths({ of, view, where }: WorthProps) {
     const [low, high] = of.range;
     return <>{say(methodWords.directScore, language, { low: score(low, language), high: score(high, language) })}</>;
   }
+  if (of.better) return <>{say(methodWords[of.better === "more" ? "moreIsBetter" : "lessIsBetter"], language)}</>;
   const range = view.measures[0]?.range;
   return (
     <ul className="method-choices">

@@ -55,12 +55,14 @@ export type MeasureMethod = z.infer<typeof MeasureMethod>;
 export const IndicatorMethod = z.object({
   indicator: Labelled,
   question: Worded.optional(),
-  kind: z.enum(["choice", "number", "score", "compound"]),
+  kind: z.enum(["choice", "number", "score", "measured", "compound"]),
   unit: z.string().optional(),
   choices: z.array(
     z.object({ code: z.string(), label: z.string(), language: z.string().optional(), worth: z.number().optional() }),
   ),
   range: z.tuple([z.number(), z.number()]).optional(),
+  /** A number taken as measured: whether more or less of it is better. */
+  better: z.enum(["more", "less"]).optional(),
   /** A compound: how its items become one. */
   combine: Combining.optional(),
   missing: Absence.optional(),

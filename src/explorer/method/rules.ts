@@ -126,9 +126,10 @@ const simpleMethod = (open: Reading, indicator: SimpleIndicator): IndicatorMetho
   indicator: worded(open, indicator.id, indicator.title),
   question: wordedText(open, indicator.question),
   kind: indicator.kind,
-  unit: indicator.kind === "number" ? plainWords(open, indicator.unit) : undefined,
+  unit: "unit" in indicator ? plainWords(open, indicator.unit) : undefined,
   choices: [...choicesOf(open, indicator)],
   range: indicator.kind === "score" ? [...indicator.range] : undefined,
+  ...(indicator.kind === "measured" && { better: indicator.direction === 1 ? ("more" as const) : ("less" as const) }),
 });
 
 function typologies(open: Reading): MethodView["typologies"] {

@@ -192,6 +192,20 @@ export const methodWords = words({
     pt: "Respostas e pontos",
     ar: "الإجابات والنقاط",
   },
+  moreIsBetter: {
+    en: "A number, as measured. More is better.",
+    fr: "Un nombre, tel que mesuré. Plus vaut mieux.",
+    es: "Un número, tal como se mide. Más es mejor.",
+    pt: "Um número, tal como medido. Mais é melhor.",
+    ar: "عدد كما قيس. الأكثر أفضل.",
+  },
+  lessIsBetter: {
+    en: "A number, as measured. Less is better.",
+    fr: "Un nombre, tel que mesuré. Moins vaut mieux.",
+    es: "Un número, tal como se mide. Menos es mejor.",
+    pt: "Um número, tal como medido. Menos é melhor.",
+    ar: "عدد كما قيس. الأقل أفضل.",
+  },
   directScore: {
     en: "The answer is itself a score, from {low} to {high}.",
     fr: "La réponse est elle-même un score, de {low} à {high}.",

@@ -63,8 +63,10 @@ function absence(open: Reading, status: AnswerReading["status"]): string {
 }
 
 function quantity(open: Reading, indicator: SimpleIndicator, value: number): string {
-  if (indicator.kind !== "number") return new Intl.NumberFormat(localeOf(open.language)).format(value);
-  if (indicator.notApplicable.includes(value)) return say(readingWords.notApplicable, open.language);
+  if (indicator.kind !== "number" && indicator.kind !== "measured")
+    return new Intl.NumberFormat(localeOf(open.language)).format(value);
+  if (indicator.kind === "number" && indicator.notApplicable.includes(value))
+    return say(readingWords.notApplicable, open.language);
   const unit = plainWords(open, indicator.unit);
   return unit === undefined
     ? new Intl.NumberFormat(localeOf(open.language)).format(value)
@@ -83,7 +85,7 @@ export type Choice = {
 export function choicesOf(open: Reading, indicator: SimpleIndicator): readonly Choice[] {
   if (indicator.kind === "choice")
     return indicator.options.map((option) => ({ ...worded(open, option.key, option.label), worth: option.score }));
-  if (indicator.kind === "score") return [];
+  if (indicator.kind !== "number") return [];
   return indicator.bands.map((band, at) => {
     const below = indicator.bands[at - 1]?.upTo;
     const code = band.upTo === undefined ? `>${below ?? ""}` : `<=${band.upTo}`;
@@ -114,6 +116,6 @@ export function choiceAt(indicator: SimpleIndicator, answer: AnswerReading): num
   if (answer.status !== "answered") return -1;
   if (indicator.kind === "choice") return indicator.options.findIndex((option) => option.key === answer.option);
   const { value } = answer;
-  if (indicator.kind === "score" || value === undefined || indicator.notApplicable.includes(value)) return -1;
+  if (indicator.kind !== "number" || value === undefined || indicator.notApplicable.includes(value)) return -1;
   return indicator.bands.findIndex((band) => band.upTo === undefined || value <= band.upTo);
 }

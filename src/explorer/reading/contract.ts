@@ -192,7 +192,7 @@ export const Question = z.object({
   compound: Labelled.optional(),
   question: Worded.optional(),
   guidance: Worded.optional(),
-  kind: z.enum(["choice", "number", "score"]),
+  kind: z.enum(["choice", "number", "score", "measured"]),
   unit: z.string().optional(),
   /** Nodes whose scores the answer enters, by measure: the measure first, then down to the node. */
   counts: z.array(z.array(Labelled)),

@@ -28,7 +28,7 @@ export function questionOf(open: Reading, id: string): Question {
     question: wordedText(open, indicator.question),
     guidance: wordedText(open, indicator.guidance ?? compound?.guidance),
     kind: indicator.kind,
-    unit: indicator.kind === "number" ? plainWords(open, indicator.unit) : undefined,
+    unit: "unit" in indicator ? plainWords(open, indicator.unit) : undefined,
     counts: countsIn(open, id),
     previous: beside(-1),
     next: beside(1),

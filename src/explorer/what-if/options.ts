@@ -62,6 +62,8 @@ function offeredBy(open: Reading, indicator: SimpleIndicator): readonly Offered[
       ];
     case "number":
       return [...bandsOf(open, indicator), unknown];
+    case "measured":
+      return [unknown];
     case "score": {
       const [low, high] = indicator.range;
       const values = Array.from({ length: steps + 1 }, (_, step) => low + ((high - low) * step) / steps);

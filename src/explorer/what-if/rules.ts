@@ -4,7 +4,7 @@ import { refuse } from "../../base/refusal.ts";
 import { missing, scored } from "../../engine/grid.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { recipeOf } from "../../policy-index/scoring/recipe-of.ts";
-import { answerColumns } from "../../policy-index/scoring/score-package.ts";
+import { answerColumns } from "../../policy-index/scoring/answer-columns.ts";
 import { say } from "../../ui/words/words.ts";
 import { answerOf, indicatorLabel, mustIndicator } from "../reading/answers.ts";
 import { headline, mustNode, mustRow, nodeLabel, standings } from "../reading/figures.ts";

@@ -1,6 +1,7 @@
 /** Instruments by chance, for properties: every kind, combination and rule, with ids that YAML or CSV might trip over. */
 import fc from "fast-check";
 import type { MissingRule, RowCombination } from "../../engine/recipe.ts";
+import { anyPreparation } from "../preparation/any-preparation.ts";
 import type {
   CompoundIndicator,
   Indicator,
@@ -135,6 +136,11 @@ const simple = (named: string): fc.Arbitrary<SimpleIndicator> =>
       .map(({ worded: about, range }) => ({ id: named, ...about, kind: "score" as const, range })),
   );
 
+const measured = (named: string): fc.Arbitrary<SimpleIndicator> =>
+  fc
+    .record({ worded, unit: maybe(text), direction: fc.constantFrom(1 as const, -1 as const) })
+    .map(({ worded: about, unit, direction }) => ({ id: named, ...about, kind: "measured" as const, unit, direction }));
+
 const compound = (named: string, itemIds: readonly string[]): fc.Arbitrary<CompoundIndicator> =>
   fc
     .record({
@@ -170,6 +176,9 @@ const measure = (named: string, headline: boolean, ids: readonly string[]): fc.A
     .record({ title: text, description: maybe(text), range: fc.constant([0, 100] as const), tree: tree(ids) })
     .map((about) => ({ id: named, headline, ...about }));
 
+const whole = (named: string): fc.Arbitrary<Indicator> =>
+  fc.oneof({ weight: 4, arbitrary: simple(named) }, { weight: 1, arbitrary: measured(named) });
+
 export const anyInstrument: fc.Arbitrary<Instrument> = fc
   .uniqueArray(
     id.filter((one) => one !== "inner" && one !== "outer"),
@@ -179,8 +188,9 @@ export const anyInstrument: fc.Arbitrary<Instrument> = fc
     const [one = "a", ...rest] = ids;
     const indicators: fc.Arbitrary<Indicator[]> =
       rest.length > 2
-        ? fc.tuple(compound(one, rest.slice(0, 2)), ...rest.slice(2).map(simple))
-        : fc.tuple(...ids.map(simple));
+        ? fc.tuple(compound(one, rest.slice(0, 2)), ...rest.slice(2).map(whole))
+        : fc.tuple(...ids.map(whole));
+    const answered = rest.length > 2 ? rest : ids;
     const top = rest.length > 2 ? [one, ...rest.slice(2)] : ids;
     return fc.record({
       id: fc.constantFrom("citizenship-law", "x", "a-1"),
@@ -194,6 +204,7 @@ export const anyInstrument: fc.Arbitrary<Instrument> = fc
       source: maybe(line),
       language: fc.constantFrom("en", "fr"),
       indicators,
+      prepare: maybe(anyPreparation(answered, top)),
       measures: fc.tuple(measure("headline", true, top), measure("second", false, [top[0]!])),
       bands: fc
         .uniqueArray(fc.integer({ min: 0, max: 100 }), { maxLength: 3 })

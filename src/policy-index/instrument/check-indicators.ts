@@ -1,11 +1,11 @@
 /** What may be wrong with the questions: names twice, options twice, bands out of order, a range the wrong way round. */
 import type { z } from "zod";
-import type { InstrumentFile, SimpleIndicatorFile } from "./contract.ts";
+import type { IndicatorFile, InstrumentFile, SimpleIndicatorFile } from "./contract.ts";
 import { type Combine, lowestScore, needsPositive } from "./lowest-score.ts";
 import type { Say } from "./remark.ts";
 import type { Path } from "./yaml-text.ts";
 
-type Simple = z.infer<typeof SimpleIndicatorFile>;
+type Simple = Exclude<z.infer<typeof IndicatorFile>, { kind: "compound" }> | z.infer<typeof SimpleIndicatorFile>;
 
 export function checkIndicators(file: InstrumentFile, say: Say): void {
   const seen = new Set<string>();
@@ -54,7 +54,7 @@ export function checkPower(combine: string | { "power-mean": number } | undefine
 function checkSimple(indicator: Simple, path: Path, say: Say): void {
   switch (indicator.kind) {
     case "number":
-      checkNumber(indicator, path, say);
+      if ("bands" in indicator) checkNumber(indicator, path, say);
       return;
     case "score":
       checkRange(indicator.range, path, say);
@@ -79,7 +79,7 @@ export function checkRange(range: readonly [number, number] | undefined, path: P
   say({ tier: "error", code: "range-reversed", path: [...path, "range"], found: `[${range.join(", ")}]` });
 }
 
-function checkNumber({ bands }: Extract<Simple, { kind: "number" }>, path: Path, say: Say): void {
+function checkNumber({ bands }: Extract<Simple, { bands: unknown }>, path: Path, say: Say): void {
   const last = bands.length - 1;
   let above = Number.NEGATIVE_INFINITY;
   bands.forEach(({ upTo }, at) => {

@@ -2,6 +2,7 @@
 import { type LocalisedText, languages } from "../../base/text.ts";
 import { checkIndicators } from "./check-indicators.ts";
 import { checkMeasures } from "./check-measures.ts";
+import { checkPreparation } from "./check-preparation.ts";
 import type { InstrumentFile } from "./contract.ts";
 import { namedTwice, type Remark, type Say, suggested } from "./remark.ts";
 import type { Path } from "./yaml-text.ts";
@@ -13,6 +14,7 @@ export function remarksOn(file: InstrumentFile): readonly Remark[] {
   checkMeasures(file, say);
   checkBands(file, say);
   checkTypologies(file, say);
+  checkPreparation(file, say);
   checkLanguages(file, say);
   return remarks;
 }

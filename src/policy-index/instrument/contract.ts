@@ -7,6 +7,8 @@
 import { z } from "zod";
 import { LocalisedText } from "../../base/text.ts";
 import type { MissingRule, RowCombination } from "../../engine/recipe.ts";
+import type { InstrumentPreparation } from "../preparation/contract.ts";
+import { PreparationFile } from "../preparation/contract.ts";
 
 /** Written into tables as they are, so none begins as a formula does. */
 const id = z
@@ -68,6 +70,16 @@ const NumberKind = z.strictObject({
   notApplicable: z.array(finite).optional(),
 });
 
+/** A number taken as it is: what it is worth is what the preparation makes of it. */
+const MeasuredKind = z.strictObject({
+  id,
+  ...worded,
+  kind: z.literal("number"),
+  measured: z.literal(true),
+  direction: z.enum(["more-is-better", "less-is-better"]).optional(),
+  unit: LocalisedText.optional(),
+});
+
 const ScoreKind = z.strictObject({
   id,
   ...worded,
@@ -86,7 +98,7 @@ const Compound = z.strictObject({
   items: z.array(SimpleIndicatorFile.and(z.object({ weight: weight.optional() }))).min(1),
 });
 
-export const IndicatorFile = z.union([Compound, NumberKind, ScoreKind, Choice]);
+export const IndicatorFile = z.union([Compound, NumberKind, MeasuredKind, ScoreKind, Choice]);
 
 export type NodeFile = {
   id: string;
@@ -113,6 +125,8 @@ export type SimpleIndicator = Worded &
         readonly notApplicable: readonly number[];
       }
     | { readonly kind: "score"; readonly range: readonly [number, number] }
+    /** A number as measured; −1 where less of it is better. Never an item of a compound. */
+    | { readonly kind: "measured"; readonly unit: LocalisedText | undefined; readonly direction: 1 | -1 }
   );
 
 export type Option = {
@@ -196,6 +210,8 @@ export type Instrument = {
   /** The language of plain strings. */
   readonly language: string;
   readonly indicators: readonly Indicator[];
+  /** What is done to what indicators are worth before they are combined; absent where nothing is. */
+  readonly prepare?: InstrumentPreparation | undefined;
   /** The headline first. */
   readonly measures: readonly Measure[];
   /** Highest first. */
@@ -232,6 +248,7 @@ export const InstrumentFile = z.strictObject({
   source: z.string().optional(),
   language: z.string().optional(),
   indicators: z.array(IndicatorFile).min(1),
+  prepare: PreparationFile.optional(),
   measures: z
     .array(
       z.strictObject({

@@ -7,6 +7,8 @@
 import type { z } from "zod";
 import { closest } from "../../base/closest.ts";
 import type { Finding } from "../../base/finding.ts";
+import { PreparationFile } from "../preparation/contract.ts";
+import { rulesOf } from "../preparation/rule-names.ts";
 import { InstrumentFile } from "./contract.ts";
 import type { InstrumentCode } from "./words.ts";
 import { type Path, written, type YamlText } from "./yaml-text.ts";
@@ -42,6 +44,11 @@ function told(issue: Issue, above: Path, whole: unknown): Told[] {
   switch (issue.code) {
     case "invalid_union": {
       if (value === undefined) return [{ code: "key-missing", path, expected: String(path.at(-1) ?? "") }];
+      const rules = issue.errors.length === 0 ? rulesOf[String(path.at(-2))] : undefined;
+      if (rules) {
+        const near = typeof value === "string" ? closest(value, rules) : undefined;
+        return [{ code: "value-not-allowed", path, ...found, expected: near ?? rules.join(", ") }];
+      }
       const branch = meant(issue.errors, value);
       if (branch) return branch.flatMap((inner) => told(inner, path, whole));
       return [{ code: "value-kind", path, ...found }];
@@ -49,7 +56,12 @@ function told(issue: Issue, above: Path, whole: unknown): Told[] {
     case "unrecognized_keys":
       return issue.keys.map((key) => {
         const near = closest(key, knownKeys);
-        return { code: "key-unknown" as const, path: [...path, key], found: key, ...(near ? { expected: near } : {}) };
+        return {
+          code: "key-unknown" as const,
+          path: [...path, key],
+          found: key,
+          ...(near && near !== key ? { expected: near } : {}),
+        };
       });
     case "invalid_type":
       return value === undefined
@@ -111,5 +123,22 @@ const knownKeys = [
   ...Object.keys(InstrumentFile.shape),
   ...["question", "guidance", "kind", "options", "tags", "key", "label", "score", "as", "unit", "bands", "upTo"],
   ...["notApplicable", "range", "combine", "missing", "items", "weight", "headline", "tree", "children", "indicator"],
+  ...Object.keys(PreparationFile.shape),
+  ...[
+    "measured",
+    "direction",
+    "available",
+    "nonZero",
+    "by",
+    "groups",
+    "within",
+    "gap",
+    "ends",
+    "first",
+    "next",
+    "combined",
+  ],
+  ...["skewness", "kurtosis", "most", "power", "shifted", "mean", "deviation", "ties", "place", "period", "capped"],
+  ...["targets", "posts", "scale", "cut", "scores"],
   ...["rule", "need", "from", "rules", "all", "node", "atLeast", "atMost", "above", "below", "power-mean"],
 ];

@@ -1,12 +1,6 @@
 /** What may be found in `instrument.yaml`, and how to mend it. `near` is `yes` where something near was expected. */
-import type { Message } from "../../ui/words/words.ts";
-
-/** A finding in words: what was found (and what was expected), and how to mend it. */
-export type FindingMessage = { readonly said: Message; readonly mend: Message };
-
-export const findingMessages = <Catalogue extends Readonly<Record<string, FindingMessage>>>(
-  catalogue: Catalogue,
-): Catalogue => catalogue;
+import { findingMessages } from "./finding-messages.ts";
+import type { preparationWords } from "./preparation-words.ts";
 
 export const instrumentWords = findingMessages({
   "yaml-unreadable": {
@@ -555,4 +549,4 @@ export const instrumentWords = findingMessages({
   },
 });
 
-export type InstrumentCode = keyof typeof instrumentWords;
+export type InstrumentCode = keyof typeof instrumentWords | keyof typeof preparationWords;

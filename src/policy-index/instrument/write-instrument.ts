@@ -4,6 +4,7 @@
  */
 import { stringify } from "yaml";
 import type { MissingRule, RowCombination } from "../../engine/recipe.ts";
+import { preparationFile } from "../preparation/write-preparation.ts";
 import type { Indicator, Instrument, InstrumentChild, InstrumentNode, Measure, SimpleIndicator } from "./contract.ts";
 import { humanised, plainMean, skipAll } from "./write-out.ts";
 
@@ -23,6 +24,7 @@ export function writeInstrument(instrument: Instrument): string {
     source: instrument.source,
     language: instrument.language,
     indicators: instrument.indicators.map(indicator),
+    prepare: instrument.prepare && preparationFile(instrument.prepare),
     measures: instrument.measures.map(measure),
     bands: listed(instrument.bands.map(({ from, label }) => ({ from, label }))),
     typologies: listed(
@@ -72,6 +74,10 @@ function simple(of: SimpleIndicator): Keyed {
     }
     case "score":
       return pruned({ ...worded, kind: "score", range: of.range });
+    case "measured": {
+      const direction = of.direction === -1 ? "less-is-better" : undefined;
+      return pruned({ ...worded, kind: "number", unit: of.unit, measured: true, direction });
+    }
   }
 }
 

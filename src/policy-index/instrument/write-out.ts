@@ -1,6 +1,7 @@
 /** Writes out every default of an instrument's file, so that nothing downstream asks what an absent key means. */
 import type { z } from "zod";
 import type { MissingRule, RowCombination } from "../../engine/recipe.ts";
+import { preparation } from "../preparation/read-preparation.ts";
 import type {
   CombineFile,
   Indicator,
@@ -30,6 +31,7 @@ export function writeOut(file: InstrumentFile): Instrument {
     source: file.source,
     language: file.language ?? "en",
     indicators: file.indicators.map(indicator),
+    ...(file.prepare && { prepare: preparation(file.prepare) }),
     measures: [...measures.filter((one) => one.headline), ...measures.filter((one) => !one.headline)],
     bands: file.bands ?? [],
     typologies: (file.typologies ?? []).map(({ id, title, rules }) => ({
@@ -60,11 +62,17 @@ const missingRule = (missing: z.infer<typeof MissingFile>): MissingRule =>
 export const plainMean: RowCombination = { kind: "mean" };
 export const skipAll: MissingRule = { kind: "skip", need: 0 };
 
-function simple(file: z.infer<typeof SimpleIndicatorFile>): SimpleIndicator {
+type SimpleFile = Exclude<z.infer<typeof IndicatorFile>, { kind: "compound" }>;
+
+function simple(file: SimpleFile | z.infer<typeof SimpleIndicatorFile>): SimpleIndicator {
   const { id, title, question, guidance } = file;
   const worded = { id, title, question, guidance, tags: file.tags ?? [] };
   switch (file.kind) {
     case "number":
+      if ("measured" in file) {
+        const direction = file.direction === "less-is-better" ? -1 : 1;
+        return { ...worded, kind: "measured", unit: file.unit, direction };
+      }
       return {
         ...worded,
         kind: "number",

@@ -27,7 +27,9 @@ export type YamlText = {
 export const written = (path: Path): string =>
   path.map((step, at) => (typeof step === "number" ? `[${step}]` : at === 0 ? step : `.${step}`)).join("");
 
-const named = new Set(["id", "key", "indicator", "node", "version"]);
+const named = new Set(["id", "key", "indicator", "node", "version", "place", "period"]);
+/** Keys of lists of names. */
+const listed = new Set(["children", "groups", "within"]);
 
 const noLine = (): undefined => undefined;
 
@@ -82,8 +84,9 @@ export function readYaml(text: string, file: string): YamlText {
         if (!isScalar(pair.key)) return undefined;
         const key = String(pair.key.value);
         if (key === "__proto__") refuse("yaml-key-forbidden", key, lineAt(pair.key.range?.[0]));
+        keepAsWritten(pair.key);
         if (named.has(key)) keepAsWritten(pair.value);
-        if (key === "children" && isSeq(pair.value)) for (const item of pair.value.items) keepAsWritten(item);
+        if (listed.has(key) && isSeq(pair.value)) for (const item of pair.value.items) keepAsWritten(item);
         return undefined;
       },
     });

@@ -57,6 +57,8 @@ export function answerReader(indicator: SimpleIndicator, marks: DecimalMarks): R
       return (text, line) => numberAnswer(text, line, marks, undefined, indicator.notApplicable);
     case "score":
       return (text, line) => numberAnswer(text, line, marks, indicator.range, []);
+    case "measured":
+      return (text, line) => numberAnswer(text, line, marks, undefined, []);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What may be wrong with the files of a package before a cell is read, and how to mend it. */
-import { findingMessages } from "../instrument/words.ts";
+import { findingMessages } from "../instrument/finding-messages.ts";
 
 export const fileWords = findingMessages({
   "package-absent": {

@@ -30,6 +30,7 @@ export const otherFiles: readonly string[] = [
   "LICENCE",
   "scores.csv",
   "codebook.csv",
+  "prepared.csv",
   "place-names.csv",
   "manifest.json",
   "manifest.json.minisig",

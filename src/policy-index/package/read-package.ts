@@ -18,6 +18,7 @@ import { readExpected } from "./read-expected.ts";
 import { readPlaces } from "./read-places.ts";
 import { readSources } from "./read-sources.ts";
 import { readWorkbook } from "./read-workbook.ts";
+import { resolvePreparation } from "./resolve-preparation.ts";
 import { textOf } from "./text-of.ts";
 
 export type PackageRead = { readonly package?: IndexPackage; readonly findings: readonly Finding[] };
@@ -64,7 +65,8 @@ async function packageIn(files: PackageFiles, gather: Gather, options: ReadOptio
   if (!instrument) return undefined;
   const expected = has("expected.csv") ? await readExpected(files, instrument, places, gather) : [];
   const answers = await answersIn(files, instrument, places, sources, gather, options);
-  return answers ? { instrument, answers, places, sources, expected } : undefined;
+  if (answers === undefined) return undefined;
+  return { instrument: resolvePreparation(instrument, places, answers, gather), answers, places, sources, expected };
 }
 
 async function instrumentIn(files: PackageFiles, gather: Gather): Promise<Instrument | undefined> {

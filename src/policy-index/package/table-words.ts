@@ -1,5 +1,5 @@
 /** What may be wrong with tables, their headers and their rows, and how to mend it. */
-import { findingMessages } from "../instrument/words.ts";
+import { findingMessages } from "../instrument/finding-messages.ts";
 
 export const tableWords = findingMessages({
   "csv-empty": {

@@ -2,7 +2,9 @@
 import type { Finding } from "../../base/finding.ts";
 import type { Language } from "../../base/text.ts";
 import { say, type Values } from "../../ui/words/words.ts";
-import { type FindingMessage, type InstrumentCode, instrumentWords } from "../instrument/words.ts";
+import type { FindingMessage } from "../instrument/finding-messages.ts";
+import { preparationWords } from "../instrument/preparation-words.ts";
+import { type InstrumentCode, instrumentWords } from "../instrument/words.ts";
 import { answerWords } from "./answer-words.ts";
 import { fileWords } from "./file-words.ts";
 import { tableWords } from "./table-words.ts";
@@ -17,6 +19,7 @@ export type PackageCode =
 
 export const packageWords: Readonly<Record<PackageCode, FindingMessage>> = {
   ...instrumentWords,
+  ...preparationWords,
   ...fileWords,
   ...tableWords,
   ...answerWords,

@@ -1,5 +1,5 @@
 /** What may be wrong with a workbook (XLSX), and how to mend it. */
-import { findingMessages } from "../instrument/words.ts";
+import { findingMessages } from "../instrument/finding-messages.ts";
 
 export const workbookWords = findingMessages({
   "workbook-damaged": {

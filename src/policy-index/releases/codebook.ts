@@ -27,6 +27,8 @@ function codesOf(indicator: SimpleIndicator): readonly Code[] {
       ];
     case "score":
       return [{ code: `${indicator.range[0]} to ${indicator.range[1]}`, label: undefined, worth: undefined }];
+    case "measured":
+      return [{ code: "any number", label: undefined, worth: undefined }];
   }
 }
 
@@ -35,8 +37,11 @@ const simple = (indicator: Indicator): readonly { readonly of: string; readonly 
     ? indicator.items.map((item) => ({ of: indicator.id, indicator: item.indicator }))
     : [{ of: "", indicator }];
 
+/** What an answer without a worth of its own is worth, by its kind. */
+const standing: Partial<Record<SimpleIndicator["kind"], string>> = { score: "itself", measured: "as prepared" };
+
 const worthOf = (kind: SimpleIndicator["kind"], worth: number | undefined): string =>
-  worth !== undefined ? String(worth) : kind === "score" ? "itself" : "not-applicable";
+  worth !== undefined ? String(worth) : (standing[kind] ?? "not-applicable");
 
 export const codebookColumns = [
   "language",
@@ -59,7 +64,7 @@ export function* codebookCsv(instrument: Instrument): Generator<string> {
       text === undefined ? "" : guarded(inLanguage(text, language, instrument.language).words);
     for (const { of, indicator } of instrument.indicators.flatMap(simple)) {
       const { id, kind, title, question } = indicator;
-      const unit = indicator.kind === "number" ? indicator.unit : undefined;
+      const unit = indicator.kind === "number" || indicator.kind === "measured" ? indicator.unit : undefined;
       for (const { code, label, worth } of codesOf(indicator)) {
         yield csvRow([
           language,

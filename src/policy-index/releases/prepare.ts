@@ -8,7 +8,8 @@ import type { IndexPackage } from "../package/contract.ts";
 import { readPackage } from "../package/read-package.ts";
 import { checkExpected } from "../scoring/check-expected.ts";
 import type { ScoreTable } from "../scoring/contract.ts";
-import { scoreTable } from "../scoring/score-package.ts";
+import { preparationFindings } from "../scoring/preparation-findings.ts";
+import { scoreInSteps } from "../scoring/score-package.ts";
 import { scoringFinding } from "../scoring/scoring-finding.ts";
 import { canonicalPackage, digestOf } from "./canonical.ts";
 
@@ -20,9 +21,10 @@ export type Prepared = {
   readonly findings: readonly Finding[];
 };
 
-function scored(read: IndexPackage, findings: readonly Finding[]): ScoreTable {
+function scored(read: IndexPackage, findings: readonly Finding[]): Pick<Prepared, "scores" | "findings"> {
   try {
-    return scoreTable(read.instrument, read.answers);
+    const { scores, steps } = scoreInSteps(read.instrument, read.answers);
+    return { scores, findings: preparationFindings(read.instrument, read.answers, steps) };
   } catch (thrown) {
     const finding = scoringFinding(thrown, read.answers);
     if (finding === undefined) throw thrown;
@@ -44,8 +46,8 @@ export async function preparePublication(
     return refuse("package-invalid", { errors: errorsAmong(read.findings).length }, read.findings);
   }
   const given = canonicalPackage(read.package);
-  const scores = scored(given, read.findings);
-  const findings = [...checkExpected(given.expected, given.answers, scores), ...read.findings];
+  const { scores, findings: found } = scored(given, read.findings);
+  const findings = [...checkExpected(given.expected, given.answers, scores), ...found, ...read.findings];
   const errors = errorsAmong(findings).length;
   if (errors > 0) refuse("package-invalid", { errors }, findings);
   return { package: given, scores, digest: digestOf(given), findings };

@@ -8,8 +8,7 @@ import { uncertainty } from "../../engine/uncertainty/uncertainty.ts";
 import type { Instrument } from "../instrument/contract.ts";
 import { type AnswerTable, rowsOf } from "../package/contract.ts";
 import type { ScoredMeasure, ScoreTable } from "../scoring/contract.ts";
-import { recipeOf } from "../scoring/recipe-of.ts";
-import { answerColumns } from "../scoring/score-package.ts";
+import { engineInput } from "../scoring/engine-input.ts";
 import { auditReport } from "./audit-report.ts";
 import { type Choices, choicesOf } from "./choices.ts";
 import type {
@@ -85,8 +84,8 @@ type Ground = {
 function groundOf(index: ScoredIndex): Ground {
   const { instrument, answers } = index;
   const headline = headlineOf(index);
-  const columns = answerColumns(answers);
-  const whole = { recipe: recipeOf(instrument), answers: columns, rows: rowsOf(answers), measure: headline.id };
+  const { recipe, answers: columns, rows } = engineInput(instrument, answers);
+  const whole = { recipe, answers: columns, rows, measure: headline.id };
   return { index, headline, whole };
 }
 

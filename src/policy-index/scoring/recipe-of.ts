@@ -1,4 +1,7 @@
-/** The recipe inside an instrument: how answers become scores, without the words. */
+/**
+ * The recipe inside an instrument: how answers become scores, without the words. What prepares them needs the answers too:
+ * see `engineInput`.
+ */
 import type { IndicatorRule, Recipe, RecipeChild, RecipeNode, SimpleRule } from "../../engine/recipe.ts";
 import type {
   Indicator,
@@ -34,6 +37,8 @@ function simpleRuleOf(indicator: SimpleIndicator): SimpleRule {
       };
     case "score":
       return { kind: "score", id, range: indicator.range };
+    case "measured":
+      return { kind: "measured", id, direction: indicator.direction };
   }
 }
 
