@@ -18,6 +18,7 @@ const nodeEntries = {
   passerelle: "src/cli/main.ts",
   "read-workbook": "src/policy-index/package/workbook-worker.ts",
   "work-out-robustness": "src/policy-index/releases/robust/worker.ts",
+  "read-document": "src/evidence/sources/document-worker.ts",
   typeset: "src/server/typeset-worker.ts",
 };
 

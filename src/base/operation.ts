@@ -47,6 +47,8 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   readonly matches?: true;
   /** Asks that who they are was proved within the last minutes: publishing, roles, exports of people. */
   readonly proves?: true;
+  /** Files are part of its input: sent as a form of several parts, and larger than other bodies. */
+  readonly takesFiles?: true;
   /** Not offered over HTTP: run on the machine itself, by the command line. */
   readonly local?: true;
 };

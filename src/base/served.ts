@@ -17,6 +17,8 @@ export type Asked = {
   readonly requestId: string;
   /** The version the asker saw, where the operation `matches`. */
   readonly match?: string;
+  /** Looks through a file somebody sent, where a scanner is configured. */
+  readonly scan?: (bytes: Uint8Array) => Promise<"clean" | "infected">;
   /** Long work says how far it is: done, of how many (undefined when not known), and of what. */
   readonly progress?: (done: number, of: number | undefined, what: string) => void;
 };
@@ -73,3 +75,10 @@ export const FileOutput = z.object({
 });
 
 export type FileOutput = z.infer<typeof FileOutput>;
+
+/** A file somebody sent: its name as they had it, never trusted, and what is in it. */
+export const UploadedFile = z.object({
+  name: z.string().max(300),
+  bytes: z.instanceof(Uint8Array),
+});
+export type UploadedFile = z.infer<typeof UploadedFile>;

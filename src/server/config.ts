@@ -42,6 +42,11 @@ const environment = z.object({
   PASSERELLE_SIGNING_KEY_FILE: z.string().min(1).optional(),
   /** The address visitors use, when it is not http://localhost:PORT. */
   PASSERELLE_ORIGIN: origin.optional(),
+  /** A ClamAV daemon that looks through files people send: HOST:PORT, or the path of its socket. */
+  PASSERELLE_CLAMD: z
+    .string()
+    .regex(/^([^/\s]+:\d{1,5}|\/.+)$/, "must be HOST:PORT or the path of a socket")
+    .optional(),
   /** How many proxies in front are ours: 0 trusts no X-Forwarded-*. */
   PASSERELLE_TRUST_PROXY: whole(0, 5).default(0),
   PASSERELLE_CACHE_MB: whole(1, 65_536).default(256),

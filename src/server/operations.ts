@@ -1,5 +1,13 @@
 /** Everything the outside may do: one line a slice, in the order of the spine. */
 import type { Served } from "../base/served.ts";
+import {
+  servedAddSource,
+  servedChangeSource,
+  servedCopyText,
+  servedKeepCopy,
+  servedSources,
+  servedStoredCopy,
+} from "../evidence/sources/serve.ts";
 import { servedAbout } from "../explorer/about/serve.ts";
 import { servedAnswer } from "../explorer/answer/serve.ts";
 import { servedCompare } from "../explorer/compare/serve.ts";
@@ -14,7 +22,6 @@ import { servedRobustness, servedRobustnessZip } from "../explorer/robustness/se
 import { servedSearch } from "../explorer/search/serve.ts";
 import { servedScenario, servedWhatIf, servedWhatIfGround } from "../explorer/what-if/serve.ts";
 import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
-import type { Archive } from "../policy-index/releases/contract.ts";
 import { servedCloneEdition, servedCreateEdition } from "../policy-index/editions/beginning/serve.ts";
 import { servedEdition, servedEditionGround, servedEditions } from "../policy-index/editions/serve.ts";
 import {
@@ -23,12 +30,19 @@ import {
   servedSetPlaces,
   servedSetStages,
 } from "../policy-index/editions/settings/serve.ts";
+import type { Archive } from "../policy-index/releases/contract.ts";
 import { servedPublish, servedPublished, servedRebuild } from "../policy-index/releases/serve.ts";
 import type { Transaction } from "../store/transaction.ts";
 import { servedCatalogue } from "./catalogue.ts";
 import { servedReference } from "./reference.ts";
 
 export const operations: readonly Served<Archive, Transaction>[] = [
+  servedSources,
+  servedAddSource,
+  servedChangeSource,
+  servedKeepCopy,
+  servedStoredCopy,
+  servedCopyText,
   servedPublish,
   servedPublished,
   servedRebuild,

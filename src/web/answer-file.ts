@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { reader } from "../base/actor.ts";
 import { refuse } from "../base/refusal.ts";
 import { FileOutput } from "../base/served.ts";
+import { filePolicy } from "../server/headers.ts";
 import { perform } from "../server/perform.ts";
 import { type PageAsked, placeOf, type Workshop } from "./answer-page.ts";
 
@@ -19,9 +20,15 @@ export type Sending = {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly requestId: string;
-  /** The release is named in the address: the file never changes. */
-  readonly pinned: boolean;
+  /** For ever where the release is named in the address; never where it is somebody's own. */
+  readonly kept: "for-ever" | "a-moment" | "never";
 };
+
+const keeping = {
+  "for-ever": "public, max-age=31536000, immutable",
+  "a-moment": "public, max-age=60",
+  never: "private, no-store",
+} as const;
 
 /** Streams a file to whoever asked; a visitor who leaves ends it. */
 export async function sendFile(file: FileOutput, to: Sending): Promise<void> {
@@ -30,8 +37,8 @@ export async function sendFile(file: FileOutput, to: Sending): Promise<void> {
     ...to.always.flat(),
     ...["Content-Type", file.mediaType],
     ...["Content-Disposition", `attachment; filename="${file.fileName}"`],
-    ...["Cache-Control", to.pinned ? "public, max-age=31536000, immutable" : "public, max-age=60"],
-    ...["Access-Control-Allow-Origin", "*"],
+    ...["Cache-Control", keeping[to.kept]],
+    ...(to.kept === "never" ? ["Content-Security-Policy", filePolicy] : ["Access-Control-Allow-Origin", "*"]),
   ]);
   if (to.request.method === "HEAD") {
     to.response.end();
@@ -58,6 +65,6 @@ export async function answerFile(
   const context = { actor: reader, now: place.now, language, requestId, archive: place.archive };
   const file = FileOutput.parse(await perform(served, asked.input, context));
   // What is derived from a release may come out otherwise with a later version of the product.
-  const pinned = asked.input.release !== undefined && asked.page.lasts === undefined;
-  await sendFile(file, { ...to, requestId, pinned });
+  const isFixed = asked.input.release !== undefined && asked.page.lasts === undefined;
+  await sendFile(file, { ...to, requestId, kept: isFixed ? "for-ever" : "a-moment" });
 }

@@ -19,8 +19,8 @@ import type { Transaction } from "../store/transaction.ts";
 import { inputOf, readAddress } from "./address.ts";
 import { sendFile } from "./answer-file.ts";
 import type { Answering, Env } from "./app.ts";
-
-export const longestBody = 1_000_000;
+import { longestBody, readForm } from "./form-body.ts";
+import { formInput } from "./form-input.ts";
 
 export type ApiParts = {
   readonly operations: readonly Served<Archive, Transaction>[];
@@ -33,6 +33,8 @@ export type ApiParts = {
   readonly who: Who;
   /** Told of every deed, once it is kept. */
   readonly kept: () => void;
+  /** Looks through files that are sent, where a scanner is configured. */
+  readonly scan?: Context["scan"];
 };
 
 async function bodyOf(request: Request): Promise<Readonly<Record<string, unknown>>> {
@@ -48,6 +50,13 @@ async function bodyOf(request: Request): Promise<Readonly<Record<string, unknown
     // Told below, with everything else that is not an object.
   }
   return refuse("input-invalid", { fields: ["body"] });
+}
+
+/** What is sent to an operation that takes files may be a form. */
+async function sentTo(operation: Operation, request: Request): Promise<Readonly<Record<string, unknown>>> {
+  if (!operation.takesFiles || !/^multipart\//.test(request.headers.get("content-type") ?? "")) return bodyOf(request);
+  const { fields, files } = await readForm(request, { mayHoldFiles: true });
+  return { ...formInput(operation.input, fields), ...files };
 }
 
 /** What the headers of a request say about it: which version was seen, and a key that makes a second sending harmless. */
@@ -106,7 +115,7 @@ export function mountApi(app: Hono<Env>, parts: ApiParts, answering: Answering):
       if (operation.method !== "GET") mustBeOurs(headers, parts.origin());
       const open = operation.from === "released" && operation.may === "read";
       const actor: Actor = open ? reader : await parts.who(headers);
-      const given = operation.method === "GET" ? said : await bodyOf(c.req.raw);
+      const given = operation.method === "GET" ? said : await sentTo(operation, c.req.raw);
       const input = inputOf(operation, language, { ...given, ...parameters });
       const { requestId } = askingOf(incoming);
       const archive = parts.archive();
@@ -115,6 +124,7 @@ export function mountApi(app: Hono<Env>, parts: ApiParts, answering: Answering):
         ...saidByHeaders(headers),
         actor,
         kept: parts.kept,
+        ...(parts.scan ? { scan: parts.scan } : {}),
         now: parts.now(),
         language,
         requestId,
@@ -123,9 +133,9 @@ export function mountApi(app: Hono<Env>, parts: ApiParts, answering: Answering):
       };
       if (operation.output === FileOutput) {
         const file = FileOutput.parse(await perform(served, input, context));
-        const pinned = operation.immutable === true;
+        const kept = operation.from === "database" ? "never" : operation.immutable ? "for-ever" : "a-moment";
         const { outgoing: response } = c.env;
-        await sendFile(file, { always: parts.always, request: incoming, response, requestId, pinned });
+        await sendFile(file, { always: parts.always, request: incoming, response, requestId, kept });
         return RESPONSE_ALREADY_SENT;
       }
       const make = async (): Promise<Made> => {

@@ -6,7 +6,6 @@ import { isRefusal, refuse } from "../base/refusal.ts";
 import { isLanguage, type Language } from "../base/text.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { askingOf } from "../server/asking.ts";
-import { readBody, textOf } from "../server/body.ts";
 import type { Made } from "../server/page-cache.ts";
 import { type Context, perform } from "../server/perform.ts";
 import { problemOf } from "../server/problem.ts";
@@ -15,9 +14,9 @@ import type { Database } from "../store/open.ts";
 import { isTrouble } from "../store/trouble.ts";
 import type { Assets } from "../ui/kit/Shell.tsx";
 import { inputOf, readAddress } from "./address.ts";
-import { longestBody } from "./api.ts";
 import type { Answering, Env } from "./app.ts";
 import type { DeskPage, Posted } from "./desk-page.ts";
+import { readForm } from "./form-body.ts";
 import { type Fields, formInput, steering } from "./form-input.ts";
 import { framed } from "./frame.tsx";
 
@@ -30,6 +29,7 @@ export type DeskParts = {
   readonly origin: () => string;
   readonly assets: Assets;
   readonly kept: () => void;
+  readonly scan?: Context["scan"];
 };
 
 const own = { "Cache-Control": "private, no-store" };
@@ -39,21 +39,6 @@ const led = (to: string): Made => ({ status: 303, headers: { ...own, Location: t
 /** Where to sign in, and to come back from there. */
 export const doorOf = (language: Language, address: string): string =>
   `/${language}/sign-in?next=${encodeURIComponent(address)}`;
-
-async function fieldsOf(request: Request): Promise<Fields> {
-  if (!/^application\/x-www-form-urlencoded\b/.test(request.headers.get("content-type") ?? ""))
-    refuse("input-invalid", { fields: ["Content-Type"] });
-  const fields: Record<string, string | string[]> = Object.create(null);
-  const sent = new URLSearchParams(textOf(await readBody(request, longestBody)));
-  if (sent.size > 5_000) refuse("too-large", { most: 5_000 });
-  for (const [name, value] of sent) {
-    // A browser ends the lines of a text in its own way.
-    const text = value.replaceAll("\r\n", "\n");
-    const before = fields[name];
-    fields[name] = before === undefined ? text : [before, text].flat();
-  }
-  return { ...fields };
-}
 
 const said = (fields: Fields, name: string): string | undefined => {
   const value = fields[name];
@@ -72,6 +57,7 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
       requestId,
       archive: parts.archive(),
       kept: parts.kept,
+      ...(parts.scan ? { scan: parts.scan } : {}),
       ...(database ? { database } : {}),
     };
     return context;
@@ -133,7 +119,8 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
       const language = languageIn(c);
       mustBeOurs(c.req.raw.headers, parts.origin());
       const context = await asked(c, language);
-      const fields = await fieldsOf(c.req.raw);
+      const mayHoldFiles = page.acts?.some(({ operation }) => operation.takesFiles) ?? false;
+      const { fields, files } = await readForm(c.req.raw, { mayHoldFiles });
       const name = said(fields, steering.act);
       const served =
         page.acts?.find(({ operation }) => operation.name === name) ?? refuse("not-found", { what: "act" });
@@ -145,7 +132,7 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
           ? operation.input.shape
           : {};
       const fromPath = Object.fromEntries(Object.entries(parameters).filter(([key]) => key in shape));
-      const input = inputOf(operation, language, { ...formInput(operation.input, fields), ...fromPath });
+      const input = inputOf(operation, language, { ...formInput(operation.input, fields), ...files, ...fromPath });
       const match = said(fields, steering.match);
       const onceKey = said(fields, steering.once);
       const address = c.env.incoming.url ?? `/${language}/desk`;

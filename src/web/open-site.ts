@@ -1,6 +1,7 @@
 /** Puts the parts together: archive, pages, operations, cache, and the server that listens. */
 
 import { setTimeout as wait } from "node:timers/promises";
+import { clamd } from "../evidence/sources/scan.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { openAssets } from "../server/assets.ts";
 import type { Config } from "../server/config.ts";
@@ -72,6 +73,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
   const origin = () => config.PASSERELLE_ORIGIN ?? `http://localhost:${port}`;
   const always = securityHeaders(origin());
   const assets = openAssets();
+  const scan = config.PASSERELLE_CLAMD === undefined ? undefined : clamd(config.PASSERELLE_CLAMD);
   const cache = pageCache({ mostBytes: config.PASSERELLE_CACHE_MB * 1_000_000, source: settings.edition, always });
   const pictures = openPictures();
   const typesetter = openTypesetter();
@@ -98,8 +100,9 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       mountSiteFiles(app, { archive, origin, now, assets, databaseState, openApi: described }, answering);
       mountProblems(app, answering, problemPage);
       const { database, who = nobody, kept = () => undefined } = settings;
-      mountApi(app, { operations, archive, now, database, always, origin, who, kept }, answering);
-      const desks = { pages: deskPages, archive, now, database, origin, who, kept, assets: shellAssets(assets) };
+      const own = { archive, now, database, origin, who, kept, ...(scan ? { scan } : {}) };
+      mountApi(app, { ...own, operations, always }, answering);
+      const desks = { ...own, pages: deskPages, assets: shellAssets(assets) };
       mountDesks(app, desks, answering);
     },
   });

@@ -4,8 +4,10 @@ create schema evidence;
 
 create table evidence.file (
   sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
-  bytes integer not null check (bytes > 0),
+  bytes integer not null check (bytes between 1 and 25000000 and bytes = length(content)),
   media_type text not null,
+  -- With the rows that cite it: one transaction, one backup, nothing that can be lost from beside it.
+  content bytea not null,
   -- The text inside, for searching; as far as it could be read.
   extracted text not null default '',
   -- `not-scanned` where no scanner is configured.
@@ -33,6 +35,8 @@ create table evidence.source (
 );
 
 create index source_of_an_edition on evidence.source (edition_id);
+
+alter table evidence.file alter column content set storage external;
 
 create index source_by_words on evidence.source
 using gin (to_tsvector('simple', title || ' ' || issuer || ' ' || identifiers));

@@ -1,0 +1,153 @@
+/**
+ * Sources: the laws, judgments and documents answers lean on. Everybody who works on an edition shares one library, so
+ * that a law is described once; a stored copy is kept by its SHA-256, with the text inside, so that what was cited can be
+ * read after its address is dead.
+ */
+import { z } from "zod";
+import { operation } from "../../base/operation.ts";
+import { FileOutput, UploadedFile } from "../../base/served.ts";
+import { Identifier } from "./identifiers.ts";
+
+export const sourceKinds = [
+  "constitution",
+  "law",
+  "decree",
+  "regulation",
+  "circular",
+  "court-decision",
+  "treaty",
+  "official-document",
+  "statistics",
+  "study",
+  "other",
+] as const;
+
+/** `YYYY`, `YYYY-MM` or a day; empty where nobody knows. */
+const PartialDate = z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/);
+
+const Address = z
+  .string()
+  .max(2_000)
+  .refine((text) => text === "" || (/^https?:\/\//i.test(text) && URL.canParse(text)), "must begin with https://");
+
+/** What somebody says of a source. */
+export const SourceDescription = z.object({
+  title: z.string().trim().min(1).max(1_000),
+  issuer: z.string().max(500).default(""),
+  kind: z.enum(sourceKinds),
+  date: PartialDate.default(""),
+  /** BCP 47, as `fr` or `ar`. */
+  language: z
+    .string()
+    .regex(/^([a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*)?$/)
+    .default(""),
+  url: Address.default(""),
+  inForce: PartialDate.default(""),
+  identifiers: z.array(Identifier).max(20).default([]),
+});
+export type SourceDescription = z.infer<typeof SourceDescription>;
+
+export const StoredCopy = z.object({
+  sha256: z.string(),
+  bytes: z.number(),
+  mediaType: z.string(),
+  /** Whether text was found inside, and can be searched. */
+  hasText: z.boolean(),
+  scanned: z.enum(["clean", "not-scanned"]),
+});
+
+export const Source = SourceDescription.extend({
+  source: z.uuid(),
+  copy: StoredCopy.optional(),
+  /** Answers of the edition that cite it. */
+  cited: z.number(),
+  version: z.number(),
+});
+export type Source = z.infer<typeof Source>;
+
+const edition = z.uuid();
+const source = z.uuid();
+
+export const sources = operation({
+  name: "sources.list",
+  summary:
+    "The library of sources of an edition, by title; with `q`, those whose description or stored copy holds the words.",
+  method: "GET",
+  path: "/editions/:edition/sources",
+  may: "take-part",
+  from: "database",
+  input: z.object({ edition, q: z.string().max(200).optional(), after: z.uuid().optional() }),
+  output: z.object({ sources: z.array(Source), more: z.boolean() }),
+  refusals: {},
+});
+
+export const addSource = operation({
+  name: "sources.add",
+  summary: "Describes a source, for everybody who works on the edition.",
+  method: "POST",
+  path: "/editions/:edition/sources",
+  may: "take-part",
+  from: "database",
+  input: SourceDescription.extend({ edition }),
+  output: Source,
+  refusals: { "identifier-incomplete": 422, "edition-closed": 409, "library-full": 409 },
+});
+
+export const changeSource = operation({
+  name: "sources.change",
+  summary: "Mends the description of a source.",
+  method: "PUT",
+  path: "/editions/:edition/sources/:source",
+  may: "take-part",
+  from: "database",
+  matches: true,
+  input: SourceDescription.extend({ edition, source }),
+  output: Source,
+  refusals: { "identifier-incomplete": 422, "edition-closed": 409, stale: 412 },
+});
+
+export const keepCopy = operation({
+  name: "sources.keep-copy",
+  summary:
+    "Keeps a copy of a source: a PDF, an HTML page or a text file, or text that was pasted. It is checked, stripped of what is said about its author, and kept by its SHA-256.",
+  method: "POST",
+  path: "/editions/:edition/sources/:source/copy",
+  may: "take-part",
+  from: "database",
+  takesFiles: true,
+  input: z.object({ edition, source, file: UploadedFile.optional(), text: z.string().max(900_000).optional() }),
+  output: Source,
+  refusals: {
+    "file-empty": 422,
+    "file-kind-unknown": 415,
+    "file-damaged": 422,
+    "file-locked": 422,
+    "file-beyond-limits": 422,
+    "file-infected": 422,
+    "edition-closed": 409,
+  },
+});
+
+export const storedCopy = operation({
+  name: "sources.copy",
+  summary: "The stored copy of a source, to be saved, never shown in the site's own name.",
+  method: "GET",
+  path: "/editions/:edition/sources/:source/copy",
+  may: "take-part",
+  from: "database",
+  input: z.object({ edition, source }),
+  output: FileOutput,
+  refusals: {},
+});
+
+export const copyText = operation({
+  name: "sources.copy-text",
+  summary: "The text inside a stored copy, a hundred thousand letters at a time.",
+  method: "GET",
+  path: "/editions/:edition/sources/:source/copy-text",
+  may: "take-part",
+  from: "database",
+  input: z.object({ edition, source, from: z.coerce.number().int().min(0).default(0) }),
+  output: z.object({ text: z.string(), from: z.number(), of: z.number() }),
+  refusals: {},
+});

@@ -1,0 +1,104 @@
+/**
+ * Reads a document that somebody sent, in a thread of its own with limits on memory and time: a hostile file ends the
+ * thread and nothing else. What comes back is the document without what it says of its author, and the text inside.
+ */
+import { parentPort, workerData } from "node:worker_threads";
+import { PDFDict, PDFDocument, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { extractText, getDocumentProxy } from "unpdf";
+import type { DocumentKind } from "./rules.ts";
+
+export type DocumentRead =
+  | { readonly kind: "read"; readonly bytes: Uint8Array; readonly text: string }
+  | { readonly kind: "problem"; readonly code: "file-damaged" | "file-locked" };
+
+/** Entries of a PDF's catalogue that name a person, run something, or carry another file. */
+const unwanted = ["Metadata", "OpenAction", "AA", "AcroForm", "PieceInfo", "Collection", "AF"];
+
+/** Takes an entry out, and what it points at: an object nobody points at would still be written. */
+function strip(dictionary: PDFDict, name: string): void {
+  const key = PDFName.of(name);
+  const value = dictionary.get(key);
+  if (value instanceof PDFRef) dictionary.context.delete(value);
+  dictionary.delete(key);
+}
+
+async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: false });
+  const { context, catalog } = document;
+  const names = catalog.lookup(PDFName.of("Names"));
+  if (names instanceof PDFDict) for (const name of ["JavaScript", "EmbeddedFiles"]) strip(names, name);
+  for (const name of unwanted) strip(catalog, name);
+  for (const page of document.getPages()) for (const name of ["AA", "Metadata", "PieceInfo"]) strip(page.node, name);
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    const dictionary = object instanceof PDFStream ? object.dict : object;
+    if (!(dictionary instanceof PDFDict)) continue;
+    // What a picture or a font says of its own maker.
+    if (dictionary.get(PDFName.of("Type")) === PDFName.of("Metadata")) context.delete(ref);
+    else strip(dictionary, "Metadata");
+  }
+  if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info);
+  delete context.trailerInfo.Info;
+  delete context.trailerInfo.ID;
+  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+async function pdfText(bytes: Uint8Array): Promise<string> {
+  // The reader takes the bytes for itself.
+  const document = await getDocumentProxy(bytes.slice(), { useSystemFonts: false });
+  const { text } = await extractText(document, { mergePages: true });
+  return text;
+}
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+
+/** The words of a page, for searching: never shown as a page. */
+function htmlText(html: string): string {
+  return html
+    .replaceAll(/<(script|style|template|noscript)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, " ")
+    .replaceAll(/<!--[\s\S]*?-->/g, " ")
+    .replaceAll(/<\/?(p|div|li|h[1-6]|tr|br|section|article)\b[^>]*>/gi, "\n")
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/&(#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) =>
+      name.startsWith("#")
+        ? String.fromCodePoint(Math.min(Number(name.slice(1)), 0x10ffff))
+        : (entities[name] ?? whole),
+    );
+}
+
+/** No control characters, lines and spaces as one reads them. */
+const readable = (text: string): string =>
+  text
+    .normalize("NFC")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, " ")
+    .replaceAll(/[ \t]+/g, " ")
+    .replaceAll(/ ?\n[ \n]*/g, "\n")
+    .trim()
+    .slice(0, 5_000_000);
+
+async function read(kind: DocumentKind, bytes: Uint8Array): Promise<DocumentRead> {
+  if (kind === "pdf") {
+    try {
+      const clean = await cleanPdf(bytes);
+      // Scanned pages have no text; that is no fault of the file.
+      const text = await pdfText(clean).catch(() => "");
+      return { kind: "read", bytes: clean, text: readable(text) };
+    } catch (fault) {
+      const locked = /encrypt|password/i.test(String(fault));
+      return { kind: "problem", code: locked ? "file-locked" : "file-damaged" };
+    }
+  }
+  const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  return { kind: "read", bytes, text: readable(kind === "html" ? htmlText(text) : text) };
+}
+
+const port = parentPort;
+if (port) {
+  const { kind, bytes }: { kind: DocumentKind; bytes: Uint8Array } = workerData;
+  try {
+    port.postMessage(await read(kind, bytes));
+  } catch {
+    port.postMessage({ kind: "problem", code: "file-damaged" } satisfies DocumentRead);
+  }
+  port.close();
+}

@@ -1,0 +1,105 @@
+/**
+ * The names by which the world finds a legal text: recognised and checked as somebody types or pastes one. Each form is
+ * the one its own standard states; what is nearly one is told what it lacks.
+ */
+import { z } from "zod";
+
+export const identifierSchemes = ["eli", "celex", "ecli", "doi", "akoma-ntoso", "un-symbol"] as const;
+
+export const Identifier = z.object({
+  scheme: z.enum(identifierSchemes),
+  value: z.string().min(1).max(500),
+});
+export type Identifier = Readonly<z.infer<typeof Identifier>>;
+
+/** Linear, every one: no repetition stands inside another over the same letters. */
+const forms: readonly {
+  readonly scheme: Identifier["scheme"];
+  /** Whether somebody plainly means this scheme. */
+  readonly meant: RegExp;
+  readonly whole: RegExp;
+  readonly tidy: (text: string) => string;
+  readonly href?: (value: string) => string;
+}[] = [
+  {
+    // Council conclusions on ECLI, 2011/C 127/01: country, court, year, up to 25 letters, digits and dots.
+    scheme: "ecli",
+    meant: /^ECLI:/i,
+    whole: /^ECLI:[A-Z]{2}:[A-Z][A-Z0-9]{0,6}:[12]\d{3}:[A-Z0-9][A-Z0-9.]{0,24}$/,
+    tidy: (text) => text.toUpperCase(),
+    href: (value) => `https://e-justice.europa.eu/ecli/${value}`,
+  },
+  {
+    // DOI Handbook: the prefix is 10. and a registrant, the suffix anything that is printed.
+    scheme: "doi",
+    meant: /^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*|10\.\d)/i,
+    whole: /^10\.\d{4,9}\/[^\s"<>]{1,300}$/,
+    tidy: (text) => text.replace(/^https?:\/\/(dx\.)?doi\.org\//i, "").replace(/^doi:\s*/i, ""),
+    href: (value) => `https://doi.org/${encodeURIComponent(value).replaceAll("%2F", "/")}`,
+  },
+  {
+    // Publications Office: sector, year, one or two letters for the kind, a number of four digits, and what follows a part or a corrigendum.
+    scheme: "celex",
+    meant: /^(CELEX:?\s*)?[0-9CE]\d{4}[A-Z]{1,2}\d{2,}/i,
+    whole: /^[0-9CE]\d{4}[A-Z]{1,2}\d{4}(-\d{8})?(\(\d{2}\))?(R\(\d{2}\))?$/,
+    tidy: (text) => text.replace(/^CELEX:?\s*/i, "").toUpperCase(),
+    href: (value) => `https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:${encodeURIComponent(value)}`,
+  },
+  {
+    // Akoma Ntoso naming convention: /akn/ country / kind of document / date / number or title, and more.
+    scheme: "akoma-ntoso",
+    meant: /^\/?akn\//i,
+    whole: /^\/akn\/[a-z]{2}(-[a-z0-9]{1,20})?\/[a-zA-Z]{2,40}\/[^\s"<>]{1,400}$/,
+    tidy: (text) => (text.startsWith("/") ? text : `/${text}`),
+  },
+  {
+    // European Legislation Identifier: an address with /eli/ in it.
+    scheme: "eli",
+    meant: /^(https?:\/\/[^\s/]+\/)?(?:[^\s/]+\/){0,3}eli\//i,
+    whole: /^(https?:\/\/[^\s"<>/]{1,200}\/)?([^\s"<>/]{1,60}\/){0,3}eli\/[^\s"<>]{1,400}$/,
+    tidy: (text) => text,
+    href: (value) => (/^https?:/.test(value) ? value : ""),
+  },
+  {
+    // United Nations documents: a body, then parts between strokes, as A/RES/73/195 or CERD/C/FRA/CO/22-23.
+    scheme: "un-symbol",
+    meant: /^(A|E|S|T|ST|CCPR|CAT|CED|CEDAW|CERD|CMW|CRC|CRPD|HRI)\/[A-Z0-9]/,
+    whole: /^(A|E|S|T|ST|CCPR|CAT|CED|CEDAW|CERD|CMW|CRC|CRPD|HRI)(\/[A-Z0-9][A-Za-z0-9.()-]{0,30}){1,8}$/,
+    tidy: (text) => text.replaceAll(" ", ""),
+    href: (value) => `https://undocs.org/${encodeURIComponent(value).replaceAll("%2F", "/")}`,
+  },
+];
+
+export type Recognised =
+  | { readonly kind: "identifier"; readonly identifier: Identifier }
+  /** Plainly meant as one of a scheme, and not a whole one. */
+  | { readonly kind: "incomplete"; readonly scheme: Identifier["scheme"] }
+  | { readonly kind: "none" };
+
+/**
+ * What somebody typed, as an identifier.
+ *
+ * @example recognise("https://doi.org/10.1000/182") // → { kind: "identifier", identifier: { scheme: "doi", value: "10.1000/182" } }
+ * @example recognise("ECLI:FR:CC") // → { kind: "incomplete", scheme: "ecli" }
+ */
+export function recognise(text: string): Recognised {
+  const typed = text.trim().slice(0, 600);
+  for (const { scheme, meant, whole, tidy } of forms) {
+    if (!meant.test(typed)) continue;
+    const value = tidy(typed);
+    return whole.test(value) ? { kind: "identifier", identifier: { scheme, value } } : { kind: "incomplete", scheme };
+  }
+  return { kind: "none" };
+}
+
+/** Whether an identifier is whole by the rules of its scheme. */
+export function isWhole({ scheme, value }: Identifier): boolean {
+  const found = recognise(value);
+  return found.kind === "identifier" && found.identifier.scheme === scheme && found.identifier.value === value;
+}
+
+/** Where an identifier leads; undefined where the scheme has no resolver of its own. */
+export function hrefOf({ scheme, value }: Identifier): string | undefined {
+  const href = forms.find((form) => form.scheme === scheme)?.href?.(value);
+  return href === "" ? undefined : href;
+}

@@ -1,0 +1,34 @@
+/** A document read in a thread of its own; one that takes too much memory or time is beyond limits. */
+import { Worker } from "node:worker_threads";
+import { workerFile } from "../../store/worker-file.ts";
+import type { DocumentRead } from "./document-worker.ts";
+import type { DocumentKind } from "./rules.ts";
+
+const seconds = 30;
+
+export type Reading = DocumentRead | { readonly kind: "problem"; readonly code: "file-beyond-limits" };
+
+export async function readDocument(kind: DocumentKind, bytes: Uint8Array): Promise<Reading> {
+  const file = await workerFile("read-document", ["src", "evidence", "sources", "document-worker.ts"]);
+  const worker = new Worker(file, {
+    workerData: { kind, bytes },
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+    stdout: true,
+    stderr: true,
+  });
+  const beyond: Reading = { kind: "problem", code: "file-beyond-limits" };
+  let clock: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<Reading>((resolve, reject) => {
+      clock = setTimeout(() => resolve(beyond), seconds * 1_000);
+      worker.once("message", (message: DocumentRead) => resolve(message));
+      worker.once("error", (fault: NodeJS.ErrnoException) =>
+        fault.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve(beyond) : reject(fault),
+      );
+      worker.once("exit", () => resolve({ kind: "problem", code: "file-damaged" }));
+    });
+  } finally {
+    clearTimeout(clock);
+    await worker.terminate();
+  }
+}

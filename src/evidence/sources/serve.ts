@@ -1,0 +1,151 @@
+/** The library of an edition: read, add, mend, keep a copy. */
+import { createHash, randomUUID } from "node:crypto";
+import type { Operation } from "../../base/operation.ts";
+import { refuse } from "../../base/refusal.ts";
+import type { Asked, ServedFromDatabase } from "../../base/served.ts";
+import type { Transaction } from "../../store/transaction.ts";
+import {
+  addSource,
+  changeSource,
+  copyText,
+  keepCopy,
+  type SourceDescription,
+  sources,
+  storedCopy,
+} from "./contract.ts";
+import { type Reading, readDocument } from "./read-document.ts";
+import { documentKind, incomplete, largestFile, mayAdd, mayUseLibrary, mediaTypes, mostSources } from "./rules.ts";
+import {
+  attachFile,
+  changeKept,
+  countOf,
+  editionState,
+  fileOf,
+  keepFile,
+  keepSource,
+  listed,
+  sourceOf,
+  textPart,
+} from "./store.ts";
+import { sourceProblems } from "./words.ts";
+
+type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
+
+/** Another edition's library is one that does not exist. */
+async function mustSee(tx: Transaction, edition: string, { actor }: Asked): Promise<string> {
+  const state = mayUseLibrary(actor, edition) ? await editionState(tx, edition) : undefined;
+  return state ?? refuse("not-found", { what: "edition" });
+}
+
+async function mustAdd(tx: Transaction, edition: string, asked: Asked): Promise<void> {
+  const state = await mustSee(tx, edition, asked);
+  if (!mayAdd(asked.actor, edition)) refuse("not-permitted");
+  if (state !== "open" && state !== "planned") refuse("edition-closed");
+}
+
+function mustBeWhole(description: SourceDescription): void {
+  const faulty = incomplete(description);
+  if (faulty.length > 0) refuse("identifier-incomplete", { identifiers: faulty });
+}
+
+const found = async (tx: Transaction, edition: string, source: string) =>
+  (await sourceOf(tx, edition, source)) ?? refuse("not-found", { what: "source" });
+
+export const servedSources: Served<typeof sources> = {
+  operation: sources,
+  handle: async (tx, { edition, q, after }, asked) => {
+    await mustSee(tx, edition, asked);
+    return listed(tx, edition, { words: q, after });
+  },
+};
+
+export const servedAddSource: Served<typeof addSource> = {
+  operation: addSource,
+  problems: sourceProblems,
+  handle: async (tx, { edition, ...description }, asked) => {
+    await mustAdd(tx, edition, asked);
+    mustBeWhole(description);
+    if ((await countOf(tx, edition)) >= mostSources) refuse("library-full", { most: mostSources });
+    const source = randomUUID();
+    const by = asked.actor.kind === "person" ? asked.actor.name : undefined;
+    await keepSource(tx, { ...description, edition, source, by, at: asked.now });
+    return found(tx, edition, source);
+  },
+  deed: ({ edition }, { source }) => ({ edition, source }),
+};
+
+export const servedChangeSource: Served<typeof changeSource> = {
+  operation: changeSource,
+  problems: sourceProblems,
+  handle: async (tx, { edition, source, ...description }, asked) => {
+    await mustAdd(tx, edition, asked);
+    const before = await found(tx, edition, source);
+    mustBeWhole(description);
+    const changed = await changeKept(tx, { ...description, edition, source }, Number(asked.match));
+    if (!changed) refuse("stale", { version: before.version });
+    return found(tx, edition, source);
+  },
+  deed: ({ edition, source }, { version }) => ({ edition, source, version }),
+};
+
+type Prepared = {
+  readonly sha256: string;
+  readonly content: Uint8Array;
+  readonly mediaType: string;
+  readonly text: string;
+  readonly scanned: "clean" | "not-scanned";
+};
+
+const mustBeRead = (reading: Reading): Extract<Reading, { kind: "read" }> =>
+  reading.kind === "read" ? reading : refuse(reading.code);
+
+export const servedKeepCopy: Served<typeof keepCopy, Prepared> = {
+  operation: keepCopy,
+  problems: sourceProblems,
+  prepare: async ({ file, text, edition }, { actor, scan }) => {
+    // Before anything is read of a stranger's file.
+    if (!mayAdd(actor, edition)) refuse("not-found", { what: "edition" });
+    const bytes = file && file.bytes.length > 0 ? file.bytes : new TextEncoder().encode(text?.trim() ?? "");
+    if (bytes.length === 0) refuse("file-empty");
+    if (bytes.length > largestFile) refuse("too-large", { most: largestFile });
+    const kind = documentKind(bytes) ?? refuse("file-kind-unknown");
+    if (scan && (await scan(bytes)) === "infected") refuse("file-infected");
+    const { bytes: content, text: inside } = mustBeRead(await readDocument(kind, bytes));
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    return { sha256, content, mediaType: mediaTypes[kind], text: inside, scanned: scan ? "clean" : "not-scanned" };
+  },
+  handle: async (tx, { edition, source }, asked, prepared) => {
+    await mustAdd(tx, edition, asked);
+    await found(tx, edition, source);
+    await keepFile(tx, { ...prepared, at: asked.now });
+    await attachFile(tx, source, prepared.sha256);
+    return found(tx, edition, source);
+  },
+  deed: ({ edition, source }, { copy }) => ({ edition, source, sha256: copy?.sha256 ?? "" }),
+};
+
+const endings: Readonly<Record<string, string>> = { "application/pdf": "pdf", "text/html; charset=utf-8": "html" };
+
+export const servedStoredCopy: Served<typeof storedCopy> = {
+  operation: storedCopy,
+  handle: async (tx, { edition, source }, asked) => {
+    await mustSee(tx, edition, asked);
+    const file = (await fileOf(tx, edition, source)) ?? refuse("not-found", { what: "copy" });
+    return {
+      mediaType: file.media_type,
+      fileName: `${file.sha256.slice(0, 16)}.${endings[file.media_type] ?? "txt"}`,
+      pieces: [new Uint8Array(file.content)],
+    };
+  },
+};
+
+const lettersAtOnce = 100_000;
+
+export const servedCopyText: Served<typeof copyText> = {
+  operation: copyText,
+  handle: async (tx, { edition, source, from }, asked) => {
+    await mustSee(tx, edition, asked);
+    const part = (await textPart(tx, edition, source, from, lettersAtOnce)) ?? refuse("not-found", { what: "copy" });
+    return { ...part, from };
+  },
+};

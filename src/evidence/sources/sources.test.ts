@@ -1,0 +1,230 @@
+import { createHash } from "node:crypto";
+import { createServer, type Server } from "node:net";
+import { PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "../../base/actor.ts";
+import { isRefusal } from "../../base/refusal.ts";
+import type { Asked } from "../../base/served.ts";
+import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
+import { transaction } from "../../store/transaction.ts";
+import type { SourceDescription } from "./contract.ts";
+import { documentKind } from "./rules.ts";
+import { clamd } from "./scan.ts";
+import {
+  servedAddSource,
+  servedChangeSource,
+  servedCopyText,
+  servedKeepCopy,
+  servedSources,
+  servedStoredCopy,
+} from "./serve.ts";
+
+const edition = "11111111-1111-4111-8111-111111111111";
+const another = "22222222-2222-4222-8222-222222222222";
+const id = "33333333-3333-4333-8333-333333333333";
+const now = new Date("2026-11-25T10:00:00Z");
+
+const person = (role: "author" | "auditor" | "government", of = edition): Actor => ({
+  kind: "person",
+  name: id,
+  roles: [{ role, edition: of, place: "FRA" }],
+  provedAt: now,
+});
+
+const asked = (actor: Actor, more: Partial<Asked> = {}): Asked => ({
+  actor,
+  now,
+  language: "en",
+  requestId: "test",
+  ...more,
+});
+
+const law: SourceDescription = {
+  title: "Example Citizenship Act",
+  issuer: "Example Parliament",
+  kind: "law",
+  date: "1981",
+  language: "en",
+  url: "",
+  inForce: "1983-01-01",
+  identifiers: [{ scheme: "eli", value: "https://example.org/eli/act/1981/61" }],
+};
+
+async function examplePdf(): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.addPage([300, 200]).drawText("Naturalisation after eight years", { x: 20, y: 100, size: 10 });
+  document.setAuthor("Example Author 1");
+  document.setCreator("Desk of Example Author 1");
+  return document.save({ useObjectStreams: false });
+}
+
+onEveryDatabase("the library of an edition", (server) => {
+  let held: TestDatabase;
+  beforeAll(async () => {
+    held = await testDatabase(server);
+    const client = await held.database.connect();
+    await client.query(`
+      insert into people.person (id, name, email, created_at, updated_at)
+      values ('${id}', 'Example Author 1', 'example.author.1@example.org', now(), now())`);
+    for (const [key, code] of [
+      [edition, "2027"],
+      [another, "2028"],
+    ])
+      await client.query(`
+        insert into edition.edition (edition_id, index_code, code, title, instrument_version, instrument, periods,
+          reference_day, state, second_author, review, adjudication, harmonisation, government_window, prior_answers, created_at)
+        values ('${key}', 'law', '${code}', '{}', '1', '{}', '{2027}', '2027-01-01', 'open', false, true, true, true, true, 'hidden', now())`);
+    client.release();
+  });
+  afterAll(() => held.close());
+
+  type Step = { handle: (...given: never[]) => Promise<unknown>; prepare?: (...given: never[]) => Promise<unknown> };
+  const ask = async (served: Step, input: unknown, by: Asked): Promise<unknown> => {
+    const { handle, prepare } = served as unknown as {
+      handle: (tx: unknown, input: unknown, asked: Asked, prepared: unknown) => Promise<unknown>;
+      prepare?: (input: unknown, asked: Asked) => Promise<unknown>;
+    };
+    const prepared = await prepare?.(input, by);
+    return transaction(held.database, { readOnly: false }, (tx) => handle(tx, input, by, prepared));
+  };
+  const refusalOf = async (work: Promise<unknown>): Promise<string> => {
+    try {
+      await work;
+      return "done";
+    } catch (thrown) {
+      return isRefusal(thrown) ? thrown.code : String(thrown);
+    }
+  };
+  const author = asked(person("author"));
+
+  test("is added to and found again by its words, by nobody from outside", async () => {
+    await ask(servedAddSource, { ...law, edition }, author);
+    expect(await ask(servedSources, { edition, q: "parliament citizenship" }, author)).toMatchObject({
+      sources: [{ title: law.title, cited: 0, version: 1 }],
+      more: false,
+    });
+    expect(await ask(servedSources, { edition, q: "fishery" }, author)).toMatchObject({ sources: [] });
+    for (const stranger of [person("author", another), person("government")])
+      expect(await refusalOf(ask(servedSources, { edition }, asked(stranger)))).toBe("not-found");
+    expect(await refusalOf(ask(servedAddSource, { ...law, edition }, asked(person("auditor"))))).toBe("not-permitted");
+    const faulty = { ...law, identifiers: [{ scheme: "ecli", value: "ECLI:FR" }], edition };
+    expect(await refusalOf(ask(servedAddSource, faulty, author))).toBe("identifier-incomplete");
+  });
+
+  test("is mended from the version that was seen, and from no other", async () => {
+    const added = (await ask(servedAddSource, { ...law, title: "Draft title", edition }, author)) as { source: string };
+    const change = { ...law, title: "Mended title", edition, source: added.source };
+    expect(await ask(servedChangeSource, change, { ...author, match: "1" })).toMatchObject({
+      title: "Mended title",
+      version: 2,
+    });
+    expect(await refusalOf(ask(servedChangeSource, change, { ...author, match: "1" }))).toBe("stale");
+    expect(
+      await refusalOf(
+        ask(servedChangeSource, { ...change, edition: another }, { ...asked(person("author", another)), match: "2" }),
+      ),
+    ).toBe("not-found");
+  });
+
+  test("keeps a PDF by its hash, without its author, and finds what is inside", async () => {
+    const { source } = (await ask(servedAddSource, { ...law, title: "With a copy", edition }, author)) as {
+      source: string;
+    };
+    const file = { name: "C:\\Users\\example\\act.pdf", bytes: await examplePdf() };
+    expect(new TextDecoder("latin1").decode(file.bytes)).toMatch(/\/Author/);
+    const kept = (await ask(servedKeepCopy, { edition, source, file }, author)) as { copy: { sha256: string } };
+    expect(kept).toMatchObject({
+      copy: { mediaType: "application/pdf", hasText: true, scanned: "not-scanned" },
+      version: 2,
+    });
+    const sent = (await ask(servedStoredCopy, { edition, source }, author)) as {
+      fileName: string;
+      pieces: Uint8Array[];
+    };
+    const bytes = Buffer.concat(sent.pieces);
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(kept.copy.sha256);
+    const reopened = await PDFDocument.load(bytes, { updateMetadata: false });
+    const everything = reopened.context.enumerateIndirectObjects().map(([, object]) => object.toString());
+    expect(everything.join(" ")).not.toContain(PDFHexString.fromText("Example Author 1").toString().slice(5, -1));
+    expect([reopened.getAuthor(), reopened.getCreator(), reopened.getTitle()]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(bytes.toString("latin1")).not.toMatch(/Example Author/);
+    expect(sent.fileName).not.toMatch(/act|Users/);
+    expect(await ask(servedSources, { edition, q: "naturalisation" }, author)).toMatchObject({ sources: [{ source }] });
+    expect(await ask(servedCopyText, { edition, source, from: 15 }, author)).toMatchObject({
+      text: "after eight years",
+      of: 32,
+    });
+  }, 30_000);
+
+  test("refuses what it cannot keep, and keeps nothing of it", async () => {
+    const { source } = (await ask(servedAddSource, { ...law, title: "Without a copy", edition }, author)) as {
+      source: string;
+    };
+    const sent = (bytes: Uint8Array, by = author) =>
+      refusalOf(ask(servedKeepCopy, { edition, source, file: { name: "x.pdf", bytes } }, by));
+    expect(await sent(new Uint8Array())).toBe("file-empty");
+    expect(await sent(Uint8Array.of(0x4d, 0x5a, 0, 1))).toBe("file-kind-unknown");
+    expect(await sent(new TextEncoder().encode("%PDF-1.7 and nothing more"))).toBe("file-damaged");
+    const scan = () => Promise.resolve("infected" as const);
+    expect(await sent(new TextEncoder().encode("text"), { ...author, scan })).toBe("file-infected");
+    expect(await ask(servedSources, { edition, q: "Without a copy" }, author)).toMatchObject({
+      sources: [{ source, version: 1 }],
+    });
+  }, 30_000);
+});
+
+describe("a file is what is in it", () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  test.each([
+    ["%PDF-1.4", "pdf"],
+    ["  <!DOCTYPE html><p>", "html"],
+    ["<html lang=fr>", "html"],
+    ["Article 1. Everyone", "text"],
+    ["<svg xmlns='http://www.w3.org/2000/svg'>", "text"],
+    ["PK\u0003\u0004", undefined],
+  ])("%s", (text, kind) => {
+    expect(documentKind(bytes(text))).toBe(kind);
+  });
+});
+
+describe("a scanner", () => {
+  let daemon: Server;
+  let received = 0;
+  let answer = "stream: OK\0";
+  beforeAll(
+    () =>
+      new Promise<void>((resolve) => {
+        daemon = createServer((socket) => {
+          let seen = Buffer.alloc(0);
+          socket.on("data", (data: Buffer) => {
+            seen = Buffer.concat([seen, data]);
+            if (!seen.subarray(-4).equals(Buffer.alloc(4))) return;
+            received = seen.length;
+            socket.end(answer);
+          });
+        }).listen(0, "127.0.0.1", resolve);
+      }),
+  );
+  afterAll(() => daemon.close());
+  const address = (): string => {
+    const at = daemon.address();
+    return typeof at === "object" && at ? `127.0.0.1:${at.port}` : "";
+  };
+
+  test("is sent everything, and believed", async () => {
+    expect(await clamd(address())(new Uint8Array(100_000).fill(7))).toBe("clean");
+    expect(received).toBe("zINSTREAM\0".length + 100_000 + 4 * 3);
+    answer = "stream: Eicar-Signature FOUND\0";
+    expect(await clamd(address())(Uint8Array.of(1))).toBe("infected");
+  });
+
+  test("that answers anything else, or nothing, is a fault and no pass", async () => {
+    answer = "INSTREAM size limit exceeded. ERROR\0";
+    await expect(clamd(address())(Uint8Array.of(1))).rejects.toThrow(/scanner/);
+    await expect(clamd("127.0.0.1:1")(Uint8Array.of(1))).rejects.toThrow();
+  });
+});

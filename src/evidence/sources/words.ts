@@ -1,0 +1,212 @@
+/** What the library says when it refuses. */
+import type { ProblemWords } from "../../base/served.ts";
+
+export const sourceProblems = {
+  "identifier-incomplete": {
+    title: {
+      en: "An identifier is not whole",
+      fr: "Un identifiant est incomplet",
+      es: "Un identificador está incompleto",
+      pt: "Um identificador está incompleto",
+      ar: "معرّف غير مكتمل",
+    },
+    detail: {
+      en: "By the rules of its scheme, this one lacks something: {identifiers}.",
+      fr: "Selon les règles de son système, il manque quelque chose à : {identifiers}.",
+      es: "Según las reglas de su sistema, a este le falta algo: {identifiers}.",
+      pt: "Segundo as regras do seu sistema, falta algo a: {identifiers}.",
+      ar: "بحسب قواعد نظامه ينقص هذا المعرّف شيء: {identifiers}.",
+    },
+    mend: {
+      en: "Copy it once more from where it is published, or leave it out. Nothing of what you wrote is lost.",
+      fr: "Copiez-le de nouveau là où il est publié, ou laissez-le de côté. Rien de ce que vous avez écrit n’est perdu.",
+      es: "Cópielo de nuevo desde donde se publica, u omítalo. No se pierde nada de lo escrito.",
+      pt: "Copie-o de novo de onde está publicado, ou omita-o. Nada do que escreveu se perde.",
+      ar: "انسخوه مجددًا من مصدر نشره أو اتركوه. لا يضيع شيء مما كتبتم.",
+    },
+  },
+  "edition-closed": {
+    title: {
+      en: "The edition no longer takes changes",
+      fr: "L’édition n’accepte plus de modifications",
+      es: "La edición ya no admite cambios",
+      pt: "A edição já não aceita alterações",
+      ar: "لم تعد الطبعة تقبل التعديلات",
+    },
+    detail: {
+      en: "It was frozen: what it says is being published.",
+      fr: "Elle a été figée : son contenu est en cours de publication.",
+      es: "Se ha congelado: su contenido está en proceso de publicación.",
+      pt: "Foi congelada: o seu conteúdo está a ser publicado.",
+      ar: "جُمّدت: محتواها في طور النشر.",
+    },
+    mend: {
+      en: "What should still be mended is proposed as a correction, to its editor.",
+      fr: "Ce qui doit encore être corrigé se propose comme correction, à la rédaction.",
+      es: "Lo que aún deba corregirse se propone como corrección a quien la edita.",
+      pt: "O que ainda deva ser corrigido propõe-se como correção a quem a edita.",
+      ar: "ما يلزم إصلاحه يُقترح تصحيحًا على المحرر.",
+    },
+  },
+  "library-full": {
+    title: {
+      en: "The library is full",
+      fr: "La bibliothèque est pleine",
+      es: "La biblioteca está llena",
+      pt: "A biblioteca está cheia",
+      ar: "المكتبة ممتلئة",
+    },
+    detail: {
+      en: "It holds {most, number} sources, the most it takes.",
+      fr: "Elle contient {most, number} sources, le maximum.",
+      es: "Contiene {most, number} fuentes, el máximo.",
+      pt: "Contém {most, number} fontes, o máximo.",
+      ar: "تضم {most, number} مصدرًا، وهو الحد الأقصى.",
+    },
+    mend: {
+      en: "Use a source that is already there.",
+      fr: "Utilisez une source déjà présente.",
+      es: "Use una fuente que ya esté.",
+      pt: "Use uma fonte já existente.",
+      ar: "استخدموا مصدرًا موجودًا.",
+    },
+  },
+  "file-empty": {
+    title: {
+      en: "There is nothing in it",
+      fr: "Il n’y a rien dedans",
+      es: "Está vacío",
+      pt: "Está vazio",
+      ar: "الملف فارغ",
+    },
+    detail: {
+      en: "The file is empty, or no text was pasted.",
+      fr: "Le fichier est vide, ou aucun texte n’a été collé.",
+      es: "El archivo está vacío o no se pegó ningún texto.",
+      pt: "O ficheiro está vazio ou não foi colado texto.",
+      ar: "الملف فارغ أو لم يُلصق نص.",
+    },
+    mend: {
+      en: "Choose the file again, or paste the text.",
+      fr: "Choisissez de nouveau le fichier ou collez le texte.",
+      es: "Elija de nuevo el archivo o pegue el texto.",
+      pt: "Escolha de novo o ficheiro ou cole o texto.",
+      ar: "اختاروا الملف مجددًا أو الصقوا النص.",
+    },
+  },
+  "file-kind-unknown": {
+    title: {
+      en: "This kind of file is not kept",
+      fr: "Ce type de fichier n’est pas conservé",
+      es: "Este tipo de archivo no se guarda",
+      pt: "Este tipo de ficheiro não é guardado",
+      ar: "هذا النوع من الملفات لا يُحفظ",
+    },
+    detail: {
+      en: "A PDF, a web page (HTML) or plain text is kept; what is in the file is none of these, whatever it is called.",
+      fr: "On conserve un PDF, une page web (HTML) ou du texte brut ; le contenu de ce fichier n’est rien de cela, quel que soit son nom.",
+      es: "Se guarda un PDF, una página web (HTML) o texto sin formato; el contenido de este archivo no es nada de eso, se llame como se llame.",
+      pt: "Guarda-se um PDF, uma página web (HTML) ou texto simples; o conteúdo deste ficheiro não é nada disso, seja qual for o nome.",
+      ar: "يُحفظ ملف PDF أو صفحة ويب (HTML) أو نص عادي؛ ومحتوى هذا الملف ليس أيًّا منها مهما كان اسمه.",
+    },
+    mend: {
+      en: "Print the document to PDF, and send that.",
+      fr: "Imprimez le document en PDF et envoyez-le.",
+      es: "Imprima el documento en PDF y envíelo.",
+      pt: "Imprima o documento em PDF e envie-o.",
+      ar: "اطبعوا الوثيقة بصيغة PDF ثم أرسلوها.",
+    },
+  },
+  "file-damaged": {
+    title: {
+      en: "The file is damaged",
+      fr: "Le fichier est endommagé",
+      es: "El archivo está dañado",
+      pt: "O ficheiro está danificado",
+      ar: "الملف تالف",
+    },
+    detail: {
+      en: "It could not be read to its end.",
+      fr: "Il n’a pas pu être lu jusqu’au bout.",
+      es: "No se pudo leer hasta el final.",
+      pt: "Não foi possível lê-lo até ao fim.",
+      ar: "تعذّرت قراءته حتى نهايته.",
+    },
+    mend: {
+      en: "Open it on your own machine, print it to PDF, and send that.",
+      fr: "Ouvrez-le sur votre machine, imprimez-le en PDF et envoyez-le.",
+      es: "Ábralo en su equipo, imprímalo en PDF y envíelo.",
+      pt: "Abra-o no seu computador, imprima-o em PDF e envie-o.",
+      ar: "افتحوه على جهازكم واطبعوه بصيغة PDF ثم أرسلوه.",
+    },
+  },
+  "file-locked": {
+    title: {
+      en: "The file is locked by a password",
+      fr: "Le fichier est protégé par un mot de passe",
+      es: "El archivo está protegido con contraseña",
+      pt: "O ficheiro está protegido por palavra-passe",
+      ar: "الملف محمي بكلمة مرور",
+    },
+    detail: {
+      en: "A locked file cannot be read by those who will check the answer.",
+      fr: "Un fichier protégé ne peut être lu par celles et ceux qui vérifieront la réponse.",
+      es: "Quienes verifiquen la respuesta no podrán leer un archivo protegido.",
+      pt: "Quem verificar a resposta não poderá ler um ficheiro protegido.",
+      ar: "لا يستطيع من يراجع الإجابة قراءة ملف محمي.",
+    },
+    mend: {
+      en: "Save it without a password, and send that.",
+      fr: "Enregistrez-le sans mot de passe et envoyez-le.",
+      es: "Guárdelo sin contraseña y envíelo.",
+      pt: "Guarde-o sem palavra-passe e envie-o.",
+      ar: "احفظوه دون كلمة مرور ثم أرسلوه.",
+    },
+  },
+  "file-beyond-limits": {
+    title: {
+      en: "The file takes too much to read",
+      fr: "Le fichier est trop lourd à lire",
+      es: "El archivo cuesta demasiado de leer",
+      pt: "O ficheiro é demasiado pesado de ler",
+      ar: "قراءة الملف مكلفة للغاية",
+    },
+    detail: {
+      en: "It needed more memory or time than one file may take.",
+      fr: "Il demandait plus de mémoire ou de temps qu’un fichier ne peut en prendre.",
+      es: "Necesitaba más memoria o tiempo del que puede ocupar un archivo.",
+      pt: "Precisava de mais memória ou tempo do que um ficheiro pode ocupar.",
+      ar: "احتاج إلى ذاكرة أو وقت أكثر مما يُسمح به لملف واحد.",
+    },
+    mend: {
+      en: "Send only the pages that are cited.",
+      fr: "N’envoyez que les pages citées.",
+      es: "Envíe solo las páginas citadas.",
+      pt: "Envie apenas as páginas citadas.",
+      ar: "أرسلوا الصفحات المستشهد بها فقط.",
+    },
+  },
+  "file-infected": {
+    title: {
+      en: "The scanner found something harmful",
+      fr: "L’antivirus a trouvé quelque chose de nuisible",
+      es: "El antivirus encontró algo dañino",
+      pt: "O antivírus encontrou algo nocivo",
+      ar: "وجد الفاحص شيئًا ضارًا",
+    },
+    detail: {
+      en: "The file was not kept.",
+      fr: "Le fichier n’a pas été conservé.",
+      es: "El archivo no se ha guardado.",
+      pt: "O ficheiro não foi guardado.",
+      ar: "لم يُحفظ الملف.",
+    },
+    mend: {
+      en: "Have the machine it came from looked at, and paste the text instead.",
+      fr: "Faites vérifier la machine d’où il vient, et collez plutôt le texte.",
+      es: "Haga revisar el equipo de origen y pegue el texto en su lugar.",
+      pt: "Mande verificar o computador de origem e cole antes o texto.",
+      ar: "افحصوا الجهاز الذي جاء منه والصقوا النص بدلًا منه.",
+    },
+  },
+} as const satisfies Readonly<Record<string, ProblemWords>>;
