@@ -95,13 +95,19 @@ export { type Shape, type Treated, treat } from "./steps/treat.ts";
 export { type StepName, withoutEffect } from "./steps/without-effect.ts";
 export { type Audit, type AuditFinding, audit, type GroupAudit, thresholds } from "./structure/audit.ts";
 export {
+  type Collinearity,
+  type CollinearityFinding,
+  collinearity,
+  collinearityThresholds,
+} from "./structure/collinearity.ts";
+export {
   type CorrelationKind,
   correlate,
   correlationMatrix,
   correlationsUpwards,
   type PartCorrelation,
 } from "./structure/correlations.ts";
-export { covariance, cronbach } from "./structure/cronbach.ts";
+export { covariance, cronbach, type Reliability, type RowRule, reliability } from "./structure/cronbach.ts";
 export { type EffectiveWeight, effectiveWeights, type MainEffect, mainEffects } from "./structure/effective-weights.ts";
 export { placeSummary } from "./structure/place-summary.ts";
 export { type PrincipalComponents, principalComponents } from "./structure/principal-components.ts";

@@ -6,8 +6,9 @@ import { type Column, scored } from "../grid.ts";
 import type { Recipe } from "../recipe.ts";
 import type { Scores } from "../run.ts";
 import { type Description, describe } from "../stats/describe.ts";
+import { type Collinearity, collinearity } from "./collinearity.ts";
 import { correlate, correlationMatrix, correlationsUpwards, type PartCorrelation } from "./correlations.ts";
-import { cronbach } from "./cronbach.ts";
+import { type Reliability, reliability } from "./cronbach.ts";
 import { type MainEffect, mainEffects } from "./effective-weights.ts";
 import { principalComponents } from "./principal-components.ts";
 import { treeNodes } from "./tree.ts";
@@ -17,8 +18,12 @@ export type GroupAudit = {
   readonly parts: readonly string[];
   /** Pearson, parts × parts, row-major. */
   readonly correlations: Float64Array;
-  /** NaN with fewer than two parts. */
+  /** Cronbach's α, pairwise; NaN where it cannot be told. */
   readonly alpha: number;
+  /** α of the parts without each, the rows it is of, and the same over rows that are whole. */
+  readonly reliability: { readonly pairwise: Reliability; readonly listwise: Reliability };
+  /** Whether the parts are already said by each other, beyond pairs. Its findings are its own, and not among the audit's. */
+  readonly collinearity: Collinearity;
   /** Shares of variance the principal components explain; absent where they cannot be told. */
   readonly explained: Float64Array | undefined;
   readonly effects: readonly MainEffect[];
@@ -117,11 +122,14 @@ export function audit(
     .filter(({ children }) => children.length > 1)
     .map((own): GroupAudit => {
       const columns = own.children.map(({ column }) => column);
+      const pairwise = reliability(columns, "pairwise", rows);
       return {
         node: own.node.id,
         parts: own.children.map(({ id }) => id),
         correlations: correlationMatrix(columns, "pearson", rows),
-        alpha: cronbach(columns, rows),
+        alpha: pairwise.alpha,
+        reliability: { pairwise, listwise: reliability(columns, "listwise", rows) },
+        collinearity: collinearity(own.children, rows),
         explained: principalComponents(columns, rows)?.explained,
         effects: mainEffects(own, rows),
       };
