@@ -11,6 +11,7 @@ export {
 } from "./agreement/confusion.ts";
 export { type Interval, intervalOf } from "./agreement/interval.ts";
 export { type Intraclass, intraclass } from "./agreement/intraclass.ts";
+export { type IntraclassIntervals, intraclassIntervals } from "./agreement/intraclass-intervals.ts";
 export { type Alpha, krippendorff, type Level } from "./agreement/krippendorff.ts";
 export { type Coefficient, countsOf, type Ratings, ratingsOf, type Undefined, valuesIn } from "./agreement/ratings.ts";
 export { conger, light, pairOf } from "./agreement/several.ts";
@@ -72,6 +73,7 @@ export { type Correlation, kendall, pearson, pearsonInterval, spearman } from ".
 export { availability, type Description, describe, isOutlying } from "./stats/describe.ts";
 export {
   chiSquareTail,
+  fQuantile,
   fTail,
   logGamma,
   normalQuantile,

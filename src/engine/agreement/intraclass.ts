@@ -23,14 +23,47 @@ export type Intraclass =
  * Which share of the variance of numbers lies between units rather than between coders.
  *
  * shape    u units × k coders → six correlations
- * missing  undefined with its reason where a unit lacks a coding, or where every number is the same
+ * missing  undefined with its reason where a unit lacks a coding, or where every number is the same; a single correlation is
+ *          NaN where what it compares does not vary at all (units all alike, and nothing left beside coders' constant biases)
  * source   P. E. Shrout & J. L. Fleiss, Intraclass Correlations: Uses in Assessing Rater Reliability (1979)
  *
  * @example intraclass(ratingsOf([[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]])) // → icc2 0.29
  */
-export function intraclass({ units, coders, values }: Ratings): Intraclass {
+export function intraclass(ratings: Ratings): Intraclass {
+  const found = meanSquaresOf(ratings);
+  if (found.undefinedBecause !== undefined) return found;
+  const { units, coders, between, among, within, left } = found;
+  return {
+    icc1: (between - within) / (between + (coders - 1) * within),
+    icc2: (between - left) / (between + (coders - 1) * left + (coders * (among - left)) / units),
+    icc3: (between - left) / (between + (coders - 1) * left),
+    icc1k: (between - within) / between,
+    icc2k: (between - left) / (between + (among - left) / units),
+    icc3k: (between - left) / between,
+    fWithin: between / within,
+    fResidual: between / left,
+  };
+}
+
+/** Mean squares of an analysis of variance: between units, among coders, within units, and left by both. */
+type MeanSquares = {
+  readonly undefinedBecause?: undefined;
+  readonly units: number;
+  readonly coders: number;
+  readonly between: number;
+  readonly among: number;
+  readonly within: number;
+  readonly left: number;
+};
+
+export function meanSquaresOf({
+  units,
+  coders,
+  values,
+}: Ratings): MeanSquares | { readonly undefinedBecause: Undefined } {
   if (units < 2 || coders < 2) return { undefinedBecause: "nothing-to-compare" };
   if (values.some(Number.isNaN)) return { undefinedBecause: "incomplete" };
+  if (values.every((value) => value === values[0])) return { undefinedBecause: "one-category" };
   const ofUnit = new Float64Array(units);
   const ofCoder = new Float64Array(coders);
   values.forEach((value, cell) => {
@@ -41,19 +74,20 @@ export function intraclass({ units, coders, values }: Ratings): Intraclass {
   const squares = (column: Float64Array): number => column.reduce((sum, value) => sum + value ** 2, 0);
   const inside = values.map((value, cell) => value - ofUnit[Math.floor(cell / coders)]!);
   const rest = inside.map((value, cell) => value - ofCoder[cell % coders]! + grand);
-  const between = (coders * squares(ofUnit.map((mean) => mean - grand))) / (units - 1);
-  const among = (units * squares(ofCoder.map((mean) => mean - grand))) / (coders - 1);
-  const within = squares(inside) / (units * (coders - 1));
-  const left = squares(rest) / ((units - 1) * (coders - 1));
-  if (values.every((value) => value === values[0])) return { undefinedBecause: "one-category" };
+  const sums = {
+    between: coders * squares(ofUnit.map((mean) => mean - grand)),
+    among: units * squares(ofCoder.map((mean) => mean - grand)),
+    within: squares(inside),
+    left: squares(rest),
+  };
+  // What rounding leaves of nothing is nothing.
+  const clean = (sum: number): number => (sum < 1e-24 * squares(values) ? 0 : sum);
   return {
-    icc1: (between - within) / (between + (coders - 1) * within),
-    icc2: (between - left) / (between + (coders - 1) * left + (coders * (among - left)) / units),
-    icc3: (between - left) / (between + (coders - 1) * left),
-    icc1k: (between - within) / between,
-    icc2k: (between - left) / (between + (among - left) / units),
-    icc3k: (between - left) / between,
-    fWithin: between / within,
-    fResidual: between / left,
+    units,
+    coders,
+    between: clean(sums.between) / (units - 1),
+    among: clean(sums.among) / (coders - 1),
+    within: clean(sums.within) / (units * (coders - 1)),
+    left: clean(sums.left) / ((units - 1) * (coders - 1)),
   };
 }

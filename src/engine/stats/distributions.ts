@@ -140,3 +140,17 @@ export function tQuantile(p: number, freedom: number): number {
   while (tTail(high, freedom) > p && high < 1e300) high *= 2;
   return whereTailIs(p, (t) => tTail(t, freedom), 0, high);
 }
+
+/**
+ * The value that F with those degrees of freedom exceeds with probability p.
+ *
+ * missing  NaN outside 0 < p < 1, or without degrees of freedom; infinite where no double is large enough
+ *
+ * @example fQuantile(0.05, 2, 10) // → 4.102821015130392
+ */
+export function fQuantile(p: number, above: number, below: number): number {
+  if (!(p > 0 && p < 1 && above > 0 && below > 0)) return Number.NaN;
+  let high = 1;
+  while (fTail(high, above, below) > p && high < Number.POSITIVE_INFINITY) high *= 2;
+  return Number.isFinite(high) ? whereTailIs(p, (f) => fTail(f, above, below), 0, high) : high;
+}
