@@ -22,6 +22,14 @@ import { servedRobustness, servedRobustnessZip } from "../explorer/robustness/se
 import { servedSearch } from "../explorer/search/serve.ts";
 import { servedScenario, servedWhatIf, servedWhatIfGround } from "../explorer/what-if/serve.ts";
 import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
+import { servedAssignByRule, servedPlanAssignments } from "../policy-index/assignments/plan/serve.ts";
+import {
+  servedAssign,
+  servedAssignByFile,
+  servedAssignments,
+  servedChangeAssignment,
+  servedEndAssignment,
+} from "../policy-index/assignments/serve.ts";
 import { servedCloneEdition, servedCreateEdition } from "../policy-index/editions/beginning/serve.ts";
 import { servedEdition, servedEditionGround, servedEditions } from "../policy-index/editions/serve.ts";
 import {
@@ -81,6 +89,13 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedSetCalendar,
   servedSetPlaces,
   servedOpenEdition,
+  servedAssignments,
+  servedAssign,
+  servedAssignByFile,
+  servedPlanAssignments,
+  servedAssignByRule,
+  servedChangeAssignment,
+  servedEndAssignment,
   servedReference(() => operations),
 ];
 

@@ -1,0 +1,164 @@
+/** Assigning by hand and by a table; who is assigned; ending it. */
+import { randomUUID } from "node:crypto";
+import type { Finding } from "../../base/finding.ts";
+import type { Operation } from "../../base/operation.ts";
+import { refuse } from "../../base/refusal.ts";
+import type { Asked, ServedFromDatabase } from "../../base/served.ts";
+import { countryOf } from "../../places/countries.ts";
+import type { Transaction } from "../../store/transaction.ts";
+import type { Edition } from "../editions/contract.ts";
+import { parsedInstrument } from "../editions/instrument/store.ts";
+import { areasOf } from "../editions/questions.ts";
+import { mustBeChangeable, mustRun } from "../editions/rules.ts";
+import { edition, editionPlaces, lockedEdition } from "../editions/store.ts";
+import { assign, assignByFile, changeAssignment, endAssignment, listAssignments } from "./contract.ts";
+import { assignmentProblems } from "./problem-words.ts";
+import { readTable, type TableRow } from "./read-table.ts";
+import { faultOf, type Ground, type Held, isSame, type Wanted } from "./rules.ts";
+import {
+  assignments,
+  endRole,
+  type Known,
+  keepNote,
+  keepRoles,
+  type NewRole,
+  peopleByEmail,
+  rolesHeld,
+  tiesOf,
+} from "./store.ts";
+
+type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
+
+export const servedAssignments: Served<typeof listAssignments> = {
+  operation: listAssignments,
+  handle: async (tx, input, { actor }) => {
+    const found = mustRun(await edition(tx, input.edition), actor);
+    return { assignments: [...(await assignments(tx, found.id))] };
+  },
+};
+
+/** The edition, held while roles in it are given. */
+async function assigning(tx: Transaction, id: string, { actor }: Asked): Promise<Edition> {
+  return mustBeChangeable(mustRun(await lockedEdition(tx, id), actor));
+}
+
+async function groundOf(tx: Transaction, found: Edition, people: readonly Known[], now: Date): Promise<Ground> {
+  const places = await editionPlaces(tx, found.id);
+  const instrument = await parsedInstrument(tx, found);
+  const ties = await tiesOf(
+    tx,
+    people.map(({ id }) => id),
+    now.toISOString().slice(0, 10),
+  );
+  return {
+    places: new Set(places.map(({ place }) => place)),
+    areas: new Set(areasOf(instrument).map(({ id }) => id)),
+    secondAuthor: found.stages.secondAuthor,
+    isInterested: (person, place) => ties.has(`${person} ${place}`),
+    held: await rolesHeld(tx, found.id),
+  };
+}
+
+/** A place as the edition calls it, where somebody wrote it another way. */
+const placeIn = (places: ReadonlySet<string>, written: string | undefined): string | undefined =>
+  written === undefined || places.has(written) ? written : (countryOf(written.toUpperCase())?.alpha3 ?? written);
+
+export const servedAssign: Served<typeof assign> = {
+  operation: assign,
+  problems: assignmentProblems,
+  handle: async (tx, input, asked) => {
+    const found = await assigning(tx, input.edition, asked);
+    const people = await peopleByEmail(tx, [input.email.toLowerCase()]);
+    const ground = await groundOf(tx, found, people, asked.now);
+
+    const place = placeIn(ground.places, input.place);
+    const { role, area, note } = input;
+    const person = people[0]?.id;
+    const fault = faultOf({ person, role, place, area }, ground);
+    if (fault !== undefined || person === undefined) refuse(fault ?? "person-unknown");
+
+    const id = randomUUID();
+    const { actor, now } = asked;
+    const kept = await keepRoles(tx, found.id, [{ id, person, role, place, area, note }], { by: actor.name, now });
+    if (kept === 0) refuse("role-held");
+    return { assignment: id };
+  },
+  deed: ({ edition: id, role, place, area }, { assignment }) => ({
+    edition: id,
+    assignment,
+    role,
+    ...(place === undefined ? {} : { place }),
+    ...(area === undefined ? {} : { area }),
+  }),
+};
+
+/** Rows as roles; what is wrong with a row, one finding. Each row is judged with those before it. */
+function judge(
+  rows: readonly TableRow[],
+  people: ReadonlyMap<string, string>,
+  ground: Ground,
+): { readonly roles: readonly NewRole[]; readonly already: number; readonly findings: readonly Finding[] } {
+  const held: Held[] = [...ground.held];
+  const roles: NewRole[] = [];
+  const findings: Finding[] = [];
+  let already = 0;
+  for (const { row, email, role, place: written, area, note } of rows) {
+    const person = people.get(email);
+    const place = placeIn(ground.places, written);
+    const wanted: Wanted = { person, role, place, area };
+    const code = faultOf(wanted, { ...ground, held });
+    const found = { "person-unknown": email, "place-not-asked": written, "area-unknown": area }[String(code)];
+    if (code !== undefined) {
+      findings.push({ tier: "error", code, file: "assignments.csv", row, ...(found === undefined ? {} : { found }) });
+      continue;
+    }
+    if (person === undefined) continue;
+    const one: Held = { person, role, ...(place && { place }), ...(area && { area }) };
+    if (held.some((other) => other.person === person && isSame(other, one))) already += 1;
+    else {
+      held.push(one);
+      roles.push({ id: randomUUID(), person, role, place, area, note });
+    }
+  }
+  return { roles, already, findings };
+}
+
+export const servedAssignByFile: Served<typeof assignByFile, ReturnType<typeof readTable>> = {
+  operation: assignByFile,
+  problems: assignmentProblems,
+  prepare: ({ table }) => Promise.resolve(readTable(table)),
+  handle: async (tx, input, asked, { rows, findings: ofForm }) => {
+    const found = await assigning(tx, input.edition, asked);
+    const known = await peopleByEmail(tx, [...new Set(rows.map(({ email }) => email))]);
+    const ground = await groundOf(tx, found, known, asked.now);
+
+    const people = new Map(known.map(({ email, id }) => [email, id]));
+    const { roles, already, findings: ofRows } = judge(rows, people, ground);
+    const findings = [...ofForm, ...ofRows].sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
+    if (findings.length > 0) refuse("table-faulty", { faults: findings.length }, findings.slice(0, 500));
+
+    const { actor, now } = asked;
+    return { assigned: await keepRoles(tx, found.id, roles, { by: actor.name, now }), already };
+  },
+  deed: ({ edition: id }, { assigned }) => (assigned === 0 ? undefined : { edition: id, assigned }),
+};
+
+export const servedChangeAssignment: Served<typeof changeAssignment> = {
+  operation: changeAssignment,
+  handle: async (tx, input, { actor }) => {
+    const found = mustRun(await edition(tx, input.edition), actor);
+    if (!(await keepNote(tx, found.id, input.assignment, input.note))) refuse("not-found", { what: "assignment" });
+    return { assignment: input.assignment };
+  },
+  deed: ({ edition: id, assignment }) => ({ edition: id, assignment }),
+};
+
+export const servedEndAssignment: Served<typeof endAssignment> = {
+  operation: endAssignment,
+  handle: async (tx, input, { actor, now }) => {
+    const found = mustRun(await edition(tx, input.edition), actor);
+    if (!(await endRole(tx, found.id, input.assignment, now))) refuse("not-found", { what: "assignment" });
+    return { assignment: input.assignment };
+  },
+  deed: ({ edition: id, assignment }) => ({ edition: id, assignment }),
+};
