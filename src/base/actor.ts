@@ -54,6 +54,8 @@ export type Person = {
   readonly roles: readonly Role[];
   /** When they last proved who they are, by more than a cookie. */
   readonly provedAt: Date;
+  /** The session they came in by, for the list of their own sessions. */
+  readonly session?: string;
 };
 
 export type Actor = { readonly kind: "reader" | "operator"; readonly name: string } | Person;

@@ -8,8 +8,12 @@ import { sealOf } from "../policy-index/releases/export-package.ts";
 import { fillRobustness } from "../policy-index/releases/robust/fill.ts";
 import { signingKey } from "../policy-index/releases/signing-key.ts";
 import { standardSettings } from "../policy-index/robustness/contract.ts";
+import { readProviders } from "../server/accounts/providers.ts";
+import { openSecret } from "../server/accounts/secret.ts";
 import { type Config, faultLines, readConfig } from "../server/config.ts";
 import type { Log } from "../server/log.ts";
+import { sealSoon } from "../server/seal-soon.ts";
+import { type Accounts, openAccounts } from "../server/session.ts";
 import { settleArchive } from "../server/settle-archive.ts";
 import { migrate } from "../store/migrate.ts";
 import { type Database, openDatabase } from "../store/open.ts";
@@ -121,6 +125,14 @@ async function sealHere(config: Config, log: Log) {
   }
 }
 
+/** The door, for the origin the site turns out to have. */
+async function accountsHere(config: Config, log: Log, database: Beside["database"], kept: () => void) {
+  const secret = await openSecret(config.PASSERELLE_DATA, config.PASSERELLE_SECRET_FILE);
+  const providers = readProviders(config.PASSERELLE_OIDC_FILE);
+  return (origin: string): Accounts =>
+    openAccounts({ database, origin, secret, providers, now: () => new Date(), log, kept });
+}
+
 /** How far ranks could have moved, worked out beside the site for every release of which that is not known yet. */
 function robustnessBeside(directory: string, log: Log, learn: () => Promise<void>) {
   const cancelled = new AbortController();
@@ -155,6 +167,8 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
   const robustness = robustnessBeside(config.PASSERELLE_DATA, log, async () => {
     if (await archive.learn()) edition = {};
   });
+  const sealing = sealSoon(beside.database, log);
+  const openDoor = await accountsHere(config, log, beside.database, sealing.kept);
   const unfollow = archive.follow(() => {
     edition = {};
     log.info({ indexes: archive.indexes().length }, "another release was published");
@@ -169,6 +183,8 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
     database: beside.database,
     log,
     now: () => new Date(),
+    accounts: openDoor,
+    kept: sealing.kept,
     idPrefix: `${randomBytes(4).toString("hex")}-`,
   });
   robustness.fill();
@@ -179,6 +195,7 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
       unfollow();
       await robustness.close();
       const finished = await site.close(config.PASSERELLE_SHUTDOWN_SECONDS * 1_000);
+      await sealing.close();
       await beside.close();
       return finished;
     },

@@ -47,6 +47,21 @@ const environment = z.object({
     .string()
     .regex(/^([^/\s]+:\d{1,5}|\/.+)$/, "must be HOST:PORT or the path of a socket")
     .optional(),
+  /** What cookies and links are sealed with, instead of the secret made in the data directory. */
+  PASSERELLE_SECRET_FILE: z.string().min(1).optional(),
+  /** Where letters are handed over: smtp://user:password@host:587, smtps:// for TLS from the first byte. */
+  PASSERELLE_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+    .refine((text) => URL.canParse(text), "is not an address")
+    .optional(),
+  /** Whom letters are from. */
+  PASSERELLE_MAIL_FROM: z
+    .string()
+    .regex(/^[^<>@\s]+@[^<>@\s]+$|^[^<>\r\n]{1,100} <[^<>@\s]+@[^<>@\s]+>$/, "must be an address, or: Name <address>")
+    .optional(),
+  /** Providers of OpenID Connect, as a JSON list in a file. */
+  PASSERELLE_OIDC_FILE: z.string().min(1).optional(),
   /** How many proxies in front are ours: 0 trusts no X-Forwarded-*. */
   PASSERELLE_TRUST_PROXY: whole(0, 5).default(0),
   PASSERELLE_CACHE_MB: whole(1, 65_536).default(256),

@@ -12,12 +12,14 @@ import { openApi } from "../server/openapi.ts";
 import { operations } from "../server/operations.ts";
 import { pageCache } from "../server/page-cache.ts";
 import { openPictures } from "../server/picture.ts";
+import type { Accounts } from "../server/session.ts";
 import { openTypesetter } from "../server/typeset.ts";
 import { nobody, type Who } from "../server/who.ts";
 import type { Database } from "../store/open.ts";
 import { mountApi } from "./api.ts";
 import { site } from "./app.ts";
 import { deskPages } from "./desk-pages.ts";
+import { mountAccounts } from "./mount-accounts.tsx";
 import { mountDesks } from "./mount-desks.ts";
 import type { Page } from "./page.ts";
 import { pages as allPages } from "./pages.ts";
@@ -36,8 +38,8 @@ export type SiteSettings = {
   readonly log: Log;
   readonly now: () => Date;
   readonly idPrefix: string;
-  /** Asks who somebody is; without accounts everybody is a reader. */
-  readonly who?: Who;
+  /** Who somebody is, and the door, for a site reached by an origin; without accounts everybody is a reader. */
+  readonly accounts?: (origin: string) => Accounts;
   /** Told of every deed, once it is kept: it can be sealed. */
   readonly kept?: () => void;
   readonly pages?: readonly Page[];
@@ -65,6 +67,15 @@ async function stateOf(database: Database | undefined): Promise<"up" | "down" | 
     (): "down" => "down",
   );
   return Promise.race([asked, late]);
+}
+
+/** Which address the site has is known once it listens: the accounts are opened when somebody first asks. */
+function onceAsked(open: (origin: string) => Accounts, origin: () => string): () => Accounts {
+  let opened: Accounts | undefined;
+  return () => {
+    opened ??= open(origin());
+    return opened;
+  };
 }
 
 export async function openSite(settings: SiteSettings): Promise<Running & { readonly origin: string }> {
@@ -99,10 +110,16 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       const databaseState = () => stateOf(settings.database());
       mountSiteFiles(app, { archive, origin, now, assets, databaseState, openApi: described }, answering);
       mountProblems(app, answering, problemPage);
-      const { database, who = nobody, kept = () => undefined } = settings;
+      const { database, kept = () => undefined } = settings;
+      const accounts = settings.accounts && onceAsked(settings.accounts, origin);
+      const who: Who = accounts ? (headers) => accounts().who(headers) : nobody;
       const own = { archive, now, database, origin, who, kept, ...(scan ? { scan } : {}) };
       mountApi(app, { ...own, operations, always }, answering);
       const desks = { ...own, pages: deskPages, assets: shellAssets(assets) };
+      if (accounts) {
+        const sendsMail = config.PASSERELLE_SMTP_URL !== undefined;
+        mountAccounts(app, { accounts, archive, now, origin, assets: shellAssets(assets), sendsMail }, answering);
+      }
       mountDesks(app, desks, answering);
     },
   });

@@ -1,0 +1,71 @@
+/**
+ * Invented people for the demonstration and for tests: “Example Author 1” and the like, with roles. One signs in as
+ * them with one click, only where the database says that everybody in it is invented.
+ */
+import sql from "sql-template-tag";
+import { z } from "zod";
+import type { Role } from "../../base/actor.ts";
+import type { Language } from "../../base/text.ts";
+import { none, one, type Transaction } from "../../store/transaction.ts";
+
+export type ExamplePerson = {
+  /** Such as “Example Author 1”: unique, and begins with “Example ”. */
+  readonly name: string;
+  readonly language?: Language;
+  readonly roles: readonly Role[];
+  readonly now: Date;
+  /** Makes a UUID. */
+  readonly newId: () => string;
+};
+
+/** Says that everybody in this database is invented; asked of a database that holds somebody real, it refuses. */
+export async function markExercise(tx: Transaction, now: Date): Promise<void> {
+  const { real } = await one(
+    tx,
+    z.object({ real: z.boolean() }),
+    sql`
+    select exists (
+      select id
+      from people.person
+      where email is not null and email not like '%@example.invalid'
+    ) as real
+  `,
+  );
+  if (real) throw new Error("somebody real has an account here: this cannot become a demonstration");
+  await none(
+    tx,
+    sql`
+    insert into people.exercise (is_exercise, made_at)
+    values (true, ${now})
+    on conflict (is_exercise) do nothing
+  `,
+  );
+}
+
+/** An invented person with these roles, made once: a second time only roles that are missing are given. Their id. */
+export async function keepExamplePerson(
+  tx: Transaction,
+  { name, language = "en", roles, now, newId }: ExamplePerson,
+): Promise<string> {
+  const email = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}@example.invalid`;
+  const { id } = await one(
+    tx,
+    z.object({ id: z.string() }),
+    sql`
+    insert into people.person (id, name, email, email_verified, language, created_at, updated_at)
+    values (${newId()}, ${name}, ${email}, true, ${language}, ${now}, ${now})
+    on conflict (email) do update set updated_at = excluded.updated_at
+    returning id
+  `,
+  );
+  for (const { role, edition, place, area } of roles)
+    await none(
+      tx,
+      sql`
+      insert into people.role (role_id, person_id, role, edition_id, place, area, given_by, given_at)
+      values (${newId()}, ${id}, ${role}, ${edition ?? null}, ${place ?? null}, ${area ?? null}, 'demo', ${now})
+      on conflict do nothing
+    `,
+    );
+  return id;
+}

@@ -1,0 +1,193 @@
+/** What the house itself asks about sessions, links and attempts, beside what the library for sign-in asks. */
+import sql from "sql-template-tag";
+import { z } from "zod";
+import { roleNames } from "../../base/actor.ts";
+import { Language } from "../../base/text.ts";
+import { linkPurposes } from "../../people/accounts/rules.ts";
+import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
+
+const Time = z.string().transform((text) => new Date(text));
+
+const SessionRow = z.object({
+  id: z.string(),
+  person_id: z.string(),
+  created_at: Time,
+  expires_at: Time,
+  seen_at: Time,
+  roles: z.array(
+    z.object({
+      role: z.enum(roleNames),
+      edition: z.string().nullable(),
+      place: z.string().nullable(),
+      area: z.string().nullable(),
+    }),
+  ),
+});
+
+/** Who a session is of, and the roles they hold at this moment: one statement, asked with every request. */
+export const sessionByToken = (tx: Transaction, token: string) =>
+  perhaps(
+    tx,
+    SessionRow,
+    sql`
+    select session.id, session.person_id, session.created_at, session.expires_at, session.seen_at,
+      coalesce((
+        select json_agg(json_build_object(
+          'role', role.role, 'edition', role.edition_id, 'place', role.place, 'area', role.area
+        ) order by role.given_at, role.role_id)
+        from people.role
+        where role.person_id = session.person_id and role.ended_at is null
+      ), '[]') as roles
+    from people.session
+    join people.person on person.id = session.person_id
+    where session.token = ${token} and person.erased_at is null
+  `,
+  );
+
+export const keepSeen = (tx: Transaction, session: string, now: Date) =>
+  none(tx, sql`update people.session set seen_at = ${now} where id = ${session}`);
+
+export const endSession = (tx: Transaction, token: string) =>
+  none(tx, sql`delete from people.session where token = ${token}`);
+
+export const forgetSessions = (tx: Transaction, now: Date, idleSince: Date) =>
+  none(tx, sql`delete from people.session where expires_at < ${now} or seen_at < ${idleSince}`);
+
+const PersonRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  email_verified: z.boolean(),
+  language: Language,
+});
+
+export const personByAddress = (tx: Transaction, address: string) =>
+  perhaps(
+    tx,
+    PersonRow,
+    sql`
+    select id, name, email, email_verified, language
+    from people.person
+    where email = ${address}
+  `,
+  );
+
+export const personById = (tx: Transaction, id: string) =>
+  perhaps(
+    tx,
+    PersonRow,
+    sql`
+    select id, name, email, email_verified, language
+    from people.person
+    where id = ${id} and erased_at is null
+  `,
+  );
+
+const LinkRow = z.object({
+  link_id: z.string(),
+  person_id: z.string(),
+  purpose: z.enum(linkPurposes),
+  expires_at: Time,
+  used_at: z.string().nullable(),
+  revoked_at: z.string().nullable(),
+});
+
+/** A link, held until the transaction ends: of two who follow it at once one waits for the other. */
+export const heldLink = (tx: Transaction, link: string) =>
+  perhaps(
+    tx,
+    LinkRow,
+    sql`
+    select link_id, person_id, purpose, expires_at, used_at, revoked_at
+    from people.link
+    where link_id = ${link}
+    for update
+  `,
+  );
+
+export const linkById = (tx: Transaction, link: string) =>
+  perhaps(
+    tx,
+    LinkRow,
+    sql`
+    select link_id, person_id, purpose, expires_at, used_at, revoked_at
+    from people.link
+    where link_id = ${link}
+  `,
+  );
+
+export const spendLink = (tx: Transaction, link: string, now: Date) =>
+  none(tx, sql`update people.link set used_at = ${now} where link_id = ${link}`);
+
+/** Attempts that failed since a moment. */
+export async function attempts(tx: Transaction, who: string, since: Date): Promise<number> {
+  const [row] = await many(
+    tx,
+    z.object({ count: z.number() }),
+    sql`
+    select coalesce(sum(count), 0)::integer as count
+    from people.attempt
+    where who = ${who} and slot >= ${since}
+  `,
+  );
+  return row?.count ?? 0;
+}
+
+export const keepAttempt = (tx: Transaction, who: string, slot: Date, by: 1 | -1) =>
+  none(
+    tx,
+    sql`
+    insert into people.attempt as kept (who, slot, count)
+    values (${who}, ${slot}, greatest(${by}::integer, 0))
+    on conflict (who, slot) do update set count = greatest(kept.count + ${by}::integer, 0)
+  `,
+  );
+
+export const forgetAttempts = (tx: Transaction, before: Date) =>
+  none(tx, sql`delete from people.attempt where slot < ${before}`);
+
+const ExampleRow = z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(roleNames)) });
+
+/** Invented people, where everybody is; none anywhere else. */
+export const examplePeople = (tx: Transaction) =>
+  many(
+    tx,
+    ExampleRow,
+    sql`
+    select person.id, person.name,
+      array(
+        select distinct role.role
+        from people.role
+        where role.person_id = person.id and role.ended_at is null
+        order by role.role
+      ) as roles
+    from people.person
+    where person.erased_at is null
+      and person.email like '%@example.invalid'
+      and exists (select is_exercise from people.exercise)
+    order by length(person.name), person.name
+    limit 200
+  `,
+  );
+
+/** An invitation that was taken up: what was written to the address came to whoever reads it. */
+export const acceptInvitation = (tx: Transaction, person: string, name: string, language: Language, now: Date) =>
+  none(
+    tx,
+    sql`
+    update people.person
+    set name = ${name}, language = ${language}, email_verified = true, updated_at = ${now}
+    where id = ${person} and erased_at is null
+  `,
+  );
+
+/** The one password of a person. */
+export const keepPassword = (tx: Transaction, id: string, person: string, hash: string, now: Date) =>
+  none(
+    tx,
+    sql`
+    insert into people.account (id, person_id, provider_id, account_id, password, created_at, updated_at)
+    values (${id}, ${person}, 'credential', ${person}, ${hash}, ${now}, ${now})
+    on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = excluded.updated_at
+  `,
+  );

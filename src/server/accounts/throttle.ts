@@ -1,0 +1,41 @@
+/**
+ * How often one may be wrong: counted in the database, by account and by address, so that many processes are one. Who
+ * is counted is kept as a hash under the secret, for a day.
+ */
+import type { Database } from "../../store/open.ts";
+import { transaction } from "../../store/transaction.ts";
+import { sealed } from "./secret.ts";
+import { attempts, forgetAttempts, keepAttempt } from "./statements.ts";
+
+const quarter = 15 * 60_000;
+
+/** In a quarter of an hour. */
+const most = { account: 10, address: 60 } as const;
+
+export type Tried = { readonly by: keyof typeof most; readonly who: string };
+
+/**
+ * Counts an attempt against all it may be counted by, before it is made; whether it may be made. `forgiven` takes it
+ * back, once it turned out right.
+ */
+export function throttle(database: Database, secret: string) {
+  const keyOf = ({ by, who }: Tried): string => sealed(secret, `attempt by ${by}`, who);
+  const slotOf = (now: Date): Date => new Date(Math.floor(now.getTime() / quarter) * quarter);
+  return {
+    isAllowed: (tried: readonly Tried[], now: Date): Promise<boolean> =>
+      transaction(database, { readOnly: false }, async (tx) => {
+        let allowed = true;
+        for (const one of tried) {
+          const before = await attempts(tx, keyOf(one), new Date(now.getTime() - quarter));
+          if (before >= most[one.by]) allowed = false;
+          else await keepAttempt(tx, keyOf(one), slotOf(now), 1);
+        }
+        return allowed;
+      }),
+    forgiven: (tried: readonly Tried[], now: Date): Promise<void> =>
+      transaction(database, { readOnly: false }, async (tx) => {
+        for (const one of tried) await keepAttempt(tx, keyOf(one), slotOf(now), -1);
+        await forgetAttempts(tx, new Date(now.getTime() - 86_400_000));
+      }),
+  };
+}

@@ -1,0 +1,203 @@
+/**
+ * The ways in: a password and then a code, a link that was sent, an example person. Each asks the library to open a
+ * session and answers with its cookies, or with why not; what is refused sounds the same whoever asks, and for whom.
+ */
+import { randomUUID } from "node:crypto";
+import { isAPIError } from "better-auth/api";
+import type { Language } from "../../base/text.ts";
+import { keepLetter, keepLink } from "../../people/accounts/keep-letter.ts";
+import { addressOf, type LinkPurpose, type PasswordFault, passwordFault } from "../../people/accounts/rules.ts";
+import { keepDeed } from "../../store/deeds.ts";
+import type { Database } from "../../store/open.ts";
+import { type Transaction, transaction } from "../../store/transaction.ts";
+import { openedHash, tokenHash } from "./cookies.ts";
+import type { SignInLibrary } from "./library.ts";
+import { hashPassword } from "./passwords.ts";
+import { linkOf } from "./secret.ts";
+import {
+  acceptInvitation,
+  endSession,
+  examplePeople,
+  heldLink,
+  keepPassword,
+  linkById,
+  personByAddress,
+  personById,
+  sessionByToken,
+  spendLink,
+} from "./statements.ts";
+import { type Tried, throttle } from "./throttle.ts";
+
+/** How somebody came in, for the log. */
+export type Way = "password" | "code" | "recovery-code" | "link" | "passkey" | "provider" | "example";
+
+export type Entered =
+  | { readonly outcome: "in" | "code-needed"; readonly cookies: readonly string[] }
+  | { readonly outcome: "no" | "too-often" };
+
+export type AskedFrom = { readonly headers: Headers; readonly address: string };
+
+export type WaysInParts = {
+  readonly library: SignInLibrary;
+  readonly secret: string;
+  readonly cookie: string;
+  readonly database: () => Database;
+  readonly now: () => Date;
+  readonly kept: () => void;
+};
+
+export type LinkShown = { readonly purpose: LinkPurpose; readonly language: Language; readonly name: string };
+
+/** What somebody says of themselves when they take up an invitation. */
+export type Acceptance = { readonly name: string; readonly language: Language; readonly password?: string };
+
+const once = { readOnly: false } as const;
+
+export function waysIn({ library, secret, cookie, database, now, kept }: WaysInParts) {
+  const limit = () => throttle(database(), secret);
+
+  /** A new session ends the one it was opened from, and both are written down. */
+  const noted = async (cookies: readonly string[], headers: Headers, way: Way): Promise<boolean> => {
+    const opened = openedHash(cookies, cookie);
+    if (opened === undefined) return false;
+    await transaction(database(), once, async (tx) => {
+      const session = await sessionByToken(tx, opened);
+      const before = tokenHash(headers, cookie);
+      if (before !== undefined && before !== opened) await endSession(tx, before);
+      if (session)
+        await keepDeed(tx, { at: now(), actor: session.person_id, operation: "accounts.sign-in", facts: { way } });
+    });
+    kept();
+    return true;
+  };
+
+  /** Asks the library, and takes its no for a no. */
+  const tried = async (
+    from: AskedFrom,
+    against: readonly Tried[],
+    way: Way,
+    ask: () => Promise<{ readonly headers: Headers }>,
+  ): Promise<Entered> => {
+    if (!(await limit().isAllowed(against, now()))) return { outcome: "too-often" };
+    try {
+      const cookies = (await ask()).headers.getSetCookie();
+      const isIn = await noted(cookies, from.headers, way);
+      await limit().forgiven(against, now());
+      return { outcome: isIn ? "in" : "code-needed", cookies };
+    } catch (thrown) {
+      if (isAPIError(thrown) && thrown.statusCode < 500) return { outcome: "no" };
+      throw thrown;
+    }
+  };
+
+  const open = (person: string, secondProof: boolean, headers: Headers) =>
+    library.api.openSession({ body: { person, secondProof }, headers, returnHeaders: true });
+
+  const standing = async (tx: Transaction, token: string, read: typeof heldLink) => {
+    const id = linkOf(secret, token);
+    const link = id === undefined ? undefined : await read(tx, id);
+    if (!link || link.used_at !== null || link.revoked_at !== null || link.expires_at <= now()) return undefined;
+    const person = await personById(tx, link.person_id);
+    return person && { link, person };
+  };
+
+  return {
+    noted,
+
+    byPassword: (email: string, password: string, from: AskedFrom): Promise<Entered> => {
+      const address = addressOf(email);
+      const against: readonly Tried[] = [
+        { by: "account", who: address },
+        { by: "address", who: from.address },
+      ];
+      const body = { email: address, password: password.normalize("NFKC") };
+      return tried(from, against, "password", () =>
+        library.api.signInEmail({ body, headers: from.headers, returnHeaders: true }),
+      );
+    },
+
+    /** The second proof: six figures from an authenticator, or a recovery code. */
+    byCode: (written: string, from: AskedFrom): Promise<Entered> => {
+      const code = written.replace(/\s/g, "");
+      const { headers } = from;
+      const against: readonly Tried[] = [{ by: "address", who: from.address }];
+      return /^\d{6}$/.test(code)
+        ? tried(from, against, "code", () => library.api.verifyTOTP({ body: { code }, headers, returnHeaders: true }))
+        : tried(from, against, "recovery-code", () =>
+            library.api.verifyBackupCode({ body: { code }, headers, returnHeaders: true }),
+          );
+    },
+
+    /** Sends a link to whoever has this address, if somebody has. Nobody learns which. */
+    askLink: async (
+      email: string,
+      purpose: "sign-in" | "recovery",
+      from: AskedFrom,
+    ): Promise<{ readonly outcome: "asked" | "too-often"; readonly link?: string }> => {
+      const address = addressOf(email);
+      const against: readonly Tried[] = [
+        { by: "account", who: `link ${address}` },
+        { by: "address", who: from.address },
+      ];
+      if (!(await limit().isAllowed(against, now()))) return { outcome: "too-often" };
+      const link = randomUUID();
+      const isSent = await transaction(database(), once, async (tx) => {
+        const person = await personByAddress(tx, address);
+        if (!person?.email_verified) return false;
+        await keepLink(tx, { id: link, person: person.id, purpose, now: now() });
+        await keepLetter(tx, { id: randomUUID(), person: person.id, kind: purpose, link, now: now() });
+        return true;
+      });
+      return isSent ? { outcome: "asked", link } : { outcome: "asked" };
+    },
+
+    /** What a link would do, without doing it: programs that read mail follow links too. */
+    shown: (token: string): Promise<LinkShown | undefined> =>
+      transaction(database(), { readOnly: true }, async (tx) => {
+        const found = await standing(tx, token, linkById);
+        return found && { purpose: found.link.purpose, language: found.person.language, name: found.person.name };
+      }),
+
+    /** Follows a link, which is then used up. */
+    byLink: async (
+      token: string,
+      from: AskedFrom,
+      accepted?: Acceptance,
+    ): Promise<Entered | { readonly outcome: "password"; readonly fault: PasswordFault }> => {
+      const against: readonly Tried[] = [{ by: "address", who: from.address }];
+      if (!(await limit().isAllowed(against, now()))) return { outcome: "too-often" };
+      const password = accepted?.password;
+      const hash = password === undefined ? undefined : await hashPassword(password.normalize("NFKC"));
+      const followed = await transaction(database(), once, async (tx) => {
+        const found = await standing(tx, token, heldLink);
+        if (!found) return undefined;
+        const { link, person } = found;
+        const invited = link.purpose === "invitation";
+        if (invited && !accepted) return undefined;
+        if (invited && accepted) {
+          const fault = password && passwordFault(password, [accepted.name, person.email]);
+          if (fault) return { fault };
+          await acceptInvitation(tx, person.id, accepted.name, accepted.language, now());
+          if (hash !== undefined) await keepPassword(tx, randomUUID(), person.id, hash, now());
+          await keepDeed(tx, { at: now(), actor: person.id, operation: "accounts.accept", facts: {} });
+        }
+        await spendLink(tx, link.link_id, now());
+        return { person: person.id };
+      });
+      if (followed === undefined) return { outcome: "no" };
+      if ("fault" in followed) return { outcome: "password", fault: followed.fault };
+      return tried(from, [], "link", () => open(followed.person, true, from.headers));
+    },
+
+    /** Invented people; the list is empty wherever anybody is real. */
+    examples: () => transaction(database(), { readOnly: true }, (tx) => examplePeople(tx)),
+
+    asExample: async (person: string, from: AskedFrom): Promise<Entered> => {
+      const people = await transaction(database(), { readOnly: true }, (tx) => examplePeople(tx));
+      if (!people.some(({ id }) => id === person)) return { outcome: "no" };
+      return tried(from, [], "example", () => open(person, false, from.headers));
+    },
+  };
+}
+
+export type WaysIn = ReturnType<typeof waysIn>;

@@ -1,0 +1,119 @@
+/**
+ * Accounts, open: who somebody is, asked anew with every request by one statement, and the ways in. A database that is
+ * away makes nobody of everybody, and the public site never asks.
+ */
+import type { Actor, Role } from "../base/actor.ts";
+import { reader } from "../base/actor.ts";
+import { isLive, seenEvery, sessionLasts } from "../people/accounts/rules.ts";
+import { keepDeed } from "../store/deeds.ts";
+import type { Database } from "../store/open.ts";
+import { transaction } from "../store/transaction.ts";
+import { trouble } from "../store/trouble.ts";
+import { tokenHash } from "./accounts/cookies.ts";
+import { type SignInLibrary, sessionCookie, signInLibrary } from "./accounts/library.ts";
+import type { Provider } from "./accounts/providers.ts";
+import { endSession, forgetSessions, keepSeen, sessionByToken } from "./accounts/statements.ts";
+import { type WaysIn, waysIn } from "./accounts/ways-in.ts";
+import type { Log } from "./log.ts";
+import type { Who } from "./who.ts";
+
+export type AccountSettings = {
+  readonly database: () => Database | undefined;
+  /** Scheme and host visitors use: links lead there and nowhere else. */
+  readonly origin: string;
+  readonly secret: string;
+  readonly providers: readonly Provider[];
+  readonly now: () => Date;
+  readonly log: Log;
+  /** Told of every deed, once it is kept. */
+  readonly kept: () => void;
+};
+
+export type Accounts = {
+  readonly who: Who;
+  readonly ways: WaysIn;
+  readonly library: SignInLibrary;
+  readonly secret: string;
+  readonly providers: readonly Provider[];
+  /** Ends the session a request came with. */
+  readonly signOut: (headers: Headers) => Promise<readonly string[]>;
+  /** Sessions nobody will use again are forgotten. */
+  readonly tidy: () => Promise<void>;
+};
+
+type Row = NonNullable<Awaited<ReturnType<typeof sessionByToken>>>;
+
+const roleOf = ({ role, edition, place, area }: Row["roles"][number]): Role => ({
+  role,
+  ...(edition === null ? {} : { edition }),
+  ...(place === null ? {} : { place }),
+  ...(area === null ? {} : { area }),
+});
+
+const personOf = (row: Row): Actor => ({
+  kind: "person",
+  name: row.person_id,
+  roles: row.roles.map(roleOf),
+  provedAt: row.created_at,
+  session: row.id,
+});
+
+export function openAccounts({ database, origin, secret, providers, now, log, kept }: AccountSettings): Accounts {
+  const library = signInLibrary({ database, origin, secret, providers, log, now });
+  const cookie = sessionCookie(origin);
+  const open = (): Database => {
+    const there = database();
+    if (!there) throw trouble("database-down");
+    return there;
+  };
+
+  const seen = (session: string): void => {
+    transaction(open(), { readOnly: false }, (tx) => keepSeen(tx, session, now())).catch((fault: unknown) =>
+      log.warn({ err: fault }, "a session could not be noted as used"),
+    );
+  };
+
+  const who: Who = async (headers) => {
+    const token = tokenHash(headers, cookie);
+    if (token === undefined) return reader;
+    const client = await open().connect();
+    let row: Row | undefined;
+    try {
+      // One statement sees one moment: a transaction around it would be two more journeys with every request.
+      row = await sessionByToken({ client, readOnly: true }, token);
+    } finally {
+      client.release();
+    }
+    const at = now();
+    if (!row || !isLive({ expiresAt: row.expires_at, seenAt: row.seen_at }, at)) return reader;
+    if (at.getTime() - row.seen_at.getTime() > seenEvery) seen(row.id);
+    return personOf(row);
+  };
+
+  return {
+    who,
+    library,
+    secret,
+    providers,
+    ways: waysIn({ library, secret, cookie, database: open, now, kept }),
+    signOut: async (headers) => {
+      const token = tokenHash(headers, cookie);
+      const actor = await who(headers);
+      if (token !== undefined && actor.kind === "person") {
+        const { name } = actor;
+        await transaction(open(), { readOnly: false }, async (tx) => {
+          await endSession(tx, token);
+          await keepDeed(tx, { at: now(), actor: name, operation: "accounts.sign-out", facts: {} });
+        });
+        kept();
+      }
+      const attributes = `Max-Age=0; Path=/; HttpOnly; SameSite=Lax${origin.startsWith("https:") ? "; Secure" : ""}`;
+      return [`${cookie}=; ${attributes}`];
+    },
+    tidy: async () => {
+      const at = now();
+      const idleSince = new Date(at.getTime() - sessionLasts.idle);
+      await transaction(open(), { readOnly: false }, (tx) => forgetSessions(tx, at, idleSince));
+    },
+  };
+}
