@@ -91,7 +91,7 @@ export { type Ground, impute } from "./steps/impute.ts";
 export { lowestRanks } from "./steps/lowest-ranks.ts";
 export { normalise, turnedRound } from "./steps/normalise.ts";
 export { asGiven, imputed, type Prepared, prepare, treated, withoutPlace } from "./steps/prepare.ts";
-export { type Enough, type Screened, screen } from "./steps/screen.ts";
+export { type Enough, type Forced, type Screened, screen } from "./steps/screen.ts";
 export { type Transformed, transform } from "./steps/transform.ts";
 export { type Shape, type Treated, treat } from "./steps/treat.ts";
 export { type StepName, withoutEffect } from "./steps/without-effect.ts";

@@ -56,4 +56,24 @@ describeShared("oracle", "screening as COINr did it", (folder) => {
       ).toEqual(removed);
     }
   });
+
+  it("keeps one country in and takes another out where that was decided, and shows it", () => {
+    const lines = plainRows(join(folder, "screen", "asem_summary_0.95_force.csv"));
+    const rowOf = (code: string): number => lines.findIndex((line) => line.get("uCode") === code);
+    const force = { include: [rowOf("BRN")], exclude: [rowOf("GBR")] };
+    const found = screen(columns, 51, { available: 0.95, nonZero: 0.9 }, force);
+    lines.forEach((line, row) => {
+      const { missing, zero, available, nonZero, short, included, forced } = found[row]!;
+      expect(missing).toBe(Number(line.get("N_missing")));
+      expect(zero).toBe(Number(line.get("N_zero")));
+      expect(missing + zero).toBe(Number(line.get("N_miss_or_zero")));
+      expect(available).toBeCloseTo(Number(line.get("Dat_Avail")), 12);
+      expect(nonZero).toBeCloseTo(Number(line.get("Non_Zero")), 12);
+      expect(`${short.includes("available")}`).toBe(line.get("LowData"));
+      expect(`${short.includes("nonZero")}`).toBe(line.get("LowNonZero"));
+      expect(`${short.length > 0}`).toBe(line.get("LowDatOrZeroFlag"));
+      expect(`${included}`, line.get("uCode")).toBe(line.get("Included"));
+      expect(forced).toBe(["BRN", "GBR"].includes(line.get("uCode") ?? ""));
+    });
+  });
 });

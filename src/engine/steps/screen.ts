@@ -11,25 +11,42 @@ export type Screened = {
   readonly available: number;
   /** Share of those there which are not 0; NaN where none is there. */
   readonly nonZero: number;
+  /** Which of what was asked it falls short of. */
+  readonly short: readonly (keyof Enough)[];
   readonly included: boolean;
+  /** Whether it is in or out against what the shares say. */
+  readonly forced: boolean;
 };
 
+/** Rows that stay in, or go, whatever their shares: what was decided otherwise and is to be seen as such. */
+export type Forced = { readonly include?: readonly number[]; readonly exclude?: readonly number[] };
+
 /**
- * Screen rows. A row is out if a share lies below what is asked of it; which rows stay in regardless is for the caller to
- * say (`Screened` tells why they would not).
+ * Screen rows. A row is out if a share lies below what is asked of it, unless it is forced in; and a row that is forced out
+ * goes. `short` tells what a row falls short of either way.
  *
  * shape    columns of n rows → one finding per row
  * units    shares 0–1
  * missing  what is not applicable is not asked for; a row to which nothing applies is out if anything is asked
- * throws   RangeError: a share outside 0–1, no columns
+ * throws   RangeError: a share outside 0–1, no columns, a row forced that is not there, or both in and out
  * source   OECD & JRC, Handbook on Constructing Composite Indicators (2008), step 2
  *
  * @example screen([column of 0, missing], 2, { available: 0.5 })[1]?.included // → false
  */
-export function screen(columns: readonly Column[], rows: number, enough: Enough): readonly Screened[] {
+export function screen(
+  columns: readonly Column[],
+  rows: number,
+  enough: Enough,
+  { include = [], exclude = [] }: Forced = {},
+): readonly Screened[] {
   if (columns.length === 0) throw new RangeError("there are no indicators to screen by");
   for (const share of [enough.available ?? 0, enough.nonZero ?? 0])
     if (!(share >= 0 && share <= 1)) throw new RangeError(`a row cannot have a share of ${share}`);
+  for (const row of [...include, ...exclude])
+    if (!(Number.isInteger(row) && row >= 0 && row < rows)) throw new RangeError(`there is no row ${row} to force`);
+  const inside = new Set(include);
+  const outside = new Set(exclude);
+  for (const row of inside) if (outside.has(row)) throw new RangeError(`row ${row} is forced both in and out`);
   return Array.from({ length: rows }, (_, row) => {
     const count = { there: 0, absent: 0, zero: 0 };
     for (const { values, states } of columns) {
@@ -40,12 +57,19 @@ export function screen(columns: readonly Column[], rows: number, enough: Enough)
     }
     const available = count.there / (count.there + count.absent);
     const nonZero = (count.there - count.zero) / count.there;
+    const short: (keyof Enough)[] = [];
+    if (!reaches(available, enough.available)) short.push("available");
+    if (!reaches(nonZero, enough.nonZero)) short.push("nonZero");
+    const byShares = short.length === 0;
+    const included = (byShares || inside.has(row)) && !outside.has(row);
     return {
       missing: count.absent,
       zero: count.zero,
       available,
       nonZero,
-      included: reaches(available, enough.available) && reaches(nonZero, enough.nonZero),
+      short,
+      included,
+      forced: included !== byShares,
     };
   });
 }

@@ -212,6 +212,10 @@ describe("screening", () => {
     ]);
     expect(screen(columns, 3, {}).every(({ included }) => included)).toBe(true);
     expect(() => screen([], 1, {})).toThrow("no indicators");
+    const forced = screen(columns, 3, { available: 1 }, { include: [1], exclude: [0] });
+    expect(forced.map((row) => row.included)).toEqual([false, true, forced[2]?.short.length === 0]);
+    expect(() => screen(columns, 3, {}, { include: [3] })).toThrow("no row 3");
+    expect(() => screen(columns, 3, {}, { include: [1], exclude: [1] })).toThrow("both in and out");
   });
 
   it("counts by weight what counting cells does not see", () => {
