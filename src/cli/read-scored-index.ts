@@ -13,11 +13,16 @@ import type { Settings } from "./settings.ts";
 import { cliWords } from "./words.ts";
 
 /** Findings tell what a reader should know; without an index, why there is none. */
-export type ReadIndex = { readonly index?: ScoredIndex; readonly findings: readonly Finding[] };
+export type ReadIndex = {
+  readonly index?: ScoredIndex;
+  /** The release it is, where it was published. */
+  readonly release?: string;
+  readonly findings: readonly Finding[];
+};
 
 export async function readScoredIndex(named: string, { language }: Settings): Promise<ReadIndex> {
   const published = existsSync(named) ? undefined : await publishedRelease(named);
-  if (published) return { index: published.release, findings: [] };
+  if (published) return { index: published.release, release: published.release.record.id, findings: [] };
   const { readPackage } = await import("../policy-index/package/read-package.ts");
   const reading = progressBar(say(cliWords.reading, language));
   const { package: read, findings } = await readPackage(named, { progress: reading.to }).finally(reading.end);

@@ -1,6 +1,7 @@
 /** Robustness as lines of CSV: a public format, its columns in this order. */
 import type { Uncertainty } from "../engine/uncertainty/contract.ts";
 import type { Robustness } from "../policy-index/robustness/contract.ts";
+import { lastRanks, wholeRanks } from "../policy-index/robustness/whole-ranks.ts";
 
 /** An id that a spreadsheet would run gets an apostrophe before it. */
 const cell = (id: string): string => (/^[=+\-@\t]/.test(id) ? `'${id}` : id);
@@ -8,35 +9,62 @@ const cell = (id: string): string => (/^[=+\-@\t]/.test(id) ? `'${id}` : id);
 const line = (fields: readonly (string | number | undefined)[]): string =>
   `${fields.map((field) => (field === undefined ? "" : typeof field === "string" ? cell(field) : field)).join(",")}\n`;
 
-export function* rangeLines({ periods }: Robustness): Generator<string> {
-  yield "period,place,score,rank,rank_low,rank_median,rank_high,rank_lowest,rank_highest,score_low,score_median,score_high,tie_group,above_next,present\n";
-  for (const { period, places } of periods)
-    for (const { place, score, rank, rankRange, scoreRange, group, aboveNext, present } of places)
+/** Which index the lines are of; a package that was not published has no release. */
+export type Named = { readonly index: string; readonly release?: string };
+
+const head = ["index", "release", "period"];
+const tail = ["n", "failed", "seed"];
+
+export function* rangeLines({ periods, settings }: Robustness, { index, release }: Named): Generator<string> {
+  yield line([
+    ...[...head, "place", "score", "rank", "rank_to", "rank_low", "rank_high"],
+    ...["rank_low_exact", "rank_median", "rank_high_exact", "rank_lowest", "rank_highest"],
+    ...["score_low", "score_median", "score_high", "tie_group", "above_next", "present", ...tail],
+  ]);
+  for (const { period, places, failed } of periods) {
+    const lastRank = lastRanks(places);
+    for (const row of places) {
+      const { place, score, rank, rankRange, scoreRange, group, aboveNext, present } = row;
+      const whole = rankRange && wholeRanks(rankRange);
       yield line([
-        ...[period, place, score, rank],
+        ...[index, release, period, place, score, rank, lastRank(row), whole?.low, whole?.high],
         ...[rankRange?.low, rankRange?.median, rankRange?.high, rankRange?.lowest, rankRange?.highest],
         ...[scoreRange?.low, scoreRange?.median, scoreRange?.high, group, aboveNext, present],
+        ...[settings.replicates, failed.length, settings.seed],
       ]);
+    }
+  }
 }
 
-export function* effectLines({ periods }: Robustness): Generator<string> {
-  yield "period,kind,name,first,first_low,first_high,total,total_low,total_high,mean_rank_shift\n";
+export function* effectLines({ periods, settings }: Robustness, { index, release }: Named): Generator<string> {
+  yield line([
+    ...[...head, "kind", "name", "first", "first_low", "first_high", "total", "total_low", "total_high"],
+    ...["mean_rank_shift", "points", "seed"],
+  ]);
+  const { points, seed } = settings;
   for (const { period, effects, leftOut } of periods) {
     for (const { name, first, total } of effects)
       yield line([
-        ...[period, "variation", name],
-        ...[first?.value, first?.low, first?.high, total?.value, total?.low, total?.high, undefined],
+        ...[index, release, period, "variation", name],
+        ...[first?.value, first?.low, first?.high, total?.value, total?.low, total?.high, undefined, points, seed],
       ]);
     for (const { without, what, meanShift } of leftOut)
-      yield line([period, `without-${what}`, without, ...Array<undefined>(6).fill(undefined), meanShift]);
+      yield line([
+        ...[index, release, period, `without-${what}`, without],
+        ...[...Array<undefined>(6).fill(undefined), meanShift, points, seed],
+      ]);
   }
 }
 
 type Draws = (period: string) => { readonly places: readonly string[]; readonly drawn: Uncertainty } | undefined;
 
 /** One line a draw and place; a place without a score, or a draw that failed, has neither score nor rank. */
-export function* drawLines({ periods }: Robustness, drawsOf: Draws): Generator<string> {
-  yield "period,replicate,place,score,rank\n";
+export function* drawLines(
+  { periods, settings }: Robustness,
+  { index, release }: Named,
+  drawsOf: Draws,
+): Generator<string> {
+  yield line([...head, "seed", "replicate", "place", "score", "rank"]);
   for (const { period } of periods) {
     const again = drawsOf(period);
     if (!again) continue;
@@ -46,7 +74,7 @@ export function* drawLines({ periods }: Robustness, drawsOf: Draws): Generator<s
         const position = replicate * places.length + at;
         const score = drawn.scores[position]!;
         yield line([
-          ...[period, replicate + 1, place],
+          ...[index, release, period, settings.seed, replicate + 1, place],
           ...[Number.isNaN(score) ? undefined : score, drawn.ranks[position] || undefined],
         ]);
       }

@@ -27,7 +27,7 @@ test("ranges of every place, the same for the same seed, with the draws they wer
   expect(told).toBe("");
   expect(code).toBe(0);
   expect(out.split("\n").length).toBe(190 + 2);
-  expect(out).toContain("\n2024,SWE,77.75,1,1,");
+  expect(out).toContain("\ncitizenship-law,,2024,SWE,77.75,1,1,1,");
   const lines = readFileSync(draws, "utf8").trim().split("\n");
   expect(lines.length).toBe(50 * 190 + 1);
   expect(passerelle("robustness", law, "--n", "50", "--seed", "7").out).toBe(out);
@@ -39,6 +39,41 @@ test("which choice matters, and what leaving each question out would do", () => 
   const made = JSON.parse(out);
   expect(made.periods[0].effects.map(({ name }: { name: string }) => name)).toEqual(["weights", "drop-indicator"]);
   expect(made.periods[0].leftOut.length).toBe(20 + 4);
+});
+
+test("every choice the engine knows, from a file; the seed and the counts are in it too", () => {
+  const file = join(root, "docs", "examples", "variations.yaml");
+  const { code, out, told } = passerelle("robustness", law, "--variations", file, "--n", "40", "--json");
+  expect({ code, told }).toEqual({ code: 0, told: "" });
+  const made = JSON.parse(out);
+  expect(made).toMatchObject({ index: "citizenship-law", settings: { seed: 7, replicates: 40, points: 256 } });
+  expect(made.periods[0].varied).toEqual(["weights", "normalisation", "drop-area", "coder-disagreement"]);
+});
+
+test("a bad file is told all at once, with where and how to mend it, in the language asked for", () => {
+  const file = join(folder, "bad.yaml");
+  const lines = [
+    ...["seed: -1", "vary:", "  - choice: weight", "  - choice: weights", "    by: noise", "    share: 2"],
+    ...["  - choice: normalisation", "    among: [{ rule: zz }]", "  - choice: drop-area", "    what: area"],
+  ];
+  writeFileSync(file, lines.join("\n"));
+  const { code, told } = passerelle("robustness", law, "--variations", file, "--json");
+  expect(code).toBe(2);
+  expect(
+    JSON.parse(told).map(({ code: one, row, column }: { code: string; row: number; column: string }) => [
+      ...[one, row, column],
+    ]),
+  ).toEqual([
+    ["value-out-of-range", 1, "seed"],
+    ["value-not-allowed", 3, "vary[0].choice"],
+    ["value-out-of-range", 6, "vary[1].share"],
+    ["value-not-allowed", 8, "vary[2].among[0].rule"],
+    ["key-unknown", 10, "vary[3].what"],
+  ]);
+  expect(passerelle("robustness", law, "--variations", file, "--lang", "ar").told).toMatch(/\p{Script=Arabic}/u);
+  writeFileSync(file, "vary:\n  - { choice: weights, by: dirichlet, concentration: 9, nodes: [topp] }\n");
+  expect(passerelle("robustness", law, "--variations", file).told).toContain("has no node “topp”");
+  expect(passerelle("robustness", law, "--variations", file, "--noise", "0.1").code).toBe(2);
 });
 
 test("a choice that varies nothing is refused by name, with those that do", () => {
@@ -70,7 +105,9 @@ test("--check is of a published release, with the settings of the site and no ot
 });
 
 test("what is not understood is refused: a name, a count, a period, a package", () => {
-  expect(passerelle("robustness", law, "--vary", "moods").told).toContain("weights, combination, drop-indicator");
+  expect(passerelle("robustness", law, "--vary", "moods").told).toContain(
+    "weights, combination, drop-indicator, drop-area, missing-answers",
+  );
   expect(passerelle("robustness", law, "--n", "1").code).toBe(2);
   expect(passerelle("robustness", law, "--n", "1e9").told).toContain("from 2 to 100000");
   const same = join(folder, "same.csv");

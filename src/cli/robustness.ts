@@ -5,38 +5,26 @@
  * Exit code 0; 1 where what the site keeps of a release does not come out the same; 2 where the package, or what was
  * asked of it, is not valid.
  */
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Finding } from "../base/finding.ts";
 import type { AnswerTable } from "../policy-index/package/contract.ts";
-import {
-  type CoderShares,
-  type Robustness,
-  type RobustnessSettings,
-  standardSettings,
-  VariationName,
-} from "../policy-index/robustness/contract.ts";
+import { type Robustness, standardSettings } from "../policy-index/robustness/contract.ts";
+import { mostDraws, standardNoise, VariationName } from "../policy-index/robustness/variations.ts";
 import { say } from "../ui/words/words.ts";
 import { printFindings } from "./print-findings.ts";
 import { progressBar } from "./progress.ts";
 import { readScoredIndex } from "./read-scored-index.ts";
+import { type AskedVariations, settingsFor, shorthand } from "./robustness-settings.ts";
 import { robustnessFindingWords, robustnessWords } from "./robustness-words.ts";
 import { settingsOf } from "./settings.ts";
 
-type Asked = {
+type Asked = AskedVariations & {
   readonly period?: string;
-  readonly seed: number;
-  readonly n: number;
-  readonly noise: number;
-  readonly vary?: readonly VariationName[];
-  readonly coders?: string;
   readonly draws?: string;
   readonly check?: boolean;
   readonly out?: string;
 };
-
-/** More draws than this say nothing more, and would not fit into memory. */
-const mostDraws = 100_000;
 
 const whole =
   (least: number, most = Number.MAX_SAFE_INTEGER) =>
@@ -56,10 +44,13 @@ const share = (text: string): number => {
 
 const names = (text: string): readonly VariationName[] =>
   text.split(",").map((name) => {
-    const known = VariationName.safeParse(name.trim());
-    if (!known.success) throw new InvalidArgumentError(`any of ${VariationName.options.join(", ")}`);
-    return known.data;
+    const known = byName.find((one) => one === name.trim());
+    if (!known) throw new InvalidArgumentError(`any of ${byName.join(", ")}`);
+    return known;
   });
+
+/** The names that need nothing said beside them. */
+const byName = VariationName.options.filter((name) => shorthand(name) !== undefined);
 
 const common = (command: Command, n: number): Command =>
   command
@@ -69,21 +60,30 @@ const common = (command: Command, n: number): Command =>
     )
     .option("--period <period>", "only this period; every one unless said")
     .option(
+      "--variations <file>",
+      "what is varied, and how: a YAML or JSON file with every choice the engine knows, the seed and the counts",
+    )
+    .option(
       "--seed <seed>",
-      "what the draws begin with: the same seed, the same draws",
+      `what the draws begin with: the same seed, the same draws (${standardSettings.seed} unless said)`,
       whole(0),
-      standardSettings.seed,
     )
-    .option("--n <count>", "how many draws, or points", whole(2, mostDraws), n)
-    .option("--noise <share>", "how far each weight is drawn around itself", share, standardSettings.noise)
-    .option(
-      "--vary <names>",
-      `what is varied, of ${VariationName.options.join(", ")}; all that can be unless said`,
-      names,
+    .option("--n <count>", `how many draws, or points (${n} unless said)`, whole(2, mostDraws))
+    .addOption(
+      new Option("--noise <share>", `how far each weight is drawn around itself (${standardNoise} unless said)`)
+        .argParser(share)
+        .conflicts("variations"),
     )
-    .option(
-      "--coders <file>",
-      "draw what other coders might have answered: the table that `passerelle agreement --confusion` writes",
+    .addOption(
+      new Option("--vary <names>", `what is varied, of ${byName.join(", ")}; all that can be unless said`)
+        .argParser(names)
+        .conflicts("variations"),
+    )
+    .addOption(
+      new Option(
+        "--coders <file>",
+        "draw what other coders might have answered: the table that `passerelle agreement --confusion` writes",
+      ).conflicts("variations"),
     )
     .option("--out <file>", "write to a file instead of standard output");
 
@@ -94,7 +94,7 @@ export function addRobustness(program: Command): void {
       new Option(
         "--check",
         "of a published release: work out anew what the site keeps and say whether it is the same; exit 1 where not",
-      ).conflicts(["period", "seed", "n", "noise", "vary", "coders", "out", "draws"]),
+      ).conflicts(["period", "variations", "seed", "n", "noise", "vary", "coders", "out", "draws"]),
     )
     .action(async (path: string, asked: Asked, command: Command) => {
       if (asked.check) {
@@ -119,33 +119,33 @@ async function told(path: string, asked: Asked, command: Command, what: "ranges"
   const { language, json } = settingsOf(command);
   const print = (findings: readonly Finding[]): void =>
     printFindings(findings, language, json ? "json" : "text", robustnessFindingWords);
-  const { index, findings } = await readScoredIndex(path, { language, json });
-  const { readConfusion } = await import("./read-confusion.ts");
-  const table = index && asked.coders !== undefined ? await readConfusion(asked.coders, index.instrument) : undefined;
-  const refused = [...(index ? unknownPeriod(index.answers, asked.period) : []), ...(table?.findings ?? [])];
-  if (!index || refused.length > 0) {
+  const { index, release, findings } = await readScoredIndex(path, { language, json });
+  const read = index && (await settingsFor(asked, what, index.instrument));
+  const refused = [...(index ? unknownPeriod(index.answers, asked.period) : []), ...(read?.findings ?? [])];
+  if (!index || !read?.settings || refused.length > 0) {
     print([...findings, ...refused]);
     return 2;
   }
+  const { settings, named } = read;
+  const name = { index: index.instrument.id, ...(release === undefined ? {} : { release }) };
   const { drawsOf, robustnessOf } = await import("../policy-index/robustness/robustness-of.ts");
-  const settings = settingsFor(asked, what, table?.coders);
   const bar = progressBar(say(robustnessWords.drawing, language));
   const wanted = asked.period === undefined ? undefined : [asked.period];
   const made = robustnessOf(index, settings, (done) => bar.to(done, 1), wanted);
   bar.end();
-  const idle = withoutEffect(made, [...(asked.vary ?? []), ...(table ? (["coder-disagreement"] as const) : [])]);
+  const idle = withoutEffect(made, named, asked.variations);
   if (idle.length > 0) {
     print([...findings, ...idle]);
     return 2;
   }
   const { effectLines, rangeLines, drawLines } = await import("./robustness-lines.ts");
   const { writeOutput } = await import("./write-output.ts");
-  const lines = what === "ranges" ? rangeLines(made) : effectLines(made);
+  const lines = what === "ranges" ? rangeLines(made, name) : effectLines(made, name);
   try {
-    await writeOutput(json ? [`${JSON.stringify(made, undefined, 1)}\n`] : lines, asked.out);
+    await writeOutput(json ? [`${JSON.stringify({ ...name, ...made }, undefined, 1)}\n`] : lines, asked.out);
     if (asked.draws !== undefined) {
       await writeOutput(
-        drawLines(made, (period) => drawsOf(index, period, settings)),
+        drawLines(made, name, (period) => drawsOf(index, period, settings)),
         asked.draws,
       );
     }
@@ -160,19 +160,6 @@ async function told(path: string, asked: Asked, command: Command, what: "ranges"
   return 0;
 }
 
-const settingsFor = (
-  { seed, n, noise, vary }: Asked,
-  what: "ranges" | "effects",
-  coders: CoderShares | undefined,
-): RobustnessSettings => ({
-  ...standardSettings,
-  seed,
-  noise,
-  ...(what === "ranges" ? { replicates: n } : { points: n }),
-  ...(vary ? { vary: [...vary, ...(coders ? (["coder-disagreement"] as const) : [])] } : {}),
-  ...(coders ? { coders } : {}),
-});
-
 function unknownPeriod(answers: AnswerTable, period: string | undefined): readonly Finding[] {
   if (period === undefined || answers.periods.includes(period)) return [];
   const known = answers.periods.slice(0, 20).join(", ");
@@ -180,14 +167,18 @@ function unknownPeriod(answers: AnswerTable, period: string | undefined): readon
 }
 
 /** What was asked for by name and varies nothing in any period: nobody must believe that it was tried. */
-function withoutEffect(made: Robustness, asked: readonly VariationName[]): readonly Finding[] {
+function withoutEffect(
+  made: Robustness,
+  asked: readonly VariationName[],
+  file: string | undefined,
+): readonly Finding[] {
   const effective = new Set(made.periods.flatMap(({ varied }) => varied));
   return asked
     .filter((name) => !effective.has(name))
     .map((name) => ({
       tier: "error",
       code: "variation-without-effect",
-      column: "--vary",
+      ...(file === undefined ? { column: "--vary" } : { file: basename(file), column: "vary" }),
       found: name,
       ...(effective.size > 0 ? { expected: [...effective].join(", ") } : {}),
     }));

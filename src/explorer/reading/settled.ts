@@ -1,5 +1,6 @@
 /** How settled a place's rank is: its sensitivity range and its tie group, where they have been worked out. */
 import type { RobustPeriod } from "../../policy-index/robustness/contract.ts";
+import { wholeRanks } from "../../policy-index/robustness/whole-ranks.ts";
 import type { RankSettled } from "./contract.ts";
 import type { PlacedNode } from "./positions.ts";
 import type { Reading } from "./reading.ts";
@@ -27,8 +28,7 @@ export function settledRanks(period: RobustPeriod): ReadonlyMap<string, RankSett
             [
               place,
               {
-                low: Math.floor(rankRange.low),
-                high: Math.ceil(rankRange.high),
+                ...wholeRanks(rankRange),
                 lowest: rankRange.lowest,
                 highest: rankRange.highest,
                 levelWith: (members.get(group) ?? 1) - 1,

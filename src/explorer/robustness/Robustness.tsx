@@ -1,5 +1,6 @@
 /** How robust a release's ranking is: what varies, how far each rank would have moved, and which choice matters. */
 import { direction } from "../../base/text.ts";
+import { wholeRanks } from "../../policy-index/robustness/whole-ranks.ts";
 import { RowPlot } from "../../ui/charts/RowPlot.tsx";
 import { ranges } from "../../ui/charts/ranges.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
@@ -24,7 +25,8 @@ import { readingWords } from "../reading/words.ts";
 import { RankRange } from "../standing/RankRange.tsx";
 import { AuditPart } from "./AuditPart.tsx";
 import type { RobustnessView } from "./contract.ts";
-import { finding, moreFindings, variationName, variationWhat } from "./sentences.ts";
+import { finding, moreFindings } from "./sentences.ts";
+import { variationName, variationWhat } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
 export type RobustnessProps = { readonly view: RobustnessView; readonly where: Where };
@@ -84,7 +86,7 @@ function Varied({ view, where: { language } }: RobustnessProps) {
           {view.varied.map((name) => (
             <div key={name}>
               <dt>{variationName(name, language)}</dt>
-              <dd>{variationWhat(name, view.settings.noise, language)}</dd>
+              <dd>{variationWhat(name, view.settings, language)}</dd>
             </div>
           ))}
         </dl>
@@ -154,8 +156,8 @@ function Ranges({ view, where }: RobustnessProps) {
                 </a>
               ),
             },
-            { shown: rank(row.rank, row.rank, language) },
-            { shown: <RankRange language={language} settled={settledOf(row, of)} at={row.rank} /> },
+            { shown: rank(row.rank?.from, row.rank?.to, language) },
+            { shown: <RankRange language={language} settled={settledOf(row, of)} at={row.rank?.from} /> },
             { shown: rank(row.rankRange?.lowest, row.rankRange?.highest, language) },
             {
               shown: (
@@ -175,8 +177,7 @@ function Ranges({ view, where }: RobustnessProps) {
 
 const settledOf = ({ rankRange }: RobustnessView["rows"][number], of: number) =>
   rankRange && {
-    low: Math.floor(rankRange.low),
-    high: Math.ceil(rankRange.high),
+    ...wholeRanks(rankRange),
     lowest: rankRange.lowest,
     highest: rankRange.highest,
     levelWith: 0,

@@ -13,16 +13,17 @@ import {
   RobustnessSettings,
   SensitivityRange,
   VariationEffect,
-  VariationName,
 } from "../../policy-index/robustness/contract.ts";
-import { Edition, Labelled, readingInput } from "../reading/contract.ts";
+import { VariationName } from "../../policy-index/robustness/variations.ts";
+import { Edition, Labelled, Rank, readingInput } from "../reading/contract.ts";
 
 export const RobustnessInput = z.object({ ...readingInput });
 
 export const RobustRow = z.object({
   place: Labelled,
   score: z.number().optional(),
-  rank: z.number().int().optional(),
+  /** As the ranking has it: places that are level share the ranks from the first to the last of them. */
+  rank: Rank.optional(),
   scoreRange: SensitivityRange.optional(),
   rankRange: SensitivityRange.optional(),
   group: z.number().int().optional(),
@@ -65,7 +66,7 @@ export const RobustnessView = z.object({
     .optional(),
   summary: z.object({
     groups: z.number().int(),
-    /** Middle width of the sensitivity ranges, in ranks. */
+    /** How many ranks the middle one of the sensitivity ranges spans, its first and its last counted. */
     medianWidth: z.number().optional(),
     widest: z.object({ place: Labelled, low: z.number(), high: z.number() }).optional(),
     /** Neighbours in the ranking of which the first is above the second in 95 of 100 draws. */

@@ -1,5 +1,6 @@
 /** The audit of a release as a document to print: what the page says, in the order of the page. */
 import type { Language } from "../../base/text.ts";
+import { wholeRanks } from "../../policy-index/robustness/whole-ranks.ts";
 import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import type { PrintedBlock, PrintedColumn, PrintedDocument } from "../../ui/kit/printed-document.ts";
 import { say } from "../../ui/words/words.ts";
@@ -7,7 +8,8 @@ import { sourceLine } from "../reading/citation.ts";
 import { readingWords } from "../reading/words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
-import { auditSentence, finding, moreFindings, variationName, variationWhat } from "./sentences.ts";
+import { auditSentence, finding, moreFindings } from "./sentences.ts";
+import { variationName, variationWhat } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
 export function robustnessDocument(view: RobustnessView, language: Language): PrintedDocument {
@@ -41,7 +43,7 @@ const varied = (view: RobustnessView, language: Language): readonly PrintedBlock
     kind: "terms",
     items: view.varied.map((name) => ({
       term: variationName(name, language),
-      meaning: variationWhat(name, view.settings.noise, language),
+      meaning: variationWhat(name, view.settings, language),
     })),
   },
   heading(say(robustnessWords.notVariedTitle, language), 3),
@@ -79,13 +81,12 @@ function ranged(view: RobustnessView, language: Language): readonly PrintedBlock
       ],
       rows: view.rows.map((row) => {
         const { rankRange, scoreRange } = row;
-        const low = rankRange && Math.floor(rankRange.low);
-        const high = rankRange && Math.ceil(rankRange.high);
+        const { low, high } = rankRange ? wholeRanks(rankRange) : {};
         return [
           row.place.label,
-          rank(row.rank, row.rank, language),
+          rank(row.rank?.from, row.rank?.to, language),
           low !== undefined && high !== undefined && row.rank !== undefined
-            ? { low: share(low), high: share(high), at: share(row.rank) }
+            ? { low: share(low), high: share(high), at: share(row.rank.from) }
             : "",
           rank(low, high, language),
           `${score(scoreRange?.low, language)}–${score(scoreRange?.high, language)}`,

@@ -9,6 +9,7 @@ import { citationText, licenceText } from "../../policy-index/releases/export-te
 import { zipStream } from "../../policy-index/releases/zip-stream.ts";
 import { standardSettings } from "../../policy-index/robustness/contract.ts";
 import { drawsOf } from "../../policy-index/robustness/robustness-of.ts";
+import { wholeRanks } from "../../policy-index/robustness/whole-ranks.ts";
 import { ranges } from "../../ui/charts/ranges.ts";
 import { standalone } from "../../ui/charts/standalone.ts";
 import { count, rank } from "../../ui/kit/numbers.ts";
@@ -20,12 +21,13 @@ import { readingWords } from "../reading/words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessInput, RobustnessView } from "./contract.ts";
 import { robustnessView } from "./rules.ts";
-import { auditSentence, drawnSentence, finding, moreFindings, variationName, variationWhat } from "./sentences.ts";
+import { auditSentence, drawnSentence, finding, moreFindings } from "./sentences.ts";
+import { variationName, variationWhat } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
 const columns = [
-  ...["index", "release", "period", "measure", "place", "place_label", "score", "rank"],
-  ...["rank_low", "rank_median", "rank_high", "rank_lowest", "rank_highest"],
+  ...["index", "release", "period", "measure", "place", "place_label", "score", "rank", "rank_to"],
+  ...["rank_low", "rank_high", "rank_low_exact", "rank_median", "rank_high_exact", "rank_lowest", "rank_highest"],
   ...["score_low", "score_median", "score_high", "score_lowest", "score_highest"],
   ...["tie_group", "above_next", "present", "replicates", "failed", "seed"],
 ] as const;
@@ -41,10 +43,13 @@ export const robustnessCsv = (view: RobustnessView): string =>
       place: row.place.code,
       place_label: row.place.label,
       score: row.score,
-      rank: row.rank,
-      rank_low: row.rankRange?.low,
+      rank: row.rank?.from,
+      rank_to: row.rank?.to,
+      rank_low: row.rankRange && wholeRanks(row.rankRange).low,
+      rank_high: row.rankRange && wholeRanks(row.rankRange).high,
+      rank_low_exact: row.rankRange?.low,
       rank_median: row.rankRange?.median,
-      rank_high: row.rankRange?.high,
+      rank_high_exact: row.rankRange?.high,
       rank_lowest: row.rankRange?.lowest,
       rank_highest: row.rankRange?.highest,
       score_low: row.scoreRange?.low,
@@ -68,9 +73,15 @@ export function robustnessSvg(view: RobustnessView, language: Language): string 
   const of = Math.max(2, view.rows.filter((row) => row.rank !== undefined).length);
   const chart = ranges(
     view.rows.slice(0, mostRows).map((row) => {
-      const low = row.rankRange && Math.floor(row.rankRange.low);
-      const high = row.rankRange && Math.ceil(row.rankRange.high);
-      return { id: row.place.code, label: row.place.label, low, high, at: row.rank, shown: rank(low, high, language) };
+      const { low, high } = row.rankRange ? wholeRanks(row.rankRange) : {};
+      return {
+        id: row.place.code,
+        label: row.place.label,
+        low,
+        high,
+        at: row.rank?.from,
+        shown: rank(low, high, language),
+      };
     }),
     [1, of],
     (value) => count(Math.round(value), language),
@@ -200,8 +211,7 @@ function readme(view: RobustnessView, language: Language): string {
     `## ${say(robustnessWords.variedTitle, language)}`,
     "",
     ...view.varied.map(
-      (name) =>
-        `- ${variationName(name, language)}${colon(language)} ${variationWhat(name, view.settings.noise, language)}`,
+      (name) => `- ${variationName(name, language)}${colon(language)} ${variationWhat(name, view.settings, language)}`,
     ),
     "",
     `## ${say(robustnessWords.notVariedTitle, language)}`,

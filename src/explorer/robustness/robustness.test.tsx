@@ -33,7 +33,7 @@ test("every ranked place has a range that holds its middle, and says its tie gro
   expect(state).toBe("ready");
   expect(rows.length).toBeGreaterThan(2);
   for (const { rankRange, rank, group } of rows) {
-    expect(rank).toBeGreaterThan(0);
+    expect(rank?.from).toBeGreaterThan(0);
     expect(group).toBeGreaterThan(0);
     expect(rankRange!.low).toBeLessThanOrEqual(rankRange!.median);
     expect(rankRange!.median).toBeLessThanOrEqual(rankRange!.high);
@@ -72,6 +72,20 @@ test("a rank is whole: a range between two ranks is widened to both", () => {
     places: [{ ...first!, rankRange: { low: 1.05, median: 2, high: 2.95, lowest: 1, highest: 4 } }, ...rest],
   };
   expect(settledRanks(between).get(first!.place)).toMatchObject({ low: 1, high: 3, of: period.places.length });
+});
+
+test("places that are level share their ranks, as in the ranking; whole ranks and exact ones are named apart", () => {
+  const { rows } = view();
+  const level = rows.filter(({ rank }) => rank && rank.to > rank.from);
+  expect(level.map(({ rank }) => `${rank?.from}–${rank?.to}`)).toEqual(["1–2", "1–2"]);
+  expect(renderToStaticMarkup(<Robustness view={view()} where={where} />)).toContain("1–2");
+  const [head = "", ...lines] = robustnessCsv(view()).trim().split("\r\n");
+  for (const line of lines) {
+    const row = Object.fromEntries(head.split(",").map((name, at) => [name, line.split(",")[at]]));
+    expect(Number(row.rank_low)).toBe(Math.floor(Number(row.rank_low_exact)));
+    expect(Number(row.rank_high)).toBe(Math.ceil(Number(row.rank_high_exact)));
+  }
+  expect(head).toContain("rank,rank_to,rank_low,rank_high,rank_low_exact,rank_median,rank_high_exact");
 });
 
 test("the table, the picture and the zip say the same rows", async () => {

@@ -2,8 +2,9 @@
 import type { z } from "zod";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { type AuditReport, type RobustPeriod, standardSettings } from "../../policy-index/robustness/contract.ts";
+import { wholeRanks } from "../../policy-index/robustness/whole-ranks.ts";
 import type { Labelled } from "../reading/contract.ts";
-import { mustNode } from "../reading/figures.ts";
+import { mustNode, rankOf } from "../reading/figures.ts";
 import { placeLabel } from "../reading/places.ts";
 import { positions } from "../reading/positions.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
@@ -18,7 +19,11 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
   const root = mustNode(open);
   const whole = archive.robustness?.(open.release.record.index, open.release.record.id);
   const period = robustPeriod(open);
-  const rows = (period?.places ?? []).map(({ place, ...row }) => ({ place: placeLabel(open, place), ...row }));
+  const rows = (period?.places ?? []).map(({ place, ...row }) => ({
+    ...row,
+    place: placeLabel(open, place),
+    rank: row.rank === undefined ? undefined : rankOf(open, root, place),
+  }));
   return {
     edition: edition(open),
     measure: worded(open, root.measure.id, root.measure.title),
@@ -64,9 +69,7 @@ function partLabel(open: Reading, id: string): Labelled {
 }
 
 function summaryOf(rows: RobustnessView["rows"]): RobustnessView["summary"] {
-  const ranged = rows.flatMap(({ place, rankRange }) =>
-    rankRange ? [{ place, low: Math.floor(rankRange.low), high: Math.ceil(rankRange.high) }] : [],
-  );
+  const ranged = rows.flatMap(({ place, rankRange }) => (rankRange ? [{ place, ...wholeRanks(rankRange) }] : []));
   const widths = ranged.map(({ low, high }) => high - low + 1).sort((one, other) => one - other);
   const widest = ranged.reduce<(typeof ranged)[number] | undefined>(
     (most, one) => (most === undefined || one.high - one.low > most.high - most.low ? one : most),

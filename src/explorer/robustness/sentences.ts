@@ -1,17 +1,12 @@
 /** What the page says in sentences, for the page, its description and its picture. */
 import type { Language } from "../../base/text.ts";
-import type { AuditNote, VariationName } from "../../policy-index/robustness/contract.ts";
+import type { AuditNote } from "../../policy-index/robustness/contract.ts";
 import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { Labelled } from "../reading/contract.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
 import { robustnessWords } from "./words.ts";
-
-export const variationName = (name: VariationName, language: Language): string => say(robustnessWords[name], language);
-
-export const variationWhat = (name: VariationName, noise: number, language: Language): string =>
-  say(robustnessWords[`${name} what`], language, { less: percent(noise, language) });
 
 /** The finding, without a full stop. */
 export function finding({ state, summary }: RobustnessView, language: Language): string {

@@ -1,4 +1,4 @@
-/** Which choices of an index could have been others: its standard variations, and why one is left as it is. */
+/** Which choices of an index could have been others, and why one is left as it is. */
 import { missing, scored } from "../../engine/grid.ts";
 import { stream } from "../../engine/random/stream.ts";
 import type { Recipe, RecipeNode, SimpleRule } from "../../engine/recipe.ts";
@@ -7,7 +7,9 @@ import type { Subject, Variation } from "../../engine/uncertainty/contract.ts";
 import { variationsThatMatter } from "../../engine/uncertainty/must-matter.ts";
 import { plan } from "../../engine/uncertainty/plan.ts";
 import type { ScoredMeasure } from "../scoring/contract.ts";
-import type { CoderShares, NotVaried, RobustnessSettings, VariationName } from "./contract.ts";
+import type { NotVaried, RobustnessSettings } from "./contract.ts";
+import { variationOf } from "./variation-of.ts";
+import { type CoderShares, standardVariations, type VariationChoice, type VariationName } from "./variations.ts";
 
 export type Choices = {
   readonly varied: readonly { readonly name: VariationName; readonly variation: Variation }[];
@@ -18,40 +20,32 @@ type Candidate =
   | { readonly name: VariationName; readonly variation: Variation }
   | { readonly name: VariationName; readonly reason: NotVaried["reason"] };
 
+/** Told of by name although nobody asked for it: what every index has, so that a reader sees what was left as it is. */
+const alwaysTold: readonly VariationName[] = [...standardVariations.map(({ choice }) => choice), "drop-area"];
+
 /**
- * The standard variations of an index among the ranked places of one period.
+ * What of the settings can be varied in an index, among the ranked places of one period, and why the rest is left as it is.
  *
- * - *weights*: all of them, by noise.
- * - *combination*: the areas by a geometric mean instead of a plain one, so that a good area makes up less for a bad one;
- *   only where no area of any ranked place scores 0 or less, for one such score would make the whole 0.
- * - *drop-indicator*: any one indicator left out, as if it had not been asked.
- * - *missing-answers*: what nobody knows drawn evenly from the options there are, where the answer is a choice.
- * - *coder-disagreement*: each answer as another coder might have given it; only where it is known how far they agree.
+ * A plain mean at the top is varied to a geometric one, in which a good area makes up less for a bad one, only where no
+ * area of any ranked place scores 0 or less: one such score would make the whole 0. Which nodes are meant can be said by
+ * name instead; then they are varied whatever their parts score.
  */
 export function choicesOf(
   subject: Subject,
   measure: ScoredMeasure,
-  { seed, noise, vary, coders }: Pick<RobustnessSettings, "seed" | "noise" | "vary" | "coders">,
+  { seed, variations }: Pick<RobustnessSettings, "seed" | "variations">,
 ): Choices {
   const tree = treeOf(subject.recipe, measure.id);
   if (!tree) return { varied: [], notVaried: [] };
-  const all: readonly Candidate[] = [
-    isWeighed(tree)
-      ? { name: "weights", variation: { kind: "weights", by: "noise", share: noise } }
-      : { name: "weights", reason: "nothing-to-vary" },
-    combination(tree, measure, subject.ranked),
-    leavesOf(tree).size > 1
-      ? { name: "drop-indicator", variation: { kind: "drop", what: "indicator" } }
-      : { name: "drop-indicator", reason: "nothing-to-vary" },
-    hasMissingChoices(subject, tree)
-      ? { name: "missing-answers", variation: { kind: "missing-answers", plausible: "any-option" } }
-      : { name: "missing-answers", reason: "nothing-to-vary" },
-    ...(coders || vary?.includes("coder-disagreement") ? [disagreement(subject, tree, coders ?? {})] : []),
+  const asked = new Set(variations.map(({ choice }) => choice));
+  const candidates: readonly Candidate[] = [
+    ...variations.map((choice): Candidate => {
+      const reason = whyNot(choice, subject, measure, tree);
+      const name = choice.choice;
+      return reason ? { name, reason } : { name, variation: variationOf(choice, tree.id) };
+    }),
+    ...alwaysTold.filter((name) => !asked.has(name)).map((name): Candidate => ({ name, reason: "not-asked" })),
   ];
-  const candidates = all.map(
-    (candidate): Candidate =>
-      vary === undefined || vary.includes(candidate.name) ? candidate : { name: candidate.name, reason: "not-asked" },
-  );
   const wanted = candidates.flatMap((candidate) => ("variation" in candidate ? [candidate] : []));
   const matter = variationsThatMatter(
     plan(
@@ -79,19 +73,54 @@ const isWeighed = (node: RecipeNode): boolean =>
   (!["min", "max", "median"].includes(node.combine.kind) && node.children.length > 1) ||
   node.children.some((child) => child.kind === "node" && isWeighed(child.node));
 
-function combination(tree: RecipeNode, measure: ScoredMeasure, ranked: ArrayLike<number>): Candidate {
-  const name = "combination";
-  if (tree.children.length < 2) return { name, reason: "nothing-to-vary" };
-  if (tree.combine.kind !== "mean") return { name, reason: "not-a-mean" };
+type Reason = NotVaried["reason"];
+
+function whyNot(
+  choice: VariationChoice,
+  subject: Subject,
+  measure: ScoredMeasure,
+  tree: RecipeNode,
+): Reason | undefined {
+  const unless = (can: boolean): Reason | undefined => (can ? undefined : "nothing-to-vary");
+  switch (choice.choice) {
+    case "weights":
+      return unless(isWeighed(tree));
+    case "combination":
+      return choice.nodes === "top" ? whyNotCombined(choice.among, tree, measure, subject.ranked) : undefined;
+    case "drop-indicator":
+      return unless(leavesOf(tree).size > 1);
+    case "drop-area":
+      return unless(tree.children.filter(({ kind }) => kind === "node").length > 0 && tree.children.length > 1);
+    case "coder-disagreement":
+      return unless(coderMatters(subject, tree, choice.shares ?? {}));
+    case "missing-answers":
+      return unless(hasMissingChoices(subject, tree));
+    case "normalisation":
+    case "treatment":
+    case "imputation":
+      return undefined;
+  }
+}
+
+/** Combinations that 0 in one part makes 0 as a whole, or that have no value there. */
+const feelsZero = (one: unknown): boolean =>
+  one === "geometric-mean" || one === "harmonic-mean" || (typeof one === "object" && one !== null);
+
+function whyNotCombined(
+  among: readonly unknown[],
+  tree: RecipeNode,
+  measure: ScoredMeasure,
+  ranked: ArrayLike<number>,
+): Reason | undefined {
+  if (tree.children.length < 2) return "nothing-to-vary";
+  if (among.includes("mean") && tree.combine.kind !== "mean") return "not-a-mean";
   const areas = tree.children.flatMap((child) =>
     child.kind === "node" ? (measure.nodes.find(({ id }) => id === child.node.id) ?? []) : [],
   );
-  if (areas.length < tree.children.length) return { name, reason: "nothing-to-vary" };
+  if (areas.length < tree.children.length) return "nothing-to-vary";
   const rows = Array.from(ranked);
   const low = areas.some(({ values, states }) => rows.some((row) => states[row] === scored && values[row]! <= 0));
-  if (low) return { name, reason: "zero-scores" };
-  const among = [{ kind: "mean" }, { kind: "geometric-mean" }] as const;
-  return { name, variation: { kind: "combination", among, nodes: [tree.id] } };
+  return low && among.some(feelsZero) ? "zero-scores" : undefined;
 }
 
 type ChoiceRule = Extract<SimpleRule, { readonly kind: "choice" }>;
@@ -105,20 +134,16 @@ function choicesUnder({ recipe }: Subject, tree: RecipeNode): readonly ChoiceRul
     .flatMap((rule) => (rule.kind === "choice" ? [rule] : []));
 }
 
-/** Drawn where some ranked place's answer could have been one that is worth something else. */
-function disagreement(subject: Subject, tree: RecipeNode, coders: CoderShares): Candidate {
+/** Whether some ranked place's answer could have been one that is worth something else. */
+function coderMatters(subject: Subject, tree: RecipeNode, coders: CoderShares): boolean {
   const rows = Array.from(subject.ranked);
-  const moves = choicesUnder(subject, tree).some(({ id, options }) => {
+  return choicesUnder(subject, tree).some(({ id, options }) => {
     const column = subject.answers.get(id);
     return rows.some((row) => {
       const given = column?.states[row] === scored ? column.values[row]! : -1;
       return coders[id]?.[given]?.some((share, other) => share > 0 && options[other]?.score !== options[given]?.score);
     });
   });
-  const name = "coder-disagreement";
-  return moves
-    ? { name, variation: { kind: "coders", disagreement: new Map(Object.entries(coders)) } }
-    : { name, reason: "nothing-to-vary" };
 }
 
 /** Answers that nobody knows, to indicators of the tree that are choices. */

@@ -48,7 +48,10 @@ test("where coders swap yes and partly half of the time, those two places do not
     })),
   );
   const coders = coderShares(index.instrument, half);
-  const [period] = robustnessOf(index, { ...settings, vary: ["coder-disagreement"], coders }).periods;
+  const [period] = robustnessOf(index, {
+    ...settings,
+    variations: [{ choice: "coder-disagreement", shares: coders }],
+  }).periods;
   expect(period?.varied).toEqual(["coder-disagreement"]);
   const [a, b, c] = period?.places ?? [];
   expect([a?.place, b?.place, c?.place]).toEqual(["A", "B", "C"]);
@@ -65,8 +68,10 @@ test("without a table, or with one in which nobody would have said anything else
   for (const coders of [undefined, sure]) {
     const [period] = robustnessOf(index, {
       ...settings,
-      vary: ["weights", "coder-disagreement"],
-      ...(coders ? { coders } : {}),
+      variations: [
+        { choice: "weights", by: "noise" },
+        { choice: "coder-disagreement", ...(coders ? { shares: coders } : {}) },
+      ],
     }).periods;
     expect(period?.notVaried).toContainEqual({ name: "coder-disagreement", reason: "nothing-to-vary" });
   }

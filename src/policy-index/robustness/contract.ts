@@ -4,39 +4,23 @@
  * same release always says the same, and anyone can draw it again.
  */
 import { z } from "zod";
-
-/** The choices an index varies unless told otherwise, by name. */
-export const VariationName = z.enum([
-  "weights",
-  "combination",
-  "drop-indicator",
-  "missing-answers",
-  "coder-disagreement",
-]);
-
-export type VariationName = z.infer<typeof VariationName>;
-
-/** By question, a row for each option: shares of what another coder would have said, adding up to 1. */
-const CoderShares = z.record(z.string(), z.array(z.array(z.number().min(0).max(1))));
-
-export type CoderShares = z.infer<typeof CoderShares>;
+import { standardVariations, VariationChoice, VariationName } from "./variations.ts";
 
 /** How many draws, and what begins them. Points are those of the sensitivity indices. */
 export const RobustnessSettings = z.object({
   seed: z.number().int().min(0),
   replicates: z.number().int().positive(),
   points: z.number().int().min(2),
-  /** Half the width of the band around a weight, as a share of it: a quarter, as published audits of composite indices use. */
-  noise: z.number().positive().max(1),
-  /** What is varied, where not all that can be. */
-  vary: z.array(VariationName).optional(),
-  /** How far coders agree, where it is known: then what each answer says is drawn too. */
-  coders: CoderShares.optional(),
+  /** What is varied, and how. */
+  variations: z.array(VariationChoice),
 });
 
 export type RobustnessSettings = z.infer<typeof RobustnessSettings>;
 
-export const standardSettings: RobustnessSettings = { seed: 1, replicates: 1_000, points: 512, noise: 0.25 };
+export const standardSettings: RobustnessSettings = {
+  ...{ seed: 1, replicates: 1_000, points: 512 },
+  variations: [...standardVariations],
+};
 
 /** Why a choice was left as it is: there is nothing to vary, it has no meaning here, or it would change nothing. */
 export const NotVaried = z.object({

@@ -27,7 +27,10 @@ test("a place that is highest in everything stays first whatever is chosen; two 
 test("what varies is named, and what does not says why", () => {
   const [period] = robustnessOf(index, settings).periods;
   expect(period?.varied).toEqual(["weights", "combination", "drop-indicator"]);
-  expect(period?.notVaried).toEqual([{ name: "missing-answers", reason: "nothing-to-vary" }]);
+  expect(period?.notVaried).toEqual([
+    { name: "missing-answers", reason: "nothing-to-vary" },
+    { name: "drop-area", reason: "not-asked" },
+  ]);
   const withZero = testIndex({ A: [100, 50, 0, 0], B: [50, 100, 40, 20] });
   expect(robustnessOf(withZero, settings).periods[0]?.notVaried).toContainEqual({
     name: "combination",
@@ -68,7 +71,10 @@ test("it is the same after it was written down and read, whatever cannot be told
 });
 
 test("only what was asked for varies; the rest says that it was not asked for", () => {
-  const [period] = robustnessOf(index, { ...settings, vary: ["weights"] }).periods;
+  const [period] = robustnessOf(index, {
+    ...settings,
+    variations: [{ choice: "weights", by: "noise" }],
+  }).periods;
   expect(period?.varied).toEqual(["weights"]);
   expect(period?.effects).toEqual([]);
   expect(period?.notVaried.every(({ reason }) => reason === "not-asked")).toBe(true);

@@ -9,7 +9,7 @@ import { Robustness, type RobustnessSettings } from "../../robustness/contract.t
 import { canonicalJson } from "../canonical.ts";
 
 /** Another number whenever the same release would come out differently: a new rule, a new choice, a new file. */
-const edition = 3;
+const edition = 4;
 
 /** Named by what it is worked out from, so that a file is never of another release, other settings or other rules. */
 export function robustnessFile(directory: string, bundle: string, settings: RobustnessSettings): string {

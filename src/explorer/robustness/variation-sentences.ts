@@ -1,0 +1,61 @@
+/** A choice that is varied, in words: its name, and what is drawn. */
+import type { Language } from "../../base/text.ts";
+import type { RobustnessSettings } from "../../policy-index/robustness/contract.ts";
+import { standardNoise, type VariationChoice, type VariationName } from "../../policy-index/robustness/variations.ts";
+import { count, percent } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import { variationWords } from "./variation-words.ts";
+
+export const variationName = (name: VariationName, language: Language): string => say(variationWords[name], language);
+
+/** @example variationWhat("drop-area", settings, "en") // → "In each draw one whole area, any with equal chance, is left out." */
+export function variationWhat(name: VariationName, { variations }: RobustnessSettings, language: Language): string {
+  const choice = variations.find((one) => one.choice === name);
+  return choice ? what(choice, language) : "";
+}
+
+function what(choice: VariationChoice, language: Language): string {
+  const ways = (names: readonly string[]) => ({ ways: new Intl.ListFormat(language, { type: "unit" }).format(names) });
+  switch (choice.choice) {
+    case "weights":
+      return weighed(choice, language);
+    case "normalisation":
+      return say(variationWords.normalisationWhat, language, ways(choice.among.map(({ rule }) => rule)));
+    case "treatment":
+      return say(variationWords.treatmentWhat, language, ways(choice.among.map(treated)));
+    case "imputation":
+      return say(variationWords.imputationWhat, language, ways(choice.among.map(({ rule }) => rule)));
+    case "combination":
+      return JSON.stringify(choice.among) === '["mean","geometric-mean"]' && choice.nodes === "top"
+        ? say(variationWords.plainOrGeometric, language)
+        : say(variationWords.combinationWhat, language, ways(choice.among.map(combined)));
+    case "drop-indicator":
+      return say(variationWords.dropIndicatorWhat, language);
+    case "drop-area":
+      return say(variationWords.dropAreaWhat, language);
+    case "coder-disagreement":
+      return say(variationWords.coderDisagreementWhat, language);
+    case "missing-answers":
+      return say(variationWords[choice.plausible === "options-in-use" ? "optionsInUse" : "anyOption"], language);
+  }
+}
+
+function weighed(choice: Extract<VariationChoice, { readonly choice: "weights" }>, language: Language): string {
+  switch (choice.by) {
+    case "noise":
+      return say(variationWords.noise, language, { less: percent(choice.share ?? standardNoise, language) });
+    case "dirichlet":
+      return say(variationWords.dirichlet, language, { concentration: count(choice.concentration, language) });
+    case "sets":
+      return say(variationWords.sets, language, { count: choice.sets.length });
+  }
+}
+
+type Treated = Extract<VariationChoice, { readonly choice: "treatment" }>["among"][number];
+
+const treated = (one: Treated): string =>
+  one.rule === "none" ? one.rule : [one.first.rule, ...(one.next ? [one.next.rule] : [])].join(" → ");
+
+type Combined = Extract<VariationChoice, { readonly choice: "combination" }>["among"][number];
+
+const combined = (one: Combined): string => (typeof one === "string" ? one : `power-mean ${one["power-mean"]}`);

@@ -1,0 +1,117 @@
+/** What may be wrong with a file of variations, in words. What is wrong with any YAML is said in the instrument's words. */
+import type { FindingMessage } from "../instrument/finding-messages.ts";
+
+export const variationFindings: Readonly<Record<string, FindingMessage>> = {
+  "variation-key-missing": {
+    said: {
+      en: "“{expected}” is missing.",
+      fr: "« {expected} » manque.",
+      es: "Falta «{expected}».",
+      pt: "Falta “{expected}”.",
+      ar: "«{expected}» غير موجود.",
+    },
+    mend: {
+      en: "Add it here; the guide’s table of variations says what belongs into it.",
+      fr: "Ajoutez-la ici ; le tableau des variations, dans le guide, dit ce qu’elle contient.",
+      es: "Añádala aquí; la tabla de variaciones de la guía dice qué debe contener.",
+      pt: "Acrescente-a aqui; o quadro de variações do guia diz o que deve conter.",
+      ar: "أضيفوه هنا؛ وجدول التغييرات في الدليل يبيّن ما يوضع فيه.",
+    },
+  },
+  "variation-value-kind": {
+    said: {
+      en: "Found {found}; expected {near, select, yes {a value of kind “{expected}”} other {another kind of value}}.",
+      fr: "Trouvé : {found} ; attendu : {near, select, yes {une valeur de type « {expected} »} other {une valeur d’un autre type}}.",
+      es: "Se encontró {found}; se esperaba {near, select, yes {un valor de tipo «{expected}»} other {un valor de otro tipo}}.",
+      pt: "Encontrado: {found}; esperado: {near, select, yes {um valor do tipo “{expected}”} other {um valor de outro tipo}}.",
+      ar: "وُجد {found}؛ والمتوقع {near, select, yes {قيمة من النوع «{expected}»} other {قيمة من نوع آخر}}.",
+    },
+    mend: {
+      en: "Write it as the guide’s table of variations shows.",
+      fr: "Écrivez-la comme le montre le tableau des variations, dans le guide.",
+      es: "Escríbalo como muestra la tabla de variaciones de la guía.",
+      pt: "Escreva-o como mostra o quadro de variações do guia.",
+      ar: "اكتبوها كما يبيّن جدول التغييرات في الدليل.",
+    },
+  },
+  "variation-repeated": {
+    said: {
+      en: "“{found}” is varied twice.",
+      fr: "« {found} » est variée deux fois.",
+      es: "«{found}» se varía dos veces.",
+      pt: "“{found}” é variada duas vezes.",
+      ar: "«{found}» مذكور مرتين.",
+    },
+    mend: {
+      en: "Keep one; several ways of one choice go into one list.",
+      fr: "N’en gardez qu’une ; plusieurs manières d’un même choix vont dans une seule liste.",
+      es: "Deje una; varias formas de una misma decisión van en una sola lista.",
+      pt: "Mantenha uma; várias formas da mesma escolha vão numa só lista.",
+      ar: "أبقوا واحدًا؛ فالطرق المتعددة للخيار نفسه توضع في قائمة واحدة.",
+    },
+  },
+  "variation-node-unknown": {
+    said: {
+      en: "The headline measure has no node “{found}”.",
+      fr: "La mesure principale n’a pas de nœud « {found} ».",
+      es: "La medida principal no tiene ningún nodo «{found}».",
+      pt: "A medida principal não tem nenhum nó “{found}”.",
+      ar: "ليس في المقياس الرئيسي عقدة باسم «{found}».",
+    },
+    mend: {
+      en: "Write the id of a node with children, for example: {expected}.",
+      fr: "Écrivez l’identifiant d’un nœud qui a des enfants, par exemple : {expected}.",
+      es: "Escriba el identificador de un nodo con hijos, por ejemplo: {expected}.",
+      pt: "Escreva o identificador de um nó com filhos, por exemplo: {expected}.",
+      ar: "اكتبوا معرّف عقدة لها فروع، مثل: {expected}.",
+    },
+  },
+  "variation-child-unknown": {
+    said: {
+      en: "“{found}” is no child of this node.",
+      fr: "« {found} » n’est pas un enfant de ce nœud.",
+      es: "«{found}» no es hijo de este nodo.",
+      pt: "“{found}” não é filho deste nó.",
+      ar: "«{found}» ليس فرعًا لهذه العقدة.",
+    },
+    mend: {
+      en: "Write the id of a child, for example: {expected}; a child that is not named keeps its weight.",
+      fr: "Écrivez l’identifiant d’un enfant, par exemple : {expected} ; un enfant non nommé garde son poids.",
+      es: "Escriba el identificador de un hijo, por ejemplo: {expected}; el que no se nombra conserva su peso.",
+      pt: "Escreva o identificador de um filho, por exemplo: {expected}; o que não é nomeado mantém o seu peso.",
+      ar: "اكتبوا معرّف أحد الفروع، مثل: {expected}؛ وما لا يُذكر يبقى على وزنه.",
+    },
+  },
+  "variation-table-needed": {
+    said: {
+      en: "It is not said how far coders agree.",
+      fr: "Il n’est pas dit dans quelle mesure les codeurs s’accordent.",
+      es: "No se dice hasta qué punto concuerdan los codificadores.",
+      pt: "Não se diz até que ponto os codificadores concordam.",
+      ar: "لم يُذكر مدى اتفاق المُرمِّزين.",
+    },
+    mend: {
+      en: "Give either “table”, the file that `passerelle agreement --confusion` writes (in a file only), or “shares”.",
+      fr: "Donnez soit « table », le fichier qu’écrit `passerelle agreement --confusion` (dans un fichier seulement), soit « shares ».",
+      es: "Indique «table», el archivo que escribe `passerelle agreement --confusion` (solo en un archivo), o «shares».",
+      pt: "Indique “table”, o ficheiro que `passerelle agreement --confusion` escreve (só num ficheiro), ou “shares”.",
+      ar: "اذكروا إما «table»، وهو الملف الذي يكتبه الأمر `passerelle agreement --confusion` (في ملف فقط)، أو «shares».",
+    },
+  },
+  "variation-beyond": {
+    said: {
+      en: "“{found}” looks at other periods, places or groups, and cannot be varied.",
+      fr: "« {found} » regarde d’autres périodes, pays ou groupes, et ne peut pas varier.",
+      es: "«{found}» mira otros períodos, países o grupos, y no puede variarse.",
+      pt: "“{found}” olha para outros períodos, países ou grupos, e não pode ser variado.",
+      ar: "«{found}» ينظر إلى فترات أو أماكن أو مجموعات أخرى، ولا يمكن تغييره.",
+    },
+    mend: {
+      en: "Vary it by rules that need only the places of one period, such as mean, median, z or percentile-rank.",
+      fr: "Faites-la varier par des règles qui n’ont besoin que des pays d’une période : mean, median, z ou percentile-rank.",
+      es: "Varíelo con reglas que solo necesiten los países de un período, como mean, median, z o percentile-rank.",
+      pt: "Varie-o com regras que só precisem dos países de um período, como mean, median, z ou percentile-rank.",
+      ar: "غيّروه بقواعد لا تحتاج إلا إلى أماكن فترة واحدة، مثل mean أو median أو z أو percentile-rank.",
+    },
+  },
+};
