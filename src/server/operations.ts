@@ -39,6 +39,16 @@ import {
   servedSetStages,
 } from "../policy-index/editions/settings/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
+import {
+  servedCodingAnswer,
+  servedCodingComment,
+  servedCodingDesk,
+  servedCodingList,
+  servedCodingSave,
+  servedCodingStandBy,
+  servedCodingSubmit,
+  servedCodingWithdraw,
+} from "../policy-index/coding/serve.ts";
 import { servedPublish, servedPublished, servedRebuild } from "../policy-index/releases/serve.ts";
 import type { Transaction } from "../store/transaction.ts";
 import { servedCatalogue } from "./catalogue.ts";
@@ -51,6 +61,14 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedKeepCopy,
   servedStoredCopy,
   servedCopyText,
+  servedCodingList,
+  servedCodingDesk,
+  servedCodingAnswer,
+  servedCodingSave,
+  servedCodingSubmit,
+  servedCodingWithdraw,
+  servedCodingStandBy,
+  servedCodingComment,
   servedPublish,
   servedPublished,
   servedRebuild,

@@ -257,5 +257,5 @@ export const addComment = operation({
   from: "database",
   input: z.object({ ...desk, indicator, field: SharedField, body: z.string().trim().min(1).max(5_000) }),
   output: FieldComment,
-  refusals: { "edition-closed": 409, interest: 409, "answer-missing": 409 },
+  refusals: { "edition-closed": 409, interest: 409 },
 });

@@ -28,8 +28,8 @@ function questionIn(indicator: SimpleIndicator, area: string, language: string, 
     title: saidIn(indicator.title, language, own),
     question: said(indicator.question),
     guidance: said(indicator.guidance),
-    kind: indicator.kind,
-    unit: indicator.kind === "number" ? said(indicator.unit) : undefined,
+    kind: indicator.kind === "measured" ? "number" : indicator.kind,
+    unit: "unit" in indicator ? said(indicator.unit) : undefined,
     range: indicator.kind === "score" ? [indicator.range[0], indicator.range[1]] : undefined,
     options:
       indicator.kind === "choice"

@@ -1,0 +1,212 @@
+/** What a coder is told when something is refused. */
+import type { ProblemWords } from "../../base/served.ts";
+
+export const codingProblems = {
+  interest: {
+    title: {
+      en: "You have declared a tie to this place",
+      fr: "Vous avez déclaré un lien avec ce pays ou territoire",
+      es: "Ha declarado un vínculo con este lugar",
+      pt: "Declarou uma ligação a este lugar",
+      ar: "لقد صرّحتم بصلة تربطكم بهذا المكان",
+    },
+    detail: {
+      en: "Whoever is tied to a place does not write its answers. Nothing you wrote was lost.",
+      fr: "Une personne liée à un pays ou territoire n’en rédige pas les réponses. Rien de ce que vous avez écrit n’est perdu.",
+      es: "Quien tiene un vínculo con un lugar no escribe sus respuestas. No se ha perdido nada de lo que escribió.",
+      pt: "Quem tem uma ligação a um lugar não escreve as respostas sobre ele. Nada do que escreveu se perdeu.",
+      ar: "من تربطه صلة بمكان لا يكتب إجاباته. ولم يضِع شيء مما كتبتم.",
+    },
+    mend: {
+      en: "If the tie has ended, tell the editor.",
+      fr: "Si ce lien a pris fin, prévenez la rédaction.",
+      es: "Si el vínculo ha terminado, avise a la redacción.",
+      pt: "Se a ligação terminou, informe a redação.",
+      ar: "إذا انتهت هذه الصلة فأبلغوا هيئة التحرير.",
+    },
+  },
+  "edition-closed": {
+    title: {
+      en: "The edition is closed",
+      fr: "L’édition est close",
+      es: "La edición está cerrada",
+      pt: "A edição está encerrada",
+      ar: "الدورة مغلقة",
+    },
+    detail: {
+      en: "Answers of this edition are no longer written.",
+      fr: "Les réponses de cette édition ne se rédigent plus.",
+      es: "Ya no se escriben respuestas de esta edición.",
+      pt: "As respostas desta edição já não se escrevem.",
+      ar: "لم تعد إجابات هذه الدورة تُكتب.",
+    },
+    mend: {
+      en: "Copy what you still need, and write to the editor.",
+      fr: "Copiez ce dont vous avez encore besoin et écrivez à la rédaction.",
+      es: "Copie lo que aún necesite y escriba a la redacción.",
+      pt: "Copie o que ainda precisa e escreva à redação.",
+      ar: "انسخوا ما تحتاجون إليه وراسلوا هيئة التحرير.",
+    },
+  },
+  "state-does-not-allow": {
+    title: {
+      en: "This answer is on its way",
+      fr: "Cette réponse est déjà en chemin",
+      es: "Esta respuesta ya está en camino",
+      pt: "Esta resposta já seguiu",
+      ar: "هذه الإجابة في طريقها",
+    },
+    detail: {
+      en: "Where it stands now, that cannot be done to it.",
+      fr: "Là où elle en est, ce n’est pas possible.",
+      es: "En el punto en que está, eso no es posible.",
+      pt: "No ponto em que está, isso não é possível.",
+      ar: "لا يمكن فعل ذلك بها في وضعها الحالي.",
+    },
+    mend: {
+      en: "Read the page again to see where it stands; an answer nobody has begun to review can be taken back.",
+      fr: "Rechargez la page pour voir où elle en est ; une réponse que personne n’a commencé à relire peut être reprise.",
+      es: "Vuelva a cargar la página para ver en qué punto está; una respuesta que nadie ha empezado a revisar puede retirarse.",
+      pt: "Recarregue a página para ver em que ponto está; uma resposta que ninguém começou a rever pode ser retirada.",
+      ar: "أعيدوا تحميل الصفحة لمعرفة وضعها؛ ويمكن استرجاع إجابة لم يبدأ أحد بمراجعتها.",
+    },
+  },
+  stale: {
+    title: {
+      en: "This answer was changed meanwhile",
+      fr: "Cette réponse a été modifiée entre-temps",
+      es: "Esta respuesta ha cambiado entretanto",
+      pt: "Esta resposta foi alterada entretanto",
+      ar: "تغيّرت هذه الإجابة في الأثناء",
+    },
+    detail: {
+      en: "It was changed in another window, on another device or by somebody else. Nothing was written over.",
+      fr: "Elle l’a été dans une autre fenêtre, sur un autre appareil ou par une autre personne. Rien n’a été écrasé.",
+      es: "Se cambió en otra ventana, en otro dispositivo o por otra persona. No se ha sobrescrito nada.",
+      pt: "Foi alterada noutra janela, noutro dispositivo ou por outra pessoa. Nada foi substituído.",
+      ar: "تغيّرت في نافذة أخرى أو على جهاز آخر أو على يد شخص آخر. ولم يُستبدل شيء.",
+    },
+    mend: {
+      en: "What you wrote is below. Compare it with what is kept, and keep it again.",
+      fr: "Votre texte est ci-dessous. Comparez-le avec ce qui est conservé, puis conservez-le de nouveau.",
+      es: "Lo que escribió está abajo. Compárelo con lo guardado y guárdelo de nuevo.",
+      pt: "O que escreveu está abaixo. Compare com o que está guardado e guarde de novo.",
+      ar: "ما كتبتموه أدناه. قارنوه بما هو محفوظ ثم احفظوه من جديد.",
+    },
+  },
+  "option-unknown": {
+    title: {
+      en: "That is not one of the answers",
+      fr: "Ce n’est pas une des réponses proposées",
+      es: "Esa no es una de las respuestas",
+      pt: "Essa não é uma das respostas",
+      ar: "ليست هذه من الإجابات المتاحة",
+    },
+    detail: {
+      en: "The question does not offer what was chosen; it may have been changed.",
+      fr: "La question n’offre pas ce choix ; elle a peut-être été modifiée.",
+      es: "La pregunta no ofrece lo elegido; puede que haya cambiado.",
+      pt: "A pergunta não oferece o que foi escolhido; pode ter sido alterada.",
+      ar: "السؤال لا يتضمن ما اختير؛ ربما تغيّر.",
+    },
+    mend: {
+      en: "Read the page again, and choose one of the answers on it.",
+      fr: "Rechargez la page et choisissez une des réponses affichées.",
+      es: "Vuelva a cargar la página y elija una de las respuestas.",
+      pt: "Recarregue a página e escolha uma das respostas.",
+      ar: "أعيدوا تحميل الصفحة واختاروا إحدى الإجابات الواردة فيها.",
+    },
+  },
+  "source-unknown": {
+    title: {
+      en: "A source is not in the library",
+      fr: "Une source ne figure pas dans la bibliothèque",
+      es: "Una fuente no está en la biblioteca",
+      pt: "Uma fonte não está na biblioteca",
+      ar: "أحد المصادر غير موجود في المكتبة",
+    },
+    detail: {
+      en: "An answer cites sources of its own edition only.",
+      fr: "Une réponse ne cite que les sources de son édition.",
+      es: "Una respuesta solo cita fuentes de su propia edición.",
+      pt: "Uma resposta só cita fontes da sua própria edição.",
+      ar: "لا تستشهد الإجابة إلا بمصادر دورتها.",
+    },
+    mend: {
+      en: "Add the source to the library, then cite it.",
+      fr: "Ajoutez la source à la bibliothèque, puis citez-la.",
+      es: "Añada la fuente a la biblioteca y después cítela.",
+      pt: "Acrescente a fonte à biblioteca e depois cite-a.",
+      ar: "أضيفوا المصدر إلى المكتبة ثم استشهدوا به.",
+    },
+  },
+  "area-not-ready": {
+    title: {
+      en: "Something is still missing",
+      fr: "Il manque encore quelque chose",
+      es: "Todavía falta algo",
+      pt: "Ainda falta alguma coisa",
+      ar: "ما زال هناك نقص",
+    },
+    detail: {
+      en: "{count, plural, one {# answer is} other {# answers are}} not complete. Nothing was sent, and nothing was lost.",
+      fr: "{count, plural, one {# réponse est incomplète} other {# réponses sont incomplètes}}. Rien n’a été envoyé et rien n’est perdu.",
+      es: "{count, plural, one {# respuesta está incompleta} other {# respuestas están incompletas}}. No se ha enviado ni perdido nada.",
+      pt: "{count, plural, one {# resposta está incompleta} other {# respostas estão incompletas}}. Nada foi enviado e nada se perdeu.",
+      ar: "{count, plural, one {إجابة واحدة غير مكتملة} two {إجابتان غير مكتملتين} few {# إجابات غير مكتملة} many {# إجابة غير مكتملة} other {# إجابة غير مكتملة}}. لم يُرسل شيء ولم يضِع شيء.",
+    },
+    mend: {
+      en: "The list on the page leads to each of them.",
+      fr: "La liste de la page mène à chacune d’elles.",
+      es: "La lista de la página lleva a cada una.",
+      pt: "A lista da página conduz a cada uma.",
+      ar: "تقودكم القائمة في الصفحة إلى كل منها.",
+    },
+  },
+  "nothing-to-send": {
+    title: {
+      en: "All of this area was sent already",
+      fr: "Tout ce domaine a déjà été envoyé",
+      es: "Toda esta área ya se ha enviado",
+      pt: "Toda esta área já foi enviada",
+      ar: "أُرسل هذا المجال كله من قبل",
+    },
+    detail: {
+      en: "No answer of it is with you.",
+      fr: "Aucune de ses réponses n’est chez vous.",
+      es: "Ninguna de sus respuestas está en sus manos.",
+      pt: "Nenhuma das suas respostas está consigo.",
+      ar: "لا توجد لديكم أي من إجاباته.",
+    },
+    mend: {
+      en: "There is nothing to do here until one comes back.",
+      fr: "Il n’y a rien à faire ici tant qu’aucune ne revient.",
+      es: "No hay nada que hacer aquí hasta que vuelva alguna.",
+      pt: "Não há nada a fazer aqui até que alguma volte.",
+      ar: "لا شيء مطلوب هنا إلى أن تعود إحداها.",
+    },
+  },
+  "stage-off": {
+    title: {
+      en: "This edition has nobody who would decide",
+      fr: "Cette édition n’a pas de tiers pour trancher",
+      es: "Esta edición no tiene quien decida",
+      pt: "Esta edição não tem quem decida",
+      ar: "لا يوجد في هذه الدورة من يبتّ",
+    },
+    detail: {
+      en: "It goes without adjudication, so an answer that was returned is mended or talked over.",
+      fr: "Elle se passe d’arbitrage : une réponse renvoyée se corrige ou se discute.",
+      es: "Prescinde del arbitraje: una respuesta devuelta se corrige o se comenta.",
+      pt: "Dispensa a arbitragem: uma resposta devolvida corrige-se ou discute-se.",
+      ar: "هي دورة بلا تحكيم، فالإجابة المعادة تُصحَّح أو تُناقَش.",
+    },
+    mend: {
+      en: "Answer the remark in the justification or as a comment, and send it again.",
+      fr: "Répondez à la remarque dans la justification ou en commentaire, puis renvoyez la réponse.",
+      es: "Responda a la observación en la justificación o en un comentario y envíela de nuevo.",
+      pt: "Responda à observação na justificação ou num comentário e envie-a de novo.",
+      ar: "أجيبوا عن الملاحظة في التبرير أو في تعليق، ثم أرسلوا الإجابة من جديد.",
+    },
+  },
+} satisfies Readonly<Record<string, ProblemWords>>;

@@ -1,0 +1,311 @@
+/** Coding: read, decide, write. Whose the answers are is asked in the transaction that touches them. */
+import { randomUUID } from "node:crypto";
+import type { Operation } from "../../base/operation.ts";
+import { refuse } from "../../base/refusal.ts";
+import type { Asked, ServedFromDatabase } from "../../base/served.ts";
+import { listed, sourceOf } from "../../evidence/sources/store.ts";
+import type { Transaction } from "../../store/transaction.ts";
+import type { AnswerKey } from "../answers/contract.ts";
+import { answersOf, hasInterest, type KeptAnswer, lockedAnswer, lockedAnswers, seenAnswer } from "../answers/store.ts";
+import { keepContent, keepMemo, moveState, moveStates } from "../answers/writing/store.ts";
+import type { Edition } from "../editions/contract.ts";
+import { parsedInstrument } from "../editions/instrument/store.ts";
+import { calendar, edition as editionOf, editionPlace, steadyEdition } from "../editions/store.ts";
+import { type Coder, codedBy, coderOf, mustStep } from "./coder.ts";
+import {
+  addComment,
+  listQuestionnaires,
+  openDesk,
+  readAnswer,
+  saveAnswer,
+  standBy,
+  submitArea,
+  withdrawAnswer,
+} from "./contract.ts";
+import { isSame } from "./merge.ts";
+import { codingProblems } from "./problem-words.ts";
+import { dueOf, findingsAmong, ownAnswers, progressOf, writtenOf } from "./put-together.ts";
+import { questionnaireIn, saidIn } from "./questionnaire.ts";
+import { hasErrors, isWritable, normalWritten } from "./rules.ts";
+import { comments, keepComment, priors, returnedWhy, sourcesKnown } from "./store.ts";
+
+type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
+
+type Where = { readonly edition: string; readonly place: string; readonly period: string };
+
+type Opened = { readonly found: Edition; readonly coder: Coder };
+
+const day = ({ now }: Asked): string => now.toISOString().slice(0, 10);
+
+/** The edition and the coder somebody is in it; what is not theirs is answered as what is not there. */
+async function opened(
+  tx: Transaction,
+  where: Where,
+  asked: Asked,
+  read: (tx: Transaction, id: string) => Promise<Edition | undefined>,
+): Promise<Opened> {
+  const coder = coderOf(asked.actor, where) ?? refuse("not-found", { what: "questionnaire" });
+  const found = (await read(tx, where.edition)) ?? refuse("not-found", { what: "questionnaire" });
+  if (!found.periods.includes(where.period) || found.state === "planned")
+    refuse("not-found", { what: "questionnaire" });
+  if (coder.slot === 2 && !found.stages.secondAuthor) refuse("not-found", { what: "questionnaire" });
+  if (await hasInterest(tx, coder.person, where.place, day(asked))) refuse("interest", { place: where.place });
+  return { found, coder };
+}
+
+/** The same, to write in it: it is open, and stays as it is until the transaction ends. */
+async function openedToWrite(tx: Transaction, where: Where, asked: Asked): Promise<Opened> {
+  const made = await opened(tx, where, asked, steadyEdition);
+  if (made.found.state !== "open") refuse("edition-closed");
+  return made;
+}
+
+const keyOf = ({ edition, place, period }: Where, { slot }: Coder, indicator: string): AnswerKey => ({
+  ...{ edition, place, period, indicator, slot },
+});
+
+/** A question of the coder's own areas. */
+async function questionOf(tx: Transaction, { found, coder }: Opened, indicator: string, { language }: Asked) {
+  const { questions } = questionnaireIn(await parsedInstrument(tx, found), language, coder.isTheirs);
+  return questions.find(({ id }) => id === indicator) ?? refuse("not-found", { what: "question" });
+}
+
+/** The answer as it was seen; otherwise it has moved on, or is none. */
+async function seen(tx: Transaction, key: AnswerKey, { match }: Asked): Promise<KeptAnswer> {
+  const version = Number(match);
+  if (Number.isSafeInteger(version) && version >= 0) {
+    const kept = await seenAnswer(tx, key, version);
+    if (kept) return kept;
+  }
+  const now = await lockedAnswer(tx, key);
+  return now ? refuse("stale", { version: now.version }) : refuse("not-found", { what: "question" });
+}
+
+const most = { sources: 300 };
+
+/** What an edition's coders share: its library, as far as a desk carries it, and whatever is cited. */
+async function library(tx: Transaction, edition: string, answers: readonly KeptAnswer[]) {
+  const found: Awaited<ReturnType<typeof listed>>["sources"] = [];
+  for (let after: string | undefined; found.length < most.sources; ) {
+    const page = await listed(tx, edition, { words: undefined, after });
+    found.push(...page.sources);
+    after = page.sources.at(-1)?.source;
+    if (!page.more) break;
+  }
+  const carried = new Set(found.map(({ source }) => source));
+  const cited = new Set(answers.flatMap(({ content }) => content.citations.map(({ source }) => source)));
+  for (const source of cited) {
+    const missing = carried.has(source) ? undefined : await sourceOf(tx, edition, source);
+    if (missing) found.push(missing);
+  }
+  return found;
+}
+
+/** Everything a questionnaire is made of. */
+async function read(tx: Transaction, where: Where, { found, coder }: Opened, { language }: Asked) {
+  const { place, period } = where;
+  const asks = questionnaireIn(await parsedInstrument(tx, found), language, coder.isTheirs);
+  const indicators = asks.questions.map(({ id }) => id);
+  const answers = await answersOf(tx, { edition: found.id, place, period, slot: coder.slot, indicators });
+  const placed = (await editionPlace(tx, found.id, place)) ?? refuse("not-found", { what: "questionnaire" });
+  const shown = placed.priorShown && found.priorAnswers !== "hidden" ? found.priorRelease : undefined;
+  const before = shown ? await priors(tx, { index: found.index, release: shown, place, period }) : new Map();
+  const sources = await library(tx, found.id, answers);
+  return { asks, answers, priors: before, sources, referenceDay: found.referenceDay };
+}
+
+export const servedCodingList: Served<typeof listQuestionnaires> = {
+  operation: listQuestionnaires,
+  handle: async (tx, _, asked) => {
+    const questionnaires = [];
+    for (const { edition, place } of codedBy(asked.actor)) {
+      const coder = coderOf(asked.actor, { edition, place });
+      const found = await editionOf(tx, edition);
+      if (!coder || !found || found.state === "planned" || (coder.slot === 2 && !found.stages.secondAuthor)) continue;
+      const interest = await hasInterest(tx, coder.person, place, day(asked));
+      const due = dueOf(await calendar(tx, edition));
+      for (const period of found.periods) {
+        const whole = await read(tx, { edition, place, period }, { found, coder }, asked);
+        questionnaires.push({
+          edition,
+          editionTitle: saidIn(found.title, asked.language, "en"),
+          ...{ place, period, role: coder.role, exercise: found.exercise, open: found.state === "open", interest },
+          ...(due === undefined ? {} : { due }),
+          ...progressOf(whole),
+        });
+      }
+    }
+    return { questionnaires };
+  },
+};
+
+export const servedCodingDesk: Served<typeof openDesk> = {
+  operation: openDesk,
+  problems: codingProblems,
+  handle: async (tx, { area, ...where }, asked) => {
+    const { found, coder } = await opened(tx, where, asked, editionOf);
+    const { asks, answers, priors: before, sources } = await read(tx, where, { found, coder }, asked);
+    if (area !== undefined && !asks.areas.some(({ id }) => id === area)) refuse("not-found", { what: "area" });
+    const ids = answers.map(({ id }) => id);
+    const remarks = await comments(tx, ids, coder.person);
+    const due = dueOf(await calendar(tx, found.id));
+    return {
+      ...where,
+      editionTitle: saidIn(found.title, asked.language, "en"),
+      ...{ index: found.index, slot: coder.slot, role: coder.role, exercise: found.exercise },
+      ...{ open: found.state === "open", stages: found.stages, referenceDay: found.referenceDay },
+      ...(due === undefined ? {} : { due }),
+      coder: coder.person,
+      ...asks,
+      priors: Object.fromEntries([...before].filter(([id]) => asks.questions.some((one) => one.id === id))),
+      answers: [...ownAnswers(answers, remarks, await returnedWhy(tx, ids))],
+      sources: [...sources],
+    };
+  },
+};
+
+export const servedCodingAnswer: Served<typeof readAnswer> = {
+  operation: readAnswer,
+  problems: codingProblems,
+  handle: async (tx, { indicator, ...where }, asked) => {
+    const { found, coder } = await opened(tx, where, asked, editionOf);
+    await questionOf(tx, { found, coder }, indicator, asked);
+    const answers = await answersOf(tx, { ...keyOf(where, coder, indicator), indicators: [indicator] });
+    const ids = answers.map(({ id }) => id);
+    const remarks = await comments(tx, ids, coder.person);
+    const [own] = ownAnswers(answers, remarks, await returnedWhy(tx, ids));
+    return own ?? refuse("not-found", { what: "question" });
+  },
+};
+
+export const servedCodingSave: Served<typeof saveAnswer> = {
+  operation: saveAnswer,
+  problems: codingProblems,
+  handle: async (tx, { edition, place, period, indicator, ...given }, asked) => {
+    const where = { edition, place, period };
+    const { found, coder } = await openedToWrite(tx, where, asked);
+    const question = await questionOf(tx, { found, coder }, indicator, asked);
+    const written = normalWritten(given);
+    const kept = await seen(tx, keyOf(where, coder, indicator), asked);
+    const cited = [...new Set(written.citations.map(({ source }) => source))];
+    const known = cited.length === 0 ? new Set<string>() : await sourcesKnown(tx, edition, cited);
+
+    const { option, value } = written;
+    const isChoice = question.kind === "choice";
+    if (isChoice ? value !== undefined : option !== undefined) refuse("option-unknown");
+    if (option !== undefined && !question.options.some(({ key }) => key === option)) refuse("option-unknown");
+    if (cited.some((source) => !known.has(source))) refuse("source-unknown");
+    const to = mustStep("write", { found, coder, state: kept.state });
+    const told = { indicator, state: to, written };
+    if (isSame(written, writtenOf(kept)))
+      return { ...told, state: kept.state, version: kept.version, contentVersion: kept.contentVersion };
+
+    const { memo, ...content } = written;
+    const { id, version } = kept;
+    const said = { ...content, justification: content.justification, citations: content.citations };
+    const now = isSame({ ...written, memo: kept.memo }, writtenOf(kept))
+      ? await keepMemo(tx, { id, version, memo, at: asked.now })
+      : await keepContent(tx, {
+          ...{ id, version, from: kept.state, to, content: said, memo },
+          ...{ by: coder.person, role: coder.role, at: asked.now },
+        });
+    return now ? { ...told, ...now } : refuse("stale", { version });
+  },
+  deed: ({ edition, place, period, indicator }, { version }) => ({ edition, place, period, indicator, version }),
+};
+
+/** Everything that is to be mended in answers, by the same rules as on the screen. */
+async function mustBeReady(
+  tx: Transaction,
+  where: Where,
+  whole: Opened,
+  indicators: readonly string[],
+  asked: Asked,
+): Promise<void> {
+  const findings = findingsAmong(await read(tx, where, whole, asked), indicators);
+  if (!hasErrors(findings)) return;
+  const errors = findings.filter(({ tier }) => tier === "error");
+  refuse("area-not-ready", { count: new Set(errors.map(({ indicator }) => indicator)).size }, errors.slice(0, 500));
+}
+
+export const servedCodingSubmit: Served<typeof submitArea> = {
+  operation: submitArea,
+  problems: codingProblems,
+  handle: async (tx, { area, ...where }, asked) => {
+    const whole = await openedToWrite(tx, where, asked);
+    const { found, coder } = whole;
+    const { areas } = questionnaireIn(await parsedInstrument(tx, found), asked.language, coder.isTheirs);
+    const { questions } = areas.find(({ id }) => id === area) ?? refuse("not-found", { what: "area" });
+    const heads = await lockedAnswers(tx, { ...where, slot: coder.slot, indicators: questions });
+    const open = heads.filter(isWritable);
+    if (open.length === 0) refuse("nothing-to-send");
+    await mustBeReady(
+      tx,
+      where,
+      whole,
+      open.map(({ indicator }) => indicator),
+      asked,
+    );
+    for (const { state } of open) mustStep("submit", { found, coder, state });
+    const sent = await moveStates(tx, {
+      ...{ answers: open, act: "submit", to: "submitted", why: "" },
+      ...{ by: coder.person, role: coder.role, at: asked.now },
+    });
+    return { area, sent };
+  },
+  deed: ({ edition, place, period, area }, { sent }) => ({ edition, place, period, area, sent }),
+};
+
+type Step = Where & { readonly indicator: string; readonly why?: string };
+
+/** One step of one answer, at the version that was seen. */
+async function step(tx: Transaction, act: "withdraw" | "stand-by", input: Step, asked: Asked) {
+  const { indicator, why = "", edition, place, period } = input;
+  const where = { edition, place, period };
+  const whole = await openedToWrite(tx, where, asked);
+  const { found, coder } = whole;
+  await questionOf(tx, whole, indicator, asked);
+  const kept = await seen(tx, keyOf(where, coder, indicator), asked);
+  const to = mustStep(act, { found, coder, state: kept.state, why });
+  if (act === "stand-by") await mustBeReady(tx, where, whole, [indicator], asked);
+  const now = await moveState(tx, {
+    ...{ id: kept.id, version: kept.version, act, from: kept.state, to, why },
+    ...{ by: coder.person, role: coder.role, at: asked.now },
+  });
+  return now ? { indicator, state: to, ...now } : refuse("stale", { version: kept.version });
+}
+
+const stepDeed = ({ edition, place, period, indicator }: Step) => ({ edition, place, period, indicator });
+
+export const servedCodingWithdraw: Served<typeof withdrawAnswer> = {
+  operation: withdrawAnswer,
+  problems: codingProblems,
+  handle: (tx, input, asked) => step(tx, "withdraw", input, asked),
+  deed: stepDeed,
+};
+
+export const servedCodingStandBy: Served<typeof standBy> = {
+  operation: standBy,
+  problems: codingProblems,
+  handle: (tx, input, asked) => step(tx, "stand-by", input, asked),
+  deed: stepDeed,
+};
+
+export const servedCodingComment: Served<typeof addComment> = {
+  operation: addComment,
+  problems: codingProblems,
+  handle: async (tx, { edition, place, period, indicator, field, body }, asked) => {
+    const where = { edition, place, period };
+    const whole = await openedToWrite(tx, where, asked);
+    await questionOf(tx, whole, indicator, asked);
+    const { coder } = whole;
+    const kept = (await lockedAnswer(tx, keyOf(where, coder, indicator))) ?? refuse("not-found", { what: "question" });
+    const comment = randomUUID();
+    const { person: by, role } = coder;
+    await keepComment(tx, { comment, answer: kept.id, field, body, by, role, at: asked.now });
+    return { comment, field, body, role, day: day(asked), own: true };
+  },
+  deed: ({ edition, place, period, indicator, field }, { comment }) => ({
+    ...{ edition, place, period, indicator, field, comment },
+  }),
+};
