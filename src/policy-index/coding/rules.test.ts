@@ -42,7 +42,9 @@ const codes = (written: Written, more: { readonly prior?: Prior; readonly questi
     ({ tier, code }) => `${tier} ${code}`,
   );
 
-test.each<readonly [what: string, written: Written, found: readonly string[], prior?: Prior | undefined, question?: Question]>([
+test.each<
+  readonly [what: string, written: Written, found: readonly string[], prior?: Prior | undefined, question?: Question]
+>([
   ["a whole answer", whole, []],
   ["the same as last time", whole, [], prior],
   ["nothing yet", emptyWritten, ["error answer-missing"]],
