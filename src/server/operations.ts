@@ -30,6 +30,7 @@ import {
   servedChangeAssignment,
   servedEndAssignment,
 } from "../policy-index/assignments/serve.ts";
+import { servedCoverage, servedReminders, servedSendReminders } from "../policy-index/coverage/serve.ts";
 import { servedCloneEdition, servedCreateEdition } from "../policy-index/editions/beginning/serve.ts";
 import { servedEdition, servedEditionGround, servedEditions } from "../policy-index/editions/serve.ts";
 import {
@@ -114,6 +115,9 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedAssignByRule,
   servedChangeAssignment,
   servedEndAssignment,
+  servedCoverage,
+  servedReminders,
+  servedSendReminders,
   servedReference(() => operations),
 ];
 

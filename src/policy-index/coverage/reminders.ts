@@ -1,0 +1,81 @@
+/** Who is written to because something of theirs is late: never more than once a week, and never who wants no reminders. */
+import type { Assignable } from "../assignments/contract.ts";
+import type { CalendarDate, CalendarStage, Stages } from "../editions/contract.ts";
+import { awaited, type Counted, daysLate } from "./rules.ts";
+
+export type Worker = {
+  readonly person: string;
+  readonly name: string;
+  readonly role: Assignable;
+  readonly place: string;
+  readonly area: string | undefined;
+  readonly wantsReminders: boolean;
+  readonly lastWritten: Date | undefined;
+};
+
+export type Reminder = {
+  readonly person: string;
+  readonly name: string;
+  readonly role: Assignable;
+  readonly place: string;
+  readonly late: number;
+  readonly daysLate: number;
+};
+
+export type Spared = { readonly person: string; readonly name: string; readonly why: "written-to" | "silenced" };
+
+/** Whose turn it is at a stage. */
+const atWork: Readonly<Partial<Record<CalendarStage, readonly Assignable[]>>> = {
+  coding: ["author", "second-author"],
+  review: ["reviewer"],
+};
+
+const slotOf = (role: Assignable): number | undefined =>
+  role === "author" ? 1 : role === "second-author" ? 2 : undefined;
+
+const week = 7 * 86_400_000;
+
+type State = {
+  readonly counted: readonly (Counted & { readonly slot: number })[];
+  readonly workers: readonly Worker[];
+  readonly stages: Stages;
+  readonly calendar: readonly CalendarDate[];
+};
+
+/**
+ * Letters that are due now, one a person: about the place and role of theirs that is latest. A letter says how many
+ * answers wait and since when, and nothing of what they say.
+ *
+ * @example remindersDue(new Date("2027-03-04T06:00:00Z"), { counted, workers, stages, calendar }).due
+ */
+export function remindersDue(
+  now: Date,
+  { counted, workers, stages, calendar }: State,
+): { readonly due: readonly Reminder[]; readonly spared: readonly Spared[] } {
+  const today = now.toISOString().slice(0, 10);
+  const due = new Map<string, Reminder>();
+  const spared = new Map<string, Spared>();
+  for (const { person, name, role, place, area, wantsReminders, lastWritten } of workers) {
+    let late = 0;
+    let days = 0;
+    for (const row of counted) {
+      const stage = awaited(row.state, stages);
+      if (row.place !== place || stage === undefined || !atWork[stage]?.includes(role)) continue;
+      if ((area !== undefined && row.area !== area) || (slotOf(role) ?? row.slot) !== row.slot) continue;
+      const since = daysLate(row.state, stages, calendar, today);
+      if (since === 0) continue;
+      late += row.count;
+      days = Math.max(days, since);
+    }
+    if (late === 0) continue;
+    const writtenTo = lastWritten !== undefined && now.getTime() - lastWritten.getTime() < week;
+    if (!wantsReminders || writtenTo)
+      spared.set(person, { person, name, why: wantsReminders ? "written-to" : "silenced" });
+    else {
+      const before = due.get(person);
+      if (!before || days > before.daysLate || (days === before.daysLate && late > before.late))
+        due.set(person, { person, name, role, place, late, daysLate: days });
+    }
+  }
+  return { due: [...due.values()], spared: [...spared.values()] };
+}

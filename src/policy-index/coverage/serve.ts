@@ -1,0 +1,122 @@
+/** How far an edition is, and letters to whoever is late. */
+import { randomUUID } from "node:crypto";
+import type { Operation } from "../../base/operation.ts";
+import { refuse } from "../../base/refusal.ts";
+import type { ServedFromDatabase } from "../../base/served.ts";
+import { keepLetter } from "../../people/accounts/keep-letter.ts";
+import { comparePlaces } from "../../places/gazetteer.ts";
+import { countriesIn, regionOf } from "../../places/regions.ts";
+import type { Transaction } from "../../store/transaction.ts";
+import { assignments } from "../assignments/store.ts";
+import type { Edition } from "../editions/contract.ts";
+import { parsedInstrument } from "../editions/instrument/store.ts";
+import { areasOf, questionsOf } from "../editions/questions.ts";
+import { isEditorOf, mustRun } from "../editions/rules.ts";
+import { calendar, edition, editionPlaces, lockedEdition } from "../editions/store.ts";
+import { sendReminders, showCoverage, showReminders } from "./contract.ts";
+import { coverageProblems } from "./problem-words.ts";
+import { remindersDue } from "./reminders.ts";
+import { linesOf, mustOversee, sorted, sum } from "./rules.ts";
+import { counted, workers } from "./store.ts";
+
+type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
+
+export const servedCoverage: Served<typeof showCoverage> = {
+  operation: showCoverage,
+  problems: coverageProblems,
+  handle: async (tx, { edition: id, show, sort, region, stage }, { actor, now, language }) => {
+    const found = mustOversee(await edition(tx, id), actor);
+    const mayEdit = isEditorOf(actor, found.id);
+    // What one may not see one may not filter by.
+    if (show === "unassigned" && !mayEdit) refuse("not-permitted");
+    if (region !== undefined && !regionOf(region)) refuse("region-unknown", { region });
+    const instrument = await parsedInstrument(tx, found);
+    const places = (await editionPlaces(tx, found.id)).map(({ place }) => place);
+    const dates = await calendar(tx, found.id);
+    const questions = questionsOf(instrument).map(({ indicator, area }) => ({ indicator: indicator.id, area }));
+    const counts = await counted(tx, found.id, questions);
+    const people = mayEdit ? await assignments(tx, found.id) : [];
+
+    const areas = areasOf(instrument);
+    const today = now.toISOString().slice(0, 10);
+    const within = region === undefined ? undefined : new Set(countriesIn(region));
+    const authored = new Set(people.flatMap(({ role, place }) => (role === "author" && place ? [place] : [])));
+    const all = linesOf(counts, {
+      places: places.filter((place) => within?.has(place) ?? true),
+      areas: areas.map((area) => area.id),
+      stages: found.stages,
+      calendar: dates,
+      today,
+      stage,
+    });
+    const lines = all.filter(
+      (line) => show === "all" || (show === "late" ? line.all.late > 0 : !authored.has(line.place)),
+    );
+    return {
+      edition: found,
+      language: instrument.language,
+      areas: areas.map((area) => ({ id: area.id, title: area.title, questions: area.questions.length })),
+      calendar: [...dates],
+      today,
+      lines: sorted(lines, sort, comparePlaces(language)).map((line) => ({
+        ...line,
+        areas: [...line.areas],
+        ...(mayEdit
+          ? {
+              people: people
+                .filter(({ place }) => place === line.place)
+                .map(({ person, role, area }) => ({
+                  name: person.name,
+                  role,
+                  ...(area === undefined ? {} : { area }),
+                })),
+            }
+          : {}),
+      })),
+      total: sum(lines.map((line) => line.all)),
+      places: places.length,
+      mayEdit,
+    };
+  },
+};
+
+async function due(tx: Transaction, found: Edition, now: Date) {
+  const questions = questionsOf(await parsedInstrument(tx, found));
+  return remindersDue(now, {
+    counted: await counted(
+      tx,
+      found.id,
+      questions.map(({ indicator, area }) => ({ indicator: indicator.id, area })),
+    ),
+    workers: found.state === "open" ? await workers(tx, found.id) : [],
+    stages: found.stages,
+    calendar: await calendar(tx, found.id),
+  });
+}
+
+export const servedReminders: Served<typeof showReminders> = {
+  operation: showReminders,
+  handle: async (tx, input, { actor, now }) => {
+    const found = mustRun(await edition(tx, input.edition), actor);
+    const reminders = await due(tx, found, now);
+    return {
+      due: reminders.due.map(({ person, name, ...letter }) => ({ person: { id: person, name }, ...letter })),
+      spared: reminders.spared.map(({ person, name, why }) => ({ person: { id: person, name }, why })),
+    };
+  },
+};
+
+export const servedSendReminders: Served<typeof sendReminders> = {
+  operation: sendReminders,
+  handle: async (tx, input, { actor, now }) => {
+    // Held: two editors who press at the same moment write one letter, not two.
+    const found = mustRun(await lockedEdition(tx, input.edition), actor);
+    const reminders = await due(tx, found, now);
+    for (const { person, place, role, late, daysLate } of reminders.due) {
+      const facts = { edition: found.id, index: found.index, code: found.code, place, role, late, days: daysLate };
+      await keepLetter(tx, { id: randomUUID(), person, kind: "reminder", facts, now });
+    }
+    return { letters: reminders.due.length };
+  },
+  deed: ({ edition: id }, { letters }) => (letters === 0 ? undefined : { edition: id, letters }),
+};
