@@ -29,6 +29,7 @@ export { betweenPlaces } from "./panel/between-places.ts";
 export { type BetweenWithin, betweenWithin } from "./panel/between-within.ts";
 export type { Caution, Design, Errors, NamedColumn, Regression, Term } from "./panel/contract.ts";
 export { fixedEffects } from "./panel/fixed-effects.ts";
+export { guardSentence } from "./panel/guard-sentence.ts";
 export { leastSquares } from "./panel/least-squares.ts";
 export { type LeaveOneOut, type LeftOut, leaveOneOut } from "./panel/leave-one-out.ts";
 export { type Partial, partial } from "./panel/partial.ts";

@@ -147,6 +147,8 @@ export type Preparation = {
   readonly impute?: Imputation;
   readonly treat?: Treatment;
   readonly normalise?: Normalisation;
+  /** Steps that take their figures from rows alike in the column `by` of the answers, not from all: each period by itself. */
+  readonly within?: { readonly by: string; readonly steps: readonly ("treat" | "normalise")[] };
   /** Indicators that are treated or normalised otherwise than the rest. */
   readonly except?: Readonly<Record<string, { readonly treat?: Treatment; readonly normalise?: Normalisation }>>;
 };

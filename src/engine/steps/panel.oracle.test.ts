@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { describeShared } from "../../base/fixtures/describe-shared.ts";
 import { plainRows } from "../../base/fixtures/shared.ts";
-import { cells } from "../fixtures/column.ts";
+import { cells, column } from "../fixtures/column.ts";
 import type { Column } from "../grid.ts";
 import type { Recipe } from "../recipe.ts";
 import { run } from "../run.ts";
@@ -62,6 +62,28 @@ describeShared("oracle", "a panel that COINr prepared", (folder) => {
     }
     for (const node of scores.measures[0]!.nodes) mustBe(node, take(published.get(node.id)!, rows), node.id);
     expect(scores.measures[0]!.nodes).toHaveLength(11);
+  });
+
+  it("gives each year outliers and a scale of its own in one run, as COINr does year by year", () => {
+    const answers = new Map(taken(kept.map(rowOf))).set("year", column(...kept.map(({ year }) => Number(year))));
+    const prepare = { treat, normalise, within: { by: "year", steps: ["treat", "normalise"] } } as const;
+    const scores = run(recipe(prepare), answers, kept.length);
+    const treated = asemColumns(folder, "panel_purse/treated.csv");
+    const published = asemColumns(folder, "panel_purse/aggregated_per_year.csv");
+    for (const [id, prepared] of scores.prepared ?? []) {
+      mustBe(prepared.treated, treated.get(id)!, `${id} treated`);
+      expect([...(prepared.treatmentBy?.keys() ?? [])]).toEqual(years.map(Number));
+    }
+    for (const id of ids) mustBe(scores.indicators.get(id)!, published.get(id)!, id);
+    for (const node of scores.measures[0]!.nodes) mustBe(node, published.get(node.id)!, node.id);
+  });
+
+  it("treats each year by itself and puts all on one scale, in one run", () => {
+    const answers = new Map(taken(kept.map(rowOf))).set("year", column(...kept.map(({ year }) => Number(year))));
+    const prepare = { treat, normalise, within: { by: "year", steps: ["treat"] } } as const;
+    const scores = run(recipe(prepare), answers, kept.length);
+    const published = asemColumns(folder, "panel_purse/aggregated_global.csv");
+    for (const node of scores.measures[0]!.nodes) mustBe(node, published.get(node.id)!, node.id);
   });
 
   it("normalises all years on one scale, so that years can be compared", () => {

@@ -1,6 +1,7 @@
 /** What a recipe does to what its indicators are worth, before they are combined; and what it did, cell by cell. */
 import { type AnswerColumn, type Column, scored } from "../grid.ts";
 import type { Preparation, Recipe } from "../recipe.ts";
+import { groupsFor, normaliseApart, treatApart } from "./apart.ts";
 import { impute } from "./impute.ts";
 import { normalise } from "./normalise.ts";
 import { type Treated, treat } from "./treat.ts";
@@ -19,6 +20,8 @@ export type Prepared = {
   readonly treated: Column;
   readonly normalised: Column;
   readonly treatment: Treated["details"];
+  /** Where rows were treated apart (`within`): the same by what each group has in that column. */
+  readonly treatmentBy?: ReadonlyMap<number, Treated["details"]>;
   /** One per row. */
   readonly marks: Uint8Array;
 };
@@ -29,7 +32,8 @@ export type Prepared = {
  * shape    columns of n rows, by id → as many
  * units    the indicators' own → the normalisation's
  * missing  see each step
- * throws   RangeError as the steps do, and for an exception of an indicator that is not there
+ * throws   RangeError as the steps do, for an exception of an indicator that is not there, for a column to prepare `within`
+ *          that is not, and for a reference row where each group has a scale of its own
  *
  * @example prepare(worths, recipe.prepare, recipe, answers).get("fees")?.normalised
  */
@@ -47,17 +51,26 @@ export function prepare(
     return { id, column, direction: rule?.kind === "measured" ? rule.direction : 1 } as const;
   });
   const filled = impute(indicators, preparation.impute ?? { kind: "none" }, { recipe, answers });
+  const apart = {
+    treat: groupsFor("treat", preparation, answers),
+    normalise: groupsFor("normalise", preparation, answers),
+  };
   return new Map(
     indicators.map((indicator, at) => {
       const { id, column } = indicator;
       const except = preparation.except?.[id];
-      const { details: treatment, ...drawnIn } = treat(
-        filled[at]!,
-        except?.treat ?? preparation.treat ?? { kind: "none" },
-      );
-      const normalised = normalise(drawnIn, except?.normalise ?? preparation.normalise ?? { kind: "none" }, indicator);
+      const treatment = except?.treat ?? preparation.treat ?? { kind: "none" };
+      const scale = except?.normalise ?? preparation.normalise ?? { kind: "none" };
+      const own = apart.treat && treatApart(filled[at]!, treatment, apart.treat);
+      const { details, values, states } = own ?? treat(filled[at]!, treatment);
+      const drawnIn = { values, states };
+      const normalised =
+        apart.normalise === undefined
+          ? normalise(drawnIn, scale, indicator)
+          : normaliseApart(drawnIn, scale, indicator, apart.normalise);
       const stages = { given: column, imputed: filled[at]!, treated: drawnIn, normalised };
-      return [id, { ...stages, treatment, marks: marksOf(stages) }] as const;
+      const told = { treatment: details, ...(own && { treatmentBy: own.by }) };
+      return [id, { ...stages, ...told, marks: marksOf(stages) }] as const;
     }),
   );
 }

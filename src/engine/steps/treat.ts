@@ -63,7 +63,7 @@ export function treat(column: Column, treatment: Treatment): Treated {
   return { ...put(treated, column), details: { before, steps, outcome } };
 }
 
-const shapeOf = (values: Float64Array): Shape => ({ skewness: skewness(values), kurtosis: kurtosis(values) });
+export const shapeOf = (values: Float64Array): Shape => ({ skewness: skewness(values), kurtosis: kurtosis(values) });
 
 const outcomeOf = (before: Shape, steps: number): "in-order" | "treated" | "cannot-tell" =>
   steps > 0 ? "treated" : Number.isNaN(before.skewness) || Number.isNaN(before.kurtosis) ? "cannot-tell" : "in-order";
