@@ -2,12 +2,12 @@
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { CiteBox } from "../../ui/kit/CiteBox.tsx";
 import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";
+import { Markdown } from "../../ui/kit/markdown.tsx";
 import { PrintButton } from "../../ui/kit/PrintButton.tsx";
 import { kitWords } from "../../ui/kit/words.ts";
 import { say } from "../../ui/words/words.ts";
 import { citation } from "../reading/citation.ts";
 import { Label } from "../reading/Figures.tsx";
-import { Markdown } from "../reading/markdown.tsx";
 import { answerPath, indicatorPath, inFormat, placePath, placesPath, releasePath } from "../reading/paths.ts";
 import { AnswerHistory } from "./AnswerHistory.tsx";
 import { AnswerLaw } from "./AnswerLaw.tsx";

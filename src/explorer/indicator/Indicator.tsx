@@ -13,7 +13,7 @@ import { say } from "../../ui/words/words.ts";
 import { ChangeTable } from "../reading/ChangeTable.tsx";
 import { citation, sourceLine } from "../reading/citation.ts";
 import { Label, worthCell } from "../reading/Figures.tsx";
-import { Markdown } from "../reading/markdown.tsx";
+import { Markdown } from "../../ui/kit/markdown.tsx";
 import { indicatorPath, indicatorsPath, inFormat, releasePath } from "../reading/paths.ts";
 import { answerEntries, answerLegend } from "./answer-map.ts";
 import { Bar } from "./Bar.tsx";

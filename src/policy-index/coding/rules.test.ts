@@ -42,9 +42,15 @@ const codes = (written: Written, more: { readonly prior?: Prior; readonly questi
     ({ tier, code }) => `${tier} ${code}`,
   );
 
-test.each<
-  readonly [what: string, written: Written, found: readonly string[], prior?: Prior | undefined, question?: Question]
->([
+type Case = readonly [
+  what: string,
+  written: Written,
+  found: readonly string[],
+  prior?: Prior | undefined,
+  question?: Question,
+];
+
+const cases: readonly Case[] = [
   ["a whole answer", whole, []],
   ["the same as last time", whole, [], prior],
   ["nothing yet", emptyWritten, ["error answer-missing"]],
@@ -87,9 +93,12 @@ test.each<
     number,
   ],
   ["a number within them", { ...whole, option: undefined, value: 100 }, [], undefined, number],
-])("%s", (_, written, found, before, question) => {
-  expect(codes(written, { ...(before ? { prior: before } : {}), ...(question ? { question } : {}) })).toEqual(found);
-});
+];
+
+for (const [what, written, found, before, question] of cases)
+  test(what, () => {
+    expect(codes(written, { ...(before ? { prior: before } : {}), ...(question ? { question } : {}) })).toEqual(found);
+  });
 
 test("a draft never says both an option and that there is none", () => {
   expect(normalWritten({ ...whole, status: "no-data" })).toEqual({ ...whole, status: "no-data", option: undefined });

@@ -7,7 +7,6 @@ import { z } from "zod";
 import type { RoleName } from "../../../base/actor.ts";
 import { one, perhaps, type Transaction } from "../../../store/transaction.ts";
 import type { AnswerAct, AnswerContent, AnswerState } from "../contract.ts";
-import type { AnswerHead } from "../store.ts";
 
 /** By whom, in which role, when. */
 export type Written = { readonly by: string; readonly role: RoleName; readonly at: Date };
@@ -156,7 +155,7 @@ export async function moveState(tx: Transaction, move: Move): Promise<Versioned>
 
 type MoveAll = Omit<Move, "id" | "version" | "from"> & {
   /** Answers at the versions that were seen. */
-  readonly answers: readonly Pick<AnswerHead, "id" | "version">[];
+  readonly answers: readonly { readonly id: string; readonly version: number }[];
 };
 
 /** Takes the same step with many answers at once; how many took it: fewer than asked where some had moved on. */
