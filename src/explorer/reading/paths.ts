@@ -118,7 +118,7 @@ export const robustnessPath = (where: Where): string => `${rooted(where)}/robust
 export const yoursPath = (where: Where, query: Query = {}): string => `${rooted(where)}/yours${inPeriod(where, query)}`;
 
 /** A ground is kept for ever, in a form that has a number. */
-const groundQuery = (where: Where): Query => ({ lang: where.language, form: 1 });
+const groundQuery = (where: Where): Query => ({ lang: where.language, form: 2 });
 
 /** What a browser makes that ranking from. */
 export const yoursGroundPath = (where: Where): string =>

@@ -4,11 +4,11 @@ import type { Language } from "../../base/text.ts";
 import type { Legend } from "../../ui/maps/legend.ts";
 import type { MapEntry } from "../../ui/maps/marks.ts";
 import { type Step, stepInRange, stepOfBand } from "../../ui/maps/scale.ts";
-import type { StandingRow, Summary } from "./contract.ts";
+import type { Band, StandingRow } from "./contract.ts";
 import { limitPoints, points } from "./points.ts";
 import { placeSentence } from "./sentences.ts";
 
-export type Scale = { readonly range: readonly [number, number]; readonly bands: Summary["bands"] };
+export type Scale = { readonly range: readonly [number, number]; readonly bands: readonly Band[] };
 
 /** The step a row is shaded with: by its band where the index has bands, else by its seventh of the range. */
 export function stepOf(row: Pick<StandingRow, "reading" | "band">, scale: Scale): Step | undefined {
@@ -33,6 +33,7 @@ export const mapEntries = (
     href: href(row.place.code),
     figure: row.reading.score === undefined ? undefined : points(row.reading.score, scale.range, language),
     chosen: chosen.has(row.place.code) ? ("yes" as const) : undefined,
+    ...(row.filled && { filled: "yes" as const }),
   }));
 
 /** Places of the release that a picture is not about: drawn, so that nobody takes them for uncovered. */

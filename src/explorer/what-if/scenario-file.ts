@@ -12,9 +12,12 @@ export type Opened = {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Half a character, which no address can hold. */
+const halfCharacter = /\p{Surrogate}/u;
+
 /** Short, and a word: an address is made of it. */
 const isWord = (value: unknown): value is string =>
-  typeof value === "string" && value.length > 0 && value.length <= 200;
+  typeof value === "string" && value.length > 0 && value.length <= 200 && !halfCharacter.test(value);
 
 /** A file larger than this is no scenario. */
 export const largestFile = 200_000;

@@ -13,10 +13,11 @@ import { changePoints } from "../standing/points.ts";
 import { official } from "../yours/choices.ts";
 import type { YoursGround } from "../yours/contract.ts";
 import { groundOf } from "../yours/ground.ts";
-import { fetched, once } from "../yours/once.ts";
+import { fetched, once, soon } from "../yours/once.ts";
 import { openDesk, type RankingDesk } from "../yours/ranking-desk.ts";
 import type { Ground } from "../yours/score.ts";
 import { drawnSentence } from "../yours/sentences.ts";
+import { troubleIn } from "../yours/trouble.ts";
 import { yoursWords } from "../yours/words.ts";
 import { type Change, isFault, mostSplit, readChanges, writeChanges } from "./changes.ts";
 import type { Outcome, RankInterval, WhatIfGround, WhatIfView } from "./contract.ts";
@@ -90,12 +91,14 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
   const load = once(() => fetched<WhatIfGround>(host.dataset.ground ?? "", signal));
   const draws = once(() => opened(host, signal));
 
+  const { withLoaded } = troubleIn(host, page.language, signal);
+
   const draw = (ground: WhatIfGround): void => {
     if (state.seed === undefined) return;
     page.settledWords.textContent = page.settledWords.dataset.computing ?? "";
-    void draws().then((drawn) => drawRanges(page, ground, drawn, state));
+    withLoaded(draws, (drawn) => drawRanges(page, ground, drawn, state));
   };
-  const update = (ground: WhatIfGround): void => {
+  const update = (ground: WhatIfGround, hurry = false): void => {
     const read = readChanges(ground, chosenIn(form));
     if (isFault(read)) return;
     state.changes = read;
@@ -105,17 +108,23 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
     address(queryString(query));
     leadFile(page, query);
     clearTimeout(pause);
-    pause = setTimeout(() => draw(ground), drawPause);
+    if (hurry) draw(ground);
+    else if (state.seed !== undefined) pause = setTimeout(() => draw(ground), drawPause);
   };
 
-  const touched = (): void => void load();
-  for (const event of ["pointerover", "focusin"]) form.addEventListener(event, touched, { once: true, signal });
-  form.addEventListener("change", () => void load().then(update), { signal });
+  // What a choice needs comes first; what the ranges need, and a worker warm from work, when that is there.
+  const prepare = (): void =>
+    void load()
+      .then(() => draws())
+      .then(({ desk }) => desk.warm())
+      .catch(() => undefined);
+  soon(host, prepare, signal);
+  form.addEventListener("change", () => withLoaded(load, update), { signal });
   form.addEventListener(
     "submit",
     (event) => {
       event.preventDefault();
-      void load().then(update);
+      withLoaded(load, update);
     },
     { signal },
   );
@@ -126,7 +135,7 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
       state.seed = (state.seed ?? 0) + 1;
       const button = settledForm.querySelector("button");
       if (button) button.textContent = say(yoursWords.settledAgain, page.language);
-      void load().then(update);
+      withLoaded(load, (ground) => update(ground, true));
     },
     { signal },
   );
@@ -136,7 +145,10 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
 async function opened(host: HTMLElement, signal: AbortSignal): Promise<Draws> {
   const sent = await fetched<YoursGround>(host.dataset.all ?? "", signal);
   const at = sent.places.findIndex(({ place }) => place.code === host.dataset.place);
-  return { desk: openDesk(signal), all: groundOf(sent), at, before: undefined };
+  const desk = openDesk(signal);
+  const all = groundOf(sent);
+  await desk.give(all);
+  return { desk, all, at, before: undefined };
 }
 
 const periodNow = (): string | undefined => new URLSearchParams(location.search).get("period") ?? undefined;
@@ -150,7 +162,7 @@ function drawRanges(page: Page, ground: WhatIfGround, drawn: Draws, state: State
   const { seed, changes } = state;
   if (seed === undefined) return;
   const interval = (among: readonly Change[], hear: (range: RankInterval | undefined) => void): void => {
-    drawn.desk.give(withRow(drawn.all, drawn.at, worthsOf(ground, among)));
+    void drawn.desk.give(withRow(drawn.all, drawn.at, worthsOf(ground, among)));
     drawn.desk.settle(official, seed, (settled) => hear(settled?.ranges[drawn.at]));
   };
   interval([], (before) =>

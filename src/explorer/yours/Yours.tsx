@@ -9,10 +9,12 @@ import { sourceLine } from "../reading/citation.ts";
 import { explorePath, inFormat, releasePath, type Where, yoursGroundPath, yoursPath } from "../reading/paths.ts";
 import type { YoursView } from "./contract.ts";
 import { replicates } from "./draws.ts";
+import { FilledList } from "./FilledList.tsx";
 import type { PartProps } from "./part.ts";
-import { choicesSentence, drawnSentence, finding, impossibleSentence } from "./sentences.ts";
+import { choicesSentence, drawnSentence, finding, groupsSentence, impossibleSentence } from "./sentences.ts";
 import { yoursWords } from "./words.ts";
 import { YoursForm } from "./YoursForm.tsx";
+import { YoursMap } from "./YoursMap.tsx";
 import { YoursRanking } from "./YoursRanking.tsx";
 
 /** This page's own address, as its state writes it. */
@@ -23,7 +25,11 @@ export function Yours({ view, where }: PartProps) {
   const { language } = where;
   return createElement(
     "own-recipe",
-    { "data-ground": yoursGroundPath(where), "data-language": language },
+    {
+      "data-ground": yoursGroundPath(where),
+      "data-language": language,
+      "data-official-groups": view.officialGroups,
+    },
     <article className="yours">
       <Breadcrumb
         language={language}
@@ -59,6 +65,8 @@ function Result({ view, where }: PartProps) {
         {view.impossible ? impossibleSentence(view.impossible, language) : finding(view, language)}
       </p>
       <p className="yours-print small">{choicesSentence(view, language)}</p>
+      <FilledList view={view} where={where} />
+      <YoursMap view={view} where={where} />
       <Settled view={view} where={where} />
       <YoursRanking view={view} where={where} />
       <div className="figure-foot">
@@ -100,6 +108,7 @@ function Settled({ view, where }: PartProps) {
       >
         {asked && drawnSentence(view.seed ?? 0, drawnIn(view), language)}
       </p>
+      <p className="small yours-groups">{groupsSentence(view.rows, view.officialGroups, language)}</p>
     </form>
   );
 }

@@ -1,11 +1,13 @@
 /** The choices, as a form that reads; a script puts a slider in the place of each weight. */
 import type { Language } from "../../base/text.ts";
 import { Select } from "../../ui/kit/Filters.tsx";
+import { count } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { Label } from "../reading/Figures.tsx";
 import { yoursPath } from "../reading/paths.ts";
-import { combineWords, missingWords, scaleWords } from "./choices.ts";
+import { combineWords, fillWords as fills, missingWords, scaleWords } from "./choices.ts";
 import type { YoursPart, YoursView } from "./contract.ts";
+import { fillWords } from "./fill-words.ts";
 import type { PartProps } from "./part.ts";
 import { combineName, levelTitle, missingName, officialCombine, weighedWords, weightWords } from "./sentences.ts";
 import { weightSteps } from "./weight-steps.ts";
@@ -22,6 +24,7 @@ export function YoursForm({ view, where }: PartProps) {
     >
       <Weights view={view} language={language} parent={view.node.code} label={view.node.label} />
       <Recipe view={view} where={where} />
+      {view.map !== "yours" && <input type="hidden" name="map" value={view.map} />}
       <p className="yours-send">
         <button className="button is-main yours-show" type="submit">
           {say(yoursWords.show, language)}
@@ -142,6 +145,20 @@ function Recipe({ view, where }: PartProps) {
         value={view.missing ?? ""}
         choices={[asOfficially, ...missingWords.map((word) => ({ value: word, title: missingName(word, language) }))]}
       />
+      {(view.gaps.missing > 0 || view.fill) && (
+        <Select
+          id="fill"
+          name="fill"
+          label={say(fillWords.fill, language, { count: count(view.gaps.missing, language) })}
+          value={view.fill ?? ""}
+          choices={[
+            { value: "", title: say(fillWords.asPublished, language) },
+            ...fills
+              .filter((word) => word !== "last" || view.gaps.earlier > 0 || view.fill === "last")
+              .map((word) => ({ value: word, title: say(fillWords[word], language) })),
+          ]}
+        />
+      )}
       {view.periods.length > 1 && (
         <Select
           id="period"

@@ -1,12 +1,15 @@
 /** The ranking a reader's choices give, the official one in the same row; never the one without the other. */
 import { DataTable, type TableColumn } from "../../ui/kit/DataTable.tsx";
 import { count } from "../../ui/kit/numbers.ts";
-import { say } from "../../ui/words/words.ts";
+import { type Message, say } from "../../ui/words/words.ts";
 import { Explained } from "../reading/Explained.tsx";
 import { Label } from "../reading/Figures.tsx";
+import { termWords } from "../reading/glossary-words.ts";
 import { placePath, type Where } from "../reading/paths.ts";
+import type { YoursRow } from "./contract.ts";
+import { fillWords } from "./fill-words.ts";
 import type { PartProps } from "./part.ts";
-import { figuresOf, moveWay } from "./sentences.ts";
+import { beginsGroup, figuresOf, moveWay } from "./sentences.ts";
 import { yoursWords } from "./words.ts";
 
 /** Rows of the page; the table that is taken along has all of them. */
@@ -27,20 +30,43 @@ const placeColumn = ({ language }: Where): TableColumn => ({
   kind: "text",
 });
 
-const rangeColumn = (where: Where): TableColumn => ({
-  id: "range",
-  title: <Explained where={where} term="sensitivityRange" shown={say(yoursWords.range, where.language)} />,
-  name: say(yoursWords.range, where.language),
+/** Columns that come with a question: drawn weights, answers filled in. */
+const laterColumns = ["range", "group", "filled"] as const;
+
+type LaterColumn = (typeof laterColumns)[number];
+
+function Heading({ column, where }: { readonly column: LaterColumn; readonly where: Where }) {
+  if (column === "range")
+    return <Explained where={where} term="sensitivityRange" shown={say(yoursWords.range, where.language)} />;
+  if (column === "group") return <Explained where={where} term="tieGroup" />;
+  return say(fillWords.filledIn, where.language);
+}
+
+const laterNames: Readonly<Record<LaterColumn, Message>> = {
+  range: yoursWords.range,
+  group: termWords.tieGroup,
+  filled: fillWords.filledIn,
+};
+
+const laterColumn = (id: LaterColumn, where: Where): TableColumn => ({
+  id,
+  title: <Heading column={id} where={where} />,
+  name: say(laterNames[id], where.language),
   kind: "figure",
 });
 
+function figureClass(id: (typeof figures)[number], row: YoursRow): string | undefined {
+  if (id === "movement") return moveWay(row.move);
+  return id === "yourScore" && row.filled !== undefined ? "is-filled" : undefined;
+}
+
 export function YoursRanking({ view, where }: PartProps) {
   const { language } = where;
-  const withRange = view.rows.some((row) => row.range);
+  const later = laterColumns.filter((id) => (id === "filled" ? view.fill : view.rows.some((row) => row[id])));
   const columns: readonly TableColumn[] = [
     placeColumn(where),
     ...figures.map((id): TableColumn => ({ id, title: say(yoursWords[id], language), kind: "figure" })),
-    ...(withRange ? [rangeColumn(where)] : []),
+    ...later.map((id) => laterColumn(id, where)),
   ];
   return (
     <>
@@ -51,11 +77,12 @@ export function YoursRanking({ view, where }: PartProps) {
         captionIs="hidden"
         className="yours-table"
         columns={columns}
-        rows={view.rows.slice(0, mostRows).map((row) => {
+        rows={view.rows.slice(0, mostRows).map((row, at) => {
           const shown = figuresOf(row, view, language);
           return {
             id: `row-${row.place.code}`,
             place: row.place.code,
+            className: beginsGroup(view.rows, at) ? "begins-group" : undefined,
             cells: [
               {
                 shown: (
@@ -66,13 +93,19 @@ export function YoursRanking({ view, where }: PartProps) {
               },
               ...figures.map((id) => ({
                 shown: <bdi>{shown[id]}</bdi>,
-                className: id === "movement" ? moveWay(row.move) : undefined,
+                className: figureClass(id, row),
               })),
-              ...(withRange ? [{ shown: <bdi>{shown.range}</bdi> }] : []),
+              ...later.map((id) => ({ shown: <bdi>{shown[id]}</bdi> })),
             ],
           };
         })}
       />
+      {/* Headings of the columns a script may add, as the page would have brought them. */}
+      {laterColumns.map((id) => (
+        <template key={id} data-heading={id}>
+          <Heading column={id} where={where} />
+        </template>
+      ))}
       {view.rows.length > mostRows && (
         <p className="small faint">
           {say(yoursWords.first, language, {

@@ -16,6 +16,11 @@ export const missingWords = ["any", "half", "all"] as const;
 
 export type MissingWord = (typeof missingWords)[number];
 
+/** What stands in for a missing answer: the place's others of the area, the middle of all places, what it last was. */
+export const fillWords = ["area", "median", "last"] as const;
+
+export type FillWord = (typeof fillWords)[number];
+
 /** What is combined: scores as they stand, or first put on a scale among all places. */
 export const scaleWords = ["min-max", "percentile", "rank", "z-score"] as const;
 
@@ -26,16 +31,24 @@ export type Choices = {
   readonly weights: ReadonlyMap<string, number>;
   readonly combine: ReadonlyMap<number, CombineWord>;
   readonly missing: MissingWord | undefined;
+  readonly fill: FillWord | undefined;
   readonly scale: ScaleWord | undefined;
 };
 
-export const official: Choices = { weights: new Map(), combine: new Map(), missing: undefined, scale: undefined };
+export const official: Choices = {
+  weights: new Map(),
+  combine: new Map(),
+  missing: undefined,
+  fill: undefined,
+  scale: undefined,
+};
 
 /** Choices as an address gives them. */
 export type Written = {
   readonly weights?: string | readonly string[] | undefined;
   readonly combine?: string | readonly string[] | undefined;
   readonly missing?: MissingWord | undefined;
+  readonly fill?: FillWord | undefined;
   readonly scale?: ScaleWord | undefined;
 };
 
@@ -76,7 +89,7 @@ export function readChoices(tree: RecipeNode, written: Written): Choices | Choic
   if ("fault" in weights) return weights;
   const combine = readCombine(tree, written.combine);
   if ("fault" in combine) return combine;
-  return { weights, combine, missing: written.missing, scale: written.scale };
+  return { weights, combine, missing: written.missing, fill: written.fill, scale: written.scale };
 }
 
 function readWeights(tree: RecipeNode, given: Written["weights"]): ReadonlyMap<string, number> | ChoiceFault {
@@ -112,7 +125,7 @@ function readCombine(tree: RecipeNode, given: Written["combine"]): ReadonlyMap<n
 }
 
 /** The query of choices. */
-export function choicesQuery(tree: RecipeNode, { weights, combine, missing, scale }: Choices): Query {
+export function choicesQuery(tree: RecipeNode, { weights, combine, missing, fill, scale }: Choices): Query {
   return {
     weights: partsOf(tree).flatMap(({ token }) => {
       const weight = weights.get(token);
@@ -120,6 +133,7 @@ export function choicesQuery(tree: RecipeNode, { weights, combine, missing, scal
     }),
     combine: [...combine].map(([level, word]) => `${level}:${word}`),
     missing,
+    fill,
     scale,
   };
 }
@@ -128,5 +142,5 @@ export function choicesQuery(tree: RecipeNode, { weights, combine, missing, scal
 const writtenWeight = (weight: number): string =>
   String(weight).includes("e") ? weight.toFixed(6).replace(/0+$/, "") : String(weight);
 
-export const isOfficial = ({ weights, combine, missing, scale }: Choices): boolean =>
-  weights.size === 0 && combine.size === 0 && missing === undefined && scale === undefined;
+export const isOfficial = ({ weights, combine, missing, fill, scale }: Choices): boolean =>
+  weights.size === 0 && combine.size === 0 && missing === undefined && fill === undefined && scale === undefined;

@@ -8,12 +8,18 @@ import { z } from "zod";
 import { operation } from "../../base/operation.ts";
 import type { RecipeNode } from "../../engine/recipe.ts";
 import { Edition, Labelled, Rank, readingInput, ScoreReading, ScoreState } from "../reading/contract.ts";
+import { Band } from "../standing/contract.ts";
 
 const Choice = z.union([z.string().max(2_000), z.array(z.string().max(2_000)).max(500)]);
 
 export const CombineChoice = z.enum(["mean", "geometric-mean", "harmonic-mean", "min", "max", "median"]);
 
 export const MissingChoice = z.enum(["any", "half", "all"]);
+
+export const FillChoice = z.enum(["area", "median", "last"]);
+
+/** What the map shows: the reader's scores, the official ones, or ranks gained and lost. */
+export const MapChoice = z.enum(["yours", "official", "difference"]);
 
 export const ScaleChoice = z.enum(["min-max", "percentile", "rank", "z-score"]);
 
@@ -25,10 +31,16 @@ export const YoursInput = z.object({
   combine: Choice.optional(),
   /** Scored from any part that is there, from at least half the weight, or only from all; else as officially. */
   missing: MissingChoice.optional(),
+  /** What stands in for a missing answer; else it is left out, as published. */
+  fill: FillChoice.optional(),
   /** What is combined: each indicator on a scale among all places; else scores as they stand. */
   scale: ScaleChoice.optional(),
   /** Asks how settled the order is; the same seed draws the same weights. */
   seed: z.coerce.number().int().min(0).max(999_999).optional(),
+  /** What the map shows; the reader's scores unless another is named. */
+  map: MapChoice.optional(),
+  /** Of a picture: the map, instead of scores as bars. */
+  picture: z.literal("map").optional(),
 });
 
 /** A part of the tree, with what it weighs officially and here. */
@@ -61,11 +73,16 @@ export const SensitivityRange = z.object({ low: z.number(), high: z.number() });
 
 export const YoursRow = z.object({
   place: Labelled,
-  official: z.object({ reading: ScoreReading, rank: Rank.optional() }),
+  /** The group of the official ranking, where that has been worked out. */
+  official: z.object({ reading: ScoreReading, rank: Rank.optional(), group: z.number().int().optional() }),
   yours: z.object({ reading: ScoreReading, rank: Rank.optional() }),
   /** Ranks gained (above 0) or lost. */
   move: z.number().int().optional(),
   range: SensitivityRange.optional(),
+  /** Tie group, from 1: places whose order is not settled share one. */
+  group: z.number().int().optional(),
+  /** Answers that were missing and are filled in; absent where none. */
+  filled: z.number().int().optional(),
 });
 
 export type YoursRow = z.infer<typeof YoursRow>;
@@ -85,8 +102,20 @@ export const YoursView = z.object({
   parts: z.array(YoursPart),
   levels: z.array(YoursLevel),
   missing: MissingChoice.optional(),
+  fill: FillChoice.optional(),
   scale: ScaleChoice.optional(),
   seed: z.number().int().optional(),
+  map: MapChoice,
+  picture: z.literal("map").optional(),
+  bands: z.array(Band),
+  /** Region of each place, for a map without borders. */
+  regions: z.record(z.string(), z.string()),
+  /** Answers that are missing, and of how many an earlier period has one. */
+  gaps: z.object({ missing: z.number().int(), earlier: z.number().int() }),
+  /** What stands in for missing answers, each of them. */
+  filled: z.array(z.object({ place: Labelled, indicator: Labelled, value: z.number(), period: z.string().optional() })),
+  /** Tie groups of the official ranking, where they have been worked out. */
+  officialGroups: z.number().int().optional(),
   periods: z.array(z.string()),
   /** Why there is no ranking. */
   impossible: z.enum(["nothing-left", "no-weight", "negative"]).optional(),
@@ -117,7 +146,7 @@ export const yours = operation({
 });
 
 /** The form of a ground. It is kept for ever by whoever asked, so another form will have another number. */
-export const GroundForm = z.literal("1").default("1");
+export const GroundForm = z.enum(["1", "2"]).default("2");
 
 /** What a browser needs to do the same: the tree, and what each place's answers are worth. */
 export const YoursGround = z.object({
@@ -129,6 +158,10 @@ export const YoursGround = z.object({
   ),
   /** One score per place, `null` where there is none, and a digit per place: 0 scored, 1 missing, 2 does not arise. */
   indicators: z.array(z.object({ id: z.string(), scores: z.array(z.number().nullable()), states: z.string() })),
+  /** What a missing answer last was: the row it is missing in, its worth, and the period that has it. */
+  earlier: z.array(z.object({ id: z.string(), row: z.number().int(), value: z.number(), period: z.string() })),
+  /** Highest first. */
+  bands: z.array(Band.extend({ from: z.number() })),
 });
 
 export type YoursGround = z.infer<typeof YoursGround>;

@@ -1,14 +1,20 @@
 /** The page in other forms: every row as a table that says of itself that it is not official, and a picture that does. */
-import { direction } from "../../base/text.ts";
+import { direction, type Language } from "../../base/text.ts";
+import { worldMap } from "../../places/world-map.ts";
 import { bars } from "../../ui/charts/bars.ts";
+import type { FrameText } from "../../ui/charts/picture-frame.ts";
 import { standalone } from "../../ui/charts/standalone.ts";
+import { standaloneMap } from "../../ui/maps/standalone-map.ts";
 import { say } from "../../ui/words/words.ts";
 import { pictureSource } from "../reading/citation.ts";
 import { csvText } from "../reading/csv.ts";
 import type { Where } from "../reading/paths.ts";
-import type { YoursView } from "./contract.ts";
-import { choicesSentence, figuresOf } from "./sentences.ts";
+import type { YoursRow, YoursView } from "./contract.ts";
+import { fillWords } from "./fill-words.ts";
+import { choicesSentence, figuresOf, filledSentence, filledTotals } from "./sentences.ts";
+import { standingMap } from "./standing-map.ts";
 import { yoursWords } from "./words.ts";
+import { hasShapes } from "./YoursMap.tsx";
 
 const columns = [
   "official",
@@ -23,6 +29,8 @@ const columns = [
   "reader_score",
   "reader_rank_from",
   "reader_rank_to",
+  "reader_filled_in",
+  "reader_filled_indicators",
   "official_status",
   "official_score",
   "official_rank_from",
@@ -30,9 +38,14 @@ const columns = [
   "movement",
   "sensitivity_rank_low",
   "sensitivity_rank_high",
+  "reader_tie_group",
+  "official_tie_group",
 ] as const;
 
 export function yoursCsv(view: YoursView): string {
+  const filled = new Map<string, string[]>();
+  for (const { place, indicator } of view.filled)
+    filled.set(place.code, [...(filled.get(place.code) ?? []), indicator.code]);
   return csvText(
     columns,
     view.rows.map((row) => ({
@@ -48,6 +61,8 @@ export function yoursCsv(view: YoursView): string {
       reader_score: row.yours.reading.score,
       reader_rank_from: row.yours.rank?.from,
       reader_rank_to: row.yours.rank?.to,
+      reader_filled_in: view.fill === undefined ? undefined : (row.filled ?? 0),
+      reader_filled_indicators: filled.get(row.place.code)?.join(" "),
       official_status: row.official.reading.state,
       official_score: row.official.reading.score,
       official_rank_from: row.official.rank?.from,
@@ -55,15 +70,48 @@ export function yoursCsv(view: YoursView): string {
       movement: row.move,
       sensitivity_rank_low: row.range?.low,
       sensitivity_rank_high: row.range?.high,
+      reader_tie_group: row.group,
+      official_tie_group: row.official.group,
     })),
   );
+}
+
+/** The score, and that something in it was filled in. */
+function shownOf(row: YoursRow, view: YoursView, language: Language): string {
+  const { yourScore } = figuresOf(row, view, language);
+  return row.filled === undefined
+    ? yourScore
+    : `${yourScore} · ${say(fillWords.inPlace, language, { count: row.filled })}`;
 }
 
 /** Rows a picture has room for. */
 const mostBars = 60;
 
-/** Scores of the reader's recipe as bars, the official score of each a line across it. */
-export function yoursSvg(view: YoursView, { language }: Where): string {
+/** The map where it is asked for; else scores as bars, the official score of each a line across. Both say what they are not. */
+export function yoursSvg(view: YoursView, where: Where): string {
+  return view.picture === "map" && hasShapes(view) ? mapSvg(view, where) : barsSvg(view, where);
+}
+
+const frameOf = (view: YoursView, { language }: Where, subtitle: string): FrameText => ({
+  language,
+  direction: direction(language),
+  title: say(yoursWords.pictureTitle, language),
+  subtitle: [subtitle, filledSentence(view.fill, filledTotals(view.filled), language)].filter(Boolean).join(" · "),
+  source: `${say(yoursWords.notOfficial, language)} · ${pictureSource(view.edition, language)}`,
+  mark: say(yoursWords.notOfficial, language),
+});
+
+function mapSvg(view: YoursView, where: Where): string {
+  const { language } = where;
+  const { title, scheme, legend, entries } = standingMap(view, view.map, language);
+  return standaloneMap(
+    { language, shapes: worldMap, entries, scheme, legend },
+    frameOf(view, where, `${title} · ${view.measure.label} · ${choicesSentence(view, language)}`),
+  );
+}
+
+function barsSvg(view: YoursView, where: Where): string {
+  const { language } = where;
   const scores = view.rows.flatMap((row) => row.yours.reading.score ?? []);
   const range = view.ownRange ?? [Math.min(0, ...scores), Math.max(1, ...scores)];
   const chart = bars(
@@ -72,23 +120,21 @@ export function yoursSvg(view: YoursView, { language }: Where): string {
       label: row.place.label,
       value: row.yours.reading.score,
       ...(view.scale === undefined ? { reference: row.official.reading.score } : {}),
-      shown: figuresOf(row, view, language).yourScore,
+      shown: shownOf(row, view, language),
+      ...(row.filled === undefined ? {} : { filled: "yes" as const }),
     })),
     (value) => String(value),
     range,
   );
   return standalone(
     { kind: "rows", chart },
-    {
-      language,
-      direction: direction(language),
-      title: say(yoursWords.pictureTitle, language),
-      subtitle: say(yoursWords.pictureSubtitle, language, {
+    frameOf(
+      view,
+      where,
+      say(yoursWords.pictureSubtitle, language, {
         measure: view.measure.label,
         choices: choicesSentence(view, language),
       }),
-      source: `${say(yoursWords.notOfficial, language)} · ${pictureSource(view.edition, language)}`,
-      mark: say(yoursWords.notOfficial, language),
-    },
+    ),
   );
 }

@@ -13,9 +13,10 @@ export const sentColumn = (id: string, { values, states }: Column): YoursGround[
 });
 
 /** What was sent, as the engine takes it. */
-export const groundOf = ({ tree, places, indicators }: YoursGround): Ground => ({
+export const groundOf = ({ tree, places, indicators, earlier }: YoursGround): Ground => ({
   tree,
   rows: places.length,
+  earlier,
   columns: new Map(
     indicators.map(({ id, scores, states }) => [
       id,

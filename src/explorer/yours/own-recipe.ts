@@ -8,19 +8,41 @@ import { addressSays, liveAddress } from "../../ui/kit/live-address.ts";
 import { swapContent } from "../../ui/kit/swap-content.ts";
 import { isSaidIn, say } from "../../ui/words/words.ts";
 import { queryString } from "../reading/paths.ts";
-import { type Choices, choicesQuery, isFault, isOfficial, missingWords, readChoices, scaleWords } from "./choices.ts";
+import {
+  type Choices,
+  choicesQuery,
+  fillWords,
+  isFault,
+  isOfficial,
+  missingWords,
+  readChoices,
+  scaleWords,
+} from "./choices.ts";
 import type { YoursGround } from "./contract.ts";
 import { drawsLink } from "./draws-file.ts";
 import { groundOf } from "./ground.ts";
-import { fetched, once } from "./once.ts";
-import { addColumn, paintRanking } from "./paint-ranking.ts";
+import { heedLooks, leadLooks, lookIn } from "./map-looks.ts";
+import { fetched, once, soon } from "./once.ts";
+import { filledNamed, paintFilled } from "./paint-filled.ts";
+import { paintMap } from "./paint-map.ts";
+import { paintColumns, paintRanking } from "./paint-ranking.ts";
 import { openDesk, type RankingDesk } from "./ranking-desk.ts";
 import type { Settled } from "./ranking-worker.ts";
 import { rowsOf, summaryOf } from "./rows.ts";
-import { type Ground, type Impossible, isImpossible, ownRangeOf, type Ranking } from "./score.ts";
-import { type Chosen, choicesSentence, drawnSentence, finding, impossibleSentence, weighedWords } from "./sentences.ts";
+import { filledUnder, type Ground, type Impossible, isImpossible, ownRangeOf, type Ranking } from "./score.ts";
+import {
+  type Chosen,
+  choicesSentence,
+  drawnSentence,
+  finding,
+  groupsSentence,
+  impossibleSentence,
+  weighedWords,
+} from "./sentences.ts";
 import { sharesOf } from "./shares.ts";
-import { levelsOf } from "./tree.ts";
+import { type MapLook, standingMap } from "./standing-map.ts";
+import { levelsOf, partsOf } from "./tree.ts";
+import { troubleIn } from "./trouble.ts";
 import { type WeightSliders, weightSliders } from "./weight-sliders.ts";
 import { yoursWords } from "./words.ts";
 
@@ -57,8 +79,13 @@ function pageIn(host: HTMLElement): Page | undefined {
   return { host, form, table, finding: said, settledForm, settledWords, language };
 }
 
-/** What came of the last questions. */
-type Shown = { ranking: Ranking | undefined; settled: Settled | undefined; seed: number | undefined };
+/** What came of the last questions, and what the map shows. */
+type Shown = {
+  ranking: Ranking | undefined;
+  settled: Settled | undefined;
+  seed: number | undefined;
+  look: MapLook;
+};
 
 type Loaded = { readonly sent: YoursGround; readonly ground: Ground; readonly desk: RankingDesk };
 
@@ -70,8 +97,14 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
   echoBelow(form, page.finding, signal);
   host.dataset.live = "";
   const address = liveAddress(signal, addressSays(host));
-  const shown: Shown = { ranking: undefined, settled: undefined, seed: seedIn(location.search) };
+  const shown: Shown = {
+    ranking: undefined,
+    settled: undefined,
+    seed: seedIn(location.search),
+    look: lookIn(location.search),
+  };
   const load = once(() => loaded(host.dataset.ground ?? "", signal));
+  const { withLoaded } = troubleIn(host, page.language, signal);
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const draw = (at: Loaded, choices: Choices): void => {
@@ -88,23 +121,36 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
     const choices = choicesIn(page, sliders, at.ground);
     if (!choices) return;
     saySharesOf(at.ground, choices, sliders, page.language);
-    address(queryString({ ...choicesQuery(at.ground.tree, choices), seed: shown.seed, period: periodIn(form) }));
+    const query = { ...choicesQuery(at.ground.tree, choices), seed: shown.seed };
+    const rest = { map: shown.look === "yours" ? undefined : shown.look, period: periodIn(form) };
+    address(queryString({ ...query, ...rest }));
+    leadLooks(host, { ...query, period: rest.period }, shown.look);
     at.desk.rank(choices, (ranking) => {
       shown.ranking = isImpossible(ranking) ? undefined : ranking;
       shown.settled = undefined;
-      paint(page, at, choices, shown, isImpossible(ranking) ? ranking : undefined);
       clearTimeout(pause);
-      pause = setTimeout(() => draw(at, choices), hurry ? 0 : drawPause);
+      // Who has asked for the draws sees both at once.
+      if (hurry && shown.ranking) draw(at, choices);
+      else {
+        paint(page, at, choices, shown, isImpossible(ranking) ? ranking : undefined);
+        pause = setTimeout(() => draw(at, choices), drawPause);
+      }
     });
   };
 
-  const touched = (): void => void load();
-  for (const event of ["pointerover", "focusin"]) form.addEventListener(event, touched, { once: true, signal });
+  soon(
+    host,
+    () =>
+      void load()
+        .then(({ desk }) => desk.warm())
+        .catch(() => undefined),
+    signal,
+  );
   form.addEventListener(
     "input",
     (event) => {
       if (event.target instanceof HTMLSelectElement && event.target.name === "period") return;
-      void load().then((at) => update(at));
+      withLoaded(load, (at) => update(at));
     },
     { signal },
   );
@@ -122,7 +168,7 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
     "submit",
     (event) => {
       event.preventDefault();
-      void load().then((at) => update(at));
+      withLoaded(load, (at) => update(at));
     },
     { signal },
   );
@@ -132,22 +178,25 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
       event.preventDefault();
       shown.seed = (shown.seed ?? 0) + 1;
       page.settledWords.textContent = page.settledWords.dataset.computing ?? "";
-      void load().then((at) => {
+      withLoaded(load, (at) => {
         const button = settledForm.querySelector("button");
         if (button) button.textContent = say(yoursWords.settledAgain, page.language);
-        addColumn(page.table, "range", say(yoursWords.range, page.language));
         update(at, true);
       });
     },
     { signal },
   );
+  heedLooks(host, signal, (look) => {
+    shown.look = look;
+    withLoaded(load, (at) => update(at));
+  });
 }
 
 async function loaded(address: string, signal: AbortSignal): Promise<Loaded> {
   const sent = await fetched<YoursGround>(address, signal);
   const ground = groundOf(sent);
   const desk = openDesk(signal);
-  desk.give(ground);
+  await desk.give(ground);
   return { sent, ground, desk };
 }
 
@@ -171,6 +220,7 @@ function choicesIn({ form }: Page, sliders: WeightSliders, { tree }: Ground): Ch
     weights: sliders.written(),
     combine: [...form.querySelectorAll<HTMLSelectElement>("[name=combine]")].map(({ value }) => value),
     missing: chosen(form, "missing", missingWords),
+    fill: chosen(form, "fill", fillWords),
     scale: chosen(form, "scale", scaleWords),
   });
   return isFault(read) ? undefined : read;
@@ -180,19 +230,25 @@ function saySharesOf({ tree }: Ground, choices: Choices, sliders: WeightSliders,
   for (const { token, own, share } of sharesOf(tree, choices)) sliders.say(token, weighedWords(own, share, language));
 }
 
-/** Choices with the names the form has for their parts. */
-function chosenOf({ tree }: Ground, choices: Choices, form: HTMLFormElement): Chosen {
-  const names = new Map(
+/** What the form calls its parts, by the id an answer has. */
+function namesIn({ tree }: Ground, form: HTMLFormElement): ReadonlyMap<string, string> {
+  const byToken = new Map(
     [...form.querySelectorAll<HTMLElement>("[data-part]")].map(({ dataset }) => [dataset.part, dataset.name]),
   );
+  return new Map(partsOf(tree).map(({ token, id }) => [id, byToken.get(token) ?? id]));
+}
+
+/** Choices with those names. */
+function chosenOf({ tree }: Ground, choices: Choices, names: ReadonlyMap<string, string>): Chosen {
   return {
-    parts: sharesOf(tree, choices).map(({ token, id, weight, own }) => ({
-      part: { code: id, label: names.get(token) ?? id },
+    parts: sharesOf(tree, choices).map(({ id, weight, own }) => ({
+      part: { code: id, label: names.get(id) ?? id },
       official: weight,
       weight: own,
     })),
     levels: levelsOf(tree).map(({ level }) => ({ level, chosen: choices.combine.get(level) })),
     missing: choices.missing,
+    fill: choices.fill,
     scale: choices.scale,
   };
 }
@@ -201,16 +257,35 @@ function paint(
   { host, form, table, finding: said, language }: Page,
   { sent, ground }: Loaded,
   choices: Choices,
-  { ranking, settled }: Shown,
+  { ranking, settled, look }: Shown,
   impossible?: Impossible,
 ): void {
-  const rows = rowsOf(sent.places, ranking, settled?.ranges);
+  const cells = filledUnder(ground, choices);
+  const rows = rowsOf(sent.places, ranking, settled, cells);
   const changed = !isOfficial(choices);
+  const names = namesIn(ground, form);
   said.textContent = impossible
     ? impossibleSentence(impossible, language)
     : finding({ summary: summaryOf(rows), changed }, language);
   const print = host.querySelector(".yours-print");
-  if (print) print.textContent = choicesSentence(chosenOf(ground, choices, form), language);
-  paintRanking(table, rows, { range: sent.range, ownRange: ownRangeOf(choices, sent.range) }, language);
+  if (print) print.textContent = choicesSentence(chosenOf(ground, choices, names), language);
+  const view = { rows, range: sent.range, ownRange: ownRangeOf(choices, sent.range), bands: sent.bands };
+  paintColumns(host, table, {
+    range: settled !== undefined,
+    group: settled !== undefined,
+    filled: choices.fill !== undefined,
+  });
+  paintRanking(table, rows, view, language);
+  paintFilled(host, choices.fill, filledNamed(sent.places, cells, names), view, language);
+  const map = host.querySelector<HTMLElement>(".yours-map");
+  if (map) paintMap(map, standingMap(view, look, language), language);
+  const groups = host.querySelector(".yours-groups");
+  const { officialGroups } = host.dataset;
+  if (groups)
+    groups.textContent = groupsSentence(
+      rows,
+      officialGroups === undefined ? undefined : Number(officialGroups),
+      language,
+    );
   host.querySelector<HTMLElement>(".yours-reset")?.toggleAttribute("hidden", !changed);
 }

@@ -1,11 +1,10 @@
 /** Writes a ranking into the table that the page came with: the same rows, other places in them. */
 import type { Language } from "../../base/text.ts";
 import type { YoursRow, YoursView } from "./contract.ts";
-import { figuresOf, moveWay } from "./sentences.ts";
+import { beginsGroup, figuresOf, moveWay, type RowFigure } from "./sentences.ts";
 
-type Figures = keyof ReturnType<typeof figuresOf>;
-
-const isFigure = (column: string, figures: Readonly<Record<Figures, string>>): column is Figures => column in figures;
+const isFigure = (column: string, figures: Readonly<Record<RowFigure, string>>): column is RowFigure =>
+  column in figures;
 
 /** Columns by name, as the headings have them. */
 const columnsOf = (table: HTMLTableElement): readonly string[] =>
@@ -39,18 +38,26 @@ export function paintRanking(
     const row = rows[at];
     if (!row) return;
     paintName(line, row);
+    line.classList.toggle("begins-group", beginsGroup(rows, at));
     const figures = figuresOf(row, ranges, language);
     columns.forEach((column, position) => {
       const cell = line.cells[position];
       if (!cell || !isFigure(column, figures)) return;
       write(cell.querySelector("bdi"), figures[column]);
       if (column === "movement") cell.className = `is-figure ${moveWay(row.move)}`;
+      if (column === "yourScore") cell.classList.toggle("is-filled", row.filled !== undefined);
     });
   });
 }
 
-/** One more column of figures at the end, once. */
-export function addColumn(table: HTMLTableElement, id: string, title: string): void {
+/** A column of figures goes. */
+function dropColumn(table: HTMLTableElement, id: string): void {
+  const at = columnsOf(table).indexOf(id);
+  if (at >= 0) for (const row of table.rows) row.cells[at]?.remove();
+}
+
+/** One more column of figures at the end, once; its heading is the one the page came with for it. */
+function addColumn(table: HTMLTableElement, id: string, heading: HTMLTemplateElement): void {
   if (columnsOf(table).includes(id)) return;
   for (const row of table.rows) {
     const last = row.cells[row.cells.length - 1];
@@ -62,8 +69,21 @@ export function addColumn(table: HTMLTableElement, id: string, title: string): v
     if (last.tagName === "TH") {
       cell.setAttribute("scope", "col");
       cell.dataset.column = id;
-      cell.textContent = title;
+      cell.append(heading.content.cloneNode(true));
     } else cell.append(document.createElement("bdi"));
     row.append(cell);
+  }
+}
+
+/** The columns that come and go with questions. */
+export function paintColumns(
+  host: HTMLElement,
+  table: HTMLTableElement,
+  wanted: Readonly<Record<"range" | "group" | "filled", boolean>>,
+): void {
+  for (const id of ["range", "group", "filled"] as const) {
+    const heading = host.querySelector<HTMLTemplateElement>(`template[data-heading="${id}"]`);
+    if (!wanted[id]) dropColumn(table, id);
+    else if (heading) addColumn(table, id, heading);
   }
 }

@@ -4,11 +4,16 @@ import type { Answered, Settled, Told } from "./ranking-worker.ts";
 import type { Ground, Impossible, Ranking } from "./score.ts";
 
 export type RankingDesk = {
-  readonly give: (ground: Ground) => void;
+  /** rejects  where no worker comes of it */
+  readonly give: (ground: Ground) => Promise<void>;
+  /** Goes through the work once beside the page, so that the first question is answered as fast as the next. */
+  readonly warm: () => void;
   /** `hear` is called with the answer, unless a newer question was asked meanwhile. */
   readonly rank: (choices: Choices, hear: (ranking: Ranking | Impossible) => void) => void;
   readonly settle: (choices: Choices, seed: number, hear: (settled: Settled | undefined) => void) => void;
 };
+
+type Question = Exclude<Answered["kind"], "ready">;
 
 type Asked = { readonly told: Told; readonly hear: (answer: Answered) => void };
 
@@ -18,10 +23,10 @@ export function openDesk(signal: AbortSignal): RankingDesk {
   signal.addEventListener("abort", () => worker.terminate());
   const tell = (told: Told): void => worker.postMessage(told);
   let asks = 0;
-  const under = new Map<Answered["kind"], Asked>();
-  const next = new Map<Answered["kind"], Asked>();
+  const under = new Map<Question, Asked>();
+  const next = new Map<Question, Asked>();
 
-  const ask = (kind: Answered["kind"], asked: Asked): void => {
+  const ask = (kind: Question, asked: Asked): void => {
     if (under.has(kind)) {
       next.set(kind, asked);
       return;
@@ -29,7 +34,12 @@ export function openDesk(signal: AbortSignal): RankingDesk {
     under.set(kind, asked);
     tell(asked.told);
   };
+  let ready: (() => void) | undefined;
   worker.addEventListener("message", ({ data }: MessageEvent<Answered>) => {
+    if (data.kind === "ready") {
+      ready?.();
+      return;
+    }
     const asked = under.get(data.kind);
     const waiting = next.get(data.kind);
     under.delete(data.kind);
@@ -39,7 +49,13 @@ export function openDesk(signal: AbortSignal): RankingDesk {
   });
 
   return {
-    give: (ground) => tell({ kind: "ground", ground }),
+    give: (ground) =>
+      new Promise((resolve, reject) => {
+        ready = resolve;
+        worker.addEventListener("error", () => reject(new Error("the worker did not start")), { once: true });
+        tell({ kind: "ground", ground });
+      }),
+    warm: () => tell({ kind: "warm" }),
     rank: (choices, hear) => {
       asks += 1;
       ask("ranking", {

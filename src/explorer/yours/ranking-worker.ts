@@ -1,5 +1,5 @@
 /** Ranks off the page's own thread: is given a ground once, then asked for rankings and draws. A worker's whole script. */
-import type { Choices } from "./choices.ts";
+import { type Choices, official } from "./choices.ts";
 import { noise, replicates } from "./draws.ts";
 import { type Ground, type Impossible, type Ranking, rankingOf } from "./score.ts";
 import { settledness } from "./settledness.ts";
@@ -7,18 +7,22 @@ import { settledness } from "./settledness.ts";
 /** What a worker is told; every question has a number, which its answer repeats. */
 export type Told =
   | { readonly kind: "ground"; readonly ground: Ground }
+  /** Goes through everything once, so that whoever asks next finds it compiled. */
+  | { readonly kind: "warm" }
   | { readonly kind: "ranking"; readonly ask: number; readonly choices: Choices }
   | { readonly kind: "settled"; readonly ask: number; readonly choices: Choices; readonly seed: number };
 
 export type Settled = {
   /** 5th and 95th percentile of each place's rank; undefined where it has none. */
   readonly ranges: readonly ({ readonly low: number; readonly high: number } | undefined)[];
+  readonly groups: Uint32Array;
   /** Replicate-major. */
   readonly scores: Float64Array;
   readonly ranks: Uint32Array;
 };
 
 export type Answered =
+  | { readonly kind: "ready" }
   | { readonly kind: "ranking"; readonly ask: number; readonly ranking: Ranking | Impossible }
   | { readonly kind: "settled"; readonly ask: number; readonly settled: Settled | undefined };
 
@@ -27,19 +31,29 @@ function settledOf(ground: Ground, choices: Choices, seed: number): Settled | un
   if (!drawn) return undefined;
   return {
     ranges: drawn.places.map(({ rank }) => rank && { low: rank.low, high: rank.high }),
+    groups: drawn.groups,
     scores: drawn.scores,
     ranks: drawn.ranks,
   };
 }
+
+/** Replicates after which the browser has compiled what runs hottest. */
+const warming = 300;
 
 let ground: Ground | undefined;
 
 addEventListener("message", ({ data }: MessageEvent<Told>) => {
   if (data.kind === "ground") {
     ground = data.ground;
+    postMessage({ kind: "ready" } satisfies Answered);
     return;
   }
   if (!ground) return;
+  if (data.kind === "warm") {
+    rankingOf(ground, official);
+    settledness(ground, official, { seed: 0, replicates: warming, noise });
+    return;
+  }
   const { ask } = data;
   const answer: Answered =
     data.kind === "ranking"

@@ -3,6 +3,7 @@ import { scored } from "../../engine/grid.ts";
 import { type ScoreStatus, statusOf } from "../../policy-index/scoring/status-of.ts";
 import type { Labelled, Rank, ScoreReading } from "../reading/contract.ts";
 import type { YoursGround, YoursRow, YoursView } from "./contract.ts";
+import type { FilledCell } from "./filled-ground.ts";
 import type { Ranking } from "./score.ts";
 
 type Officially = YoursGround["places"][number];
@@ -16,25 +17,38 @@ function ownRank({ rank, level, ranked }: Ranking, at: number): Rank | undefined
   return from === 0 ? undefined : { from, to: from + levelWith, levelWith, of: ranked };
 }
 
-type Ends = { readonly low: number; readonly high: number };
+/** What the draws say, place by place. */
+export type Drawn = {
+  /** 5th and 95th percentile of the rank; undefined where a place has none. */
+  readonly ranges: readonly ({ readonly low: number; readonly high: number } | undefined)[];
+  /** Tie groups, from 1; 0 where a place has no rank. */
+  readonly groups: Uint32Array;
+};
 
 /** Rows in the order of the reader's ranking, places without a rank last; each lot in the order of `places`. */
 export function rowsOf(
   places: readonly Officially[],
   ranking: Ranking | undefined,
-  ranges: readonly (Ends | undefined)[] | undefined,
+  drawn: Drawn | undefined,
+  cells: readonly FilledCell[],
 ): YoursRow[] {
+  const filled = new Map<number, number>();
+  for (const { row } of cells) filled.set(row, (filled.get(row) ?? 0) + 1);
   const rows = places.map(({ place, state, score, rank }, at): YoursRow => {
     const own = ranking && ownRank(ranking, at);
     const ownState = statusOf(ranking?.score.states[at] ?? 1);
     const ownScore = ranking?.score.states[at] === scored ? ranking.score.values[at] : undefined;
-    const range = own && ranges?.[at];
+    const range = own && drawn?.ranges[at];
+    const group = own && drawn?.groups[at];
+    const inPlace = filled.get(at);
     return {
       place,
       official: { reading: readingOf(state, score), ...(rank ? { rank } : {}) },
       yours: { reading: readingOf(ownState, ownScore), ...(own ? { rank: own } : {}) },
       ...(own && rank ? { move: rank.from - own.from } : {}),
       ...(range ? { range: { low: range.low, high: range.high } } : {}),
+      ...(group ? { group } : {}),
+      ...(inPlace === undefined ? {} : { filled: inPlace }),
     };
   });
   const order = (row: YoursRow): number => row.yours.rank?.from ?? Number.MAX_SAFE_INTEGER;

@@ -12,13 +12,18 @@ import { headline, mustNode, nodeLabel, rowOf, scoreOf, standings } from "../rea
 import { queryString } from "../reading/paths.ts";
 import { placeLabel } from "../reading/places.ts";
 import { perRelease, positions } from "../reading/positions.ts";
-import { edition, type Reading, reading } from "../reading/reading.ts";
+import { edition, type Reading, reading, worded } from "../reading/reading.ts";
+import { robustPeriod } from "../reading/settled.ts";
+import type { Band } from "../standing/contract.ts";
+import { regionOf } from "../standing/rows.ts";
 import { type Choices, choicesQuery, isFault, isOfficial, readChoices } from "./choices.ts";
-import type { YoursGround, YoursInput, YoursView, yoursGround } from "./contract.ts";
+import type { YoursGround, YoursInput, YoursRow, YoursView, yoursGround } from "./contract.ts";
 import { noise, replicates } from "./draws.ts";
+import { earlierCells } from "./earlier.ts";
+import { type FilledCell, missingAnswers } from "./filled-ground.ts";
 import { sentColumn } from "./ground.ts";
 import { rowsOf, summaryOf } from "./rows.ts";
-import { type Ground, isImpossible, ownRangeOf, rankingOf } from "./score.ts";
+import { filledUnder, type Ground, isImpossible, ownRangeOf, rankingOf } from "./score.ts";
 import { mostCells, settledness } from "./settledness.ts";
 import { sharesOf } from "./shares.ts";
 import { levelsOf } from "./tree.ts";
@@ -45,9 +50,15 @@ export function groundAt(open: Reading): Ground {
   const rows = placesAt(open).map((place) => rowOf(open.release, place, open.period));
   const columns = [...leavesOf(tree)].flatMap((id) => {
     const column = open.release.scores.indicators.get(id);
-    return column ? [[id, take(column, rows)] as const] : [];
+    return column ? [[id, [take(column, rows), column]] as const] : [];
   });
-  const made = { tree, rows: rows.length, columns: new Map(columns) };
+  const whole = new Map(columns.map(([id, [, column]]) => [id, column]));
+  const made = {
+    tree,
+    rows: rows.length,
+    columns: new Map(columns.map(([id, [taken]]) => [id, taken])),
+    earlier: earlierCells(open, placesAt(open), whole),
+  };
   kept.set(open.period, made);
   return made;
 }
@@ -67,15 +78,23 @@ function officially(open: Reading): YoursGround["places"] {
   });
 }
 
+/** Highest first. */
+function bandsOf(open: Reading): Band[] {
+  const { bands } = open.release.instrument;
+  return bands.map(({ from, label }, at) => ({ ...worded(open, String(from), label), step: bands.length - 1 - at }));
+}
+
 export function yoursGroundView(archive: Archive, input: z.output<typeof yoursGround.input>): YoursGround {
   const open = reading(archive, input.index, input.release, input.lang, input.period);
-  const { tree, columns } = groundAt(open);
+  const { tree, columns, earlier } = groundAt(open);
   const { range } = mustNode(open).measure;
   return {
     tree,
     range: [range[0], range[1]],
     places: officially(open),
     indicators: [...columns].map(([id, column]) => sentColumn(id, column)),
+    earlier: earlier.map(({ id, row, value, period = "" }) => ({ id, row, value, period })),
+    bands: open.release.instrument.bands.map(({ from }, at) => ({ ...bandsOf(open)[at]!, from })),
   };
 }
 
@@ -90,11 +109,14 @@ export function yoursView(archive: Archive, input: z.output<typeof YoursInput>):
     input.seed === undefined || tooLarge
       ? undefined
       : settledness(ground, choices, { seed: input.seed, replicates, noise });
+  const cells = filledUnder(ground, choices);
+  const groups = officialGroups(open);
   const rows = rowsOf(
     officially(open),
     ranking,
-    drawn?.places.map(({ rank }) => rank),
-  );
+    drawn && { ranges: drawn.places.map(({ rank }) => rank), groups: drawn.groups },
+    cells,
+  ).map((row) => withOfficialGroup(row, groups));
   const root = mustNode(open);
   const named = edition(open);
   return {
@@ -106,6 +128,7 @@ export function yoursView(archive: Archive, input: z.output<typeof YoursInput>):
     query: queryString({
       ...choicesQuery(ground.tree, choices),
       seed: input.seed,
+      map: input.map === "yours" ? undefined : input.map,
       period: named.period === named.latestPeriod ? undefined : named.period,
     }),
     changed: !isOfficial(choices),
@@ -119,14 +142,54 @@ export function yoursView(archive: Archive, input: z.output<typeof YoursInput>):
       chosen: choices.combine.get(level),
     })),
     missing: choices.missing,
+    fill: choices.fill,
     scale: choices.scale,
     seed: input.seed,
+    map: input.map ?? "yours",
+    picture: input.picture,
+    bands: bandsOf(open),
+    regions: regionsOf(open),
+    gaps: { missing: missingAnswers(ground), earlier: ground.earlier.length },
+    filled: filledList(open, cells),
+    ...(groups.size > 0 ? { officialGroups: new Set(groups.values()).size } : {}),
     periods: [...open.release.answers.periods],
     impossible: isImpossible(made) ? made : undefined,
     tooLarge,
     rows,
     summary: summaryOf(rows),
   };
+}
+
+/** Tie groups of the official ranking, by place; none before they have been worked out. */
+const officialGroups = (open: Reading): ReadonlyMap<string, number> =>
+  new Map(
+    robustPeriod(open)?.places.flatMap(({ place, group }) => (group === undefined ? [] : [[place, group] as const])),
+  );
+
+function withOfficialGroup(row: YoursRow, groups: ReadonlyMap<string, number>): YoursRow {
+  const group = groups.get(row.place.code);
+  return group === undefined ? row : { ...row, official: { ...row.official, group } };
+}
+
+const regionsOf = (open: Reading): Record<string, string> =>
+  Object.fromEntries(
+    placesAt(open).flatMap((place) => {
+      const region = regionOf(open, place);
+      return region ? [[place, region.code]] : [];
+    }),
+  );
+
+/** What was filled in, place by place. */
+function filledList(open: Reading, cells: readonly FilledCell[]): YoursView["filled"] {
+  const places = placesAt(open);
+  return [...cells]
+    .sort((one, other) => one.row - other.row)
+    .map(({ id, row, value, period }) => ({
+      place: placeLabel(open, places[row] ?? ""),
+      indicator: partLabel(open, id, "indicator"),
+      value,
+      ...(period === undefined ? {} : { period }),
+    }));
 }
 
 function mustRead(tree: RecipeNode, input: z.output<typeof YoursInput>): Choices {

@@ -7,6 +7,7 @@ import { rank } from "../../engine/rank.ts";
 import type { Combination, MissingRule, Recipe, RecipeChild, RecipeNode } from "../../engine/recipe.ts";
 import { run } from "../../engine/run.ts";
 import type { Choices, MissingWord } from "./choices.ts";
+import { type FilledCell, filledCells, filledGround } from "./filled-ground.ts";
 import { scaled } from "./scaled.ts";
 import { partsOf } from "./tree.ts";
 
@@ -15,6 +16,8 @@ export type Ground = {
   readonly tree: RecipeNode;
   readonly columns: ReadonlyMap<string, Column>;
   readonly rows: number;
+  /** What missing answers last were, where an earlier period has them. */
+  readonly earlier: readonly FilledCell[];
 };
 
 /** Why nothing comes out: everything left out, only weights of 0 left, or a score below 0 where no mean allows it. */
@@ -50,17 +53,26 @@ export function recipeOf(ground: Ground, choices: Choices): Recipe | Impossible 
 
 const scaledKept = new WeakMap<Ground, Map<string, Ground>>();
 
-/** The ground a recipe is run on: scores as they stand, or on a scale; each worked out once. */
-export function scaledGround(ground: Ground, { scale }: Choices): Ground {
-  if (scale === undefined) return ground;
+/** The ground a recipe is run on: what is missing filled in or not, scores as they stand or on a scale; each made once. */
+export function scaledGround(ground: Ground, { fill, scale }: Choices): Ground {
+  if (fill === undefined && scale === undefined) return ground;
   const kept = scaledKept.get(ground) ?? new Map<string, Ground>();
   scaledKept.set(ground, kept);
-  const before = kept.get(scale);
+  const key = `${fill} ${scale}`;
+  const before = kept.get(key);
   if (before) return before;
-  const columns = new Map([...ground.columns].map(([id, column]) => [id, scaled(column, scale)]));
+  const { columns: filled } = filledGround(ground, fill);
+  const columns =
+    scale === undefined ? filled : new Map([...filled].map(([id, column]) => [id, scaled(column, scale)]));
   const made = { ...ground, columns };
-  kept.set(scale, made);
+  kept.set(key, made);
   return made;
+}
+
+/** What was filled in under a reader's choices, of what counts in them. */
+export function filledUnder(ground: Ground, choices: Choices): readonly FilledCell[] {
+  const tree = chosenTree(ground.tree, choices);
+  return tree ? filledCells(ground, tree, choices) : [];
 }
 
 /** Scores and ranks under a reader's choices. Under none they are the official ones. */

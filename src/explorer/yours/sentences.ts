@@ -5,6 +5,8 @@ import { type Message, say } from "../../ui/words/words.ts";
 import { points } from "../standing/points.ts";
 import type { YoursLevel, YoursPart, YoursRow, YoursView } from "./contract.ts";
 import { noise, replicates } from "./draws.ts";
+import { fillWords } from "./fill-words.ts";
+import { yoursMapWords } from "./map-words.ts";
 import type { Impossible } from "./score.ts";
 import { yoursWords } from "./words.ts";
 
@@ -15,6 +17,61 @@ const impossibleWords: Readonly<Record<Impossible, Message>> = {
 };
 
 export const impossibleSentence = (why: Impossible, language: Language): string => say(impossibleWords[why], language);
+
+/** How many answers were filled in, and where; nothing where nothing was to be. */
+export const filledSentence = (
+  fill: YoursView["fill"],
+  { answers, places }: { readonly answers: number; readonly places: number },
+  language: Language,
+): string => (fill === undefined ? "" : say(fillWords.summary, language, { count: answers, places }));
+
+export const filledTotals = (filled: YoursView["filled"]): { readonly answers: number; readonly places: number } => ({
+  answers: filled.length,
+  places: new Set(filled.map(({ place }) => place.code)).size,
+});
+
+/** Places of which each answer that was filled in is named. */
+const mostListed = 100;
+
+/** A line a place: what was filled in, each with its worth and where it was taken from. */
+export function filledLines(
+  filled: YoursView["filled"],
+  { range }: Pick<YoursView, "range">,
+  language: Language,
+): { readonly places: readonly { readonly place: string; readonly cells: string }[]; readonly more: string } {
+  const byPlace = new Map<string, { place: string; cells: string[] }>();
+  for (const { place, indicator, value, period = "none" } of filled) {
+    const line = byPlace.get(place.code) ?? { place: place.label, cells: [] };
+    byPlace.set(place.code, line);
+    line.cells.push(
+      say(fillWords.cell, language, { indicator: indicator.label, value: points(value, range, language), period }),
+    );
+  }
+  const all = [...byPlace.values()];
+  return {
+    places: all.slice(0, mostListed).map(({ place, cells }) => ({ place, cells: cells.join("; ") })),
+    more:
+      all.length > mostListed
+        ? say(fillWords.more, language, { shown: count(mostListed, language), count: count(all.length, language) })
+        : "",
+  };
+}
+
+/** Tie groups, the reader's beside the official ones; nothing before weights were drawn. */
+export function groupsSentence(
+  rows: readonly Pick<YoursRow, "group">[],
+  officialGroups: number | undefined,
+  language: Language,
+): string {
+  const groups = new Set(rows.flatMap(({ group }) => (group === undefined ? [] : [group]))).size;
+  return groups === 0
+    ? ""
+    : say(yoursMapWords.groups, language, { groups, official: String(officialGroups ?? "none") });
+}
+
+/** Whether a place begins a tie group, and not the first: a line parts it from the one before. */
+export const beginsGroup = (rows: readonly Pick<YoursRow, "group">[], at: number): boolean =>
+  at > 0 && rows[at]?.group !== undefined && rows[at]?.group !== rows[at - 1]?.group;
 
 /** What the ranking says as a whole. */
 export function finding(view: Pick<YoursView, "summary" | "changed">, language: Language): string {
@@ -81,15 +138,28 @@ export const officialCombine = ({ official }: YoursLevel, language: Language): s
   });
 
 /** Decimals of a score on no scale with ends. */
-const scoreWords = (value: number | undefined, range: readonly [number, number] | undefined, language: Language) =>
-  range ? points(value, range, language) : score(value, language, 2);
+export const scoreWords = (
+  value: number | undefined,
+  range: readonly [number, number] | undefined,
+  language: Language,
+) => (range ? points(value, range, language) : score(value, language, 2));
+
+export type RowFigure =
+  | "yourRank"
+  | "yourScore"
+  | "officialRank"
+  | "officialScore"
+  | "movement"
+  | "range"
+  | "group"
+  | "filled";
 
 /** The figures of a row, as the table shows them; a browser writes the same. */
 export function figuresOf(
   row: YoursRow,
   { range, ownRange }: Pick<YoursView, "range" | "ownRange">,
   language: Language,
-): Readonly<Record<"yourRank" | "yourScore" | "officialRank" | "officialScore" | "movement" | "range", string>> {
+): Readonly<Record<RowFigure, string>> {
   const { yours, official, move } = row;
   return {
     yourRank: rank(yours.rank?.from, yours.rank?.to, language),
@@ -98,11 +168,13 @@ export function figuresOf(
     officialScore: points(official.reading.score, range, language),
     movement: change(move, language, 0),
     range: rank(row.range && Math.floor(row.range.low), row.range && Math.ceil(row.range.high), language),
+    group: row.group === undefined ? "" : count(row.group, language),
+    filled: row.filled === undefined ? "" : count(row.filled, language),
   };
 }
 
 /** What the sentence is made of; a browser has less than the whole page. */
-export type Chosen = Pick<YoursView, "missing" | "scale"> & {
+export type Chosen = Pick<YoursView, "missing" | "fill" | "scale"> & {
   readonly parts: readonly Pick<YoursPart, "part" | "official" | "weight">[];
   readonly levels: readonly Pick<YoursLevel, "level" | "chosen">[];
 };
@@ -122,6 +194,7 @@ export function choicesSentence(view: Chosen, language: Language): string {
         : [`${levelTitle(level, language)}: ${briefly(combineName(level.chosen, language))}`],
     ),
     ...(view.missing ? [missingName(view.missing, language)] : []),
+    ...(view.fill ? [say(fillWords[view.fill], language)] : []),
     ...(view.scale ? [briefly(say(yoursWords[view.scale], language))] : []),
   ];
   return said.length === 0 ? say(yoursWords.noChoices, language) : said.join("; ");

@@ -3,14 +3,23 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../base/text.ts";
 import { tinyArchive } from "../reading/fixture.ts";
-import { type Choices, choicesQuery, combineWords, isFault, missingWords, readChoices, scaleWords } from "./choices.ts";
+import {
+  type Choices,
+  choicesQuery,
+  combineWords,
+  fillWords,
+  isFault,
+  missingWords,
+  readChoices,
+  scaleWords,
+} from "./choices.ts";
 import { YoursGround, YoursInput, YoursView, yoursGround } from "./contract.ts";
 import { yoursCsv, yoursSvg } from "./forms.ts";
 import { groundOf } from "./ground.ts";
 import { rowsOf } from "./rows.ts";
 import { yoursGroundView, yoursView } from "./rules.ts";
 import { scaled } from "./scaled.ts";
-import { isImpossible, rankingOf } from "./score.ts";
+import { filledUnder, isImpossible, rankingOf } from "./score.ts";
 import { figuresOf } from "./sentences.ts";
 import { settledness } from "./settledness.ts";
 import { levelsOf, partsOf } from "./tree.ts";
@@ -46,6 +55,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc.record({
     .uniqueArray(fc.tuple(fc.constantFrom(0, 1), fc.constantFrom(...combineWords)), { selector: ([level]) => level })
     .map((pairs) => new Map(pairs)),
   missing: fc.option(fc.constantFrom(...missingWords), { nil: undefined }),
+  fill: fc.option(fc.constantFrom(...fillWords), { nil: undefined }),
   scale: fc.option(fc.constantFrom(...scaleWords), { nil: undefined }),
 });
 
@@ -144,7 +154,12 @@ describe("one's own recipe", () => {
       fc.property(anyChoices, (choices) => {
         const here = view(written(choices));
         const made = rankingOf(ground, mustRead(written(choices)));
-        const there = rowsOf(sent.places, isImpossible(made) ? undefined : made, undefined);
+        const there = rowsOf(
+          sent.places,
+          isImpossible(made) ? undefined : made,
+          undefined,
+          filledUnder(ground, mustRead(written(choices))),
+        );
         expect(here.impossible).toBe(isImpossible(made) ? made : undefined);
         expect(YoursView.shape.rows.parse(there)).toEqual(here.rows);
       }),

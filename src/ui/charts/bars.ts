@@ -20,11 +20,13 @@ export type BarState = {
   /** A value to compare with: an average, an earlier release. */
   readonly reference?: number | undefined;
   readonly emphasis?: "strong" | undefined;
+  /** Rests on answers that were missing and have been filled in: an outline, not a body. */
+  readonly filled?: "yes" | undefined;
 };
 
 /** @example bar({ value: 67 }).marks.length // → 8: the track's six lines, the bar, its end */
 export function bar(state: BarState, range: Range = fullRange): Picture {
-  const { value, low, high, reference, emphasis } = state;
+  const { value, low, high, reference, emphasis, filled } = state;
   if (!isFigure(value)) return emptyTrack;
   const y = rowHeight / 2;
   const end = across(value, range);
@@ -36,7 +38,13 @@ export function bar(state: BarState, range: Range = fullRange): Picture {
     y: y - thick / 2,
     width: end,
     height: thick,
-    fill: emphasis ? "signal" : "accent",
+    ...(filled
+      ? {
+          fill: "paper" as const,
+          edge: emphasis ? ("signal" as const) : ("accent" as const),
+          stroke: "dashed" as const,
+        }
+      : { fill: emphasis ? ("signal" as const) : ("accent" as const) }),
   };
   marks.push(body);
   if (isFigure(low) && isFigure(high)) {

@@ -9,7 +9,7 @@ import type { Language } from "../../base/text.ts";
 import { say } from "../words/words.ts";
 import type { Legend, Scheme } from "./legend.ts";
 import { MapLegend } from "./MapLegend.tsx";
-import { type MapEntry, type MapMarks, type PlacedMark, placeMarks } from "./marks.ts";
+import { type MapEntry, type MapMarks, type PlacedMark, paintOf, placeMarks } from "./marks.ts";
 import { ramp } from "./scale.ts";
 import type { MapShapes, View } from "./shapes.ts";
 import { mapWords } from "./words.ts";
@@ -34,19 +34,10 @@ export type ChoroplethProps = {
   readonly mayFill?: "yes";
 };
 
-const patterned = ({ look, filled }: Pick<PlacedMark, "look" | "filled">, id: string): string | undefined =>
-  filled
-    ? `url(#${id}-${look}-filled)`
-    : look === "hatched"
-      ? `url(#${id}-hatch)`
-      : look === "speckled"
-        ? `url(#${id}-speckle)`
-        : undefined;
-
 type PlaceProps = { readonly mark: PlacedMark; readonly radius: number; readonly id: string };
 
 const Place = ({ mark, radius, id }: PlaceProps) => {
-  const fill = patterned(mark, id);
+  const fill = paintOf(mark, id);
   const drawn = (
     <>
       <title>{mark.label}</title>

@@ -78,6 +78,13 @@ export const lookOf = ({ state, step }: Pick<MapEntry, "state" | "step">): Look 
   return state === "scored" && step !== undefined ? `s${step}` : "hatched";
 };
 
+/** The texture of a look, where it has one: a pattern of the picture with this id. Plain colours are the style sheet's. */
+export const paintOf = ({ look, filled }: Pick<PlacedMark, "look" | "filled">, id: string): string | undefined => {
+  if (filled) return `url(#${id}-${look}-filled)`;
+  if (look === "hatched") return `url(#${id}-hatch)`;
+  return look === "speckled" ? `url(#${id}-speckle)` : undefined;
+};
+
 /** A marker between its own point and where the whole map moves it to: the closer the view, the nearer its point. */
 export const drawnIn = ([x, y]: Point, [movedX, movedY]: Point, scale: number): Point => [
   Math.round((x + (movedX - x) * scale) * 10) / 10,

@@ -1,0 +1,81 @@
+/** What the map of one's own ranking says, and what is said of tie groups. */
+import { words } from "../../ui/words/words.ts";
+
+export const yoursMapWords = words({
+  looks: {
+    en: "What the map shows",
+    fr: "Ce que montre la carte",
+    es: "Lo que muestra el mapa",
+    pt: "O que o mapa mostra",
+    ar: "ما تعرضه الخريطة",
+  },
+  yours: { en: "Yours", fr: "La vôtre", es: "La suya", pt: "A sua", ar: "ترتيبكم" },
+  official: { en: "Official", fr: "Officielle", es: "Oficial", pt: "Oficial", ar: "الرسمي" },
+  difference: { en: "Difference", fr: "Écart", es: "Diferencia", pt: "Diferença", ar: "الفرق" },
+  yoursTitle: {
+    en: "Scores by your own choices",
+    fr: "Scores selon vos choix",
+    es: "Puntuaciones según sus decisiones",
+    pt: "Pontuações segundo as suas escolhas",
+    ar: "الدرجات وفق خياراتكم",
+  },
+  officialTitle: {
+    en: "Official scores",
+    fr: "Scores officiels",
+    es: "Puntuaciones oficiales",
+    pt: "Pontuações oficiais",
+    ar: "الدرجات الرسمية",
+  },
+  differenceTitle: {
+    en: "Ranks gained and lost against the official ranking",
+    fr: "Rangs gagnés et perdus par rapport au classement officiel",
+    es: "Puestos ganados y perdidos frente a la clasificación oficial",
+    pt: "Posições ganhas e perdidas face à classificação oficial",
+    ar: "الرتب المكتسبة والمفقودة مقارنةً بالترتيب الرسمي",
+  },
+  description: {
+    en: "The table below has every figure of this map, the official ones in the same row.",
+    fr: "Le tableau ci-dessous contient tous les chiffres de cette carte, les officiels sur la même ligne.",
+    es: "La tabla siguiente contiene todas las cifras de este mapa, las oficiales en la misma fila.",
+    pt: "A tabela abaixo contém todos os números deste mapa, os oficiais na mesma linha.",
+    ar: "يتضمن الجدول أدناه كل أرقام هذه الخريطة، والأرقام الرسمية في السطر نفسه.",
+  },
+  place: {
+    en: "{place}: {score} (rank {rank}); officially {officialScore} (rank {officialRank})",
+    fr: "{place} : {score} (rang {rank}) ; officiellement {officialScore} (rang {officialRank})",
+    es: "{place}: {score} (puesto {rank}); oficialmente {officialScore} (puesto {officialRank})",
+    pt: "{place}: {score} (posição {rank}); oficialmente {officialScore} (posição {officialRank})",
+    ar: "{place}: {score} (الرتبة {rank})؛ رسميًا {officialScore} (الرتبة {officialRank})",
+  },
+  placeOfficial: {
+    en: "{place}: officially {officialScore} (rank {officialRank})",
+    fr: "{place} : officiellement {officialScore} (rang {officialRank})",
+    es: "{place}: oficialmente {officialScore} (puesto {officialRank})",
+    pt: "{place}: oficialmente {officialScore} (posição {officialRank})",
+    ar: "{place}: رسميًا {officialScore} (الرتبة {officialRank})",
+  },
+  moved: {
+    en: "{place}: {move} (rank {rank}; officially {officialRank})",
+    fr: "{place} : {move} (rang {rank} ; officiellement {officialRank})",
+    es: "{place}: {move} (puesto {rank}; oficialmente {officialRank})",
+    pt: "{place}: {move} (posição {rank}; oficialmente {officialRank})",
+    ar: "{place}: {move} (الرتبة {rank}؛ رسميًا {officialRank})",
+  },
+  same: { en: "same rank", fr: "même rang", es: "mismo puesto", pt: "mesma posição", ar: "الرتبة نفسها" },
+  noScore: { en: "no score", fr: "sans score", es: "sin puntuación", pt: "sem pontuação", ar: "بلا درجة" },
+  ranks: {
+    en: "{change} ranks",
+    fr: "{change} rangs",
+    es: "{change} puestos",
+    pt: "{change} posições",
+    ar: "تغيّر الرتبة: {change}",
+  },
+  elsewhere: { en: "Elsewhere", fr: "Ailleurs", es: "En otras partes", pt: "Noutros locais", ar: "أماكن أخرى" },
+  groups: {
+    en: "The order falls into {groups, plural, one {# tie group} other {# tie groups}}{official, select, none {} other { (the official one into {official}, by its own variations)}}: places of one group are not in settled order, and a line in the table parts one group from the next.",
+    fr: "L’ordre se divise en {groups, plural, one {# groupe d’ex aequo} other {# groupes d’ex aequo}}{official, select, none {} other { (l’ordre officiel en {official}, selon ses propres variations)}} : au sein d’un groupe, l’ordre n’est pas établi ; un trait du tableau sépare un groupe du suivant.",
+    es: "El orden se divide en {groups, plural, one {# grupo de empate} other {# grupos de empate}}{official, select, none {} other { (el oficial en {official}, según sus propias variaciones)}}: dentro de un grupo el orden no está asentado, y una línea de la tabla separa cada grupo del siguiente.",
+    pt: "A ordem divide-se em {groups, plural, one {# grupo de empate} other {# grupos de empate}}{official, select, none {} other { (a oficial em {official}, segundo as suas próprias variações)}}: dentro de um grupo a ordem não está assente, e uma linha da tabela separa cada grupo do seguinte.",
+    ar: "ينقسم الترتيب إلى {groups, plural, one {مجموعة متعادلة واحدة} two {مجموعتين متعادلتين} few {# مجموعات متعادلة} many {# مجموعة متعادلة} other {# مجموعة متعادلة}}{official, select, none {} other { (والرسمي إلى {official} وفق تنويعاته الخاصة)}}: ترتيب أماكن المجموعة الواحدة غير محسوم، وخط في الجدول يفصل بين كل مجموعة والتي تليها.",
+  },
+});
