@@ -2,7 +2,9 @@
 import { roundHalfUp } from "../../base/rounding.ts";
 import { rampClass } from "../../ui/kit/Score.tsx";
 import { say } from "../../ui/words/words.ts";
-import { indicatorPath } from "../reading/paths.ts";
+import { PreparedMark } from "../reading/Figures.tsx";
+import { indicatorPath, methodPath } from "../reading/paths.ts";
+import { preparedWords } from "../reading/prepared-words.ts";
 import type { PartProps } from "./part.ts";
 import { answerWords } from "./words.ts";
 import { worthWords } from "./worth-words.ts";
@@ -21,9 +23,19 @@ export function AnswerOptions({ view, where }: PartProps) {
             : say(answerWords.noWorth, language)}
         </span>
       </p>
+      {answer.prepared && (
+        <p className="prepared-note" id="prepared">
+          <PreparedMark language={language} prepared={answer.prepared} /> {answer.prepared.words}{" "}
+          <a href={`${methodPath(where)}#preparing`}>{say(preparedWords.howPrepared, language)}</a>
+        </p>
+      )}
       <h2 id="options">{say(answerWords.options, language)}</h2>
       {choices.length === 0 ? (
-        <p className="soft">{say(answerWords.directScore, language, { low: view.range[0], high: view.range[1] })}</p>
+        <p className="soft">
+          {view.question.kind === "measured"
+            ? say(answerWords.measured, language)
+            : say(answerWords.directScore, language, { low: view.range[0], high: view.range[1] })}
+        </p>
       ) : (
         <ol className="answer-options">
           {choices.map((choice, at) => (

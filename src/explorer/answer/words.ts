@@ -31,6 +31,13 @@ export const answerWords = words({
     pt: "{count, plural, =0 {nenhum país ou território} one {# país ou território} other {# países e territórios}}",
     ar: "{count, plural, =0 {لا بلد} one {بلد واحد} two {بلدان} few {# بلدان} many {# بلدًا} other {# بلد}}",
   },
+  measured: {
+    en: "Any number: how many points it comes to depends on where it stands among all the others.",
+    fr: "Tout nombre : ce qu’il vaut en points dépend de sa place parmi tous les autres.",
+    es: "Cualquier número: cuántos puntos vale depende de su lugar entre todos los demás.",
+    pt: "Qualquer número: quantos pontos vale depende do seu lugar entre todos os outros.",
+    ar: "أي عدد: تتوقف نقاطه على موقعه بين سائر الأعداد.",
+  },
   directScore: {
     en: "Any number of points from {low} to {high}: the answer is itself a score.",
     fr: "Tout nombre de points de {low} à {high} : la réponse est elle-même un score.",

@@ -10,6 +10,7 @@ import { dash, rank } from "../../ui/kit/numbers.ts";
 import { Missing, NotApplicable } from "../../ui/kit/Score.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { Rank, ScoreReading } from "../reading/contract.ts";
+import { preparedWords } from "../reading/prepared-words.ts";
 import { readingWords } from "../reading/words.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { type Scale, stepOf } from "../standing/map-entries.ts";
@@ -90,9 +91,19 @@ export function columnsOf(view: ExploreView, links: Links): readonly Column[] {
     value: row.region?.label,
   }));
   const withSince = view.since ? [total] : [];
+  const filled = view.rows.some((row) => row.filled)
+    ? [
+        column("filled", say(preparedWords.filledTitle, language), "figure", (row) => ({
+          shown: row.filled
+            ? say(preparedWords.filledOf, language, { count: row.filled.filled, of: row.filled.of })
+            : "",
+          value: row.filled?.filled ?? 0,
+        })),
+      ]
+    : [];
   switch (view.state.view) {
     case "map":
-      return [ranks, own, ...(view.summary.bands.length > 0 ? [band] : []), ...withSince];
+      return [ranks, own, ...(view.summary.bands.length > 0 ? [band] : []), ...withSince, ...filled];
     case "table":
       return [
         region,
@@ -104,6 +115,7 @@ export function columnsOf(view: ExploreView, links: Links): readonly Column[] {
           }),
         ),
         ...withSince,
+        ...filled,
       ];
     case "ranking":
       return [
@@ -131,6 +143,7 @@ export function columnsOf(view: ExploreView, links: Links): readonly Column[] {
               })),
             ]
           : []),
+        ...filled,
       ];
     case "scatter":
       return [

@@ -70,7 +70,13 @@ export function exploreCsv(view: ExploreView): string {
     ...(second ? { second_node: second.code, second_node_label: second.label } : {}),
   };
   return csvText(
-    [...own, ...partColumns, ...(since ? compared : []), ...(second ? against : [])],
+    [
+      ...own,
+      ...partColumns,
+      ...(since ? compared : []),
+      ...(second ? against : []),
+      ...(view.summary.prepared ? ["filled_in"] : []),
+    ],
     view.rows.map((row) => ({
       ...shared,
       ...ownFields(row),
@@ -78,6 +84,7 @@ export function exploreCsv(view: ExploreView): string {
       ...changeFields(row),
       second_status: row.second?.state,
       second_score: row.second?.score,
+      filled_in: row.filled?.filled ?? 0,
     })),
   );
 }

@@ -14,7 +14,7 @@ export function ScoreBar({ row, scale }: { readonly row: StandingRow; readonly s
   if (value === undefined || step === undefined || high <= low) return <span className="bar none" />;
   const width = Number((((value - low) / (high - low)) * 100).toFixed(1));
   return (
-    <svg className="bar" aria-hidden="true">
+    <svg className={row.filled ? "bar is-filled" : "bar"} aria-hidden="true">
       <rect className={`f-ramp-${step}`} width={`${Math.max(0, Math.min(100, width))}%`} />
     </svg>
   );

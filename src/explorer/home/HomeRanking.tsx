@@ -2,6 +2,7 @@
 
 import { rank } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
+import { PreparedNote } from "../reading/PreparedNote.tsx";
 import { explorePath, placePath, robustnessPath, type Where } from "../reading/paths.ts";
 import { readingWords } from "../reading/words.ts";
 import type { StandingRow } from "../standing/contract.ts";
@@ -36,6 +37,7 @@ export function Ranking({ view, where }: Props) {
       <p>
         <a href={explorePath(where, { view: "ranking" })}>{say(homeWords.fullRanking, language)}</a>
       </p>
+      <PreparedNote prepared={view.summary.prepared} where={where} />
       {view.rows.some((row) => row.settled) && (
         <p className="small soft">
           {say(homeWords.rangesSmall, language)}{" "}

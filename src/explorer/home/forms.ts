@@ -35,7 +35,7 @@ const columns = [
 /** One row a place, best first; scores at full precision. */
 export const homeCsv = (view: HomeView): string =>
   csvText(
-    columns,
+    view.summary.prepared ? [...columns, "filled_in"] : columns,
     view.rows.map((row) => ({
       index: view.edition.index.code,
       release: view.edition.release,
@@ -52,6 +52,7 @@ export const homeCsv = (view: HomeView): string =>
       change_correction: row.change?.parts?.correction,
       change_method: row.change?.parts?.method,
       change_unexplained: row.change?.parts?.unexplained,
+      filled_in: row.filled?.filled ?? 0,
     })),
   );
 

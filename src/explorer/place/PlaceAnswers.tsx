@@ -4,7 +4,7 @@ import { score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { kindWords } from "../reading/change-words.ts";
 import type { AnswerChange, AnswerLine } from "../reading/contract.ts";
-import { Label, rankShown, scoreCell, worthCell } from "../reading/Figures.tsx";
+import { Label, PreparedMark, rankShown, scoreCell, worthCell } from "../reading/Figures.tsx";
 import { OtherwiseLinks } from "../reading/OtherwiseLinks.tsx";
 import { answerPath, indicatorPath } from "../reading/paths.ts";
 import type { PartProps } from "./PlaceHead.tsx";
@@ -75,7 +75,8 @@ function row(line: AnswerLine, move: AnswerChange | undefined, { view, where }: 
       {
         shown: (
           <>
-            <a href={answerPath(where, view.place.code, line.indicator.code)}>{line.answer.words}</a>
+            <a href={answerPath(where, view.place.code, line.indicator.code)}>{line.answer.words}</a>{" "}
+            <PreparedMark language={language} prepared={line.answer.prepared} />
             {move && (
               <>
                 {" "}
@@ -87,7 +88,7 @@ function row(line: AnswerLine, move: AnswerChange | undefined, { view, where }: 
           </>
         ),
       },
-      worthCell(language, line.answer.worth, view.range),
+      worthCell(language, line.answer.worth, view.range, line.answer.prepared),
       scoreCell(language, line.average),
     ],
   };

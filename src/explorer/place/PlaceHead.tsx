@@ -6,6 +6,7 @@ import { say } from "../../ui/words/words.ts";
 import { Explained } from "../reading/Explained.tsx";
 import { Label, rankShown, ScoreShown, settledShown } from "../reading/Figures.tsx";
 import { robustnessPath, type Where } from "../reading/paths.ts";
+import { preparedWords } from "../reading/prepared-words.ts";
 import { readingWords } from "../reading/words.ts";
 import type { PlaceView } from "./contract.ts";
 import { changeSentence, extremesSentence, standingSentence } from "./sentences.ts";
@@ -39,6 +40,7 @@ export function PlaceHead({ view, where }: PartProps) {
               <span className="faint">{say(placeWords.outOf, language, { most: score(view.range[1], language) })}</span>
             )}
           </dd>
+          <Preparing view={view} where={where} />
         </div>
         {overall.band && (
           <div>
@@ -84,5 +86,17 @@ export function PlaceHead({ view, where }: PartProps) {
         )}
       </dl>
     </header>
+  );
+}
+
+/** How much of the score rests on answers nobody gave; why there is none, where the place says too little. */
+function Preparing({ view: { overall, leftOut }, where: { language } }: PartProps) {
+  if (leftOut !== undefined) return <dd className="small place-prepared">{leftOut}</dd>;
+  if (overall.filled === undefined) return null;
+  const { filled, of } = overall.filled;
+  return (
+    <dd className="small place-prepared">
+      <a href="#answers">{say(preparedWords.answersFilled, language, { count: filled, of })}</a>
+    </dd>
   );
 }

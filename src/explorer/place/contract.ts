@@ -42,6 +42,8 @@ export const PlaceView = z.object({
   /** Lowest and highest possible score. */
   range: z.tuple([z.number(), z.number()]),
   overall: NodeStanding,
+  /** Why it has no score: it says too little for one. */
+  leftOut: z.string().optional(),
   /** How settled its rank is; absent until that has been worked out. */
   settled: RankSettled.optional(),
   approaches: z.array(z.object({ typology: Labelled, approach: Labelled.optional() })),

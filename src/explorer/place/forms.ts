@@ -44,10 +44,14 @@ export function placeCsv(view: PlaceView): string {
     ...view.otherMeasures.flatMap((measure) => [measure.standing, ...measure.nodes]),
   ];
   const answers = view.areas.flatMap((area) => area.answers);
-  return csvText(columns, [
-    ...once(standings, (standing) => standing.node).map((standing) => standingRow(standing, shared)),
-    ...once(answers, (line) => line.indicator).map((line) => answerRow(line, shared)),
-  ]);
+  const prepared = answers.some((line) => line.answer.prepared) ? (["prepared", "mark", "rule"] as const) : [];
+  return csvText(
+    [...columns, ...prepared],
+    [
+      ...once(standings, (standing) => standing.node).map((standing) => standingRow(standing, shared)),
+      ...once(answers, (line) => line.indicator).map((line) => answerRow(line, shared)),
+    ],
+  );
 }
 
 /** An indicator in two areas, or a root that is its own area, is written once. */
@@ -84,6 +88,9 @@ const answerRow = ({ indicator, answer, average }: AnswerLine, shared: CsvRow): 
   status: answer.status,
   score: answer.worth.score,
   average_of_all: average,
+  prepared: answer.prepared?.value,
+  mark: answer.prepared?.mark,
+  rule: answer.prepared?.words,
 });
 
 export function placeSvg(view: PlaceView, where: Where): string {

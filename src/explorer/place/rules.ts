@@ -10,6 +10,7 @@ import { movedAnswers } from "../reading/moved-answers.ts";
 import { averageOf, isPeerRule, nearest, nearestCount, peerRules, peersOf } from "../reading/peers.ts";
 import { gazetteerOf, groups, inNameOrder, placeLabel } from "../reading/places.ts";
 import { type PlacedNode, positions } from "../reading/positions.ts";
+import { leftOutSentence } from "../reading/prepared-sentences.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
 import { settledIn } from "../reading/settled.ts";
 import { type Area, answerLine, areasOf, nodeAverage, standingIn } from "../reading/standing.ts";
@@ -29,6 +30,7 @@ export function placeView(archive: Archive, input: z.output<typeof PlaceInput>):
   const region = peersOf(open, place, "region")?.members ?? [];
   const root = mustNode(open);
   const areas = areasOf(open, headline(open.release));
+  const leftOut = leftOutSentence(open, place);
   const lines = areas.flatMap((area) => area.indicators.map((id) => answerLine(open, id, place)));
   return {
     edition: edition(open),
@@ -36,6 +38,7 @@ export function placeView(archive: Archive, input: z.output<typeof PlaceInput>):
     regions: regionsOf(open, place),
     range: [root.measure.range[0], root.measure.range[1]],
     overall: standingIn(open, root, place),
+    ...(leftOut === undefined ? {} : { leftOut }),
     settled: settledIn(open, root).get(place),
     approaches: approaches(open, place),
     areas: areas.map((area) => areaOf(open, area, place, { region, since })),

@@ -4,7 +4,8 @@ import type { TableCell } from "../../ui/kit/DataTable.tsx";
 import { rankOf, score } from "../../ui/kit/numbers.ts";
 import { Missing, NotApplicable, rampClass, Score } from "../../ui/kit/Score.tsx";
 import { say } from "../../ui/words/words.ts";
-import type { Labelled, Rank, RankSettled, ScoreReading } from "./contract.ts";
+import type { Labelled, PreparedReading, Rank, RankSettled, ScoreReading } from "./contract.ts";
+import { markWords } from "./prepared-words.ts";
 import { readingWords } from "./words.ts";
 
 type Shown = { readonly language: Language; readonly reading: ScoreReading; readonly decimals?: number };
@@ -16,16 +17,39 @@ export function ScoreShown({ language, reading, decimals = 0 }: Shown) {
   return <Score language={language} value={reading.score} decimals={decimals} />;
 }
 
-/** A table cell with a figure and a swatch of the ramp that says the same. */
-export const worthCell = (language: Language, reading: ScoreReading, range?: readonly [number, number]): TableCell => ({
+/** A table cell with a figure and a swatch of the ramp that says the same; hatched where it was filled in. */
+export const worthCell = (
+  language: Language,
+  reading: ScoreReading,
+  range?: readonly [number, number],
+  prepared?: PreparedReading,
+): TableCell => ({
   shown: (
     <span className="points">
-      {reading.state === "scored" && <span className={`swatch ramp-cell ${rampClass(reading.score, range)}`} />}
+      {reading.state === "scored" && (
+        <span
+          className={`swatch ramp-cell ${rampClass(reading.score, range)}${isFilledIn(prepared) ? " is-filled" : ""}`}
+        />
+      )}
       <ScoreShown language={language} reading={reading} />
     </span>
   ),
   value: reading.score,
 });
+
+const isFilledIn = (prepared: PreparedReading | undefined): boolean => prepared?.mark === "filled-in";
+
+/** What was done to an answer, in a word beside it; what was done to all alike is told on the page of the answer. */
+export function PreparedMark({ language, prepared }: MarkShown) {
+  if (prepared === undefined || prepared.mark === "transformed") return null;
+  return (
+    <span className={isFilledIn(prepared) ? "prepared-mark is-filled" : "prepared-mark"} title={prepared.words}>
+      {say(markWords[prepared.mark], language)}
+    </span>
+  );
+}
+
+type MarkShown = { readonly language: Language; readonly prepared: PreparedReading | undefined };
 
 /** A table cell wholly on the ramp, for a table that is read as a picture. */
 export const heatCell = (language: Language, reading: ScoreReading, range?: readonly [number, number]): TableCell => ({

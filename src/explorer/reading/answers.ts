@@ -8,6 +8,7 @@ import { localeOf, type Message, say } from "../../ui/words/words.ts";
 import type { AnswerReading, Labelled } from "./contract.ts";
 import { readingOf, rowOf } from "./figures.ts";
 import { type PlacedIndicator, positions } from "./positions.ts";
+import { preparedReading } from "./prepared-sentences.ts";
 import { plainWords, type Reading, worded } from "./reading.ts";
 import { readingWords } from "./words.ts";
 
@@ -32,8 +33,14 @@ export function cellAt(
   return cellOf(release.answers, placed.column, at.period.get(period) ?? 0, at.place.get(place) ?? 0);
 }
 
-/** The answer of a place to an indicator at the reading's period. */
+/** The answer of a place to an indicator at the reading's period, and what was done to it before it counted. */
 export function answerOf(open: Reading, placed: PlacedIndicator, place: string): AnswerReading {
+  const given = givenAnswer(open, placed, place);
+  const prepared = preparedReading(open, placed, place);
+  return prepared ? { ...given, prepared } : given;
+}
+
+function givenAnswer(open: Reading, placed: PlacedIndicator, place: string): AnswerReading {
   const { answers } = open.release;
   const worth = readingOf(placed.worth, rowOf(open.release, place, open.period));
   const cell = cellAt(open.release, placed, place, open.period);

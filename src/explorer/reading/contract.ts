@@ -62,6 +62,37 @@ export type Point = z.infer<typeof Point>;
 
 export const AnswerStatus = z.enum(["answered", "missing", "not-applicable", "no-data", "competence-elsewhere"]);
 
+/** What was done to an answer before it counted: absent where it counts as it was given. */
+export const PreparedReading = z.object({
+  /** Nobody gave it; it lay far out and was drawn in; all were transformed, it among them; it has no place on the scale; the place says too little to be scored. */
+  mark: z.enum(["filled-in", "treated", "transformed", "no-place", "left-out"]),
+  /** What it counts as, before all came to one scale: a measured number in its own unit, else points. */
+  value: z.number().optional(),
+  /** What was done, by which rule and from what, in sentences. */
+  words: z.string(),
+});
+
+export type PreparedReading = z.infer<typeof PreparedReading>;
+
+/** How many answers behind a score were filled in, of those it rests on. */
+export const FilledReading = z.object({ filled: z.number().int(), of: z.number().int() });
+
+export type FilledReading = z.infer<typeof FilledReading>;
+
+/** Cells of the headline's indicators in the places covered in a period. */
+export const PreparedCounts = z.object({
+  filledIn: z.number().int(),
+  treated: z.number().int(),
+  withoutPlace: z.number().int(),
+  stillMissing: z.number().int(),
+  /** Places left out for want of answers. */
+  leftOut: z.number().int(),
+  indicators: z.number().int(),
+  places: z.number().int(),
+});
+
+export type PreparedCounts = z.infer<typeof PreparedCounts>;
+
 export const AnswerReading = z.object({
   status: AnswerStatus,
   /** Key of the chosen option, for a choice. */
@@ -72,6 +103,7 @@ export const AnswerReading = z.object({
   words: z.string(),
   /** What it is worth. */
   worth: ScoreReading,
+  prepared: PreparedReading.optional(),
 });
 
 export type AnswerReading = z.infer<typeof AnswerReading>;
@@ -166,6 +198,8 @@ export const NodeStanding = z.object({
   rank: Rank.optional(),
   /** Plain mean of every scored place. */
   average: z.number().optional(),
+  /** Answers behind the score that were filled in; absent where none was. */
+  filled: FilledReading.optional(),
 });
 
 export type NodeStanding = z.infer<typeof NodeStanding>;

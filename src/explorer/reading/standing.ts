@@ -4,6 +4,7 @@ import type { AnswerLine, NodeStanding } from "./contract.ts";
 import { bandOf, nodeLabel, rankOf, scoreOf } from "./figures.ts";
 import { averageOf } from "./peers.ts";
 import { answeredUnder, type PlacedIndicator, type PlacedNode, perRelease, positions } from "./positions.ts";
+import { filledUnder } from "./prepared.ts";
 import { plainWords, type Reading, worded } from "./reading.ts";
 
 const kept = perRelease(() => new Map<string, number | undefined>());
@@ -33,6 +34,7 @@ export const indicatorAverage = (open: Reading, placed: PlacedIndicator): number
 export function standingIn(open: Reading, placed: PlacedNode, place: string): NodeStanding {
   const reading = scoreOf(open, placed, place);
   const band = bandOf(open, reading.score);
+  const filled = filledUnder(open, placed, place);
   return {
     node: nodeLabel(open, placed),
     description: plainWords(open, placed.depth === 0 ? placed.measure.description : placed.node.description),
@@ -41,6 +43,7 @@ export function standingIn(open: Reading, placed: PlacedNode, place: string): No
     band: band && { code: band.code, label: band.label },
     rank: rankOf(open, placed, place),
     average: nodeAverage(open, placed),
+    ...(filled && { filled }),
   };
 }
 

@@ -3,7 +3,15 @@
  * them together say. Home, explore and the list of places are made of these.
  */
 import { z } from "zod";
-import { Labelled, Rank, RankSettled, ScoreChange, ScoreReading } from "../reading/contract.ts";
+import {
+  FilledReading,
+  Labelled,
+  PreparedCounts,
+  Rank,
+  RankSettled,
+  ScoreChange,
+  ScoreReading,
+} from "../reading/contract.ts";
 
 /** A band and its place from the lowest, 0. */
 export const Band = Labelled.extend({ step: z.number().int() });
@@ -27,6 +35,8 @@ export const StandingRow = z.object({
   parts: z.array(ScoreReading).optional(),
   /** Score in the second node, where one is asked for. */
   second: ScoreReading.optional(),
+  /** Answers behind the score that were filled in; absent where none was. */
+  filled: FilledReading.optional(),
 });
 
 export type StandingRow = z.infer<typeof StandingRow>;
@@ -82,6 +92,8 @@ export const Summary = z.object({
   bands: z.array(Band.extend({ places: z.number().int() })),
   regions: z.array(GroupMean),
   movement: Movement.optional(),
+  /** Of the index as a whole; absent where it prepares nothing. */
+  prepared: PreparedCounts.optional(),
 });
 
 export type Summary = z.infer<typeof Summary>;

@@ -5,6 +5,7 @@ import type { Labelled, Point } from "../reading/contract.ts";
 import { bandOf, rowOf, type Standing, scoreOf, standings } from "../reading/figures.ts";
 import { gazetteerOf, placeLabel } from "../reading/places.ts";
 import { type PlacedNode, positions } from "../reading/positions.ts";
+import { filledUnder } from "../reading/prepared.ts";
 import { type Reading, readingAt } from "../reading/reading.ts";
 import { settledIn } from "../reading/settled.ts";
 import type { StandingRow } from "./contract.ts";
@@ -51,6 +52,7 @@ export function standingRows(open: Reading, asked: RowsAsked): readonly Standing
     const band = bandOf(open, reading.score);
     const rankBefore = before?.get(code)?.rank;
     const range = settled.get(code);
+    const filled = filledUnder(open, node, code);
     return [
       {
         place: placeLabel(open, code),
@@ -63,6 +65,7 @@ export function standingRows(open: Reading, asked: RowsAsked): readonly Standing
         ...(rankBefore ? { rankBefore } : {}),
         ...(parts ? { parts: parts.map((part) => scoreOf(open, part, code)) } : {}),
         ...(second ? { second: scoreOf(open, second, code) } : {}),
+        ...(filled ? { filled } : {}),
       },
     ];
   });

@@ -2,10 +2,11 @@
 
 import { sameScore } from "../../engine/nearly.ts";
 import { spread } from "../../engine/spread.ts";
-import { rowOf } from "../reading/figures.ts";
+import { mustNode, rowOf } from "../reading/figures.ts";
 import { averageOf } from "../reading/peers.ts";
 import { groups } from "../reading/places.ts";
 import type { PlacedNode } from "../reading/positions.ts";
+import { preparedCounts } from "../reading/prepared.ts";
 import { type Reading, worded } from "../reading/reading.ts";
 import type { GroupMean, Movement, StandingRow, Summary } from "./contract.ts";
 
@@ -19,6 +20,7 @@ export function summaryOf(
   const spreadNow = spread(node.scored, atRows);
   const inState = (state: string): number => rows.filter((row) => row.reading.state === state).length;
   const movement = movementOf(rows);
+  const prepared = preparedCounts(open, mustNode(open));
   return {
     counts: {
       scored: inState("scored"),
@@ -32,6 +34,7 @@ export function summaryOf(
     bands: bandsOf(open, rows),
     regions: regionMeans(open, node, members),
     ...(movement ? { movement } : {}),
+    ...(prepared ? { prepared } : {}),
   };
 }
 
