@@ -82,7 +82,7 @@ export {
   tQuantile,
   tTail,
 } from "./stats/distributions.ts";
-export { kurtosis, mean, skewness, standardDeviation, variance } from "./stats/moments.ts";
+export { kurtosis, mean, type Shape, shapeOf, skewness, standardDeviation, variance } from "./stats/moments.ts";
 export { partialCorrelations } from "./stats/partial-correlation.ts";
 export { present, presentInBoth } from "./stats/present.ts";
 export { quantile } from "./stats/quantile.ts";
@@ -94,7 +94,7 @@ export { normalise, turnedRound } from "./steps/normalise.ts";
 export { asGiven, imputed, type Prepared, prepare, treated, withoutPlace } from "./steps/prepare.ts";
 export { type Enough, type Forced, type Screened, screen } from "./steps/screen.ts";
 export { type Transformed, transform } from "./steps/transform.ts";
-export { type Shape, type Treated, treat } from "./steps/treat.ts";
+export { type Treated, treat } from "./steps/treat.ts";
 export { type StepName, withoutEffect } from "./steps/without-effect.ts";
 export { type Audit, type AuditFinding, audit, type GroupAudit, thresholds } from "./structure/audit.ts";
 export {

@@ -1,5 +1,5 @@
 import { type Column, scored } from "../grid.ts";
-import { kurtosis, mean, skewness, standardDeviation } from "./moments.ts";
+import { mean, shapeOf, standardDeviation } from "./moments.ts";
 import { present } from "./present.ts";
 import { quantile } from "./quantile.ts";
 
@@ -34,7 +34,7 @@ export function describe(column: Column, rows?: ArrayLike<number>): Description 
   const values = present(column, rows).sort();
   const times = new Map<number, number>();
   for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
-  const [skew, kurt] = [skewness(values), kurtosis(values)];
+  const { skewness, kurtosis } = shapeOf(values);
   return {
     rows: rows === undefined ? column.values.length : rows.length,
     available: values.length,
@@ -46,9 +46,9 @@ export function describe(column: Column, rows?: ArrayLike<number>): Description 
     mean: mean(values),
     median: quantile(values, 0.5),
     standardDeviation: standardDeviation(values),
-    skewness: skew,
-    kurtosis: kurt,
-    hasOutliers: isOutlying(skew, kurt),
+    skewness,
+    kurtosis,
+    hasOutliers: isOutlying(skewness, kurtosis),
   };
 }
 

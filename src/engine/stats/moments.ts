@@ -7,18 +7,6 @@ export function mean(values: ArrayLike<number>): number {
   return sum / values.length;
 }
 
-/** The mean of (value − mean) to a power. */
-function moment(values: ArrayLike<number>, power: 2 | 3 | 4): number {
-  const centre = mean(values);
-  let sum = 0;
-  for (let at = 0; at < values.length; at += 1) {
-    const away = values[at]! - centre;
-    const square = away * away;
-    sum += power === 2 ? square : power === 3 ? square * away : square * square;
-  }
-  return sum / values.length;
-}
-
 /**
  * Variance, dividing by n − 1.
  *
@@ -27,7 +15,14 @@ function moment(values: ArrayLike<number>, power: 2 | 3 | 4): number {
  * @example variance([1, 2, 3]) // → 1
  */
 export const variance = (values: ArrayLike<number>): number =>
-  values.length < 2 ? Number.NaN : (moment(values, 2) * values.length) / (values.length - 1);
+  values.length < 2 ? Number.NaN : sumOfSquares(values) / (values.length - 1);
+
+function sumOfSquares(values: ArrayLike<number>): number {
+  const centre = mean(values);
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) sum += (values[at]! - centre) ** 2;
+  return sum;
+}
 
 /** The root of `variance`. */
 export const standardDeviation = (values: ArrayLike<number>): number => Math.sqrt(variance(values));
@@ -43,31 +38,40 @@ export function isConstant(values: ArrayLike<number>): boolean {
   return !(high > low);
 }
 
-/**
- * Skewness of type 2: above 0, the tail is on the side of high values.
- *
- * missing  NaN of fewer than three values, or of values that are all the same
- * source   D. N. Joanes & C. A. Gill, Comparing Measures of Sample Skewness and Kurtosis (1998), G₁
- *
- * @example skewness([1, 1, 1, 10]) // → 2
- */
-export function skewness(values: ArrayLike<number>): number {
-  const n = values.length;
-  if (n < 3 || isConstant(values)) return Number.NaN;
-  return ((moment(values, 3) / moment(values, 2) ** 1.5) * Math.sqrt(n * (n - 1))) / (n - 2);
-}
+/** NaN where there are too few values (three, four) or all are the same. */
+export type Shape = { readonly skewness: number; readonly kurtosis: number };
 
 /**
- * Excess kurtosis of type 2: 0 for a normal distribution, high where single values lie far out.
+ * Skewness and excess kurtosis of type 2. Skewness is above 0 where the tail is on the side of high values; kurtosis is 0
+ * for a normal distribution and high where single values lie far out.
  *
- * missing  NaN of fewer than four values, or of values that are all the same
- * source   Joanes & Gill (1998), G₂
+ * missing  NaN of fewer than three values (skewness) or four (kurtosis), or of values that are all the same
+ * source   D. N. Joanes & C. A. Gill, Comparing Measures of Sample Skewness and Kurtosis (1998), G₁ and G₂
  *
- * @example kurtosis([1, 1, 1, 10]) // → 4
+ * @example shapeOf([1, 1, 1, 10]) // → { skewness: 2, kurtosis: 4 }
  */
-export function kurtosis(values: ArrayLike<number>): number {
+export function shapeOf(values: ArrayLike<number>): Shape {
   const n = values.length;
-  if (n < 4 || isConstant(values)) return Number.NaN;
-  const excess = moment(values, 4) / moment(values, 2) ** 2 - 3;
-  return (((n + 1) * excess + 6) * (n - 1)) / ((n - 2) * (n - 3));
+  if (n < 3 || isConstant(values)) return { skewness: Number.NaN, kurtosis: Number.NaN };
+  const centre = mean(values);
+  let [second, third, fourth] = [0, 0, 0];
+  for (let at = 0; at < n; at += 1) {
+    const away = values[at]! - centre;
+    const square = away * away;
+    second += square;
+    third += square * away;
+    fourth += square * square;
+  }
+  const spread = second / n;
+  const excess = fourth / n / spread ** 2 - 3;
+  return {
+    skewness: ((third / n / spread ** 1.5) * Math.sqrt(n * (n - 1))) / (n - 2),
+    kurtosis: n < 4 ? Number.NaN : (((n + 1) * excess + 6) * (n - 1)) / ((n - 2) * (n - 3)),
+  };
 }
+
+/** @example skewness([1, 1, 1, 10]) // → 2 */
+export const skewness = (values: ArrayLike<number>): number => shapeOf(values).skewness;
+
+/** @example kurtosis([1, 1, 1, 10]) // → 4 */
+export const kurtosis = (values: ArrayLike<number>): number => shapeOf(values).kurtosis;

@@ -5,10 +5,11 @@
  */
 import { type AnswerColumn, type Column, missing, scored } from "../grid.ts";
 import type { Normalisation, Preparation, Treatment } from "../recipe.ts";
+import { shapeOf } from "../stats/moments.ts";
 import { present } from "../stats/present.ts";
 import { take } from "../take.ts";
 import { normalise } from "./normalise.ts";
-import { shapeOf, type Treated, treat } from "./treat.ts";
+import { type Treated, treat } from "./treat.ts";
 
 /** Rows alike in a column, by what they have there. */
 export type Groups = ReadonlyMap<number, readonly number[]>;

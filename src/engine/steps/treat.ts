@@ -2,12 +2,9 @@
 import { type Column, scored } from "../grid.ts";
 import type { Transformation, Treatment } from "../recipe.ts";
 import { isOutlying } from "../stats/describe.ts";
-import { kurtosis, skewness } from "../stats/moments.ts";
+import { type Shape, shapeOf } from "../stats/moments.ts";
 import { present } from "../stats/present.ts";
 import { transform } from "./transform.ts";
-
-/** NaN where there are too few values (three, four) or all are the same. */
-export type Shape = { readonly skewness: number; readonly kurtosis: number };
 
 export type Treated = Column & {
   readonly details: {
@@ -62,8 +59,6 @@ export function treat(column: Column, treatment: Treatment): Treated {
   const outcome = liesOut(shape) ? "still-outlying" : outcomeOf(before, steps.length);
   return { ...put(treated, column), details: { before, steps, outcome } };
 }
-
-export const shapeOf = (values: Float64Array): Shape => ({ skewness: skewness(values), kurtosis: kurtosis(values) });
 
 const outcomeOf = (before: Shape, steps: number): "in-order" | "treated" | "cannot-tell" =>
   steps > 0 ? "treated" : Number.isNaN(before.skewness) || Number.isNaN(before.kurtosis) ? "cannot-tell" : "in-order";
