@@ -30,16 +30,6 @@ import {
   servedChangeAssignment,
   servedEndAssignment,
 } from "../policy-index/assignments/serve.ts";
-import { servedCoverage, servedReminders, servedSendReminders } from "../policy-index/coverage/serve.ts";
-import { servedCloneEdition, servedCreateEdition } from "../policy-index/editions/beginning/serve.ts";
-import { servedEdition, servedEditionGround, servedEditions } from "../policy-index/editions/serve.ts";
-import {
-  servedOpenEdition,
-  servedSetCalendar,
-  servedSetPlaces,
-  servedSetStages,
-} from "../policy-index/editions/settings/serve.ts";
-import type { Archive } from "../policy-index/releases/contract.ts";
 import {
   servedCodingAnswer,
   servedCodingComment,
@@ -50,12 +40,58 @@ import {
   servedCodingSubmit,
   servedCodingWithdraw,
 } from "../policy-index/coding/serve.ts";
-import { servedPublish, servedPublished, servedRebuild } from "../policy-index/releases/serve.ts";
+import { servedCoverage, servedReminders, servedSendReminders } from "../policy-index/coverage/serve.ts";
+import { servedCloneEdition, servedCreateEdition } from "../policy-index/editions/beginning/serve.ts";
+import { servedEdition, servedEditionGround, servedEditions } from "../policy-index/editions/serve.ts";
+import {
+  servedOpenEdition,
+  servedSetCalendar,
+  servedSetPlaces,
+  servedSetStages,
+} from "../policy-index/editions/settings/serve.ts";
+import type { Archive } from "../policy-index/releases/contract.ts";
+import { publishOnce, servedPublish, servedPublished, servedRebuild } from "../policy-index/releases/serve.ts";
+import { servedCases, servedContestedCase, servedDecideCase } from "../policy-index/review/adjudication/serve.ts";
+import {
+  servedApproveAgreed,
+  servedContestAnswer,
+  servedReviewOverview,
+} from "../policy-index/review/approval/serve.ts";
+import { servedCodingAgreement, servedContestPairs } from "../policy-index/review/double-coding/serve.ts";
+import {
+  servedAnswerComment,
+  servedCloseWindow,
+  servedCommentOnAnswer,
+  servedComments,
+  servedGovernmentWindow,
+  servedOpenWindow,
+  servedWindowDuties,
+} from "../policy-index/review/government/serve.ts";
+import {
+  servedHarmonise,
+  servedHarmonising,
+  servedHarmonisingIndex,
+  servedNoteOnQuestion,
+} from "../policy-index/review/harmonising/serve.ts";
+import {
+  servedAgreeWithArea,
+  servedGiveOpinion,
+  servedReturnAnswer,
+  servedReviewDesk,
+  servedReviewDuties,
+} from "../policy-index/review/opinions/serve.ts";
+import { servedRemarks, servedReplyToOpinion } from "../policy-index/review/remarks/serve.ts";
+import { servedPublishEdition as publishingWith, servedFreeze, servedSettled } from "../policy-index/settling/serve.ts";
 import type { Transaction } from "../store/transaction.ts";
 import { servedCatalogue } from "./catalogue.ts";
+import { peopleOperations } from "./people-operations.ts";
 import { servedReference } from "./reference.ts";
 
+/** An edition is published by what publishes a package. */
+const servedPublishEdition = publishingWith(publishOnce);
+
 export const operations: readonly Served<Archive, Transaction>[] = [
+  ...peopleOperations,
   servedSources,
   servedAddSource,
   servedChangeSource,
@@ -70,6 +106,35 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedCodingWithdraw,
   servedCodingStandBy,
   servedCodingComment,
+  servedCases,
+  servedContestedCase,
+  servedDecideCase,
+  servedApproveAgreed,
+  servedContestAnswer,
+  servedReviewOverview,
+  servedCodingAgreement,
+  servedContestPairs,
+  servedAnswerComment,
+  servedCloseWindow,
+  servedCommentOnAnswer,
+  servedComments,
+  servedGovernmentWindow,
+  servedOpenWindow,
+  servedWindowDuties,
+  servedHarmonise,
+  servedHarmonising,
+  servedHarmonisingIndex,
+  servedNoteOnQuestion,
+  servedAgreeWithArea,
+  servedGiveOpinion,
+  servedReturnAnswer,
+  servedReviewDesk,
+  servedReviewDuties,
+  servedRemarks,
+  servedReplyToOpinion,
+  servedSettled,
+  servedFreeze,
+  servedPublishEdition,
   servedPublish,
   servedPublished,
   servedRebuild,
@@ -124,24 +189,54 @@ export const operations: readonly Served<Archive, Transaction>[] = [
 /** Those that are shown as pages. */
 export {
   servedAbout,
+  servedAgreeWithArea,
   servedAnswer,
+  servedAnswerComment,
+  servedApproveAgreed,
+  servedCases,
+  servedCloseWindow,
+  servedCodingAgreement,
+  servedCodingStandBy,
+  servedCommentOnAnswer,
+  servedComments,
   servedCompare,
+  servedContestAnswer,
+  servedContestedCase,
+  servedContestPairs,
+  servedDecideCase,
   servedDownload,
   servedDownloadWorkbook,
   servedDownloadZip,
   servedExplore,
+  servedFreeze,
   servedFront,
+  servedGiveOpinion,
   servedGlossary,
+  servedGovernmentWindow,
+  servedHarmonise,
+  servedHarmonising,
+  servedHarmonisingIndex,
   servedHome,
   servedIndicator,
   servedIndicators,
   servedMethod,
   servedNewestHome,
+  servedNoteOnQuestion,
+  servedOpenWindow,
   servedPlace,
   servedPlaces,
+  servedPublishEdition,
+  servedRemarks,
+  servedReplyToOpinion,
+  servedReturnAnswer,
+  servedReviewDesk,
+  servedReviewDuties,
+  servedReviewOverview,
   servedRobustness,
   servedRobustnessZip,
   servedSearch,
+  servedSettled,
   servedWhatIf,
+  servedWindowDuties,
   servedYours,
 };

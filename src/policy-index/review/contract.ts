@@ -61,7 +61,8 @@ export const ShownQuestion = z.object({
   title: LocalisedText,
   question: LocalisedText.optional(),
   guidance: LocalisedText.optional(),
-  kind: z.enum(["choice", "number", "score"]),
+  /** A choice among options, or a number of some kind. */
+  kind: z.enum(["choice", "number"]),
   options: z.array(z.object({ key: z.string(), label: LocalisedText })),
   unit: LocalisedText.optional(),
 });
@@ -94,10 +95,10 @@ export const ShownOpinion = z.object({
 });
 export type ShownOpinion = Readonly<z.infer<typeof ShownOpinion>>;
 
-/** A remark that sent an answer back, and the part of the answer it is about. */
+/** A remark on one part of an answer, by whoever worked on it: what a reviewer sends back is one. */
 export const ShownRemark = z.object({
   field: z.enum(["option", "justification", "confidence", "asOf", "changeReason", "citations"]),
-  role: z.enum(["reviewer", "harmoniser", "editor"]),
+  role: z.enum(roleNames),
   text: z.string(),
   on: Day,
 });
@@ -126,7 +127,8 @@ export const Why = z.string().trim().min(1).max(5_000);
 
 /** What leans on a source that is not in the edition's library yet. */
 export const NewSource = z.object({
-  title: z.string().trim().min(1).max(1_000),
+  /** Empty where a row of the form was left empty. */
+  title: z.string().trim().max(1_000).default(""),
   url: z
     .string()
     .max(2_000)

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { agreement, blindOrder, currencyOf, isOpen, sameValue } from "./rules.ts";
+import { agreement, blindOrder, currencyOf, sameValue } from "./rules.ts";
 
 test("one agreement is enough beside those who say they are not qualified", () => {
   expect(
@@ -64,15 +64,4 @@ test("the blind order is the same whoever lists the answers, and tells nothing o
   );
   // Half of them, give or take four standard deviations.
   expect(Math.abs(first - 1000)).toBeLessThan(90);
-});
-
-test("a stage is open from its first day to its last", () => {
-  const dates = { opens: "2027-03-01", closes: "2027-03-31" };
-  expect(["2027-02-28", "2027-03-01", "2027-03-31", "2027-04-01"].map((day) => isOpen(dates, day))).toEqual([
-    false,
-    true,
-    true,
-    false,
-  ]);
-  expect(isOpen(undefined, "2027-02-28")).toBe(true);
 });

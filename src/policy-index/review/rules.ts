@@ -65,11 +65,3 @@ export function blindOrder<Position extends Held>(answer: string, positions: rea
 
 /** The day of a moment, in UTC: all that is told of when. */
 export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
-
-/**
- * Whether a stage is open on a day: an edition that names no dates for it leaves it open.
- *
- * @example isOpen({ opens: "2027-03-01", closes: "2027-03-31" }, "2027-03-31") // → true
- */
-export const isOpen = (dates: { readonly opens: string; readonly closes: string } | undefined, day: string): boolean =>
-  dates === undefined || (dates.opens <= day && day <= dates.closes);

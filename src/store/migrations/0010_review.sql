@@ -1,4 +1,4 @@
--- Judging answers: opinions, replies, remarks, decisions, the government's comments.
+-- Judging answers: opinions, replies, decisions, the government's comments.
 --
 -- Whoever judged is kept for the log and for interests, and is in nobody's answer. What is shown to others is dated by
 -- day, and its ids are drawn at random: neither says who came first.
@@ -17,6 +17,7 @@ create table edition.opinion (
   value double precision check (value not in ('NaN', 'Infinity', '-Infinity')),
   given_on date not null,
   unique (answer_id, content_version, reviewer),
+  foreign key (answer_id, content_version) references edition.answer_version,
   check ((kind = 'different-answer') = (status is not null)),
   check (num_nonnulls(option_key, value) = case when status = 'answered' then 1 else 0 end),
   check (kind not in ('agree-with-note', 'different-answer') or note <> '')
@@ -39,24 +40,11 @@ create table edition.opinion_citation (
 create table edition.reply (
   reply_id uuid primary key,
   opinion_id uuid not null unique references edition.opinion,
+  version integer not null default 1 check (version >= 1),
   by uuid not null references people.person,
   text text not null check (length(text) between 1 and 20000),
   said_on date not null
 );
-
--- Why an answer was sent back, and which part of it is meant.
-create table edition.remark (
-  remark_id uuid primary key,
-  answer_id uuid not null references edition.answer,
-  content_version integer not null check (content_version >= 0),
-  field text not null check (field in ('option', 'justification', 'confidence', 'asOf', 'changeReason', 'citations')),
-  role text not null check (role in ('reviewer', 'harmoniser', 'editor')),
-  by text not null,
-  text text not null check (length(text) between 1 and 5000),
-  said_on date not null
-);
-
-create index remark_of_an_answer on edition.remark (answer_id);
 
 -- A contested answer, decided. What was before the adjudicator is kept as it was shown.
 create table edition.adjudication (
@@ -91,15 +79,18 @@ create table edition.government_comment (
   comment_id uuid primary key,
   answer_id uuid not null unique references edition.answer,
   content_version integer not null check (content_version >= 1),
+  version integer not null default 1 check (version >= 1),
   by uuid not null references people.person,
   text text not null check (length(text) between 1 and 20000),
-  said_on date not null
+  said_on date not null,
+  foreign key (answer_id, content_version) references edition.answer_version
 );
 
 create table edition.public_reply (
   reply_id uuid primary key,
   comment_id uuid not null unique references edition.government_comment,
-  role text not null check (role in ('author', 'second-author', 'editor')),
+  role text not null check (role in ('author', 'editor')),
+  version integer not null default 1 check (version >= 1),
   by text not null,
   text text not null check (length(text) between 1 and 20000),
   said_on date not null

@@ -1,0 +1,299 @@
+/** The reviewer's desk: read answers beside their sources, say what one thinks, send back. */
+import { randomUUID } from "node:crypto";
+import { type Actor, type RoleName, roleOver } from "../../../base/actor.ts";
+import type { Operation } from "../../../base/operation.ts";
+import { refuse } from "../../../base/refusal.ts";
+import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
+import { keepSource } from "../../../evidence/sources/store.ts";
+import type { Transaction } from "../../../store/transaction.ts";
+import type { Citation } from "../../answers/contract.ts";
+import { nextState } from "../../answers/rules.ts";
+import {
+  type AnswerHead,
+  answerById,
+  answerHeads,
+  answersOf,
+  hasInterest,
+  type KeptAnswer,
+  lockedAnswerById,
+  lockedAnswers,
+} from "../../answers/store.ts";
+import { moveState, moveStates } from "../../answers/writing/store.ts";
+import { keepComment } from "../../coding/store.ts";
+import type { Edition } from "../../editions/contract.ts";
+import { parsedInstrument } from "../../editions/instrument/store.ts";
+import { edition as editionOf, editionPlace, steadyEdition } from "../../editions/store.ts";
+import type { GivenCitation } from "../contract.ts";
+import { reviewProblems } from "../problems.ts";
+import { dayOf } from "../rules.ts";
+import {
+  areaOf,
+  byAnswer,
+  isBeingWritten,
+  saidBy,
+  shownAnswer,
+  shownEdition,
+  shownOpinion,
+  shownQuestions,
+} from "../shown.ts";
+import { remarksOn, shownCitations, stepsOf } from "../store.ts";
+import { agreeWithArea, giveOpinion, returnAnswer, reviewDesk, reviewDuties } from "./contract.ts";
+import { areasReviewed, isWaiting, placesReviewed, progressOf } from "./duties.ts";
+import { faultIn, offeredValue, open } from "./rules.ts";
+import {
+  keepAgreements,
+  keepOpinion,
+  keepOpinionCitations,
+  knownSources,
+  ownOpinionsOn,
+  placeLibrary,
+  writtenBy,
+} from "./store.ts";
+
+type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
+
+const unknown = (what: string): never => refuse("not-found", { what });
+
+/** The newest version somebody judged, by answer; opinions come newest first. */
+function newest<Opinion extends { readonly answer: string; readonly contentVersion: number }>(
+  opinions: readonly Opinion[],
+): ReadonlyMap<string, Opinion> {
+  const found = new Map<string, Opinion>();
+  for (const opinion of opinions) if (!found.has(opinion.answer)) found.set(opinion.answer, opinion);
+  return found;
+}
+
+const versionsIn = (opinions: ReadonlyMap<string, { readonly contentVersion: number }>) =>
+  new Map([...opinions].map(([answer, { contentVersion }]) => [answer, contentVersion]));
+
+export const servedReviewDuties: Served<typeof reviewDuties> = {
+  operation: reviewDuties,
+  handle: async (tx, _, { actor }) => {
+    const duties = [];
+    for (const { edition: id, place } of placesReviewed(actor)) {
+      const edition = await editionOf(tx, id);
+      if (!edition || edition.state === "planned") continue;
+      const instrument = await parsedInstrument(tx, edition);
+      const areas = areasReviewed(instrument, actor, id, place);
+      for (const period of edition.periods) {
+        const heads = await answerHeads(tx, { edition: id, place, period, slot: 1 });
+        const ids = heads.map((head) => head.id);
+        const judged = versionsIn(newest(await ownOpinionsOn(tx, ids, actor.name)));
+        duties.push({
+          edition: shownEdition(edition, instrument),
+          place,
+          period,
+          areas: progressOf(areas, heads, judged),
+        });
+      }
+    }
+    return { duties };
+  },
+};
+
+const listedAs = (
+  list: "all" | "waiting" | "outdated" | "different",
+  answer: AnswerHead,
+  own: { readonly kind: string; readonly contentVersion: number } | undefined,
+): boolean => {
+  if (list === "all") return true;
+  if (list === "waiting") return isWaiting(answer, new Map(own ? [[answer.id, own.contentVersion]] : []));
+  if (list === "outdated") return own !== undefined && own.contentVersion !== answer.contentVersion;
+  return own?.kind === "different-answer";
+};
+
+export const servedReviewDesk: Served<typeof reviewDesk> = {
+  operation: reviewDesk,
+  handle: async (tx, { edition: id, place, period, area, list }, { actor }) => {
+    const edition = (await editionOf(tx, id)) ?? unknown("edition");
+    const instrument = await parsedInstrument(tx, edition);
+    const areas = areasReviewed(instrument, actor, id, place);
+    const asked = (await editionPlace(tx, id, place)) !== undefined && edition.periods.includes(period);
+    if (areas.length === 0 || !asked) unknown("place");
+    const chosen = area === undefined ? areas[0] : areas.find((one) => one.id === area);
+    if (!chosen) return unknown("area");
+
+    const all = await answersOf(tx, { edition: id, place, period, slot: 1 });
+    const ids = all.map((answer) => answer.id);
+    const own = newest(await ownOpinionsOn(tx, ids, actor.name));
+    const here = chosen.questions
+      .flatMap((question) => all.find(({ indicator }) => indicator === question) ?? [])
+      .filter((answer) => listedAs(list, answer, own.get(answer.id)));
+    const shown = here.map((answer) => (isBeingWritten(answer.state) ? [] : answer.content.citations));
+    const leaning = await shownCitations(tx, id, [...shown, ...here.map(({ id }) => own.get(id)?.citations ?? [])]);
+    const here_ids = here.map((answer) => answer.id);
+    const remarks = byAnswer(await remarksOn(tx, here_ids));
+    const steps = byAnswer(await stepsOf(tx, here_ids));
+    const questions = shownQuestions(instrument);
+
+    return {
+      edition: shownEdition(edition, instrument),
+      place,
+      period,
+      areas: progressOf(areas, all, versionsIn(own)),
+      area: chosen.id,
+      list,
+      answers: here.map((answer, at) => {
+        const opinion = own.get(answer.id);
+        return {
+          id: answer.id,
+          state: answer.state,
+          contentVersion: answer.contentVersion,
+          question: questions.get(answer.indicator) ?? unknown("question"),
+          ...(isBeingWritten(answer.state) ? {} : { answer: shownAnswer(answer.content, leaning[at] ?? []) }),
+          ...(opinion
+            ? { opinion: shownOpinion(opinion, leaning[here.length + at] ?? [], answer.contentVersion) }
+            : {}),
+          remarks: [...(remarks.get(answer.id) ?? [])],
+          steps: [...(steps.get(answer.id) ?? [])],
+        };
+      }),
+      library: [...(await placeLibrary(tx, id, place))],
+    };
+  },
+};
+
+/** Whether somebody may judge answers of a place at all: their role, their ties, the edition's stages. */
+async function mustJudge(tx: Transaction, edition: Edition, place: string, role: RoleName | undefined, asked: Asked) {
+  const interested = await hasInterest(tx, asked.actor.name, place, dayOf(asked.now));
+  const next = nextState({ state: "submitted", act: "take-up", stages: edition.stages, role, interested, why: "" });
+  if ("to" in next) {
+    if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
+    return;
+  }
+  if (next.refused === "interest" || next.refused === "stage-off") refuse(next.refused);
+  unknown("answer");
+}
+
+type Held = { readonly head: AnswerHead; readonly kept: KeptAnswer; readonly edition: Edition };
+
+/** An answer and its edition, both held until the transaction ends, in the order in which everybody holds them. */
+async function held(tx: Transaction, id: string): Promise<Held> {
+  const found = (await answerById(tx, id)) ?? unknown("answer");
+  const edition = (await steadyEdition(tx, found.edition)) ?? unknown("answer");
+  const head = (await lockedAnswerById(tx, id)) ?? unknown("answer");
+  const kept = (await answerById(tx, id)) ?? unknown("answer");
+  return { head, kept, edition };
+}
+
+/** The role somebody holds over the first coder's answer; the second's is nobody's to judge. */
+function roleOn(actor: Actor, head: AnswerHead, area: string | undefined, among: readonly RoleName[]) {
+  const reach = { edition: head.edition, place: head.place, ...(area === undefined ? {} : { area }) };
+  return head.slot === 1 ? roleOver(actor, among, reach) : undefined;
+}
+
+/** Sources a suggestion names, each with an id: those that are new are put into the edition's library. */
+async function settled(
+  tx: Transaction,
+  edition: string,
+  given: readonly GivenCitation[],
+  { actor, now }: Asked,
+): Promise<readonly Citation[]> {
+  const named = given.flatMap(({ source }) => source ?? []);
+  const known = await knownSources(tx, edition, named);
+  if (named.some((source) => !known.has(source))) refuse("source-unknown");
+  const citations: Citation[] = [];
+  for (const { source, newSource, ...leaning } of given) {
+    if (source !== undefined) citations.push({ ...leaning, source });
+    if (source !== undefined || newSource === undefined) continue;
+    const id = randomUUID();
+    const described = { issuer: "", kind: "other", date: "", language: "", inForce: "", identifiers: [] } as const;
+    const made = { ...described, identifiers: [], title: newSource.title, url: newSource.url ?? "" };
+    await keepSource(tx, { ...made, edition, source: id, by: actor.name, at: now });
+    citations.push({ ...leaning, source: id });
+  }
+  return citations;
+}
+
+/** A row of the form that was left empty names no source. */
+const isNamed = ({ source, newSource }: GivenCitation): boolean =>
+  source !== undefined || (newSource !== undefined && newSource.title !== "");
+
+export const servedGiveOpinion: Served<typeof giveOpinion> = {
+  operation: giveOpinion,
+  problems: reviewProblems,
+  handle: async (tx, { answer: id, kind, note, suggestion, citations }, asked) => {
+    const { head, kept, edition } = await held(tx, id);
+    const instrument = await parsedInstrument(tx, edition);
+    const role = roleOn(asked.actor, head, areaOf(instrument).get(head.indicator), ["reviewer"]);
+    if (role === undefined) unknown("answer");
+    await mustJudge(tx, edition, head.place, role, asked);
+    if ((await writtenBy(tx, [id], asked.actor.name)).has(id)) refuse("own-answer");
+    if (!open.includes(head.state)) refuse("state-does-not-allow", { state: head.state });
+    if (asked.match !== String(head.contentVersion)) refuse("stale", { version: head.contentVersion });
+
+    const named = citations.filter(isNamed);
+    const question = shownQuestions(instrument).get(head.indicator) ?? unknown("answer");
+    const given = { kind, note, suggestion, citations: named.length };
+    const fault = faultIn(given, question, saidBy(kept.content));
+    if (fault) refuse(fault);
+
+    const opinion = await keepOpinion(tx, {
+      ...{ answer: id, contentVersion: head.contentVersion, reviewer: asked.actor.name, kind, note },
+      ...{ suggestion: kind === "different-answer" ? offeredValue(suggestion ?? {}) : undefined, on: dayOf(asked.now) },
+    });
+    await keepOpinionCitations(tx, opinion, await settled(tx, edition.id, named, asked));
+    if (head.state === "submitted") {
+      const step = { act: "take-up", from: "submitted", to: "in-review", role: "reviewer", why: "" } as const;
+      const moved = await moveState(tx, { ...step, id, version: head.version, by: asked.actor.name, at: asked.now });
+      if (!moved) refuse("stale", { version: head.contentVersion });
+    }
+    return { answer: id, kind, contentVersion: head.contentVersion };
+  },
+  deed: (_, { answer, kind, contentVersion }) => ({ answer, kind, contentVersion, role: "reviewer" }),
+};
+
+export const servedAgreeWithArea: Served<typeof agreeWithArea> = {
+  operation: agreeWithArea,
+  problems: reviewProblems,
+  handle: async (tx, { edition: id, place, period, area }, asked) => {
+    const { actor, now } = asked;
+    const edition = (await steadyEdition(tx, id)) ?? unknown("edition");
+    const instrument = await parsedInstrument(tx, edition);
+    const { questions } = areasReviewed(instrument, actor, id, place).find((one) => one.id === area) ?? unknown("area");
+    await mustJudge(tx, edition, place, "reviewer", asked);
+    const heads = await lockedAnswers(tx, { edition: id, place, period, slot: 1, indicators: questions });
+    const ids = heads.map((head) => head.id);
+    const judged = versionsIn(newest(await ownOpinionsOn(tx, ids, actor.name)));
+    const own = await writtenBy(tx, ids, actor.name);
+
+    const waiting = heads.filter((head) => isWaiting(head, judged) && !own.has(head.id));
+    const fresh = waiting.filter(({ state }) => state === "submitted");
+
+    const agreed = await keepAgreements(tx, waiting, { reviewer: actor.name, on: dayOf(now) });
+    const step = { act: "take-up", to: "in-review", role: "reviewer", why: "" } as const;
+    if (fresh.length > 0) await moveStates(tx, { ...step, answers: fresh, by: actor.name, at: now });
+    return { agreed };
+  },
+  deed: ({ edition, place, period, area }, { agreed }) =>
+    agreed > 0 ? { edition, place, period, area, agreed, role: "reviewer" } : undefined,
+};
+
+export const servedReturnAnswer: Served<typeof returnAnswer> = {
+  operation: returnAnswer,
+  problems: reviewProblems,
+  handle: async (tx, { answer: id, field, why }, asked) => {
+    const { actor, now } = asked;
+    const { head, edition } = await held(tx, id);
+    const area = areaOf(await parsedInstrument(tx, edition)).get(head.indicator);
+    const role = roleOn(actor, head, area, ["reviewer", "harmoniser", "editor"]);
+    if (role !== "reviewer" && role !== "harmoniser" && role !== "editor") return unknown("answer");
+    const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
+    if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
+    if (asked.match !== String(head.contentVersion)) refuse("stale", { version: head.contentVersion });
+
+    const next = nextState({ state: head.state, act: "return", stages: edition.stages, role, interested, why });
+    if ("refused" in next) {
+      if (next.refused === "role-missing") return unknown("answer");
+      return refuse(next.refused, { state: head.state });
+    }
+
+    const by = actor.name;
+    const step = { act: "return", from: head.state, to: next.to, role, why } as const;
+    const moved = await moveState(tx, { ...step, id, version: head.version, by, at: now });
+    if (!moved) refuse("stale", { version: head.contentVersion });
+    await keepComment(tx, { comment: randomUUID(), answer: id, field, body: why, by, role, at: now });
+    return { answer: id, state: next.to };
+  },
+  deed: ({ answer, field }, { state }) => ({ answer, field, state }),
+};
