@@ -1,0 +1,178 @@
+/** Findings in words: counted, as a list of what is to be mended, and beside the field they are about. */
+import { words } from "../../ui/words/words.ts";
+
+/** “3 answers lack a second source”. */
+export const countedWords = words({
+  "answer-missing": {
+    en: "{count, plural, one {# question has no answer yet} other {# questions have no answer yet}}",
+    fr: "{count, plural, one {# question est encore sans réponse} other {# questions sont encore sans réponse}}",
+    es: "{count, plural, one {# pregunta sigue sin respuesta} other {# preguntas siguen sin respuesta}}",
+    pt: "{count, plural, one {# pergunta ainda sem resposta} other {# perguntas ainda sem resposta}}",
+    ar: "{count, plural, one {سؤال واحد بلا إجابة بعد} two {سؤالان بلا إجابة بعد} few {# أسئلة بلا إجابة بعد} many {# سؤالًا بلا إجابة بعد} other {# سؤال بلا إجابة بعد}}",
+  },
+  "option-unknown": {
+    en: "{count, plural, one {# answer is no longer one of the options} other {# answers are no longer among the options}}",
+    fr: "{count, plural, one {# réponse ne figure plus parmi les options} other {# réponses ne figurent plus parmi les options}}",
+    es: "{count, plural, one {# respuesta ya no figura entre las opciones} other {# respuestas ya no figuran entre las opciones}}",
+    pt: "{count, plural, one {# resposta já não consta das opções} other {# respostas já não constam das opções}}",
+    ar: "{count, plural, one {إجابة واحدة لم تعد من الخيارات} two {إجابتان لم تعودا من الخيارات} few {# إجابات لم تعد من الخيارات} many {# إجابة لم تعد من الخيارات} other {# إجابة لم تعد من الخيارات}}",
+  },
+  "value-outside": {
+    en: "{count, plural, one {# number is missing or out of bounds} other {# numbers are missing or out of bounds}}",
+    fr: "{count, plural, one {# nombre est absent ou hors limites} other {# nombres sont absents ou hors limites}}",
+    es: "{count, plural, one {# número falta o está fuera de los límites} other {# números faltan o están fuera de los límites}}",
+    pt: "{count, plural, one {# número está em falta ou fora dos limites} other {# números estão em falta ou fora dos limites}}",
+    ar: "{count, plural, one {رقم واحد ناقص أو خارج الحدود} two {رقمان ناقصان أو خارج الحدود} few {# أرقام ناقصة أو خارج الحدود} many {# رقمًا ناقصًا أو خارج الحدود} other {# رقم ناقص أو خارج الحدود}}",
+  },
+  "justification-missing": {
+    en: "{count, plural, one {# answer lacks a justification} other {# answers lack a justification}}",
+    fr: "{count, plural, one {# réponse n’est pas justifiée} other {# réponses ne sont pas justifiées}}",
+    es: "{count, plural, one {# respuesta no tiene justificación} other {# respuestas no tienen justificación}}",
+    pt: "{count, plural, one {# resposta sem justificação} other {# respostas sem justificação}}",
+    ar: "{count, plural, one {إجابة واحدة بلا تبرير} two {إجابتان بلا تبرير} few {# إجابات بلا تبرير} many {# إجابة بلا تبرير} other {# إجابة بلا تبرير}}",
+  },
+  "source-missing": {
+    en: "{count, plural, one {# answer lacks a source} other {# answers lack a source}}",
+    fr: "{count, plural, one {# réponse est sans source} other {# réponses sont sans source}}",
+    es: "{count, plural, one {# respuesta no tiene fuente} other {# respuestas no tienen fuente}}",
+    pt: "{count, plural, one {# resposta sem fonte} other {# respostas sem fonte}}",
+    ar: "{count, plural, one {إجابة واحدة بلا مصدر} two {إجابتان بلا مصدر} few {# إجابات بلا مصدر} many {# إجابة بلا مصدر} other {# إجابة بلا مصدر}}",
+  },
+  "pinpoint-missing": {
+    en: "{count, plural, one {# answer does not say where in its source} other {# answers do not say where in their source}}",
+    fr: "{count, plural, one {# réponse ne précise pas l’endroit dans sa source} other {# réponses ne précisent pas l’endroit dans leur source}}",
+    es: "{count, plural, one {# respuesta no indica el lugar en su fuente} other {# respuestas no indican el lugar en su fuente}}",
+    pt: "{count, plural, one {# resposta não indica o ponto da fonte} other {# respostas não indicam o ponto da fonte}}",
+    ar: "{count, plural, one {إجابة واحدة لا تحدد الموضع في مصدرها} two {إجابتان لا تحددان الموضع في المصدر} few {# إجابات لا تحدد الموضع في المصدر} many {# إجابة لا تحدد الموضع في المصدر} other {# إجابة لا تحدد الموضع في المصدر}}",
+  },
+  "second-source-missing": {
+    en: "{count, plural, one {# answer lacks a second source} other {# answers lack a second source}}",
+    fr: "{count, plural, one {Il manque une deuxième source à # réponse} other {Il manque une deuxième source à # réponses}}",
+    es: "{count, plural, one {A # respuesta le falta una segunda fuente} other {A # respuestas les falta una segunda fuente}}",
+    pt: "{count, plural, one {Falta uma segunda fonte a # resposta} other {Falta uma segunda fonte a # respostas}}",
+    ar: "{count, plural, one {إجابة واحدة ينقصها مصدر ثانٍ} two {إجابتان ينقصهما مصدر ثانٍ} few {# إجابات ينقصها مصدر ثانٍ} many {# إجابة ينقصها مصدر ثانٍ} other {# إجابة ينقصها مصدر ثانٍ}}",
+  },
+  "change-reason-missing": {
+    en: "{count, plural, one {# answer changed and does not say why} other {# answers changed and do not say why}}",
+    fr: "{count, plural, one {# réponse a changé sans dire pourquoi} other {# réponses ont changé sans dire pourquoi}}",
+    es: "{count, plural, one {# respuesta cambió y no dice por qué} other {# respuestas cambiaron y no dicen por qué}}",
+    pt: "{count, plural, one {# resposta mudou e não diz porquê} other {# respostas mudaram e não dizem porquê}}",
+    ar: "{count, plural, one {إجابة واحدة تغيّرت دون ذكر السبب} two {إجابتان تغيّرتا دون ذكر السبب} few {# إجابات تغيّرت دون ذكر السبب} many {# إجابة تغيّرت دون ذكر السبب} other {# إجابة تغيّرت دون ذكر السبب}}",
+  },
+  "change-reason-needless": {
+    en: "{count, plural, one {# answer gives a reason for a change and has none} other {# answers give a reason for a change and have none}}",
+    fr: "{count, plural, one {# réponse motive un changement qui n’existe pas} other {# réponses motivent un changement qui n’existe pas}}",
+    es: "{count, plural, one {# respuesta explica un cambio que no hay} other {# respuestas explican un cambio que no hay}}",
+    pt: "{count, plural, one {# resposta explica uma mudança que não existe} other {# respostas explicam uma mudança que não existe}}",
+    ar: "{count, plural, one {إجابة واحدة تعلل تغييرًا غير موجود} two {إجابتان تعللان تغييرًا غير موجود} few {# إجابات تعلل تغييرًا غير موجود} many {# إجابة تعلل تغييرًا غير موجود} other {# إجابة تعلل تغييرًا غير موجود}}",
+  },
+  "not-in-force": {
+    en: "{count, plural, one {# answer rests on law not in force on the reference day} other {# answers rest on law not in force on the reference day}}",
+    fr: "{count, plural, one {# réponse s’appuie sur un droit qui n’est pas en vigueur au jour de référence} other {# réponses s’appuient sur un droit qui n’est pas en vigueur au jour de référence}}",
+    es: "{count, plural, one {# respuesta se apoya en normas no vigentes el día de referencia} other {# respuestas se apoyan en normas no vigentes el día de referencia}}",
+    pt: "{count, plural, one {# resposta assenta em direito que não vigora no dia de referência} other {# respostas assentam em direito que não vigora no dia de referência}}",
+    ar: "{count, plural, one {إجابة واحدة تستند إلى قانون غير نافذ في اليوم المرجعي} two {إجابتان تستندان إلى قانون غير نافذ في اليوم المرجعي} few {# إجابات تستند إلى قانون غير نافذ في اليوم المرجعي} many {# إجابة تستند إلى قانون غير نافذ في اليوم المرجعي} other {# إجابة تستند إلى قانون غير نافذ في اليوم المرجعي}}",
+  },
+  "some-not-in-force": {
+    en: "{count, plural, one {# answer cites something not in force on the reference day} other {# answers cite something not in force on the reference day}}",
+    fr: "{count, plural, one {# réponse cite un texte qui n’est pas en vigueur au jour de référence} other {# réponses citent un texte qui n’est pas en vigueur au jour de référence}}",
+    es: "{count, plural, one {# respuesta cita algo no vigente el día de referencia} other {# respuestas citan algo no vigente el día de referencia}}",
+    pt: "{count, plural, one {# resposta cita algo que não vigora no dia de referência} other {# respostas citam algo que não vigora no dia de referência}}",
+    ar: "{count, plural, one {إجابة واحدة تستشهد بما ليس نافذًا في اليوم المرجعي} two {إجابتان تستشهدان بما ليس نافذًا في اليوم المرجعي} few {# إجابات تستشهد بما ليس نافذًا في اليوم المرجعي} many {# إجابة تستشهد بما ليس نافذًا في اليوم المرجعي} other {# إجابة تستشهد بما ليس نافذًا في اليوم المرجعي}}",
+  },
+  "as-of-later": {
+    en: "{count, plural, one {# answer describes a day after the reference day} other {# answers describe a day after the reference day}}",
+    fr: "{count, plural, one {# réponse décrit un jour postérieur au jour de référence} other {# réponses décrivent un jour postérieur au jour de référence}}",
+    es: "{count, plural, one {# respuesta describe un día posterior al de referencia} other {# respuestas describen un día posterior al de referencia}}",
+    pt: "{count, plural, one {# resposta descreve um dia posterior ao de referência} other {# respostas descrevem um dia posterior ao de referência}}",
+    ar: "{count, plural, one {إجابة واحدة تصف يومًا بعد اليوم المرجعي} two {إجابتان تصفان يومًا بعد اليوم المرجعي} few {# إجابات تصف يومًا بعد اليوم المرجعي} many {# إجابة تصف يومًا بعد اليوم المرجعي} other {# إجابة تصف يومًا بعد اليوم المرجعي}}",
+  },
+});
+
+/** Beside the field. */
+export const findingWords = words({
+  "answer-missing": {
+    en: "Choose an answer, or say why there is none.",
+    fr: "Choisissez une réponse, ou dites pourquoi il n’y en a pas.",
+    es: "Elija una respuesta o diga por qué no la hay.",
+    pt: "Escolha uma resposta ou diga por que não há.",
+    ar: "اختاروا إجابة، أو بيّنوا سبب عدم وجودها.",
+  },
+  "option-unknown": {
+    en: "This answer is no longer offered; choose another.",
+    fr: "Cette réponse n’est plus proposée ; choisissez-en une autre.",
+    es: "Esta respuesta ya no se ofrece; elija otra.",
+    pt: "Esta resposta já não é oferecida; escolha outra.",
+    ar: "لم تعد هذه الإجابة متاحة؛ اختاروا غيرها.",
+  },
+  "value-outside": {
+    en: "Give a number within the bounds.",
+    fr: "Indiquez un nombre dans les limites.",
+    es: "Indique un número dentro de los límites.",
+    pt: "Indique um número dentro dos limites.",
+    ar: "أدخلوا رقمًا ضمن الحدود.",
+  },
+  "justification-missing": {
+    en: "Say in a few sentences why this is the answer.",
+    fr: "Dites en quelques phrases pourquoi c’est la réponse.",
+    es: "Diga en unas frases por qué esta es la respuesta.",
+    pt: "Diga em poucas frases por que é esta a resposta.",
+    ar: "بيّنوا في بضع جمل سبب هذه الإجابة.",
+  },
+  "source-missing": {
+    en: "Cite at least one source.",
+    fr: "Citez au moins une source.",
+    es: "Cite al menos una fuente.",
+    pt: "Cite pelo menos uma fonte.",
+    ar: "استشهدوا بمصدر واحد على الأقل.",
+  },
+  "pinpoint-missing": {
+    en: "Say where in the source, for example “Art. 12(3)(b)”.",
+    fr: "Précisez l’endroit dans la source, par exemple « art. 12, § 3, b) ».",
+    es: "Indique el lugar en la fuente, por ejemplo «art. 12.3 b)».",
+    pt: "Indique o ponto da fonte, por exemplo «art. 12.º, n.º 3, al. b)».",
+    ar: "حددوا الموضع في المصدر، مثل «المادة 12 (3) (ب)».",
+  },
+  "second-source-missing": {
+    en: "Add a second source, or write at least {long} characters: {why, select, lowest {this answer asks for more than others} uncertain {you are not certain} other {the answer changed since last time}}.",
+    fr: "Ajoutez une deuxième source, ou écrivez au moins {long} caractères : {why, select, lowest {cette réponse demande plus que les autres} uncertain {vous n’êtes pas certain} other {la réponse a changé depuis la dernière fois}}.",
+    es: "Añada una segunda fuente o escriba al menos {long} caracteres: {why, select, lowest {esta respuesta pide más que las otras} uncertain {no hay certeza} other {la respuesta cambió desde la última vez}}.",
+    pt: "Acrescente uma segunda fonte ou escreva pelo menos {long} caracteres: {why, select, lowest {esta resposta pede mais do que as outras} uncertain {não há certeza} other {a resposta mudou desde a última vez}}.",
+    ar: "أضيفوا مصدرًا ثانيًا أو اكتبوا {long} حرفًا على الأقل: {why, select, lowest {هذه الإجابة تتطلب أكثر من غيرها} uncertain {لستم متيقنين} other {تغيّرت الإجابة منذ المرة السابقة}}.",
+  },
+  "change-reason-missing": {
+    en: "The answer is another one than last time: say why.",
+    fr: "La réponse n’est plus la même que la dernière fois : dites pourquoi.",
+    es: "La respuesta no es la de la última vez: diga por qué.",
+    pt: "A resposta não é a da última vez: diga porquê.",
+    ar: "الإجابة تختلف عن المرة السابقة: اذكروا السبب.",
+  },
+  "change-reason-needless": {
+    en: "The answer is the same as last time; no reason is needed.",
+    fr: "La réponse est la même que la dernière fois ; aucun motif n’est nécessaire.",
+    es: "La respuesta es la misma que la última vez; no hace falta motivo.",
+    pt: "A resposta é a mesma da última vez; não é preciso motivo.",
+    ar: "الإجابة هي نفسها كالمرة السابقة؛ لا حاجة إلى سبب.",
+  },
+  "not-in-force": {
+    en: "No source was in force on {day}; what is not in force does not count.",
+    fr: "Aucune source n’était en vigueur au {day} ; ce qui n’est pas en vigueur ne compte pas.",
+    es: "Ninguna fuente estaba vigente el {day}; lo que no está vigente no cuenta.",
+    pt: "Nenhuma fonte estava em vigor em {day}; o que não vigora não conta.",
+    ar: "لم يكن أي مصدر نافذًا في {day}؛ وما ليس نافذًا لا يُحتسب.",
+  },
+  "some-not-in-force": {
+    en: "One of the sources was not in force on {day}.",
+    fr: "Une des sources n’était pas en vigueur au {day}.",
+    es: "Una de las fuentes no estaba vigente el {day}.",
+    pt: "Uma das fontes não estava em vigor em {day}.",
+    ar: "أحد المصادر لم يكن نافذًا في {day}.",
+  },
+  "as-of-later": {
+    en: "This day is after the reference day, {day}.",
+    fr: "Ce jour est postérieur au jour de référence, le {day}.",
+    es: "Este día es posterior al de referencia, {day}.",
+    pt: "Este dia é posterior ao de referência, {day}.",
+    ar: "هذا اليوم بعد اليوم المرجعي {day}.",
+  },
+});
