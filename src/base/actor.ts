@@ -56,6 +56,8 @@ export type Person = {
   readonly provedAt: Date;
   /** The session they came in by, for the list of their own sessions. */
   readonly session?: string;
+  /** What they are called, for their own eyes: the bar over their own pages, and nothing else. */
+  readonly called?: string;
 };
 
 export type Actor = { readonly kind: "reader" | "operator"; readonly name: string } | Person;

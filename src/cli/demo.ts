@@ -2,8 +2,10 @@
  * `passerelle demo`: the bundled index, published and open for visitors, from nothing. What is there already is not
  * made again, so a second start takes seconds.
  */
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Command } from "commander";
+import type { Database } from "../store/open.ts";
 import { settingsOf } from "./settings.ts";
 
 type Options = { readonly port?: string; readonly host?: string };
@@ -12,6 +14,20 @@ type Options = { readonly port?: string; readonly host?: string };
 const bundled = ["2020.0", "2020.1", "2024.0"] as const;
 
 const index = "citizenship-law";
+
+/** Everybody in a demonstration is invented; where somebody real has an account, nobody is. */
+async function keepExamplePeople(database: Database): Promise<void> {
+  const { keepExamplePerson, markExercise } = await import("../people/roles/example-people.ts");
+  const { transaction } = await import("../store/transaction.ts");
+  const now = new Date();
+  await transaction(database, { readOnly: false }, async (tx) => {
+    if (!(await markExercise(tx, now))) return;
+    for (const role of ["administrator", "editor", "auditor"] as const) {
+      const name = `Example ${role.slice(0, 1).toUpperCase()}${role.slice(1)} 1`;
+      await keepExamplePerson(tx, { name, roles: [{ role }], now, newId: randomUUID });
+    }
+  });
+}
 
 async function demo(options: Options, command: Command): Promise<number> {
   const [opening, { openLog }, { say }, { serveWords }, { askedHere, printProblem, databaseAway }] = await Promise.all([
@@ -52,6 +68,7 @@ async function demo(options: Options, command: Command): Promise<number> {
     const database = await openDatabase({ dataDirectory: config.PASSERELLE_DATA, databaseUrl: config.DATABASE_URL });
     try {
       await migrate(database, new Date());
+      await keepExamplePeople(database);
       const context = askedHere(language, database);
       const archive = await openArchive(config.PASSERELLE_DATA);
       const there = new Set(archive.releases(index).map(({ id }) => id));

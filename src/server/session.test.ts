@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepExamplePerson, markExercise } from "../people/roles/example-people.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { transaction } from "../store/transaction.ts";
-import { hashPassword } from "./accounts/passwords.ts";
+import { hashPassword } from "../people/accounts/hash-password.ts";
 import { keepPassword } from "./accounts/statements.ts";
 import { type Accounts, openAccounts } from "./session.ts";
 

@@ -56,6 +56,7 @@ const personOf = (row: Row): Actor => ({
   roles: row.roles.map(roleOf),
   provedAt: row.created_at,
   session: row.id,
+  called: row.called,
 });
 
 export function openAccounts({ database, origin, secret, providers, now, log, kept }: AccountSettings): Accounts {

@@ -2,6 +2,7 @@
 import { defineExploreView } from "../explorer/explore/explore-element.ts";
 import { defineWhatIf } from "../explorer/what-if/what-if-element.ts";
 import { defineOwnRecipe } from "../explorer/yours/own-recipe-element.ts";
+import { definePasskeys } from "../people/accounts/passkey-element.ts";
 import { enhanceKit } from "../ui/kit/enhance.ts";
 import { defineMapElement } from "../ui/maps/map-element.ts";
 
@@ -10,3 +11,4 @@ defineMapElement();
 defineExploreView();
 defineOwnRecipe();
 defineWhatIf();
+definePasskeys();

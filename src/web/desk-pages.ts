@@ -1,4 +1,6 @@
 /** Every page of a desk, in the order in which addresses are tried. */
 import type { DeskPage } from "./desk-page.ts";
+import { accountPage, desksPage } from "./desks/account.tsx";
+import { settledDesk } from "./desks/settled-desk.tsx";
 
-export const deskPages: readonly DeskPage[] = [];
+export const deskPages: readonly DeskPage[] = [desksPage, accountPage, settledDesk];

@@ -1,5 +1,6 @@
 /** Puts what a page draws into the shell: navigation, languages, release, citation and licence, all read off the archive. */
 import { direction, inLanguage, type Language, type LocalisedText, languages } from "../base/text.ts";
+import { DeskBar } from "../desk/DeskBar.tsx";
 import { licenceAddress } from "../explorer/reading/licences.ts";
 import { inFormat, inOtherLanguage, releasePath, searchPath } from "../explorer/reading/paths.ts";
 import type { PublishedRelease } from "../policy-index/releases/contract.ts";
@@ -8,7 +9,12 @@ import { pageDocument } from "../ui/kit/page-document.ts";
 import { type Assets, type ReleaseLine, Shell } from "../ui/kit/Shell.tsx";
 import type { Drawn, Page, Place } from "./page.ts";
 
-type Framed = Place & { readonly assets: Assets; readonly page?: Pick<Page, "current" | "svg"> };
+type Framed = Place & {
+  readonly assets: Assets;
+  readonly page?: Pick<Page, "current" | "svg">;
+  /** On a page of a desk: what whoever sits there is called. */
+  readonly called?: string | undefined;
+};
 
 /** The release a page speaks of when its address names none: the newest of the first index. */
 export function newestRelease(place: Pick<Place, "archive">, index?: string): PublishedRelease | undefined {
@@ -67,7 +73,7 @@ const pictureOf = (language: Language, { record }: PublishedRelease): string =>
   inFormat(releasePath({ language, index: record.index, release: record.id }), "png");
 
 /** Arabic is set in the system's own naskh: no serif of ours is worth asking for early. */
-const withoutFonts = ({ css, scripts, icon }: Assets): Assets => ({ css, scripts, icon });
+const withoutFonts = ({ preload: _, ...assets }: Assets): Assets => assets;
 
 /** A whole document. */
 export function framed(drawn: Drawn, place: Framed): string {
@@ -102,6 +108,7 @@ export function framed(drawn: Drawn, place: Framed): string {
         ...(own && drawn.pictureAlt ? { imageAlt: drawn.pictureAlt } : {}),
       }}
       {...(drawn.robots ? { robots: drawn.robots } : {})}
+      {...(place.called === undefined ? {} : { bar: <DeskBar called={place.called} language={language} /> })}
     >
       {drawn.content}
     </Shell>,

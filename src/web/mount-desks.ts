@@ -87,7 +87,8 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
       ...(typeof done === "string" ? { done } : {}),
     };
     const drawn = page.html(view, place);
-    const html = framed({ ...drawn, robots: "noindex" }, { ...place, assets: parts.assets });
+    const called = actor.kind === "person" ? actor.called : undefined;
+    const html = framed({ ...drawn, robots: "noindex" }, { ...place, assets: parts.assets, called });
     return answering.made(c, {
       status: posted?.problem.status ?? 200,
       headers: { ...own, "Content-Type": "text/html; charset=utf-8", "Content-Language": language },

@@ -11,11 +11,11 @@ import { setSessionCookie } from "better-auth/cookies";
 import { generateRandomString } from "better-auth/crypto";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
 import { z } from "zod";
+import { hashPassword, isPassword } from "../../people/accounts/hash-password.ts";
 import { longestPassword, sessionLasts, shortestPassword } from "../../people/accounts/rules.ts";
 import type { Database } from "../../store/open.ts";
 import type { Log } from "../log.ts";
 import { hashedTokens } from "./hashed-tokens.ts";
-import { hashPassword, isPassword } from "./passwords.ts";
 import type { Provider } from "./providers.ts";
 
 export type LibrarySettings = {

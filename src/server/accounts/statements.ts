@@ -14,6 +14,7 @@ const SessionRow = z.object({
   created_at: Time,
   expires_at: Time,
   seen_at: Time,
+  called: z.string(),
   roles: z.array(
     z.object({
       role: z.enum(roleNames),
@@ -31,6 +32,7 @@ export const sessionByToken = (tx: Transaction, token: string) =>
     SessionRow,
     sql`
     select session.id, session.person_id, session.created_at, session.expires_at, session.seen_at,
+      person.name as called,
       coalesce((
         select json_agg(json_build_object(
           'role', role.role, 'edition', role.edition_id, 'place', role.place, 'area', role.area

@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { isAPIError } from "better-auth/api";
 import type { Language } from "../../base/text.ts";
+import { hashPassword } from "../../people/accounts/hash-password.ts";
 import { keepLetter, keepLink } from "../../people/accounts/keep-letter.ts";
 import { addressOf, type LinkPurpose, type PasswordFault, passwordFault } from "../../people/accounts/rules.ts";
 import { keepDeed } from "../../store/deeds.ts";
@@ -12,7 +13,6 @@ import type { Database } from "../../store/open.ts";
 import { type Transaction, transaction } from "../../store/transaction.ts";
 import { openedHash, tokenHash } from "./cookies.ts";
 import type { SignInLibrary } from "./library.ts";
-import { hashPassword } from "./passwords.ts";
 import { linkOf } from "./secret.ts";
 import {
   acceptInvitation,

@@ -45,6 +45,15 @@ function Navigation({ language, nav, current, name }: MastheadProps & { readonly
   );
 }
 
+/** The same for everybody: whether somebody is signed in is not known here, and no page is kept twice for it. */
+function Door({ language }: Pick<MastheadProps, "language">) {
+  return (
+    <a className="door-link" href={`/${language}/desk`} rel="nofollow">
+      {say(kitWords.signIn, language)}
+    </a>
+  );
+}
+
 function Languages({ language, alternates }: MastheadProps) {
   return (
     <nav aria-label={say(kitWords.languages, language)}>
@@ -83,6 +92,7 @@ export function Masthead(masthead: MastheadProps) {
       <div className="masthead-tools">
         <Languages {...masthead} />
         {search("search")}
+        <Door language={language} />
       </div>
       <div className="site-nav">
         <Navigation {...masthead} name={say(kitWords.mainNavigation, language)} />
@@ -93,6 +103,7 @@ export function Masthead(masthead: MastheadProps) {
           <Navigation {...masthead} name={say(kitWords.mainNavigation, language)} />
           {search("search-menu")}
           <Languages {...masthead} />
+          <Door language={language} />
         </div>
       </details>
     </header>

@@ -13,6 +13,8 @@ import { kitWords } from "./words.ts";
 /** Addresses of the built files, with their hashes. */
 export type Assets = {
   readonly css: string;
+  /** More styles, for pages that need them. */
+  readonly more?: readonly string[];
   readonly scripts: readonly string[];
   readonly icon: string;
   /** Fonts worth asking for before the stylesheet names them. */
@@ -49,6 +51,8 @@ export type ShellProps = {
   readonly jsonLd?: object;
   readonly openGraph?: OpenGraph;
   readonly robots?: "noindex";
+  /** Over the content, under the masthead: whose desk it is. */
+  readonly bar?: ReactNode;
   readonly children: ReactNode;
 };
 
@@ -72,6 +76,9 @@ function Head(shell: ShellProps) {
         <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assets.css} />
+      {assets.more?.map((sheet) => (
+        <link key={sheet} rel="stylesheet" href={sheet} />
+      ))}
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="canonical" href={absolute(siteOrigin, canonicalPath)} />
       {languages.map((language) => (
@@ -127,6 +134,7 @@ export function Shell(shell: ShellProps) {
           searchAction={shell.searchAction}
           searchSuggestions={shell.searchSuggestions}
         />
+        {shell.bar}
         <main id="content" className="page" tabIndex={-1}>
           {release && <Release release={release} language={language} />}
           {children}

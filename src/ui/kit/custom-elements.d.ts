@@ -15,6 +15,7 @@ declare module "react" {
       "live-form": Enhanced<never>;
       "page-island": Enhanced<"data-island">;
       "passkey-entry": Enhanced<"data-next">;
+      "passkey-addition": Enhanced<never>;
     }
   }
 }

@@ -2,6 +2,13 @@
 import { words } from "../words/words.ts";
 
 export const kitWords = words({
+  refusedFields: {
+    en: "Look at: {fields}.",
+    fr: "À vérifier : {fields}.",
+    es: "Revise: {fields}.",
+    pt: "Veja: {fields}.",
+    ar: "راجعوا: {fields}.",
+  },
   skip: {
     en: "Skip to the content",
     fr: "Aller au contenu",
@@ -30,6 +37,7 @@ export const kitWords = words({
   compare: { en: "Compare", fr: "Comparer", es: "Comparar", pt: "Comparar", ar: "مقارنة" },
   indicators: { en: "Indicators", fr: "Indicateurs", es: "Indicadores", pt: "Indicadores", ar: "المؤشرات" },
   method: { en: "Method", fr: "Méthode", es: "Metodología", pt: "Metodologia", ar: "المنهجية" },
+  signIn: { en: "Sign in", fr: "Se connecter", es: "Iniciar sesión", pt: "Iniciar sessão", ar: "الدخول" },
   download: { en: "Download", fr: "Télécharger", es: "Descargar", pt: "Transferir", ar: "تنزيل" },
   about: { en: "About", fr: "À propos", es: "Acerca de", pt: "Sobre", ar: "حول الموقع" },
   accessibility: {

@@ -1,0 +1,25 @@
+/** The desks there are, and the right that opens each: whoever builds another adds a line. */
+import type { Right } from "../base/actor.ts";
+import type { Message } from "../ui/words/words.ts";
+import { deskWords } from "./words.ts";
+
+export type Desk = {
+  /** Under `/:lang/desk/`. */
+  readonly path: string;
+  /** Any one of them. */
+  readonly rights: readonly Right[];
+  readonly title: Message;
+  readonly text: Message;
+};
+
+export const desks: readonly Desk[] = [
+  { path: "coding", rights: ["code"], title: deskWords.coding, text: deskWords.codingText },
+  { path: "review", rights: ["review"], title: deskWords.review, text: deskWords.reviewText },
+  { path: "adjudication", rights: ["adjudicate"], title: deskWords.adjudication, text: deskWords.adjudicationText },
+  { path: "harmonise", rights: ["harmonise"], title: deskWords.harmonise, text: deskWords.harmoniseText },
+  { path: "government", rights: ["respond"], title: deskWords.government, text: deskWords.governmentText },
+  { path: "editions", rights: ["edit"], title: deskWords.editions, text: deskWords.editionsText },
+  { path: "people", rights: ["administer", "edit"], title: deskWords.people, text: deskWords.peopleText },
+  { path: "log", rights: ["audit"], title: deskWords.log, text: deskWords.logText },
+  { path: "account", rights: ["take-part"], title: deskWords.account, text: deskWords.accountText },
+];

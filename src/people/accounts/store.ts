@@ -1,0 +1,255 @@
+/** How accounts are kept: one statement a function. */
+import sql from "sql-template-tag";
+import { z } from "zod";
+import { roleNames } from "../../base/actor.ts";
+import { Language } from "../../base/text.ts";
+import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
+
+const maybe = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined);
+
+const PersonRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: maybe(z.string()),
+  language: Language,
+  reminders: z.boolean(),
+  two_factor_enabled: z.boolean(),
+});
+
+export const person = (tx: Transaction, id: string) =>
+  perhaps(
+    tx,
+    PersonRow,
+    sql`
+    select id, name, email, language, reminders, two_factor_enabled
+    from people.person
+    where id = ${id} and erased_at is null
+  `,
+  );
+
+const RoleRow = z.object({
+  role: z.enum(roleNames),
+  edition: maybe(z.string()),
+  place: maybe(z.string()),
+  area: maybe(z.string()),
+});
+
+/** Roles somebody holds, with the editions they are bound to by name. */
+export const rolesOf = (tx: Transaction, id: string) =>
+  many(
+    tx,
+    RoleRow,
+    sql`
+    select role.role, role.place, role.area,
+      (select edition.index_code || ' ' || edition.code from edition.edition where edition.edition_id = role.edition_id) as edition
+    from people.role
+    where role.person_id = ${id} and role.ended_at is null
+    order by edition, role.place, role.area, role.role
+    limit 2000
+  `,
+  );
+
+export const passkeysOf = (tx: Transaction, id: string) =>
+  many(
+    tx,
+    z.object({ id: z.string(), name: maybe(z.string()), backed_up: z.boolean(), created_at: z.string() }),
+    sql`
+    select id, name, backed_up, created_at
+    from people.passkey
+    where person_id = ${id}
+    order by created_at, id
+  `,
+  );
+
+export const providersOf = (tx: Transaction, id: string) =>
+  many(
+    tx,
+    z.object({ provider_id: z.string() }),
+    sql`
+    select provider_id
+    from people.account
+    where person_id = ${id}
+    order by provider_id
+  `,
+  );
+
+export const sessionsOf = (tx: Transaction, id: string, now: Date, idleSince: Date) =>
+  many(
+    tx,
+    z.object({ id: z.string(), user_agent: maybe(z.string()), created_at: z.string(), seen_at: z.string() }),
+    sql`
+    select id, user_agent, created_at, seen_at
+    from people.session
+    where person_id = ${id} and expires_at > ${now} and seen_at > ${idleSince}
+    order by seen_at desc, id
+    limit 100
+  `,
+  );
+
+export type Profile = { readonly name: string; readonly language: Language; readonly reminders: boolean };
+
+export const keepProfile = (tx: Transaction, id: string, { name, language, reminders }: Profile, now: Date) =>
+  none(
+    tx,
+    sql`
+    update people.person
+    set name = ${name}, language = ${language}, reminders = ${reminders}, updated_at = ${now}
+    where id = ${id}
+  `,
+  );
+
+export const keepPassword = (tx: Transaction, newId: string, id: string, hash: string, now: Date) =>
+  none(
+    tx,
+    sql`
+    insert into people.account (id, person_id, provider_id, account_id, password, created_at, updated_at)
+    values (${newId}, ${id}, 'credential', ${id}, ${hash}, ${now}, ${now})
+    on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = excluded.updated_at
+  `,
+  );
+
+export const removePassword = (tx: Transaction, id: string) =>
+  none(tx, sql`delete from people.account where person_id = ${id} and provider_id = 'credential'`);
+
+export const removePasskey = (tx: Transaction, id: string, passkey: string) =>
+  none(tx, sql`delete from people.passkey where person_id = ${id} and id = ${passkey}`);
+
+export const endSession = (tx: Transaction, id: string, session: string) =>
+  none(tx, sql`delete from people.session where person_id = ${id} and id = ${session}`);
+
+export const endOtherSessions = (tx: Transaction, id: string, session: string | undefined) =>
+  none(
+    tx,
+    sql`
+    delete from people.session
+    where person_id = ${id} and id is distinct from ${session ?? null}::uuid
+  `,
+  );
+
+/** Rows of a table about somebody, each as JSON. */
+const Rows = z.object({ rows: z.array(z.unknown()) });
+export type StoredRows = z.infer<typeof Rows>["rows"];
+
+const asJson = async (tx: Transaction, statement: ReturnType<typeof sql>): Promise<StoredRows> =>
+  (await one(tx, Rows, statement)).rows;
+
+/** What is stored about somebody, table by table; of what is secret only that it is there, and since when. */
+export async function storedOf(tx: Transaction, id: string): Promise<Readonly<Record<string, StoredRows>>> {
+  return {
+    person: await asJson(
+      tx,
+      sql`
+      select coalesce(json_agg(row_to_json(kept)), '[]') as rows
+      from (
+        select id, name, email, email_verified, language, two_factor_enabled, reminders, created_at, updated_at
+        from people.person
+        where id = ${id}
+      ) as kept
+    `,
+    ),
+    organisations: await asJson(
+      tx,
+      sql`
+      select coalesce(json_agg(row_to_json(kept)), '[]') as rows
+      from (
+        select organisation.name, organisation.kind, organisation.place
+        from people.membership
+        join people.organisation on organisation.organisation_id = membership.organisation_id
+        where membership.person_id = ${id}
+        order by organisation.name
+      ) as kept
+    `,
+    ),
+    roles: await asJson(
+      tx,
+      sql`
+      select coalesce(json_agg(row_to_json(kept)), '[]') as rows
+      from (
+        select role, edition_id, place, area, given_at, ended_at, note
+        from people.role
+        where person_id = ${id}
+        order by given_at, role_id
+      ) as kept
+    `,
+    ),
+    interests: await asJson(
+      tx,
+      sql`
+      select coalesce(json_agg(row_to_json(kept)), '[]') as rows
+      from (
+        select place, kind, from_day, until_day, note, declared_at
+        from people.interest
+        where person_id = ${id}
+        order by declared_at, interest_id
+      ) as kept
+    `,
+    ),
+    sessions: await asJson(
+      tx,
+      sql`
+      select coalesce(json_agg(row_to_json(kept)), '[]') as rows
+      from (
+        select created_at, seen_at, expires_at, user_agent
+        from people.session
+        where person_id = ${id}
+        order by created_at, id
+      ) as kept
+    `,
+    ),
+    waysIn: await asJson(
+      tx,
+      sql`
+      select coalesce(json_agg(row_to_json(kept)), '[]') as rows
+      from (
+        select provider_id as kind, case when provider_id = 'credential' then null else account_id end as known_there_as, created_at
+        from people.account
+        where person_id = ${id}
+        union all
+        select 'passkey', name, created_at
+        from people.passkey
+        where person_id = ${id}
+        order by created_at
+      ) as kept
+    `,
+    ),
+    letters: await asJson(
+      tx,
+      sql`
+      select coalesce(json_agg(row_to_json(kept)), '[]') as rows
+      from (
+        select kind, written_at, sent_at
+        from people.letter
+        where person_id = ${id}
+        order by written_at, letter_id
+      ) as kept
+    `,
+    ),
+    deeds: await asJson(
+      tx,
+      sql`
+      select coalesce(json_agg(row_to_json(kept)), '[]') as rows
+      from (
+        select at, operation, facts
+        from house.deed
+        where actor = ${id}
+        order by deed_id
+        limit 100000
+      ) as kept
+    `,
+    ),
+  };
+}
+
+/** Whether nobody else could let people in. */
+export const isLastAdministrator = (tx: Transaction, id: string) =>
+  one(
+    tx,
+    z.object({ last: z.boolean() }),
+    sql`
+    select exists (
+      select role_id from people.role where person_id = ${id} and role = 'administrator' and ended_at is null
+    ) and not exists (
+      select role_id from people.role where person_id <> ${id} and role = 'administrator' and ended_at is null
+    ) as last
+  `,
+  );
