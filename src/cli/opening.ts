@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
 import product from "../../package.json" with { type: "json" };
 import type { Language } from "../base/text.ts";
-import { openArchive } from "../policy-index/releases/archive.ts";
+import { type OpenArchive, openArchive } from "../policy-index/releases/archive.ts";
 import { sealOf } from "../policy-index/releases/export-package.ts";
 import { fillRobustness } from "../policy-index/releases/robust/fill.ts";
 import { signingKey } from "../policy-index/releases/signing-key.ts";
@@ -134,7 +134,11 @@ async function accountsHere(config: Config, log: Log, database: Beside["database
 }
 
 /** How far ranks could have moved, worked out beside the site for every release of which that is not known yet. */
-function robustnessBeside(directory: string, log: Log, learn: () => Promise<void>) {
+function robustnessBeside(
+  directory: string,
+  log: Log,
+  { learn, tell }: { readonly learn: () => Promise<void>; readonly tell: OpenArchive["tell"] },
+) {
   const cancelled = new AbortController();
   let filling: Promise<void> = Promise.resolve();
   const fill = (): Promise<void> =>
@@ -142,11 +146,17 @@ function robustnessBeside(directory: string, log: Log, learn: () => Promise<void
       directory,
       settings: standardSettings,
       cancel: cancelled.signal,
+      now: Date.now,
+      progress: tell,
       made: (pointer) => {
+        tell(pointer, undefined);
         log.info(pointer, "robustness worked out");
         void learn().catch((fault: unknown) => log.error({ err: fault }, "robustness could not be read"));
       },
-      failed: (pointer, fault) => log.error({ err: fault, ...pointer }, "robustness could not be worked out"),
+      failed: (pointer, fault) => {
+        tell(pointer, undefined);
+        log.error({ err: fault, ...pointer }, "robustness could not be worked out");
+      },
     }).catch((fault: unknown) => log.error({ err: fault }, "robustness could not be worked out"));
   return {
     /** One after the other: what is being worked out is not begun twice. */
@@ -164,8 +174,11 @@ function robustnessBeside(directory: string, log: Log, learn: () => Promise<void
 export async function openDoors(config: Config, log: Log, beside: Beside) {
   const archive = await openArchive(config.PASSERELLE_DATA, await sealHere(config, log));
   let edition = {};
-  const robustness = robustnessBeside(config.PASSERELLE_DATA, log, async () => {
-    if (await archive.learn()) edition = {};
+  const robustness = robustnessBeside(config.PASSERELLE_DATA, log, {
+    learn: async () => {
+      if (await archive.learn()) edition = {};
+    },
+    tell: archive.tell,
   });
   const sealing = sealSoon(beside.database, log);
   const openDoor = await accountsHere(config, log, beside.database, sealing.kept);

@@ -1,8 +1,7 @@
 /** `passerelle robustness --check`: whether what the site keeps of a release's robustness still comes out the same. */
 import type { Command } from "commander";
-import { robustnessFile } from "../policy-index/releases/robust/files.ts";
+import { robustnessFile, settingsOfRelease } from "../policy-index/releases/robust/files.ts";
 import { keptRobustness } from "../policy-index/releases/robust/kept.ts";
-import { standardSettings } from "../policy-index/robustness/contract.ts";
 import { say } from "../ui/words/words.ts";
 import { progressBar } from "./progress.ts";
 import { publishedRelease } from "./read-scored-index.ts";
@@ -21,7 +20,7 @@ export async function checkKept(named: string, command: Command): Promise<number
   const bar = progressBar(say(robustnessWords.drawing, language));
   const kept = await keptRobustness(release, published, (done) => bar.to(done, 1)).finally(bar.end);
   const name = `${release.record.index} ${release.record.id}`;
-  const file = robustnessFile(directory, bundle, standardSettings);
+  const file = robustnessFile(directory, bundle, await settingsOfRelease(directory, bundle));
   const said = say(robustnessWords[kept], language, { release: name, file });
   process.stdout.write(json ? `${JSON.stringify({ release: name, kept, file })}\n` : `${said}\n`);
   return kept === "same" ? 0 : 1;

@@ -61,6 +61,9 @@ export async function entryOf(made: Made, always: readonly (readonly [string, st
   return { status: made.status, ready, bytes: sizes.reduce((sum, size) => sum + size, 4_000), wanted: false };
 }
 
+/** What the browser asks for again by itself says something else by then. */
+const isFleeting = ({ headers }: Made): boolean => headers.Refresh !== undefined;
+
 export type PageCache = {
   /** The entry ready under a key, now used most recently. */
   readonly ready: (key: string) => Entry | undefined;
@@ -123,7 +126,7 @@ export function pageCache(settings: {
       const rendering = (async () => {
         const made = await make();
         const entry = await entryOf(made, settings.always);
-        if (made.status === 200) keep(current, key, entry);
+        if (made.status === 200 && !isFleeting(made)) keep(current, key, entry);
         return entry;
       })().finally(() => current.underWay.delete(key));
       current.underWay.set(key, rendering);

@@ -93,7 +93,12 @@ export async function answerPage(asked: PageAsked, workshop: Workshop): Promise<
     const html = framed(page.html(view, place), { ...place, assets: workshop.assets, page });
     return {
       status: 200,
-      headers: { ...headers, "Content-Type": "text/html; charset=utf-8" },
+      // What will be there in a moment is asked for again by the browser itself, script or none.
+      headers: {
+        ...headers,
+        "Content-Type": "text/html; charset=utf-8",
+        ...(lasts === "a-moment" ? { Refresh: "3" } : {}),
+      },
       body: Buffer.from(html),
     };
   }

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { archiveOf, publishedRelease } from "../explorer/reading/fixture.ts";
 import { readPackage } from "../policy-index/package/read-package.ts";
+import { withRobustness } from "../policy-index/releases/robust/fixture.ts";
 import { standardSettings } from "../policy-index/robustness/contract.ts";
-import { robustnessOf } from "../policy-index/robustness/robustness-of.ts";
 import { apiReference } from "../server/api-reference.ts";
 import { operations } from "../server/operations.ts";
 import { valuesOf } from "./ApiOperation.tsx";
@@ -17,8 +17,8 @@ beforeAll(async () => {
   );
   if (!read) throw new Error("the bundled index does not read");
   const release = publishedRelease({ ...read, id: "2024.0", sequence: 1, publishedOn: "2025-03-01" });
-  const robustness = robustnessOf(release, { ...standardSettings, replicates: 50, points: 16 });
-  site = await openSiteUnderTest({ archive: { ...archiveOf([release]), robustness: () => robustness } });
+  const settings = { ...standardSettings, replicates: 50, points: 16 };
+  site = await openSiteUnderTest({ archive: withRobustness(archiveOf([release]), settings) });
 });
 
 afterAll(() => site.close());

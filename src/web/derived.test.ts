@@ -1,18 +1,15 @@
 /** What is derived from a release: while it is being worked out, and when it is there. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { tinyArchive } from "../explorer/reading/fixture.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
+import { withRobustness } from "../policy-index/releases/robust/fixture.ts";
 import { standardSettings } from "../policy-index/robustness/contract.ts";
 import { robustnessOf } from "../policy-index/robustness/robustness-of.ts";
 import { openSiteUnderTest, type SiteUnderTest } from "./site-under-test.ts";
 
-const known: Archive = {
-  ...tinyArchive,
-  robustness: (index, id) => {
-    const release = tinyArchive.release(index, id);
-    return release && robustnessOf(release, { ...standardSettings, replicates: 50, points: 16 });
-  },
-};
+const settings = { ...standardSettings, replicates: 50, points: 16 };
+const known = withRobustness(tinyArchive, settings);
 
 let pending: SiteUnderTest;
 let ready: SiteUnderTest;
@@ -42,4 +39,89 @@ test("the page and its data say that it is coming, and nobody keeps them for lon
   expect(page.headers.get("cache-control")).toBe("public, max-age=2");
   const data = await get(pending, ".json");
   expect(await data.json()).toMatchObject({ state: "pending" });
+});
+
+test("while it is worked out the page says how far it is and loads itself again; then it does not", async () => {
+  let done = 0.25;
+  const site = await openSiteUnderTest({ archive: { ...tinyArchive, progress: () => done } });
+  try {
+    const first = await get(site, "");
+    expect(first.headers.get("refresh")).toBe("3");
+    expect(await first.text()).toContain("25%");
+    done = 0.75;
+    expect(await (await get(site, "")).text()).toContain("75%");
+    expect(await (await get(site, ".json")).json()).toMatchObject({ state: "pending", progress: 0.75 });
+  } finally {
+    await site.close();
+  }
+  expect((await get(ready, "")).headers.get("refresh")).toBeNull();
+});
+
+test("eight who ask for the draws at once get what lies there: nothing is drawn again", async () => {
+  let read = 0;
+  let opened = 0;
+  const counting = withRobustness(tinyArchive, settings);
+  const archive: Archive = {
+    ...counting,
+    // Whoever draws reads the answers.
+    release: (index, id) => {
+      const release = counting.release(index, id);
+      if (!release) return undefined;
+      const answers = Object.defineProperty({ ...release.answers }, "value", {
+        get: () => {
+          read += 1;
+          return release.answers.value;
+        },
+      });
+      return { ...release, answers };
+    },
+    draws: (...asked) => {
+      opened += 1;
+      return counting.draws?.(...asked);
+    },
+  };
+  const site = await openSiteUnderTest({ archive });
+  try {
+    const zips = await Promise.all(
+      Array.from({ length: 8 }, async () => Buffer.from(await (await get(site, ".zip")).arrayBuffer())),
+    );
+    expect(new Set(zips.map((zip) => zip.toString("base64"))).size).toBe(1);
+    expect({ opened, read }).toEqual({ opened: 8, read: 0 });
+  } finally {
+    await site.close();
+  }
+  const release = archive.release("tiny", "2024.0");
+  if (release) robustnessOf(release, settings);
+  expect(read).toBeGreaterThan(0);
+});
+
+test("the zip opens, and says what it is not, what its columns mean, and how to draw the same again", async () => {
+  const zip = Buffer.from(await (await get(ready, ".zip")).arrayBuffer());
+  const opened = await new Promise<ZipFile>((resolve, reject) => {
+    fromBuffer(zip, { lazyEntries: false, strictFileNames: true, validateEntrySizes: true }, (fault, made) =>
+      fault ? reject(fault) : resolve(made),
+    );
+  });
+  const texts = new Map<string, string>();
+  await new Promise<void>((resolve, reject) => {
+    let reading = opened.entryCount;
+    opened.on("error", reject);
+    opened.on("entry", (entry: Entry) => {
+      opened.openReadStream(entry, async (fault, stream) => {
+        if (fault) return reject(fault);
+        const pieces: Buffer[] = [];
+        for await (const piece of stream) pieces.push(Buffer.from(piece));
+        texts.set(entry.fileName.split("/").at(-1) ?? "", Buffer.concat(pieces).toString());
+        reading -= 1;
+        if (reading === 0) resolve();
+      });
+    });
+  });
+  const readme = texts.get("README.md") ?? "";
+  expect(readme).toContain("not confidence intervals");
+  expect(readme).toContain("no other official ranking");
+  for (const column of ["rank_low_exact", "above_next", "mean_rank_shift", "replicate"])
+    expect(readme).toContain(column);
+  expect(texts.get("draws.csv")?.split("\r\n")[0]).toBe("replicate,place,score,rank");
+  expect(JSON.parse(texts.get("variations.json") ?? "")).toMatchObject({ seed: 1, n: 50, points: 16 });
 });

@@ -24,7 +24,7 @@ import { mountDesks } from "./mount-desks.ts";
 import type { Page } from "./page.ts";
 import { pages as allPages } from "./pages.ts";
 import { mountProblems } from "./problems.ts";
-import { shellAssets } from "./shell-assets.ts";
+import { deskAssets, shellAssets } from "./shell-assets.ts";
 import { mountSiteFiles } from "./site-files.ts";
 
 export type SiteSettings = {
@@ -45,15 +45,9 @@ export type SiteSettings = {
   readonly pages?: readonly Page[];
 };
 
-/** Pictures and downloads cost more than a page, and draws that are made again more than those. */
+/** Pictures and downloads cost more than a page. */
 export const costOf = (path: string): number =>
-  /\/robustness\.zip$/.test(path)
-    ? 20
-    : /\.(png|pdf|zip|xlsx)$/.test(path)
-      ? 5
-      : /^\/(assets|healthz|readyz|favicon)/.test(path)
-        ? 0
-        : 1;
+  /\.(png|pdf|zip|xlsx)$/.test(path) ? 5 : /^\/(assets|healthz|readyz|favicon)/.test(path) ? 0 : 1;
 
 /** `down` as well when it does not answer within a second: who asks whether we are ready does not wait for long. */
 async function stateOf(database: Database | undefined): Promise<"up" | "down" | "none"> {
@@ -115,7 +109,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       const who: Who = accounts ? (headers) => accounts().who(headers) : nobody;
       const own = { archive, now, database, origin, who, kept, ...(scan ? { scan } : {}) };
       mountApi(app, { ...own, operations, always }, answering);
-      const desks = { ...own, pages: deskPages, assets: shellAssets(assets) };
+      const desks = { ...own, pages: deskPages, assets: deskAssets(assets) };
       if (accounts) {
         const sendsMail = config.PASSERELLE_SMTP_URL !== undefined;
         mountAccounts(app, { accounts, archive, now, origin, assets: shellAssets(assets), sendsMail }, answering);

@@ -71,7 +71,15 @@ export function Robustness({ view, where }: RobustnessProps) {
           <Take view={view} where={where} />
         </>
       ) : (
-        <p className="note">{finding(view, language)}</p>
+        <>
+          <p className="note">{finding(view, language)}</p>
+          {view.state === "pending" && view.progress !== undefined && (
+            <p className="robustness-progress">
+              <progress max="1" value={view.progress} aria-label={say(robustnessWords.title, language)} />{" "}
+              {say(robustnessWords.progress, language, { share: percent(view.progress, language) })}
+            </p>
+          )}
+        </>
       )}
     </article>
   );

@@ -47,6 +47,8 @@ export const RobustnessView = z.object({
   periods: z.array(z.string()),
   /** `pending`: it is being worked out and will be here shortly. */
   state: z.enum(["pending", "nothing-varies", "ready"]),
+  /** How far it has been worked out, 0–1, while it is; also where it is worked out anew under other settings. */
+  progress: z.number().min(0).max(1).optional(),
   settings: RobustnessSettings,
   varied: z.array(VariationName),
   notVaried: z.array(NotVaried),

@@ -1,28 +1,24 @@
-/** The page as a table, as a picture, and whole as a zip with every draw. */
+/** The page as a table, as a picture, and whole as a zip with every draw, which lies packed and is not made again. */
 import type { z } from "zod";
 import { refuse } from "../../base/refusal.ts";
 import type { FileOutput } from "../../base/served.ts";
 import { direction, type Language } from "../../base/text.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
-import type { ExportFile } from "../../policy-index/releases/export-package.ts";
 import { citationText, licenceText } from "../../policy-index/releases/export-texts.ts";
-import { zipStream } from "../../policy-index/releases/zip-stream.ts";
-import { standardSettings } from "../../policy-index/robustness/contract.ts";
-import { drawsOf } from "../../policy-index/robustness/robustness-of.ts";
+import { type PackedPart, packedZip, textPart } from "../../policy-index/releases/packed-zip.ts";
+import { variationsOf } from "../../policy-index/robustness/variations-of.ts";
 import { wholeRanks } from "../../policy-index/robustness/whole-ranks.ts";
 import { ranges } from "../../ui/charts/ranges.ts";
 import { standalone } from "../../ui/charts/standalone.ts";
 import { count, rank } from "../../ui/kit/numbers.ts";
-import { colon, say } from "../../ui/words/words.ts";
-import { pictureSource, sourceLine } from "../reading/citation.ts";
+import { say } from "../../ui/words/words.ts";
+import { pictureSource } from "../reading/citation.ts";
 import { csvText } from "../reading/csv.ts";
 import { reading } from "../reading/reading.ts";
-import { readingWords } from "../reading/words.ts";
-import { auditWords } from "./audit-words.ts";
 import type { RobustnessInput, RobustnessView } from "./contract.ts";
+import { robustnessReadme } from "./readme.ts";
 import { robustnessView } from "./rules.ts";
-import { auditSentence, drawnSentence, finding, moreFindings } from "./sentences.ts";
-import { variationName, variationWhat } from "./variation-sentences.ts";
+import { drawnSentence, finding } from "./sentences.ts";
 import { robustnessWords } from "./words.ts";
 
 const columns = [
@@ -108,48 +104,32 @@ export function robustnessSvg(view: RobustnessView, language: Language): string 
   );
 }
 
-const file = (name: string, pieces: () => Iterable<string>): ExportFile => ({ name, pieces });
-
-/** The tables of the page, every draw, and what is needed to understand them. */
+/** The tables of the page, every draw as it is kept, and what is needed to understand them. */
 export function robustnessZipOf(archive: Archive, input: z.output<typeof RobustnessInput>): FileOutput {
   const view = robustnessView(archive, input);
   if (view.state === "pending") refuse("not-ready");
   if (view.state !== "ready") refuse("not-found", { what: "form" });
   const { release, language } = reading(archive, input.index, input.release, input.lang, input.period);
   const { edition } = view;
+  const period = release.answers.periods.indexOf(edition.period);
+  const draws = archive.draws?.(release.record.index, release.record.id, period) ?? refuse("not-ready");
   const name = `${edition.index.code}-${edition.release}-robustness-${edition.period}`.replace(/[^\w.-]+/g, "-");
-  const files: readonly ExportFile[] = [
-    file("README.md", () => [readme(view, language)]),
-    file("ranges.csv", () => [robustnessCsv(view)]),
-    file("effects.csv", () => [effectsCsv(view)]),
-    file("left-out.csv", () => [leftOutCsv(view)]),
-    file("audit.csv", () => [auditCsv(view)]),
-    file("draws.csv", () => drawLines(release, edition.period)),
-    file("CITATION.cff", () => [citationText(release)]),
-    file("LICENSE", () => [licenceText(release)]),
+  const parts: readonly PackedPart[] = [
+    textPart("README.md", robustnessReadme(view, language)),
+    textPart("ranges.csv", robustnessCsv(view)),
+    textPart("effects.csv", effectsCsv(view)),
+    textPart("left-out.csv", leftOutCsv(view)),
+    textPart("audit.csv", auditCsv(view)),
+    { ...draws, name: "draws.csv" },
+    textPart("variations.json", `${JSON.stringify(variationsOf(view.settings), undefined, 1)}\n`),
+    textPart("CITATION.cff", citationText(release)),
+    textPart("LICENSE", licenceText(release)),
   ];
   return {
     mediaType: "application/zip",
     fileName: `${name}.zip`,
-    pieces: zipStream(files, { folder: `${name}/`, day: release.record.publishedOn }),
+    pieces: packedZip(parts, { folder: `${name}/`, day: release.record.publishedOn }),
   };
-}
-
-/** One line a draw and place: drawn again from the seed, so it is the same for ever and nobody has to keep it. */
-function* drawLines(release: Parameters<typeof drawsOf>[0], period: string): Generator<string> {
-  yield "replicate,place,score,rank\r\n";
-  const again = drawsOf(release, period, standardSettings);
-  if (!again) return;
-  const { places, drawn } = again;
-  for (let replicate = 0; replicate < drawn.replicates; replicate += 1) {
-    let lines = "";
-    places.forEach((place, at) => {
-      const cell = replicate * places.length + at;
-      const score = drawn.scores[cell]!;
-      lines += `${replicate + 1},${place},${Number.isNaN(score) ? "" : score},${drawn.ranks[cell] || ""}\r\n`;
-    });
-    yield lines;
-  }
 }
 
 const effectsCsv = ({ effects }: RobustnessView): string =>
@@ -199,38 +179,3 @@ const auditCsv = ({ audit }: RobustnessView): string =>
       ),
     ),
   );
-
-function readme(view: RobustnessView, language: Language): string {
-  const lines = [
-    `# ${view.edition.index.label} ${view.edition.release}${colon(language)} ${say(robustnessWords.title, language)}`,
-    "",
-    say(robustnessWords.lede, language),
-    "",
-    `${say(readingWords.sensitivityRange, language)}${colon(language)} ${finding(view, language)}. ${moreFindings(view, language)}`,
-    "",
-    `## ${say(robustnessWords.variedTitle, language)}`,
-    "",
-    ...view.varied.map(
-      (name) => `- ${variationName(name, language)}${colon(language)} ${variationWhat(name, view.settings, language)}`,
-    ),
-    "",
-    `## ${say(robustnessWords.notVariedTitle, language)}`,
-    "",
-    ...view.notVaried.map(
-      ({ name, reason }) =>
-        `- ${variationName(name, language)}${colon(language)} ${say(robustnessWords[reason], language)}`,
-    ),
-    `- ${say(robustnessWords.coders, language)}`,
-    "",
-    ...(view.audit
-      ? [
-          `## ${say(auditWords.notesTitle, language)}`,
-          "",
-          ...view.audit.notes.map((note) => `- ${auditSentence(note, view.audit?.names ?? [], language)}`),
-          "",
-        ]
-      : []),
-    sourceLine(view.edition, language),
-  ];
-  return `${lines.join("\n")}\n`;
-}

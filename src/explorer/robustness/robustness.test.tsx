@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { languages } from "../../base/text.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
+import { withRobustness } from "../../policy-index/releases/robust/fixture.ts";
 import { standardSettings } from "../../policy-index/robustness/contract.ts";
-import { robustnessOf } from "../../policy-index/robustness/robustness-of.ts";
 import { homeView } from "../home/rules.ts";
 import { tinyArchive } from "../reading/fixture.ts";
 import { reading } from "../reading/reading.ts";
@@ -15,14 +15,7 @@ import { robustnessView } from "./rules.ts";
 
 const settings = { ...standardSettings, replicates: 100, points: 32 };
 
-/** The tiny archive with its robustness worked out, as the site has it a moment after it opened. */
-const known: Archive = {
-  ...tinyArchive,
-  robustness: (index, id) => {
-    const release = tinyArchive.release(index, id);
-    return release && robustnessOf(release, settings);
-  },
-};
+const known = withRobustness(tinyArchive, settings);
 
 const asked = RobustnessInput.parse({ index: "tiny", release: "2024.0" });
 const where = { language: "en", index: "tiny", release: "2024.0" } as const;

@@ -18,6 +18,7 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
   const open = reading(archive, input.index, input.release, input.lang, input.period);
   const root = mustNode(open);
   const whole = archive.robustness?.(open.release.record.index, open.release.record.id);
+  const progress = archive.progress?.(open.release.record.index, open.release.record.id);
   const period = robustPeriod(open);
   const rows = (period?.places ?? []).map(({ place, ...row }) => ({
     ...row,
@@ -30,6 +31,7 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
     range: [root.measure.range[0], root.measure.range[1]],
     periods: [...open.release.answers.periods],
     state: whole === undefined ? "pending" : period === undefined ? "nothing-varies" : "ready",
+    ...(progress === undefined ? {} : { progress }),
     settings: whole?.settings ?? standardSettings,
     varied: period?.varied ?? [],
     notVaried: period?.notVaried ?? [],

@@ -18,11 +18,18 @@ export const robustnessWords = words({
     ar: "المؤشر سلسلة من الخيارات. وهنا تُسحب من جديد مرات كثيرة الخيارات التي كان يمكن أن تكون غير ما هي عليه، لمعرفة مدى اعتماد الترتيب عليها.",
   },
   pending: {
-    en: "This is being worked out and will be here in a moment. Load the page again.",
-    fr: "Le calcul est en cours ; le résultat sera ici dans un instant. Rechargez la page.",
-    es: "Se está calculando y estará aquí en un momento. Vuelva a cargar la página.",
-    pt: "Está a ser calculado e estará aqui dentro de momentos. Carregue a página de novo.",
-    ar: "الحساب جارٍ، وستظهر النتيجة هنا بعد لحظات. أعيدوا تحميل الصفحة.",
+    en: "This is being worked out and will be here in a moment. The page loads itself again.",
+    fr: "Le calcul est en cours ; le résultat sera ici dans un instant. La page se recharge d’elle-même.",
+    es: "Se está calculando y estará aquí en un momento. La página se vuelve a cargar sola.",
+    pt: "Está a ser calculado e estará aqui dentro de momentos. A página recarrega-se sozinha.",
+    ar: "الحساب جارٍ، وستظهر النتيجة هنا بعد لحظات. وتُعيد الصفحة تحميل نفسها.",
+  },
+  progress: {
+    en: "{share} is done.",
+    fr: "{share} est fait.",
+    es: "Está hecho el {share}.",
+    pt: "{share} está feito.",
+    ar: "أُنجز {share}.",
   },
   nothingVaries: {
     en: "In this period there is nothing to vary: fewer than two places have a score, or no choice would change anything.",

@@ -4,11 +4,12 @@
  */
 import { type FSWatcher, watch } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { type Robustness, standardSettings } from "../robustness/contract.ts";
+import type { Robustness } from "../robustness/contract.ts";
 import { bundleName, releaseIn } from "./bundle.ts";
 import { bundleFile, listFile, type Pointer, pointers } from "./bundle-files.ts";
-import type { Archive, PublishedRelease, ReleaseRecord, Seal } from "./contract.ts";
-import { readRobustness, robustnessFile } from "./robust/files.ts";
+import type { Archive, KeptDraws, PublishedRelease, ReleaseRecord, Seal } from "./contract.ts";
+import { draws } from "./robust/draws.ts";
+import { drawsFile, readRobustness, robustnessFile, settingsOfRelease } from "./robust/files.ts";
 
 /** A release that is published and cannot be shown: its file is lost, is not what was published, or is of a format this version does not read. */
 export type Damage = { readonly pointer: Pointer; readonly kind: "lost" | "altered" | "unreadable" };
@@ -19,6 +20,8 @@ export type OpenArchive = Archive & {
   readonly damages: () => readonly Damage[];
   /** Reads the robustness that was worked out since; true when there was any. */
   readonly learn: () => Promise<boolean>;
+  /** Keeps how far a release's robustness is, for its page; undefined when it is worked out no more. */
+  readonly tell: (pointer: Pointer, done: number | undefined) => void;
   /** Keep in step with publications by any process, until the function it gives is called. */
   readonly follow: (changed: () => void) => () => void;
 };
@@ -51,6 +54,20 @@ function arrange(list: readonly Pointer[], loaded: ReadonlyMap<string, Published
   return held;
 }
 
+/** What was worked out of a release, the file it is in, and the draws of each period. */
+type Learnt = {
+  readonly file: string;
+  readonly made: Robustness;
+  readonly draws: readonly (KeptDraws | undefined)[];
+};
+
+async function learntFrom(file: string): Promise<Learnt | undefined> {
+  const made = await readRobustness(file);
+  if (!made) return undefined;
+  const kept = await Promise.all(made.periods.map((_, period) => draws(drawsFile(file, period))));
+  return { file, made, draws: kept };
+}
+
 const recordsOf = (held: Held): ReadonlyMap<string, readonly ReleaseRecord[]> =>
   new Map(
     [...held].map(([index, releases]) => [
@@ -75,7 +92,8 @@ export async function openArchive(directory: string, seal?: Seal): Promise<OpenA
   let damages: readonly Damage[] = [];
   let listed: readonly Pointer[] = [];
   let list = "";
-  const robust = new Map<string, Robustness>();
+  const robust = new Map<string, Learnt>();
+  const progress = new Map<string, number>();
   let last: Promise<unknown> = Promise.resolve();
 
   const read = async (): Promise<boolean> => {
@@ -99,13 +117,17 @@ export async function openArchive(directory: string, seal?: Seal): Promise<OpenA
   const learn = async (): Promise<boolean> => {
     let learnt = false;
     for (const { bundle } of listed) {
-      if (robust.has(bundle)) continue;
-      const found = await readRobustness(robustnessFile(directory, bundle, standardSettings));
+      const file = robustnessFile(directory, bundle, await settingsOfRelease(directory, bundle));
+      if (robust.get(bundle)?.file === file) continue;
+      const found = await learntFrom(file);
       if (found) robust.set(bundle, found);
       learnt ||= found !== undefined;
     }
     return learnt;
   };
+
+  const bundleNamed = (index: string, id: string): string =>
+    listed.find((pointer) => pointer.index === index && pointer.release === id)?.bundle ?? "";
 
   /** One reading after the other: a slow one never overwrites a later one. */
   const refresh = (): Promise<boolean> => {
@@ -150,11 +172,16 @@ export async function openArchive(directory: string, seal?: Seal): Promise<OpenA
     indexes: () => [...held.keys()],
     releases: (index) => records.get(index) ?? [],
     release: (index, id) => held.get(index)?.get(id),
-    robustness: (index, id) =>
-      robust.get(listed.find((pointer) => pointer.index === index && pointer.release === id)?.bundle ?? ""),
+    robustness: (index, id) => robust.get(bundleNamed(index, id))?.made,
+    draws: (index, id, period) => robust.get(bundleNamed(index, id))?.draws[period],
+    progress: (index, id) => progress.get(bundleNamed(index, id)),
     ...(seal ? { seal } : {}),
     refresh,
     learn,
+    tell: ({ bundle }, done) => {
+      if (done === undefined) progress.delete(bundle);
+      else progress.set(bundle, done);
+    },
     damages: () => damages,
     follow,
   };

@@ -11,6 +11,7 @@ import type { Instrument } from "../instrument/contract.ts";
 import type { AnswerTable, PlaceRow, SourceRow } from "../package/contract.ts";
 import type { Robustness } from "../robustness/contract.ts";
 import type { ScoreTable } from "../scoring/contract.ts";
+import type { PackedPart } from "./packed-zip.ts";
 
 export const ReleaseId = z
   .string()
@@ -44,6 +45,9 @@ export type PublishedRelease = {
   readonly scores: ScoreTable;
 };
 
+/** What a zip needs to know of draws, wherever they lie. */
+export type KeptDraws = Omit<PackedPart, "name">;
+
 /** All published releases, in memory, synchronous. A new publication makes a new archive value appear; nothing in it changes. */
 export type Archive = {
   /** Index ids, the first published first. */
@@ -53,6 +57,10 @@ export type Archive = {
   readonly release: (index: string, id: string) => PublishedRelease | undefined;
   /** How far its ranks could have moved; `undefined` until that has been worked out. Derived, so never part of a release. */
   readonly robustness?: (index: string, id: string) => Robustness | undefined;
+  /** Every draw behind it in the period at a position, packed, as it is kept. */
+  readonly draws?: (index: string, id: string, period: number) => KeptDraws | undefined;
+  /** How far it has been worked out, 0–1, while it is. */
+  readonly progress?: (index: string, id: string) => number | undefined;
   /** Signs what visitors take away whole; absent where nothing is signed. */
   readonly seal?: Seal;
 };

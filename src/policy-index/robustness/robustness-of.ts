@@ -6,7 +6,7 @@ import { probabilityAbove } from "../../engine/uncertainty/groups.ts";
 import { removals } from "../../engine/uncertainty/removal.ts";
 import { uncertainty } from "../../engine/uncertainty/uncertainty.ts";
 import type { Instrument } from "../instrument/contract.ts";
-import { type AnswerTable, rowsOf } from "../package/contract.ts";
+import type { AnswerTable } from "../package/contract.ts";
 import type { ScoredMeasure, ScoreTable } from "../scoring/contract.ts";
 import { engineInput } from "../scoring/engine-input.ts";
 import { auditReport } from "./audit-report.ts";
@@ -31,6 +31,14 @@ export type ScoredIndex = {
 /** Told between one piece of work and the next: how much is done, 0–1. */
 export type Progress = (done: number) => void;
 
+/** Every replicate's scores and ranks in one period, and the places in their order. */
+export type DrawnPeriod = {
+  /** Its position among the periods of the index. */
+  readonly period: number;
+  readonly places: readonly string[];
+  readonly drawn: Uncertainty;
+};
+
 /**
  * How far ranks and scores of the headline measure would have moved, in every period or only in those named.
  *
@@ -44,12 +52,13 @@ export function robustnessOf(
   settings: RobustnessSettings,
   progress: Progress = () => undefined,
   only?: readonly string[],
+  keep: (drawn: DrawnPeriod) => void = () => undefined,
 ): Robustness {
   const { answers } = index;
   const ground = groundOf(index);
   const wanted = [...answers.periods.keys()].filter((at) => only?.includes(answers.periods[at]!) ?? true);
   const periods = wanted.map((at, done): RobustPeriod => {
-    const made = periodOf(ground, at, settings);
+    const made = periodOf(ground, at, settings, { progress: (part) => progress((done + part) / wanted.length), keep });
     progress((done + 1) / wanted.length);
     return { period: answers.periods[at]!, ...made };
   });
@@ -108,7 +117,9 @@ function subjectOf({ index: { answers }, headline, whole }: Ground, period: numb
 
 type Made = Omit<RobustPeriod, "period">;
 
-function periodOf(ground: Ground, period: number, settings: RobustnessSettings): Made {
+type Told = { readonly progress: Progress; readonly keep: (drawn: DrawnPeriod) => void };
+
+function periodOf(ground: Ground, period: number, settings: RobustnessSettings, { progress, keep }: Told): Made {
   const { index, headline } = ground;
   const subject = subjectOf(ground, period);
   if (subject.ranked.length < 2) return { varied: [], notVaried: [], failed: [], places: [], effects: [], leftOut: [] };
@@ -118,13 +129,19 @@ function periodOf(ground: Ground, period: number, settings: RobustnessSettings):
   const variations = choices.varied.map(({ variation }) => variation);
   const drawn =
     variations.length > 0 ? uncertainty(subject, variations, settings.seed, settings.replicates) : undefined;
+  if (drawn) keep({ period, places, drawn });
+  progress(0.4);
+  const effects = effectsOf(subject, choices, settings);
+  progress(0.7);
+  const left = [...leftOut(subject, places, "indicator"), ...leftOut(subject, places, "area")];
+  progress(0.9);
   return {
     varied: choices.varied.map(({ name }) => name),
     notVaried: [...choices.notVaried],
     failed: [...(drawn?.failed ?? [])],
     places: drawn ? robustPlaces(places, drawn) : [],
-    effects: effectsOf(subject, choices, settings),
-    leftOut: [...leftOut(subject, places, "indicator"), ...leftOut(subject, places, "area")],
+    effects,
+    leftOut: left,
     audit: auditReport(subject.recipe, index.scores, subject.ranked, headline.id),
   };
 }

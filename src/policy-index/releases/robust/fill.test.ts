@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { standardSettings } from "../../robustness/contract.ts";
+import { type RobustnessSettings, standardSettings } from "../../robustness/contract.ts";
 import { testIndex } from "../../robustness/fixture.ts";
 import { robustnessOf } from "../../robustness/robustness-of.ts";
 import { bundleName, bundleOf } from "../bundle.ts";
 import { bundleFile, type Pointer, writePointers, writeWhole } from "../bundle-files.ts";
 import type { PublishedRelease } from "../contract.ts";
-import { readRobustness, robustnessFile, robustnessText } from "./files.ts";
+import { drawsFile, keepSettings, readRobustness, robustnessFile, robustnessText, stateOfRobustness } from "./files.ts";
 import { type Filling, fillRobustness } from "./fill.ts";
 import { keptRobustness } from "./kept.ts";
 
@@ -47,7 +48,7 @@ async function filled(changed: Partial<Filling> = {}) {
   const made: string[] = [];
   const failed: string[] = [];
   await fillRobustness({
-    ...{ directory, settings, cancel: new AbortController().signal },
+    ...{ directory, settings, cancel: new AbortController().signal, now: Date.now },
     made: ({ release }) => made.push(release),
     failed: ({ release }) => failed.push(release),
     ...changed,
@@ -76,7 +77,7 @@ test("a torn or a lost file is worked out anew, and comes out the same", async (
 test("cancelled while it works, it leaves nothing half done; the next one goes on where it stopped", async () => {
   const cancel = new AbortController();
   await filled({ cancel: cancel.signal, made: () => cancel.abort() });
-  expect(readdirSync(join(directory, "robustness"))).toHaveLength(1);
+  expect(readdirSync(join(directory, "robustness")).filter((name) => name.endsWith(".json"))).toHaveLength(1);
   expect((await filled()).made).toEqual(["1.0"]);
   rmSync(join(directory, "robustness"), { recursive: true });
   const atOnce = new AbortController();
@@ -87,6 +88,56 @@ test("cancelled while it works, it leaves nothing half done; the next one goes o
 test("a release whose bundle is lost is told of, and does not keep the others waiting", async () => {
   rmSync(bundleFile(directory, second.bundle));
   expect(await filled()).toEqual({ made: ["1.0"], failed: ["2.0"] });
+});
+
+test("draws that are lost are drawn again, to the byte", async () => {
+  await filled();
+  const kept = readFileSync(drawsFile(fileOf(first), 0));
+  expect(gunzipSync(kept).toString().split("\r\n").length).toBe(1 + 4 * settings.replicates + 1);
+  rmSync(drawsFile(fileOf(first), 0));
+  expect((await filled()).made).toEqual(["1.0"]);
+  expect(readFileSync(drawsFile(fileOf(first), 0))).toEqual(kept);
+});
+
+test("what was chosen for a release is what it is worked out under; then nobody reads the rest, and it is removed", async () => {
+  const folder = join(directory, "robustness");
+  await filled();
+  const old = [`${first.bundle}.3.${"0".repeat(16)}.json`, `${"a".repeat(64)}.json`, `${"b".repeat(64)}.settings.json`];
+  const others = ["notes.txt", `${"a".repeat(64)}.png`, "README.json"];
+  for (const name of [...old, ...others]) writeFileSync(join(folder, name), "{}");
+  const chosen: RobustnessSettings = { ...settings, variations: [{ choice: "drop-area" }] };
+  await keepSettings(directory, first.bundle, chosen);
+  const standard = fileOf(first);
+  expect((await filled()).made).toEqual(["1.0"]);
+  const left = readdirSync(folder);
+  for (const name of others) expect(left).toContain(name);
+  for (const name of [...old, basename(standard)]) expect(left).not.toContain(name);
+  expect(left.filter((name) => name.startsWith(first.bundle)).length).toBe(3);
+  expect((await readRobustness(robustnessFile(directory, first.bundle, chosen)))?.periods[0]?.varied).toEqual([
+    "drop-area",
+  ]);
+});
+
+test("where one cannot be worked out, nothing is removed; a release that is gone takes its files with it", async () => {
+  await filled();
+  const before = readdirSync(join(directory, "robustness")).length;
+  const bundle = readFileSync(bundleFile(directory, second.bundle));
+  rmSync(bundleFile(directory, second.bundle));
+  rmSync(fileOf(second));
+  expect((await filled()).failed).toEqual(["2.0"]);
+  expect(readdirSync(join(directory, "robustness")).length).toBe(before - 1);
+  writeFileSync(bundleFile(directory, second.bundle), bundle);
+  await writePointers(directory, [second]);
+  await filled();
+  expect(readdirSync(join(directory, "robustness")).every((name) => name.startsWith(second.bundle))).toBe(true);
+});
+
+test("a release lacks its robustness, has one by earlier rules, or has it", async () => {
+  expect(await stateOfRobustness(directory, first.bundle)).toBe("absent");
+  await filled();
+  expect(await stateOfRobustness(directory, first.bundle)).toBe("older");
+  await keepSettings(directory, first.bundle, settings);
+  expect(await stateOfRobustness(directory, first.bundle)).toBe("here");
 });
 
 test("what is kept is the same as what comes out anew, or it is said that it is not, or that there is nothing", async () => {
@@ -102,7 +153,7 @@ test("who changes what comes out changes the edition too, or sites would go on s
   const outcome = createHash("sha256")
     .update(robustnessText(robustnessOf(index, settings)))
     .digest("hex");
-  const name = robustnessFile("", "0".repeat(64), settings).slice("robustness/".length, -".json".length);
+  const [, edition] = robustnessFile("", "0".repeat(64), settings).split(".");
   // Where the first differs from the line below, raise `edition` in files.ts by one and put both here.
-  expect([outcome.slice(0, 12), name.slice(0, 12)]).toEqual(["9eda74d340a4", "dc4e04260114"]);
+  expect([outcome.slice(0, 12), edition]).toEqual(["9eda74d340a4", "4"]);
 });

@@ -1,8 +1,8 @@
 /** Whether what is kept of a release's robustness still comes out the same, worked out anew from its bundle. */
 import { readFile } from "node:fs/promises";
-import { type RobustnessSettings, standardSettings } from "../../robustness/contract.ts";
+import type { RobustnessSettings } from "../../robustness/contract.ts";
 import { type Progress, robustnessOf, type ScoredIndex } from "../../robustness/robustness-of.ts";
-import { robustnessFile, robustnessText } from "./files.ts";
+import { robustnessFile, robustnessText, settingsOfRelease } from "./files.ts";
 
 export type Kept = "same" | "differs" | "absent";
 
@@ -11,8 +11,9 @@ export async function keptRobustness(
   release: ScoredIndex,
   { directory, bundle }: { readonly directory: string; readonly bundle: string },
   progress?: Progress,
-  settings: RobustnessSettings = standardSettings,
+  given?: RobustnessSettings,
 ): Promise<Kept> {
+  const settings = given ?? (await settingsOfRelease(directory, bundle));
   let kept: string;
   try {
     kept = await readFile(robustnessFile(directory, bundle, settings), "utf8");

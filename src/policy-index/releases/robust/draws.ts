@@ -1,0 +1,56 @@
+/**
+ * Every draw behind a release's ranges: one line a draw and place, packed once and then given away as it lies. A gzip
+ * file holds what an entry of a zip holds, between a head and a tail of fixed length, so nothing is packed twice.
+ */
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+import type { DrawnPeriod } from "../../robustness/robustness-of.ts";
+import type { KeptDraws } from "../contract.ts";
+
+const headLength = 10;
+const tailLength = 8;
+
+export function drawsText({ places, drawn }: DrawnPeriod): string {
+  const lines = ["replicate,place,score,rank\r\n"];
+  for (let replicate = 0; replicate < drawn.replicates; replicate += 1)
+    places.forEach((place, at) => {
+      const cell = replicate * places.length + at;
+      const score = drawn.scores[cell]!;
+      lines.push(`${replicate + 1},${place},${Number.isNaN(score) ? "" : score},${drawn.ranks[cell] || ""}\r\n`);
+    });
+  return lines.join("");
+}
+
+export const packedDraws = (period: DrawnPeriod): Uint8Array => gzipSync(drawsText(period));
+
+/** Draws that are held. */
+export const heldDraws = (packed: Uint8Array): KeptDraws => ({
+  ...said(Buffer.from(packed.subarray(packed.length - tailLength))),
+  packed: packed.length - headLength - tailLength,
+  pieces: () => [packed.subarray(headLength, packed.length - tailLength)],
+});
+
+/** Draws in a file, read when they are asked for; undefined where there is none, or it is torn. */
+export async function draws(file: string): Promise<KeptDraws | undefined> {
+  const handle = await open(file).catch(() => undefined);
+  if (!handle) return undefined;
+  try {
+    const { size } = await handle.stat();
+    const tail = Buffer.alloc(tailLength);
+    if (size <= headLength + tailLength) return undefined;
+    await handle.read(tail, 0, tailLength, size - tailLength);
+    return {
+      ...said(tail),
+      packed: size - headLength - tailLength,
+      pieces: () => createReadStream(file, { start: headLength, end: size - tailLength - 1 }),
+    };
+  } finally {
+    await handle.close();
+  }
+}
+
+const said = (tail: Buffer): Pick<KeptDraws, "crc" | "size"> => ({
+  crc: tail.readUInt32LE(0),
+  size: tail.readUInt32LE(4),
+});
