@@ -1,0 +1,130 @@
+/** Devices write, send, lose the connection and hear of each other in any order: what somebody wrote is never gone. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { OwnAnswer } from "./contract.ts";
+import {
+  acknowledged,
+  beginSending,
+  conflictsOf,
+  type Entry,
+  edited,
+  entryOf,
+  isWaiting,
+  reconciled,
+  settled,
+  takenUp,
+  withSource,
+} from "./desk-entry.ts";
+import { emptyWritten } from "./rules.ts";
+
+const blank: OwnAnswer = {
+  ...{ indicator: "birth", state: "unassigned", version: 0, contentVersion: 0, written: emptyWritten, comments: [] },
+};
+
+const saying = (justification: string, version: number): OwnAnswer => ({
+  ...{ ...blank, state: "drafting", version, written: { ...emptyWritten, justification } },
+});
+
+test("what is written while something is on its way waits for the next sending", () => {
+  const sent = beginSending(edited(entryOf(blank), "justification", { justification: "one" }, 1), "key-1");
+  const more = edited(sent, "justification", { justification: "one two" }, 2);
+  expect(beginSending(more, "key-2").sending).toEqual({
+    key: "key-1",
+    written: { ...emptyWritten, justification: "one" },
+  });
+  const heard = acknowledged(more, saying("one", 1), 3);
+  expect(heard.mine.justification).toBe("one two");
+  expect(isWaiting(heard)).toBe(true);
+});
+
+test("a page from before is not believed over what the device heard since", () => {
+  const heard = acknowledged(
+    beginSending(edited(entryOf(blank), "justification", { justification: "new" }, 1), "key-1"),
+    saying("new", 1),
+    2,
+  );
+  expect(reconciled(heard, blank)).toBe(heard);
+});
+
+test("what both sides changed is set aside, and settled one way or another", () => {
+  const mine = edited(entryOf(saying("base", 1)), "justification", { justification: "mine" }, 1);
+  const both = takenUp(mine, saying("theirs", 2));
+  expect(both.mine.justification).toBe("theirs");
+  expect(conflictsOf(both)).toEqual(["justification"]);
+  expect(settled(both, "justification", "mine", 2).mine.justification).toBe("mine");
+  expect(settled(both, "justification", "theirs", 2).mine.justification).toBe("theirs");
+  expect(settled(both, "justification", "both", 2).mine.justification).toBe("theirs\n\nmine");
+  expect(conflictsOf(settled(both, "justification", "both", 2))).toEqual([]);
+});
+
+test("a source that was described without a connection is cited by its own id later", () => {
+  const citation = { source: "a", pinpoint: "Art. 1", quotation: "", translation: "" };
+  const entry = edited(entryOf(blank), "citations", { citations: [citation] }, 1);
+  expect(withSource(entry, "a", "b").mine.citations).toEqual([{ ...citation, source: "b" }]);
+});
+
+type Device = { entry: Entry; wrote: Set<string>; gone: Set<string> };
+
+type Move = { readonly device: 0 | 1; readonly act: "write" | "send" | "send-unheard" | "hear" | "settle" | "reload" };
+
+const move: fc.Arbitrary<Move> = fc.record({
+  device: fc.constantFrom(0 as const, 1 as const),
+  act: fc.constantFrom("write", "send", "send-unheard", "hear", "settle", "reload"),
+});
+
+/**
+ * Two devices and a server. Each writes marked words into one text and never takes one away, so every mark must be on the
+ * server, waiting on its device, or set aside there: nowhere else can it have gone.
+ */
+test("every word is on the server, on its device, or set aside on it", () => {
+  fc.assert(
+    fc.property(fc.array(move, { minLength: 10, maxLength: 60, size: "max" }), (moves) => {
+      let server = blank;
+      const done = new Map<string, OwnAnswer>();
+      const devices: [Device, Device] = [
+        { entry: entryOf(blank), wrote: new Set(), gone: new Set() },
+        { entry: entryOf(blank), wrote: new Set(), gone: new Set() },
+      ];
+      let marks = 0;
+      let keys = 0;
+
+      const send = (device: Device, isHeard: boolean): void => {
+        if (!isWaiting(device.entry)) return;
+        keys += 1;
+        device.entry = beginSending(device.entry, `key-${keys}`);
+        const { sending, version } = device.entry;
+        if (!sending) return;
+        let answered = done.get(sending.key);
+        if (!answered && version === server.version) {
+          server = { ...server, state: "drafting", version: version + 1, written: sending.written };
+          answered = server;
+          done.set(sending.key, answered);
+        }
+        if (!isHeard) return;
+        device.entry = answered ? acknowledged(device.entry, answered, 0) : takenUp(device.entry, server);
+      };
+
+      for (const { device: at, act } of moves) {
+        const device = devices[at];
+        if (act === "write") {
+          marks += 1;
+          const mark = `<${marks}>`;
+          device.wrote.add(mark);
+          const { justification } = device.entry.mine;
+          device.entry = edited(device.entry, "justification", { justification: justification + mark }, marks);
+        } else if (act === "send") send(device, true);
+        else if (act === "send-unheard") send(device, false);
+        else if (act === "hear") device.entry = reconciled(device.entry, server);
+        else if (act === "reload") device.entry = JSON.parse(JSON.stringify(device.entry));
+        else device.entry = settled(device.entry, "justification", "both", 0);
+      }
+
+      const everywhere = [
+        server.written.justification,
+        ...devices.flatMap(({ entry }) => [entry.mine.justification, entry.aside.justification?.justification ?? ""]),
+      ].join(" ");
+      for (const { wrote } of devices) for (const mark of wrote) expect(everywhere).toContain(mark);
+    }),
+    { numRuns: 3_000 },
+  );
+});
