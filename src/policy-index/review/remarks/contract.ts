@@ -6,15 +6,7 @@ import { z } from "zod";
 import { Day } from "../../../base/day.ts";
 import { operation } from "../../../base/operation.ts";
 import { AnswerKey, AnswerState, Uuid } from "../../answers/contract.ts";
-import {
-  ShownAnswer,
-  ShownEdition,
-  ShownOpinion,
-  ShownQuestion,
-  ShownRemark,
-  Step,
-  Written,
-} from "../contract.ts";
+import { ShownAnswer, ShownEdition, ShownOpinion, ShownQuestion, ShownRemark, Step, Written } from "../contract.ts";
 
 const { edition, place, period } = AnswerKey.shape;
 

@@ -1,0 +1,227 @@
+/** Opinions on a real database: what a reviewer sees and says, and what is refused. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Person } from "../../../base/actor.ts";
+import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
+import { interestUnderTest } from "../../answers/answers-under-test.ts";
+import { servedApproveAgreed, servedReviewOverview } from "../approval/serve.ts";
+import { servedRemarks, servedReplyToOpinion } from "../remarks/serve.ts";
+import { codeOf, type World, worldUnderTest } from "../review-under-test.ts";
+import {
+  servedAgreeWithArea,
+  servedGiveOpinion,
+  servedReturnAnswer,
+  servedReviewDesk,
+  servedReviewDuties,
+} from "./serve.ts";
+
+onEveryDatabase("opinions", (server) => {
+  let held: TestDatabase;
+  let world: World;
+  let author: Person;
+  let reviewer: Person;
+  let editor: Person;
+
+  beforeAll(async () => {
+    held = await testDatabase(server);
+    world = await worldUnderTest(held.database, { places: ["FRA", "ESP", "PRT", "ITA", "MAR", "BEL", "DEU", "GRC"] });
+    author = await world.somebody("author");
+    reviewer = await world.somebody("reviewer");
+    editor = await world.somebody("editor");
+  });
+  afterAll(() => held.close());
+
+  const at = (place: string) => ({ edition: world.edition, place, period: "2027" });
+  const desk = (place: string, more: object = {}, actor = reviewer) =>
+    world.ask(servedReviewDesk, { ...at(place), ...more }, actor);
+  const give = async (place: string, indicator: string, more: object, match = 1, actor = reviewer) =>
+    world.ask(servedGiveOpinion, { answer: await world.answer(place, indicator), ...more }, actor, { match });
+  const another = { kind: "different-answer", suggestion: { option: "0" }, note: "Article 19 excludes it." };
+  const bySource = () => ({ citations: [{ source: world.law, pinpoint: "Art. 19" }] });
+
+  test("a reviewer sees the answer beside its sources once it is sent, and not before", async () => {
+    expect((await desk("FRA")).answers[0]).not.toHaveProperty("answer");
+    await world.send(author, "FRA", "ways", { birth: "1", descent: "0" });
+    const { answers, areas } = await desk("FRA");
+    expect(areas[0]).toMatchObject({ area: "ways", questions: 2, waiting: 2, judged: 0 });
+    expect(answers[0]).toMatchObject({
+      state: "submitted",
+      answer: { option: "1", citations: [{ title: "Code civil", pinpoint: "Art. 18", quotation: "Est français" }] },
+    });
+    expect(JSON.stringify(await desk("FRA"))).not.toMatch(/97\.25|13\.75|score"/);
+  });
+
+  test("the first opinion takes the answer up, and an author can no longer take it back", async () => {
+    await give("FRA", "birth", { kind: "agree" });
+    const { answers } = await desk("FRA");
+    expect(answers[0]).toMatchObject({ state: "in-review", opinion: { kind: "agree", currency: "current" } });
+    expect(answers[0]?.steps.map((step) => step.act)).toEqual(["write", "submit", "take-up"]);
+    expect(answers[0]?.steps[2]).toEqual({
+      ...{ act: "take-up", from: "submitted", to: "in-review", role: "reviewer", why: "", on: "2027-02-01" },
+    });
+  });
+
+  test("who says that the answer is another one says which, why, and by what law", async () => {
+    const suggestion = { option: "1" };
+    expect(await codeOf(give("FRA", "descent", { kind: "different-answer" }))).toBe("suggestion-missing");
+    expect(await codeOf(give("FRA", "descent", { ...another, ...bySource() }))).toBe("suggestion-same");
+    expect(await codeOf(give("FRA", "descent", { ...another, suggestion }))).toBe("source-missing");
+    expect(await codeOf(give("FRA", "descent", { ...another, ...bySource(), suggestion, note: "" }))).toBe(
+      "note-missing",
+    );
+    expect(await codeOf(give("FRA", "descent", { ...another, ...bySource(), suggestion: { option: "9" } }))).toBe(
+      "option-unknown",
+    );
+    expect(await codeOf(give("FRA", "descent", { kind: "agree", suggestion }))).toBe("suggestion-unasked");
+    const newSource = { title: "Loi de 1998", url: "https://example.org/loi" };
+    await give("FRA", "descent", { ...another, suggestion, citations: [{ newSource, pinpoint: "Art. 2" }, {}] });
+    expect((await desk("FRA")).answers[1]?.opinion).toMatchObject({
+      suggestion: { status: "answered", option: "1" },
+      citations: [{ title: "Loi de 1998", pinpoint: "Art. 2" }],
+    });
+  });
+
+  test("a second opinion on the same version stands in the place of the first", async () => {
+    await give("FRA", "descent", { kind: "agree-with-note", note: "Say which paragraph." });
+    const opinion = (await desk("FRA")).answers[1]?.opinion;
+    expect(opinion).toMatchObject({ kind: "agree-with-note", citations: [] });
+    expect(opinion?.suggestion).toBeUndefined();
+  });
+
+  test("an opinion is about one version: a later change makes it outdated, and it waits to be judged again", async () => {
+    await world.send(author, "ESP", "time", { years: 5 });
+    await give("ESP", "years", { kind: "agree" });
+    const id = await world.answer("ESP", "years");
+    const back = { answer: id, field: "citations", why: "The law was replaced in 2021." };
+    await world.ask(servedReturnAnswer, back, reviewer, { match: 1 });
+    await world.send(author, "ESP", "time", { years: 8 });
+    expect(await codeOf(give("ESP", "years", { kind: "agree" }, 1))).toBe("stale");
+    const { answers, areas } = await desk("ESP", { area: "time" });
+    expect(answers[0]).toMatchObject({ contentVersion: 2, opinion: { currency: "outdated" } });
+    expect(answers[0]?.remarks).toEqual([
+      { field: "citations", role: "reviewer", text: "The law was replaced in 2021.", on: "2027-02-01" },
+    ]);
+    expect(areas[1]).toMatchObject({ waiting: 1, judged: 0 });
+    expect((await desk("ESP", { area: "time", list: "outdated" })).answers).toHaveLength(1);
+    expect((await desk("ESP", { area: "ways", list: "outdated" })).answers).toHaveLength(0);
+  });
+
+  test("agreeing with an area judges what waits and leaves what was judged", async () => {
+    await world.send(author, "PRT", "ways", { birth: "1", descent: "1" });
+    await give("PRT", "birth", { ...another, ...bySource() });
+    expect(await world.ask(servedAgreeWithArea, { ...at("PRT"), area: "ways" }, reviewer)).toEqual({ agreed: 1 });
+    const { answers } = await desk("PRT");
+    expect(answers.map((one) => one.opinion?.kind)).toEqual(["different-answer", "agree"]);
+    expect(answers.map((one) => one.state)).toEqual(["in-review", "in-review"]);
+    expect(await world.ask(servedAgreeWithArea, { ...at("PRT"), area: "ways" }, reviewer)).toEqual({ agreed: 0 });
+  });
+
+  test("approval takes what all agree on, in one go, and says what it left and why", async () => {
+    await world.send(author, "PRT", "time", { years: 3 });
+    const done = await world.ask(servedApproveAgreed, { edition: world.edition, place: "PRT" }, editor);
+    expect(done).toEqual({
+      approved: 1,
+      left: { "no-opinion": 1, outdated: 0, "not-qualified": 0, "different-answer": 1 },
+      answers: [
+        { place: "PRT", period: "2027", indicator: "birth", because: "different-answer" },
+        { place: "PRT", period: "2027", indicator: "years", because: "no-opinion" },
+      ],
+    });
+    const { places, disputed } = await world.ask(servedReviewOverview, { edition: world.edition }, editor);
+    expect(places.find((one) => one.place === "PRT")).toMatchObject({ past: 1, inReview: 2 });
+    expect(disputed).toMatchObject([{ place: "PRT", opinions: [{ suggestion: { option: "0" } }] }]);
+  });
+
+  test("an author is told what was said once the answer has left review, and answers it", async () => {
+    await world.send(author, "ITA", "time", { years: 5 });
+    await give("ITA", "years", {
+      ...another,
+      suggestion: { value: 10 },
+      ...bySource(),
+    });
+    const seen = () => world.ask(servedRemarks, at("ITA"), author);
+    expect((await seen()).answers).toEqual([]);
+    const back = { answer: await world.answer("ITA", "years"), field: "option", why: "See Article 19." };
+    await world.ask(servedReturnAnswer, back, reviewer, { match: 1 });
+    const [told] = (await seen()).answers;
+    expect(told).toMatchObject({
+      mayStandBy: true,
+      opinions: [{ suggestion: { value: 10 }, note: "Article 19 excludes it." }],
+      remarks: [{ field: "option", role: "reviewer" }],
+    });
+    const reply = { opinion: told?.opinions[0]?.id, text: "Article 19 was repealed." };
+    expect(await codeOf(world.ask(servedReplyToOpinion, reply, author, { match: 1 }))).toBe("stale");
+    await world.ask(servedReplyToOpinion, reply, author, { match: 0 });
+    expect((await desk("ITA", { area: "time" })).answers[0]?.opinion?.reply).toEqual({
+      text: "Article 19 was repealed.",
+      on: "2027-02-01",
+    });
+    const stranger = await world.somebody("author", "ESP");
+    expect(await codeOf(world.ask(servedReplyToOpinion, reply, stranger, { match: 1 }))).toBe("not-found");
+  });
+
+  test("opinions given at the same moment are all kept", async () => {
+    await world.send(author, "MAR", "ways", { birth: "1", descent: "1" });
+    const reviewers = await Promise.all(Array.from({ length: 6 }, () => world.somebody("reviewer", "MAR")));
+    await Promise.all(reviewers.map((one) => give("MAR", "birth", { kind: "agree" }, 1, one)));
+    const [kept] = await world.query("select count(*)::integer as opinions from edition.opinion where answer_id = $1", [
+      await world.answer("MAR", "birth"),
+    ]);
+    const steps = await world.query("select act from edition.transition where answer_id = $1 and act = 'take-up'", [
+      await world.answer("MAR", "birth"),
+    ]);
+    expect([kept?.opinions, steps.length]).toEqual([6, 1]);
+  });
+
+  test("an opinion and an approval at the same moment: what is approved was agreed on", async () => {
+    await world.send(author, "GRC", "ways", { birth: "1", descent: "1" });
+    await world.ask(servedAgreeWithArea, { ...at("GRC"), area: "ways" }, reviewer);
+    const other = await world.somebody("reviewer", "GRC");
+    const [opinion] = await Promise.allSettled([
+      give("GRC", "birth", { ...another, ...bySource() }, 1, other),
+      world.ask(servedApproveAgreed, { edition: world.edition, place: "GRC" }, editor),
+    ]);
+    const [row] = await world.query("select state from edition.answer where answer_id = $1", [
+      await world.answer("GRC", "birth"),
+    ]);
+    expect([opinion.status, row?.state]).toEqual(
+      opinion.status === "fulfilled" ? ["fulfilled", "in-review"] : ["rejected", "agreed"],
+    );
+  });
+
+  describe("is refused", () => {
+    test("to whoever has a tie to the place, to their own answers, and outside their place", async () => {
+      await world.send(author, "BEL", "ways", { birth: "1", descent: "1" });
+      const tied = await world.somebody("reviewer", "BEL");
+      await interestUnderTest(held.database, tied.name, "BEL");
+      expect(await codeOf(give("BEL", "birth", { kind: "agree" }, 1, tied))).toBe("interest");
+      const both: Person = { ...author, roles: [...author.roles, ...reviewer.roles] };
+      expect(await codeOf(give("BEL", "birth", { kind: "agree" }, 1, both))).toBe("own-answer");
+      expect(await world.ask(servedAgreeWithArea, { ...at("BEL"), area: "ways" }, both)).toEqual({ agreed: 0 });
+      const elsewhere = await world.somebody("reviewer", "DEU");
+      expect(await codeOf(give("BEL", "birth", { kind: "agree" }, 1, elsewhere))).toBe("not-found");
+      expect(await codeOf(desk("BEL", {}, elsewhere))).toBe("not-found");
+      const ofTime = await world.somebody("reviewer", "BEL", "time");
+      expect(await codeOf(give("BEL", "birth", { kind: "agree" }, 1, ofTime))).toBe("not-found");
+      expect(await codeOf(desk("BEL", { area: "ways" }, ofTime))).toBe("not-found");
+    });
+
+    test("without saying which version was seen, and on what is still being written", async () => {
+      const input = { answer: await world.answer("BEL", "birth"), kind: "agree" };
+      expect(await codeOf(world.ask(servedGiveOpinion, input, reviewer))).toBe("match-missing");
+      expect(await codeOf(give("BEL", "years", { kind: "agree" }, 0))).toBe("state-does-not-allow");
+    });
+
+    test("to every other role", async () => {
+      const input = { answer: await world.answer("BEL", "birth"), kind: "agree" };
+      for (const role of ["author", "harmoniser", "adjudicator", "editor", "government", "auditor"] as const)
+        expect(await codeOf(world.ask(servedGiveOpinion, input, await world.somebody(role, "BEL"), { match: 1 }))).toBe(
+          "not-permitted",
+        );
+    });
+  });
+
+  test("duties list the places of a reviewer and what waits in them", async () => {
+    const { duties } = await world.ask(servedReviewDuties, {}, await world.somebody("reviewer", "BEL"));
+    expect(duties).toMatchObject([{ place: "BEL", period: "2027", areas: [{ waiting: 2 }, { waiting: 0 }] }]);
+  });
+});
