@@ -6,10 +6,10 @@ import { Explained } from "../reading/Explained.tsx";
 import { Label } from "../reading/Figures.tsx";
 import { termWords } from "../reading/glossary-words.ts";
 import { placePath, type Where } from "../reading/paths.ts";
+import { preparedWords } from "../reading/prepared-words.ts";
 import type { YoursRow } from "./contract.ts";
-import { fillWords } from "./fill-words.ts";
 import type { PartProps } from "./part.ts";
-import { beginsGroup, figuresOf, moveWay } from "./sentences.ts";
+import { beginsGroup, figuresOf, isFilledIn, moveWay } from "./sentences.ts";
 import { yoursWords } from "./words.ts";
 
 /** Rows of the page; the table that is taken along has all of them. */
@@ -39,13 +39,13 @@ function Heading({ column, where }: { readonly column: LaterColumn; readonly whe
   if (column === "range")
     return <Explained where={where} term="sensitivityRange" shown={say(yoursWords.range, where.language)} />;
   if (column === "group") return <Explained where={where} term="tieGroup" />;
-  return say(fillWords.filledIn, where.language);
+  return say(preparedWords.filledTitle, where.language);
 }
 
 const laterNames: Readonly<Record<LaterColumn, Message>> = {
   range: yoursWords.range,
   group: termWords.tieGroup,
-  filled: fillWords.filledIn,
+  filled: preparedWords.filledTitle,
 };
 
 const laterColumn = (id: LaterColumn, where: Where): TableColumn => ({
@@ -57,7 +57,8 @@ const laterColumn = (id: LaterColumn, where: Where): TableColumn => ({
 
 function figureClass(id: (typeof figures)[number], row: YoursRow): string | undefined {
   if (id === "movement") return moveWay(row.move);
-  return id === "yourScore" && row.filled !== undefined ? "is-filled" : undefined;
+  if (id === "yourScore") return isFilledIn(row) ? "is-filled" : undefined;
+  return id === "officialScore" && row.official.filled !== undefined ? "is-filled" : undefined;
 }
 
 export function YoursRanking({ view, where }: PartProps) {

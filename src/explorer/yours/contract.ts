@@ -74,7 +74,13 @@ export const SensitivityRange = z.object({ low: z.number(), high: z.number() });
 export const YoursRow = z.object({
   place: Labelled,
   /** The group of the official ranking, where that has been worked out. */
-  official: z.object({ reading: ScoreReading, rank: Rank.optional(), group: z.number().int().optional() }),
+  official: z.object({
+    reading: ScoreReading,
+    rank: Rank.optional(),
+    group: z.number().int().optional(),
+    /** Answers the index's own method has filled in; absent where none. */
+    filled: z.number().int().optional(),
+  }),
   yours: z.object({ reading: ScoreReading, rank: Rank.optional() }),
   /** Ranks gained (above 0) or lost. */
   move: z.number().int().optional(),
@@ -154,7 +160,14 @@ export const YoursGround = z.object({
   range: z.tuple([z.number(), z.number()]),
   /** Officially, in code order. */
   places: z.array(
-    z.object({ place: Labelled, state: ScoreState, score: z.number().optional(), rank: Rank.optional() }),
+    z.object({
+      place: Labelled,
+      state: ScoreState,
+      score: z.number().optional(),
+      rank: Rank.optional(),
+      /** Answers behind the score that the index's own method has filled in; absent where none. */
+      filled: z.number().int().optional(),
+    }),
   ),
   /** One score per place, `null` where there is none, and a digit per place: 0 scored, 1 missing, 2 does not arise. */
   indicators: z.array(z.object({ id: z.string(), scores: z.array(z.number().nullable()), states: z.string() })),

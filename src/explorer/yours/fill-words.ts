@@ -37,7 +37,6 @@ export const fillWords = words({
     pt: "preencher: a última resposta conhecida",
     ar: "استكمال: آخر إجابة معروفة",
   },
-  filledIn: { en: "Filled in", fr: "Complétées", es: "Completadas", pt: "Preenchidas", ar: "مستكمَلة" },
   inPlace: {
     en: "{count, plural, one {# answer filled in} other {# answers filled in}}",
     fr: "{count, plural, one {# réponse complétée} other {# réponses complétées}}",

@@ -11,7 +11,7 @@ import { csvText } from "../reading/csv.ts";
 import type { Where } from "../reading/paths.ts";
 import type { YoursRow, YoursView } from "./contract.ts";
 import { fillWords } from "./fill-words.ts";
-import { choicesSentence, figuresOf, filledSentence, filledTotals } from "./sentences.ts";
+import { choicesSentence, figuresOf, filledSentence, filledTotals, isFilledIn } from "./sentences.ts";
 import { standingMap } from "./standing-map.ts";
 import { yoursWords } from "./words.ts";
 import { hasShapes } from "./YoursMap.tsx";
@@ -31,6 +31,7 @@ const columns = [
   "reader_rank_to",
   "reader_filled_in",
   "reader_filled_indicators",
+  "official_filled_in",
   "official_status",
   "official_score",
   "official_rank_from",
@@ -63,6 +64,7 @@ export function yoursCsv(view: YoursView): string {
       reader_rank_to: row.yours.rank?.to,
       reader_filled_in: view.fill === undefined ? undefined : (row.filled ?? 0),
       reader_filled_indicators: filled.get(row.place.code)?.join(" "),
+      official_filled_in: row.official.filled,
       official_status: row.official.reading.state,
       official_score: row.official.reading.score,
       official_rank_from: row.official.rank?.from,
@@ -121,7 +123,7 @@ function barsSvg(view: YoursView, where: Where): string {
       value: row.yours.reading.score,
       ...(view.scale === undefined ? { reference: row.official.reading.score } : {}),
       shown: shownOf(row, view, language),
-      ...(row.filled === undefined ? {} : { filled: "yes" as const }),
+      ...(isFilledIn(row) ? { filled: "yes" as const } : {}),
     })),
     (value) => String(value),
     range,

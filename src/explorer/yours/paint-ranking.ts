@@ -1,7 +1,7 @@
 /** Writes a ranking into the table that the page came with: the same rows, other places in them. */
 import type { Language } from "../../base/text.ts";
 import type { YoursRow, YoursView } from "./contract.ts";
-import { beginsGroup, figuresOf, moveWay, type RowFigure } from "./sentences.ts";
+import { beginsGroup, figuresOf, isFilledIn, moveWay, type RowFigure } from "./sentences.ts";
 
 const isFigure = (column: string, figures: Readonly<Record<RowFigure, string>>): column is RowFigure =>
   column in figures;
@@ -45,7 +45,7 @@ export function paintRanking(
       if (!cell || !isFigure(column, figures)) return;
       write(cell.querySelector("bdi"), figures[column]);
       if (column === "movement") cell.className = `is-figure ${moveWay(row.move)}`;
-      if (column === "yourScore") cell.classList.toggle("is-filled", row.filled !== undefined);
+      if (column === "yourScore") cell.classList.toggle("is-filled", isFilledIn(row));
     });
   });
 }

@@ -34,7 +34,7 @@ export function rowsOf(
 ): YoursRow[] {
   const filled = new Map<number, number>();
   for (const { row } of cells) filled.set(row, (filled.get(row) ?? 0) + 1);
-  const rows = places.map(({ place, state, score, rank }, at): YoursRow => {
+  const rows = places.map(({ place, state, score, rank, filled: byMethod }, at): YoursRow => {
     const own = ranking && ownRank(ranking, at);
     const ownState = statusOf(ranking?.score.states[at] ?? 1);
     const ownScore = ranking?.score.states[at] === scored ? ranking.score.values[at] : undefined;
@@ -43,7 +43,11 @@ export function rowsOf(
     const inPlace = filled.get(at);
     return {
       place,
-      official: { reading: readingOf(state, score), ...(rank ? { rank } : {}) },
+      official: {
+        reading: readingOf(state, score),
+        ...(rank ? { rank } : {}),
+        ...(byMethod === undefined ? {} : { filled: byMethod }),
+      },
       yours: { reading: readingOf(ownState, ownScore), ...(own ? { rank: own } : {}) },
       ...(own && rank ? { move: rank.from - own.from } : {}),
       ...(range ? { range: { low: range.low, high: range.high } } : {}),

@@ -12,6 +12,7 @@ import { headline, mustNode, nodeLabel, rowOf, scoreOf, standings } from "../rea
 import { queryString } from "../reading/paths.ts";
 import { placeLabel } from "../reading/places.ts";
 import { perRelease, positions } from "../reading/positions.ts";
+import { filledUnder as filledByMethod } from "../reading/prepared.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
 import { robustPeriod } from "../reading/settled.ts";
 import type { Band } from "../standing/contract.ts";
@@ -69,11 +70,13 @@ function officially(open: Reading): YoursGround["places"] {
   return placesAt(open).map((place) => {
     const { state, score } = scoreOf(open, root, place);
     const rank = ranks.get(place)?.rank;
+    const filled = filledByMethod(open, root, place)?.filled;
     return {
       place: placeLabel(open, place),
       state,
       ...(score === undefined ? {} : { score }),
       ...(rank ? { rank } : {}),
+      ...(filled === undefined ? {} : { filled }),
     };
   });
 }

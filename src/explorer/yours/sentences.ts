@@ -25,6 +25,10 @@ export const filledSentence = (
   language: Language,
 ): string => (fill === undefined ? "" : say(fillWords.summary, language, { count: answers, places }));
 
+/** Whether a place's own score rests on an answer that was filled in, by the reader or by the index's own method. */
+export const isFilledIn = ({ filled, official }: YoursRow): boolean =>
+  filled !== undefined || official.filled !== undefined;
+
 export const filledTotals = (filled: YoursView["filled"]): { readonly answers: number; readonly places: number } => ({
   answers: filled.length,
   places: new Set(filled.map(({ place }) => place.code)).size,

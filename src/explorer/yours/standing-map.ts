@@ -14,7 +14,7 @@ import { legendOf } from "../standing/map-entries.ts";
 import type { YoursRow, YoursView } from "./contract.ts";
 import { fillWords } from "./fill-words.ts";
 import { yoursMapWords } from "./map-words.ts";
-import { figuresOf, scoreWords } from "./sentences.ts";
+import { figuresOf, isFilledIn, scoreWords } from "./sentences.ts";
 
 export const looks = ["yours", "official", "difference"] as const;
 
@@ -109,7 +109,7 @@ function differences(view: Mapped, language: Language): Pick<StandingMap, "legen
         officialRank: rank(official.rank?.from, official.rank?.to, language),
       });
       return {
-        ...entryOf(row, "difference", withFilled(words, row, language)),
+        ...entryOf(row, "difference", withFilled(words, filledIn(row), language)),
         state,
         step: stepOfChange(move, most),
         figure: figureOf(row, view, "difference", language),
@@ -118,11 +118,11 @@ function differences(view: Mapped, language: Language): Pick<StandingMap, "legen
   };
 }
 
-const entryOf = ({ place, filled }: YoursRow, look: MapLook, label: string) => ({
-  code: place.code,
-  name: place.label,
+const entryOf = (row: YoursRow, look: MapLook, label: string) => ({
+  code: row.place.code,
+  name: row.place.label,
   label,
-  filled: filled !== undefined && look !== "official" ? ("yes" as const) : undefined,
+  filled: (look === "official" ? row.official.filled !== undefined : isFilledIn(row)) ? ("yes" as const) : undefined,
 });
 
 /** What a tile shows below its code. */
@@ -134,9 +134,20 @@ function figureOf(row: YoursRow, view: Mapped, look: MapLook, language: Language
 function sentence(row: YoursRow, view: Mapped, look: "yours" | "official", language: Language): string {
   const { yourScore, yourRank, officialScore, officialRank } = figuresOf(row, view, language);
   const values = { place: row.place.label, officialScore, officialRank };
-  if (look === "official") return say(yoursMapWords.placeOfficial, language, values);
-  return withFilled(say(yoursMapWords.place, language, { ...values, score: yourScore, rank: yourRank }), row, language);
+  if (look === "official") {
+    const officially = say(yoursMapWords.placeOfficial, language, values);
+    return withFilled(officially, row.official.filled, language);
+  }
+  return withFilled(
+    say(yoursMapWords.place, language, { ...values, score: yourScore, rank: yourRank }),
+    filledIn(row),
+    language,
+  );
 }
 
-const withFilled = (words: string, { filled }: YoursRow, language: Language): string =>
+/** Of the reader's, and of the index's own method. */
+const filledIn = ({ filled, official }: YoursRow): number | undefined =>
+  filled === undefined && official.filled === undefined ? undefined : (filled ?? 0) + (official.filled ?? 0);
+
+const withFilled = (words: string, filled: number | undefined, language: Language): string =>
   filled === undefined ? words : `${words} · ${say(fillWords.inPlace, language, { count: filled })}`;
