@@ -1,0 +1,42 @@
+/** What a desk shows: answers as this device has them, the library, and how the connection fares. */
+import type { Source } from "../../evidence/sources/contract.ts";
+import type { Questionnaire } from "./contract.ts";
+import { type Entry, emptyEntry, entryOf, isWaiting } from "./desk-entry.ts";
+import type { PendingSource } from "./device.ts";
+
+export type Connection = "unknown" | "on" | "off" | "signed-out";
+
+export type DeskState = {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly sources: readonly Source[];
+  readonly pending: readonly PendingSource[];
+  readonly connection: Connection;
+  /** Whether the browser keeps what is written. */
+  readonly keeps: boolean;
+  /** Whether what the device had was read. */
+  readonly isOpen: boolean;
+};
+
+/** The name of a questionnaire on a device: one coder never opens another's. */
+export const nameOf = ({ coder, edition, place, period }: Questionnaire): string =>
+  [coder, edition, place, period].join(" ");
+
+export function firstState(questionnaire: Questionnaire): DeskState {
+  const answers = new Map(questionnaire.answers.map((own) => [own.indicator, own]));
+  return {
+    entries: new Map(
+      questionnaire.questions.map(({ id }) => {
+        const own = answers.get(id);
+        return [id, own ? entryOf(own) : emptyEntry(id)];
+      }),
+    ),
+    sources: questionnaire.sources,
+    pending: [],
+    connection: "unknown",
+    keeps: true,
+    isOpen: false,
+  };
+}
+
+/** How many answers hold something the server does not have. */
+export const waitingIn = (state: DeskState): number => [...state.entries.values()].filter(isWaiting).length;

@@ -1,0 +1,151 @@
+/**
+ * The desk in the browser: what is on the screen, on the device and on its way. Every change goes to the device at once
+ * and to the server a moment after; one tab sends for all of them, and all of them show the same.
+ */
+import type { AnswerField } from "../answers/contract.ts";
+import type { OwnAnswer, Questionnaire, Written } from "./contract.ts";
+import { type DeskCalls, deskCalls } from "./desk-calls.ts";
+import { type Entry, edited, emptyEntry, kept, reconciled, settled } from "./desk-entry.ts";
+import { type DeskState, firstState, nameOf } from "./desk-state.ts";
+import { type Device, forgetfulDevice, openDevice, type PendingSource } from "./device.ts";
+import { openSender } from "./sender.ts";
+
+export type Desk = {
+  readonly state: () => DeskState;
+  readonly subscribe: (hear: () => void) => () => void;
+  /** Opens the device and begins to send; what it gives back ends both. */
+  readonly open: () => () => void;
+  readonly write: (indicator: string, field: AnswerField, said: Partial<Written>) => void;
+  readonly settle: (indicator: string, field: AnswerField, way: "mine" | "theirs" | "both") => void;
+  readonly describeSource: (description: PendingSource["description"]) => string;
+  /** Resolves when nothing waits any more, or when it cannot be sent now. */
+  readonly flush: () => Promise<void>;
+  /** Asks the server for everything anew. */
+  readonly refresh: () => Promise<void>;
+  /** What the server said of one answer. */
+  readonly heard: (own: Partial<OwnAnswer> & { readonly indicator: string }) => Promise<void>;
+  readonly calls: DeskCalls;
+};
+
+export function openDesk(questionnaire: Questionnaire, language: string, clock: () => number): Desk {
+  const name = nameOf(questionnaire);
+  const calls = deskCalls(questionnaire, language);
+  const listeners = new Set<() => void>();
+  let state = firstState(questionnaire);
+  let device: Device = forgetfulDevice();
+  let nudge: () => void = () => undefined;
+  let idle: () => Promise<void> = () => Promise.resolve();
+  let tell: (indicator: string) => void = () => undefined;
+
+  const set = (change: Partial<DeskState>): void => {
+    state = { ...state, ...change };
+    for (const hear of listeners) hear();
+  };
+
+  const show = (entry: Entry): void => {
+    if (!state.entries.has(entry.indicator)) return;
+    set({ entries: new Map(state.entries).set(entry.indicator, entry) });
+  };
+
+  const shown = (indicator: string): Entry => state.entries.get(indicator) ?? emptyEntry(indicator);
+
+  /** On the screen now, on the device at once; the device's word is the last. */
+  const change = async (indicator: string, made: (before: Entry) => Entry): Promise<Entry> => {
+    const before = shown(indicator);
+    show(made(before));
+    const after = await device.change(indicator, (there) => kept(made(there ?? before), clock()));
+    const now = shown(indicator);
+    // Typing goes on while the device keeps: what is newer on the screen stays there.
+    show(after.changedAt >= now.changedAt ? after : { ...now, keptAt: after.keptAt });
+    tell(indicator);
+    return after;
+  };
+
+  const write = (indicator: string, field: AnswerField, said: Partial<Written>): void => {
+    const now = clock();
+    void change(indicator, (entry) => edited(entry, field, said, now))
+      .catch(() => set({ keeps: false }))
+      .then(() => nudge());
+  };
+
+  const takeUp = async (answers: readonly OwnAnswer[]): Promise<void> => {
+    for (const own of answers) {
+      const there = await device.entry(own.indicator);
+      if (!there) {
+        const now = shown(own.indicator);
+        show(reconciled(now, own));
+      } else show(await device.change(own.indicator, (entry) => reconciled(entry, own)));
+      tell(own.indicator);
+    }
+  };
+
+  const refresh = async (): Promise<void> => {
+    const outcome = await calls.desk();
+    if (outcome.kind === "away") return set({ connection: "off" });
+    if (outcome.kind === "signed-out") return set({ connection: "signed-out" });
+    if (outcome.kind !== "done") return;
+    set({ connection: "on", sources: outcome.value.sources });
+    await takeUp(outcome.value.answers);
+    nudge();
+  };
+
+  const begin = async (signal: AbortSignal): Promise<void> => {
+    try {
+      device = await openDevice(name);
+      for (const entry of await device.entries()) {
+        const page = questionnaire.answers.find(({ indicator }) => indicator === entry.indicator);
+        show(page ? await device.change(entry.indicator, (there) => reconciled(there, page)) : entry);
+      }
+      set({ pending: await device.pendingSources() });
+    } catch {
+      device = forgetfulDevice();
+      set({ keeps: false });
+    }
+    if (signal.aborted) return;
+    set({ isOpen: true });
+    const sender = openSender({ name, device, calls, clock, signal, show, set, state: () => state });
+    nudge = sender.nudge;
+    idle = sender.idle;
+    tell = sender.tell;
+    addEventListener("online", () => void refresh(), { signal });
+    addEventListener("offline", () => set({ connection: "off" }), { signal });
+    nudge();
+  };
+
+  return {
+    calls,
+    state: () => state,
+    subscribe: (hear) => {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    },
+    open: () => {
+      const gone = new AbortController();
+      void begin(gone.signal);
+      return () => gone.abort();
+    },
+    write,
+    settle: (indicator, field, way) => {
+      const now = clock();
+      void change(indicator, (entry) => settled(entry, field, way, now)).then(() => nudge());
+    },
+    describeSource: (description) => {
+      const source = crypto.randomUUID();
+      const made = { source, description };
+      set({ pending: [...state.pending, made] });
+      void device.keepSource(made).then(() => nudge());
+      return source;
+    },
+    flush: () => idle(),
+    refresh,
+    heard: async (own) => {
+      const merge = (entry: Entry): Entry => ({
+        ...entry,
+        state: own.state ?? entry.state,
+        version: own.version ?? entry.version,
+        comments: own.comments ?? entry.comments,
+      });
+      await change(own.indicator, merge);
+    },
+  };
+}
