@@ -3,15 +3,14 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
 import product from "../../package.json" with { type: "json" };
 import type { Language } from "../base/text.ts";
-import { type OpenArchive, openArchive } from "../policy-index/releases/archive.ts";
+import { openArchive } from "../policy-index/releases/archive.ts";
 import { sealOf } from "../policy-index/releases/export-package.ts";
-import { fillRobustness } from "../policy-index/releases/robust/fill.ts";
 import { signingKey } from "../policy-index/releases/signing-key.ts";
-import { standardSettings } from "../policy-index/robustness/contract.ts";
 import { readProviders } from "../server/accounts/providers.ts";
 import { openSecret } from "../server/accounts/secret.ts";
 import { type Config, faultLines, readConfig } from "../server/config.ts";
 import type { Log } from "../server/log.ts";
+import { openPost, type Post } from "../server/post.ts";
 import { sealSoon } from "../server/seal-soon.ts";
 import { type Accounts, openAccounts } from "../server/session.ts";
 import { settleArchive } from "../server/settle-archive.ts";
@@ -19,6 +18,7 @@ import { migrate } from "../store/migrate.ts";
 import { type Database, openDatabase } from "../store/open.ts";
 import { say } from "../ui/words/words.ts";
 import { openSite } from "../web/open-site.ts";
+import { robustnessBeside } from "./robustness-beside.ts";
 import { serveWords } from "./serve-words.ts";
 import { askedHere } from "./with-database.ts";
 
@@ -125,48 +125,25 @@ async function sealHere(config: Config, log: Log) {
   }
 }
 
-/** The door, for the origin the site turns out to have. */
-async function accountsHere(config: Config, log: Log, database: Beside["database"], kept: () => void) {
+/** The door and the post, for the origin the site turns out to have. */
+async function peopleHere(config: Config, log: Log, database: Beside["database"], seal: () => void) {
   const secret = await openSecret(config.PASSERELLE_DATA, config.PASSERELLE_SECRET_FILE);
   const providers = readProviders(config.PASSERELLE_OIDC_FILE);
-  return (origin: string): Accounts =>
-    openAccounts({ database, origin, secret, providers, now: () => new Date(), log, kept });
-}
-
-/** How far ranks could have moved, worked out beside the site for every release of which that is not known yet. */
-function robustnessBeside(
-  directory: string,
-  log: Log,
-  { learn, tell }: { readonly learn: () => Promise<void>; readonly tell: OpenArchive["tell"] },
-) {
-  const cancelled = new AbortController();
-  let filling: Promise<void> = Promise.resolve();
-  const fill = (): Promise<void> =>
-    fillRobustness({
-      directory,
-      settings: standardSettings,
-      cancel: cancelled.signal,
-      now: Date.now,
-      progress: tell,
-      made: (pointer) => {
-        tell(pointer, undefined);
-        log.info(pointer, "robustness worked out");
-        void learn().catch((fault: unknown) => log.error({ err: fault }, "robustness could not be read"));
-      },
-      failed: (pointer, fault) => {
-        tell(pointer, undefined);
-        log.error({ err: fault, ...pointer }, "robustness could not be worked out");
-      },
-    }).catch((fault: unknown) => log.error({ err: fault }, "robustness could not be worked out"));
+  const now = () => new Date();
+  let post: Post | undefined;
+  /** Whatever was done may have written a letter. */
+  const kept = (): void => {
+    seal();
+    post?.wake();
+  };
   return {
-    /** One after the other: what is being worked out is not begun twice. */
-    fill: (): void => {
-      filling = filling.then(fill);
+    kept,
+    accounts: (origin: string): Accounts => {
+      const { PASSERELLE_SMTP_URL: smtpUrl, PASSERELLE_MAIL_FROM: from, PASSERELLE_DATA: directory } = config;
+      post = openPost({ database, origin, secret, smtpUrl, from, directory, now, log });
+      return openAccounts({ database, origin, secret, providers, now, log, kept });
     },
-    close: async (): Promise<void> => {
-      cancelled.abort();
-      await filling;
-    },
+    close: async () => post?.close(),
   };
 }
 
@@ -174,14 +151,16 @@ function robustnessBeside(
 export async function openDoors(config: Config, log: Log, beside: Beside) {
   const archive = await openArchive(config.PASSERELLE_DATA, await sealHere(config, log));
   let edition = {};
-  const robustness = robustnessBeside(config.PASSERELLE_DATA, log, {
+  const robustness = robustnessBeside(config.PASSERELLE_DATA, {
+    log,
+    database: beside.database,
     learn: async () => {
       if (await archive.learn()) edition = {};
     },
     tell: archive.tell,
   });
   const sealing = sealSoon(beside.database, log);
-  const openDoor = await accountsHere(config, log, beside.database, sealing.kept);
+  const people = await peopleHere(config, log, beside.database, sealing.kept);
   const unfollow = archive.follow(() => {
     edition = {};
     log.info({ indexes: archive.indexes().length }, "another release was published");
@@ -196,8 +175,8 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
     database: beside.database,
     log,
     now: () => new Date(),
-    accounts: openDoor,
-    kept: sealing.kept,
+    accounts: people.accounts,
+    kept: people.kept,
     idPrefix: `${randomBytes(4).toString("hex")}-`,
   });
   robustness.fill();
@@ -208,6 +187,7 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
       unfollow();
       await robustness.close();
       const finished = await site.close(config.PASSERELLE_SHUTDOWN_SECONDS * 1_000);
+      await people.close();
       await sealing.close();
       await beside.close();
       return finished;

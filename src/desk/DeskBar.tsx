@@ -7,7 +7,7 @@ export function DeskBar({ called, language }: { readonly called: string; readonl
   return (
     <div className="desk-bar">
       <nav aria-label={say(deskWords.bar, language)}>
-        <ul>
+        <ul className="desk-bar-links">
           <li>
             <a href={`/${language}/desk`}>{say(deskWords.title, language)}</a>
           </li>

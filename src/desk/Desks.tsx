@@ -11,7 +11,7 @@ export function Desks({ actor, language }: { readonly actor: Actor; readonly lan
     <article className="desks">
       <h1>{say(deskWords.title, language)}</h1>
       {own.length === 1 && <p className="lede">{say(deskWords.none, language)}</p>}
-      <ul>
+      <ul className="desk-list">
         {own.map(({ path, title, text }) => (
           <li key={path}>
             <a href={`/${language}/desk/${path}`}>{say(title, language)}</a>

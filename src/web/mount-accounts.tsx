@@ -11,7 +11,7 @@ import { ownPath } from "../people/accounts/rules.ts";
 import { CodeNeeded, Invitation, LinkFollowed, Recover, SignIn, type Told } from "../people/accounts/SignIn.tsx";
 import { signInWords } from "../people/accounts/sign-in-words.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
-import { linkToken } from "../server/accounts/secret.ts";
+import { linkAddress, linkToken } from "../server/accounts/secret.ts";
 import type { Entered } from "../server/accounts/ways-in.ts";
 import { askingOf } from "../server/asking.ts";
 import { readBody } from "../server/body.ts";
@@ -54,10 +54,6 @@ const said = (fields: Fields, name: string): string => {
   const value = fields[name];
   return typeof value === "string" ? value : "";
 };
-
-/** `t` carries a link's token: a query is never logged. */
-export const linkAddress = (origin: string, language: Language, token: string): string =>
-  `${origin}/${language}/sign-in/link?t=${token}`;
 
 export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answering): void {
   const { accounts, archive, now, origin, assets } = parts;

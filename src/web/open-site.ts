@@ -87,6 +87,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       operations.map((served) => served.operation),
       { origin: origin(), version: settings.version },
     );
+  const door = settings.accounts && onceAsked(settings.accounts, origin);
   const made = site({
     workshop: {
       archive,
@@ -105,7 +106,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       mountSiteFiles(app, { archive, origin, now, assets, databaseState, openApi: described }, answering);
       mountProblems(app, answering, problemPage);
       const { database, kept = () => undefined } = settings;
-      const accounts = settings.accounts && onceAsked(settings.accounts, origin);
+      const accounts = door;
       const who: Who = accounts ? (headers) => accounts().who(headers) : nobody;
       const own = { archive, now, database, origin, who, kept, ...(scan ? { scan } : {}) };
       mountApi(app, { ...own, operations, always }, answering);
@@ -132,6 +133,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
   });
   // Port 0 asks for any that is free.
   ({ port } = running);
+  door?.();
   return {
     ...running,
     origin: origin(),

@@ -204,7 +204,7 @@ function Examples({ examples, language, next }: ExamplesProps) {
       <h2 id="examples">{say(signInWords.examples, language)}</h2>
       <p>{say(signInWords.examplesText, language)}</p>
       <Form act="example" next={next}>
-        <ul>
+        <ul className="example-people">
           {examples.map(({ id, name, does }) => (
             <li key={id}>
               <button type="submit" name="person" value={id} className="button is-quiet">

@@ -5,6 +5,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Language } from "../../base/text.ts";
 import { codeOf } from "../../store/trouble.ts";
 
 const shortest = 32;
@@ -55,3 +56,7 @@ export function linkOf(secret: string, token: string): string | undefined {
   const ours = Buffer.from(sealed(secret, "link", parts[1]).slice(0, half));
   return timingSafeEqual(ours, Buffer.from(parts[2])) ? parts[1] : undefined;
 }
+
+/** Where a link leads: `t` carries its token, for a query is never logged. */
+export const linkAddress = (origin: string, language: Language, token: string): string =>
+  `${origin}/${language}/sign-in/link?t=${token}`;

@@ -148,6 +148,7 @@ export function waysIn({ library, secret, cookie, database, now, kept }: WaysInP
         await keepLetter(tx, { id: randomUUID(), person: person.id, kind: purpose, link, now: now() });
         return true;
       });
+      if (isSent) kept();
       return isSent ? { outcome: "asked", link } : { outcome: "asked" };
     },
 

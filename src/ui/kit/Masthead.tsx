@@ -16,6 +16,8 @@ export type MastheadProps = {
   readonly alternates: Readonly<Record<Language, string>>;
   readonly searchAction: string;
   readonly searchSuggestions: string | undefined;
+  /** The way to the desks; absent where one is there already. */
+  readonly door: string | undefined;
 };
 
 /** A language's own name for itself. */
@@ -46,9 +48,10 @@ function Navigation({ language, nav, current, name }: MastheadProps & { readonly
 }
 
 /** The same for everybody: whether somebody is signed in is not known here, and no page is kept twice for it. */
-function Door({ language }: Pick<MastheadProps, "language">) {
+function Door({ language, door }: MastheadProps) {
+  if (door === undefined) return undefined;
   return (
-    <a className="door-link" href={`/${language}/desk`} rel="nofollow">
+    <a className="door-link" href={door} rel="nofollow">
       {say(kitWords.signIn, language)}
     </a>
   );
@@ -92,7 +95,7 @@ export function Masthead(masthead: MastheadProps) {
       <div className="masthead-tools">
         <Languages {...masthead} />
         {search("search")}
-        <Door language={language} />
+        <Door {...masthead} />
       </div>
       <div className="site-nav">
         <Navigation {...masthead} name={say(kitWords.mainNavigation, language)} />
@@ -103,7 +106,7 @@ export function Masthead(masthead: MastheadProps) {
           <Navigation {...masthead} name={say(kitWords.mainNavigation, language)} />
           {search("search-menu")}
           <Languages {...masthead} />
-          <Door language={language} />
+          <Door {...masthead} />
         </div>
       </details>
     </header>

@@ -133,6 +133,7 @@ export function Shell(shell: ShellProps) {
           alternates={shell.alternates}
           searchAction={shell.searchAction}
           searchSuggestions={shell.searchSuggestions}
+          door={shell.bar ? undefined : `/${language}/desk`}
         />
         {shell.bar}
         <main id="content" className="page" tabIndex={-1}>

@@ -1,0 +1,66 @@
+/**
+ * A letter put together for whoever it is for: subject, plain text, and the same as simple HTML. It holds no name but
+ * theirs, no picture, and nothing that could be followed from one letter to another.
+ */
+import { direction, type Language } from "../base/text.ts";
+import { placeName } from "../places/gazetteer.ts";
+import { localeOf, say, type Values } from "../ui/words/words.ts";
+import { isLetterKind, kindWords, letterWords } from "./letter-words.ts";
+
+export type Letter = {
+  readonly kind: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly facts: Values;
+  /** Where the letter leads, and until when that works. */
+  readonly link?: { readonly address: string; readonly expiresAt: Date } | undefined;
+  /** Scheme and host of the site. */
+  readonly origin: string;
+};
+
+export type Composed = { readonly subject: string; readonly text: string; readonly html: string };
+
+const marks: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
+
+const moment = (time: Date, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(time);
+
+/** Letters about one's own ways in, of which one is told in case it was somebody else. */
+const warnings = ["password-set", "way-added", "way-removed"];
+
+/** Subject and texts of a letter; undefined for a kind that has no words. */
+export function composed({ kind, name, language, facts, link, origin }: Letter): Composed | undefined {
+  if (!isLetterKind(kind)) return undefined;
+  const own = kindWords[kind];
+  const { place } = facts;
+  const values = typeof place === "string" ? { ...facts, place: placeName(place, language) } : facts;
+  const asked = kind === "sign-in" || kind === "recovery";
+  const account = `${origin}/${language}/desk/account`;
+  const address = link?.address ?? ("link" in own ? `${origin}/${language}/desk` : undefined);
+  const before = [
+    name === "" ? say(letterWords.greetingNobody, language) : say(letterWords.greeting, language, { name }),
+    say(own.text, language, values),
+  ];
+  const after = [
+    ...(link ? [say(letterWords.once, language, { until: moment(link.expiresAt, language) })] : []),
+    ...(asked ? [say(letterWords.notYou, language)] : []),
+    ...(warnings.includes(kind) ? [say(letterWords.wasNotYou, language)] : []),
+    ...(kind === "reminder" ? [say(letterWords.silence, language, { account })] : []),
+    say(letterWords.closing, language, { site: origin }),
+  ];
+  const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
+  const anchor =
+    address !== undefined && "link" in own
+      ? `<p><a href="${escaped(address)}">${escaped(say(own.link, language))}</a></p>`
+      : "";
+  const body = [...before.map(paragraph), anchor, ...after.map(paragraph)].filter((one) => one !== "").join("\n");
+  return {
+    subject: say(own.subject, language, values),
+    text: `${[...before, ...(address === undefined ? [] : [address]), ...after].join("\n\n")}\n`,
+    html: `<!doctype html>\n<html lang="${language}" dir="${direction(language)}">\n<head><meta charset="utf-8"><title>${escaped(
+      say(own.subject, language, values),
+    )}</title></head>\n<body>\n${body}\n</body>\n</html>\n`,
+  };
+}

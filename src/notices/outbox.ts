@@ -1,0 +1,82 @@
+/** Letters that wait to be sent: taken one by one, by whichever process comes first, and tried again later and later. */
+import sql from "sql-template-tag";
+import { z } from "zod";
+import { Language } from "../base/text.ts";
+import { none, perhaps, type Transaction } from "../store/transaction.ts";
+
+const maybe = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined);
+
+const Facts = z.record(z.string(), z.union([z.string(), z.number()]));
+
+const LetterRow = z.object({
+  letter_id: z.string(),
+  person_id: z.string(),
+  kind: z.string(),
+  facts: z.string().transform((text) => Facts.parse(JSON.parse(text))),
+  tries: z.number(),
+  name: z.string(),
+  email: z.string(),
+  language: Language,
+  reminders: z.boolean(),
+  link_id: maybe(z.string()),
+  purpose: maybe(z.string()),
+  link_expires_at: maybe(z.string().transform((text) => new Date(text))),
+  link_is_over: z.boolean(),
+});
+
+export type WaitingLetter = z.infer<typeof LetterRow>;
+
+/** How long until the next try, by the number of tries made: minutes at first, then hours; given up after a week. */
+const waits = [2, 5, 15, 60, 180, 360, 720, 1_440, 1_440, 1_440, 1_440, 1_440].map((minutes) => minutes * 60_000);
+
+export const mostTries = waits.length;
+
+/** Takes a letter that is due: until it is sent, or its time comes again, nobody else takes it. */
+export const takeLetter = (tx: Transaction, now: Date) =>
+  perhaps(
+    tx,
+    LetterRow,
+    sql`
+    with due as (
+      select letter_id
+      from people.letter
+      where next_try_at <= ${now} and sent_at is null and given_up_at is null
+      order by next_try_at
+      limit 1
+      for update skip locked
+    ), taken as (
+      update people.letter
+      set tries = letter.tries + 1,
+        next_try_at = ${now}::timestamptz + (${waits}::double precision[])[least(letter.tries + 1, ${waits.length}::integer)] * interval '1 millisecond'
+      from due
+      where letter.letter_id = due.letter_id
+      returning letter.letter_id, letter.person_id, letter.kind, letter.facts, letter.tries, letter.link_id
+    )
+    select taken.letter_id, taken.person_id, taken.kind, taken.facts, taken.tries, person.name, person.email,
+      person.language, person.reminders, link.link_id, link.purpose, link.expires_at as link_expires_at,
+      coalesce(link.used_at is not null or link.revoked_at is not null or link.expires_at <= ${now}, false) as link_is_over
+    from taken
+    join people.person on person.id = taken.person_id and person.email is not null
+    left join people.link on link.link_id = taken.link_id
+  `,
+  );
+
+export const keepSent = (tx: Transaction, letter: string, now: Date) =>
+  none(tx, sql`update people.letter set sent_at = ${now} where letter_id = ${letter}`);
+
+export const keepGivenUp = (tx: Transaction, letter: string, now: Date) =>
+  none(tx, sql`update people.letter set given_up_at = ${now} where letter_id = ${letter}`);
+
+/** Letters that came are kept a month, links that lead nowhere as long. */
+export async function forgetLetters(tx: Transaction, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - 30 * 86_400_000);
+  await none(tx, sql`delete from people.letter where sent_at < ${before} or given_up_at < ${before}`);
+  await none(
+    tx,
+    sql`
+    delete from people.link
+    where expires_at < ${before}
+      and not exists (select letter_id from people.letter where letter.link_id = link.link_id)
+  `,
+  );
+}

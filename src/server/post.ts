@@ -1,0 +1,150 @@
+/**
+ * The post: hands letters that wait in the outbox to the mail server, one after the other. A mail server that is silent
+ * loses nothing: the letter waits. Without a mail server each letter is a file in the data directory, for the operator.
+ */
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import nodemailer from "nodemailer";
+import { z } from "zod";
+import { composed } from "../notices/compose.ts";
+import { forgetLetters, keepGivenUp, keepSent, mostTries, takeLetter, type WaitingLetter } from "../notices/outbox.ts";
+import type { Database } from "../store/open.ts";
+import { transaction } from "../store/transaction.ts";
+import { linkAddress, linkToken } from "./accounts/secret.ts";
+import { personById } from "./accounts/statements.ts";
+import type { Log } from "./log.ts";
+
+export type PostSettings = {
+  readonly database: () => Database | undefined;
+  readonly origin: string;
+  readonly secret: string;
+  readonly smtpUrl: string | undefined;
+  readonly from: string | undefined;
+  /** Where letters are files, when there is no mail server. */
+  readonly directory: string;
+  readonly now: () => Date;
+  readonly log: Log;
+  /** Milliseconds between two looks into the outbox. */
+  readonly every?: number;
+};
+
+export type Post = {
+  /** A letter may have been written: look soon. */
+  readonly wake: () => void;
+  /** Sends what is due, now. */
+  readonly sendAll: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
+/** Whom letters are from, when nobody said: a name that answers to nobody, at the site's own host. */
+const defaultFrom = (origin: string): string => `Passerelle <no-reply@${new URL(origin).hostname}>`;
+
+export function openPost(settings: PostSettings): Post {
+  const { database, origin, secret, smtpUrl, directory, now, log, every = 15_000 } = settings;
+  const from = settings.from ?? defaultFrom(origin);
+  const mailer = smtpUrl === undefined ? undefined : nodemailer.createTransport({ url: smtpUrl, ...patience });
+  const toFile = nodemailer.createTransport({ streamTransport: true, buffer: true });
+
+  const deliver = async (letter: WaitingLetter): Promise<void> => {
+    const { kind, name, email, language, facts, link_id, link_expires_at } = letter;
+    const link =
+      link_id === undefined || link_expires_at === undefined
+        ? undefined
+        : { address: linkAddress(origin, language, linkToken(secret, link_id)), expiresAt: link_expires_at };
+    const written = composed({ kind, name, language, facts, link, origin });
+    if (!written) throw new Error(`no words for a letter of the kind ${kind}`);
+    const message = {
+      ...written,
+      from,
+      to: email,
+      xMailer: false,
+      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    } as const;
+    if (mailer) {
+      await mailer.sendMail(message);
+      return;
+    }
+    const folder = join(directory, "mail", letter.person_id);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const made = await toFile.sendMail(message);
+    const file = join(folder, `${letter.letter_id}.eml`);
+    if (!Buffer.isBuffer(made.message)) throw new Error("the letter did not become a file");
+    await writeFile(file, made.message, { mode: 0o600 });
+    log.warn({ kind, file }, "no mail server is set (PASSERELLE_SMTP_URL): the letter is a file");
+  };
+
+  /** One letter: whether there was one. */
+  const sendOne = async (open: Database): Promise<boolean> => {
+    const letter = await transaction(open, { readOnly: false }, (tx) => takeLetter(tx, now()));
+    if (!letter) return false;
+    const { letter_id: id, kind, tries } = letter;
+    const pointless = letter.link_is_over || (kind === "reminder" && !letter.reminders);
+    try {
+      if (!pointless) await deliver(letter);
+      await transaction(open, { readOnly: false }, (tx) =>
+        pointless ? keepGivenUp(tx, id, now()) : keepSent(tx, id, now()),
+      );
+    } catch (fault) {
+      // Of a fault only its code: what a mail server says may hold an address.
+      const code = fault instanceof Error && "code" in fault ? String(fault.code) : "fault";
+      log.warn({ letter: id, kind, tries, code }, "a letter could not be sent; it is tried again");
+      if (tries >= mostTries) await transaction(open, { readOnly: false }, (tx) => keepGivenUp(tx, id, now()));
+    }
+    return true;
+  };
+
+  /** Letters that are files: those of who was erased are erased with them. */
+  const tidyFiles = async (open: Database): Promise<void> => {
+    const folders = await readdir(join(directory, "mail")).catch(() => []);
+    for (const person of folders.filter((name) => z.uuid().safeParse(name).success)) {
+      const there = await transaction(open, { readOnly: true }, (tx) => personById(tx, person));
+      if (!there) await rm(join(directory, "mail", person), { recursive: true, force: true });
+    }
+  };
+
+  let sending: Promise<void> = Promise.resolve();
+  let waiting: NodeJS.Timeout | undefined;
+  let tidiedOn = "";
+  let closed = false;
+
+  const send = async (): Promise<void> => {
+    const open = database();
+    if (!open) return;
+    try {
+      while (!closed && (await sendOne(open)));
+      await tidyFiles(open);
+      const today = now().toISOString().slice(0, 10);
+      if (today === tidiedOn) return;
+      tidiedOn = today;
+      await transaction(open, { readOnly: false }, (tx) => forgetLetters(tx, now()));
+    } catch (fault) {
+      log.warn({ err: fault }, "the outbox could not be read");
+    }
+  };
+
+  const sendAll = (): Promise<void> => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    sending = sending.then(send);
+    return sending;
+  };
+
+  const tick = setInterval(() => void sendAll(), every);
+  tick.unref();
+
+  return {
+    wake: () => {
+      waiting ??= setTimeout(() => void sendAll(), 300);
+    },
+    sendAll,
+    close: async () => {
+      closed = true;
+      clearInterval(tick);
+      clearTimeout(waiting);
+      await sending;
+      mailer?.close();
+    },
+  };
+}
