@@ -20,9 +20,12 @@ export type DownloadProps = PartProps & {
 const files = [
   ["answers", downloadWords.answersFile],
   ["scores", downloadWords.scoresFile],
+  ["prepared", downloadWords.preparedFile],
   ["codebook", downloadWords.codebookFile],
   ["README, CITATION.cff, LICENSE, filter.json", downloadWords.readmeFile],
 ] as const;
+
+const filesOf = ({ holds }: PartProps["view"]) => files.filter(([name]) => name !== "prepared" || holds.prepared);
 
 export function Download({ view, where, origin }: DownloadProps) {
   const { language } = where;
@@ -40,7 +43,7 @@ export function Download({ view, where, origin }: DownloadProps) {
       <section className="section" aria-labelledby="inside">
         <h2 id="inside">{say(downloadWords.inside, language)}</h2>
         <dl className="download-inside">
-          {files.map(([name, text]) => (
+          {filesOf(view).map(([name, text]) => (
             <div key={name}>
               <dt>
                 <code dir="ltr">{name}</code>

@@ -60,6 +60,8 @@ export const DownloadView = z.object({
     indicators: z.number().int(),
     answers: z.number().int(),
     scores: z.number().int(),
+    /** Whether there is a table of what was prepared. */
+    prepared: z.boolean().optional(),
   }),
   options: z.object({
     measures: z.array(z.object({ measure: Labelled, nodes: z.array(Choice) })),

@@ -65,12 +65,14 @@ function wholePackage(archive: Archive, { open }: Selection): FileOutput {
 const sheetWords = {
   answers: fileWords.answersSheet,
   scores: fileWords.scoresSheet,
+  prepared: fileWords.preparedSheet,
   codebook: fileWords.codebookSheet,
 } as const;
 
 const widths = {
   answers: [14, 9, 9, 8, 24, 12, 30, 9, 40, 12, 9, 40, 18, 12, 12, 14],
   scores: [14, 9, 9, 8, 24, 12, 24, 18, 30, 20, 14, 9],
+  prepared: [14, 9, 9, 8, 24, 12, 30, 12, 12, 9, 14, 30, 100],
   codebook: [14, 9, 12, 30, 60, 12, 9, 9, 9, 60, 9],
 } as const;
 

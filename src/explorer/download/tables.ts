@@ -4,10 +4,12 @@
  */
 import { scored } from "../../engine/grid.ts";
 import { statuses } from "../../policy-index/package/contract.ts";
+import { markedCells } from "../../policy-index/scoring/marked-cells.ts";
 import { statusOf } from "../../policy-index/scoring/status-of.ts";
 import { choicesOf, indicatorLabel } from "../reading/answers.ts";
 import { nodeLabel } from "../reading/figures.ts";
 import { placeLabel } from "../reading/places.ts";
+import { leftOutSentence, preparedReading } from "../reading/prepared-sentences.ts";
 import { plainWords, type Reading, worded } from "../reading/reading.ts";
 import { absenceWords } from "./absence.ts";
 import { coveredRows, type Selection } from "./selection.ts";
@@ -16,7 +18,7 @@ export type Cell = string | number | undefined;
 
 /** A table whose rows are made as they are read. */
 export type Table = {
-  readonly name: "answers" | "scores" | "codebook";
+  readonly name: "answers" | "scores" | "prepared" | "codebook";
   readonly columns: readonly string[];
   readonly rows: () => Iterable<readonly Cell[]>;
   /** How many rows there are. */
@@ -108,17 +110,43 @@ function* codebookRows({ open, indicators }: Selection): Generator<readonly Cell
     const start = [
       ...[record.index, record.id, indicator.id, indicatorLabel(open, indicator).label],
       ...[plainWords(open, indicator.question), compound?.id, indicator.kind],
-      indicator.kind === "number" ? plainWords(open, indicator.unit) : undefined,
+      "unit" in indicator ? plainWords(open, indicator.unit) : undefined,
     ];
     const choices = choicesOf(open, indicator);
     for (const choice of choices) yield [...start, choice.code, choice.label, choice.worth];
+    if (indicator.kind === "measured") yield [...start, "any number", undefined, undefined];
     if (indicator.kind === "score") yield [...start, indicator.range.join("–"), undefined, undefined];
+  }
+}
+
+export const preparedColumns = [
+  ...["index", "release", "period", "place", "place_label", "indicator", "indicator_label"],
+  ...["value", "prepared", "score", "mark", "rule", "explained"],
+] as const;
+
+/** Every value of the choice that does not count as it was given; a compound as one. */
+function* preparedRows({ open, indicators, places, periods }: Selection): Generator<readonly Cell[]> {
+  const { answers, instrument, record } = open.release;
+  const asked = new Map(indicators.map((placed) => [placed.compound?.id ?? placed.indicator.id, placed]));
+  const inPlaces = new Set(places.map((at) => answers.places[at]));
+  const inPeriods = new Set(periods.map((at) => answers.periods[at]));
+  for (const { place, period, indicator, value, prepared, score, mark, rule } of markedCells(instrument, answers)) {
+    const placed = indicator === undefined ? undefined : asked.get(indicator);
+    if (!inPlaces.has(place) || !inPeriods.has(period) || (indicator !== undefined && !placed)) continue;
+    const at = { ...open, period };
+    yield [
+      ...[record.index, record.id, period, place, placeLabel(open, place).label, indicator],
+      placed && indicatorLabel(open, placed.compound ?? placed.indicator).label,
+      ...[value, prepared, score, mark, rule],
+      placed ? preparedReading(at, placed, place)?.words : leftOutSentence(at, place),
+    ];
   }
 }
 
 /** The tables of a choice; one without rows is left out. */
 export function tablesOf(chosen: Selection, rows: number): readonly Table[] {
   const codebook = [...codebookRows(chosen)];
+  const prepared = [...preparedRows(chosen)];
   const tables: readonly Table[] = [
     {
       name: "answers",
@@ -127,6 +155,7 @@ export function tablesOf(chosen: Selection, rows: number): readonly Table[] {
       length: rows * chosen.indicators.length,
     },
     { name: "scores", columns: scoreColumns, rows: () => scoreRows(chosen), length: rows * chosen.nodes.length },
+    { name: "prepared", columns: preparedColumns, rows: () => prepared, length: prepared.length },
     { name: "codebook", columns: codebookColumns, rows: () => codebook, length: codebook.length },
   ];
   return tables.filter((table) => table.length > 0);

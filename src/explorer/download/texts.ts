@@ -13,6 +13,7 @@ import { downloadWords, fileWords } from "./words.ts";
 const fileMessages = {
   answers: downloadWords.answersFile,
   scores: downloadWords.scoresFile,
+  prepared: downloadWords.preparedFile,
   codebook: downloadWords.codebookFile,
 } as const;
 

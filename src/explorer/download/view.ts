@@ -37,6 +37,7 @@ export function downloadView(archive: Archive, input: DownloadInput): DownloadVi
       indicators: chosen.indicators.length,
       answers: rows.length * chosen.indicators.length,
       scores: rows.length * chosen.nodes.length,
+      ...(open.release.instrument.prepare && { prepared: true }),
     },
     options: options(open),
     releases: releasesUntil(open)

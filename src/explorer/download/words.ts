@@ -136,6 +136,13 @@ export const downloadWords = words({
     pt: "Uma linha por pontuação: cada área de cada medida, sem arredondar, com o seu estado e a parte do peso que estava presente.",
     ar: "سطر لكل درجة: كل مجال من كل مقياس دون تقريب، مع حالته ونسبة ما توافر من وزنه.",
   },
+  preparedFile: {
+    en: "Every value that does not count as it was given: filled in, drawn in or left out, by which rule and from what.",
+    fr: "Toute valeur qui ne compte pas telle qu’elle a été donnée : complétée, ramenée ou laissée de côté, selon quelle règle et d’après quoi.",
+    es: "Cada valor que no cuenta como se dio: completado, acercado o dejado fuera, con qué regla y a partir de qué.",
+    pt: "Cada valor que não conta como foi dado: preenchido, aproximado ou deixado de fora, por que regra e a partir de quê.",
+    ar: "كل قيمة لا تُحتسب كما أُعطيت: مستكمَلة أو مقرَّبة أو مستبعَدة، وبأي قاعدة ومن أي شيء.",
+  },
   codebookFile: {
     en: "What every code means and is worth, with the question it answers.",
     fr: "Ce que signifie et ce que vaut chaque code, avec la question à laquelle il répond.",
@@ -257,6 +264,7 @@ export const fileWords = words({
   about: { en: "About", fr: "À propos", es: "Acerca de", pt: "Sobre", ar: "حول" },
   answersSheet: { en: "Answers", fr: "Réponses", es: "Respuestas", pt: "Respostas", ar: "الإجابات" },
   scoresSheet: { en: "Scores", fr: "Scores", es: "Puntuaciones", pt: "Pontuações", ar: "الدرجات" },
+  preparedSheet: { en: "Prepared", fr: "Préparées", es: "Preparadas", pt: "Preparadas", ar: "المُعدّة" },
   codebookSheet: { en: "Codebook", fr: "Codes", es: "Códigos", pt: "Códigos", ar: "دليل الرموز" },
   empty: {
     en: "“status” says why an answer or a score is not there: missing (nobody knows) or not-applicable (the question does not arise).",

@@ -5,21 +5,27 @@ import { PrintButton } from "../../ui/kit/PrintButton.tsx";
 import { kitWords } from "../../ui/kit/words.ts";
 import { say } from "../../ui/words/words.ts";
 import { glossaryPath, inFormat, methodPath, releasePath } from "../reading/paths.ts";
+import { MethodPreparing } from "./MethodPreparing.tsx";
 import { MethodMoves, MethodReading } from "./MethodReading.tsx";
 import { MethodData, MethodRecompute, MethodReleases } from "./MethodReleases.tsx";
 import { MethodTree, type PartProps } from "./MethodTree.tsx";
 import { MethodWorth } from "./MethodWorth.tsx";
+import { preparingWords } from "./preparing-words.ts";
 import { methodWords, releaseWords } from "./words.ts";
 
 const contents = [
   ["tree", methodWords.treeTitle],
   ["worth", methodWords.worthTitle],
+  ["preparing", preparingWords.title],
   ["reading", methodWords.readTitle],
   ["moves", methodWords.movedTitle],
   ["data", methodWords.dataTitle],
   ["releases", releaseWords.title],
   ["recompute", releaseWords.recomputeTitle],
 ] as const;
+
+const contentsOf = ({ preparing }: PartProps["view"]) =>
+  contents.filter(([id]) => id !== "preparing" || preparing !== undefined);
 
 export function Method({ view, where }: PartProps) {
   const { language } = where;
@@ -40,7 +46,7 @@ export function Method({ view, where }: PartProps) {
         <nav className="method-contents" aria-label={say(methodWords.onThisPage, language)}>
           <p className="kicker">{say(methodWords.onThisPage, language)}</p>
           <ul>
-            {contents.map(([id, title]) => (
+            {contentsOf(view).map(([id, title]) => (
               <li key={id}>
                 <a href={`#${id}`}>{say(title, language)}</a>
               </li>
@@ -53,6 +59,7 @@ export function Method({ view, where }: PartProps) {
         <div className="method-text">
           <MethodTree view={view} where={where} />
           <MethodWorth view={view} where={where} />
+          <MethodPreparing view={view} where={where} />
           <MethodReading view={view} where={where} />
           <MethodMoves where={where} />
           <MethodData view={view} where={where} />

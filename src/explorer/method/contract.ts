@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { operation } from "../../base/operation.ts";
-import { Edition, Labelled, readingInput, Worded } from "../reading/contract.ts";
+import { Edition, Labelled, PreparedCounts, readingInput, Worded } from "../reading/contract.ts";
 
 export const MethodInput = z.object({
   index: readingInput.index,
@@ -121,6 +121,17 @@ export const ReleaseMethod = z.object({
 
 export type ReleaseMethod = z.infer<typeof ReleaseMethod>;
 
+/** What is done to answers before they are combined, in sentences, in that order. */
+export const Preparing = z.object({
+  steps: z.array(z.string()),
+  /** Indicators that are prepared otherwise. */
+  apart: z.array(z.object({ indicator: Labelled, words: z.string() })),
+  /** In the release's last period. */
+  counts: PreparedCounts.optional(),
+});
+
+export type Preparing = z.infer<typeof Preparing>;
+
 export const MethodView = z.object({
   edition: Edition,
   description: Worded.optional(),
@@ -132,6 +143,8 @@ export const MethodView = z.object({
   indicators: z.array(IndicatorMethod),
   bands: z.array(z.object({ band: Labelled, from: z.number(), below: z.number().optional() })),
   typologies: z.array(TypologyMethod),
+  /** Absent where answers count as they are. */
+  preparing: Preparing.optional(),
   /** Up to this release, the newest first. */
   releases: z.array(ReleaseMethod),
 });

@@ -28,12 +28,14 @@ import type {
   TreeLine,
 } from "./contract.ts";
 import { crosswalk } from "./crosswalk.ts";
+import { preparing } from "./preparing.ts";
 
 type Input = z.output<typeof MethodInput>;
 
 export function methodView(archive: Archive, input: Input): MethodView {
   const open = reading(archive, input.index, input.release, input.lang);
   const { instrument, answers } = open.release;
+  const prepared = preparing(open);
   return {
     edition: edition(open),
     description: wordedText(open, instrument.description),
@@ -48,6 +50,7 @@ export function methodView(archive: Archive, input: Input): MethodView {
       below: instrument.bands[at - 1]?.from,
     })),
     typologies: typologies(open),
+    ...(prepared && { preparing: prepared }),
     releases: releaseMethods(open),
   };
 }

@@ -72,6 +72,7 @@ function partsOf(step: Step, placed: PlacedNode, place: string): readonly (reado
   );
   const [only] = causes;
   if (only === undefined) return [];
+  if (isPrepared(step) && causes.length > 1) return [];
   const explained = explainChange(causes, (present) => {
     if (present.size === 0) return before;
     if (present.size === causes.length) return after;
@@ -79,6 +80,10 @@ function partsOf(step: Step, placed: PlacedNode, place: string): readonly (reado
   });
   return explained ? causes.map((kind) => [kind, explained.parts[kind]]) : [];
 }
+
+/** Where answers are prepared a place cannot be rescored without all the others: more causes than one are not told apart. */
+const isPrepared = ({ before, after }: Step): boolean =>
+  [before, after].some(({ release }) => release.instrument.prepare !== undefined);
 
 type ScoreOf = (placed: PlacedNode) => number | undefined;
 

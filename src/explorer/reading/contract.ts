@@ -166,6 +166,8 @@ export const Edition = z.object({
   creators: z.array(z.string()),
   /** The release readers should use now; differs from `release` on the page of an older one. */
   newest: ReleaseId,
+  /** Answers are prepared before they count, from those of all places: none can be scored by itself. */
+  prepared: z.literal(true).optional(),
 });
 
 export type Edition = z.infer<typeof Edition>;

@@ -90,5 +90,6 @@ export function edition(open: Reading): Edition {
     licence: instrument.licence,
     creators: [...instrument.creators],
     newest: newestOf(open.archive.releases(record.index))?.id ?? record.id,
+    ...(instrument.prepare && { prepared: true as const }),
   };
 }

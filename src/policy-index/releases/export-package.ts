@@ -8,6 +8,7 @@ import { gazetteer } from "../../places/gazetteer.ts";
 import { guarded } from "../package/guarded-text.ts";
 import { csvRow } from "../package/write-csv.ts";
 import { writePackage } from "../package/write-package.ts";
+import { markedCells, markedColumns } from "../scoring/marked-cells.ts";
 import { scoreColumns, scoreFields, scoreRows } from "../scoring/score-rows.ts";
 import { codebookCsv } from "./codebook.ts";
 import type { PublishedRelease, Seal } from "./contract.ts";
@@ -24,6 +25,13 @@ export type ExportFile = {
 export function* scoresCsv({ instrument, answers, scores }: PublishedRelease): Generator<string> {
   yield csvRow(scoreColumns);
   for (const row of scoreRows(instrument, answers, scores)) yield csvRow(scoreFields(row));
+}
+
+/** prepared.csv: every value that does not count as it was given, and why. */
+function* preparedCsv({ instrument, answers }: PublishedRelease): Generator<string> {
+  yield csvRow(markedColumns);
+  for (const cell of markedCells(instrument, answers))
+    yield csvRow(markedColumns.map((column) => String(cell[column] ?? "")));
 }
 
 function* placeNamesCsv({ instrument, answers, places }: PublishedRelease): Generator<string> {
@@ -56,6 +64,7 @@ export function saidFiles(release: PublishedRelease): readonly ExportFile[] {
   const said: readonly ExportFile[] = [
     ...writePackage({ instrument, answers, places, sources, expected: [] }),
     { name: "scores.csv", pieces: () => scoresCsv(release) },
+    ...(instrument.prepare ? [{ name: "prepared.csv", pieces: () => preparedCsv(release) }] : []),
     { name: "codebook.csv", pieces: () => codebookCsv(instrument) },
     { name: "place-names.csv", pieces: () => placeNamesCsv(release) },
     fixed("CITATION.cff", citationText(release)),

@@ -83,6 +83,7 @@ export function readmeText(release: PublishedRelease, files: readonly string[]):
     "places.csv": "places that are not countries, and groups of places",
     "place-names.csv": "names of every place, by code and language",
     "scores.csv": "every node of every measure, at full precision",
+    "prepared.csv": "every value that was filled in, drawn in or left out, and by which rule",
     "codebook.csv": "what each code in answers.csv means and is worth",
     "CITATION.cff": "how to cite this release",
     LICENSE: "what you may do with these data",

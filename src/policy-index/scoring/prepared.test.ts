@@ -10,6 +10,7 @@ import { preparedAnswers, preparedInstrument, preparedPlaces } from "../package/
 import { type PackageRead, readPackage } from "../package/read-package.ts";
 import { writePackage } from "../package/write-package.ts";
 import { canonicalJson } from "../releases/canonical.ts";
+import { markedCells } from "./marked-cells.ts";
 import { preparationFindings } from "./preparation-findings.ts";
 import { scoreInSteps, scoreTable } from "./score-package.ts";
 
@@ -98,6 +99,15 @@ describe("an index that prepares what its indicators are worth", () => {
       "rights 0",
     ]);
     expect(await codes({})).toEqual(["note prepare-left-out example-f 2024", "warning prepare-without-effect treat"]);
+  });
+
+  test("lists every value that does not count as it was given, with the rule", async () => {
+    const { instrument, answers } = await sounding();
+    expect([...markedCells(instrument, answers)].map((cell) => Object.values(cell).join(","))).toEqual([
+      "example-c,2024,income,,20,25,filled-in,mean by period and north",
+      "example-e,2024,appeal,,0,0,filled-in,mean by period and south",
+      "example-f,2024,,,,,left-out,screen",
+    ]);
   });
 
   test("comes back from its files as it was", async () => {

@@ -1,0 +1,121 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { languages } from "../../base/text.ts";
+import { preparedAnswers, preparedInstrument, preparedPlaces } from "../../policy-index/package/prepared-package.ts";
+import { readPackage } from "../../policy-index/package/read-package.ts";
+import type { Archive } from "../../policy-index/releases/contract.ts";
+import { Answer } from "../answer/Answer.tsx";
+import { answerView } from "../answer/rules.ts";
+import { exploreCsv } from "../explore/forms.ts";
+import { exploreView } from "../explore/rules.ts";
+import { Home } from "../home/Home.tsx";
+import { homeView } from "../home/rules.ts";
+import { placeCsv } from "../place/forms.ts";
+import { Place } from "../place/Place.tsx";
+import { placeView } from "../place/rules.ts";
+import { archiveOf, publishedRelease } from "../reading/fixture.ts";
+import { mapEntries } from "../standing/map-entries.ts";
+import { Method } from "./Method.tsx";
+import { methodView } from "./rules.ts";
+
+let archive: Archive;
+let folder = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "passerelle-prepared-site-"));
+  const files = {
+    "instrument.yaml": preparedInstrument,
+    "answers.csv": preparedAnswers,
+    "places.csv": preparedPlaces,
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const { package: read } = await readPackage(folder);
+  if (!read) throw new Error("the package is not sound");
+  const { instrument, answers, places } = read;
+  const release = { id: "2024.0", sequence: 1, publishedOn: "2025-01-01", instrument, answers, places };
+  archive = archiveOf([publishedRelease(release)]);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const asked = { index: "worked-example", release: "2024.0", lang: "en" as const };
+const where = { language: "en" as const, index: "worked-example", release: "2024.0" };
+const origin = "https://example.org";
+
+describe("what was filled in is marked wherever it is shown", () => {
+  test("beside the answer on the page of the place, and in how much of its score rests on it", () => {
+    const view = placeView(archive, { ...asked, place: "example-c", peers: "region" });
+    const page = renderToStaticMarkup(<Place view={view} where={where} origin={origin} />);
+    expect(page).toContain("1 of 3 answers behind this score was filled in: nobody gave it.");
+    expect(page).toMatch(/Not known<\/a> <span class="prepared-mark is-filled" title="[^"]*">filled in<\/span>/);
+    expect(page).toContain("is-filled");
+    expect(page).not.toContain("what-if");
+    expect(placeCsv(view)).toContain(
+      '20,filled-in,"Nobody gave this answer. It was filled in with 20 dollars, the mean of its group, North, in the same period."',
+    );
+  });
+
+  test("in a sentence on the page of the answer: by which rule, from what", () => {
+    const view = answerView(archive, { ...asked, place: "example-c", indicator: "income" });
+    expect(view.answer).toMatchObject({
+      status: "missing",
+      worth: { score: 25 },
+      prepared: {
+        mark: "filled-in",
+        value: 20,
+        words:
+          "Nobody gave this answer. It was filled in with 20 dollars, the mean of its group, North, in the same period.",
+      },
+    });
+    const page = renderToStaticMarkup(<Answer view={view} where={where} origin={origin} />);
+    expect(page).toContain("the mean of its group, North, in the same period");
+    expect(page).toContain("#preparing");
+  });
+
+  test("in points, where an answer is one of several options", () => {
+    const { answer } = answerView(archive, { ...asked, place: "example-e", indicator: "appeal" });
+    expect(answer.prepared?.words).toContain("filled in with 0 points, the mean of its group, South,");
+  });
+
+  test("in the ranking and its table, on the map, and in how many they are", () => {
+    const view = exploreView(archive, { ...asked, view: "ranking" });
+    const row = view.rows.find(({ place }) => place.code === "example-c");
+    expect(row?.filled).toEqual({ filled: 1, of: 3 });
+    const entries = mapEntries(view.rows, { range: view.range, bands: [] }, "en", (place) => place);
+    expect(
+      entries
+        .filter(({ filled }) => filled === "yes")
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(["example-c", "example-e"]);
+    expect(exploreCsv(view).split("\r\n")[0]).toMatch(/,filled_in$/);
+    const home = homeView(archive, asked);
+    expect(home.summary.prepared).toMatchObject({ filledIn: 2, indicators: 3, places: 6, leftOut: 1 });
+    const page = renderToStaticMarkup(<Home view={home} language="en" origin={origin} />);
+    expect(page).toContain("2 of 3 × 6 values are filled in; one place is left out for want of answers.");
+  });
+
+  test("a place that says too little says why it has no score", () => {
+    const view = placeView(archive, { ...asked, place: "example-f", peers: "region" });
+    expect(view.leftOut).toBe(
+      "The place is left out in this period: 33% of what is asked is answered, and 50% is needed.",
+    );
+    expect(renderToStaticMarkup(<Place view={view} where={where} origin={origin} />)).toContain(view.leftOut);
+  });
+
+  test("how it was done stands on the page of the method, in five languages", () => {
+    for (const lang of languages) {
+      const view = methodView(archive, { ...asked, lang });
+      const page = renderToStaticMarkup(<Method view={view} where={{ ...where, language: lang }} />);
+      expect(page).toContain('id="preparing"');
+      expect(view.preparing?.steps).toHaveLength(4);
+      expect(JSON.stringify(view.preparing)).not.toMatch(/\{\{|undefined|NaN/);
+    }
+    expect(methodView(archive, asked).preparing?.steps[1]).toBe(
+      "A missing answer is filled in with the mean of its group in the same period. Groups: North, South.",
+    );
+  });
+});
