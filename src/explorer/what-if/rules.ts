@@ -3,8 +3,8 @@ import type { z } from "zod";
 import { refuse } from "../../base/refusal.ts";
 import { missing, scored } from "../../engine/grid.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
-import { recipeOf } from "../../policy-index/scoring/recipe-of.ts";
 import { answerColumns } from "../../policy-index/scoring/answer-columns.ts";
+import { recipeOf } from "../../policy-index/scoring/recipe-of.ts";
 import { say } from "../../ui/words/words.ts";
 import { answerOf, indicatorLabel, mustIndicator } from "../reading/answers.ts";
 import { headline, mustNode, mustRow, nodeLabel, standings } from "../reading/figures.ts";
@@ -41,6 +41,8 @@ const columnsKept = perRelease((release) => answerColumns(release.answers));
 function groundOf(open: Reading, place: string): WhatIfGround {
   const row = mustRow(open, place);
   const { release } = open;
+  // What one answer is worth then depends on all the others: a scenario of one place alone would be wrong.
+  if (release.instrument.prepare) refuse("not-found", { kind: "scenario", sought: place });
   const root = mustNode(open);
   const { range } = root.measure;
   const columns = columnsKept(release);
