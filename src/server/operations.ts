@@ -22,14 +22,6 @@ import { servedRobustness, servedRobustnessZip } from "../explorer/robustness/se
 import { servedSearch } from "../explorer/search/serve.ts";
 import { servedScenario, servedWhatIf, servedWhatIfGround } from "../explorer/what-if/serve.ts";
 import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
-import { servedAssignByRule, servedPlanAssignments } from "../policy-index/assignments/plan/serve.ts";
-import {
-  servedAssign,
-  servedAssignByFile,
-  servedAssignments,
-  servedChangeAssignment,
-  servedEndAssignment,
-} from "../policy-index/assignments/serve.ts";
 import {
   servedCodingAnswer,
   servedCodingComment,
@@ -40,16 +32,15 @@ import {
   servedCodingSubmit,
   servedCodingWithdraw,
 } from "../policy-index/coding/serve.ts";
-import { servedCoverage, servedReminders, servedSendReminders } from "../policy-index/coverage/serve.ts";
-import { servedCloneEdition, servedCreateEdition } from "../policy-index/editions/beginning/serve.ts";
-import { servedEdition, servedEditionGround, servedEditions } from "../policy-index/editions/serve.ts";
-import {
-  servedOpenEdition,
-  servedSetCalendar,
-  servedSetPlaces,
-  servedSetStages,
-} from "../policy-index/editions/settings/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
+import {
+  servedCancelRobustness,
+  servedChosenRobustness,
+  servedNextRobustness,
+  servedRobustnessJob,
+  servedTellRobustness,
+  servedWorkOutRobustness,
+} from "../policy-index/releases/robust/serve.ts";
 import { publishOnce, servedPublish, servedPublished, servedRebuild } from "../policy-index/releases/serve.ts";
 import { servedCases, servedContestedCase, servedDecideCase } from "../policy-index/review/adjudication/serve.ts";
 import {
@@ -84,6 +75,7 @@ import { servedRemarks, servedReplyToOpinion } from "../policy-index/review/rema
 import { servedPublishEdition as publishingWith, servedFreeze, servedSettled } from "../policy-index/settling/serve.ts";
 import type { Transaction } from "../store/transaction.ts";
 import { servedCatalogue } from "./catalogue.ts";
+import { editionOperations } from "./edition-operations.ts";
 import { peopleOperations } from "./people-operations.ts";
 import { servedReference } from "./reference.ts";
 
@@ -138,6 +130,12 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedPublish,
   servedPublished,
   servedRebuild,
+  servedWorkOutRobustness,
+  servedRobustnessJob,
+  servedCancelRobustness,
+  servedNextRobustness,
+  servedTellRobustness,
+  servedChosenRobustness,
   servedCatalogue,
   servedFront,
   // Before the home of a release, whose address would catch it.
@@ -164,25 +162,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedDownloadWorkbook,
   servedSearch,
   servedAbout,
-  servedEditions,
-  servedEdition,
-  servedEditionGround,
-  servedCreateEdition,
-  servedCloneEdition,
-  servedSetStages,
-  servedSetCalendar,
-  servedSetPlaces,
-  servedOpenEdition,
-  servedAssignments,
-  servedAssign,
-  servedAssignByFile,
-  servedPlanAssignments,
-  servedAssignByRule,
-  servedChangeAssignment,
-  servedEndAssignment,
-  servedCoverage,
-  servedReminders,
-  servedSendReminders,
+  ...editionOperations,
   servedReference(() => operations),
 ];
 

@@ -1,0 +1,74 @@
+/** What is said when a job on robustness is refused. */
+import type { ProblemWords } from "../../../base/served.ts";
+
+export const jobProblems: Readonly<Record<string, ProblemWords>> = {
+  "variations-unfit": {
+    title: {
+      en: "This cannot be varied in this index",
+      fr: "Cela ne peut pas varier dans cet indice",
+      es: "Esto no puede variarse en este índice",
+      pt: "Isto não pode ser variado neste índice",
+      ar: "لا يمكن تغيير هذا في هذا المؤشر",
+    },
+    detail: {
+      en: "Something that was asked for is named twice, is not there, or needs what was not given. Nothing was begun.",
+      fr: "Un élément demandé est nommé deux fois, n’existe pas, ou suppose ce qui n’a pas été fourni. Rien n’a été commencé.",
+      es: "Algo de lo pedido se nombra dos veces, no existe o necesita lo que no se dio. No se ha empezado nada.",
+      pt: "Algo do que foi pedido é nomeado duas vezes, não existe ou precisa do que não foi dado. Nada foi começado.",
+      ar: "في ما طُلب شيء ذُكر مرتين أو غير موجود أو ينقصه ما لم يُعطَ. ولم يبدأ أي عمل.",
+    },
+    mend: {
+      en: "Each fault is listed with its place; mend them and ask again.",
+      fr: "Chaque défaut est indiqué avec sa place ; corrigez-les et redemandez.",
+      es: "Cada fallo figura con su lugar; corríjalos y vuelva a pedirlo.",
+      pt: "Cada falha vem com o seu lugar; corrija-as e peça de novo.",
+      ar: "كل خطأ مذكور بموضعه؛ صحّحوها ثم اطلبوا من جديد.",
+    },
+  },
+  "already-worked-out": {
+    title: {
+      en: "This release is being worked out already",
+      fr: "Cette version est déjà en cours de calcul",
+      es: "Esta publicación ya se está calculando",
+      pt: "Esta publicação já está a ser calculada",
+      ar: "هذا الإصدار قيد الحساب بالفعل",
+    },
+    detail: {
+      en: "One job at a time is done on a release. The one before waits or runs.",
+      fr: "Un seul calcul à la fois porte sur une version. Le précédent attend ou s’exécute.",
+      es: "Sobre una publicación se hace un solo cálculo a la vez. El anterior espera o está en marcha.",
+      pt: "Sobre uma publicação faz-se um só cálculo de cada vez. O anterior espera ou está em curso.",
+      ar: "لا يُجرى على الإصدار إلا حساب واحد في كل مرة، والسابق ينتظر أو يجري.",
+    },
+    mend: {
+      en: "Wait until it is done, or cancel it first.",
+      fr: "Attendez qu’il soit terminé, ou annulez-le d’abord.",
+      es: "Espere a que termine, o cancélelo antes.",
+      pt: "Espere que termine, ou cancele-o antes.",
+      ar: "انتظروا حتى ينتهي، أو ألغوه أولًا.",
+    },
+  },
+  "nothing-to-cancel": {
+    title: {
+      en: "Nothing is being worked out",
+      fr: "Aucun calcul n’est en cours",
+      es: "No se está calculando nada",
+      pt: "Nada está a ser calculado",
+      ar: "لا يجري أي حساب",
+    },
+    detail: {
+      en: "No job on this release waits or runs: the last one has ended, or there was none.",
+      fr: "Aucun calcul sur cette version n’attend ni ne s’exécute : le dernier est terminé, ou il n’y en a pas eu.",
+      es: "Ningún cálculo de esta publicación espera ni está en marcha: el último terminó, o no hubo ninguno.",
+      pt: "Nenhum cálculo desta publicação espera ou está em curso: o último terminou, ou não houve nenhum.",
+      ar: "لا حساب على هذا الإصدار ينتظر أو يجري: فقد انتهى الأخير، أو لم يكن هناك أي حساب.",
+    },
+    mend: {
+      en: "Look at the job to see how it ended.",
+      fr: "Consultez le calcul pour voir comment il s’est terminé.",
+      es: "Consulte el cálculo para ver cómo terminó.",
+      pt: "Consulte o cálculo para ver como terminou.",
+      ar: "اطّلعوا على الحساب لمعرفة كيف انتهى.",
+    },
+  },
+};
