@@ -12,11 +12,13 @@ import path from "node:path";
 import { sensitivity } from "../src/engine/sensitivity/sensitivity.ts";
 import type { Subject, Variation } from "../src/engine/uncertainty/contract.ts";
 import { plan } from "../src/engine/uncertainty/plan.ts";
-import { replicates, roomFor } from "../src/engine/uncertainty/replicates.ts";
+import { drawOf } from "../src/engine/uncertainty/replay.ts";
+import { replicates, roomFor, seededBy } from "../src/engine/uncertainty/replicates.ts";
 import { uncertainty } from "../src/engine/uncertainty/uncertainty.ts";
-import { asem } from "./uncertainty-asem.ts";
+import { asem, asemMeasured } from "./uncertainty-asem.ts";
 import { inBrowser } from "./uncertainty-browser.ts";
 import { fourChoices, madeUp, newWeights } from "./uncertainty-cases.ts";
+import { plainly } from "./uncertainty-plain.ts";
 import { whatIfPage } from "./uncertainty-what-if.ts";
 
 const rounds = 21;
@@ -28,9 +30,9 @@ const median = (times: readonly number[]): number =>
 
 const told = (times: readonly number[]): string => `${median(times).toFixed(1)} (${Math.min(...times).toFixed(1)}) ms`;
 
-function timed(act: () => unknown, count = rounds): readonly number[] {
+function timed(act: () => unknown, count = rounds, before = Math.min(warmUps, count)): readonly number[] {
   const times: number[] = [];
-  for (let round = -Math.min(warmUps, count); round < count; round += 1) {
+  for (let round = -before; round < count; round += 1) {
     const started = performance.now();
     act();
     if (round >= 0) times.push(performance.now() - started);
@@ -62,6 +64,33 @@ function asShown(name: string, subject: Subject): void {
   );
 }
 
+/** The product and the plain loops in turns, on the same draws; they must agree. */
+function besidePlain({ subject, variations }: NonNullable<ReturnType<typeof asemMeasured>>): void {
+  console.log(
+    "\nASEM from measured numbers: COINr's own four assumptions (treatment, scale, weights, combination), n = 1,000",
+  );
+  const made = plan(subject, variations);
+  const draws = Array.from({ length: 1000 }, (_, replicate) => drawOf(made, seededBy(seed), replicate));
+  const own: number[] = [];
+  const plain: number[] = [];
+  for (let round = -warmUps; round < rounds; round += 1) {
+    const [first] = timed(() => uncertainty(subject, variations, seed, 1000), 1, 0);
+    const [other] = timed(() => plainly(subject, draws), 1, 0);
+    if (round < 0) continue;
+    own.push(first!);
+    plain.push(other!);
+  }
+  const [result, expected] = [uncertainty(subject, variations, seed, 1000), plainly(subject, draws)];
+  result.scores.forEach((score, at) => {
+    if (Math.abs(score - expected.scores[at]!) > 1e-9 || result.ranks[at] !== expected.ranks[at])
+      throw new Error(`the product and the plain loops differ in replicate ${Math.floor(at / 51)}`);
+  });
+  line("uncertainty(): plan, checks, draws, ranges, groups", own, 60);
+  line("plain loops: scores and ranks of given draws alone", plain);
+  const ratio = median(own.map((time, round) => time / plain[round]!));
+  console.log(`  product ÷ plain loops ${ratio.toFixed(2)}`);
+}
+
 function growing(): void {
   console.log("\nCost as index and replicates grow (new weights, one in twenty missing)");
   const variations: readonly Variation[] = newWeights;
@@ -88,6 +117,8 @@ asShown("Of the shape of ASEM: 51 × 49, 4 levels, made up, one in twenty missin
 const shown = asem();
 if (shown === undefined) console.log("\nASEM itself is not here.");
 else asShown("ASEM itself, from its normalised scores", shown);
+const measured = asemMeasured();
+if (measured !== undefined) besidePlain(measured);
 growing();
 
 console.log("\nIn a browser, 190 places × 20 indicators");

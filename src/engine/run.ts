@@ -8,8 +8,9 @@ import { combine } from "./combine/combine.ts";
 import type { AnswerColumn, Column, NodeColumn } from "./grid.ts";
 import { mustBeSound } from "./must-be-sound.ts";
 import type { IndicatorRule, Recipe, RecipeNode, SimpleRule } from "./recipe.ts";
+import { type Memory, noMemory, type Worths } from "./steps/memory.ts";
 import { turnedRound } from "./steps/normalise.ts";
-import { type Prepared, prepare } from "./steps/prepare.ts";
+import { marked, type Prepared, type Stages, stagesOf } from "./steps/prepare.ts";
 import { type StepName, withoutEffect } from "./steps/without-effect.ts";
 import { unanswered, worth } from "./worth.ts";
 
@@ -51,30 +52,36 @@ export function run(
   together?: ArrayLike<number>,
 ): Scores {
   mustBeSound(recipe);
-  const { indicators, prepared } = scoreIndicators(recipe, answers, rows);
+  const { indicators, stages } = scoreIndicators(recipe, answers, rows);
   const measures = recipe.measures.map(({ id, tree }) => ({ id, nodes: scoreNode(tree, indicators, rows, together) }));
-  if (recipe.prepare === undefined || prepared === undefined) return { indicators, measures };
-  return { indicators, measures, prepared, withoutEffect: withoutEffect(recipe.prepare, prepared) };
+  if (recipe.prepare === undefined || stages === undefined) return { indicators, measures };
+  return { indicators, measures, prepared: marked(stages), withoutEffect: withoutEffect(recipe.prepare, stages) };
 }
 
-/** The part of `run` before the trees: what indicators are worth, prepared if the recipe says so. */
+/** The part of `run` before the trees: what indicators are worth, prepared if the recipe says so. `memory` is of these answers. */
 export function scoreIndicators(
   recipe: Recipe,
   answers: ReadonlyMap<string, AnswerColumn>,
   rows: number,
-): Pick<Scores, "indicators" | "prepared"> {
-  const indicators = new Map<string, Column>();
-  for (const rule of recipe.indicators) scoreIndicator(rule, answers, rows, indicators);
+  memory: Memory = noMemory,
+): { readonly indicators: Scores["indicators"]; readonly stages?: ReadonlyMap<string, Stages> } {
+  const { all, whole } = memory.worths([recipe.indicators], () => worthsOf(recipe, answers, rows));
+  const indicators = new Map(all);
   if (recipe.prepare === undefined) {
     for (const rule of recipe.indicators)
       if (rule.kind === "measured" && rule.direction === -1)
         indicators.set(rule.id, turnedRound(indicators.get(rule.id)!));
     return { indicators };
   }
-  const worths = new Map(recipe.indicators.map(({ id }) => [id, indicators.get(id)!]));
-  const prepared = prepare(worths, recipe.prepare, recipe, answers);
-  for (const [id, { normalised }] of prepared) indicators.set(id, normalised);
-  return { indicators, prepared };
+  const stages = stagesOf(whole, recipe.prepare, recipe, answers, memory);
+  for (const [id, { normalised }] of stages) indicators.set(id, normalised);
+  return { indicators, stages };
+}
+
+function worthsOf(recipe: Recipe, answers: ReadonlyMap<string, AnswerColumn>, rows: number): Worths {
+  const all = new Map<string, Column>();
+  for (const rule of recipe.indicators) scoreIndicator(rule, answers, rows, all);
+  return { all, whole: new Map(recipe.indicators.map(({ id }) => [id, all.get(id)!])) };
 }
 
 function scoreIndicator(
@@ -87,7 +94,10 @@ function scoreIndicator(
     into.set(rule.id, worthOf(rule, answers, rows));
     return;
   }
-  const columns = rule.items.map((item) => worthOf(item.rule, answers, rows));
+  const columns = rule.items.map((item) => {
+    const column = worthOf(item.rule, answers, rows);
+    return item.rule.kind === "measured" && item.rule.direction === -1 ? turnedRound(column) : column;
+  });
   const weights = rule.items.map((item) => item.weight);
   into.set(rule.id, combine({ columns, weights, missing: rule.missing, rows }, rule.combine, rule.id));
   rule.items.forEach((item, at) => {

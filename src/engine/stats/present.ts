@@ -16,7 +16,7 @@ export function present({ values, states }: Column, rows?: ArrayLike<number>): F
     const row = rows === undefined ? at : rows[at]!;
     if (states[row] === scored) found[count++] = values[row]!;
   }
-  return found.slice(0, count);
+  return count === length ? found : found.slice(0, count);
 }
 
 /**

@@ -48,10 +48,11 @@ export function normalise(
   return { values, states };
 }
 
-export const turnedRound = ({ values, states }: Column): Column => ({
-  values: values.map((value) => (value === 0 ? 0 : -value)),
-  states,
-});
+export function turnedRound({ values, states }: Column): Column {
+  const turned = new Float64Array(values.length);
+  for (let row = 0; row < turned.length; row += 1) turned[row] = values[row] === 0 ? 0 : -values[row]!;
+  return { values: turned, states };
+}
 
 function placing(
   column: Column,

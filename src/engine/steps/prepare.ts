@@ -3,6 +3,7 @@ import { type AnswerColumn, type Column, scored } from "../grid.ts";
 import type { Preparation, Recipe } from "../recipe.ts";
 import { groupsFor, normaliseApart, treatApart } from "./apart.ts";
 import { impute } from "./impute.ts";
+import { type Memory, noMemory, type TreatedApart } from "./memory.ts";
 import { normalise } from "./normalise.ts";
 import { type Treated, treat } from "./treat.ts";
 
@@ -43,6 +44,26 @@ export function prepare(
   recipe: Recipe,
   answers: ReadonlyMap<string, AnswerColumn>,
 ): ReadonlyMap<string, Prepared> {
+  return marked(stagesOf(worths, preparation, recipe, answers));
+}
+
+/** Stages with what was done to every cell. */
+export const marked = (all: ReadonlyMap<string, Stages>): ReadonlyMap<string, Prepared> =>
+  new Map([...all].map(([id, stages]) => [id, { ...stages, marks: marksOf(stages) }]));
+
+/** An indicator's stages without its marks. */
+export type Stages = Omit<Prepared, "marks">;
+
+const none = { kind: "none" } as const;
+
+/** As `prepare`, for whom the marks do not matter: replicates. `memory` is of these answers. */
+export function stagesOf(
+  worths: ReadonlyMap<string, Column>,
+  preparation: Preparation,
+  recipe: Recipe,
+  answers: ReadonlyMap<string, AnswerColumn>,
+  memory: Memory = noMemory,
+): ReadonlyMap<string, Stages> {
   const rules = new Map(recipe.indicators.map((rule) => [rule.id, rule]));
   for (const id of Object.keys(preparation.except ?? {}))
     if (!worths.has(id)) throw new RangeError(`"${id}" is prepared otherwise, and is no indicator`);
@@ -50,38 +71,47 @@ export function prepare(
     const rule = rules.get(id);
     return { id, column, direction: rule?.kind === "measured" ? rule.direction : 1 } as const;
   });
-  const filled = impute(indicators, preparation.impute ?? { kind: "none" }, { recipe, answers });
-  const apart = {
-    treat: groupsFor("treat", preparation, answers),
-    normalise: groupsFor("normalise", preparation, answers),
-  };
+  const { impute: asked = none, treat: treatment, except, within } = preparation;
+  const filled = memory.imputed([worths, asked, recipe.measures], () => impute(indicators, asked, { recipe, answers }));
+  const drawnIn = memory.treated([filled, treatment, except, within], () =>
+    treatAll(indicators, filled, preparation, answers),
+  );
+  const apart = groupsFor("normalise", preparation, answers);
   return new Map(
     indicators.map((indicator, at) => {
       const { id, column } = indicator;
-      const except = preparation.except?.[id];
-      const treatment = except?.treat ?? preparation.treat ?? { kind: "none" };
-      const scale = except?.normalise ?? preparation.normalise ?? { kind: "none" };
-      const own = apart.treat && treatApart(filled[at]!, treatment, apart.treat);
-      const { details, values, states } = own ?? treat(filled[at]!, treatment);
-      const drawnIn = { values, states };
+      const scale = except?.[id]?.normalise ?? preparation.normalise ?? none;
+      const { details, by, values, states } = drawnIn[at]!;
+      const own = { values, states };
       const normalised =
-        apart.normalise === undefined
-          ? normalise(drawnIn, scale, indicator)
-          : normaliseApart(drawnIn, scale, indicator, apart.normalise);
-      const stages = { given: column, imputed: filled[at]!, treated: drawnIn, normalised };
-      const told = { treatment: details, ...(own && { treatmentBy: own.by }) };
-      return [id, { ...stages, ...told, marks: marksOf(stages) }] as const;
+        apart === undefined ? normalise(own, scale, indicator) : normaliseApart(own, scale, indicator, apart);
+      const stages = { given: column, imputed: filled[at]!, treated: own, normalised };
+      const told = { treatment: details, ...(by && { treatmentBy: by }) };
+      return [id, { ...stages, ...told }] as const;
     }),
   );
 }
 
-type Stages = Pick<Prepared, "given" | "imputed" | "treated" | "normalised">;
+function treatAll(
+  indicators: readonly { readonly id: string }[],
+  filled: readonly Column[],
+  preparation: Preparation,
+  answers: ReadonlyMap<string, AnswerColumn>,
+): readonly TreatedApart[] {
+  const groups = groupsFor("treat", preparation, answers);
+  return indicators.map(({ id }, at) => {
+    const treatment = preparation.except?.[id]?.treat ?? preparation.treat ?? none;
+    return groups === undefined ? treat(filled[at]!, treatment) : treatApart(filled[at]!, treatment, groups);
+  });
+}
 
 function marksOf({ given, imputed: filled, treated: drawnIn, normalised }: Stages): Uint8Array {
-  return given.states.map((state, row) => {
-    if (filled.states[row] !== scored) return asGiven;
-    const wasImputed = state === scored ? 0 : imputed;
-    const wasTreated = filled.values[row] === drawnIn.values[row] ? 0 : treated;
-    return wasImputed + wasTreated + (normalised.states[row] === scored ? 0 : withoutPlace);
-  });
+  const marks = new Uint8Array(given.states.length).fill(asGiven);
+  for (let row = 0; row < marks.length; row += 1) {
+    if (filled.states[row] !== scored) continue;
+    if (given.states[row] !== scored) marks[row]! += imputed;
+    if (filled.values[row] !== drawnIn.values[row]) marks[row]! += treated;
+    if (normalised.states[row] !== scored) marks[row]! += withoutPlace;
+  }
+  return marks;
 }

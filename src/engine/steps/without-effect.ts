@@ -1,7 +1,7 @@
 /** A choice that changes nothing must not look like one that was made: which steps of a preparation left all as it was. */
 import type { Column } from "../grid.ts";
 import type { Preparation } from "../recipe.ts";
-import type { Prepared } from "./prepare.ts";
+import type { Stages } from "./prepare.ts";
 
 export type StepName = "impute" | "treat" | "normalise";
 
@@ -14,7 +14,7 @@ export type StepName = "impute" | "treat" | "normalise";
  *
  * @example withoutEffect({ impute: { kind: "mean" } }, prepared) // → ["impute"], where nothing was missing
  */
-export function withoutEffect(preparation: Preparation, prepared: ReadonlyMap<string, Prepared>): readonly StepName[] {
+export function withoutEffect(preparation: Preparation, prepared: ReadonlyMap<string, Stages>): readonly StepName[] {
   const all = [...prepared.values()];
   const steps: readonly StepName[] = ["impute", "treat", "normalise"];
   return steps.filter((step) => isAsked(preparation, step) && all.every((each) => isSame(...around(each, step))));
@@ -26,7 +26,7 @@ function isAsked(preparation: Preparation, step: StepName): boolean {
 }
 
 /** An indicator before and after a step. */
-function around({ given, imputed, treated, normalised }: Prepared, step: StepName): readonly [Column, Column] {
+function around({ given, imputed, treated, normalised }: Stages, step: StepName): readonly [Column, Column] {
   switch (step) {
     case "impute":
       return [given, imputed];

@@ -127,6 +127,42 @@ function isFull({ arrangement, cells, scratch, node }: Work): boolean {
 
 /** Rounding can lead outside of the lowest and the highest child. */
 function keepWithin(work: Work): void {
+  const { cells, scratch, node, block, rows } = work;
+  const start = node * cells.height;
+  const known = isWhole(work) ? cells.ends(node) : undefined;
+  if (known !== undefined) {
+    keepBetween(scratch.values, start, known.low, known.high, block * cells.height, rows);
+    return;
+  }
+  findEnds(work);
+  keepBetween(scratch.values, start, scratch.low, scratch.high, 0, rows);
+}
+
+function keepBetween(
+  values: Float64Array,
+  start: number,
+  low: Float64Array,
+  high: Float64Array,
+  from: number,
+  rows: number,
+): void {
+  for (let row = 0; row < rows; row += 1) {
+    const value = values[start + row]!;
+    if (value < low[from + row]!) values[start + row] = low[from + row]!;
+    else if (value > high[from + row]!) values[start + row] = high[from + row]!;
+  }
+}
+
+/** Whether every child there officially is counts. */
+function isWhole({ layout, arrangement, node }: Work): boolean {
+  const from = arrangement.first[node]!;
+  const count = arrangement.count[node]!;
+  if (count !== layout.arrangement.count[node]) return false;
+  for (let entry = from; entry < from + count; entry += 1) if (arrangement.weight[entry] === 0) return false;
+  return true;
+}
+
+function findEnds(work: Work): void {
   const { arrangement, cells, scratch, node, rows } = work;
   const { low, high } = scratch;
   low.fill(Number.POSITIVE_INFINITY);
@@ -143,12 +179,6 @@ function keepWithin(work: Work): void {
       if (value < low[row]!) low[row] = value;
       if (value > high[row]!) high[row] = value;
     }
-  }
-  const start = node * cells.height;
-  for (let row = 0; row < rows; row += 1) {
-    const value = scratch.values[start + row]!;
-    if (value < low[row]!) scratch.values[start + row] = low[row]!;
-    else if (value > high[row]!) scratch.values[start + row] = high[row]!;
   }
 }
 

@@ -3,6 +3,7 @@
  * every replicate of a batch goes over it.
  */
 import { type Column, scored } from "../grid.ts";
+import { type Ends, endsOf } from "./ends.ts";
 import type { Layout } from "./layout.ts";
 import { type Patterns, patternsOf } from "./patterns.ts";
 
@@ -17,6 +18,8 @@ export type Cells = {
   readonly states: Uint8Array;
   /** Logarithms of `values`, made when first asked for; 0 where a cell is not scored. Not kept up for leaves that move. */
   readonly logarithms: () => Float64Array;
+  /** Lowest and highest child of a node; see `endsOf`. */
+  readonly ends: (node: number) => Ends | undefined;
   /** By leaf: 1 if every row is scored; 1 if some score is below 0; 1 if its answers are drawn. */
   readonly full: Uint8Array;
   readonly negative: Uint8Array;
@@ -64,13 +67,14 @@ export function cellsOf(
       logarithms ??= values.map((value, at) => (states[at] === scored ? Math.log(value) : 0));
       return logarithms;
     },
+    ends: endsOf(cells, layout),
     patterns: patternsOf(cells, layout),
   };
 }
 
 /** Put a column's rows where its leaf is. */
 export function putLeaf(
-  cells: Omit<Cells, "logarithms" | "patterns">,
+  cells: Omit<Cells, "logarithms" | "patterns" | "ends">,
   leaf: number,
   column: Column,
   rows: ArrayLike<number>,

@@ -1,5 +1,6 @@
 /** What the tree combines, as cells: officially, and with answers drawn anew. */
 import type { Recipe } from "../recipe.ts";
+import { memoryOf } from "../steps/memory.ts";
 import { take } from "../take.ts";
 import { type Cells, cellsOf } from "./cells.ts";
 import type { Subject } from "./contract.ts";
@@ -37,14 +38,24 @@ export function gridsOf(
 ): Grids {
   const { ranked } = subject;
   const still = { whole, moves: () => false };
-  const official = cellsOf(leafColumns(subject.recipe, subject, layout.leaves), ranked, layout, still);
+  const most = Math.max(
+    1,
+    Math.min(settings.count, Math.floor(kept / (4 * subject.rows * subject.recipe.indicators.length))),
+  );
+  const memory = settings.count === 1 ? undefined : memoryOf(most);
+  const official = cellsOf(leafColumns(subject.recipe, subject, layout.leaves, memory), ranked, layout, still);
   const cells = new Map([[officially, official]]);
   const under = (setting: number): Cells => {
     const known = cells.get(setting);
     if (known !== undefined) return known;
     if (settings.count * official.values.length > kept)
       for (const other of cells.keys()) if (other !== officially) cells.delete(other);
-    const made = cellsOf(leafColumns(settings.recipeOf(setting), subject, layout.leaves), ranked, layout, still);
+    const made = cellsOf(
+      leafColumns(settings.recipeOf(setting), subject, layout.leaves, memory),
+      ranked,
+      layout,
+      still,
+    );
     cells.set(setting, made);
     return made;
   };

@@ -7,7 +7,7 @@ import { officially } from "./leaf-columns.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { type Course, courseFrom, roomFor, runCourse, type Source } from "./replicates.ts";
 import { summarise } from "./uncertainty.ts";
-import { type Changing, drop, giveWeights, nodesOf, slotOf } from "./vary.ts";
+import { type Changing, type Children, childrenOf, drop, giveWeights, nodesOf, slotOf } from "./vary.ts";
 
 /**
  * Replicates of choices given one by one, in their order.
@@ -30,7 +30,8 @@ export function replay(subject: Subject, draws: readonly Draw[]): Uncertainty {
 }
 
 function courseOf({ layout, read, subject }: Plan, draws: readonly Draw[], recipes: readonly Recipe[]): Course {
-  const arranged = draws.map((draw) => arrangedBy(draw, layout));
+  const children = childrenOf(layout);
+  const arranged = draws.map((draw) => arrangedBy(draw, layout, children));
   const rowOf = new Map(Array.from(subject.ranked, (row, place) => [row, read.ranked[place]!]));
   return {
     settingOf: (replicate) => {
@@ -54,8 +55,8 @@ function courseOf({ layout, read, subject }: Plan, draws: readonly Draw[], recip
   };
 }
 
-function arrangedBy(draw: Draw, layout: Layout): (changing: Changing) => void {
-  const give = draw.weights === undefined ? undefined : giveWeights(draw.weights, layout);
+function arrangedBy(draw: Draw, layout: Layout, children: Children): (changing: Changing) => void {
+  const give = draw.weights === undefined ? undefined : giveWeights(draw.weights, layout, children);
   const combinations = [...(draw.combinations ?? [])].map(([id, combination]) => {
     const [node] = nodesOf([id], layout);
     return { node: node!, combination };

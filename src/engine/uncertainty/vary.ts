@@ -64,7 +64,8 @@ export function varyOf(variation: ArrangementVariation, layout: Layout): Vary {
 function varyWeights(variation: Extract<ArrangementVariation, { kind: "weights" }>, layout: Layout): Vary {
   if (variation.by === "sets") {
     mustHave(variation.sets.length, "weights from sets");
-    const sets = variation.sets.map((set) => giveWeights(set, layout));
+    const children = childrenOf(layout);
+    const sets = variation.sets.map((set) => giveWeights(set, layout, children));
     return (changing, random) => {
       sets[choiceAt(random(), sets.length)]!(changing.arrangement);
     };
@@ -106,44 +107,74 @@ function redrawn(
   };
 }
 
+/** Where each node's children are, by ids: a node goes before an indicator of the same id. */
+export type Children = ReadonlyMap<
+  string,
+  { readonly node: number; readonly entries: ReadonlyMap<string, Uint32Array> }
+>;
+
+export function childrenOf({ arrangement, leaves, nodes }: Layout): Children {
+  return new Map(
+    nodes.map((id, node) => {
+      const from = arrangement.first[node]!;
+      const slots = arrangement.slot.subarray(from, from + arrangement.count[node]!);
+      const entries = new Map<string, Uint32Array>();
+      // Nodes last: of one id, they stand.
+      for (const slot of slots.toSorted())
+        entries.set(
+          (slot < leaves.length ? leaves[slot] : nodes[slot - leaves.length])!,
+          Uint32Array.from([...slots.keys()].filter((at) => slots[at] === slot).map((at) => from + at)),
+        );
+      return [id, { node, entries }] as const;
+    }),
+  );
+}
+
 /** Make a weight set ready: entries and what they weigh. throws   RangeError: an unknown node or child, a weight that is none */
-export function giveWeights(set: WeightSet, layout: Layout): (arrangement: Arrangement) => void {
-  const given: (readonly [node: number, slot: number, weight: number])[] = [];
+export function giveWeights(
+  set: WeightSet,
+  { arrangement: official, nodes }: Layout,
+  children: Children,
+): (arrangement: Arrangement) => void {
+  const given: Given[] = [];
   for (const [id, weights] of set) {
-    const [node] = nodesOf([id], layout);
+    const own = children.get(id);
+    if (own === undefined) throw unknownNode(id);
     for (const [child, weight] of weights) {
       if (!(weight >= 0 && Number.isFinite(weight)))
         throw new RangeError(`"${child}" in "${id}" cannot weigh ${weight}`);
-      given.push([node!, slotWithin(node!, child, layout), weight]);
+      const entries = own.entries.get(child);
+      if (entries === undefined) throw new RangeError(`"${nodes[own.node]}" has no child "${child}"`);
+      for (const entry of entries) given.push({ node: own.node, entry, weight });
     }
   }
   return ({ first, count, slot, weight }) => {
-    for (const [node, child, weighs] of given) {
-      const end = first[node]! + count[node]!;
-      for (let entry = first[node]!; entry < end; entry += 1) if (slot[entry] === child) weight[entry] = weighs;
+    for (const one of given) {
+      // Where nothing of the node was left out before, its children are where they were.
+      if (count[one.node] === official.count[one.node]) {
+        weight[one.entry] = one.weight;
+        continue;
+      }
+      const end = first[one.node]! + count[one.node]!;
+      for (let entry = first[one.node]!; entry < end; entry += 1)
+        if (slot[entry] === official.slot[one.entry]) weight[entry] = one.weight;
     }
   };
 }
 
-/** The slot of a node's child, by id; a node goes before an indicator of the same id. */
-function slotWithin(node: number, child: string, { arrangement, leaves, nodes }: Layout): number {
-  const from = arrangement.first[node]!;
-  const slots = arrangement.slot.subarray(from, from + arrangement.count[node]!);
-  const inner = slots.find((slot) => slot >= leaves.length && nodes[slot - leaves.length] === child);
-  const found = inner ?? slots.find((slot) => leaves[slot] === child);
-  if (found === undefined) throw new RangeError(`"${nodes[node]}" has no child "${child}"`);
-  return found;
-}
+type Given = { readonly node: number; readonly entry: number; readonly weight: number };
 
 /** Nodes by id, or all of them. */
 export function nodesOf(ids: readonly string[] | undefined, { nodes }: Layout): readonly number[] {
   if (ids === undefined) return [...nodes.keys()];
   return ids.map((id) => {
     const found = nodes.indexOf(id);
-    if (found < 0) throw new RangeError(`there is no node "${id}" whose choices could vary`);
+    if (found < 0) throw unknownNode(id);
     return found;
   });
 }
+
+const unknownNode = (id: string): RangeError => new RangeError(`there is no node "${id}" whose choices could vary`);
 
 /** Slots that can be left out: every indicator of the tree, or every child node of its root. */
 export function droppable(what: "indicator" | "area", { leaves, nodes, areas }: Layout): readonly number[] {

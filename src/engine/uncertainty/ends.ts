@@ -1,0 +1,48 @@
+/**
+ * The lowest and the highest child of a node, row by row, where its children are indicators whose answers are not drawn:
+ * they are the same in every replicate that leaves none of them out, so they are looked for once.
+ */
+import { scored } from "../grid.ts";
+import type { Cells } from "./cells.ts";
+import type { Layout } from "./layout.ts";
+
+/** Of row r in block b at b × height + r. Infinity and −Infinity where no child is scored. */
+export type Ends = { readonly low: Float64Array; readonly high: Float64Array };
+
+/** By node, made when first asked for; undefined where a child is a node, or moves. */
+export function endsOf(
+  cells: Pick<Cells, "leaves" | "height" | "blocks" | "values" | "states" | "moves">,
+  { arrangement }: Layout,
+): (node: number) => Ends | undefined {
+  const known = new Map<number, Ends | undefined>();
+  const make = (node: number): Ends | undefined => {
+    const from = arrangement.first[node]!;
+    const slots = arrangement.slot.subarray(from, from + arrangement.count[node]!);
+    if (slots.some((slot) => slot >= cells.leaves || cells.moves[slot] === 1)) return undefined;
+    const { height, blocks } = cells;
+    const low = new Float64Array(blocks * height).fill(Number.POSITIVE_INFINITY);
+    const high = new Float64Array(blocks * height).fill(Number.NEGATIVE_INFINITY);
+    for (let block = 0; block < blocks; block += 1)
+      for (const slot of slots) stretch(cells, (block * cells.leaves + slot) * height, block * height, low, high);
+    return { low, high };
+  };
+  return (node) => {
+    if (!known.has(node)) known.set(node, make(node));
+    return known.get(node);
+  };
+}
+
+function stretch(
+  { height, values, states }: Pick<Cells, "height" | "values" | "states">,
+  from: number,
+  to: number,
+  low: Float64Array,
+  high: Float64Array,
+): void {
+  for (let row = 0; row < height; row += 1) {
+    if (states[from + row] !== scored) continue;
+    const value = values[from + row]!;
+    if (value < low[to + row]!) low[to + row] = value;
+    if (value > high[to + row]!) high[to + row] = value;
+  }
+}
