@@ -16,6 +16,13 @@ export const preparingWords = words({
     pt: "Antes de combinar o que quer que seja, este índice trabalha sobre as respostas, por esta ordem. O que preenche é marcado onde quer que se mostre e consta das transferências.",
     ar: "قبل دمج أي شيء، يعالج هذا المؤشر الإجابات بهذا الترتيب. وما يستكمله يُعلَّم أينما عُرض، ويرد في ملفات التنزيل.",
   },
+  eachPeriod: {
+    en: "Far values and scales are those of each period by itself: a score says where a place stands in its own period.",
+    fr: "Les valeurs éloignées et les échelles sont celles de chaque période à part : un score dit où se situe un lieu dans sa propre période.",
+    es: "Los valores lejanos y las escalas son los de cada período por separado: una puntuación dice dónde está un lugar en su propio período.",
+    pt: "Os valores distantes e as escalas são os de cada período por si: uma pontuação diz onde está um lugar no seu próprio período.",
+    ar: "القيم البعيدة والمقاييس خاصة بكل فترة على حدة: تبيّن الدرجة موقع المكان في فترته.",
+  },
   screenAvailable: {
     en: "A place needs answers to at least {share, number, percent} of what is asked; else it is left out, and has no score.",
     fr: "Un lieu doit avoir une réponse à au moins {share, number, percent} de ce qui est demandé ; sinon il est laissé de côté et n’a pas de score.",

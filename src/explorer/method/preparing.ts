@@ -23,6 +23,7 @@ export function preparing(open: Reading): Preparing | undefined {
   const titles = new Map(indicators.map(({ id, title }) => [id, title]));
   return {
     steps: [
+      ...(prepare.each ? [say(preparingWords.eachPeriod, open.language)] : []),
       ...screening(open, prepare.screen),
       ...imputing(open, prepare.impute),
       ...treating(open, prepare.treat),

@@ -123,11 +123,11 @@ export const preparationWords = findingMessages({
       ar: "يُدمج «{found}» بوحداته هو: لا شيء يحوّله إلى مقياس مشترك.",
     },
     mend: {
-      en: "Give `prepare` a `normalise`, for instance { rule: min-max }. Nothing needs to be done if all its neighbours are in the same units.",
-      fr: "Donnez à `prepare` un `normalise`, par exemple { rule: min-max }. Rien à faire si tous ses voisins sont dans les mêmes unités.",
-      es: "Dé a `prepare` un `normalise`, por ejemplo { rule: min-max }. No hay que hacer nada si todos sus vecinos están en las mismas unidades.",
-      pt: "Dê a `prepare` um `normalise`, por exemplo { rule: min-max }. Nada a fazer se todos os seus vizinhos estiverem nas mesmas unidades.",
-      ar: "أضيفوا إلى `prepare` مفتاح `normalise`، مثل { rule: min-max }. ولا يلزم شيء إن كانت المؤشرات المجاورة كلها بالوحدات نفسها.",
+      en: "Give `prepare` a `normalise`, for instance `rule: min-max`. Nothing needs to be done if all its neighbours are in the same units.",
+      fr: "Donnez à `prepare` un `normalise`, par exemple `rule: min-max`. Rien à faire si tous ses voisins sont dans les mêmes unités.",
+      es: "Dé a `prepare` un `normalise`, por ejemplo `rule: min-max`. No hay que hacer nada si todos sus vecinos están en las mismas unidades.",
+      pt: "Dê a `prepare` um `normalise`, por exemplo `rule: min-max`. Nada a fazer se todos os seus vizinhos estiverem nas mesmas unidades.",
+      ar: "أضيفوا إلى `prepare` مفتاح `normalise`، مثل `rule: min-max`. ولا يلزم شيء إن كانت المؤشرات المجاورة كلها بالوحدات نفسها.",
     },
   },
   "prepare-everyone-left-out": {

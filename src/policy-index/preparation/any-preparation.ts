@@ -84,6 +84,7 @@ export const anyPreparation = (
   return fc
     .record(
       {
+        each: fc.constant("period" as const),
         screen: fc.record({ available: fc.constantFrom(0, 0.5), nonZero: fc.constant(0.25) }, { requiredKeys: [] }),
         impute: imputation(answered),
         apart: fc.constantFrom(...whole).chain((id) => steps([id]).map((own) => ({ [id]: own }))),

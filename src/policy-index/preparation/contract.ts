@@ -83,6 +83,7 @@ export const NormalisationFile = z.discriminatedUnion("rule", [
 ]);
 
 export const PreparationFile = z.strictObject({
+  each: z.literal("period").optional(),
   screen: z.strictObject({ available: share.optional(), nonZero: share.optional() }).optional(),
   impute: ImputationFile.optional(),
   treat: TreatmentFile.optional(),
@@ -121,6 +122,8 @@ export type InstrumentNormalisation =
     };
 
 export type InstrumentPreparation = {
+  /** Outliers and scales are those of each period by itself, and not of all together. */
+  readonly each?: "period" | undefined;
   readonly screen?: Enough | undefined;
   readonly impute?: InstrumentImputation | undefined;
   readonly treat?: Treatment | undefined;

@@ -13,8 +13,16 @@ type TreatmentFile = NonNullable<PreparationFile["treat"]>;
 type TransformationFile = Extract<TreatmentFile, { rule: "outliers" }>["first"];
 type NormalisationFile = NonNullable<PreparationFile["normalise"]>;
 
-export function preparation({ screen, impute, treat, normalise, except = {} }: PreparationFile): InstrumentPreparation {
+export function preparation({
+  each,
+  screen,
+  impute,
+  treat,
+  normalise,
+  except = {},
+}: PreparationFile): InstrumentPreparation {
   return {
+    ...(each && { each }),
     ...(screen && { screen: given(screen) }),
     ...(impute && { impute: imputation(impute) }),
     ...steps({ treat, normalise }),

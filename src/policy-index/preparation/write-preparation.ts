@@ -4,9 +4,10 @@ import type { AlikeIn, InstrumentImputation, InstrumentNormalisation, Instrument
 
 type Keyed = Readonly<Record<string, unknown>>;
 
-export function preparationFile({ screen, impute, except, ...steps }: InstrumentPreparation): Keyed {
+export function preparationFile({ each, screen, impute, except, ...steps }: InstrumentPreparation): Keyed {
   const apart = Object.entries(except).map(([id, own]) => [id, stepsFile(own)] as const);
   return said({
+    each,
     screen: screen && said({ ...screen }),
     impute: impute && imputationFile(impute),
     ...stepsFile(steps),

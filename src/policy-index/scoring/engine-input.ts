@@ -52,7 +52,7 @@ export function engineInput(instrument: Instrument, table: AnswerTable): EngineI
   const kept = [...columns].map(([id, column]) => [id, withoutRows(column, out)] as const);
   return {
     recipe,
-    answers: new Map([...kept, ...axes(prepare.impute, columns, table)]),
+    answers: new Map([...kept, ...axes(prepare.impute, columns, table), ...periodAxis(prepare, table)]),
     rows,
     before: { given, out, screened },
   };
@@ -88,6 +88,7 @@ const withoutRows = ({ values, states }: Column, out: Uint8Array): Column => ({
 const placeColumn = ",place";
 const timeColumn = ",time";
 const alikeColumn = ",alike";
+const periodColumn = ",period";
 
 function preparationOf(prepare: InstrumentPreparation, recipe: Recipe, table: AnswerTable): Preparation {
   const counted = new Set(recipe.measures.flatMap(({ tree }) => [...leavesOf(tree)]));
@@ -98,6 +99,7 @@ function preparationOf(prepare: InstrumentPreparation, recipe: Recipe, table: An
     { ...(treat && { treat }), ...(normalise && { normalise: normalisationOf(normalise, table) }) },
   ]);
   return {
+    ...(prepare.each && { within: { by: periodColumn, steps: ["treat", "normalise"] as const } }),
     ...(prepare.impute && { impute: imputationOf(prepare.impute) }),
     ...(prepare.treat && { treat: prepare.treat }),
     ...(prepare.normalise && { normalise: normalisationOf(prepare.normalise, table) }),
@@ -125,6 +127,9 @@ function normalisationOf(normalise: InstrumentNormalisation, { places, periods }
   const { kind, place, period, capped } = normalise;
   return { kind, row: periods.indexOf(period) * places.length + places.indexOf(place), capped };
 }
+
+const periodAxis = ({ each }: InstrumentPreparation, table: AnswerTable): readonly (readonly [string, Column])[] =>
+  each === undefined ? [] : [[periodColumn, byRow(table, (_, period) => period)]];
 
 /** The columns an imputation refers to, beside the indicators. */
 function axes(

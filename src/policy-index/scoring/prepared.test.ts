@@ -3,11 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { languages } from "../../base/text.ts";
 import { imputed, treated } from "../../engine/steps/prepare.ts";
 import { anyInstrument } from "../instrument/any-instrument.ts";
+import { preparationWords } from "../instrument/preparation-words.ts";
 import type { IndexPackage } from "../package/contract.ts";
 import { preparedAnswers, preparedInstrument, preparedPlaces } from "../package/prepared-package.ts";
 import { type PackageRead, readPackage } from "../package/read-package.ts";
+import { findingWords } from "../package/words.ts";
 import { writePackage } from "../package/write-package.ts";
 import { canonicalJson } from "../releases/canonical.ts";
 import { markedCells } from "./marked-cells.ts";
@@ -73,6 +76,12 @@ describe("an index that prepares what its indicators are worth", () => {
     // North had 1, 0, 1; South only 0.
     expect(valueIn(found, "appeal", "example-e")).toBe(0);
     expect(valueIn(found, "overall", "example-c")).toBe((25 + 50) / 2 / 2 + 50);
+  });
+
+  test("takes the scale of each period from that period, where it is told to", async () => {
+    const found = await sounding(changed("  screen:", "  each: period\n  screen:"));
+    expect(["example-a", "example-b"].map((place) => valueIn(found, "income", place, "2020"))).toEqual([0, 100]);
+    expect(valueIn(found, "waiting", "example-b")).toBeCloseTo(200 / 3, 12);
   });
 
   test("marks what it filled in, and nothing else", async () => {
@@ -182,6 +191,19 @@ describe("what is wrong with a preparation is said with a way out", () => {
     const boxCox = changed("{ rule: winsorise, most: 1 }", "{ rule: box-cox, power: 0 }");
     expect(await codes({ ...boxCox, "answers.csv": far })).toContain("warning prepare-treatment-impossible income");
   });
+});
+
+test("everything found about a preparation is said in five languages", () => {
+  for (const code of Object.keys(preparationWords))
+    for (const language of languages) {
+      const { said, mend } = findingWords(
+        { tier: "note", code, found: "x", expected: "y", facts: { count: 2 } },
+        language,
+      );
+      expect(said.length).toBeGreaterThan(10);
+      expect(mend.length).toBeGreaterThan(10);
+      expect(said + mend).not.toMatch(/[{}]|undefined/);
+    }
 });
 
 test("an instrument that prepares nothing says nothing of it in its file, its digest or its scores", () => {
