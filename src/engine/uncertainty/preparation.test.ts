@@ -1,13 +1,13 @@
 /** What varies of a preparation: its scale is taken from all rows, so drawn answers move every one. */
 import { describe, expect, it } from "vitest";
 import { cells, column } from "../fixtures/column.ts";
-import type { Recipe } from "../recipe.ts";
+import type { Preparation, Recipe } from "../recipe.ts";
 import { run } from "../run.ts";
 import type { Subject } from "./contract.ts";
 import { mustMatter } from "./must-matter.ts";
 import { plan } from "./plan.ts";
 import { drawOf, replay } from "./replay.ts";
-import { seededBy } from "./replicates.ts";
+import { replicates, roomFor, seededBy } from "./replicates.ts";
 import { uncertainty } from "./uncertainty.ts";
 
 const recipe: Recipe = {
@@ -93,6 +93,37 @@ describe("uncertainty of a recipe that prepares", () => {
       [3, 1, 2].forEach((row, place) => {
         expect(result.scores[replicate * 3 + place], `${replicate}`).toBeCloseTo(Number(root[row]), 9);
         expect(again[place]).toBeCloseTo(Number(root[row]), 9);
+      });
+    }
+  });
+
+  it.each<[string, Preparation]>([
+    [
+      "each indicator by itself",
+      { treat: { kind: "outliers", first: { kind: "log", by: "range" } }, except: { fees: {} } },
+    ],
+    ["a row by its others", { impute: { kind: "row-mean", within: "all" } }],
+    ["by a column that is drawn", { impute: { kind: "mean", by: "law" } }],
+    ["within a column that is drawn", { within: { by: "law", steps: ["normalise"] } }],
+  ])("draws answers under a preparation of %s as running all of it again does", (_, steps) => {
+    const prepare = { normalise: { kind: "rank", ties: "average" }, ...steps } as const;
+    const own = { ...subject, recipe: { ...recipe, prepare } };
+    const disagreement = new Map([["law", [1, 2, 3].map(() => [0.2, 0.5, 0.3])]]);
+    const variations = [{ kind: "coders", disagreement }] as const;
+    const made = plan(own, variations);
+    const drawn = roomFor(made, 20);
+    replicates(made, 5, 0, 20, drawn);
+    for (let replicate = 0; replicate < 20; replicate += 1) {
+      const draw = drawOf(made, seededBy(5), replicate);
+      const law = own.answers.get("law")!.values.slice();
+      draw.answers?.get("law")?.rows.forEach((row, at) => {
+        law[row] = draw.answers!.get("law")!.values[at]!;
+      });
+      const answers = new Map(own.answers).set("law", column(...law));
+      const root = cells(run(own.recipe, answers, 5).measures[0]!.nodes[0]!);
+      [3, 1, 2].forEach((row, place) => {
+        const score = drawn.scores[replicate * 3 + place]!;
+        expect(Number.isNaN(score) ? undefined : score, `${replicate}`).toBe(root[row]);
       });
     }
   });

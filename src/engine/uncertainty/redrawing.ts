@@ -3,7 +3,7 @@
  * are looked up into their cells. The rest is run as the recipe says.
  */
 import { type AnswerColumn, notApplicable, scored } from "../grid.ts";
-import type { IndicatorRule, Recipe } from "../recipe.ts";
+import type { IndicatorRule, Preparation, Recipe } from "../recipe.ts";
 import { scoreIndicators } from "../run.ts";
 import { unanswered } from "../worth.ts";
 import { type Cells, cellsOf, putLeaf } from "./cells.ts";
@@ -28,8 +28,7 @@ export function redrawing(
   const workOn = (setting: number): Working => {
     const recipe = setting === officially ? subject.recipe : recipeOf(setting);
     const affected = affectedBy(recipe, varied);
-    // A preparation takes its scale from all rows and indicators: any answer can move any leaf.
-    if (recipe.prepare !== undefined) {
+    if (recipe.prepare !== undefined && !isEachByItself(recipe.prepare, varied)) {
       const every = [...layout.leaves.keys()];
       const cells = cellsOf(leafColumns(recipe, subject, layout.leaves), ranked, layout, { whole, moves: () => true });
       return { cells, looked: [], run: every, recipe };
@@ -37,7 +36,8 @@ export function redrawing(
     const moving = layout.leaves.flatMap((id, leaf) => (affected.ids.has(id) ? [leaf] : []));
     const columns = leafColumns(recipe, subject, layout.leaves);
     const cells = cellsOf(columns, ranked, layout, { whole, moves: (leaf) => moving.includes(leaf) });
-    const tables = new Map(affected.rules.flatMap((rule) => tableOf(rule) ?? []));
+    // What is prepared takes its scale from all rows: a table of options does not say what one comes to.
+    const tables = new Map(recipe.prepare === undefined ? affected.rules.flatMap((rule) => tableOf(rule) ?? []) : []);
     const rules = affected.rules.filter(({ id }) => !tables.has(id));
     return {
       cells,
@@ -47,7 +47,7 @@ export function redrawing(
         return worth === undefined ? [] : [{ leaf, worth, column: drawn.columns.get(id)! }];
       }),
       run: moving.filter((leaf) => !tables.has(layout.leaves[leaf]!)),
-      recipe: { ...recipe, indicators: rules, measures: [] },
+      recipe: { ...recipe, indicators: rules, measures: [], ...preparationOf(recipe, rules) },
     };
   };
   return (setting, redraw) => {
@@ -61,6 +61,26 @@ export function redrawing(
     for (const leaf of work.run) putLeaf(work.cells, leaf, indicators.get(layout.leaves[leaf]!)!, ranked);
     return work.cells;
   };
+}
+
+/**
+ * Whether an indicator is prepared by nothing but its own answers, and columns that are not drawn: all steps are so, unless
+ * what is missing is filled by the row's other indicators.
+ */
+function isEachByItself({ impute, within }: Preparation, varied: ReadonlySet<string>): boolean {
+  if (impute?.kind === "row-mean" || impute?.kind === "row-median") return false;
+  const read = [within?.by];
+  if (impute !== undefined && "by" in impute) read.push(impute.by);
+  if (impute !== undefined && "place" in impute) read.push(impute.place, impute.time);
+  return read.every((column) => column === undefined || !varied.has(column));
+}
+
+/** A recipe's preparation for some of its indicators: exceptions of others are none of it. */
+function preparationOf({ prepare }: Recipe, rules: readonly IndicatorRule[]): Pick<Recipe, "prepare"> {
+  if (prepare === undefined) return {};
+  const ids = new Set(rules.map(({ id }) => id));
+  const except = Object.fromEntries(Object.entries(prepare.except ?? {}).filter(([id]) => ids.has(id)));
+  return { prepare: { ...prepare, except } };
 }
 
 type Working = {
