@@ -3,6 +3,7 @@ import { defineExploreView } from "../explorer/explore/explore-element.ts";
 import { defineWhatIf } from "../explorer/what-if/what-if-element.ts";
 import { defineOwnRecipe } from "../explorer/yours/own-recipe-element.ts";
 import { definePasskeys } from "../people/accounts/passkey-element.ts";
+import { defineBoardGrid } from "../policy-index/coverage/board-element.ts";
 import { enhanceKit } from "../ui/kit/enhance.ts";
 import { defineMapElement } from "../ui/maps/map-element.ts";
 
@@ -12,3 +13,4 @@ defineExploreView();
 defineOwnRecipe();
 defineWhatIf();
 definePasskeys();
+defineBoardGrid();

@@ -5,7 +5,8 @@
  */
 import { z } from "zod";
 import { operation } from "../../base/operation.ts";
-import { EditionId } from "../editions/contract.ts";
+import { LocalisedText } from "../../base/text.ts";
+import { Edition, EditionId } from "../editions/contract.ts";
 
 export const assignable = ["author", "second-author", "reviewer", "government", "harmoniser", "adjudicator"] as const;
 export const Assignable = z.enum(assignable);
@@ -56,7 +57,14 @@ export const listAssignments = operation({
   may: "edit",
   from: "database",
   input: Own,
-  output: z.object({ assignments: z.array(Assignment) }),
+  output: z.object({
+    edition: Edition,
+    /** Language of the instrument's plain texts. */
+    language: z.string(),
+    places: z.array(z.string()),
+    areas: z.array(z.object({ id: z.string(), title: LocalisedText })),
+    assignments: z.array(Assignment),
+  }),
   refusals: {},
 });
 
@@ -122,12 +130,12 @@ export const assignByFile = operation({
 
 /** A rule: so many people with a role for each place of a region, spread evenly. */
 const Rule = {
-  role: z.enum(["author", "second-author", "reviewer", "adjudicator"]),
+  role: z.enum(["author", "second-author", "reviewer", "adjudicator"]).default("reviewer"),
   /** A region of the world by its UN M49 code; every place without it. */
   region: z.string().max(10).optional(),
   /** How many each place is to have. */
   each: z.coerce.number().int().min(1).max(10).default(1),
-  /** Addresses of those among whom it is spread; otherwise whoever holds the role in an edition of this index. */
+  /** Addresses of those among whom it is spread; otherwise whoever holds the role in an edition you run of this index. */
   people: z.string().max(20_000).optional(),
   /** What the lot is drawn with where two would do equally well. */
   seed: z.string().min(1).max(100).default("1"),
@@ -142,6 +150,9 @@ export const planAssignments = operation({
   from: "database",
   input: z.object({ ...Own.shape, ...Rule }),
   output: z.object({
+    edition: Edition,
+    /** The rule, with what was not said written out. */
+    rule: z.object(Rule),
     given: z.array(z.object({ place: z.string(), person: z.object({ id: z.uuid(), name: z.string() }) })),
     /** Places for which there are too few people without a tie to them. */
     short: z.array(z.object({ place: z.string(), missing: z.number().int() })),

@@ -33,7 +33,15 @@ export const servedAssignments: Served<typeof listAssignments> = {
   operation: listAssignments,
   handle: async (tx, input, { actor }) => {
     const found = mustRun(await edition(tx, input.edition), actor);
-    return { assignments: [...(await assignments(tx, found.id))] };
+    const places = await editionPlaces(tx, found.id);
+    const instrument = await parsedInstrument(tx, found);
+    return {
+      edition: found,
+      language: instrument.language,
+      places: places.map(({ place }) => place),
+      areas: areasOf(instrument).map(({ id, title }) => ({ id, title })),
+      assignments: [...(await assignments(tx, found.id))],
+    };
   },
 };
 

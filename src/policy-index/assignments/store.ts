@@ -60,8 +60,12 @@ export async function peopleByEmail(tx: Transaction, emails: readonly string[]):
   );
 }
 
-/** Whoever holds a role in an edition of an index, this one or another. */
-export async function peopleWithRole(tx: Transaction, index: string, role: Assignable): Promise<readonly Known[]> {
+/** Whoever holds a role in one edition, or in any edition of an index. */
+export async function peopleWithRole(
+  tx: Transaction,
+  role: Assignable,
+  among: { readonly index?: string; readonly edition?: string },
+): Promise<readonly Known[]> {
   return many(
     tx,
     z.object({ id: z.string(), name: z.string(), email: z.string() }),
@@ -70,7 +74,9 @@ export async function peopleWithRole(tx: Transaction, index: string, role: Assig
       from people.role
       join edition.edition on edition.edition_id = role.edition_id
       join people.person on person.id = role.person_id and person.erased_at is null
-      where edition.index_code = ${index} and role.role = ${role} and role.ended_at is null
+      where role.role = ${role}
+        and role.ended_at is null
+        and (edition.index_code = ${among.index ?? ""} or edition.edition_id = ${among.edition ?? null}::uuid)
       order by person.id
       limit 2000
     `,

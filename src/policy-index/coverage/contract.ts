@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { operation } from "../../base/operation.ts";
 import { LocalisedText } from "../../base/text.ts";
+import { Assignable } from "../assignments/contract.ts";
 import { CalendarDate, CalendarStage, Edition, EditionId } from "../editions/contract.ts";
 
 /** How far an answer is, coarsely: what a glance can tell apart. */
@@ -25,7 +26,7 @@ export const Tally = z.object({
 });
 export type Tally = Readonly<z.infer<typeof Tally>>;
 
-const Person = z.object({ name: z.string(), role: z.string(), area: z.string().optional() });
+const Person = z.object({ name: z.string(), role: Assignable, area: z.string().optional() });
 
 export const PlaceLine = z.object({
   place: z.string(),
@@ -80,7 +81,7 @@ export const showCoverage = operation({
 const Due = z.object({
   person: z.object({ id: z.uuid(), name: z.string() }),
   place: z.string(),
-  role: z.string(),
+  role: Assignable,
   late: Count,
   daysLate: Count,
 });
@@ -94,6 +95,7 @@ export const showReminders = operation({
   from: "database",
   input: z.object({ edition: EditionId }),
   output: z.object({
+    edition: Edition,
     due: z.array(Due),
     /** Late too, but written to within the week, or wishing no reminders. */
     spared: z.array(

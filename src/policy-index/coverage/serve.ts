@@ -100,6 +100,7 @@ export const servedReminders: Served<typeof showReminders> = {
     const found = mustRun(await edition(tx, input.edition), actor);
     const reminders = await due(tx, found, now);
     return {
+      edition: found,
       due: reminders.due.map(({ person, name, ...letter }) => ({ person: { id: person, name }, ...letter })),
       spared: reminders.spared.map(({ person, name, why }) => ({ person: { id: person, name }, why })),
     };

@@ -144,6 +144,8 @@ export const showEdition = operation({
     }),
     places: z.array(EditionPlace),
     calendar: z.array(CalendarDate),
+    /** Codes of the index's releases, the newest first. */
+    releases: z.array(z.string()),
     /** How many answers stand in each state. */
     states: z.record(z.string(), z.number().int()),
     /** Whether you may change it. */

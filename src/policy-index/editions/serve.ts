@@ -41,6 +41,7 @@ export const servedEdition: Served<typeof showEdition> = {
     const places = await editionPlaces(tx, shown.id);
     const dates = await calendar(tx, shown.id);
     const states = await answersByState(tx, shown.id);
+    const releases = await releaseCodes(tx, shown.index);
     const areas = areasOf({ title, language, ...instrument });
     return {
       edition: shown,
@@ -51,6 +52,7 @@ export const servedEdition: Served<typeof showEdition> = {
       },
       places: [...places],
       calendar: [...dates],
+      releases: [...releases],
       states: Object.fromEntries(states),
       mayEdit: isEditorOf(actor, shown.id),
     };

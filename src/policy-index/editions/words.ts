@@ -73,6 +73,7 @@ export const editionWords = words({
   },
   board: { en: "Coverage", fr: "Avancement", es: "Avance", pt: "Avanço", ar: "التقدّم" },
   people: { en: "People", fr: "Personnes", es: "Personas", pt: "Pessoas", ar: "الأشخاص" },
+  reminders: { en: "Reminders", fr: "Rappels", es: "Recordatorios", pt: "Lembretes", ar: "التذكيرات" },
   settings: { en: "Settings", fr: "Réglages", es: "Ajustes", pt: "Definições", ar: "الإعدادات" },
   about: {
     en: "{index} · edition {code} · instrument {version} · law in force on {day}",

@@ -13,6 +13,7 @@ declare module "react" {
       "search-box": Enhanced<"suggestions" | "counted">;
       "sort-table": Enhanced<"sorts">;
       "live-form": Enhanced<never>;
+      "board-grid": Enhanced<never>;
       "page-island": Enhanced<"data-island">;
       "passkey-entry": Enhanced<"data-next">;
       "passkey-addition": Enhanced<never>;

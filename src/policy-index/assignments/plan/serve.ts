@@ -7,7 +7,7 @@ import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
 import { countriesIn, regionOf } from "../../../places/regions.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { Edition } from "../../editions/contract.ts";
-import { mustBeChangeable, mustRun } from "../../editions/rules.ts";
+import { isEditorOf, mustBeChangeable, mustRun } from "../../editions/rules.ts";
 import { edition, editionPlaces, lockedEdition } from "../../editions/store.ts";
 import { assignByRule, planAssignments } from "../contract.ts";
 import { assignmentProblems } from "../problem-words.ts";
@@ -35,14 +35,16 @@ const addressesIn = (text: string): readonly string[] => [
   ),
 ];
 
-async function planned(tx: Transaction, found: Edition, rule: Rule, now: Date): Promise<Plan> {
+async function planned(tx: Transaction, found: Edition, rule: Rule, { actor, now }: Asked): Promise<Plan> {
   const { role, region, each, seed } = rule;
   if (role === "second-author" && !found.stages.secondAuthor) refuse("second-author-off");
   if (region !== undefined && !regionOf(region)) refuse("region-unknown", { region });
   const all = (await editionPlaces(tx, found.id)).map(({ place }) => place);
   const addresses = addressesIn(rule.people ?? "");
   const people =
-    addresses.length > 0 ? await peopleByEmail(tx, addresses) : await peopleWithRole(tx, found.index, role);
+    addresses.length > 0
+      ? await peopleByEmail(tx, addresses)
+      : await peopleWithRole(tx, role, isEditorOf(actor) ? { index: found.index } : { edition: found.id });
   const ties = await tiesOf(
     tx,
     people.map(({ id }) => id),
@@ -88,11 +90,13 @@ async function planned(tx: Transaction, found: Edition, rule: Rule, now: Date): 
 export const servedPlanAssignments: Served<typeof planAssignments> = {
   operation: planAssignments,
   problems: assignmentProblems,
-  handle: async (tx, { edition: id, ...rule }, { actor, now }) => {
-    const found = mustBeChangeable(mustRun(await edition(tx, id), actor));
-    const plan = await planned(tx, found, rule, now);
+  handle: async (tx, { edition: id, ...rule }, asked) => {
+    const found = mustBeChangeable(mustRun(await edition(tx, id), asked.actor));
+    const plan = await planned(tx, found, rule, asked);
     const person = new Map(plan.people.map(({ id: own, name }) => [own, { id: own, name }]));
     return {
+      edition: found,
+      rule,
       given: plan.given.flatMap((one) => {
         const named = person.get(one.person);
         return named ? [{ place: one.place, person: named }] : [];
@@ -118,7 +122,7 @@ export const servedAssignByRule: Served<typeof assignByRule> = {
   problems: assignmentProblems,
   handle: async (tx, { edition: id, digest, ...rule }, asked) => {
     const found = await assigned(tx, id, asked);
-    const plan = await planned(tx, found, rule, asked.now);
+    const plan = await planned(tx, found, rule, asked);
     if (plan.digest !== digest) refuse("plan-changed");
     const roles = plan.given.map(({ place, person }) => ({
       id: randomUUID(),

@@ -1,0 +1,161 @@
+/** Who holds which role in an edition, and the ways to give one: for its editor's eyes. */
+import type { z } from "zod";
+import { inLanguage, type Language, type LocalisedText } from "../../base/text.ts";
+import { roleWords } from "../../people/accounts/role-words.ts";
+import { placeName } from "../../places/gazetteer.ts";
+import { Empty } from "../../ui/kit/Empty.tsx";
+import { say } from "../../ui/words/words.ts";
+import { ActForm, type Asked } from "../editions/ActForm.tsx";
+import type { Edition } from "../editions/contract.ts";
+import { EditionHead } from "../editions/EditionHead.tsx";
+import { editionPath } from "../editions/paths.ts";
+import { AssignForms } from "./AssignForms.tsx";
+import type { Assignment, listAssignments } from "./contract.ts";
+import { assignmentWords } from "./words.ts";
+
+export type PeopleView = z.output<(typeof listAssignments)["output"]>;
+
+export type AssignedPeopleProps = {
+  readonly language: Language;
+  readonly view: PeopleView;
+  readonly asked: Asked;
+  /** Where to prove who one is, when that was too long ago for giving roles. */
+  readonly door?: string | undefined;
+};
+
+type RowProps = { readonly one: Assignment; readonly language: Language; readonly asked: Asked; readonly area: string };
+
+function Row({ one, language, asked, area }: RowProps) {
+  const { id, person, role, place, note } = one;
+  return (
+    <tr id={`role-${id}`}>
+      <th scope="row">
+        {place === undefined ? say(assignmentWords.anyPlace, language) : placeName(place, language)}
+        {area !== "" && <span className="faint"> · {area}</span>}
+      </th>
+      <td>{say(roleWords[role], language)}</td>
+      <td>
+        {person.name}
+        {person.email !== undefined && (
+          <span className="faint small" dir="ltr">
+            {" "}
+            {person.email}
+          </span>
+        )}
+      </td>
+      <td>
+        {note}
+        <details className="row-acts">
+          <summary>{say(assignmentWords.change, language)}</summary>
+          <ActForm asked={asked} act="assignments.change" id={`note-${id}`}>
+            <input type="hidden" name="assignment" value={id} />
+            <p className="entry">
+              <label htmlFor={`note-of-${id}`}>{say(assignmentWords.note, language)}</label>
+              <textarea className="field" id={`note-of-${id}`} name="note" rows={2} defaultValue={note} />
+            </p>
+            <button className="button" type="submit">
+              {say(assignmentWords.save, language)}
+            </button>
+          </ActForm>
+          <ActForm asked={asked} act="assignments.end" id={`end-${id}`}>
+            <input type="hidden" name="assignment" value={id} />
+            <button className="button is-quiet" type="submit">
+              {say(assignmentWords.end, language)}
+            </button>
+          </ActForm>
+        </details>
+      </td>
+    </tr>
+  );
+}
+
+type Titles = readonly { readonly id: string; readonly title: LocalisedText }[];
+
+function Held(props: Omit<AssignedPeopleProps, "door"> & { readonly areas: Titles }) {
+  const { language, view, asked, areas } = props;
+  if (view.assignments.length === 0)
+    return (
+      <Empty title={say(assignmentWords.nobody, language)}>
+        <p>{say(assignmentWords.nobodyHow, language)}</p>
+      </Empty>
+    );
+  const titleOf = (area: string | undefined): string => {
+    const title = areas.find(({ id }) => id === area)?.title;
+    return title === undefined ? "" : inLanguage(title, language, view.language).words;
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="table-scroll" aria-label={say(assignmentWords.held, language)} tabIndex={0}>
+      <table className="table people-table">
+        <caption className="visually-hidden">{say(assignmentWords.held, language)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(assignmentWords.place, language)}</th>
+            <th scope="col">{say(assignmentWords.role, language)}</th>
+            <th scope="col">{say(assignmentWords.person, language)}</th>
+            <th scope="col">{say(assignmentWords.note, language)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.assignments.map((one) => (
+            <Row key={one.id} one={one} language={language} asked={asked} area={titleOf(one.area)} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const quietWords = {
+  "assignments.change": assignmentWords.saved,
+  "assignments.end": assignmentWords.ended,
+  "assignments.assign-rule": assignmentWords.givenAll,
+} as const;
+
+const isQuiet = (act: string | undefined): act is keyof typeof quietWords =>
+  act !== undefined && Object.hasOwn(quietWords, act);
+
+const changeable = ({ state }: Edition): boolean => state === "planned" || state === "open";
+
+export function AssignedPeople({ language, view, asked, door }: AssignedPeopleProps) {
+  const { edition, areas, places } = view;
+  return (
+    <div className="edition stack">
+      <EditionHead
+        language={language}
+        edition={edition}
+        current="people"
+        views={["board", "people", "reminders", "settings"]}
+      />
+      <h2>{say(assignmentWords.people, language)}</h2>
+      <p>{say(assignmentWords.lede, language)}</p>
+      {isQuiet(asked.done) && (
+        <p className="notice" role="status">
+          {say(quietWords[asked.done], language)}
+        </p>
+      )}
+      {door !== undefined && (
+        <p className="notice">
+          {say(assignmentWords.proveSoon, language)} <a href={door}>{say(assignmentWords.prove, language)}</a>
+        </p>
+      )}
+      {changeable(edition) && (
+        <section className="ways">
+          <AssignForms
+            language={language}
+            asked={asked}
+            places={places}
+            areas={areas}
+            own={view.language}
+            secondAuthor={edition.stages.secondAuthor}
+          />
+          <p>
+            <a href={`${editionPath(language, edition.id, "people")}/plan`}>{say(assignmentWords.byRule, language)}</a>
+          </p>
+        </section>
+      )}
+      <h2>{say(assignmentWords.held, language)}</h2>
+      <Held language={language} view={view} asked={asked} areas={areas} />
+    </div>
+  );
+}

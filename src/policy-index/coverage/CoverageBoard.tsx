@@ -1,0 +1,185 @@
+/** How far an edition is: a line a place, a bar an area, what is late said in a word and in the one signal colour. */
+import type { z } from "zod";
+import { inLanguage, type Language } from "../../base/text.ts";
+import { roleWords } from "../../people/accounts/role-words.ts";
+import { placeName } from "../../places/gazetteer.ts";
+import { Empty } from "../../ui/kit/Empty.tsx";
+import { day } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import { assignable } from "../assignments/contract.ts";
+import { EditionHead } from "../editions/EditionHead.tsx";
+import { stageWords } from "../editions/stage-words.ts";
+import { BoardFilters } from "./BoardFilters.tsx";
+import type { PlaceLine, showCoverage, Tally } from "./contract.ts";
+import { sizeOf } from "./rules.ts";
+import { StandingBar, StandingLegend, standingWords } from "./StandingBar.tsx";
+import { coverageWords } from "./words.ts";
+
+export type BoardView = z.output<(typeof showCoverage)["output"]>;
+type Area = BoardView["areas"][number];
+
+export type CoverageBoardProps = {
+  readonly language: Language;
+  readonly view: BoardView;
+  /** What the address chose. */
+  readonly chosen: { readonly show: string; readonly sort: string; readonly region: string; readonly stage: string };
+};
+
+const areaTitle = (area: Area, { language: own }: BoardView, language: Language) =>
+  inLanguage(area.title, language, own);
+
+type CellProps = { readonly tally: Tally; readonly label: string; readonly language: Language };
+
+function Cell({ tally, label, language }: CellProps) {
+  return (
+    <td className="board-cell" data-label={label}>
+      <span className="board-bar">
+        <StandingBar tally={tally} />
+        {tally.late > 0 && (
+          <span className="board-late">{say(coverageWords.late, language, { count: tally.late })}</span>
+        )}
+      </span>
+      <span className="board-words">{standingWords(tally, language)}</span>
+    </td>
+  );
+}
+
+function People({ line, language }: { readonly line: PlaceLine; readonly language: Language }) {
+  const people = line.people ?? [];
+  const byRole = assignable
+    .map((role) => ({ role, names: people.filter((one) => one.role === role).map(({ name }) => name) }))
+    .filter(({ names }) => names.length > 0);
+  return (
+    <td className="board-people" data-label={say(coverageWords.people, language)}>
+      {byRole.length === 0 ? (
+        <span className="faint">{say(coverageWords.nobody, language)}</span>
+      ) : (
+        byRole.map(({ role, names }) => (
+          <span key={role} title={say(roleWords[role], language)}>
+            <span className="visually-hidden">{say(roleWords[role], language)}: </span>
+            {[...new Set(names)].join(", ")}
+          </span>
+        ))
+      )}
+    </td>
+  );
+}
+
+function Line({ line, view, language }: { readonly line: PlaceLine } & Pick<CoverageBoardProps, "view" | "language">) {
+  return (
+    <tr id={`place-${line.place}`} className={line.daysLate > 0 ? "is-late" : undefined}>
+      <th scope="row">
+        {placeName(line.place, language)}
+        {line.daysLate > 0 && (
+          <span className="board-late">{say(coverageWords.daysLate, language, { days: line.daysLate })}</span>
+        )}
+      </th>
+      <Cell tally={line.all} label={say(coverageWords.all, language)} language={language} />
+      {view.areas.length > 1 &&
+        view.areas.map((area, at) => {
+          const tally = line.areas[at];
+          return (
+            tally && (
+              <Cell key={area.id} tally={tally} label={areaTitle(area, view, language).words} language={language} />
+            )
+          );
+        })}
+      {view.mayEdit && <People line={line} language={language} />}
+    </tr>
+  );
+}
+
+/** The next day by which something must be done. */
+function NextDay({ view, language }: Pick<CoverageBoardProps, "view" | "language">) {
+  const next = view.calendar
+    .filter(({ closes }) => closes >= view.today)
+    .reduce<BoardView["calendar"][number] | undefined>(
+      (one, other) => (one === undefined || other.closes < one.closes ? other : one),
+      undefined,
+    );
+  if (view.calendar.length === 0) return <>{say(coverageWords.noCalendar, language)}</>;
+  if (!next) return null;
+  return (
+    <>
+      {say(coverageWords.nextDay, language, {
+        stage: say(stageWords[next.stage], language),
+        day: day(next.closes, language),
+      })}
+    </>
+  );
+}
+
+function Table({ view, language }: Pick<CoverageBoardProps, "view" | "language">) {
+  const { lines, areas } = view;
+  return (
+    <board-grid>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="table-scroll" aria-label={say(coverageWords.caption, language)} tabIndex={0}>
+        <table className="table board-table">
+          <caption className="visually-hidden">{say(coverageWords.caption, language)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(coverageWords.place, language)}</th>
+              <th scope="col">{say(coverageWords.all, language)}</th>
+              {areas.length > 1 &&
+                areas.map((area) => {
+                  const title = areaTitle(area, view, language);
+                  return (
+                    <th key={area.id} scope="col" lang={title.language}>
+                      {title.words}
+                    </th>
+                  );
+                })}
+              {view.mayEdit && <th scope="col">{say(coverageWords.people, language)}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Line key={line.place} line={line} view={view} language={language} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </board-grid>
+  );
+}
+
+export function CoverageBoard({ language, view, chosen }: CoverageBoardProps) {
+  const { lines, total, edition, mayEdit } = view;
+  const latePlaces = lines.filter((line) => line.all.late > 0).length;
+  const late =
+    total.late > 0
+      ? say(coverageWords.lateAll, language, { late: total.late, places: latePlaces })
+      : view.calendar.length > 0
+        ? say(coverageWords.lateNone, language)
+        : "";
+  return (
+    <div className="edition stack">
+      <EditionHead
+        language={language}
+        edition={edition}
+        current="board"
+        views={mayEdit ? ["board", "people", "reminders", "settings"] : ["board"]}
+      />
+      <p className="lede">
+        {say(coverageWords.lede, language, { settled: total.settled, all: sizeOf(total) })}{" "}
+        {late !== "" && <span className={total.late > 0 ? "board-late" : undefined}>{late}</span>}{" "}
+        <NextDay view={view} language={language} />
+      </p>
+      <BoardFilters language={language} view={view} chosen={chosen} />
+      {lines.length === 0 ? (
+        <Empty title={say(coverageWords.none, language)}>
+          <p>{say(coverageWords.noneHow, language)}</p>
+        </Empty>
+      ) : (
+        <>
+          <StandingLegend language={language} />
+          <Table view={view} language={language} />
+          <p className="faint small">
+            {say(coverageWords.shownOf, language, { count: lines.length, places: view.places })}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

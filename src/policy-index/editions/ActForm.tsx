@@ -1,0 +1,91 @@
+/**
+ * A form of a desk page: one act, sent to the page itself. Refused, it comes back where it was, with what was written
+ * and why it was refused, in its place; done, it says so quietly.
+ */
+import type { ReactNode } from "react";
+
+/** A form that was refused, as the page is told of it. */
+export type Sent = {
+  readonly act: string;
+  readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  readonly problem: {
+    readonly code: string;
+    readonly title: string;
+    readonly detail: string;
+    readonly mend: string;
+    readonly facts?: Readonly<Record<string, unknown>>;
+    readonly details?: unknown;
+  };
+};
+
+/** What every form of a page needs to know of how it was asked for. */
+export type Asked = {
+  /** Where the page is, without what was done. */
+  readonly address: string;
+  readonly onceKey: string;
+  readonly posted?: Sent | undefined;
+  readonly done?: string | undefined;
+};
+
+/** What was written into a field that came back, or what stood there. */
+export function written(asked: Asked, act: string, name: string, otherwise = ""): string {
+  if (asked.posted?.act !== act) return otherwise;
+  const value = asked.posted.fields[name];
+  return typeof value === "string" ? value : (value?.[0] ?? "");
+}
+
+/** Whether a box was ticked when the form came back, or stood ticked. */
+export const ticked = (asked: Asked, act: string, name: string, otherwise: "on" | "off"): boolean =>
+  asked.posted?.act === act ? asked.posted.fields[name] !== undefined : otherwise === "on";
+
+export function Refused({ problem, children }: { readonly problem: Sent["problem"]; readonly children?: ReactNode }) {
+  const fields = problem.facts?.fields;
+  return (
+    <div className="notice is-wrong" role="alert">
+      <p>
+        <strong>{problem.title}.</strong> {problem.detail} {problem.mend}
+        {problem.code === "input-invalid" && Array.isArray(fields) && fields.length > 0 && (
+          <>
+            {" "}
+            <code>{fields.join(", ")}</code>
+          </>
+        )}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+export type ActFormProps = {
+  readonly asked: Asked;
+  readonly act: string;
+  /** Tells apart two forms of one act. */
+  readonly id?: string;
+  readonly match?: number | string | undefined;
+  /** The quiet word when it was done. */
+  readonly saidDone?: string;
+  readonly className?: string;
+  /** More about why it was refused. */
+  readonly why?: ReactNode;
+  readonly children: ReactNode;
+};
+
+export function ActForm({ asked, act, id, match, saidDone, className, why, children }: ActFormProps) {
+  const anchor = id ?? act.replace(".", "-");
+  const isRefused = asked.posted?.act === act && (id === undefined || asked.posted.fields._form === id);
+  return (
+    <form method="post" action={`${asked.address}#${anchor}`} id={anchor} className={className ?? "act-form"}>
+      <input type="hidden" name="_act" value={act} />
+      <input type="hidden" name="_once" value={asked.onceKey} />
+      {id !== undefined && <input type="hidden" name="_form" value={id} />}
+      {match !== undefined && <input type="hidden" name="_match" value={match} />}
+      {isRefused && asked.posted && <Refused problem={asked.posted.problem}>{why}</Refused>}
+      {asked.done === act && saidDone !== undefined && (
+        <p className="notice" role="status">
+          {saidDone}
+        </p>
+      )}
+      {children}
+    </form>
+  );
+}
