@@ -15,6 +15,7 @@ import {
   isFault,
   isOfficial,
   missingWords,
+  official,
   readChoices,
   scaleWords,
 } from "./choices.ts";
@@ -34,6 +35,7 @@ import {
   type Chosen,
   choicesSentence,
   drawnSentence,
+  figuresOf,
   finding,
   groupsSentence,
   impossibleSentence,
@@ -142,7 +144,7 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
     host,
     () =>
       void load()
-        .then(({ desk }) => desk.warm())
+        .then((at) => warm(page, at, shown.look))
         .catch(() => undefined),
     signal,
   );
@@ -190,6 +192,18 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
     shown.look = look;
     withLoaded(load, (at) => update(at));
   });
+}
+
+/** Goes through the words of every row once, in the page and beside it, so that the first choice is as fast as the next. */
+function warm({ language }: Page, { sent, ground, desk }: Loaded, look: MapLook): void {
+  desk.rank(official, (ranking) => {
+    const rows = rowsOf(sent.places, isImpossible(ranking) ? undefined : ranking, undefined, []);
+    const view = { rows, range: sent.range, ownRange: sent.range, bands: sent.bands };
+    for (const row of rows) figuresOf(row, view, language);
+    standingMap(view, look, language);
+    sharesOf(ground.tree, official);
+  });
+  desk.warm();
 }
 
 async function loaded(address: string, signal: AbortSignal): Promise<Loaded> {

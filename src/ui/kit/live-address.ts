@@ -15,7 +15,9 @@ const pageOf = (path: string): string => path.replace(/^\/[a-z]{2}(?=\/)/, "").r
 /** Links marked `data-still` lead where they lead. */
 function leadLinks(query: string): void {
   const here = pageOf(location.pathname);
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href^='/']")) {
+  for (const link of document.querySelectorAll("a[href^='/']")) {
+    // Places of a map are links too, of another kind, and lead to pages of their own.
+    if (!(link instanceof HTMLAnchorElement)) continue;
     const { pathname } = new URL(link.href);
     if (link.dataset.still === undefined && pageOf(pathname) === here) link.href = pathname + query;
   }
