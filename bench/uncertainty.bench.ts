@@ -20,6 +20,7 @@ import { inBrowser } from "./uncertainty-browser.ts";
 import { fourChoices, madeUp, newWeights } from "./uncertainty-cases.ts";
 import { plainly } from "./uncertainty-plain.ts";
 import { whatIfPage } from "./uncertainty-what-if.ts";
+import { yoursPage } from "./uncertainty-yours.ts";
 
 const rounds = 21;
 const warmUps = 5;
@@ -131,4 +132,11 @@ else {
   line("one answer changed: scores and ranks, on the page", there.whatIf, 16);
   const page = await whatIfPage(rounds);
   if (page !== undefined) line("the product's page: from a choice to figures laid out", page, 16);
+  const own = await yoursPage(7);
+  if (own !== undefined) {
+    line("one's own recipe: from the first click to ranges laid out", own.first, 150);
+    line("one's own recipe: the next click", own.next, 150);
+    const ratio = median(own.first) / median(there.worker);
+    console.log(`  the first click beside the computation alone, in this run: ${ratio.toFixed(1)} ×`);
+  }
 }
