@@ -42,6 +42,13 @@ export const signWords: Readonly<Record<Sign["of"], Message>> = words({
     pt: "Versões publicadas, no disco como na base",
     ar: "الإصدارات، على القرص كما في قاعدة البيانات",
   },
+  robustness: {
+    en: "Robustness of releases",
+    fr: "Robustesse des versions",
+    es: "Solidez de las versiones",
+    pt: "Robustez das versões",
+    ar: "متانة الإصدارات",
+  },
   "signing-key": {
     en: "Public key of releases",
     fr: "Clé publique des versions",

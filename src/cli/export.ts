@@ -27,13 +27,15 @@ const allOf = (archive: Archive): readonly string[] =>
 
 async function exportRelease(name: string, out: string, command: Command): Promise<number> {
   const { language, json } = settingsOf(command);
-  const [{ configFor }, { openArchive }, { exportFiles }, { writeExport }, { signingKey }] = await Promise.all([
-    import("./opening.ts"),
-    import("../policy-index/releases/archive.ts"),
-    import("../policy-index/releases/export-package.ts"),
-    import("../policy-index/releases/write-export.ts"),
-    import("../policy-index/releases/signing-key.ts"),
-  ]);
+  const [{ configFor }, { openArchive }, { exportFiles }, { writeExport }, { signingKey }, { exportedRobustness }] =
+    await Promise.all([
+      import("./opening.ts"),
+      import("../policy-index/releases/archive.ts"),
+      import("../policy-index/releases/export-package.ts"),
+      import("../policy-index/releases/write-export.ts"),
+      import("../policy-index/releases/signing-key.ts"),
+      import("../policy-index/releases/robust/exported.ts"),
+    ]);
   const [{ releaseWords }, { say }] = await Promise.all([import("./release-words.ts"), import("../ui/words/words.ts")]);
   const config = configFor({}, language, process.env);
   if (config === undefined) return 2;
@@ -50,7 +52,9 @@ async function exportRelease(name: string, out: string, command: Command): Promi
   if (existsSync(out)) return refused(say(releaseWords.outTaken, language, { out }));
   const { record } = release;
   try {
-    const files = exportFiles(release, await signingKey(config.PASSERELLE_DATA, config.PASSERELLE_SIGNING_KEY_FILE));
+    const key = await signingKey(config.PASSERELLE_DATA, config.PASSERELLE_SIGNING_KEY_FILE);
+    const made = archive.robustness?.(record.index, record.id);
+    const files = exportFiles(release, key, made ? exportedRobustness(made, record) : []);
     await writeExport(out, files, record);
     const values = { index: record.index, release: record.id, out, files: files.length };
     const said = say(releaseWords.exported, language, values);

@@ -138,7 +138,7 @@ async function told(path: string, asked: Asked, command: Command, what: "ranges"
     print([...findings, ...idle]);
     return 2;
   }
-  const { effectLines, rangeLines, drawLines } = await import("./robustness-lines.ts");
+  const { effectLines, rangeLines, drawLines } = await import("../policy-index/robustness/lines.ts");
   const { writeOutput } = await import("./write-output.ts");
   const lines = what === "ranges" ? rangeLines(made, name) : effectLines(made, name);
   try {

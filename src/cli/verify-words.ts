@@ -67,6 +67,13 @@ export const verifyWords = words({
     pt: "{measure} {node} {place} {period}, {column}: o ficheiro diz {found}, as respostas dão {expected}",
     ar: "{measure} {node} {place} {period}، {column}: الملف يقول {found} والإجابات تعطي {expected}",
   },
+  robustness: {
+    en: "{file}, line {row}: the file says {found}, the seed and the answers give {expected}",
+    fr: "{file}, ligne {row} : le fichier dit {found}, la graine et les réponses donnent {expected}",
+    es: "{file}, línea {row}: el archivo dice {found}, la semilla y las respuestas dan {expected}",
+    pt: "{file}, linha {row}: o ficheiro diz {found}, a semente e as respostas dão {expected}",
+    ar: "{file}، السطر {row}: الملف يقول {found} والبذرة والإجابات تعطي {expected}",
+  },
   noManifest: {
     en: "manifest.json is not one of this format.",
     fr: "manifest.json n’est pas de ce format.",

@@ -14,7 +14,10 @@ import { type Settings, settingsOf } from "./settings.ts";
 import { signatureWords, unreadableWords, verifyWords } from "./verify-words.ts";
 
 /** One line a difference. */
-function* differences({ files, signature, digest, scores }: Verification, language: Language): Generator<string> {
+function* differences(
+  { files, signature, digest, scores, robustness = [] }: Verification,
+  language: Language,
+): Generator<string> {
   for (const { kind, file } of files) yield say(verifyWords[kind], language, { file });
   if (signature !== "good") yield say(signatureWords[signature], language);
   if (digest.said !== digest.found) yield say(verifyWords.digest, language, digest);
@@ -23,11 +26,14 @@ function* differences({ files, signature, digest, scores }: Verification, langua
     const values = { ...where, column: column ?? "—", found: found ?? "—", expected: expected ?? "—" };
     yield say(verifyWords.score, language, values);
   }
+  for (const one of robustness) yield say(verifyWords.robustness, language, { ...one, row: String(one.row) });
 }
 
 function print(verification: Verification, sound: boolean, { language, json }: Settings): void {
   if (json) {
-    process.stdout.write(`${JSON.stringify({ sound, ...verification, scores: verification.scores ?? null })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ sound, ...verification, scores: verification.scores ?? null, robustness: verification.robustness ?? null })}\n`,
+    );
     return;
   }
   const { index, release, keyFrom, scoresCompared } = verification;

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { openArchive } from "../policy-index/releases/archive.ts";
 import { pointers } from "../policy-index/releases/bundle-files.ts";
 import { published } from "../policy-index/releases/contract.ts";
+import { stateOfRobustness } from "../policy-index/releases/robust/files.ts";
 import { servedPublished } from "../policy-index/releases/serve.ts";
 import { publicKeyHere } from "../policy-index/releases/signing-key.ts";
 import { brokenDeed } from "../store/deeds.ts";
@@ -30,6 +31,7 @@ export const examined = [
   "migrations",
   "log",
   "archive",
+  "robustness",
   "signing-key",
 ] as const;
 
@@ -114,6 +116,26 @@ async function archiveSign(config: Config, context: Context): Promise<Sign> {
   return sign("archive", "well", String(releases.length));
 }
 
+/** Which releases lack what is worked out of them, or have it by earlier rules: both come right by themselves on an open site. */
+async function robustnessSign(directory: string): Promise<Sign> {
+  const listed = await pointers(directory);
+  const states = await Promise.all(
+    listed.map(async ({ index, release, bundle }) => ({
+      name: `${index}/${release}`,
+      state: await stateOfRobustness(directory, bundle),
+    })),
+  );
+  const named = (wanted: "absent" | "older"): readonly string[] =>
+    states.filter(({ state }) => state === wanted).map(({ name }) => name);
+  const [absent, older] = [named("absent"), named("older")];
+  if (absent.length + older.length === 0) return sign("robustness", "well", String(listed.length));
+  const found = [
+    ...(absent.length > 0 ? [`not worked out: ${absent.join(", ")}`] : []),
+    ...(older.length > 0 ? [`by earlier rules or settings: ${older.join(", ")}`] : []),
+  ];
+  return sign("robustness", "mind", found.join("; "));
+}
+
 async function signsOfDatabase(config: Config, contextOf: (database: Database) => Context): Promise<readonly Sign[]> {
   let database: Database;
   try {
@@ -162,6 +184,7 @@ export async function examine(
     await looked("disk", () => diskSign(directory)),
     binariesSign(config),
     ...(await signsOfDatabase(config, contextOf)),
+    await looked("robustness", () => robustnessSign(directory)),
     await looked("signing-key", async () => {
       const key = await publicKeyHere(directory, config.PASSERELLE_SIGNING_KEY_FILE);
       return sign("signing-key", "well", key ?? "");

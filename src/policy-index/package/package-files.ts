@@ -35,6 +35,9 @@ export const otherFiles: readonly string[] = [
   "manifest.json",
   "manifest.json.minisig",
   "datapackage.json",
+  // What follows from a release, in a folder of its own: as a folder, and as a zip lists it.
+  ...["robustness", "robustness/", "robustness/variations.json", "robustness/ranges.csv"],
+  ...["robustness/effects.csv", "robustness/audit.json"],
 ];
 
 export const limits = {

@@ -4,12 +4,15 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { standardSettings } from "../robustness/contract.ts";
+import { robustnessOf } from "../robustness/robustness-of.ts";
 import { bundleName, bundleOf, releaseIn } from "./bundle.ts";
 import { answersIn } from "./canonical.ts";
 import type { PublishedRelease } from "./contract.ts";
 import { exportFiles } from "./export-package.ts";
 import { publicKeyFile, type SigningKey } from "./minisign.ts";
 import { preparePublication } from "./prepare.ts";
+import { exportedRobustness } from "./robust/exported.ts";
 import { signingKey } from "./signing-key.ts";
 import { shuffledAnswers, writeTestPackage } from "./test-package.ts";
 import { openExport, unreadableIn } from "./verified/open-export.ts";
@@ -195,5 +198,55 @@ describe("an exported release", () => {
     expect(await why(directory)).toBe("not-an-export");
     await new Promise((resolve) => server.close(resolve));
     expect(await why(address)).toBe("not-fetched");
+  });
+});
+
+describe("robustness beside a release", () => {
+  const settings = { ...standardSettings, seed: 5, replicates: 30, points: 8 };
+  let whole: string;
+
+  beforeAll(async () => {
+    const beside = exportedRobustness(robustnessOf(release, settings), release.record);
+    const files = exportFiles(release, key, beside);
+    whole = join(directory, "with-robustness");
+    await writeExport(whole, files, release.record);
+    await writeExport(`${whole}.zip`, files, release.record);
+  });
+
+  const checked = async (path: string) => {
+    const opened = await openExport(path);
+    const verified = await verifyExport(opened.folder).finally(opened.close);
+    if (verified.kind !== "verified") throw new Error(verified.kind);
+    return verified;
+  };
+
+  test("is in a folder of its own, listed and signed, and comes out the same, from a folder and from a zip", async () => {
+    expect(readdirSync(join(whole, "robustness")).sort()).toEqual([
+      ...["audit.json", "effects.csv", "ranges.csv", "variations.json"],
+    ]);
+    for (const path of [whole, `${whole}.zip`]) {
+      const { verification, findings } = await checked(path);
+      expect(verification.robustness).toEqual([]);
+      expect(isSound(verification)).toBe(true);
+      expect(findings.filter(({ code }) => code === "file-ignored")).toEqual([]);
+    }
+  });
+
+  test("a range that was changed, another seed, or a file too many is found", async () => {
+    const copy = mkdtempSync(join(directory, "copy-"));
+    cpSync(whole, copy, { recursive: true });
+    const ranges = join(copy, "robustness", "ranges.csv");
+    const lines = readFileSync(ranges, "utf8").split("\n");
+    lines[1] = lines[1]!.replace(/,5$/, ",6");
+    writeFileSync(ranges, lines.join("\n"));
+    writeFileSync(join(copy, "robustness", "more.txt"), "");
+    const { verification } = await checked(copy);
+    expect(verification.robustness).toMatchObject([{ file: "robustness/ranges.csv", row: 2 }]);
+    expect(verification.files).toEqual([
+      { kind: "altered", file: "robustness/ranges.csv" },
+      { kind: "unlisted", file: "robustness/more.txt" },
+    ]);
+    writeFileSync(join(copy, "robustness", "variations.json"), "{}");
+    expect((await checked(copy)).verification.robustness?.[0]?.file).toBe("robustness/variations.json");
   });
 });

@@ -106,8 +106,16 @@ export const sealOf = (key: SigningKey): Seal => ({
   sign: (content, comment) => signatureFile(content, key, comment),
 });
 
-/** Every file of an exported release, the manifest and its signature last. */
-export function exportFiles(release: PublishedRelease, key: SigningKey): readonly ExportFile[] {
-  const files = saidFiles(release);
+/**
+ * Every file of an exported release, the manifest and its signature last.
+ *
+ * @param beside what follows from the release and is given away with it, such as its robustness
+ */
+export function exportFiles(
+  release: PublishedRelease,
+  key: SigningKey,
+  beside: readonly ExportFile[] = [],
+): readonly ExportFile[] {
+  const files = [...saidFiles(release), ...beside];
   return [...files, ...sealedManifest(release, files.map(listed), sealOf(key))];
 }

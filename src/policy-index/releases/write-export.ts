@@ -13,6 +13,7 @@ const streamOf = (file: ExportFile): Readable => Readable.from(file.pieces(), { 
 async function writeFolder(folder: string, files: readonly ExportFile[]): Promise<void> {
   await mkdir(folder);
   for (const file of files) {
+    await mkdir(dirname(join(folder, file.name)), { recursive: true });
     const handle = await open(join(folder, file.name), "wx");
     await pipeline(streamOf(file), handle.createWriteStream({ flush: true }));
   }

@@ -1,7 +1,7 @@
 /** Robustness as lines of CSV: a public format, its columns in this order. */
-import type { Uncertainty } from "../engine/uncertainty/contract.ts";
-import type { Robustness } from "../policy-index/robustness/contract.ts";
-import { lastRanks, wholeRanks } from "../policy-index/robustness/whole-ranks.ts";
+import type { Uncertainty } from "../../engine/uncertainty/contract.ts";
+import type { Robustness } from "./contract.ts";
+import { lastRanks, wholeRanks } from "./whole-ranks.ts";
 
 /** An id that a spreadsheet would run gets an apostrophe before it. */
 const cell = (id: string): string => (/^[=+\-@\t]/.test(id) ? `'${id}` : id);

@@ -5,10 +5,11 @@
 import { createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Entry, open as openZip, type ZipFile } from "yauzl";
+import { robustnessFolder } from "../robust/exported.ts";
 
 export type OpenExport = { readonly folder: string; readonly close: () => Promise<void> };
 
@@ -68,11 +69,13 @@ const opened = (path: string): Promise<ZipFile> =>
     });
   });
 
-/** A file at the top, or in the one folder that holds everything; its own name. */
+/** A file at the top, or in the one folder that holds everything; or in the folder of what follows from the release. */
 const ownName = (entry: Entry): string | undefined => {
   const steps = entry.fileName.split("/");
   const name = steps.at(-1) ?? "";
-  return steps.length <= 2 && name !== "" && !name.startsWith(".") && /^[\w.-]+$/.test(name) ? name : undefined;
+  if (name === "" || name.startsWith(".") || !/^[\w.-]+$/.test(name)) return undefined;
+  if (steps.length > 1 && steps.length <= 3 && steps.at(-2) === robustnessFolder) return `${robustnessFolder}/${name}`;
+  return steps.length <= 2 ? name : undefined;
 };
 
 async function unpacked(path: string, into: string, limits: Limits): Promise<string> {
@@ -89,7 +92,9 @@ async function unpacked(path: string, into: string, limits: Limits): Promise<str
     const stream = await new Promise<Readable>((resolve, reject) => {
       archive.openReadStream(entry, (fault, made) => (fault ? reject(fault) : resolve(made)));
     });
-    await pipeline(stream, counted(limits.bytes, name, total), createWriteStream(join(folder, name), { flags: "wx" }));
+    const file = join(folder, name);
+    await mkdir(dirname(file), { recursive: true });
+    await pipeline(stream, counted(limits.bytes, name, total), createWriteStream(file, { flags: "wx" }));
   };
   try {
     await new Promise<void>((resolve, reject) => {

@@ -14,6 +14,8 @@ import { scoreTable } from "../../scoring/score-package.ts";
 import { scoringFinding } from "../../scoring/scoring-finding.ts";
 import { canonicalPackage, digestOf } from "../canonical.ts";
 import { type Verdict, verdict } from "../minisign.ts";
+import { robustnessFolder } from "../robust/exported.ts";
+import { compareRobustness, type RobustnessDifference } from "./compare-robustness.ts";
 import { compareScores, type ScoreDifference } from "./compare-scores.ts";
 
 const Manifest = z.object({
@@ -23,7 +25,9 @@ const Manifest = z.object({
   release: z.string(),
   digest: z.string(),
   publicKey: z.string(),
-  files: z.array(z.object({ name: z.string().regex(/^[\w.-]+$/), bytes: z.number().int(), sha256: z.string() })),
+  files: z.array(
+    z.object({ name: z.string().regex(/^(robustness\/)?[\w-][\w.-]*$/), bytes: z.number().int(), sha256: z.string() }),
+  ),
 });
 
 type Manifest = z.output<typeof Manifest>;
@@ -46,6 +50,8 @@ export type Verification = {
   /** undefined: scores.csv is not a table of scores. */
   readonly scores: readonly ScoreDifference[] | undefined;
   readonly scoresCompared: number;
+  /** undefined: the export has no robustness. */
+  readonly robustness: readonly RobustnessDifference[] | undefined;
 };
 
 export type Verified =
@@ -55,8 +61,12 @@ export type Verified =
   | { readonly kind: "no-manifest" };
 
 /** Nothing differs, and the signature is good. */
-export const isSound = ({ signature, files, digest, scores }: Verification): boolean =>
-  signature === "good" && files.length === 0 && digest.said === digest.found && scores?.length === 0;
+export const isSound = ({ signature, files, digest, scores, robustness = [] }: Verification): boolean =>
+  signature === "good" &&
+  files.length === 0 &&
+  digest.said === digest.found &&
+  scores?.length === 0 &&
+  robustness.length === 0;
 
 async function hashOf(file: string): Promise<string | undefined> {
   const there = await stat(file).catch(() => undefined);
@@ -75,7 +85,9 @@ async function fileDifferences(folder: string, { files }: Manifest): Promise<rea
     if (hash !== sha256) found.push({ kind: hash === undefined ? "lost" : "altered", file: name });
   }
   const listed = new Set(files.map(({ name }) => name));
-  for (const name of await readdir(folder)) {
+  const within = await readdir(join(folder, robustnessFolder)).catch(() => []);
+  const there = (await readdir(folder)).filter((name) => name !== robustnessFolder || within.length === 0);
+  for (const name of [...there, ...within.map((name) => `${robustnessFolder}/${name}`)]) {
     if (!listed.has(name) && !unsigned.has(name) && !name.startsWith(".")) found.push({ kind: "unlisted", file: name });
   }
   return found;
@@ -138,6 +150,7 @@ export async function verifyExport(
     scores: hasScores
       ? await compareScores(join(folder, "scores.csv"), given.instrument, given.answers, scores)
       : undefined,
+    robustness: await compareRobustness(folder, { ...given, scores }, { index: manifest.index, id: manifest.release }),
     scoresCompared: nodes * given.answers.covered.reduce((sum, one) => sum + one, 0),
   };
   return { kind: "verified", verification, findings };
