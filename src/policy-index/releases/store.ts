@@ -190,7 +190,9 @@ export async function keepAxes(
       row.integer(key);
       row.small(at);
       row.text(indicators[at]!.id);
-      row.text(indicators[at]!.kind);
+      const { kind } = indicators[at]!;
+      // As measured or scored by bands, what is answered is a number.
+      row.text(kind === "measured" ? "number" : kind);
     },
   });
   const options = indicators.flatMap((indicator, number) =>
