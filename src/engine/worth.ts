@@ -9,8 +9,8 @@ import type { ChoiceRule, NumberRule, SimpleRule } from "./recipe.ts";
  * units    those of the rule's scores; a measured number's own, not yet turned round
  * missing  absent answers keep their state; an option without a score, and a number listed as not applicable, are not applicable
  * shares   states that the rule cannot change are the answers' own array
- * throws   RangeError: a position no option has, a number above the last band, a scored answer that is NaN, a measured
- *          one that is not finite
+ * throws   RangeError: a position no option has, a number above the last band, a score or a measured number
+ *          that is not finite
  *
  * @example worth({ kind: "score", id: "fees", range: [0, 100] }, answers) // → the answers as they stand, not copied
  */
@@ -21,9 +21,8 @@ export function worth(rule: SimpleRule, answers: AnswerColumn): Column {
     case "number":
       return worthOfNumber(rule, answers);
     case "score":
-      return mustBeNumbers(rule.id, answers, (value) => !Number.isNaN(value));
     case "measured":
-      return mustBeNumbers(rule.id, answers, Number.isFinite);
+      return mustBeNumbers(rule.id, answers);
   }
 }
 
@@ -68,10 +67,11 @@ function withoutUnscored(values: Float64Array, states: Uint8Array): Uint8Array {
   return own;
 }
 
-function mustBeNumbers(id: string, answers: AnswerColumn, isOne: (value: number) => boolean): Column {
+function mustBeNumbers(id: string, answers: AnswerColumn): Column {
   const { values, states } = answers;
   for (let row = 0; row < values.length; row += 1)
-    if (states[row] === scored && !isOne(values[row]!)) throw new RangeError(`"${id}" is ${values[row]} in row ${row}`);
+    if (states[row] === scored && !Number.isFinite(values[row]!))
+      throw new RangeError(`"${id}" is ${values[row]} in row ${row}`);
   return answers;
 }
 

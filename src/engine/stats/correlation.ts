@@ -2,7 +2,7 @@
 import { averageRanks, ties } from "./average-ranks.ts";
 import { normalQuantile, normalTail, tTail } from "./distributions.ts";
 import { kendallTail, spearmanTail } from "./exact-tails.ts";
-import { isConstant, mean } from "./moments.ts";
+import { isConstant, mean, unitFor } from "./moments.ts";
 
 export type Correlation = {
   /** −1 … 1; NaN where one of the two does not vary, or there are fewer than two pairs. */
@@ -29,9 +29,11 @@ export function pearson(x: ArrayLike<number>, y: ArrayLike<number>): Correlation
   const n = x.length;
   if (n < 2 || isConstant(x) || isConstant(y)) return none(n);
   const [middleX, middleY] = [mean(x), mean(y)];
+  const [unitX, unitY] = [unitFor(x, middleX), unitFor(y, middleY)];
   let [xx, yy, xy] = [0, 0, 0];
   for (let at = 0; at < n; at += 1) {
-    const [left, right] = [x[at]! - middleX, y[at]! - middleY];
+    const left = (x[at]! - middleX) * unitX;
+    const right = (y[at]! - middleY) * unitY;
     xx += left * left;
     yy += right * right;
     xy += left * right;
@@ -49,6 +51,7 @@ function byT(value: number, n: number): Correlation {
  * Where r of a population may lie, by Fisher's z.
  *
  * missing  NaN with fewer than four pairs
+ * throws   RangeError: a level outside 0–1
  * source   R. A. Fisher (1921)
  *
  * @example pearsonInterval(pearson(x, y), 0.95)
@@ -57,6 +60,7 @@ export function pearsonInterval(
   { value, n }: Correlation,
   level: number,
 ): { readonly low: number; readonly high: number } {
+  if (!(level > 0 && level < 1)) throw new RangeError(`an interval holds a share between 0 and 1, not ${level}`);
   if (n < 4) return { low: Number.NaN, high: Number.NaN };
   const wide = normalQuantile((1 - level) / 2) / Math.sqrt(n - 3);
   return { low: Math.tanh(Math.atanh(value) - wide), high: Math.tanh(Math.atanh(value) + wide) };

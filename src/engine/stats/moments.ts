@@ -8,24 +8,42 @@ export function mean(values: ArrayLike<number>): number {
 }
 
 /**
+ * A power of two by which deviations from a centre are multiplied so that their powers neither overflow nor vanish: 1 for
+ * all but astronomical numbers, so that what is multiplied stays the same to the last bit.
+ */
+export function unitFor(values: ArrayLike<number>, centre: number): number {
+  let farthest = 0;
+  for (let at = 0; at < values.length; at += 1) farthest = Math.max(farthest, Math.abs(values[at]! - centre));
+  const isUsual = farthest === 0 || (farthest > 1e-70 && farthest < 1e70) || !Number.isFinite(farthest);
+  return isUsual ? 1 : 2 ** -Math.max(-1000, Math.min(1000, Math.round(Math.log2(farthest))));
+}
+
+/**
  * Variance, dividing by n − 1.
  *
  * missing  NaN of fewer than two values
  *
  * @example variance([1, 2, 3]) // → 1
  */
-export const variance = (values: ArrayLike<number>): number =>
-  values.length < 2 ? Number.NaN : sumOfSquares(values) / (values.length - 1);
-
-function sumOfSquares(values: ArrayLike<number>): number {
-  const centre = mean(values);
-  let sum = 0;
-  for (let at = 0; at < values.length; at += 1) sum += (values[at]! - centre) ** 2;
-  return sum;
+export function variance(values: ArrayLike<number>): number {
+  const { inUnits, unit } = spreadOf(values);
+  return inUnits / unit / unit;
 }
 
 /** The root of `variance`. */
-export const standardDeviation = (values: ArrayLike<number>): number => Math.sqrt(variance(values));
+export function standardDeviation(values: ArrayLike<number>): number {
+  const { inUnits, unit } = spreadOf(values);
+  return Math.sqrt(inUnits) / unit;
+}
+
+function spreadOf(values: ArrayLike<number>): { readonly inUnits: number; readonly unit: number } {
+  const n = values.length;
+  const centre = mean(values);
+  const unit = unitFor(values, centre);
+  let sum = 0;
+  for (let at = 0; at < n; at += 1) sum += ((values[at]! - centre) * unit) ** 2;
+  return { inUnits: n < 2 ? Number.NaN : sum / (n - 1), unit };
+}
 
 /** Whether values are all the same, so far as doubles tell. */
 export function isConstant(values: ArrayLike<number>): boolean {
@@ -54,9 +72,10 @@ export function shapeOf(values: ArrayLike<number>): Shape {
   const n = values.length;
   if (n < 3 || isConstant(values)) return { skewness: Number.NaN, kurtosis: Number.NaN };
   const centre = mean(values);
+  const unit = unitFor(values, centre);
   let [second, third, fourth] = [0, 0, 0];
   for (let at = 0; at < n; at += 1) {
-    const away = values[at]! - centre;
+    const away = (values[at]! - centre) * unit;
     const square = away * away;
     second += square;
     third += square * away;

@@ -19,8 +19,8 @@ type Placing = (value: number, at: number) => number;
  * missing  stay out of what the scale is taken from, and stay missing. A value that has no place on the scale becomes
  *          missing: every value where none differs from another (min-max, z, percentile rank of one row, distance to
  *          maximum), where the target or the reference is the lowest value or the reference is missing, where the highest value is 0 (fraction of it)
- * throws   RangeError: no target or posts for the indicator, posts or a range that begin and end at one number, a scale
- *          of no length, a target or score that is not finite, a reference row that is not there, categories out of
+ * throws   RangeError: no target or posts for the indicator, posts or a range that begin and end at one number or fall, a scale
+ *          of no length or below 0, a target or score that is not finite, a reference row that is not there, categories out of
  *          order or without a score each
  * source   OECD & JRC, Handbook on Constructing Composite Indicators (2008), step 5
  *
@@ -64,13 +64,14 @@ function placing(
   switch (normalisation.kind) {
     case "min-max": {
       const [low, high] = normalisation.range;
-      mustSpan(low, high, id);
+      mustRise(low, high, id);
       const share = between(...ends(values));
-      return (value) => share(value) * (high - low) + low;
+      // Rounding can lead past the top.
+      return (value) => Math.min(high, share(value) * (high - low) + low);
     }
     case "z": {
       mustBeFinite(normalisation.mean, id);
-      mustSpan(0, normalisation.deviation, id);
+      mustRise(0, normalisation.deviation, id);
       const centre = mean(values);
       const deviation = differs(values) ? standardDeviation(values) : 0;
       const spread = Number.isFinite(deviation) ? deviation : Number.NaN;
@@ -98,8 +99,8 @@ function placing(
       const { cut, scale } = normalisation;
       const posts = of(normalisation.posts, id, "posts");
       const [from, to] = direction === 1 ? posts : [-posts[1], -posts[0]];
-      mustSpan(from, to, id);
-      mustSpan(0, scale, id);
+      mustRise(from, to, id);
+      mustRise(0, scale, id);
       const along = between(from, to);
       return (value) => {
         const share = along(value);
@@ -110,8 +111,8 @@ function placing(
       return categorised(values, normalisation.upTo, normalisation.scores, id);
     case "scaled": {
       const [from, to] = normalisation.from;
-      mustSpan(from, to, id);
-      mustSpan(0, normalisation.scale, id);
+      mustRise(from, to, id);
+      mustRise(0, normalisation.scale, id);
       const share = between(from, to);
       return (value) => share(value) * normalisation.scale;
     }
@@ -178,7 +179,12 @@ function mustBeFinite(number: number, id: string): number {
   return number;
 }
 
-function mustSpan(from: number, to: number, id: string): void {
+/** A scale that falls would turn the order round without a word; that is what a direction of −1 is for. */
+function mustRise(from: number, to: number, id: string): void {
   if (!(Number.isFinite(from) && Number.isFinite(to) && from !== to))
     throw new RangeError(`the scale of "${id}" goes from ${from} to ${to}`);
+  if (from > to)
+    throw new RangeError(
+      `the scale of "${id}" falls, from ${from} to ${to}: where less is better, its direction is −1`,
+    );
 }

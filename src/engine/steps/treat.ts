@@ -69,8 +69,10 @@ function put(present: Float64Array, { values, states }: Column): Column {
 }
 
 function mustBeMeant(transformation: Transformation): void {
-  if (transformation.kind === "winsorise" && transformation.most !== "all" && !(transformation.most > 0))
+  if (transformation.kind === "winsorise" && transformation.most !== "all" && !isCount(transformation.most))
     throw new RangeError(`${transformation.most} values cannot be moved`);
   if (transformation.kind === "box-cox" && !Number.isFinite(transformation.power))
     throw new RangeError("the power of a Box-Cox transformation is not finite");
 }
+
+const isCount = (most: number): boolean => Number.isInteger(most) && most > 0;
