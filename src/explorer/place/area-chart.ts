@@ -5,16 +5,19 @@ import { axis, type RowChart } from "../../ui/charts/row-chart.ts";
 import { referenceShapes, strip } from "../../ui/charts/strip.ts";
 import { score } from "../../ui/kit/numbers.ts";
 import { colon, say } from "../../ui/words/words.ts";
+import { preparedWords } from "../reading/prepared-words.ts";
 import type { PlaceView } from "./contract.ts";
 import { placeWords } from "./words.ts";
 
-const sample = (shape: "circle" | (typeof referenceShapes)[number]): Picture => ({
+const sample = (shape: "circle" | "ring" | (typeof referenceShapes)[number]): Picture => ({
   width: 16,
   height: 16,
   marks: [
-    shape === "circle"
-      ? { kind: "dot", x: 8, y: 8, size: 7, shape, fill: "accent", edge: "paper" }
-      : { kind: "dot", x: 8, y: 8, size: 5, shape, fill: "paper", edge: "ink" },
+    shape === "ring"
+      ? { kind: "dot", x: 8, y: 8, size: 6, shape: "circle", fill: "paper", edge: "accent" }
+      : shape === "circle"
+        ? { kind: "dot", x: 8, y: 8, size: 7, shape, fill: "accent", edge: "paper" }
+        : { kind: "dot", x: 8, y: 8, size: 5, shape, fill: "paper", edge: "ink" },
   ],
 });
 
@@ -25,6 +28,9 @@ export function areaChart(view: PlaceView, language: Language): RowChart {
     axis: axis(view.range, written),
     key: [
       { id: "place", label: view.place.label, sample: sample("circle") },
+      ...(view.areas.some(({ standing }) => standing.filled)
+        ? [{ id: "filled", label: say(preparedWords.inPart, language), sample: sample("ring") }]
+        : []),
       ...(region
         ? [
             {
@@ -44,6 +50,7 @@ export function areaChart(view: PlaceView, language: Language): RowChart {
         {
           value: standing.reading.score,
           title: `${view.place.label}: ${written(standing.reading.score ?? Number.NaN)}`,
+          ...(standing.filled && { hollow: "yes" as const }),
           peers: spread,
           references: [
             {

@@ -39,9 +39,9 @@ export const worthCell = (
 
 const isFilledIn = (prepared: PreparedReading | undefined): boolean => prepared?.mark === "filled-in";
 
-/** What was done to an answer, in a word beside it; what was done to all alike is told on the page of the answer. */
+/** What was done to an answer, in a word beside it; what was done to all alike is told on the page of the answer, and that a place is left out at its head. */
 export function PreparedMark({ language, prepared }: MarkShown) {
-  if (prepared === undefined || prepared.mark === "transformed") return null;
+  if (prepared === undefined || prepared.mark === "transformed" || prepared.mark === "left-out") return null;
   return (
     <span className={isFilledIn(prepared) ? "prepared-mark is-filled" : "prepared-mark"} title={prepared.words}>
       {say(markWords[prepared.mark], language)}

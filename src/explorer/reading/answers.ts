@@ -1,5 +1,6 @@
 /** Answers as a reader meets them: in words, with what they are worth. */
 import { refuse } from "../../base/refusal.ts";
+import type { Language } from "../../base/text.ts";
 import type { SimpleIndicator } from "../../policy-index/instrument/contract.ts";
 import type { AnswerNotes } from "../../policy-index/package/contract.ts";
 import { cellOf, statuses } from "../../policy-index/package/contract.ts";
@@ -69,12 +70,20 @@ function absence(open: Reading, status: AnswerReading["status"]): string {
   return say(readingWords.missing, open.language);
 }
 
+/** A small number keeps its first three figures: it is a measurement, and not 0. */
+export const measuredFigure = (value: number, language: Language): string =>
+  new Intl.NumberFormat(
+    localeOf(language),
+    Math.abs(value) < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 2 },
+  ).format(value);
+
 function quantity(open: Reading, indicator: SimpleIndicator, value: number): string {
   if (indicator.kind !== "number" && indicator.kind !== "measured")
     return new Intl.NumberFormat(localeOf(open.language)).format(value);
   if (indicator.kind === "number" && indicator.notApplicable.includes(value))
     return say(readingWords.notApplicable, open.language);
   const unit = plainWords(open, indicator.unit);
+  if (indicator.kind === "measured") return [measuredFigure(value, open.language), unit].filter(Boolean).join(" ");
   return unit === undefined
     ? new Intl.NumberFormat(localeOf(open.language)).format(value)
     : say(readingWords.quantity, open.language, { value, unit });

@@ -6,6 +6,13 @@ import type { PreparedReading } from "./contract.ts";
 export const preparedWords = words({
   filledIn: { en: "filled in", fr: "complétée", es: "completada", pt: "preenchida", ar: "مستكمَلة" },
   filledTitle: { en: "Filled in", fr: "Complétées", es: "Completadas", pt: "Preenchidas", ar: "مستكمَلة" },
+  inPart: {
+    en: "In part filled in",
+    fr: "En partie complété",
+    es: "En parte completado",
+    pt: "Em parte preenchido",
+    ar: "مستكمَل جزئيًا",
+  },
   treated: { en: "drawn in", fr: "ramenée", es: "acercada", pt: "aproximada", ar: "مقرَّبة" },
   transformed: { en: "transformed", fr: "transformée", es: "transformada", pt: "transformada", ar: "محوَّلة" },
   noPlace: {

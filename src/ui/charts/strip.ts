@@ -6,6 +6,8 @@ export type StripState = {
   readonly value: number | undefined;
   /** Said on hover over the place's own mark. */
   readonly title?: string;
+  /** The mark is a ring: the value rests in part on what was filled in. */
+  readonly hollow?: "yes";
   readonly peers: readonly (number | undefined)[];
   /** Averages: of the region, of all. The first is a diamond, the second a triangle, the third a square. */
   readonly references: readonly { readonly label: string; readonly value: number | undefined }[];
@@ -26,7 +28,7 @@ function tallied(peers: StripState["peers"], range: Range): ReadonlyMap<number, 
 }
 
 export function strip(state: StripState, range: Range = fullRange): Picture {
-  const { value, title, peers, references } = state;
+  const { value, title, hollow, peers, references } = state;
   if (!isFigure(value) && !peers.some(isFigure)) return emptyTrack;
   const y = rowHeight / 2;
   const marks: Mark[] = [...track(range)];
@@ -47,8 +49,7 @@ export function strip(state: StripState, range: Range = fullRange): Picture {
       y,
       size: 7,
       shape: "circle",
-      fill: "accent",
-      edge: "paper",
+      ...(hollow ? ({ fill: "paper", edge: "accent" } as const) : ({ fill: "accent", edge: "paper" } as const)),
       ...(title ? { title } : {}),
     });
   return { width: "fluid", height: rowHeight, marks };
