@@ -2,7 +2,7 @@
 import { say } from "../../ui/words/words.ts";
 import { fillWords } from "./fill-words.ts";
 import type { PartProps } from "./part.ts";
-import { filledLines, filledSentence, filledTotals } from "./sentences.ts";
+import { filledLines, filledSentence, filledTotals, isShort } from "./sentences.ts";
 
 export function FilledList({ view, where }: PartProps) {
   const { language } = where;
@@ -10,7 +10,7 @@ export function FilledList({ view, where }: PartProps) {
   return (
     <div className="yours-filled" hidden={view.fill === undefined}>
       <p className="yours-filled-words">{filledSentence(view.fill, filledTotals(view.filled), language)}</p>
-      <details hidden={lines.places.length === 0}>
+      <details hidden={lines.places.length === 0} open={isShort(lines.places)}>
         <summary>{say(fillWords.list, language)}</summary>
         <dl className="small yours-filled-list">
           {lines.places.map(({ place, cells }) => (

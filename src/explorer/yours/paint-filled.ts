@@ -2,7 +2,7 @@
 import type { Language } from "../../base/text.ts";
 import type { YoursGround, YoursView } from "./contract.ts";
 import type { FilledCell } from "./filled-ground.ts";
-import { filledLines, filledSentence, filledTotals } from "./sentences.ts";
+import { filledLines, filledSentence, filledTotals, isShort } from "./sentences.ts";
 
 /** Cells with the names of their places and indicators, place by place. */
 export const filledNamed = (
@@ -32,10 +32,12 @@ export function paintFilled(
   const details = box?.querySelector("details");
   const more = box?.querySelector(".yours-filled-more");
   if (!box || !said || !list || !details || !more) return;
-  box.hidden = fill === undefined;
   said.textContent = filledSentence(fill, filledTotals(filled), language);
   const lines = filledLines(filled, { range }, language);
   details.hidden = lines.places.length === 0;
+  // Whoever closed it meanwhile has seen it.
+  if (box.hidden) details.open = isShort(lines.places);
+  box.hidden = fill === undefined;
   more.textContent = lines.more;
   list.replaceChildren(
     ...lines.places.map(({ place, cells }) => {

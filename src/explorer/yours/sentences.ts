@@ -37,6 +37,9 @@ export const filledTotals = (filled: YoursView["filled"]): { readonly answers: n
 /** Places of which each answer that was filled in is named. */
 const mostListed = 100;
 
+/** A list short enough to lie open, on paper too. */
+export const isShort = (places: readonly unknown[]): boolean => places.length <= 12;
+
 /** A line a place: what was filled in, each with its worth and where it was taken from. */
 export function filledLines(
   filled: YoursView["filled"],
