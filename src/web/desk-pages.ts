@@ -1,7 +1,8 @@
 /** Every page of a desk, in the order in which addresses are tried. */
 import type { DeskPage } from "./desk-page.ts";
-import { accountPage, desksPage } from "./desks/account.tsx";
-import { settledDesk } from "./desks/settled-desk.tsx";
+import { accountPage, desksPage, interestsPage, organisationsPage, peoplePage, personPage } from "./desks/account.tsx";
+import { casesPage, contestedCasePage } from "./desks/adjudication-desks.tsx";
+import { codingAreaPage, codingDeskPage, codingListPage } from "./desks/coding.tsx";
 import {
   editionDesk,
   editionPeopleDesk,
@@ -11,10 +12,29 @@ import {
   editionsDesk,
   newEditionDesk,
 } from "./desks/edition-desks.tsx";
+import { commentsPage, governmentWindowPage, windowDutiesPage } from "./desks/government-desks.tsx";
+import {
+  agreementPage,
+  harmonisingEditionsPage,
+  harmonisingIndexPage,
+  harmonisingPage,
+} from "./desks/harmonise-desks.tsx";
+import { interestsPage, organisationsPage, peoplePage, personPage } from "./desks/people.tsx";
+import {
+  remarksPage,
+  reviewAreaPage,
+  reviewDeskPage,
+  reviewDutiesPage,
+  reviewOverviewPage,
+} from "./desks/review-desks.tsx";
+import { settledDesk } from "./desks/settled-desk.tsx";
 
 export const deskPages: readonly DeskPage[] = [
   desksPage,
   accountPage,
+  codingListPage,
+  codingDeskPage,
+  codingAreaPage,
   settledDesk,
   editionsDesk,
   newEditionDesk,
@@ -23,4 +43,18 @@ export const deskPages: readonly DeskPage[] = [
   editionPlanDesk,
   editionRemindersDesk,
   editionSettingsDesk,
+  casesPage,
+  contestedCasePage,
+  commentsPage,
+  governmentWindowPage,
+  windowDutiesPage,
+  agreementPage,
+  harmonisingEditionsPage,
+  harmonisingIndexPage,
+  harmonisingPage,
+  remarksPage,
+  reviewAreaPage,
+  reviewDeskPage,
+  reviewDutiesPage,
+  reviewOverviewPage,
 ];

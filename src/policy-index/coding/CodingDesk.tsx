@@ -1,3 +1,316 @@
-export function CodingDesk(_: { readonly language: string }) {
-  return <div className="coding-desk" />;
+/**
+ * The coding desk: one area at a time as a page of text, all its questions at the side. Drawn whole by the server, so
+ * that it works by forms; taken up by its script, it keeps every change at once and works without a connection.
+ */
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { Language } from "../../base/text.ts";
+import { roleWords } from "../../people/accounts/role-words.ts";
+import { ActForm } from "../../ui/kit/ActForm.tsx";
+import { day } from "../../ui/kit/numbers.ts";
+import { Refused, type RefusedProblem } from "../../ui/kit/Refused.tsx";
+import { say } from "../../ui/words/words.ts";
+import type { CodingFinding, Questionnaire, Written } from "./contract.ts";
+import { DeskSide, FindingList } from "./DeskSide.tsx";
+import { DeskStatus } from "./DeskStatus.tsx";
+import type { Entry } from "./desk-entry.ts";
+import { type Desk, openDesk } from "./desk-store.ts";
+import { KeyList } from "./KeyList.tsx";
+import { deskKey } from "./keys.ts";
+import type { Acts } from "./part.ts";
+import { QuestionPart } from "./QuestionPart.tsx";
+import { emptyWritten, findingsOf, hasErrors, isWritable } from "./rules.ts";
+import { codingWords } from "./words.ts";
+
+export type CodingDeskProps = {
+  readonly language: Language;
+  readonly questionnaire: Questionnaire;
+  readonly placeName: string;
+  readonly area: string;
+  /** The question for which the library is offered, without script. */
+  readonly cite?: string | undefined;
+  /** A form that was refused, with what was written. */
+  readonly refused?:
+    | {
+        readonly indicator?: string | undefined;
+        readonly written?: Written | undefined;
+        readonly problem: RefusedProblem;
+      }
+    | undefined;
+  readonly isDone: boolean;
+};
+
+const deskPath = ({ edition, place, period }: Questionnaire, language: Language): string =>
+  `/${language}/desk/coding/${[edition, place, period].map(encodeURIComponent).join("/")}`;
+
+/** Findings of every question; those of an entry that did not change are not worked out again. */
+function useFindings(
+  questionnaire: Questionnaire,
+  entries: ReadonlyMap<string, Entry>,
+  sources: readonly Questionnaire["sources"][number][],
+): ReadonlyMap<string, readonly CodingFinding[]> {
+  const known = useMemo(() => new Map(sources.map((source) => [source.source, source])), [sources]);
+  // One memory for each library: another in-force date can be another finding.
+  const memory = useMemo(() => ({ of: known, kept: new WeakMap<Written, readonly CodingFinding[]>() }), [known]);
+  return useMemo(() => {
+    const { kept, of } = memory;
+    return new Map(
+      questionnaire.questions.map((question) => {
+        const written = entries.get(question.id)?.mine ?? emptyWritten;
+        const before = kept.get(written);
+        const prior = questionnaire.priors[question.id];
+        const { referenceDay } = questionnaire;
+        const found =
+          before?.[0]?.indicator === question.id
+            ? before
+            : findingsOf({ question, written, prior, sources: of, referenceDay });
+        kept.set(written, found);
+        return [question.id, found];
+      }),
+    );
+  }, [questionnaire, entries, memory]);
+}
+
+const reduced = (): ScrollBehavior => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+
+/** Shows a question, and lets the keyboard go on from there. */
+function showQuestion(id: string): void {
+  const found = document.getElementById(id);
+  found?.focus({ preventScroll: true });
+  found?.scrollIntoView({ behavior: reduced(), block: "start" });
+}
+
+const areaInAddress = (questionnaire: Questionnaire): string | undefined => {
+  const named = decodeURIComponent(location.pathname.split("/")[7] ?? "");
+  return questionnaire.areas.find(({ id }) => id === named)?.id;
+};
+
+function useActs(desk: Desk, isLive: boolean): Acts | undefined {
+  return useMemo(() => {
+    if (!isLive) return undefined;
+    const version = (indicator: string): number => desk.state().entries.get(indicator)?.version ?? 0;
+    const take = async (
+      indicator: string,
+      ask: (match: number, key: string) => ReturnType<Desk["calls"]["withdraw"]>,
+    ) => {
+      await desk.flush();
+      const outcome = await ask(version(indicator), crypto.randomUUID());
+      if (outcome.kind === "done") await desk.heard({ ...outcome.value, indicator });
+      else await desk.refresh();
+    };
+    return {
+      write: desk.write,
+      settle: desk.settle,
+      describeSource: desk.describeSource,
+      comment: async (indicator, field, body) => {
+        const outcome = await desk.calls.comment(indicator, field, body, crypto.randomUUID());
+        if (outcome.kind !== "done") return false;
+        const { comments = [] } = desk.state().entries.get(indicator) ?? {};
+        await desk.heard({ indicator, comments: [...comments, outcome.value] });
+        return true;
+      },
+      withdraw: (indicator) => void take(indicator, (match, key) => desk.calls.withdraw(indicator, match, key)),
+      standBy: (indicator, why) => void take(indicator, (match, key) => desk.calls.standBy(indicator, why, match, key)),
+    };
+  }, [desk, isLive]);
+}
+
+export function CodingDesk(props: CodingDeskProps) {
+  const { language, questionnaire, placeName, cite, refused, isDone } = props;
+  const [desk] = useState(() => openDesk(questionnaire, language, () => Date.now()));
+  const state = useSyncExternalStore(desk.subscribe, desk.state, desk.state);
+  const [isLive, setLive] = useState(false);
+  const [area, setArea] = useState(props.area);
+  const [current, setCurrent] = useState<string>();
+  const [isHelping, setHelping] = useState(false);
+  const [told, setTold] = useState<{ readonly sent?: number; readonly problem?: RefusedProblem }>({});
+  const page = useRef<HTMLDivElement>(null);
+  const acts = useActs(desk, isLive && state.isOpen);
+  const findings = useFindings(questionnaire, state.entries, state.sources);
+  const base = deskPath(questionnaire, language);
+  const areaPath = useCallback((id: string): string => `${base}/${encodeURIComponent(id)}`, [base]);
+  const shown = questionnaire.areas.find(({ id }) => id === area) ?? questionnaire.areas[0];
+  const questions = shown?.questions ?? [];
+  const byId = useMemo(
+    () => new Map(questionnaire.questions.map((one, at) => [one.id, { one, number: at + 1 }])),
+    [questionnaire],
+  );
+  const open = questions.filter((id) => isWritable(state.entries.get(id) ?? { state: "unassigned" }));
+  const isReady = open.length > 0 && open.every((id) => !hasErrors(findings.get(id) ?? []));
+
+  useEffect(() => {
+    setLive(true);
+    // A page that was kept for want of a connection is the same for every area.
+    setArea((before) => areaInAddress(questionnaire) ?? before);
+    const moved = (): void => setArea((before) => areaInAddress(questionnaire) ?? before);
+    addEventListener("popstate", moved);
+    const close = desk.open();
+    return () => {
+      removeEventListener("popstate", moved);
+      close();
+    };
+  }, [desk, questionnaire]);
+
+  const goTo = useCallback(
+    (event: MouseEvent, id: string, question?: string): void => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      history.pushState(null, "", `${areaPath(id)}${question ? `#${encodeURIComponent(question)}` : ""}`);
+      setArea(id);
+      setTold({});
+      setCurrent(question);
+      requestAnimationFrame(() => {
+        if (question) showQuestion(question);
+        else page.current?.querySelector<HTMLElement>("h2")?.focus();
+      });
+    },
+    [areaPath],
+  );
+
+  const send = async (): Promise<void> => {
+    if (!shown || !isReady) {
+      document.getElementById("before-sending")?.scrollIntoView({ behavior: reduced(), block: "center" });
+      return;
+    }
+    await desk.flush();
+    const outcome = await desk.calls.submit(shown.id, crypto.randomUUID());
+    if (outcome.kind === "done") setTold({ sent: outcome.value.sent });
+    else if (outcome.kind === "refused") setTold({ problem: outcome.refusal });
+    await desk.refresh();
+  };
+
+  useEffect(() => {
+    if (!acts) return;
+    const pressed = (event: KeyboardEvent): void => {
+      const key = document.querySelector("dialog[open]") ? undefined : deskKey(event);
+      if (!key) return;
+      event.preventDefault();
+      const at = current === undefined ? -1 : questions.indexOf(current);
+      if (key.kind === "help") setHelping(true);
+      else if (key.kind === "send") void send();
+      else if (key.kind === "choose") {
+        const chosen = current === undefined ? undefined : byId.get(current)?.one;
+        const option = chosen?.options[key.at];
+        const entry = chosen && state.entries.get(chosen.id);
+        if (chosen && option && entry && isWritable(entry) && questionnaire.open)
+          acts.write(chosen.id, "option", { status: "answered", option: option.key, value: undefined });
+      } else {
+        const next = questions[key.kind === "next" ? Math.min(at + 1, questions.length - 1) : Math.max(at - 1, 0)];
+        if (next === undefined) return;
+        setCurrent(next);
+        showQuestion(next);
+      }
+    };
+    addEventListener("keydown", pressed);
+    return () => removeEventListener("keydown", pressed);
+  });
+
+  const isAlive = acts !== undefined;
+  useEffect(() => {
+    const within = page.current;
+    if (!within || !isAlive) return;
+    const gone = new AbortController();
+    const { signal } = gone;
+    // Forms send themselves only while no script keeps what is written.
+    within.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    within.addEventListener(
+      "focusin",
+      ({ target }) => {
+        const found = target instanceof Element ? target.closest(".question") : null;
+        if (found) setCurrent(found.id);
+      },
+      { signal },
+    );
+    return () => gone.abort();
+  }, [isAlive]);
+
+  if (!shown) return null;
+  const side = { language, questionnaire, area: shown.id, current, entries: state.entries, findings, areaPath };
+  const going = acts ? goTo : undefined;
+  return (
+    <div className="coding-desk" data-live={acts ? "" : undefined}>
+      <header className="desk-head">
+        <p className="kicker">
+          <a href={`/${language}/desk/coding`}>{say(codingWords.backToList, language)}</a> ·{" "}
+          <bdi lang={questionnaire.editionTitle.language}>{questionnaire.editionTitle.words}</bdi>
+        </p>
+        <h1>
+          {placeName} <span className="desk-period">{questionnaire.period}</span>
+        </h1>
+        <p className="soft">
+          {say(codingWords.referenceDay, language, { day: day(questionnaire.referenceDay, language) })}{" "}
+          {questionnaire.due && say(codingWords.dueOn, language, { day: day(questionnaire.due, language) })}{" "}
+          {questionnaire.role === "second-author" && say(roleWords["second-author"], language)}
+        </p>
+        {!questionnaire.open && <p className="is-signal">{say(codingWords.closed, language)}</p>}
+        {acts && <DeskStatus language={language} state={state} here={areaPath(shown.id)} />}
+        {!acts && isDone && <p role="status">{say(codingWords.done, language)}</p>}
+      </header>
+      <div className="desk-body">
+        <DeskSide {...side} goTo={going} />
+        <div className="desk-page" ref={page}>
+          <h2 tabIndex={-1} lang={shown.title.language}>
+            {shown.title.words}
+          </h2>
+          {refused && !acts && <Refused problem={refused.problem} language={language} />}
+          {questions.map((id) => {
+            const found = byId.get(id);
+            const entry = state.entries.get(id);
+            if (!found || !entry) return null;
+            const posted = !acts && refused?.indicator === id ? refused.written : undefined;
+            return (
+              <QuestionPart
+                key={id}
+                language={language}
+                question={found.one}
+                number={found.number}
+                entry={posted ? { ...entry, mine: posted } : entry}
+                prior={questionnaire.priors[id]}
+                findings={findings.get(id) ?? []}
+                referenceDay={questionnaire.referenceDay}
+                sources={state.sources}
+                pending={state.pending}
+                canStandBy={questionnaire.stages.adjudication}
+                isOpen={questionnaire.open}
+                isCiting={cite === id}
+                here={areaPath(shown.id)}
+                acts={acts}
+              />
+            );
+          })}
+          <section className="before-sending" id="before-sending">
+            <h3>{say(codingWords.findings, language)}</h3>
+            <FindingList {...side} goTo={going} />
+            {told.problem && <Refused problem={told.problem} language={language} />}
+            {told.sent !== undefined && (
+              <p role="status">{say(codingWords.submitted, language, { count: told.sent })}</p>
+            )}
+            {questionnaire.open &&
+              (acts ? (
+                <button
+                  type="button"
+                  className="button is-main"
+                  disabled={!isReady || state.connection === "off"}
+                  onClick={() => void send()}
+                >
+                  {say(codingWords.submit, language, { area: shown.title.words })}
+                </button>
+              ) : (
+                <ActForm act="coding.submit">
+                  <input type="hidden" name="area" value={shown.id} />
+                  <button className="button is-main" type="submit">
+                    {say(codingWords.submit, language, { area: shown.title.words })}
+                  </button>
+                </ActForm>
+              ))}
+            {acts && (
+              <button type="button" className="button is-quiet small" onClick={() => setHelping(true)}>
+                {say(codingWords.keys, language)} <kbd>?</kbd>
+              </button>
+            )}
+          </section>
+        </div>
+      </div>
+      {isHelping && <KeyList language={language} close={() => setHelping(false)} />}
+    </div>
+  );
 }

@@ -4,6 +4,7 @@
  * version it was made from. Options travel without their scores: nobody codes towards a number.
  */
 import { z } from "zod";
+import { roleNames } from "../../base/actor.ts";
 import { Day } from "../../base/day.ts";
 import { operation } from "../../base/operation.ts";
 import { Source } from "../../evidence/sources/contract.ts";
@@ -66,7 +67,7 @@ export const FieldComment = z.object({
   comment: z.uuid(),
   field: SharedField,
   body: z.string(),
-  role: z.string(),
+  role: z.enum(roleNames),
   day: Day,
   /** Whether whoever reads it wrote it. */
   own: z.boolean(),
@@ -179,7 +180,12 @@ export const openDesk = operation({
   path: "/coding/:edition/:place/:period",
   may: "code",
   from: "database",
-  input: z.object({ ...desk, area: area.optional() }),
+  input: z.object({
+    ...desk,
+    area: area.optional(),
+    /** A question whose sources are to be cited, for a page without script; changes nothing here. */
+    cite: indicator.optional(),
+  }),
   output: Questionnaire,
   refusals: { interest: 409 },
 });

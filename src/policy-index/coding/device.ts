@@ -2,6 +2,7 @@
  * What a device keeps of a questionnaire, in the browser's own database: answers one by one, each changed in a
  * transaction of its own, so that two tabs writing at once add up.
  */
+import type { Identifier } from "../../evidence/sources/contract.ts";
 import type { Entry } from "./desk-entry.ts";
 
 /** A source that was described without a connection, under an id of its own until the library has it. */
@@ -14,6 +15,7 @@ export type PendingSource = {
     readonly url: string;
     readonly date: string;
     readonly inForce: string;
+    readonly identifiers: readonly Identifier[];
   };
 };
 

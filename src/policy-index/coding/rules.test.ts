@@ -104,6 +104,7 @@ test("a draft never says both an option and that there is none", () => {
   expect(normalWritten({ ...whole, status: "no-data" })).toEqual({ ...whole, status: "no-data", option: undefined });
   expect(normalWritten({ ...whole, status: undefined }).status).toBe("answered");
   expect(normalWritten({ ...emptyWritten, status: "answered" }).status).toBeUndefined();
+  expect(normalWritten({ ...emptyWritten, option: "none:no-data" })).toEqual({ ...emptyWritten, status: "no-data" });
 });
 
 test("findings are counted by what they are", () => {

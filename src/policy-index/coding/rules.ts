@@ -5,9 +5,16 @@ import type { CodingFinding, OwnAnswer, Prior, Question, Written } from "./contr
 /** A justification this long (in letters) may stand where a second source would. */
 export const longJustification = 400;
 
+/** Why there may be no answer. */
+export const noneStatuses = ["not-applicable", "no-data", "competence-elsewhere"] as const;
+
+/** Why there is no answer, as one of the choices of a form: the same group of buttons offers it. */
+export const noneKey = (status: string): string => `none:${status}`;
+
 /** A draft says what it can: an option is an answer, an answer that does not arise has no option. */
 export function normalWritten(written: Written): Written {
-  const { status, option, value, ...rest } = written;
+  const none = noneStatuses.find((one) => written.option === noneKey(one));
+  const { status, option, value, ...rest } = none ? { ...written, option: undefined, status: none } : written;
   if (status !== undefined && status !== "answered") return { ...rest, status };
   if (option !== undefined) return { ...rest, status: "answered", option };
   if (value !== undefined) return { ...rest, status: "answered", value };

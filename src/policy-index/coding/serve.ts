@@ -142,7 +142,8 @@ export const servedCodingList: Served<typeof listQuestionnaires> = {
 export const servedCodingDesk: Served<typeof openDesk> = {
   operation: openDesk,
   problems: codingProblems,
-  handle: async (tx, { area, ...where }, asked) => {
+  handle: async (tx, { area, edition, place, period }, asked) => {
+    const where = { edition, place, period };
     const { found, coder } = await opened(tx, where, asked, editionOf);
     const { asks, answers, priors: before, sources } = await read(tx, where, { found, coder }, asked);
     if (area !== undefined && !asks.areas.some(({ id }) => id === area)) refuse("not-found", { what: "area" });

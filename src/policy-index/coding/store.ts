@@ -1,6 +1,7 @@
 /** What the coding desk reads beside answers: what was answered last time, remarks, and whose the questionnaires are. */
 import sql from "sql-template-tag";
 import { z } from "zod";
+import { roleNames } from "../../base/actor.ts";
 import { many, none, type Transaction } from "../../store/transaction.ts";
 import { type AnswerField, AnswerStatus, ChangeReason } from "../answers/contract.ts";
 import type { FieldComment, Prior } from "./contract.ts";
@@ -95,7 +96,7 @@ const CommentRow = z.object({
   answer_id: z.string(),
   field: SharedField,
   body: z.string(),
-  role: z.string(),
+  role: z.enum(roleNames),
   day: z.string(),
   own: z.boolean(),
 });

@@ -218,6 +218,20 @@ export const codingWords = words({
     pt: "Em vigor desde",
     ar: "نافذ منذ",
   },
+  sourceIdentifier: {
+    en: "Identifier: ELI, CELEX, ECLI, DOI, UN symbol",
+    fr: "Identifiant : ELI, CELEX, ECLI, DOI, cote ONU",
+    es: "Identificador: ELI, CELEX, ECLI, DOI, signatura ONU",
+    pt: "Identificador: ELI, CELEX, ECLI, DOI, símbolo ONU",
+    ar: "المعرّف: ELI أو CELEX أو ECLI أو DOI أو رمز الأمم المتحدة",
+  },
+  recognised: {
+    en: "Recognised: {scheme}",
+    fr: "Reconnu : {scheme}",
+    es: "Reconocido: {scheme}",
+    pt: "Reconhecido: {scheme}",
+    ar: "تم التعرف عليه: {scheme}",
+  },
   sourceIssuer: { en: "Issued by", fr: "Auteur", es: "Emitida por", pt: "Emitida por", ar: "صادر عن" },
   library: {
     en: "The library of sources",

@@ -1,0 +1,92 @@
+/** What was answered last time, with what it rested on; and why the answer is another one now. */
+import { say } from "../../ui/words/words.ts";
+import type { QuestionProps } from "./part.ts";
+import { isChanged } from "./rules.ts";
+import { reasonWords, sayingOf } from "./sayings.ts";
+import { codingWords } from "./words.ts";
+
+type Props = Pick<QuestionProps, "language" | "question" | "prior" | "entry" | "acts"> & { readonly isLocked: boolean };
+
+export function Before({ language, question, prior, entry, acts, isLocked }: Props) {
+  if (!prior) return null;
+  const { status, option, value } = prior;
+  const { mine } = entry;
+  const isSame = mine.status === status && mine.option === option && mine.value === value;
+  return (
+    <aside className="before">
+      <h4>{say(codingWords.priorHead, language, { period: prior.period })}</h4>
+      <p className="before-said">
+        <bdi>{sayingOf(prior, question, language)}</bdi>
+      </p>
+      {prior.changeReason && <p className="small soft">{say(reasonWords[prior.changeReason], language)}</p>}
+      {prior.justification !== "" && (
+        <p className="before-why" dir="auto">
+          {prior.justification}
+        </p>
+      )}
+      {prior.sources.length > 0 && (
+        <ul className="before-sources small">
+          {prior.sources.map(({ title, pinpoint, url }) => (
+            <li key={`${title} ${pinpoint}`}>
+              {url ? (
+                <a href={url} rel="noreferrer" target="_blank">
+                  <bdi>{title}</bdi>
+                </a>
+              ) : (
+                <bdi>{title}</bdi>
+              )}
+              {pinpoint && <bdi>, {pinpoint}</bdi>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {acts && !isLocked && !isSame && (
+        <button
+          type="button"
+          className="button is-quiet small"
+          onClick={() => acts.write(question.id, "option", { status, option, value })}
+        >
+          {say(codingWords.priorSame, language)}
+        </button>
+      )}
+    </aside>
+  );
+}
+
+/** Asked where the answer is another one than last time; without script, wherever there was one. */
+export function Reason({ language, question, prior, entry, acts, isLocked }: Props) {
+  const { changeReason } = entry.mine;
+  const isAsked = prior && (isChanged(entry.mine, prior) || changeReason !== undefined || !acts);
+  if (!isAsked) return null;
+  return (
+    <fieldset className="inline-choices" disabled={isLocked}>
+      <legend>{say(codingWords.changeReason, language)}</legend>
+      {Object.entries(reasonWords).map(([reason, message]) => (
+        <label key={reason} className="choice">
+          <input
+            type="radio"
+            name="changeReason"
+            value={reason}
+            checked={changeReason === reason}
+            onChange={({ target }) => {
+              const chosen = reasons.find((one) => one === target.value);
+              acts?.write(question.id, "changeReason", { changeReason: chosen });
+            }}
+          />
+          {say(message, language)}
+        </label>
+      ))}
+      {acts && changeReason !== undefined && !isLocked && (
+        <button
+          type="button"
+          className="button is-quiet small"
+          onClick={() => acts.write(question.id, "changeReason", { changeReason: undefined })}
+        >
+          {say(codingWords.unsaid, language)}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+const reasons = ["law-changed", "coding-error", "better-source", "reworded"] as const;

@@ -1,0 +1,81 @@
+/** The questionnaires somebody has to answer: how far each is, and by when. */
+import type { z } from "zod";
+import type { Language } from "../../base/text.ts";
+import { roleWords } from "../../people/accounts/role-words.ts";
+import { countryName } from "../../places/countries.ts";
+import { count, day } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import type { listQuestionnaires } from "./contract.ts";
+import { codingWords } from "./words.ts";
+
+type View = z.output<(typeof listQuestionnaires)["output"]>;
+type Line = View["questionnaires"][number];
+
+function Row({ line, language }: { readonly line: Line; readonly language: Language }) {
+  const { edition, place, period } = line;
+  const href = `/${language}/desk/coding/${[edition, place, period].map(encodeURIComponent).join("/")}`;
+  const name = `${countryName(place, language) ?? place} ${period}`;
+  return (
+    <tr>
+      <th scope="row">
+        {line.interest ? name : <a href={href}>{name}</a>}
+        <span className="coding-list-edition small soft">
+          <bdi lang={line.editionTitle.language}>{line.editionTitle.words}</bdi>
+          {line.role === "second-author" && ` · ${say(roleWords["second-author"], language)}`}
+        </span>
+        {line.exercise && <span className="small soft">{say(codingWords.exercise, language)}</span>}
+        {line.interest && <span className="small is-signal">{say(codingWords.tied, language)}</span>}
+        {!line.open && <span className="small soft">{say(codingWords.closed, language)}</span>}
+      </th>
+      <td className="is-figure">
+        {say(codingWords.of, language, { part: count(line.begun, language), all: count(line.questions, language) })}
+      </td>
+      <td className="is-figure">{count(line.sent, language)}</td>
+      <td className="is-figure">{count(line.toMend, language)}</td>
+      <td className="is-figure">{count(line.returned, language)}</td>
+      <td>{line.due ? day(line.due, language) : "–"}</td>
+    </tr>
+  );
+}
+
+export function CodingList({ view, language }: { readonly view: View; readonly language: Language }) {
+  const { questionnaires } = view;
+  const heads = [
+    codingWords.questionnaire,
+    codingWords.progress,
+    codingWords.sentHead,
+    codingWords.toMend,
+    codingWords.returnedHead,
+    codingWords.due,
+  ];
+  return (
+    <div className="coding-list">
+      <h1>{say(codingWords.list, language)}</h1>
+      {questionnaires.length === 0 ? (
+        <p className="lede">{say(codingWords.listEmpty, language)}</p>
+      ) : (
+        <>
+          <p className="lede">{say(codingWords.listLede, language)}</p>
+          <div className="table-scroll">
+            <table className="table">
+              <thead>
+                <tr>
+                  {heads.map((head, at) => (
+                    <th key={head.en} scope="col" className={at > 0 && at < 5 ? "is-figure" : undefined}>
+                      {say(head, language)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {questionnaires.map((line) => (
+                  <Row key={`${line.edition} ${line.place} ${line.period}`} line={line} language={language} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

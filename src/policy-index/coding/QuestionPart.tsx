@@ -1,0 +1,255 @@
+/** One question as a page of text: what is asked, what was answered last time, and room to answer. */
+import { memo, useId, useState } from "react";
+import { ActForm } from "../../ui/kit/ActForm.tsx";
+import { Markdown } from "../../ui/kit/markdown.tsx";
+import { day } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import type { AnswerField } from "../answers/contract.ts";
+import { Aside } from "./Aside.tsx";
+import { Before, Reason } from "./Before.tsx";
+import { Choices } from "./Choices.tsx";
+import { Citations } from "./Citations.tsx";
+import { isWaiting } from "./desk-entry.ts";
+import { findingWords } from "./finding-words.ts";
+import type { QuestionProps } from "./part.ts";
+import { Remarks } from "./Remarks.tsx";
+import { isWritable, longJustification, whyMore } from "./rules.ts";
+import { confidenceWords, hour, stateWords } from "./sayings.ts";
+import { codingWords } from "./words.ts";
+
+/** Guidance longer than this is folded. */
+const longGuidance = 700;
+
+function Found({ field, ...props }: QuestionProps & { readonly field: AnswerField }) {
+  const { findings, language, referenceDay, question, entry, prior } = props;
+  const here = findings.filter((finding) => finding.field === field && finding.code !== "answer-missing");
+  if (here.length === 0) return null;
+  const facts = {
+    long: longJustification,
+    why: whyMore(question, entry.mine, prior) ?? "changed",
+    day: day(referenceDay, language),
+  };
+  return (
+    <ul className="found small">
+      {here.map(({ code, tier }) => (
+        <li key={code} className={`is-${tier}`}>
+          {say(findingWords[code], language, facts)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The quiet word about where it is kept. */
+function Kept({ entry, language, acts }: QuestionProps) {
+  const { savedAt, keptAt } = entry;
+  const said = !acts
+    ? ""
+    : isWaiting(entry)
+      ? keptAt === undefined
+        ? ""
+        : say(codingWords.keptAt, language, { time: hour(keptAt, language) })
+      : savedAt === undefined
+        ? ""
+        : say(codingWords.savedAt, language, { time: hour(savedAt, language) });
+  return (
+    <p className="kept small soft" role="status">
+      {said}
+    </p>
+  );
+}
+
+function Certainty({ language, question, entry, acts, isLocked }: QuestionProps & { readonly isLocked: boolean }) {
+  const { confidence } = entry.mine;
+  return (
+    <fieldset className="inline-choices" disabled={isLocked}>
+      <legend>{say(codingWords.confidence, language)}</legend>
+      {(["high", "medium", "low"] as const).map((one) => (
+        <label key={one} className="choice">
+          <input
+            type="radio"
+            name="confidence"
+            value={one}
+            checked={confidence === one}
+            onChange={() => acts?.write(question.id, "confidence", { confidence: one })}
+          />
+          {say(confidenceWords[one], language)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Returned(props: QuestionProps) {
+  const { language, entry, acts, question, canStandBy } = props;
+  const [why, setWhy] = useState("");
+  const id = useId();
+  if (entry.state !== "returned") return null;
+  return (
+    <div className="returned">
+      <h4>{say(codingWords.returned, language)}</h4>
+      {entry.returned && <blockquote dir="auto">{entry.returned}</blockquote>}
+      {acts && canStandBy && (
+        <details>
+          <summary className="small">{say(codingWords.standBy, language)}</summary>
+          <label className="labelled" htmlFor={id}>
+            <span>{say(codingWords.standByWhy, language)}</span>
+          </label>
+          <textarea
+            id={id}
+            className="field grows"
+            dir="auto"
+            rows={2}
+            value={why}
+            onChange={({ target }) => setWhy(target.value)}
+          />
+          <p>
+            <button
+              type="button"
+              className="button"
+              disabled={why.trim() === ""}
+              onClick={() => acts.standBy(question.id, why)}
+            >
+              {say(codingWords.standBy, language)}
+            </button>
+          </p>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Question(props: QuestionProps) {
+  const { language, question, entry, acts, isOpen, number } = props;
+  const { mine } = entry;
+  const isLocked = !isOpen || !isWritable(entry);
+  const id = useId();
+  const asked = question.question ?? question.title;
+  const aside = { ...props };
+  return (
+    <section className="question" id={question.id} tabIndex={-1} aria-labelledby={`${id}-asked`}>
+      <p className="kicker">
+        {say(codingWords.number, language, { number })}
+        {question.question && (
+          <>
+            {" · "}
+            <bdi lang={question.title.language}>{question.title.words}</bdi>
+          </>
+        )}
+        {entry.state !== "unassigned" && entry.state !== "drafting" && (
+          <span className="question-state"> · {say(stateWords[entry.state], language)}</span>
+        )}
+      </p>
+      <h3 id={`${id}-asked`} lang={asked.language} dir={asked.language ? "auto" : undefined}>
+        {asked.words}
+      </h3>
+      {question.guidance && (
+        <details className="guidance" open={question.guidance.words.length <= longGuidance}>
+          <summary className="small">{say(codingWords.guidance, language)}</summary>
+          <Markdown text={question.guidance.words} language={question.guidance.language} />
+        </details>
+      )}
+      <Before {...props} isLocked={isLocked} />
+      <Returned {...props} />
+      {entry.refused && (
+        <div className="refused" role="alert">
+          <p>
+            <strong>{entry.refused.title}</strong> {entry.refused.detail} {entry.refused.mend}
+          </p>
+        </div>
+      )}
+      <ActForm act="coding.save" match={entry.version} className="answer-form">
+        <input type="hidden" name="indicator" value={question.id} />
+        <Choices {...props} isLocked={isLocked} />
+        <Aside {...aside} field="option" />
+        <Found {...props} field="option" />
+        <Reason {...props} isLocked={isLocked} />
+        <Aside {...aside} field="changeReason" />
+        <Found {...props} field="changeReason" />
+        <div className="justify">
+          <label htmlFor={`${id}-why`}>{say(codingWords.justification, language)}</label>
+          <textarea
+            id={`${id}-why`}
+            name="justification"
+            className="field grows"
+            dir="auto"
+            rows={4}
+            maxLength={20_000}
+            readOnly={isLocked}
+            value={mine.justification}
+            onChange={({ target }) => acts?.write(question.id, "justification", { justification: target.value })}
+          />
+        </div>
+        <Aside {...aside} field="justification" />
+        <Found {...props} field="justification" />
+        <Citations {...props} isLocked={isLocked} />
+        <Aside {...aside} field="citations" />
+        <Found {...props} field="citations" />
+        <div className="certainty">
+          <Certainty {...props} isLocked={isLocked} />
+          <label className="labelled">
+            <span>{say(codingWords.asOf, language)}</span>
+            <input
+              type="date"
+              name="asOf"
+              className="field"
+              readOnly={isLocked}
+              value={mine.asOf ?? ""}
+              onChange={({ target }) =>
+                acts?.write(question.id, "asOf", { asOf: target.value === "" ? undefined : target.value })
+              }
+            />
+          </label>
+        </div>
+        <Aside {...aside} field="confidence" />
+        <Aside {...aside} field="asOf" />
+        <Found {...props} field="asOf" />
+        <details className="memo" open={mine.memo !== ""}>
+          <summary className="small">{say(codingWords.memo, language)}</summary>
+          <textarea
+            name="memo"
+            className="field grows"
+            dir="auto"
+            rows={2}
+            maxLength={20_000}
+            readOnly={isLocked}
+            aria-label={say(codingWords.memo, language)}
+            aria-describedby={`${id}-memo`}
+            value={mine.memo}
+            onChange={({ target }) => acts?.write(question.id, "memo", { memo: target.value })}
+          />
+          <p className="small soft" id={`${id}-memo`}>
+            {say(codingWords.memoHelp, language)}
+          </p>
+        </details>
+        <Aside {...aside} field="memo" />
+        {isLocked && isOpen && <p className="small soft">{say(codingWords.lockedHere, language)}</p>}
+        {acts && entry.state === "submitted" && isOpen && (
+          <button type="button" className="button is-quiet" onClick={() => acts.withdraw(question.id)}>
+            {say(codingWords.withdraw, language)}
+          </button>
+        )}
+        {!acts && !isLocked && (
+          <p>
+            <button className="button" type="submit">
+              {say(codingWords.keep, language)}
+            </button>
+          </p>
+        )}
+        <Kept {...props} />
+      </ActForm>
+      {!acts && entry.state === "submitted" && isOpen && (
+        <ActForm act="coding.withdraw" match={entry.version}>
+          <input type="hidden" name="indicator" value={question.id} />
+          <button className="button is-quiet" type="submit">
+            {say(codingWords.withdraw, language)}
+          </button>
+        </ActForm>
+      )}
+      <Remarks {...props} />
+    </section>
+  );
+}
+
+/** Drawn anew only when something of it changed: a desk has hundreds. */
+export const QuestionPart = memo(Question);

@@ -1,0 +1,94 @@
+/** Remarks on an answer: each about one field, by a role and on a day, never by a name. */
+import { useState } from "react";
+import type { Language } from "../../base/text.ts";
+import { roleWords } from "../../people/accounts/role-words.ts";
+import { day } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import type { QuestionProps } from "./part.ts";
+import { fieldWords } from "./sayings.ts";
+import { codingWords } from "./words.ts";
+
+const fields = ["option", "justification", "citations", "confidence", "asOf", "changeReason"] as const;
+
+type Props = Pick<QuestionProps, "language" | "question" | "entry" | "acts" | "isOpen">;
+
+function Remark({
+  language,
+  remark,
+}: {
+  readonly language: Language;
+  readonly remark: Props["entry"]["comments"][number];
+}) {
+  return (
+    <li>
+      <p className="small soft">
+        {say(roleWords[remark.role], language)} · {day(remark.day, language)} ·{" "}
+        {say(codingWords.commentOn, language, { field: say(fieldWords[remark.field], language) })}
+      </p>
+      <p className="remark-body" dir="auto">
+        {remark.body}
+      </p>
+    </li>
+  );
+}
+
+/** Left by the script; without it the form below the answer does. */
+function LeaveRemark({ language, question, acts }: Pick<Props, "language" | "question" | "acts">) {
+  const [field, setField] = useState("justification");
+  const [body, setBody] = useState("");
+  const leave = (): void => {
+    if (body.trim() === "" || !acts) return;
+    void acts.comment(question.id, field, body).then((isLeft) => {
+      if (isLeft) setBody("");
+    });
+  };
+  return (
+    <details className="leave-remark">
+      <summary className="small">{say(codingWords.commentAdd, language)}</summary>
+      <p className="small soft">{say(codingWords.commentHelp, language)}</p>
+      <label className="labelled">
+        <span>{say(codingWords.commentField, language)}</span>
+        <select value={field} onChange={({ target }) => setField(target.value)}>
+          {fields.map((one) => (
+            <option key={one} value={one}>
+              {say(fieldWords[one], language)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <textarea
+        className="field grows"
+        dir="auto"
+        rows={2}
+        maxLength={5000}
+        aria-label={say(codingWords.commentAdd, language)}
+        value={body}
+        onChange={({ target }) => setBody(target.value)}
+      />
+      <p>
+        <button type="button" className="button" onClick={leave}>
+          {say(codingWords.commentSend, language)}
+        </button>
+      </p>
+    </details>
+  );
+}
+
+export function Remarks({ language, question, entry, acts, isOpen }: Props) {
+  const { comments } = entry;
+  return (
+    <div className="remarks">
+      {comments.length > 0 && (
+        <>
+          <h4>{say(codingWords.comments, language)}</h4>
+          <ul>
+            {comments.map((remark) => (
+              <Remark key={remark.comment} language={language} remark={remark} />
+            ))}
+          </ul>
+        </>
+      )}
+      {acts && isOpen && <LeaveRemark language={language} question={question} acts={acts} />}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** What every part of the desk is given. */
+import type { Language } from "../../base/text.ts";
+import type { Source } from "../../evidence/sources/contract.ts";
+import type { AnswerField } from "../answers/contract.ts";
+import type { CodingFinding, Prior, Question, Written } from "./contract.ts";
+import type { Entry } from "./desk-entry.ts";
+import type { PendingSource } from "./device.ts";
+
+/** What a question's parts may do; nothing, while the page is not alive. */
+export type Acts = {
+  readonly write: (indicator: string, field: AnswerField, said: Partial<Written>) => void;
+  readonly settle: (indicator: string, field: AnswerField, way: "mine" | "theirs" | "both") => void;
+  readonly describeSource: (description: PendingSource["description"]) => string;
+  readonly comment: (indicator: string, field: string, body: string) => Promise<boolean>;
+  readonly withdraw: (indicator: string) => void;
+  readonly standBy: (indicator: string, why: string) => void;
+};
+
+export type QuestionProps = {
+  readonly language: Language;
+  readonly question: Question;
+  readonly number: number;
+  readonly entry: Entry;
+  readonly prior: Prior | undefined;
+  readonly findings: readonly CodingFinding[];
+  readonly referenceDay: string;
+  readonly sources: readonly Source[];
+  readonly pending: readonly PendingSource[];
+  readonly canStandBy: boolean;
+  readonly isOpen: boolean;
+  /** Without script the library is offered for one question at a time. */
+  readonly isCiting: boolean;
+  readonly here: string;
+  /** Undefined until the script has taken the page up. */
+  readonly acts: Acts | undefined;
+};

@@ -1,0 +1,75 @@
+/** The coding desk: the list of one's questionnaires, and one of them, area by area. */
+import { countryName } from "../../places/countries.ts";
+import { CodingDesk } from "../../policy-index/coding/CodingDesk.tsx";
+import { CodingList } from "../../policy-index/coding/CodingList.tsx";
+import { type Questionnaire, Written } from "../../policy-index/coding/contract.ts";
+import {
+  servedCodingDesk,
+  servedCodingList,
+  servedCodingSave,
+  servedCodingSubmit,
+  servedCodingWithdraw,
+} from "../../policy-index/coding/serve.ts";
+import { codingWords } from "../../policy-index/coding/words.ts";
+import { Island } from "../../ui/kit/island.tsx";
+import { say } from "../../ui/words/words.ts";
+import { type DeskPlace, defineDesk, type Posted } from "../desk-page.ts";
+import { formInput } from "../form-input.ts";
+import type { Drawn } from "../page.ts";
+
+export const codingListPage = defineDesk({
+  path: "/:lang/desk/coding",
+  served: servedCodingList,
+  html: (view, { language }) => ({
+    title: say(codingWords.list, language),
+    description: say(codingWords.listLede, language),
+    content: <CodingList view={view} language={language} />,
+  }),
+});
+
+/** What was written in a form that was refused, as far as it can be read. */
+function refusedOf({ fields, problem }: Posted) {
+  const { indicator } = fields;
+  const written = Written.safeParse(formInput(Written, fields));
+  return {
+    problem: { title: problem.title, detail: problem.detail, mend: problem.mend },
+    ...(typeof indicator === "string" ? { indicator } : {}),
+    ...(written.success ? { written: written.data } : {}),
+  };
+}
+
+function drawn(questionnaire: Questionnaire, { language, address, posted, done }: DeskPlace): Drawn {
+  const [path = "", query] = address.split("?", 2);
+  const named = decodeURIComponent(path.split("/")[7] ?? "");
+  const { place, period, areas } = questionnaire;
+  const area = areas.find(({ id }) => id === named) ?? areas[0];
+  const placeName = countryName(place, language) ?? place;
+  const cite = new URLSearchParams(query).get("cite") ?? undefined;
+  return {
+    title: `${placeName} ${period}`,
+    description: say(codingWords.listLede, language),
+    content: (
+      <Island
+        name="coding-desk"
+        of={CodingDesk}
+        props={{
+          ...{ language, questionnaire, placeName, area: area?.id ?? "", isDone: done !== undefined },
+          ...(cite === undefined ? {} : { cite }),
+          ...(posted ? { refused: refusedOf(posted) } : {}),
+        }}
+      />
+    ),
+  };
+}
+
+const desk = {
+  served: servedCodingDesk,
+  acts: [servedCodingSave, servedCodingSubmit, servedCodingWithdraw],
+  html: drawn,
+  after: (_act: string, _output: unknown, { address }: Pick<DeskPlace, "language" | "address">) =>
+    address.split("?", 1)[0],
+};
+
+export const codingDeskPage = defineDesk({ path: "/:lang/desk/coding/:edition/:place/:period", ...desk });
+
+export const codingAreaPage = defineDesk({ path: "/:lang/desk/coding/:edition/:place/:period/:area", ...desk });
