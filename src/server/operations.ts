@@ -61,6 +61,7 @@ import {
 import {
   servedHarmonise,
   servedHarmonising,
+  servedHarmonisingEditions,
   servedHarmonisingIndex,
   servedNoteOnQuestion,
 } from "../policy-index/review/harmonising/serve.ts";
@@ -115,6 +116,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedWindowDuties,
   servedHarmonise,
   servedHarmonising,
+  servedHarmonisingEditions,
   servedHarmonisingIndex,
   servedNoteOnQuestion,
   servedAgreeWithArea,
@@ -195,6 +197,7 @@ export {
   servedGovernmentWindow,
   servedHarmonise,
   servedHarmonising,
+  servedHarmonisingEditions,
   servedHarmonisingIndex,
   servedHome,
   servedIndicator,

@@ -4,10 +4,12 @@ import { defineWhatIf } from "../explorer/what-if/what-if-element.ts";
 import { defineOwnRecipe } from "../explorer/yours/own-recipe-element.ts";
 import { definePasskeys } from "../people/accounts/passkey-element.ts";
 import { defineBoardGrid } from "../policy-index/coverage/board-element.ts";
+import { defineReviewKeys } from "../policy-index/review/review-keys-element.ts";
 import { enhanceKit } from "../ui/kit/enhance.ts";
 import { defineMapElement } from "../ui/maps/map-element.ts";
 
 enhanceKit();
+defineReviewKeys();
 defineMapElement();
 defineExploreView();
 defineOwnRecipe();

@@ -65,7 +65,11 @@ const beingWritten: readonly AnswerState[] = ["unassigned", "drafting", "returne
 export const isBeingWritten = (state: AnswerState): boolean => beingWritten.includes(state);
 
 /** The value of an answer; undefined while it has none. */
-export function saidBy({ status, option, value }: AnswerContent): Value | undefined {
+export function saidBy({
+  status,
+  option,
+  value,
+}: Pick<AnswerContent, "status" | "option" | "value">): Value | undefined {
   if (status === undefined) return undefined;
   return { status, ...(option === undefined ? {} : { option }), ...(value === undefined ? {} : { value }) };
 }

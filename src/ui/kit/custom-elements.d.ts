@@ -14,6 +14,7 @@ declare module "react" {
       "sort-table": Enhanced<"sorts">;
       "live-form": Enhanced<never>;
       "board-grid": Enhanced<never>;
+      "review-keys": Enhanced<never>;
       "page-island": Enhanced<"data-island">;
       "passkey-entry": Enhanced<"data-next">;
       "passkey-addition": Enhanced<never>;

@@ -126,3 +126,17 @@ export const noteOnQuestion = operation({
   output: z.object({ indicator }),
   refusals: { "edition-closed": 409 },
 });
+
+export const harmonisingEditions = operation({
+  name: "review.harmonising-editions",
+  summary: "Editions that one harmonises.",
+  method: "GET",
+  path: "/harmonise",
+  may: "harmonise",
+  from: "database",
+  input: z.object({}),
+  output: z.object({
+    editions: z.array(z.object({ edition: ShownEdition, ready: z.number().int(), twice: z.boolean() })),
+  }),
+  refusals: {},
+});

@@ -12,13 +12,14 @@ import { moveStates } from "../../answers/writing/store.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { areasOf, questionsOf } from "../../editions/questions.ts";
-import { edition as editionOf, steadyEdition } from "../../editions/store.ts";
+import { editionsOf } from "../../editions/rules.ts";
+import { edition as editionOf, editions, steadyEdition } from "../../editions/store.ts";
 import type { Instrument } from "../../instrument/contract.ts";
 import type { Value } from "../contract.ts";
 import { reviewProblems } from "../problems.ts";
 import { dayOf } from "../rules.ts";
 import { areaOf, isBeingWritten, saidBy, shownEdition, shownQuestions } from "../shown.ts";
-import { harmonise, harmonising, harmonisingIndex, noteOnQuestion } from "./contract.ts";
+import { harmonise, harmonising, harmonisingEditions, harmonisingIndex, noteOnQuestion } from "./contract.ts";
 import { outliers } from "./rules.ts";
 import { changeOf, sorted } from "./sorting.ts";
 import { keepNote, lockedForQuestion, notesOn, priorAnswers } from "./store.ts";
@@ -48,6 +49,25 @@ const canBeSettled = (state: AnswerState, { stages }: Edition): boolean => {
 const canGoBack = (state: AnswerState, { stages }: Edition): boolean => {
   const asked = { state, act: "return", stages, role: "harmoniser", interested: false, why: "." } as const;
   return "to" in nextState(asked);
+};
+
+export const servedHarmonisingEditions: Served<typeof harmonisingEditions> = {
+  operation: harmonisingEditions,
+  handle: async (tx, _, { actor }) => {
+    const found = [];
+    for (const edition of await editions(tx, editionsOf(actor))) {
+      if (!harmonisesIn(actor, edition.id) || edition.state === "planned") continue;
+      const instrument = await parsedInstrument(tx, edition);
+      const areas = areaOf(instrument);
+      const heads = await answerHeads(tx, { edition: edition.id, slot: 1 });
+      const ready = heads.filter(
+        (head) =>
+          harmonises(actor, edition.id, head.place, areas.get(head.indicator)) && canBeSettled(head.state, edition),
+      ).length;
+      found.push({ edition: shownEdition(edition, instrument), ready, twice: edition.stages.secondAuthor });
+    }
+    return { editions: found };
+  },
 };
 
 export const servedHarmonisingIndex: Served<typeof harmonisingIndex> = {

@@ -1,0 +1,155 @@
+/** The editor's view of review: approve what is agreed, see what is not, have it decided. */
+import type { z } from "zod";
+import { inLanguage, type Language } from "../../../base/text.ts";
+import { placeName } from "../../../places/gazetteer.ts";
+import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
+import { DataTable } from "../../../ui/kit/DataTable.tsx";
+import { count } from "../../../ui/kit/numbers.ts";
+import { say } from "../../../ui/words/words.ts";
+import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
+import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
+import { editionPath, editionsPath } from "../../editions/paths.ts";
+import { editionWords } from "../../editions/words.ts";
+import { approvalWords } from "../desk-words.ts";
+import { QuestionHead, type Reading, valueWords } from "../parts.tsx";
+import { editorPath } from "../paths.ts";
+import { Opinion } from "../remarks/RemarksDesk.tsx";
+import { LeftBecause, type reviewOverview } from "./contract.ts";
+
+type View = z.output<(typeof reviewOverview)["output"]>;
+
+export type ReviewOverviewProps = { readonly view: View; readonly language: Language; readonly asked: Asked };
+
+const counts = ["answers", "writing", "agreed"] as const;
+const ends = ["contested", "past"] as const;
+
+function Places({ view, language }: Pick<ReviewOverviewProps, "view" | "language">) {
+  const cell = (value: number) => ({ shown: value === 0 ? "" : count(value, language), value });
+  return (
+    <DataTable
+      language={language}
+      id="review-places"
+      caption={say(approvalWords.title, language)}
+      captionIs="hidden"
+      columns={[
+        { id: "place", title: say(approvalWords.place, language), kind: "text" },
+        ...[...counts, ...LeftBecause.options, ...ends].map((id) => ({
+          id,
+          title: say(approvalWords[id], language),
+          kind: "figure" as const,
+        })),
+      ]}
+      rows={view.places.map((place) => ({
+        id: `review-${place.place}`,
+        cells: [
+          { shown: placeName(place.place, language) },
+          ...counts.map((id) => cell(place[id])),
+          ...LeftBecause.options.map((id) => cell(place.left[id])),
+          ...ends.map((id) => cell(place[id])),
+        ],
+      }))}
+    />
+  );
+}
+
+type DisputedProps = {
+  readonly one: View["disputed"][number];
+  readonly reading: Reading;
+  readonly asked: Asked;
+  readonly adjudication: boolean;
+};
+
+function Disputed({ one, reading, asked, adjudication }: DisputedProps) {
+  const { language } = reading;
+  const id = `c-${one.id}`;
+  return (
+    <article className="review-answer" aria-labelledby={`q-${one.id}`}>
+      <p className="kicker">
+        {placeName(one.place, language)} · {one.period}
+      </p>
+      <QuestionHead question={one.question} reading={reading} id={`q-${one.id}`} />
+      <div className="review-below">
+        <p className="review-given">{valueWords(one.value, one.question, reading)}</p>
+        {one.opinions.map((opinion) => (
+          <Opinion key={opinion.id} opinion={opinion} question={one.question} reading={reading} />
+        ))}
+        {adjudication && (
+          <ActForm asked={asked} act="review.contest" id={id} match={one.contentVersion}>
+            <input type="hidden" name="answer" value={one.id} />
+            <p className="entry">
+              <label htmlFor={`${id}-why`}>{say(approvalWords.contestWhy, language)}</label>
+              <textarea
+                id={`${id}-why`}
+                className="field entry-area"
+                name="why"
+                rows={2}
+                required
+                dir="auto"
+                defaultValue={asked.posted?.fields._form === id ? written(asked, "review.contest", "why") : ""}
+              />
+            </p>
+            <p>
+              <button type="submit" className="button">
+                {say(approvalWords.contest, language)}
+              </button>
+            </p>
+          </ActForm>
+        )}
+      </div>
+    </article>
+  );
+}
+
+export function ReviewOverview({ view, language, asked }: ReviewOverviewProps) {
+  const { edition, stages, places, disputed } = view;
+  const reading = { language, own: edition.language };
+  const agreed = places.reduce((sum, place) => sum + place.agreed, 0);
+  const done = { "review.approve": approvalWords.approved, "review.contest": approvalWords.contestedDone };
+  const said = asked.done === "review.approve" || asked.done === "review.contest" ? done[asked.done] : undefined;
+  return (
+    <div className="review-desk">
+      <ExerciseBanner language={language} exercise={edition.exercise} />
+      <Breadcrumb
+        language={language}
+        steps={[
+          { title: say(editionWords.editions, language), href: editionsPath(language) },
+          {
+            title: inLanguage(edition.title, language, edition.language).words,
+            href: editionPath(language, edition.id),
+          },
+        ]}
+      />
+      <h1>{say(approvalWords.title, language)}</h1>
+      <p className="lede">{say(approvalWords.lede, language)}</p>
+      <p className="small">
+        {stages.secondAuthor && (
+          <>
+            <a href={editorPath(language, edition.id, "agreement")}>{say(approvalWords.toAgreement, language)}</a>
+            {" · "}
+          </>
+        )}
+        <a href={editorPath(language, edition.id, "comments")}>{say(approvalWords.toComments, language)}</a>
+      </p>
+      {said && (
+        <p className="notice" role="status">
+          {say(said, language)}
+        </p>
+      )}
+      <ActForm asked={asked} act="review.approve">
+        <p>
+          <button type="submit" className="button is-main" disabled={agreed === 0}>
+            {say(approvalWords.approve, language, { count: agreed })}
+          </button>
+        </p>
+      </ActForm>
+      <Places view={view} language={language} />
+      <section className="section">
+        <h2>{say(approvalWords.disputed, language)}</h2>
+        {disputed.length === 0 && <p className="soft">{say(approvalWords.noneDisputed, language)}</p>}
+        {disputed.map((one) => (
+          <Disputed key={one.id} one={one} reading={reading} asked={asked} adjudication={stages.adjudication} />
+        ))}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+/** The reviewer's desk: the answer on one side, the law on the other, what one thinks below. */
+import type { z } from "zod";
+import { inLanguage, type Language } from "../../../base/text.ts";
+import { placeName } from "../../../places/gazetteer.ts";
+import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
+import { Empty } from "../../../ui/kit/Empty.tsx";
+import { day } from "../../../ui/kit/numbers.ts";
+import { Tabs } from "../../../ui/kit/Tabs.tsx";
+import { say } from "../../../ui/words/words.ts";
+import { stateWords } from "../../answers/state-words.ts";
+import { codingWords } from "../../coding/words.ts";
+import { ActForm, type Asked } from "../../editions/ActForm.tsx";
+import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
+import { Chosen, Citations, History, QuestionHead, type Reading, Reasons, Remarks, textOf } from "../parts.tsx";
+import { placeReviewPath, reviewPath } from "../paths.ts";
+import { saidBy } from "../shown.ts";
+import { reviewWords } from "../words.ts";
+import { type Judged, Listed, type reviewDesk } from "./contract.ts";
+import { OpinionForm, ReturnForm } from "./OpinionForm.tsx";
+import { open } from "./rules.ts";
+
+type View = z.output<(typeof reviewDesk)["output"]>;
+type One = z.output<typeof Judged>;
+
+export type ReviewDeskProps = { readonly view: View; readonly language: Language; readonly asked: Asked };
+
+const lists = {
+  all: reviewWords.all,
+  waiting: reviewWords.waitingOnly,
+  outdated: reviewWords.outdatedOnly,
+  different: reviewWords.differentOnly,
+};
+
+function Opinion({ answer, language }: { readonly answer: One; readonly language: Language }) {
+  const { opinion } = answer;
+  if (!opinion) return null;
+  const on = day(opinion.on, language);
+  return (
+    <div className="review-own">
+      <p className={opinion.currency === "outdated" ? "review-outdated" : "small soft"}>
+        {say(opinion.currency === "outdated" ? reviewWords.outdated : reviewWords.current, language, { day: on })}
+      </p>
+      {opinion.reply && (
+        <blockquote className="review-reply">
+          <p className="small soft">
+            {say(reviewWords.authorReplied, language, { day: day(opinion.reply.on, language) })}
+          </p>
+          <p dir="auto">{opinion.reply.text}</p>
+        </blockquote>
+      )}
+    </div>
+  );
+}
+
+type AnswerProps = {
+  readonly answer: One;
+  readonly reading: Reading;
+  readonly asked: Asked;
+  readonly library: View["library"];
+};
+
+function Answer({ answer, reading, asked, library }: AnswerProps) {
+  const { language } = reading;
+  const id = `q-${answer.id}`;
+  const said = answer.answer;
+  return (
+    <article className="review-answer" id={`a-${answer.id}`} aria-labelledby={id} data-review-answer tabIndex={-1}>
+      <QuestionHead question={answer.question} reading={reading} id={id} />
+      {said === undefined ? (
+        <p className="soft">{say(reviewWords.beingWritten, language)}</p>
+      ) : (
+        <div className="review-sides">
+          <section aria-label={say(reviewWords.theAnswer, language)}>
+            <Chosen question={answer.question} value={saidBy(said)} reading={reading} />
+            <Reasons answer={said} language={language} />
+          </section>
+          <section aria-label={say(codingWords.sources, language)}>
+            <h3>{say(codingWords.sources, language)}</h3>
+            <Citations citations={said.citations} language={language} />
+          </section>
+        </div>
+      )}
+      <div className="review-below">
+        <p className="small soft">{say(stateWords[answer.state], language)}</p>
+        <Remarks remarks={answer.remarks} language={language} />
+        <Opinion answer={answer} language={language} />
+        {open.includes(answer.state) && (
+          <>
+            <OpinionForm answer={answer} reading={reading} asked={asked} library={library} />
+            <ReturnForm answer={answer} reading={reading} asked={asked} />
+          </>
+        )}
+        <History steps={answer.steps} language={language} />
+      </div>
+    </article>
+  );
+}
+
+export function ReviewDesk({ view, language, asked }: ReviewDeskProps) {
+  const { edition, place, period, areas, area, list, answers, library } = view;
+  const reading = { language, own: edition.language };
+  const where = { edition: edition.id, place, period };
+  const here = areas.find((one) => one.area === area);
+  const name = placeName(place, language);
+  return (
+    <div className="review-desk">
+      <ExerciseBanner language={language} exercise={edition.exercise} />
+      <Breadcrumb
+        language={language}
+        steps={[{ title: say(reviewWords.title, language), href: reviewPath(language) }]}
+      />
+      <h1>
+        {name} · {period}
+      </h1>
+      <p className="kicker">{inLanguage(edition.title, language, edition.language).words}</p>
+      <Tabs
+        label={say(reviewWords.areas, language)}
+        current={area ?? ""}
+        tabs={areas.map((one) => ({
+          id: one.area,
+          title: `${textOf(one.title, reading)} · ${say(reviewWords.waiting, language, { count: one.waiting })}`,
+          href: placeReviewPath(language, where, one.area),
+        }))}
+      />
+      <nav aria-label={say(reviewWords.show, language)} className="review-lists small">
+        <ul>
+          {Listed.options.map((one) => (
+            <li key={one}>
+              <a
+                href={`${placeReviewPath(language, where, area)}${one === "all" ? "" : `?list=${one}`}`}
+                aria-current={one === list ? "true" : undefined}
+              >
+                {say(lists[one], language)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {here && here.waiting > 0 && (
+        <ActForm asked={asked} act="review.agree" className="act-form review-agree">
+          <input type="hidden" name="area" value={here.area} />
+          <p className="small soft">{say(reviewWords.agreeAllText, language)}</p>
+          <p>
+            <button type="submit" className="button">
+              {say(reviewWords.agreeAll, language, { count: here.waiting })}
+            </button>
+          </p>
+        </ActForm>
+      )}
+      {asked.done !== undefined && (
+        <p className="notice" role="status">
+          {say(asked.done === "review.agree" ? reviewWords.agreedDone : reviewWords.kept, language)}
+        </p>
+      )}
+      {answers.length === 0 && (
+        <Empty title={say(reviewWords.noneListed, language)}>
+          <p>{say(reviewWords.noneListedText, language)}</p>
+        </Empty>
+      )}
+      <review-keys>
+        <p className="small faint review-keys">{say(reviewWords.keys, language)}</p>
+        {answers.map((answer) => (
+          <Answer key={answer.id} answer={answer} reading={reading} asked={asked} library={library} />
+        ))}
+      </review-keys>
+    </div>
+  );
+}

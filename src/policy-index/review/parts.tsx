@@ -1,0 +1,282 @@
+/** Parts every desk of review is set from: a question, an answer, its sources, what happened to it. */
+import { inLanguage, type Language, type LocalisedText } from "../../base/text.ts";
+import { roleWords } from "../../people/accounts/role-words.ts";
+import { Markdown } from "../../ui/kit/markdown.tsx";
+import { count, day } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import { codingWords } from "../coding/words.ts";
+import type { ShownAnswer, ShownCitation, ShownQuestion, ShownRemark, Step, Value } from "./contract.ts";
+import { actWords, reviewWords } from "./words.ts";
+
+/** Who reads, and the language the index is written in. */
+export type Reading = { readonly language: Language; readonly own: string };
+
+export function Text({ of, reading }: { readonly of: LocalisedText; readonly reading: Reading }) {
+  const { words, language } = inLanguage(of, reading.language, reading.own);
+  return language === reading.language ? words : <span lang={language}>{words}</span>;
+}
+
+export const textOf = (of: LocalisedText, { language, own }: Reading): string => inLanguage(of, language, own).words;
+
+const statuses = {
+  "not-applicable": codingWords.notApplicable,
+  "no-data": codingWords.noData,
+  "competence-elsewhere": codingWords.elsewhere,
+};
+
+export const statusChoices = (["not-applicable", "no-data", "competence-elsewhere"] as const).map((status) => ({
+  status,
+  words: statuses[status],
+}));
+
+const figure = (value: number, language: Language): string =>
+  Number.isInteger(value) ? count(value, language) : String(value);
+
+/** A value in the words of its question. */
+export function valueWords(value: Value | undefined, question: ShownQuestion, reading: Reading): string {
+  const { language } = reading;
+  if (value === undefined) return say(codingWords.noneYet, language);
+  if (value.status !== "answered") return say(statuses[value.status], language);
+  if (value.value !== undefined) {
+    const unit = question.unit === undefined ? "" : ` ${textOf(question.unit, reading)}`;
+    return `${figure(value.value, language)}${unit}`;
+  }
+  const option = question.options.find(({ key }) => key === value.option);
+  return option ? textOf(option.label, reading) : (value.option ?? "");
+}
+
+type QuestionProps = {
+  readonly question: ShownQuestion;
+  readonly reading: Reading;
+  readonly id: string;
+  readonly as?: "h1" | "h2";
+};
+
+/** The question, in the serif, with its guidance a step away. */
+export function QuestionHead({ question, reading, id, as: Heading = "h2" }: QuestionProps) {
+  const asked = question.question ?? question.title;
+  return (
+    <header className="review-question">
+      {question.question !== undefined && (
+        <p className="kicker">
+          <Text of={question.title} reading={reading} />
+        </p>
+      )}
+      <Heading id={id}>
+        <Text of={asked} reading={reading} />
+      </Heading>
+      {question.guidance !== undefined && (
+        <details className="small">
+          <summary>{say(codingWords.guidance, reading.language)}</summary>
+          <Markdown text={textOf(question.guidance, reading)} />
+        </details>
+      )}
+    </header>
+  );
+}
+
+type ChosenProps = { readonly question: ShownQuestion; readonly value: Value | undefined; readonly reading: Reading };
+
+/** All that could be answered, with what was. */
+export function Chosen({ question, value, reading }: ChosenProps) {
+  const isOption = value?.status === "answered" && value.option !== undefined;
+  return (
+    <>
+      <p className="review-given">{valueWords(value, question, reading)}</p>
+      {question.options.length > 0 && (
+        <ul className="answer-options small">
+          {question.options.map(({ key, label }) => (
+            <li key={key} className={isOption && key === value.option ? "is-chosen" : undefined}>
+              <span className="answer-mark" aria-hidden="true">
+                {isOption && key === value.option ? "●" : "○"}
+              </span>
+              <Text of={label} reading={reading} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Why, how sure, as of when. */
+export function Reasons({ answer, language }: { readonly answer: Partial<ShownAnswer>; readonly language: Language }) {
+  const confidence = answer.confidence && codingWords[answer.confidence];
+  const reasons = {
+    "law-changed": codingWords.lawChanged,
+    "coding-error": codingWords.codingError,
+    "better-source": codingWords.betterSource,
+    reworded: codingWords.reworded,
+  };
+  const facts = [
+    confidence && `${say(codingWords.confidence, language)}: ${say(confidence, language)}`,
+    answer.asOf && `${say(codingWords.asOf, language)} ${day(answer.asOf, language)}`,
+    answer.changeReason && `${say(codingWords.changeReason, language)}: ${say(reasons[answer.changeReason], language)}`,
+  ].filter(Boolean);
+  return (
+    <>
+      {answer.justification && (
+        <>
+          <h3>{say(codingWords.justification, language)}</h3>
+          <p className="review-text" dir="auto">
+            {answer.justification}
+          </p>
+        </>
+      )}
+      {facts.length > 0 && <p className="small soft">{facts.join(" · ")}</p>}
+    </>
+  );
+}
+
+const sizeWords = (bytes: number, language: Language): string =>
+  bytes >= 1_000_000
+    ? `${count(Math.round(bytes / 1_000_000), language)} MB`
+    : `${count(Math.ceil(bytes / 1_000), language)} kB`;
+
+const kindOf = (mediaType: string): string =>
+  mediaType.startsWith("application/pdf") ? "PDF" : mediaType.startsWith("text/html") ? "HTML" : "TXT";
+
+/** Whether whoever reads may have the stored copies. */
+type Copies = "shown" | "none";
+
+type CitationProps = { readonly citation: ShownCitation; readonly language: Language; readonly copies: Copies };
+
+function StoredCopy({ citation, language }: Omit<CitationProps, "copies">) {
+  const { copy } = citation;
+  if (!copy) return <p className="small faint">{say(reviewWords.noCopy, language)}</p>;
+  const kind = kindOf(copy.mediaType);
+  return (
+    <>
+      {copy.extract === "" ? (
+        <p className="small faint">{say(reviewWords.noText, language)}</p>
+      ) : (
+        <details className="small" open>
+          <summary>{say(reviewWords.storedCopy, language)}</summary>
+          <p className="review-copy" lang={citation.language || undefined} dir="auto">
+            {copy.extract}
+          </p>
+        </details>
+      )}
+      <p className="small">
+        <a href={copy.href} download>
+          {say(reviewWords.saveCopy, language, { kind, size: sizeWords(copy.bytes, language) })}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** One source: what it is, where in it, its words, what they mean, and the copy that was kept. */
+function Citation({ citation, language, copies }: CitationProps) {
+  const about = [citation.issuer, citation.date].filter(Boolean).join(", ");
+  return (
+    <li className="review-citation">
+      <p>
+        <cite dir="auto">{citation.title}</cite>
+        {citation.pinpoint && (
+          <>
+            , <bdi>{citation.pinpoint}</bdi>
+          </>
+        )}
+      </p>
+      {about && (
+        <p className="small soft" dir="auto">
+          {about}
+        </p>
+      )}
+      {citation.inForce && (
+        <p className="small soft">{say(reviewWords.inForce, language, { day: citation.inForce })}</p>
+      )}
+      {citation.quotation && (
+        <blockquote lang={citation.language || undefined} dir="auto">
+          {citation.quotation}
+        </blockquote>
+      )}
+      {citation.translation && (
+        <p className="review-translation" dir="auto">
+          {citation.translation}
+        </p>
+      )}
+      {citation.url && (
+        <p className="small">
+          <a href={citation.url} rel="noreferrer noopener nofollow">
+            {say(reviewWords.toPage, language)}
+          </a>
+        </p>
+      )}
+      {copies === "shown" && <StoredCopy citation={citation} language={language} />}
+    </li>
+  );
+}
+
+type CitationsProps = {
+  readonly citations: readonly ShownCitation[];
+  readonly language: Language;
+  readonly copies?: Copies;
+};
+
+export function Citations({ citations, language, copies = "shown" }: CitationsProps) {
+  if (citations.length === 0) return <p className="small faint">{say(reviewWords.noCitations, language)}</p>;
+  return (
+    <ol className="review-citations">
+      {citations.map((citation, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an answer may lean twice on one place
+        <Citation key={at} citation={citation} language={language} copies={copies} />
+      ))}
+    </ol>
+  );
+}
+
+export const fieldWords = {
+  option: reviewWords.option,
+  justification: reviewWords.justificationField,
+  confidence: reviewWords.confidenceField,
+  asOf: reviewWords.asOfField,
+  changeReason: reviewWords.changeReasonField,
+  citations: reviewWords.citationsField,
+};
+
+type RemarksProps = { readonly remarks: readonly ShownRemark[]; readonly language: Language };
+
+export function Remarks({ remarks, language }: RemarksProps) {
+  if (remarks.length === 0) return null;
+  return (
+    <section>
+      <h3>{say(reviewWords.remarks, language)}</h3>
+      <ul className="review-said">
+        {remarks.map(({ field, role, text, on }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: remarks have no names
+          <li key={at}>
+            <p dir="auto">{text}</p>
+            <p className="small soft">
+              {say(reviewWords.stepBy, language, { day: day(on, language), role: say(roleWords[role], language) })} ·{" "}
+              {say(reviewWords.remarkOn, language, { field: say(fieldWords[field], language) })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What happened to an answer: what, which role, which day, why. */
+export function History({ steps, language }: { readonly steps: readonly Step[]; readonly language: Language }) {
+  if (steps.length === 0) return null;
+  return (
+    <details className="small">
+      <summary>{say(reviewWords.history, language)}</summary>
+      <ol className="review-steps">
+        {steps.map(({ act, role, on, why }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps have no names, and only their order
+          <li key={at}>
+            {say(actWords[act], language)}{" "}
+            <span className="soft">
+              {say(reviewWords.stepBy, language, { day: day(on, language), role: say(roleWords[role], language) })}
+            </span>
+            {why && <span dir="auto"> — {why}</span>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,227 @@
+/** What an author is told of their answers, with a place to say something back. */
+import type { z } from "zod";
+import { inLanguage, type Language } from "../../../base/text.ts";
+import { roleWords } from "../../../people/accounts/role-words.ts";
+import { placeName } from "../../../places/gazetteer.ts";
+import { Empty } from "../../../ui/kit/Empty.tsx";
+import { day } from "../../../ui/kit/numbers.ts";
+import { say } from "../../../ui/words/words.ts";
+import { stateWords } from "../../answers/state-words.ts";
+import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
+import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
+import type { ShownOpinion, ShownQuestion } from "../contract.ts";
+import { remarkWords } from "../desk-words.ts";
+import { Citations, History, QuestionHead, type Reading, Remarks, valueWords } from "../parts.tsx";
+import { saidBy } from "../shown.ts";
+import { reviewWords } from "../words.ts";
+import type { PublicReply, remarks } from "./contract.ts";
+
+type View = z.output<(typeof remarks)["output"]>;
+type One = View["answers"][number];
+
+type OpinionProps = {
+  readonly opinion: z.output<typeof ShownOpinion>;
+  readonly question: ShownQuestion;
+  readonly reading: Reading;
+};
+
+/** An opinion, by what it says; whose it is, is not known here. */
+export function Opinion({ opinion, question, reading }: OpinionProps) {
+  const { language } = reading;
+  return (
+    <>
+      <p>
+        <strong>{say(remarkWords[opinion.kind], language)}</strong>
+        {opinion.currency === "outdated" && (
+          <span className="review-outdated"> ({say(remarkWords.outdated, language)})</span>
+        )}{" "}
+        <span className="small soft">{day(opinion.on, language)}</span>
+      </p>
+      {opinion.suggestion && (
+        <p className="review-given">
+          {say(remarkWords.suggests, language, { value: valueWords(opinion.suggestion, question, reading) })}
+        </p>
+      )}
+      {opinion.note && (
+        <p className="review-text" dir="auto">
+          {opinion.note}
+        </p>
+      )}
+      {opinion.citations.length > 0 && <Citations citations={opinion.citations} language={language} />}
+    </>
+  );
+}
+
+type ReplyProps = {
+  readonly act: "review.reply" | "review.answer-comment";
+  readonly to: { readonly name: "opinion" | "comment"; readonly id: string };
+  readonly version: number;
+  readonly text: string;
+  readonly label: string;
+  readonly go: string;
+  readonly asked: Asked;
+  readonly language: Language;
+};
+
+/** A text said back. */
+export function ReplyForm({ act, to, version, text, label, go, asked, language }: ReplyProps) {
+  const id = `t-${to.id}`;
+  const stood = asked.posted?.fields._form === id ? written(asked, act, "text", text) : text;
+  return (
+    <ActForm asked={asked} act={act} id={id} match={version}>
+      <input type="hidden" name={to.name} value={to.id} />
+      <p className="entry">
+        <label htmlFor={`${id}-text`}>{label}</label>
+        <textarea
+          id={`${id}-text`}
+          className="field entry-area"
+          name="text"
+          rows={3}
+          required
+          dir="auto"
+          lang={language}
+          defaultValue={stood}
+        />
+      </p>
+      <p>
+        <button type="submit" className="button">
+          {go}
+        </button>
+      </p>
+    </ActForm>
+  );
+}
+
+type CommentProps = {
+  readonly comment: {
+    readonly id: string;
+    readonly text: string;
+    readonly on: string;
+    readonly reply?: z.output<typeof PublicReply> | undefined;
+  };
+  readonly asked: Asked;
+  readonly language: Language;
+};
+
+/** A government's comment, and what is said to it in public. */
+export function Comment({ comment, asked, language }: CommentProps) {
+  const { id, text, on, reply } = comment;
+  return (
+    <>
+      <p className="small soft">{say(remarkWords.government, language, { day: day(on, language) })}</p>
+      <blockquote dir="auto">{text}</blockquote>
+      {reply && (
+        <p className="small soft">
+          {say(reviewWords.stepBy, language, {
+            day: day(reply.on, language),
+            role: say(roleWords[reply.role], language),
+          })}
+        </p>
+      )}
+      <ReplyForm
+        act="review.answer-comment"
+        to={{ name: "comment", id }}
+        version={reply?.version ?? 0}
+        text={reply?.text ?? ""}
+        label={say(remarkWords.publicReply, language)}
+        go={say(remarkWords.publicReplyGo, language)}
+        asked={asked}
+        language={language}
+      />
+    </>
+  );
+}
+
+type AnswerProps = { readonly answer: One; readonly reading: Reading; readonly asked: Asked };
+
+function StandBy({ answer, reading, asked }: AnswerProps) {
+  const { language } = reading;
+  const id = `s-${answer.id}`;
+  return (
+    <details className="review-return" open={asked.posted?.fields._form === id}>
+      <summary>{say(remarkWords.standBy, language)}</summary>
+      <ActForm asked={asked} act="coding.stand-by" id={id} match={answer.version}>
+        <input type="hidden" name="indicator" value={answer.indicator} />
+        <p className="small soft">{say(remarkWords.standByText, language)}</p>
+        <p className="entry">
+          <label htmlFor={`${id}-why`}>{say(remarkWords.standByWhy, language)}</label>
+          <textarea id={`${id}-why`} className="field entry-area" name="why" rows={2} required dir="auto" />
+        </p>
+        <p>
+          <button type="submit" className="button">
+            {say(remarkWords.standBy, language)}
+          </button>
+        </p>
+      </ActForm>
+    </details>
+  );
+}
+
+function Answer({ answer, reading, asked }: AnswerProps) {
+  const { language } = reading;
+  const id = `q-${answer.id}`;
+  return (
+    <article className="review-answer" id={`a-${answer.id}`} aria-labelledby={id}>
+      <QuestionHead question={answer.question} reading={reading} id={id} />
+      <div className="review-below">
+        <p className="review-given">{valueWords(saidBy(answer.answer), answer.question, reading)}</p>
+        <p className="small soft">{say(stateWords[answer.state], language)}</p>
+        <Remarks remarks={answer.remarks} language={language} />
+        {answer.opinions.length > 0 && <h3>{say(remarkWords.opinions, language)}</h3>}
+        {answer.opinions.map((opinion) => (
+          <div className="review-said" key={opinion.id}>
+            <Opinion opinion={opinion} question={answer.question} reading={reading} />
+            <ReplyForm
+              act="review.reply"
+              to={{ name: "opinion", id: opinion.id }}
+              version={opinion.replyVersion}
+              text={opinion.reply?.text ?? ""}
+              label={say(remarkWords.yourReply, language)}
+              go={say(remarkWords.reply, language)}
+              asked={asked}
+              language={language}
+            />
+          </div>
+        ))}
+        {answer.mayStandBy && <StandBy answer={answer} reading={reading} asked={asked} />}
+        {answer.comment && <Comment comment={answer.comment} asked={asked} language={language} />}
+        <History steps={answer.steps} language={language} />
+      </div>
+    </article>
+  );
+}
+
+export type RemarksDeskProps = { readonly view: View; readonly language: Language; readonly asked: Asked };
+
+export function RemarksDesk({ view, language, asked }: RemarksDeskProps) {
+  const { edition, place, period, answers } = view;
+  const reading = { language, own: edition.language };
+  return (
+    <div className="review-desk">
+      <ExerciseBanner language={language} exercise={edition.exercise} />
+      <h1>{say(remarkWords.title, language)}</h1>
+      <p className="kicker">
+        {placeName(place, language)} · {period} · {inLanguage(edition.title, language, edition.language).words}
+      </p>
+      <p className="lede">{say(remarkWords.lede, language)}</p>
+      <p className="small">
+        <a href={`/${language}/desk/coding/${edition.id}/${encodeURIComponent(place)}/${encodeURIComponent(period)}`}>
+          {say(remarkWords.mend, language)}
+        </a>
+      </p>
+      {asked.done !== undefined && (
+        <p className="notice" role="status">
+          {say(reviewWords.kept, language)}
+        </p>
+      )}
+      {answers.length === 0 && (
+        <Empty title={say(remarkWords.none, language)}>
+          <p>{say(remarkWords.noneText, language)}</p>
+        </Empty>
+      )}
+      {answers.map((answer) => (
+        <Answer key={answer.id} answer={answer} reading={reading} asked={asked} />
+      ))}
+    </div>
+  );
+}
