@@ -17,11 +17,11 @@ export const fillWords = words({
     ar: "تُترك كما في النشر",
   },
   area: {
-    en: "fill in: mean of the place’s other answers in the area",
-    fr: "compléter : moyenne des autres réponses du lieu dans le domaine",
-    es: "completar: media de las demás respuestas del lugar en el área",
-    pt: "preencher: média das outras respostas do lugar na área",
-    ar: "استكمال: متوسط إجابات المكان الأخرى في المجال",
+    en: "fill in: the place’s own mean in the area",
+    fr: "compléter : moyenne du lieu dans le domaine",
+    es: "completar: media del lugar en el área",
+    pt: "preencher: média do lugar na área",
+    ar: "استكمال: متوسط المكان في المجال",
   },
   median: {
     en: "fill in: median of all places",
