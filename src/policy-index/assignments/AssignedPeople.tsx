@@ -4,6 +4,7 @@ import { inLanguage, type Language, type LocalisedText } from "../../base/text.t
 import { roleWords } from "../../people/accounts/role-words.ts";
 import { placeName } from "../../places/gazetteer.ts";
 import { Empty } from "../../ui/kit/Empty.tsx";
+import { Filters, Select } from "../../ui/kit/Filters.tsx";
 import { say } from "../../ui/words/words.ts";
 import { ActForm, type Asked } from "../editions/ActForm.tsx";
 import type { Edition } from "../editions/contract.ts";
@@ -23,9 +24,41 @@ export type AssignedPeopleProps = {
   readonly door?: string | undefined;
 };
 
-type RowProps = { readonly one: Assignment; readonly language: Language; readonly asked: Asked; readonly area: string };
+type RowProps = {
+  readonly one: Assignment;
+  readonly language: Language;
+  readonly asked: Asked;
+  readonly area: string;
+  /** Where it can be changed, when not here. */
+  readonly elsewhere: string | undefined;
+};
 
-function Row({ one, language, asked, area }: RowProps) {
+/** What can be done to one role. */
+function RowActs({ one: { id, note }, language, asked }: Pick<RowProps, "one" | "language" | "asked">) {
+  return (
+    <details className="row-acts">
+      <summary>{say(assignmentWords.change, language)}</summary>
+      <ActForm asked={asked} act="assignments.change" id={`note-${id}`}>
+        <input type="hidden" name="assignment" value={id} />
+        <p className="entry">
+          <label htmlFor={`note-of-${id}`}>{say(assignmentWords.note, language)}</label>
+          <textarea className="field" id={`note-of-${id}`} name="note" rows={2} defaultValue={note} />
+        </p>
+        <button className="button" type="submit">
+          {say(assignmentWords.save, language)}
+        </button>
+      </ActForm>
+      <ActForm asked={asked} act="assignments.end" id={`end-${id}`}>
+        <input type="hidden" name="assignment" value={id} />
+        <button className="button is-quiet" type="submit">
+          {say(assignmentWords.end, language)}
+        </button>
+      </ActForm>
+    </details>
+  );
+}
+
+function Row({ one, language, asked, area, elsewhere }: RowProps) {
   const { id, person, role, place, note } = one;
   return (
     <tr id={`role-${id}`}>
@@ -45,34 +78,26 @@ function Row({ one, language, asked, area }: RowProps) {
       </td>
       <td>
         {note}
-        <details className="row-acts">
-          <summary>{say(assignmentWords.change, language)}</summary>
-          <ActForm asked={asked} act="assignments.change" id={`note-${id}`}>
-            <input type="hidden" name="assignment" value={id} />
-            <p className="entry">
-              <label htmlFor={`note-of-${id}`}>{say(assignmentWords.note, language)}</label>
-              <textarea className="field" id={`note-of-${id}`} name="note" rows={2} defaultValue={note} />
-            </p>
-            <button className="button" type="submit">
-              {say(assignmentWords.save, language)}
-            </button>
-          </ActForm>
-          <ActForm asked={asked} act="assignments.end" id={`end-${id}`}>
-            <input type="hidden" name="assignment" value={id} />
-            <button className="button is-quiet" type="submit">
-              {say(assignmentWords.end, language)}
-            </button>
-          </ActForm>
-        </details>
+        {elsewhere === undefined ? (
+          <RowActs one={one} language={language} asked={asked} />
+        ) : (
+          <a className="row-acts" href={elsewhere}>
+            {say(assignmentWords.change, language)}
+          </a>
+        )}
       </td>
     </tr>
   );
 }
 
+/** Above so many, each is changed on the page of its place: a page of hundreds of forms is slow for nothing. */
+const mostWithForms = 60;
+
 type Titles = readonly { readonly id: string; readonly title: LocalisedText }[];
 
 function Held(props: Omit<AssignedPeopleProps, "door"> & { readonly areas: Titles }) {
   const { language, view, asked, areas } = props;
+  const isShort = view.assignments.length <= mostWithForms;
   if (view.assignments.length === 0)
     return (
       <Empty title={say(assignmentWords.nobody, language)}>
@@ -98,7 +123,18 @@ function Held(props: Omit<AssignedPeopleProps, "door"> & { readonly areas: Title
         </thead>
         <tbody>
           {view.assignments.map((one) => (
-            <Row key={one.id} one={one} language={language} asked={asked} area={titleOf(one.area)} />
+            <Row
+              key={one.id}
+              one={one}
+              language={language}
+              asked={asked}
+              area={titleOf(one.area)}
+              elsewhere={
+                isShort || one.place === undefined
+                  ? undefined
+                  : `${editionPath(language, view.edition.id, "people")}?place=${encodeURIComponent(one.place)}#role-${one.id}`
+              }
+            />
           ))}
         </tbody>
       </table>
@@ -155,6 +191,22 @@ export function AssignedPeople({ language, view, asked, door }: AssignedPeoplePr
         </section>
       )}
       <h2>{say(assignmentWords.held, language)}</h2>
+      <Filters
+        language={language}
+        action={editionPath(language, edition.id, "people")}
+        label={say(assignmentWords.held, language)}
+      >
+        <Select
+          id="people-of"
+          name="place"
+          label={say(assignmentWords.place, language)}
+          value={view.place ?? ""}
+          choices={[
+            { value: "", title: say(assignmentWords.allPlaces, language) },
+            ...places.map((place) => ({ value: place, title: placeName(place, language) })),
+          ]}
+        />
+      </Filters>
       <Held language={language} view={view} asked={asked} areas={areas} />
     </div>
   );

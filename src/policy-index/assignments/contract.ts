@@ -56,9 +56,11 @@ export const listAssignments = operation({
   path: "/editions/:edition/assignments",
   may: "edit",
   from: "database",
-  input: Own,
+  input: z.object({ ...Own.shape, /** Only this place's. */ place: z.string().max(100).optional() }),
   output: z.object({
     edition: Edition,
+    /** The place that was asked for. */
+    place: z.string().optional(),
     /** Language of the instrument's plain texts. */
     language: z.string(),
     places: z.array(z.string()),

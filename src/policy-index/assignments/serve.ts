@@ -5,6 +5,7 @@ import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import { countryOf } from "../../places/countries.ts";
+import { comparePlaces } from "../../places/gazetteer.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import type { Edition } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
@@ -31,16 +32,18 @@ type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, 
 
 export const servedAssignments: Served<typeof listAssignments> = {
   operation: listAssignments,
-  handle: async (tx, input, { actor }) => {
+  handle: async (tx, input, { actor, language }) => {
     const found = mustRun(await edition(tx, input.edition), actor);
     const places = await editionPlaces(tx, found.id);
     const instrument = await parsedInstrument(tx, found);
+    const all = await assignments(tx, found.id);
     return {
       edition: found,
+      ...(input.place === undefined ? {} : { place: input.place }),
       language: instrument.language,
-      places: places.map(({ place }) => place),
+      places: places.map(({ place }) => place).sort(comparePlaces(language)),
       areas: areasOf(instrument).map(({ id, title }) => ({ id, title })),
-      assignments: [...(await assignments(tx, found.id))],
+      assignments: all.filter(({ place }) => input.place === undefined || place === input.place),
     };
   },
 };

@@ -180,6 +180,13 @@ export const assignmentWords = words({
     pt: "Dê acima o primeiro papel: uma pessoa, uma tabela ou uma regra.",
     ar: "أسندوا أول دور أعلاه: شخص أو جدول أو قاعدة.",
   },
+  allPlaces: {
+    en: "all places",
+    fr: "tous les lieux",
+    es: "todos los lugares",
+    pt: "todos os lugares",
+    ar: "كل الأماكن",
+  },
   save: { en: "Save", fr: "Enregistrer", es: "Guardar", pt: "Guardar", ar: "حفظ" },
   saved: { en: "Saved.", fr: "Enregistré.", es: "Guardado.", pt: "Guardado.", ar: "حُفظ." },
   end: {

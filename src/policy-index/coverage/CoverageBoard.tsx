@@ -71,7 +71,7 @@ function Line({ line, view, language }: { readonly line: PlaceLine } & Pick<Cove
       <th scope="row">
         {placeName(line.place, language)}
         {line.daysLate > 0 && (
-          <span className="board-late">{say(coverageWords.daysLate, language, { days: line.daysLate })}</span>
+          <span className="board-late">{say(coverageWords.lateBy, language, { days: line.daysLate })}</span>
         )}
       </th>
       <Cell tally={line.all} label={say(coverageWords.all, language)} language={language} />

@@ -61,6 +61,13 @@ export const coverageWords = words({
     pt: "{days, plural, one {um dia} other {# dias}}",
     ar: "{days, plural, one {يوم واحد} two {يومان} few {# أيام} other {# يومًا}}",
   },
+  lateBy: {
+    en: "{days, plural, one {one day late} other {# days late}}",
+    fr: "{days, plural, one {un jour de retard} other {# jours de retard}}",
+    es: "{days, plural, one {un día de retraso} other {# días de retraso}}",
+    pt: "{days, plural, one {um dia de atraso} other {# dias de atraso}}",
+    ar: "{days, plural, one {متأخر يومًا واحدًا} two {متأخر يومين} few {متأخر # أيام} other {متأخر # يومًا}}",
+  },
   untouched: { en: "not begun", fr: "non commencées", es: "sin empezar", pt: "por começar", ar: "لم تبدأ" },
   writing: { en: "being written", fr: "en rédaction", es: "en redacción", pt: "em redação", ar: "قيد الكتابة" },
   checking: {

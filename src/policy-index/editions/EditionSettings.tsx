@@ -81,7 +81,12 @@ export function EditionSettings({ language, view, asked }: EditionSettingsProps)
         current="settings"
         views={["board", "people", "reminders", "settings"]}
       />
-      {Opening({ language, view, asked })}
+      {(asked.done === "editions.create" || asked.done === "editions.clone") && (
+        <p className="notice" role="status">
+          {say(editionWords.begun, language)}
+        </p>
+      )}
+      <Opening language={language} view={view} asked={asked} />
       <section className="section">
         <h2>{say(editionWords.calendar, language)}</h2>
         <p>{say(editionWords.calendarHelp, language)}</p>
@@ -98,6 +103,7 @@ export function EditionSettings({ language, view, asked }: EditionSettingsProps)
         >
           <StageBoxes
             language={language}
+            legend="hidden"
             isOn={(stage) =>
               ticked(asked, "editions.set-stages", `stages.${stage}`, edition.stages[stage] ? "on" : "off")
             }

@@ -8,13 +8,17 @@ export const stageNames = ["secondAuthor", "review", "adjudication", "harmonisat
 
 type StageBoxesProps = {
   readonly language: Language;
+  /** Where a heading beside it says the same. */
+  readonly legend?: "hidden";
   readonly isOn: (stage: keyof Stages) => boolean;
 };
 
-export function StageBoxes({ language, isOn }: StageBoxesProps) {
+export function StageBoxes({ language, legend, isOn }: StageBoxesProps) {
   return (
     <fieldset className="boxes">
-      <legend>{say(editionWords.stages, language)}</legend>
+      <legend className={legend === "hidden" ? "visually-hidden" : undefined}>
+        {say(editionWords.stages, language)}
+      </legend>
       <p className="entry-note">{say(editionWords.stagesHelp, language)}</p>
       {stageNames.map((stage) => (
         <label key={stage}>

@@ -4,11 +4,11 @@ import { words } from "../../ui/words/words.ts";
 export const editionWords = words({
   exercise: { en: "An exercise.", fr: "Un exercice.", es: "Un ejercicio.", pt: "Um exercício.", ar: "تمرين." },
   exerciseMeans: {
-    en: "The people and the answers here are invented; nothing of it will be published.",
-    fr: "Les personnes et les réponses sont inventées ; rien n’en sera publié.",
-    es: "Las personas y las respuestas son inventadas; nada de ello se publicará.",
-    pt: "As pessoas e as respostas são inventadas; nada será publicado.",
-    ar: "الأشخاص والإجابات هنا مبتكرون ولن يُنشر منها شيء.",
+    en: "The people and the answers here are invented.",
+    fr: "Les personnes et les réponses sont inventées.",
+    es: "Las personas y las respuestas son inventadas.",
+    pt: "As pessoas e as respostas são inventadas.",
+    ar: "الأشخاص والإجابات هنا من نسج الخيال.",
   },
   desk: { en: "Desk", fr: "Bureau", es: "Escritorio", pt: "Mesa de trabalho", ar: "المكتب" },
   editions: { en: "Editions", fr: "Éditions", es: "Ediciones", pt: "Edições", ar: "الدورات" },
@@ -223,11 +223,11 @@ export const editionWords = words({
     ar: "يراها كتّاب نصف الأماكن، بقرعة مسجّلة",
   },
   exerciseBox: {
-    en: "This is an exercise: invented people, and nothing of it is published",
-    fr: "Ceci est un exercice : personnes inventées, rien n’est publié",
-    es: "Es un ejercicio: personas inventadas y nada se publica",
-    pt: "É um exercício: pessoas inventadas e nada é publicado",
-    ar: "هذا تمرين: أشخاص مبتكرون ولا يُنشر منه شيء",
+    en: "This is an exercise: the people and the answers are invented",
+    fr: "Ceci est un exercice : les personnes et les réponses sont inventées",
+    es: "Es un ejercicio: las personas y las respuestas son inventadas",
+    pt: "É um exercício: as pessoas e as respostas são inventadas",
+    ar: "هذا تمرين: الأشخاص والإجابات من نسج الخيال",
   },
   otherInstrument: {
     en: "Another instrument",
