@@ -1,7 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -96,6 +97,17 @@ test("what other coders might have answered is drawn from the table that agreeme
   expect(wrong.map(({ code: one, row }: { code: string; row: number }) => `${row} ${one}`)).toEqual([
     ...["4 option-unknown", "5 indicator-unknown", "6 number-unreadable"],
   ]);
+});
+
+test("interrupted while it draws or writes, it leaves no part and says so by its exit code", async () => {
+  const draws = join(folder, "interrupted.csv");
+  const words = ["robustness", law, "--n", "30000", "--out", join(folder, "ranges.csv"), "--draws", draws];
+  const running = spawn(process.execPath, [join(root, "bin", "passerelle"), ...words]);
+  const ended = new Promise<number | null>((resolve) => running.once("exit", resolve));
+  while (!readdirSync(folder).some((name) => name.startsWith("interrupted.csv"))) await wait(20);
+  running.kill("SIGINT");
+  expect(await ended).toBe(130);
+  expect(readdirSync(folder).filter((name) => name.startsWith("interrupted") || name.endsWith(".part"))).toEqual([]);
 });
 
 test("--check is of a published release, with the settings of the site and no others", () => {

@@ -3,7 +3,7 @@
  * moved, and which choice in its method matters, without server or database.
  *
  * Exit code 0; 1 where what the site keeps of a release does not come out the same; 2 where the package, or what was
- * asked of it, is not valid.
+ * asked of it, is not valid; 130 when it was interrupted, and then nothing is written.
  */
 import { basename, resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
@@ -128,11 +128,14 @@ async function told(path: string, asked: Asked, command: Command, what: "ranges"
   }
   const { settings, named } = read;
   const name = { index: index.instrument.id, ...(release === undefined ? {} : { release }) };
-  const { drawsOf, robustnessOf } = await import("../policy-index/robustness/robustness-of.ts");
+  const { workedOutOf } = await import("../policy-index/releases/robust/thread.ts");
+  const { interruptible, interrupted } = await import("./interrupt.ts");
+  const { signal, until, end } = interruptible();
   const bar = progressBar(say(robustnessWords.drawing, language));
-  const wanted = asked.period === undefined ? undefined : [asked.period];
-  const made = robustnessOf(index, settings, (done) => bar.to(done, 1), wanted);
-  bar.end();
+  const only = asked.period === undefined ? undefined : [asked.period];
+  const worked = await workedOutOf(index, { settings, only }, (done) => bar.to(done, 1), signal).finally(bar.end);
+  if (!worked) return interrupted;
+  const { made, drawn } = worked;
   const idle = withoutEffect(made, named, asked.variations);
   if (idle.length > 0) {
     print([...findings, ...idle]);
@@ -142,19 +145,22 @@ async function told(path: string, asked: Asked, command: Command, what: "ranges"
   const { writeOutput } = await import("./write-output.ts");
   const lines = what === "ranges" ? rangeLines(made, name) : effectLines(made, name);
   try {
-    await writeOutput(json ? [`${JSON.stringify({ ...name, ...made }, undefined, 1)}\n`] : lines, asked.out);
+    await writeOutput(until(json ? [`${JSON.stringify({ ...name, ...made }, undefined, 1)}\n`] : lines), asked.out);
     if (asked.draws !== undefined) {
       await writeOutput(
-        drawLines(made, name, (period) => drawsOf(index, period, settings)),
+        until(drawLines(made, name, (period) => drawn.find((one) => index.answers.periods[one.period] === period))),
         asked.draws,
       );
     }
   } catch (fault) {
+    if (signal.aborted) return interrupted;
     const { codeOf } = await import("../policy-index/package/open-files.ts");
     const code = codeOf(fault);
     if (code === undefined) throw fault;
     print([{ tier: "error", code: "out-unwritable", file: asked.out ?? asked.draws ?? "", found: code }]);
     return 2;
+  } finally {
+    end();
   }
   print(findings);
   return 0;

@@ -65,24 +65,6 @@ export function robustnessOf(
   return { format: 1, measure: ground.headline.id, settings, periods };
 }
 
-/** What was drawn in one period, again: every replicate's scores and ranks, and the places in their order. */
-export function drawsOf(
-  index: ScoredIndex,
-  period: string,
-  settings: RobustnessSettings,
-): { readonly places: readonly string[]; readonly drawn: Uncertainty } | undefined {
-  const ground = groundOf(index);
-  const subject = subjectOf(ground, index.answers.periods.indexOf(period));
-  const { varied } = choicesOf(subject, ground.headline, settings);
-  if (subject.ranked.length < 2 || varied.length === 0) return undefined;
-  const variations = varied.map(({ variation }) => variation);
-  const places = index.answers.places;
-  return {
-    places: Array.from(subject.ranked, (row) => places[row % places.length]!),
-    drawn: uncertainty(subject, variations, settings.seed, settings.replicates),
-  };
-}
-
 /** What all periods are worked out from, taken out of the index once. */
 type Ground = {
   readonly index: ScoredIndex;
