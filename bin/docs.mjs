@@ -19,6 +19,8 @@ export { fileWords } from "./src/policy-index/package/file-words.ts";
 export { tableWords } from "./src/policy-index/package/table-words.ts";
 export { answerWords } from "./src/policy-index/package/answer-words.ts";
 export { workbookWords } from "./src/policy-index/package/workbook-words.ts";
+export { VariationChoice, VariationsFile } from "./src/policy-index/robustness/variations.ts";
+export { variationFindings } from "./src/policy-index/robustness/words.ts";
 export { program } from "./src/cli/program.ts";
 export { operations } from "./src/server/operations.ts";
 export { pages } from "./src/web/pages.ts";
@@ -130,7 +132,75 @@ function pagesTable({ pages }) {
 const file = (_, path) =>
   `\`\`\`${path.split(".").at(-1)}\n${readFileSync(join(root, path), "utf8").trimEnd()}\n\`\`\``;
 
-const makers = { findings, help, operations: operationsTable, pages: pagesTable, file };
+/** The file of variations, read off its schema: a row a key. */
+function variations(made) {
+  const kinds = (schema) => {
+    const { def } = schema;
+    if (def.type === "optional") return kinds(def.innerType);
+    if (def.type === "pipe") return kinds(def.in);
+    if (def.type === "enum") return Object.values(def.entries).map((value) => `\`${value}\``);
+    if (def.type === "literal") return def.values.map((value) => `\`${value}\``);
+    if (def.type === "union") return [...new Set(def.options.flatMap(kinds))];
+    if (def.type === "array") {
+      const of =
+        def.element.def.options?.map(({ def: { shape } }) => shape?.rule?.def.values?.[0]).filter(Boolean) ?? [];
+      return [of.length > 0 ? `a list, each by \`rule\`: ${of.map((rule) => `\`${rule}\``).join(", ")}` : "a list"];
+    }
+    return [
+      { record: "keys and values", object: "keys and values", string: "a name", number: "a number" }[def.type] ??
+        def.type,
+    ];
+  };
+  const flat = (schema) => schema.def.options?.flatMap(flat) ?? [schema];
+  const row = (of, key, schema) => {
+    const said = schema.description ?? schema.def.innerType?.description ?? "";
+    const must = schema.def.type === "optional" ? "" : " (must be there)";
+    return `| ${of} | \`${key}\`${must} | ${cell(kinds(schema).join(", "))} | ${cell(said)} |`;
+  };
+  const rows = flat(made.VariationChoice).flatMap(({ shape: { choice, by, ...keys } }) => {
+    const of = `\`${choice.def.values[0]}\`${by?.def.type === "literal" ? `, by \`${by.def.values[0]}\`` : ""}`;
+    const each = Object.entries(keys);
+    return each.length === 0
+      ? [`| ${of} |  |  |  |`]
+      : each.map(([key, schema], at) => row(at === 0 ? of : "", key, schema));
+  });
+  return [
+    "| key | what it may be | what it says |",
+    "|---|---|---|",
+    ...Object.entries(made.VariationsFile.shape).map(([key, schema]) => row("", key, schema).slice(4)),
+    "",
+    "| choice | key | what it may be | what it says |",
+    "|---|---|---|---|",
+    ...rows,
+  ].join("\n");
+}
+
+/** What may be wrong with such a file. */
+function variationFaults(made) {
+  const said = (text) =>
+    cell(
+      text.en
+        .replaceAll(/\{near, select, yes \{([^{}]*(?:\{\w+\}[^{}]*)*)\} other \{[^{}]*\}\}/g, "$1")
+        .replaceAll(/\{\w+\}/g, "…"),
+    );
+  return [
+    "| code | what is said | how to mend it |",
+    "|---|---|---|",
+    ...Object.entries(made.variationFindings).map(
+      ([code, { said: what, mend }]) => `| \`${code}\` | ${said(what)} | ${said(mend)} |`,
+    ),
+  ].join("\n");
+}
+
+const makers = {
+  variations,
+  "variation-faults": variationFaults,
+  findings,
+  help,
+  operations: operationsTable,
+  pages: pagesTable,
+  file,
+};
 
 const files = [
   "README.md",
@@ -144,7 +214,7 @@ const check = process.argv.includes("--check");
 const behind = [];
 for (const file of files) {
   const text = readFileSync(join(root, file), "utf8");
-  const now = text.replace(/<!-- made: ([a-z]+)(?: (\S+))? -->\n[\s\S]*?<!-- end -->/g, (whole, name, of) => {
+  const now = text.replace(/<!-- made: ([a-z-]+)(?: (\S+))? -->\n[\s\S]*?<!-- end -->/g, (whole, name, of) => {
     const maker = makers[name];
     if (!maker) throw new Error(`${file}: nothing makes “${name}”`);
     return `${whole.slice(0, whole.indexOf("\n"))}\n\n${maker(made, of)}\n\n<!-- end -->`;
