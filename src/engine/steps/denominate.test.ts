@@ -19,6 +19,7 @@ test("a figure for each unit: absent where either is, and where there is nothing
     undefined,
     "n/a",
     undefined,
+    undefined,
   ]);
   expect(cells(denominate(flights, inhabitants, 1000))[0]).toBe(2000);
 });

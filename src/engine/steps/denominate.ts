@@ -6,8 +6,8 @@ import { type Column, missing, notApplicable, scored } from "../grid.ts";
  *
  * shape    two columns of n rows → a column of n rows
  * units    the figure's ÷ the denominator's, × scale
- * missing  what is not applicable in either is not applicable; where the denominator is missing, 0 or less (it would turn the order round), or the quotient is
- *          more than a double can hold, missing
+ * missing  what is not applicable in either is not applicable; where the denominator is missing, 0 or less (it would turn
+ *          the order round), or the quotient is more than a double can hold, missing
  * throws   RangeError: columns of different lengths, a scale that is not above 0
  * source   COINr, `Denominate`
  *
