@@ -1,6 +1,6 @@
 /** Who may be given which role: asked of one, of every row of a table, and of everybody a rule could choose. */
 import type { Role } from "../../base/actor.ts";
-import { barredByInterest } from "../answers/rules.ts";
+import { barredByInterest } from "../../people/interests/rules.ts";
 import type { Assignable, AssignmentFault } from "./contract.ts";
 
 export type Wanted = {
