@@ -3,11 +3,13 @@
  * needs to run (database, server) is imported inside its action, so that asking for help starts nothing.
  */
 import type { Command } from "commander";
+import { addAdministrator } from "./administrator.ts";
 import { addAgreement } from "./agreement.ts";
 import { addDemo } from "./demo.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
+import { addInvite } from "./invite.ts";
 import { addMigrate } from "./migrate.ts";
 import { addRobustness, addSensitivity } from "./robustness.ts";
 import { addScore } from "./score.ts";
@@ -24,6 +26,8 @@ export const commands: readonly ((program: Command) => void)[] = [
   addVerify,
   addServe,
   addDemo,
+  addAdministrator,
+  addInvite,
   addMigrate,
   addDoctor,
 ];

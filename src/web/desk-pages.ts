@@ -1,6 +1,6 @@
 /** Every page of a desk, in the order in which addresses are tried. */
 import type { DeskPage } from "./desk-page.ts";
-import { accountPage, desksPage, interestsPage, organisationsPage, peoplePage, personPage } from "./desks/account.tsx";
+import { accountPage, desksPage } from "./desks/account.tsx";
 import { casesPage, contestedCasePage } from "./desks/adjudication-desks.tsx";
 import { codingAreaPage, codingDeskPage, codingListPage } from "./desks/coding.tsx";
 import {
@@ -32,6 +32,10 @@ import { settledDesk } from "./desks/settled-desk.tsx";
 export const deskPages: readonly DeskPage[] = [
   desksPage,
   accountPage,
+  peoplePage,
+  personPage,
+  organisationsPage,
+  interestsPage,
   codingListPage,
   codingDeskPage,
   codingAreaPage,

@@ -73,6 +73,9 @@ export function Account(props: AccountProps) {
             <li key={`${role.role} ${role.edition} ${role.place} ${role.area}`}>{roleNamed(role, language)}</li>
           ))}
         </ul>
+        <p>
+          <a href={`/${language}/desk/interests`}>{words(accountWords.interests)}</a>
+        </p>
       </section>
       <WaysIn {...props} />
       <Sessions {...props} />

@@ -41,6 +41,13 @@ export const accountWords = words({
     pt: "Nenhum papel de momento.",
     ar: "لا دور في الوقت الحالي.",
   },
+  interests: {
+    en: "Your declared interests",
+    fr: "Vos intérêts déclarés",
+    es: "Sus intereses declarados",
+    pt: "Os seus interesses declarados",
+    ar: "مصالحكم المصرح بها",
+  },
   everywhere: {
     en: "all editions",
     fr: "toutes les éditions",

@@ -6,6 +6,7 @@
  * is settled as soon as nothing that is switched on is left for it to pass.
  */
 import type { RoleName } from "../../base/actor.ts";
+import { barredByInterest } from "../../people/interests/rules.ts";
 import type { Stages } from "../editions/contract.ts";
 import type { AnswerAct, AnswerState } from "./contract.ts";
 
@@ -68,15 +69,6 @@ const rules: Readonly<Record<AnswerAct, Rule>> = {
   publish: { from: ["frozen"], to: "published", by: ["editor"] },
   correct: { from: ["published", "corrected"], to: "corrected", by: ["editor"], why: true },
 };
-
-/** Roles that write or judge an answer: nobody with an interest in the place may hold one. */
-export const barredByInterest: readonly RoleName[] = [
-  "author",
-  "second-author",
-  "reviewer",
-  "harmoniser",
-  "adjudicator",
-];
 
 /** Whether an answer has passed everything its edition asks of it, and may be scored. */
 export function isSettled(state: AnswerState, stages: Stages): boolean {

@@ -1,0 +1,15 @@
+/** The wall: who has a tie to a place writes and judges no answer about it. */
+import type { RoleName } from "../../base/actor.ts";
+
+/** Roles that write or judge an answer: nobody with an interest in the place may hold one. */
+export const barredByInterest: readonly RoleName[] = [
+  "author",
+  "second-author",
+  "reviewer",
+  "harmoniser",
+  "adjudicator",
+];
+
+/** A role somebody holds over a place; a role over all places is not ended by a tie to one, only barred from it. */
+export const isEndedBy = (role: { readonly role: RoleName; readonly place?: string | undefined }, place: string) =>
+  role.place === place && barredByInterest.includes(role.role);

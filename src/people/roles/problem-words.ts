@@ -1,0 +1,141 @@
+/** What a refusal about roles means, and the way out. */
+import type { ProblemWords } from "../../base/served.ts";
+import { accountProblems } from "../accounts/problem-words.ts";
+
+const nothing = {
+  en: "Nothing was changed.",
+  fr: "Rien n’a été modifié.",
+  es: "No se ha cambiado nada.",
+  pt: "Nada foi alterado.",
+  ar: "لم يتغيّر شيء.",
+};
+
+export const roleProblems: Readonly<Record<string, ProblemWords>> = {
+  ...accountProblems,
+  "place-missing": {
+    title: {
+      en: "This role needs an edition and a place",
+      fr: "Ce rôle demande une édition et un pays",
+      es: "Este papel necesita una edición y un lugar",
+      pt: "Este papel precisa de uma edição e de um lugar",
+      ar: "يلزم لهذا الدور دورة وبلد",
+    },
+    detail: {
+      en: "Authors, reviewers and governments work on one place of one edition.",
+      fr: "Auteurs, relecteurs et gouvernements travaillent sur un pays d’une édition.",
+      es: "Autores, revisores y gobiernos trabajan en un lugar de una edición.",
+      pt: "Autores, revisores e governos trabalham num lugar de uma edição.",
+      ar: "يعمل المؤلفون والمراجعون والحكومات على بلد واحد من دورة واحدة.",
+    },
+    mend: {
+      en: "Choose an edition and write the code of one of its places. Nothing was changed.",
+      fr: "Choisissez une édition et indiquez le code d’un de ses pays. Rien n’a été modifié.",
+      es: "Elija una edición y escriba el código de uno de sus lugares. No se ha cambiado nada.",
+      pt: "Escolha uma edição e escreva o código de um dos seus lugares. Nada foi alterado.",
+      ar: "اختاروا دورة واكتبوا رمز أحد بلدانها. لم يتغيّر شيء.",
+    },
+  },
+  "place-not-asked": {
+    title: {
+      en: "The edition does not cover {place}",
+      fr: "L’édition ne couvre pas {place}",
+      es: "La edición no incluye {place}",
+      pt: "A edição não abrange {place}",
+      ar: "لا تشمل الدورة {place}",
+    },
+    detail: {
+      en: "Roles are given over places that an edition asks about.",
+      fr: "Les rôles portent sur les pays que couvre une édition.",
+      es: "Los papeles se asignan sobre lugares que incluye una edición.",
+      pt: "Os papéis são dados sobre lugares que a edição abrange.",
+      ar: "تُمنح الأدوار على البلدان التي تشملها الدورة.",
+    },
+    mend: {
+      en: "Write one of the codes listed, or add the place to the edition first.",
+      fr: "Indiquez un des codes listés, ou ajoutez d’abord le pays à l’édition.",
+      es: "Escriba uno de los códigos indicados o añada antes el lugar a la edición.",
+      pt: "Escreva um dos códigos listados ou junte primeiro o lugar à edição.",
+      ar: "اكتبوا أحد الرموز المذكورة أو أضيفوا البلد إلى الدورة أولًا.",
+    },
+  },
+  "edition-unknown": {
+    title: {
+      en: "There is no such edition",
+      fr: "Cette édition n’existe pas",
+      es: "No existe esa edición",
+      pt: "Essa edição não existe",
+      ar: "لا توجد دورة كهذه",
+    },
+    detail: {
+      en: "It may have been published, and takes no more work.",
+      fr: "Elle a peut-être été publiée et n’admet plus de travaux.",
+      es: "Puede que se haya publicado y ya no admita trabajo.",
+      pt: "Talvez já tenha sido publicada e não aceite mais trabalho.",
+      ar: "ربما نُشرت ولم تعد تقبل عملًا.",
+    },
+    mend: nothing,
+  },
+  interest: {
+    title: {
+      en: "A tie to {place} stands in the way",
+      fr: "Un lien avec {place} s’y oppose",
+      es: "Un vínculo con {place} lo impide",
+      pt: "Uma ligação a {place} impede-o",
+      ar: "تحول دون ذلك صلة بـ{place}",
+    },
+    detail: {
+      en: "They declared an interest there. Whoever has one writes and judges no answer about the place.",
+      fr: "Cette personne y a déclaré un intérêt. Elle ne peut donc ni écrire ni juger de réponse sur ce pays.",
+      es: "Esta persona declaró allí un interés. Quien lo tiene no escribe ni juzga respuestas sobre ese lugar.",
+      pt: "Esta pessoa declarou ali um interesse. Quem o tem não escreve nem avalia respostas sobre esse lugar.",
+      ar: "صرّح هذا الشخص بمصلحة هناك، ومن له مصلحة لا يكتب إجابات ذلك البلد ولا يحكم فيها.",
+    },
+    mend: {
+      en: "Give the role to somebody else, or over another place.",
+      fr: "Confiez ce rôle à quelqu’un d’autre, ou pour un autre pays.",
+      es: "Asigne el papel a otra persona, o sobre otro lugar.",
+      pt: "Dê o papel a outra pessoa, ou sobre outro lugar.",
+      ar: "امنحوا الدور لشخص آخر أو على بلد آخر.",
+    },
+  },
+  "both-sides": {
+    title: {
+      en: "They would judge their own work",
+      fr: "Cette personne jugerait son propre travail",
+      es: "Juzgaría su propio trabajo",
+      pt: "Avaliaria o seu próprio trabalho",
+      ar: "سيحكم على عمله هو",
+    },
+    detail: {
+      en: "They hold a role over the same answers already, and these two check each other.",
+      fr: "Cette personne détient déjà un rôle sur les mêmes réponses, et les deux se contrôlent l’un l’autre.",
+      es: "Ya tiene un papel sobre las mismas respuestas, y los dos se controlan entre sí.",
+      pt: "Já tem um papel sobre as mesmas respostas, e os dois verificam-se um ao outro.",
+      ar: "له دور على الإجابات نفسها، والدوران يراقب أحدهما الآخر.",
+    },
+    mend: {
+      en: "End the other role first, or choose somebody else. Nothing was changed.",
+      fr: "Mettez d’abord fin à l’autre rôle, ou choisissez quelqu’un d’autre. Rien n’a été modifié.",
+      es: "Termine antes el otro papel o elija a otra persona. No se ha cambiado nada.",
+      pt: "Termine primeiro o outro papel ou escolha outra pessoa. Nada foi alterado.",
+      ar: "أنهوا الدور الآخر أولًا أو اختاروا شخصًا آخر. لم يتغيّر شيء.",
+    },
+  },
+  "role-held": {
+    title: {
+      en: "They hold this role already",
+      fr: "Cette personne détient déjà ce rôle",
+      es: "Ya tiene este papel",
+      pt: "Já tem este papel",
+      ar: "يحمل هذا الدور بالفعل",
+    },
+    detail: nothing,
+    mend: {
+      en: "There is nothing to do.",
+      fr: "Il n’y a rien à faire.",
+      es: "No hay nada que hacer.",
+      pt: "Não há nada a fazer.",
+      ar: "لا حاجة إلى فعل شيء.",
+    },
+  },
+};

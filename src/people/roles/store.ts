@@ -1,0 +1,254 @@
+/** How people and their roles are kept: one statement a function. */
+import sql from "sql-template-tag";
+import { z } from "zod";
+import { type RoleName, roleNames } from "../../base/actor.ts";
+import { Language } from "../../base/text.ts";
+import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
+import type { Bounds } from "./rules.ts";
+
+const maybe = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined);
+const Day = z.string().transform((time) => new Date(time).toISOString().slice(0, 10));
+
+const PersonRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  email_verified: z.boolean(),
+  language: Language,
+});
+export type PersonRow = z.infer<typeof PersonRow>;
+
+/** Which people an asker may see: everybody, or those of some editions. */
+export type Sight = { readonly everybody: boolean; readonly editions: readonly string[] };
+
+export type Sought = {
+  readonly find: string;
+  readonly role: RoleName | null;
+  readonly limit: number;
+  readonly from: number;
+};
+
+/** Whether nobody is left out, or somebody holds a role in one of the editions. */
+export const people = (tx: Transaction, sight: Sight, { find, role, limit, from }: Sought) =>
+  many(
+    tx,
+    PersonRow.extend({ count: z.number() }),
+    sql`
+    select person.id, person.name, person.email, person.email_verified, person.language,
+      (count(*) over ())::integer as count
+    from people.person
+    where person.erased_at is null
+      and (${find} = '' or position(${find} in lower(person.name)) > 0 or position(${find} in person.email) > 0)
+      and (${role}::text is null or exists (
+        select role.role_id from people.role
+        where role.person_id = person.id and role.role = ${role} and role.ended_at is null
+      ))
+      and (${sight.everybody} or exists (
+        select role.role_id from people.role
+        where role.person_id = person.id and role.ended_at is null and role.edition_id = any(${sight.editions}::uuid[])
+      ))
+    order by lower(person.name), person.email
+    limit ${limit}
+    offset ${from}
+  `,
+  );
+
+export const personById = (tx: Transaction, id: string) =>
+  perhaps(
+    tx,
+    PersonRow,
+    sql`
+    select id, name, email, email_verified, language
+    from people.person
+    where id = ${id} and erased_at is null
+  `,
+  );
+
+/** Held until the transaction ends: two roles given at once see each other. */
+export const heldPersonByEmail = (tx: Transaction, email: string) =>
+  perhaps(
+    tx,
+    PersonRow,
+    sql`
+    select id, name, email, email_verified, language
+    from people.person
+    where email = ${email}
+    for update
+  `,
+  );
+
+export const heldPerson = (tx: Transaction, id: string) =>
+  perhaps(
+    tx,
+    PersonRow,
+    sql`
+    select id, name, email, email_verified, language
+    from people.person
+    where id = ${id} and erased_at is null
+    for update
+  `,
+  );
+
+export const keepPerson = (
+  tx: Transaction,
+  { id, name, email, language }: Omit<PersonRow, "email_verified">,
+  now: Date,
+) =>
+  none(
+    tx,
+    sql`
+    insert into people.person (id, name, email, email_verified, language, created_at, updated_at)
+    values (${id}, ${name}, ${email}, false, ${language}, ${now}, ${now})
+  `,
+  );
+
+const RoleRow = z.object({
+  role_id: z.string(),
+  person_id: z.string(),
+  role: z.enum(roleNames),
+  edition_id: maybe(z.string()),
+  edition_code: maybe(z.string()),
+  place: maybe(z.string()),
+  area: maybe(z.string()),
+  given_at: Day,
+});
+export type RoleRow = z.infer<typeof RoleRow>;
+
+/** Roles that people hold; of whoever does not see everybody, only those in editions they may see. */
+export const rolesOf = (tx: Transaction, persons: readonly string[], sight: Sight) =>
+  many(
+    tx,
+    RoleRow,
+    sql`
+    select role.role_id, role.person_id, role.role, role.edition_id, role.place, role.area, role.given_at,
+      edition.index_code || ' ' || edition.code as edition_code
+    from people.role
+    left join edition.edition on edition.edition_id = role.edition_id
+    where role.person_id = any(${persons}::uuid[])
+      and role.ended_at is null
+      and (${sight.everybody} or role.edition_id = any(${sight.editions}::uuid[]))
+    order by role.person_id, edition_code nulls first, role.place, role.role, role.role_id
+    limit 20000
+  `,
+  );
+
+export type NewRole = Bounds & {
+  readonly id: string;
+  readonly person: string;
+  readonly by: string;
+  readonly now: Date;
+};
+
+export const keepRole = (tx: Transaction, { id, person, role, edition, place, area, by, now }: NewRole) =>
+  none(
+    tx,
+    sql`
+    insert into people.role (role_id, person_id, role, edition_id, place, area, given_by, given_at)
+    values (${id}, ${person}, ${role}, ${edition ?? null}, ${place ?? null}, ${area ?? null}, ${by}, ${now})
+  `,
+  );
+
+export const endRole = (tx: Transaction, role: string, now: Date) =>
+  none(
+    tx,
+    sql`
+    update people.role
+    set ended_at = greatest(${now}::timestamptz, given_at)
+    where role_id = ${role} and ended_at is null
+  `,
+  );
+
+/** Places somebody has a tie to on a day. */
+export const tiesOf = (tx: Transaction, person: string, day: string) =>
+  many(
+    tx,
+    z.object({ place: z.string() }),
+    sql`
+    select distinct place
+    from people.interest
+    where person_id = ${person} and from_day <= ${day}::date and coalesce(until_day >= ${day}::date, true)
+  `,
+  );
+
+/** Editions there are work in, with their places. */
+export const editions = (tx: Transaction) =>
+  many(
+    tx,
+    z.object({ edition_id: z.string(), code: z.string(), places: z.array(z.string()) }),
+    sql`
+    select edition_id, index_code || ' ' || code as code,
+      array(
+        select place.place from edition.place where place.edition_id = edition.edition_id order by place.place
+      ) as places
+    from edition.edition
+    where state <> 'published'
+    order by index_code, code desc
+    limit 200
+  `,
+  );
+
+export const isLastAdministrator = (tx: Transaction, person: string) =>
+  one(
+    tx,
+    z.object({ last: z.boolean() }),
+    sql`
+    select exists (
+      select role_id from people.role where person_id = ${person} and role = 'administrator' and ended_at is null
+    ) and not exists (
+      select role_id from people.role where person_id <> ${person} and role = 'administrator' and ended_at is null
+    ) as last
+  `,
+  );
+
+/** Who lost their authenticator is let in without it: the codes are gone. */
+export async function forgetCodes(tx: Transaction, person: string): Promise<void> {
+  await none(tx, sql`delete from people.two_factor where person_id = ${person}`);
+  await none(tx, sql`update people.person set two_factor_enabled = false where id = ${person}`);
+}
+
+const Named = z.object({ id: z.string(), name: z.string() });
+
+export const organisationsOf = (tx: Transaction, person: string) =>
+  many(
+    tx,
+    Named,
+    sql`
+    select organisation.organisation_id as id, organisation.name
+    from people.membership
+    join people.organisation on organisation.organisation_id = membership.organisation_id
+    where membership.person_id = ${person}
+    order by organisation.name
+  `,
+  );
+
+export const organisations = (tx: Transaction) =>
+  many(
+    tx,
+    Named,
+    sql`
+    select organisation_id as id, name
+    from people.organisation
+    order by name
+    limit 2000
+  `,
+  );
+
+export const interestsOf = (tx: Transaction, person: string) =>
+  many(
+    tx,
+    z.object({
+      interest_id: z.string(),
+      place: z.string(),
+      kind: z.string(),
+      from_day: z.string(),
+      until_day: maybe(z.string()),
+      declared_by: z.string(),
+    }),
+    sql`
+    select interest_id, place, kind, from_day, until_day, declared_by
+    from people.interest
+    where person_id = ${person}
+    order by from_day desc, interest_id
+    limit 500
+  `,
+  );
