@@ -167,7 +167,7 @@ function variations(made) {
   return [
     "| key | what it may be | what it says |",
     "|---|---|---|",
-    ...Object.entries(made.VariationsFile.shape).map(([key, schema]) => row("", key, schema).slice(4)),
+    ...Object.entries(made.VariationsFile.shape).map(([key, schema]) => row("", key, schema).slice(3)),
     "",
     "| choice | key | what it may be | what it says |",
     "|---|---|---|---|",
