@@ -73,10 +73,18 @@ describe("periods that have a scale of their own", () => {
     expect(all.treatmentBy).toBeUndefined();
   });
 
-  it("refuse a column that is not there, and a reference that belongs to one period only", () => {
+  it("refuse a column that is not there", () => {
     expect(() => run(recipeWith({ normalise, within: { ...within, by: "month" } }), inTwo, 6)).toThrow('"month"');
-    const reference = { kind: "distance-to-reference", row: 0, capped: false } as const;
-    expect(() => run(recipeWith({ normalise: reference, within }), inTwo, 6)).toThrow("one of them only");
+  });
+
+  it("end at a reference that is the same for all, and each begin at their own worst", () => {
+    const reference = { kind: "distance-to-reference", row: 1, capped: false } as const;
+    const scores = run(recipeWith({ normalise: reference, within }), inTwo, 6);
+    // Less is better: from 30 to 20 in the first year, from 300 to 20 in the second.
+    expect(cells(scores.indicators.get("fees")!)).toEqual([2, 1, 0, 200 / 280, 0, "n/a"]);
+    const none = run(recipeWith({ normalise: { ...reference, row: 5 }, within }), inTwo, 6);
+    expect(cells(none.indicators.get("fees")!).slice(0, 3)).toEqual([undefined, undefined, undefined]);
+    expect(() => run(recipeWith({ normalise: { ...reference, row: 6 }, within }), inTwo, 6)).toThrow("no row 6");
   });
 
   it("stay so where the scale is among the choices that vary", () => {

@@ -50,19 +50,31 @@ export function treatApart(
   return { ...made, details: together([...by.values()], column, made), by };
 }
 
-/** Each group on a scale of its own; a row of no group has no place on any. */
+/**
+ * Each group on a scale of its own; a row of no group has no place on any. A reference row is the same for all: its value
+ * is where every group's scale ends, and each begins at its own lowest.
+ */
 export function normaliseApart(
   column: Column,
   normalisation: Normalisation,
   indicator: { readonly id: string; readonly direction: 1 | -1 },
   groups: Groups,
 ): Column {
-  if (normalisation.kind === "distance-to-reference")
-    throw new RangeError("rows have scales of their own, and a row that all refer to would belong to one of them only");
   const states = column.states.map((state) => (state === scored ? missing : state));
   const made = { values: new Float64Array(column.values.length).fill(Number.NaN), states };
-  for (const rows of groups.values()) put(normalise(take(column, rows), normalisation, indicator), rows, made);
+  const scale = scaleForAll(column, normalisation, indicator.id);
+  if (scale === undefined) return made;
+  for (const rows of groups.values()) put(normalise(take(column, rows), scale, indicator), rows, made);
   return made;
+}
+
+/** A reference as the value that it is; undefined where it is missing. */
+function scaleForAll(column: Column, normalisation: Normalisation, id: string): Normalisation | undefined {
+  if (normalisation.kind !== "distance-to-reference") return normalisation;
+  const { row, capped } = normalisation;
+  if (column.states[row] === undefined) throw new RangeError(`there is no row ${row} to refer to`);
+  if (column.states[row] !== scored) return undefined;
+  return { kind: "distance-to-target", targets: { [id]: column.values[row]! }, capped };
 }
 
 function put({ values, states }: Column, rows: readonly number[], into: Column): void {

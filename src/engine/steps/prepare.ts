@@ -33,8 +33,8 @@ export type Prepared = {
  * shape    columns of n rows, by id → as many
  * units    the indicators' own → the normalisation's
  * missing  see each step
- * throws   RangeError as the steps do, for an exception of an indicator that is not there, for a column to prepare `within`
- *          that is not, and for a reference row where each group has a scale of its own
+ * throws   RangeError as the steps do, for an exception of an indicator that is not there, and for a column to prepare
+ *          `within` that is not
  *
  * @example prepare(worths, recipe.prepare, recipe, answers).get("fees")?.normalised
  */
