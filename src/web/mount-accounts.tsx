@@ -276,6 +276,10 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
     give(c, cookies);
     const isPasskey = c.req.path.includes("/passkey/");
     if (answer.status < 400) await ways().noted(cookies, raw.headers, isPasskey ? "passkey" : "provider");
+    if (answer.status === 200 && c.req.path.endsWith("/verify-registration")) {
+      const actor = await accounts().who(raw.headers);
+      if (actor.kind === "person") await ways().told(actor.name, "way-added");
+    }
     const location = answer.headers.get("location");
     const isJson = answer.headers.get("content-type")?.startsWith("application/json") === true;
     // What the library says of a session is for the library: the browser has its cookie.

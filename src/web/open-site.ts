@@ -19,7 +19,9 @@ import type { Database } from "../store/open.ts";
 import { mountApi } from "./api.ts";
 import { site } from "./app.ts";
 import { deskPages } from "./desk-pages.ts";
+import { mountCodingOffline } from "./desks/coding-offline.ts";
 import { mountAccounts } from "./mount-accounts.tsx";
+import { mountCodes } from "./mount-codes.tsx";
 import { mountDesks } from "./mount-desks.ts";
 import type { Page } from "./page.ts";
 import { pages as allPages } from "./pages.ts";
@@ -105,6 +107,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       const databaseState = () => stateOf(settings.database());
       mountSiteFiles(app, { archive, origin, now, assets, databaseState, openApi: described }, answering);
       mountProblems(app, answering, problemPage);
+      mountCodingOffline(app, assets, answering);
       const { database, kept = () => undefined } = settings;
       const accounts = door;
       const who: Who = accounts ? (headers) => accounts().who(headers) : nobody;
@@ -113,7 +116,9 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       const desks = { ...own, pages: deskPages, assets: deskAssets(assets) };
       if (accounts) {
         const sendsMail = config.PASSERELLE_SMTP_URL !== undefined;
-        mountAccounts(app, { accounts, archive, now, origin, assets: shellAssets(assets), sendsMail }, answering);
+        const parts = { accounts, archive, now, origin, assets: shellAssets(assets), sendsMail };
+        mountAccounts(app, parts, answering);
+        mountCodes(app, parts, answering);
       }
       mountDesks(app, desks, answering);
     },

@@ -7,7 +7,7 @@ import { randomUUID } from "node:crypto";
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { APIError, createAuthEndpoint } from "better-auth/api";
-import { setSessionCookie } from "better-auth/cookies";
+import { deleteSessionCookie, setSessionCookie } from "better-auth/cookies";
 import { generateRandomString } from "better-auth/crypto";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
 import { z } from "zod";
@@ -59,6 +59,7 @@ const openSession = (now: () => Date) =>
           identifier: `2fa-attempts-${identifier}`,
           expiresAt,
         });
+        deleteSessionCookie(ctx);
         await ctx.setSignedCookie(cookie.name, identifier, secret, cookie.attributes);
         return ctx.json({ twoFactorRedirect: true });
       }

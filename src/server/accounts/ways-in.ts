@@ -59,10 +59,14 @@ export function waysIn({ library, secret, cookie, database, now, kept }: WaysInP
   /** A new session ends the one it was opened from, and both are written down. */
   const noted = async (cookies: readonly string[], headers: Headers, way: Way): Promise<boolean> => {
     const opened = openedHash(cookies, cookie);
-    if (opened === undefined) return false;
+    const before = tokenHash(headers, cookie);
+    if (opened === undefined) {
+      // Between two proofs one is nobody.
+      if (before !== undefined) await transaction(database(), once, (tx) => endSession(tx, before));
+      return false;
+    }
     await transaction(database(), once, async (tx) => {
       const session = await sessionByToken(tx, opened);
-      const before = tokenHash(headers, cookie);
       if (before !== undefined && before !== opened) await endSession(tx, before);
       if (session)
         await keepDeed(tx, { at: now(), actor: session.person_id, operation: "accounts.sign-in", facts: { way } });
@@ -102,7 +106,19 @@ export function waysIn({ library, secret, cookie, database, now, kept }: WaysInP
   };
 
   return {
-    noted,
+    /** An answer of the library that opened a session, or did not. */
+    noted: async (cookies: readonly string[], headers: Headers, way: Way): Promise<void> => {
+      if (openedHash(cookies, cookie) !== undefined) await noted(cookies, headers, way);
+    },
+
+    /** Tells somebody by letter what changed about how they sign in. */
+    told: async (person: string, kind: "way-added" | "way-removed"): Promise<void> => {
+      await transaction(database(), once, async (tx) => {
+        await keepLetter(tx, { id: randomUUID(), person, kind, now: now() });
+        await keepDeed(tx, { at: now(), actor: person, operation: `accounts.${kind}`, facts: {} });
+      });
+      kept();
+    },
 
     byPassword: (email: string, password: string, from: AskedFrom): Promise<Entered> => {
       const address = addressOf(email);
