@@ -9,7 +9,7 @@ import { root } from "./install.mjs";
 
 const assets = join(root, "dist", "assets");
 
-const entries = { "site.css": "src/ui/kit/site.css", "site.js": "src/web/browser.ts" };
+const entries = { "site.css": "src/ui/kit/site.css", "desk.css": "src/web/desk.css", "site.js": "src/web/browser.ts" };
 
 /** Scripts of one page, and what they run beside it: loaded where they are needed. A later one may name an earlier one. */
 const laterScripts = {
@@ -17,6 +17,7 @@ const laterScripts = {
   "own-recipe.js": "src/explorer/yours/own-recipe.ts",
   "what-if.js": "src/explorer/what-if/what-if.ts",
   "coding-desk.js": "src/policy-index/coding/coding-desk.tsx",
+  "coding-offline.js": "src/policy-index/coding/offline-worker.ts",
 };
 
 const hashOf = (contents) => createHash("sha256").update(contents).digest("base64url").slice(0, 12);

@@ -15,6 +15,7 @@ import { DeskStatus } from "./DeskStatus.tsx";
 import type { Entry } from "./desk-entry.ts";
 import { type Desk, openDesk } from "./desk-store.ts";
 import { KeyList } from "./KeyList.tsx";
+import { keepOffline } from "./keep-offline.ts";
 import { deskKey } from "./keys.ts";
 import type { Acts } from "./part.ts";
 import { QuestionPart } from "./QuestionPart.tsx";
@@ -144,11 +145,12 @@ export function CodingDesk(props: CodingDeskProps) {
     const moved = (): void => setArea((before) => areaInAddress(questionnaire) ?? before);
     addEventListener("popstate", moved);
     const close = desk.open();
+    void keepOffline(language);
     return () => {
       removeEventListener("popstate", moved);
       close();
     };
-  }, [desk, questionnaire]);
+  }, [desk, questionnaire, language]);
 
   const goTo = useCallback(
     (event: MouseEvent, id: string, question?: string): void => {
