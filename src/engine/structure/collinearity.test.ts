@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it, test } from "vitest";
 import { describeShared } from "../../base/fixtures/describe-shared.ts";
 import { type Cell, column } from "../fixtures/column.ts";
@@ -80,6 +81,29 @@ test.each([
 ])("of %# there is nothing to compare", (parts) => {
   const found = collinearity(parts);
   expect([...found.inflation, found.condition].every(Number.isNaN)).toBe(true);
+});
+
+const value = fc.double({ noNaN: true, min: -100, max: 100 }).map((x) => Math.round(x * 8) / 8);
+
+it("is the same in other units and from other levels, and never below 1", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(value, value, value), { minLength: 6, maxLength: 12 }),
+      fc.double({ noNaN: true, min: 0.01, max: 50 }),
+      (lines, times) => {
+        const parts = [0, 1, 2].map((at) => part(`p${at}`, ...lines.map((line) => line[at]!)));
+        const found = collinearity(parts);
+        fc.pre(found.condition < 1e3 && !found.inflation.some(Number.isNaN));
+        const other = parts.map(({ id, column: own }) => part(id, ...Array.from(own.values, (x) => 7 - times * x)));
+        const again = collinearity(other);
+        found.inflation.forEach((factor, at) => {
+          expect(factor).toBeGreaterThan(1 - 1e-9);
+          expect(again.inflation[at]! / factor).toBeCloseTo(1, 6);
+        });
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 test("α without each part, of rows by pairs and of whole rows, and how many those are", () => {

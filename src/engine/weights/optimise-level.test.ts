@@ -1,6 +1,7 @@
 /** Weights chosen through the nodes between, and those that make a whole say most: by hand, by property, beside COINr. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { describeShared } from "../../base/fixtures/describe-shared.ts";
@@ -138,6 +139,38 @@ describe("weights of a level, through the nodes between", () => {
       );
       expect(found.parts.every(({ weight }) => weight >= 0)).toBe(true);
     }
+  });
+
+  it("are never farther from the aim than those the recipe has, whatever the data", () => {
+    const figure = fc.integer({ min: 0, max: 40 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(figure, figure, figure, figure), { minLength: 6, maxLength: 6 }),
+        fc.constantFrom("balance" as const, "correlation" as const, "explained" as const),
+        (lines, aim) => {
+          const own = new Map(["a", "b", "c", "d"].map((id, at) => [id, column(...lines.map((line) => line[at]!))]));
+          const tree = mean(
+            "root",
+            node(mean("left", leaf("a"), leaf("b", 2))),
+            node(mean("right", leaf("c"), leaf("d"))),
+          );
+          const [recipe, scores] = scored(tree, own);
+          const before = optimiseLevel(recipe, scores, rows, { depth: 2, aim, steps: 0 });
+          const found = optimiseLevel(recipe, scores, rows, { depth: 2, aim, steps: 300 });
+          if (before === undefined || found === undefined) return expect(found).toBe(before);
+          expect(found.distance).toBeLessThanOrEqual(before.distance);
+          for (const [id, total] of [
+            ["left", 3],
+            ["right", 2],
+          ] as const) {
+            const weights = [...found.weights.get(id)!.values()];
+            expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(total, 9);
+            expect(Math.min(...weights)).toBeGreaterThanOrEqual(0);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it("reach beyond a branch that ends higher up, which keeps its weight", () => {
