@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clash, faultOf, type Ground } from "./rules.ts";
+import { faultOf, type Ground } from "./rules.ts";
 
 const ground: Ground = {
   places: new Set(["FRA", "DEU"]),
@@ -37,6 +37,8 @@ test("what the edition does not have is said by name", () => {
 });
 
 test("different areas of a place do not meet", () => {
-  expect(clash({ role: "author", place: "FRA", area: "a" }, { role: "reviewer", place: "FRA", area: "b" })).toBe(false);
-  expect(clash({ role: "author", place: "FRA" }, { role: "author", place: "FRA" })).toBe(false);
+  const held = [{ person: "tom", role: "author", place: "FRA", area: "other" }] as const;
+  expect(
+    faultOf({ person: "tom", role: "reviewer", place: "FRA", area: "birth" }, { ...ground, held }),
+  ).toBeUndefined();
 });

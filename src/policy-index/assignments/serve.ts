@@ -4,6 +4,7 @@ import type { Finding } from "../../base/finding.ts";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
+import { isSame } from "../../people/roles/rules.ts";
 import { countryOf } from "../../places/countries.ts";
 import { comparePlaces } from "../../places/gazetteer.ts";
 import type { Transaction } from "../../store/transaction.ts";
@@ -15,10 +16,11 @@ import { edition, editionPlaces, lockedEdition } from "../editions/store.ts";
 import { assign, assignByFile, changeAssignment, endAssignment, listAssignments } from "./contract.ts";
 import { assignmentProblems } from "./problem-words.ts";
 import { readTable, type TableRow } from "./read-table.ts";
-import { faultOf, type Ground, type Held, isSame, type Wanted } from "./rules.ts";
+import { faultOf, type Ground, type Held, type Wanted } from "./rules.ts";
 import {
   assignments,
   endRole,
+  holdPeople,
   type Known,
   keepNote,
   keepRoles,
@@ -56,11 +58,9 @@ async function assigning(tx: Transaction, id: string, { actor }: Asked): Promise
 async function groundOf(tx: Transaction, found: Edition, people: readonly Known[], now: Date): Promise<Ground> {
   const places = await editionPlaces(tx, found.id);
   const instrument = await parsedInstrument(tx, found);
-  const ties = await tiesOf(
-    tx,
-    people.map(({ id }) => id),
-    now.toISOString().slice(0, 10),
-  );
+  const ids = people.map(({ id }) => id);
+  await holdPeople(tx, ids);
+  const ties = await tiesOf(tx, ids, now.toISOString().slice(0, 10));
   return {
     places: new Set(places.map(({ place }) => place)),
     areas: new Set(areasOf(instrument).map(({ id }) => id)),

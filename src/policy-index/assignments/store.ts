@@ -83,6 +83,21 @@ export async function peopleWithRole(
   );
 }
 
+/** Held until the transaction ends: a tie declared at the same moment sees these roles, or they see the tie. */
+export async function holdPeople(tx: Transaction, people: readonly string[]): Promise<void> {
+  await many(
+    tx,
+    z.object({ id: z.string() }),
+    sql`
+      select id
+      from people.person
+      where id = any(${people}::uuid[])
+      order by id
+      for share
+    `,
+  );
+}
+
 /** Ties of people to places that hold on a day, as `person place`. */
 export async function tiesOf(tx: Transaction, people: readonly string[], day: string): Promise<ReadonlySet<string>> {
   const rows = await many(

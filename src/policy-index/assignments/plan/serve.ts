@@ -13,7 +13,7 @@ import { assignByRule, planAssignments } from "../contract.ts";
 import { assignmentProblems } from "../problem-words.ts";
 import { faultOf, type Ground } from "../rules.ts";
 import { type Spread, spread } from "../spread.ts";
-import { type Known, keepRoles, peopleByEmail, peopleWithRole, rolesHeld, tiesOf } from "../store.ts";
+import { holdPeople, type Known, keepRoles, peopleByEmail, peopleWithRole, rolesHeld, tiesOf } from "../store.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
 
@@ -45,11 +45,9 @@ async function planned(tx: Transaction, found: Edition, rule: Rule, { actor, now
     addresses.length > 0
       ? await peopleByEmail(tx, addresses)
       : await peopleWithRole(tx, role, isEditorOf(actor) ? { index: found.index } : { edition: found.id });
-  const ties = await tiesOf(
-    tx,
-    people.map(({ id }) => id),
-    now.toISOString().slice(0, 10),
-  );
+  const ids = people.map(({ id }) => id);
+  if (!tx.readOnly) await holdPeople(tx, ids);
+  const ties = await tiesOf(tx, ids, now.toISOString().slice(0, 10));
   const held = await rolesHeld(tx, found.id);
 
   const within = region === undefined ? undefined : new Set(countriesIn(region));
