@@ -97,6 +97,7 @@ export function optimiseLevel(
   const start = at(addingUp(given, groups)) ?? at(addingUp(new Float64Array(parts.length).fill(1), groups));
   if (!start) return undefined;
   const found = nearest(start, { at, aim, targets: wanted, groups, most: steps });
+  if (!Number.isFinite(found.distance)) return undefined;
   const told = parts.map(({ node, id }, part) => ({
     node,
     id,

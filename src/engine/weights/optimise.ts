@@ -37,7 +37,8 @@ export type OptimiseSettings = {
  * they do not help. No weight is below 0: where parts go against each other none may reach the aim, and the distance says so.
  *
  * shape    k columns of n rows, or some of their rows → k weights
- * missing  rows without one of the columns stay out; undefined where fewer than three are left, or a column does not vary
+ * missing  rows without one of the columns stay out; undefined where fewer than three are left, a column does not vary, or
+ *          (balance) parts cancel out so that under no weights their correlations add up to more than 0
  * throws   RangeError: targets that are not k numbers above 0
  * source   W. Becker, P. Paruolo, M. Saisana & A. Saltelli, Weights and Importance in Composite Indicators (2017)
  *
@@ -68,7 +69,8 @@ export function optimiseWeights(
   const exact = exactWeights(aim, used, shares);
   const found = exact?.every((weight) => weight >= 0) ? at(addingUp(exact, groups)) : undefined;
   const first = found && found.distance < start.distance ? found : start;
-  return nearest(first, { at, aim, targets: shares, groups, most: steps });
+  const best = nearest(first, { at, aim, targets: shares, groups, most: steps });
+  return Number.isFinite(best.distance) ? best : undefined;
 }
 
 /** Weights as the targets have it; where parts cancel out there, the first of them alone. */

@@ -81,7 +81,8 @@ function exchange(from: Found, { at, groups, most }: Search): Found {
           if (tried && tried.distance < best.distance) best = tried;
         }
       }
-    if (before - best.distance <= 1e-3 * before * stride) stride /= 2;
+    // Out of sight of the aim (both infinite), too, the stride is made smaller.
+    if (!(before - best.distance > 1e-3 * before * stride)) stride /= 2;
   }
   return { ...best, steps };
 }

@@ -39,6 +39,7 @@ describe("weights", () => {
     const opposed = optimiseWeights([a, b, against]);
     expect(Math.min(...(opposed?.weights ?? []))).toBeGreaterThanOrEqual(0);
     expect(optimiseWeights([a, column(1, 1, 1, 1, 1, 1)])).toBeUndefined();
+    expect(optimiseWeights([a, against])).toBeUndefined();
     expect(() => optimiseWeights([a, b], undefined, { targets: [1] })).toThrow(/targets/);
   });
 });
