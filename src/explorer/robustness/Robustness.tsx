@@ -25,7 +25,7 @@ import { readingWords } from "../reading/words.ts";
 import { RankRange } from "../standing/RankRange.tsx";
 import { AuditPart } from "./AuditPart.tsx";
 import type { RobustnessView } from "./contract.ts";
-import { finding, moreFindings } from "./sentences.ts";
+import { codersUnasked, drawnBy, finding, moreFindings } from "./sentences.ts";
 import { variationName, variationWhat } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
@@ -109,7 +109,7 @@ function Varied({ view, where: { language } }: RobustnessProps) {
             </div>
           ))}
         </dl>
-        <p className="small soft">{say(robustnessWords.coders, language)}</p>
+        {codersUnasked(view) && <p className="small soft">{say(robustnessWords.coders, language)}</p>}
       </div>
     </section>
   );
@@ -287,7 +287,7 @@ function Take({ view, where }: RobustnessProps) {
       <h2 id="take">{say(robustnessWords.takeTitle, language)}</h2>
       <p>{say(robustnessWords.take, language)}</p>
       <pre dir="ltr">
-        <code>{`passerelle robustness ${edition.index.code}-${edition.release}.zip --seed ${settings.seed} --n ${settings.replicates}`}</code>
+        <code>{`passerelle robustness ${edition.index.code}-${edition.release}.zip ${drawnBy(settings)}`}</code>
       </pre>
       <p className="actions">
         <a className="button" href={inFormat(robustnessPath(where), "zip")}>

@@ -8,7 +8,7 @@ import { sourceLine } from "../reading/citation.ts";
 import { readingWords } from "../reading/words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
-import { auditSentence, finding, moreFindings } from "./sentences.ts";
+import { auditSentence, codersUnasked, finding, moreFindings } from "./sentences.ts";
 import { variationName, variationWhat } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
@@ -54,7 +54,9 @@ const varied = (view: RobustnessView, language: Language): readonly PrintedBlock
       meaning: say(robustnessWords[reason], language),
     })),
   },
-  { kind: "paragraph", words: say(robustnessWords.coders, language), tone: "small" },
+  ...(codersUnasked(view)
+    ? [{ kind: "paragraph", words: say(robustnessWords.coders, language), tone: "small" } as const]
+    : []),
 ];
 
 /** Ranges of every place, drawn on one scale. */

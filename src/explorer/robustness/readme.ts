@@ -6,7 +6,7 @@ import { readingWords } from "../reading/words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
 import { fileColumns, readmeWords } from "./readme-words.ts";
-import { auditSentence, finding, moreFindings } from "./sentences.ts";
+import { auditSentence, codersUnasked, finding, moreFindings } from "./sentences.ts";
 import { variationName, variationWhat } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
@@ -32,7 +32,7 @@ export function robustnessReadme(view: RobustnessView, language: Language): stri
       ({ name, reason }) =>
         `- ${variationName(name, language)}${colon(language)} ${say(robustnessWords[reason], language)}`,
     ),
-    `- ${say(robustnessWords.coders, language)}`,
+    ...(codersUnasked(view) ? [`- ${say(robustnessWords.coders, language)}`] : []),
     "",
     ...(view.audit
       ? [

@@ -12,6 +12,7 @@ import { RobustnessInput, RobustnessView } from "./contract.ts";
 import { robustnessCsv, robustnessSvg, robustnessZipOf } from "./forms.ts";
 import { Robustness } from "./Robustness.tsx";
 import { robustnessView } from "./rules.ts";
+import { drawnBy } from "./sentences.ts";
 
 const settings = { ...standardSettings, replicates: 100, points: 32 };
 
@@ -38,12 +39,30 @@ test("a range is called a sensitivity range in every language, and never one of 
   for (const language of languages) {
     const made = RobustnessView.parse(robustnessView(known, { ...asked, lang: language }));
     const page = renderToStaticMarkup(<Robustness view={made} where={{ ...where, language }} />);
-    expect(page).toContain("passerelle robustness tiny-2024.0.zip --seed 1 --n 100");
+    expect(page).toContain("passerelle robustness tiny-2024.0.zip --variations variations.json");
     expect(page).not.toMatch(/undefined|NaN|\[object/);
   }
   const page = renderToStaticMarkup(<Robustness view={view()} where={where} />);
   expect(page).toContain("Sensitivity range");
   expect(page.replaceAll("not a confidence interval", "")).not.toMatch(/confidence/i);
+});
+
+test("what a release was worked out under is told by name, and how to draw the same again", () => {
+  const chosen = withRobustness(tinyArchive, {
+    ...settings,
+    variations: [{ choice: "weights", by: "dirichlet", concentration: 40 }, { choice: "drop-area" }],
+  });
+  for (const language of languages) {
+    const page = renderToStaticMarkup(
+      <Robustness view={RobustnessView.parse(robustnessView(chosen, { ...asked, lang: language }))} where={where} />,
+    );
+    expect(page).not.toMatch(/undefined|NaN|\[object/);
+  }
+  const made = RobustnessView.parse(robustnessView(chosen, asked));
+  const page = renderToStaticMarkup(<Robustness view={made} where={where} />);
+  expect(page).toContain("Dirichlet, concentration 40");
+  expect(page).toContain("In each draw one whole area");
+  expect(drawnBy(standardSettings)).toBe("--seed 1 --n 1000");
 });
 
 test("until it is worked out the page says so, and no page shows a range", () => {

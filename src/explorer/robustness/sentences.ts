@@ -1,12 +1,23 @@
 /** What the page says in sentences, for the page, its description and its picture. */
 import type { Language } from "../../base/text.ts";
-import type { AuditNote } from "../../policy-index/robustness/contract.ts";
+import { type AuditNote, type RobustnessSettings, standardSettings } from "../../policy-index/robustness/contract.ts";
 import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { Labelled } from "../reading/contract.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
 import { robustnessWords } from "./words.ts";
+
+/** Whether other coders' answers were not among what was asked for: then it is said why. */
+export const codersUnasked = ({ settings }: RobustnessView): boolean =>
+  !settings.variations.some(({ choice }) => choice === "coder-disagreement");
+
+/** What draws the same again on the command line: the file of the zip, where anything but the usual varies. */
+export function drawnBy({ seed, replicates, points, variations }: RobustnessSettings): string {
+  const usual =
+    points === standardSettings.points && JSON.stringify(variations) === JSON.stringify(standardSettings.variations);
+  return usual ? `--seed ${seed} --n ${replicates}` : "--variations variations.json";
+}
 
 /** The finding, without a full stop. */
 export function finding({ state, summary }: RobustnessView, language: Language): string {
