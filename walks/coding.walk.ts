@@ -1,0 +1,270 @@
+/** A week at the coding desk, in a real browser: offline, in two tabs, on two devices, through crashes, by keyboard, without script. */
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type DeskHouse, openDeskHouse } from "./desk-house.ts";
+import { openBrowser } from "./house.ts";
+
+let house: DeskHouse;
+let browser: Browser;
+const areas = ["birth", "residence", "family", "loss", "proof"];
+
+beforeAll(async () => {
+  house = await openDeskHouse(60, ["FRA", "ESP", "MAR", "ITA", "PRT", "BEL", "EGY", "DEU"]);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+type Cookie = Awaited<ReturnType<DeskHouse["enter"]>>;
+
+async function deviceOf(cookie: Cookie, options: object = {}): Promise<BrowserContext> {
+  const device = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  await device.addCookies([cookie]);
+  return device;
+}
+
+const addressOf = (place: string, area = "", language = "en"): string =>
+  `${house.origin}/${language}/desk/coding/${house.edition}/${place}/2027${area && `/${area}`}`;
+
+async function openPage(device: BrowserContext, place: string, area = "", language = "en"): Promise<Page> {
+  const page = await device.newPage();
+  await page.goto(addressOf(place, area, language));
+  await page.waitForSelector(".coding-desk[data-live]");
+  return page;
+}
+
+const why = (page: Page, question: string) => page.locator(`[id="${question}"] textarea[name=justification]`);
+const saved = (page: Page) => page.locator('.desk-status[data-waiting="0"]').waitFor({ timeout: 60_000 });
+
+async function rows<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+  const client = await house.database.connect();
+  try {
+    return (await client.query<Row>(sql, [...values])).rows;
+  } finally {
+    client.release();
+  }
+}
+
+const keptIn = async (place: string, indicator: string): Promise<string> =>
+  (
+    await rows<{ justification: string }>(
+      "select justification from edition.answer where place = $1 and indicator = $2 and slot = 1",
+      [place, indicator],
+    )
+  )[0]?.justification ?? "";
+
+test("fifty answers written without a connection are all there when it is back, whatever the browser went through", async () => {
+  const { cookie } = await house.coder("FRA");
+  const device = await deviceOf(cookie);
+  const first = await openPage(device, "FRA");
+  await first.waitForFunction(() => navigator.serviceWorker?.controller !== null);
+  await first.waitForFunction(async (path) => Boolean(await caches.match(path)), new URL(addressOf("FRA")).pathname);
+  await device.setOffline(true);
+
+  let written = 0;
+  let page = first;
+  for (const area of areas) {
+    // The browser is closed and opened again between areas, still without a connection.
+    await page.close();
+    page = await openPage(device, "FRA", area);
+    const questions = await page.locator(".question").evaluateAll((found) => found.map(({ id }) => id));
+    for (const question of questions.slice(0, 10)) {
+      await page.locator(`[id="${question}"] .choice input`).first().check();
+      await why(page, question).fill(`Written away: ${question}`);
+      written += 1;
+    }
+    await page.waitForFunction(() => document.querySelectorAll(".kept:not(:empty)").length >= 10);
+  }
+  expect(written).toBe(50);
+  expect(await rows("select 1 from edition.answer where place = 'FRA' and justification <> ''")).toHaveLength(0);
+
+  await device.setOffline(false);
+  await saved(page);
+  const kept = await rows<{ indicator: string; justification: string; version: number }>(
+    "select indicator, justification, version from edition.answer where place = 'FRA' and justification <> ''",
+  );
+  expect(kept).toHaveLength(50);
+  for (const { indicator, justification } of kept) expect(justification).toBe(`Written away: ${indicator}`);
+  // Each was sent once.
+  expect(kept.filter(({ version }) => version !== 1)).toEqual([]);
+  await device.close();
+});
+
+test("two authors on one answer: what both changed is shown to the second, and nothing is written over", async () => {
+  const one = await house.coder("ESP");
+  const other = await house.coder("ESP");
+  const [left, right] = [await deviceOf(one.cookie), await deviceOf(other.cookie)];
+  const [mine, theirs] = [await openPage(left, "ESP"), await openPage(right, "ESP")];
+  await why(theirs, "q1").fill("The first author's words.");
+  await saved(theirs);
+  await expect.poll(() => keptIn("ESP", "q1")).toBe("The first author's words.");
+  await mine.locator('[id="q1"] .choice input').first().check();
+  await why(mine, "q1").fill("The second author's words.");
+  const aside = mine.locator('[id="q1"] .set-aside');
+  await aside.waitFor();
+  // The option was changed on one side only, and is taken.
+  await expect
+    .poll(async () => (await rows("select 1 from edition.answer where place = 'ESP' and option_key = '1'")).length)
+    .toBe(1);
+  expect(await keptIn("ESP", "q1")).toBe("The first author's words.");
+  expect(await aside.innerText()).toContain("The second author's words.");
+  await aside.getByRole("button", { name: "Keep both texts" }).click();
+  await expect.poll(() => keptIn("ESP", "q1")).toBe("The first author's words.\n\nThe second author's words.");
+  await left.close();
+  await right.close();
+});
+
+test("two tabs show the same, and what is written in both is kept", async () => {
+  const { cookie } = await house.coder("MAR");
+  const device = await deviceOf(cookie);
+  const [one, other] = [await openPage(device, "MAR"), await openPage(device, "MAR")];
+  await Promise.all([
+    why(one, "q1").fill("From the first tab."),
+    other.locator('[id="q1"] .choice input').nth(1).check(),
+    why(other, "q6").fill("From the second tab."),
+  ]);
+  await expect.poll(() => why(other, "q1").inputValue()).toBe("From the first tab.");
+  await expect.poll(() => why(one, "q6").inputValue()).toBe("From the second tab.");
+  await saved(one);
+  await saved(other);
+  await expect.poll(() => keptIn("MAR", "q1")).toBe("From the first tab.");
+  await expect.poll(() => keptIn("MAR", "q6")).toBe("From the second tab.");
+  expect(
+    await rows("select 1 from edition.answer where place = 'MAR' and indicator = 'q1' and option_key = '2'"),
+  ).toHaveLength(1);
+  // The tab that sent is closed; the other goes on.
+  await one.close();
+  await why(other, "q11").fill("After the first was closed.");
+  await expect.poll(() => keptIn("MAR", "q11")).toBe("After the first was closed.");
+  await device.close();
+});
+
+test("a tab that dies while somebody types loses nothing", async () => {
+  const { cookie } = await house.coder("ITA");
+  const device = await deviceOf(cookie);
+  const page = await openPage(device, "ITA");
+  // The server is away for this tab.
+  await page.route("**/api/**", (route) => route.abort());
+  await why(page, "q1").pressSequentially("Every letter of this was typed before the crash.");
+  await page.locator('[id="q1"] .kept:not(:empty)').waitFor();
+  const session = await device.newCDPSession(page);
+  void session.send("Page.crash").catch(() => undefined);
+  await new Promise((resolve) => page.once("crash", resolve));
+  await page.close();
+  const again = await openPage(device, "ITA");
+  expect(await why(again, "q1").inputValue()).toBe("Every letter of this was typed before the crash.");
+  await expect.poll(() => keptIn("ITA", "q1")).toBe("Every letter of this was typed before the crash.");
+  await device.close();
+});
+
+test("a source described without a connection is in the library, and cited, when it is back", async () => {
+  const { cookie } = await house.coder("BEL");
+  const device = await deviceOf(cookie);
+  const page = await openPage(device, "BEL");
+  await device.setOffline(true);
+  const question = page.locator('[id="q1"]');
+  await question.locator(".describe-source summary").click();
+  await question.getByLabel("Title").fill("Loi du 10 mars 1927");
+  await question.getByRole("button", { name: "Add to the library" }).click();
+  await question.getByLabel("Where in it").fill("art. 1er");
+  await question.locator(".kept:not(:empty)").waitFor();
+  await device.setOffline(false);
+  await saved(page);
+  await expect
+    .poll(() =>
+      rows(
+        "select title, pinpoint from edition.citation join evidence.source using (source_id) where title like 'Loi du%'",
+      ),
+    )
+    .toEqual([{ title: "Loi du 10 mars 1927", pinpoint: "art. 1er" }]);
+  await device.close();
+});
+
+test("the desk is worked by keyboard, and no key is taken from somebody who types", async () => {
+  const { cookie } = await house.coder("PRT");
+  const device = await deviceOf(cookie);
+  const page = await openPage(device, "PRT");
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("2");
+  await expect.poll(() => page.locator('[id="q6"] .choice input').nth(1).isChecked()).toBe(true);
+  await page.keyboard.press("k");
+  await page.keyboard.press("1");
+  expect(await page.locator('[id="q1"] .choice input').first().isChecked()).toBe(true);
+  await why(page, "q1").focus();
+  await page.keyboard.type("jk1?2");
+  expect(await why(page, "q1").inputValue()).toBe("jk1?2");
+  await page.locator("h1").click();
+  await page.keyboard.press("?");
+  await page.locator("dialog[open]").waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator("dialog[open]").count()).toBe(0);
+  await saved(page);
+
+  // An area that is complete is sent.
+  const questions = await page.locator(".question").evaluateAll((found) => found.map(({ id }) => id));
+  for (const question of questions) {
+    await page.locator(`[id="${question}"] .choice input`).first().check();
+    await why(page, question).fill("Article 18.");
+    await page.locator(`[id="${question}"] .cite input[type=search]`).fill("Nationality");
+    await page.locator(`[id="${question}"] .cite input[type=search]`).press("Enter");
+    await page.locator(`[id="${question}"] .cited input.field`).fill("Art. 18");
+  }
+  await why(page, "q1").press("Control+Enter");
+  await page.getByText("12 answers were sent.").waitFor();
+  expect(await rows("select 1 from edition.answer where place = 'PRT' and state = 'submitted'")).toHaveLength(12);
+  expect(await why(page, "q1").getAttribute("readonly")).not.toBeNull();
+  await page.locator('[id="q1"]').getByRole("button", { name: "Take it back" }).click();
+  await expect
+    .poll(() => rows("select 1 from edition.answer where place = 'PRT' and state = 'drafting'"))
+    .toHaveLength(1);
+  await device.close();
+});
+
+test("the desk in Arabic runs from right to left, and keeps what is written", async () => {
+  const { cookie } = await house.coder("EGY");
+  const device = await deviceOf(cookie);
+  const page = await openPage(device, "EGY", "", "ar");
+  expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe("rtl");
+  await why(page, "q1").fill("تمنح المادة 18 الجنسية عند الولادة.");
+  await expect.poll(() => keptIn("EGY", "q1")).toBe("تمنح المادة 18 الجنسية عند الولادة.");
+  expect(await page.locator('[id="q1"] h3').innerText()).toContain("هل يصبح");
+  const [side, text] = await Promise.all(
+    [".desk-side", ".desk-page"].map(async (part) => (await page.locator(part).boundingBox())?.x ?? 0),
+  );
+  expect(side).toBeGreaterThan(text ?? 0);
+  await device.close();
+});
+
+test("without script the desk is forms: an answer is kept, and what is refused is told with nothing lost", async () => {
+  const { cookie } = await house.coder("DEU");
+  const device = await deviceOf(cookie, { javaScriptEnabled: false });
+  const page = await device.newPage();
+  await page.goto(`${addressOf("DEU", "birth")}?cite=q1`);
+  const form = page.locator('[id="q1"] .answer-form');
+  await form.locator(".choice input").first().check();
+  await form.locator("textarea[name=justification]").fill("Article 18,\nfirst paragraph.");
+  await form.locator("select[name='citations.0.source']").selectOption({ label: "Nationality Act" });
+  await form.locator("input[name='citations.0.pinpoint']").fill("Art. 18");
+  await form.getByRole("button", { name: "Keep this answer" }).click();
+  await page.getByText("Kept.", { exact: true }).waitFor();
+  expect(await keptIn("DEU", "q1")).toBe("Article 18,\nfirst paragraph.");
+
+  // Another device was quicker.
+  const other = await device.newPage();
+  await other.goto(addressOf("DEU", "birth"));
+  await page.goto(addressOf("DEU", "birth"));
+  await other.locator('[id="q1"] textarea[name=justification]').fill("Quicker.");
+  await other.locator('[id="q1"] .answer-form').getByRole("button", { name: "Keep this answer" }).click();
+  await form.locator("textarea[name=justification]").fill("Slower.");
+  await form.getByRole("button", { name: "Keep this answer" }).click();
+  await page.getByText("This answer was changed meanwhile").waitFor();
+  expect(await form.locator("textarea[name=justification]").inputValue()).toBe("Slower.");
+  expect(await keptIn("DEU", "q1")).toBe("Quicker.");
+  await page.locator(".before-sending button").click();
+  await page.getByText("Something is still missing").waitFor();
+  await device.close();
+});
