@@ -22,10 +22,21 @@ export type House = {
   readonly close: () => Promise<void>;
 };
 
+export type Opening = {
+  /** The demo, unless it is to be a house where somebody is real. */
+  readonly command?: "demo" | "serve";
+  readonly port?: number;
+  /** A data folder that is there already; removed at the end all the same. */
+  readonly data?: string;
+};
+
+/** A new folder for data. */
+export const newData = (): string => mkdtempSync(path.join(tmpdir(), "passerelle-walk-"));
+
 /** Opens the demo on a free port in a new data folder; resolves when it has printed its address. */
-export async function openHouse(environment: NodeJS.ProcessEnv = {}): Promise<House> {
-  const data = mkdtempSync(path.join(tmpdir(), "passerelle-walk-"));
-  const child = spawn(process.execPath, [path.join(root, "bin/passerelle"), "demo", "--port", "0"], {
+export async function openHouse(environment: NodeJS.ProcessEnv = {}, opening: Opening = {}): Promise<House> {
+  const { command = "demo", port = 0, data = newData() } = opening;
+  const child = spawn(process.execPath, [path.join(root, "bin/passerelle"), command, "--port", String(port)], {
     cwd: root,
     env: { ...process.env, PASSERELLE_DATA: data, ...environment },
     stdio: ["ignore", "pipe", "pipe"],

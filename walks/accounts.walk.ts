@@ -1,0 +1,385 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { createServer } from "node:net";
+import path from "node:path";
+import Provider from "oidc-provider";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { languages } from "../src/base/text.ts";
+import { type House, newData, openBrowser, openHouse } from "./house.ts";
+import { oneTimeCode } from "./one-time-code.ts";
+import { openPostbox } from "./postbox.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+const admin = "ada@example.org";
+const password = "four words of my own";
+
+let house: House;
+let browser: Browser;
+let post: Awaited<ReturnType<typeof openPostbox>>;
+let provider: Server;
+let firstLink = "";
+/** Signed in as the administrator, with a passkey, from the first test on. */
+let keeper: Page;
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+/** A provider of OpenID Connect whose every word is about `olga@example.org`, or whoever the login names. */
+async function openProvider(port: number, site: string): Promise<Server> {
+  const made = new Provider(`http://localhost:${port}`, {
+    clients: [
+      {
+        client_id: "passerelle",
+        client_secret: "a secret between two servers of one walk",
+        redirect_uris: [`${site}/api/auth/callback/ministry`],
+        grant_types: ["authorization_code"],
+        response_types: ["code"],
+      },
+    ],
+    claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    cookies: { keys: ["of one walk"] },
+    findAccount: (_, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, email: `${id}@example.org`, email_verified: true, name: "Somebody" }),
+    }),
+  });
+  return new Promise((resolve) => {
+    const server = made.listen(port, () => resolve(server));
+  });
+}
+
+beforeAll(async () => {
+  post = await openPostbox();
+  browser = await openBrowser();
+  const data = newData();
+  const [port, providerPort] = [await freePort(), await freePort()];
+  const providers = path.join(data, "providers.json");
+  writeFileSync(
+    providers,
+    JSON.stringify([
+      {
+        id: "ministry",
+        name: "Ministry of Examples",
+        issuer: `http://localhost:${providerPort}`,
+        clientId: "passerelle",
+        clientSecret: "a secret between two servers of one walk",
+      },
+    ]),
+  );
+  provider = await openProvider(providerPort, `http://localhost:${port}`);
+  const environment = {
+    PASSERELLE_SMTP_URL: post.url,
+    PASSERELLE_OIDC_FILE: providers,
+    PASSERELLE_RATE_RENDERS: "off",
+  };
+  const command = [path.join(root, "bin/passerelle"), "administrator", admin, "--name", "Ada", "--json"];
+  const said = execFileSync(process.execPath, command, {
+    env: { ...process.env, PASSERELLE_DATA: data, PORT: String(port) },
+  });
+  firstLink = JSON.parse(said.toString()).link;
+  house = await openHouse(environment, { command: "serve", port, data });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+  provider?.close();
+  await post?.close();
+});
+
+const newContext = (options = {}): Promise<BrowserContext> => browser.newContext({ locale: "en", ...options });
+
+async function newPage(options = {}): Promise<Page> {
+  return (await newContext(options)).newPage();
+}
+
+/** A device that has passkeys, and whose person always agrees. */
+async function withDevice(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("WebAuthn.enable");
+  await session.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+const signOut = (page: Page) => page.getByRole("button", { name: "Sign out" }).click();
+
+/** Somebody invited by the administrator, who has taken up the invitation with a password. */
+async function invited(email: string, language = "en"): Promise<Page> {
+  await keeper.goto(`${house.address}/en/desk/people`);
+  await keeper.locator("#email").fill(email);
+  await keeper.locator("#language").selectOption(language);
+  await keeper.getByRole("button", { name: "Send the invitation" }).click();
+  await keeper.getByText("The invitation is on its way.").waitFor();
+  const page = await newPage();
+  await page.goto(post.linkIn(await post.letterTo(email)));
+  await page.locator("#name").fill(`Somebody at ${email}`);
+  await page.locator("#password").fill(password);
+  await page.locator("button[type=submit].is-main").click();
+  await page.waitForURL(`**/${language}/desk/account`);
+  return page;
+}
+
+async function byPassword(page: Page, email: string): Promise<void> {
+  await page.goto(`${house.address}/en/sign-in`);
+  await page.locator("#email").fill(email);
+  await page.locator("#password").fill(password);
+  await page.locator("#password").press("Enter");
+}
+
+test("the first administrator comes in by the link of the command line, once, and looking at it uses nothing up", async () => {
+  for (const _ of [1, 2]) expect(await (await fetch(firstLink)).text()).toContain('value="accept"');
+  keeper = await newPage();
+  await withDevice(keeper);
+  await keeper.goto(firstLink);
+  await keeper.getByRole("button", { name: "Open my account" }).click();
+  await keeper.waitForURL("**/en/desk/account");
+  expect(await (await fetch(firstLink)).text()).toContain("This link leads nowhere any more");
+});
+
+test("a passkey is added and signs in; a letter says that it was added", async () => {
+  await keeper.getByRole("button", { name: "Add a passkey" }).click();
+  await keeper.waitForURL("**/desk/account?done=passkey");
+  expect(await keeper.locator("text=Passkey since").count()).toBe(1);
+  expect((await post.letterTo(admin)).subject).toBe("A new way to sign in was added");
+  await signOut(keeper);
+  await keeper.waitForURL("**/sign-in?out=1");
+  await keeper.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await keeper.waitForURL("**/en/desk");
+  await keeper.getByRole("link", { name: "People" }).waitFor();
+});
+
+test("people are invited in their own language, by letter, page and account", async () => {
+  const subjects: Readonly<Record<string, RegExp>> = {
+    en: /^An invitation to work/,
+    fr: /^Une invitation à travailler/,
+    es: /^Una invitación para trabajar/,
+    pt: /^Um convite para trabalhar/,
+    ar: /^دعوة إلى العمل/,
+  };
+  for (const language of languages) {
+    const email = `in-${language}@example.org`;
+    await keeper.goto(`${house.address}/en/desk/people`);
+    await keeper.locator("#email").fill(email);
+    await keeper.locator("#language").selectOption(language);
+    await keeper.getByRole("button", { name: "Send the invitation" }).click();
+    await keeper.getByText("The invitation is on its way.").waitFor();
+    const letter = await post.letterTo(email);
+    expect(letter.subject).toMatch(subjects[language] ?? /never/);
+    const page = await newPage();
+    await page.goto(post.linkIn(letter));
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    expect(await page.locator("html").getAttribute("dir")).toBe(language === "ar" ? "rtl" : "ltr");
+    await page.locator("#name").fill("Somebody");
+    await page.locator("button[type=submit].is-main").click();
+    await page.waitForURL(`**/${language}/desk/account`);
+    await page.goto(`${house.address}/${language}/sign-in`);
+    expect(await page.locator("#email").count()).toBe(1);
+    await page.context().close();
+  }
+});
+
+test("a link by letter signs in, once", async () => {
+  const page = await invited("lena@example.org");
+  await signOut(page);
+  await page.waitForURL("**/sign-in?out=1");
+  await page.goto(`${house.address}/en/sign-in?next=${encodeURIComponent("/en/desk/interests")}`);
+  await page.locator("#link-email").fill("Lena@Example.org ");
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await page.getByText("a letter is on its way").waitFor();
+  const link = post.linkIn(await post.letterTo("lena@example.org"));
+  await page.goto(link);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/en/desk");
+  const other = await newPage();
+  await other.goto(link);
+  await other.getByText("This link leads nowhere any more").waitFor();
+});
+
+test("an address without an account is told the same, and gets nothing", async () => {
+  const page = await newPage();
+  await page.goto(`${house.address}/en/sign-in`);
+  await page.locator("#link-email").fill("nobody@example.org");
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await page.getByText("a letter is on its way").waitFor();
+});
+
+test("a password, then a code; a recovery code in its place; never the password alone", async () => {
+  const email = "codes@example.org";
+  const page = await invited(email);
+  await page.locator("#current-password").fill(password);
+  await page.getByRole("button", { name: "Set up codes" }).click();
+  const secret = (await page.locator("article code").innerText()).replace(/\s/g, "");
+  const recovery = await page.locator(".code-list li").first().innerText();
+  await page.locator("#code").fill("000000");
+  await page.getByRole("button", { name: "Ask for codes from now on" }).click();
+  await page.getByText("That code or password is not right").waitFor();
+
+  await page.goto(`${house.address}/en/desk/account`);
+  await page.locator("#current-password").fill(password);
+  await page.getByRole("button", { name: "Set up codes" }).click();
+  const again = (await page.locator("article code").innerText()).replace(/\s/g, "");
+  const kept = await page.locator(".code-list li").first().innerText();
+  expect([again, kept]).not.toEqual([secret, recovery]);
+  await page.locator("#code").fill(oneTimeCode(again, new Date()));
+  await page.getByRole("button", { name: "Ask for codes from now on" }).click();
+  await page.waitForURL("**/desk/account?done=codes");
+  expect((await post.letterTo(email)).subject).toBe("A new way to sign in was added");
+  await signOut(page);
+  await page.waitForURL("**/sign-in?out=1");
+
+  await byPassword(page, email);
+  await page.waitForURL("**/sign-in/code");
+  await page.goto(`${house.address}/en/desk`);
+  await page.waitForURL("**/sign-in?next=**");
+  await byPassword(page, email);
+  await page.locator("#code").fill("123456");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByText("That did not work").waitFor();
+  await page.locator("#code").fill(oneTimeCode(again, new Date()));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/en/desk");
+
+  await signOut(page);
+  await page.waitForURL("**/sign-in?out=1");
+  for (const wanted of ["in", "no"]) {
+    await byPassword(page, email);
+    await page.locator("#code").fill(kept);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    if (wanted === "no") await page.getByText("That did not work").waitFor();
+    else {
+      await page.waitForURL("**/en/desk");
+      await signOut(page);
+      await page.waitForURL("**/sign-in?out=1");
+    }
+  }
+});
+
+test("recovery: a link lets in, a new password is set, and other sessions end at once", async () => {
+  const email = "lost@example.org";
+  const elsewhere = await invited(email);
+  const page = await newPage();
+  await page.goto(`${house.address}/en/sign-in/recover`);
+  await page.locator("#email").fill(email);
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await page.getByText("a letter is on its way").waitFor();
+  await page.goto(post.linkIn(await post.letterTo(email)));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/en/desk/account");
+  await page.locator("#password").fill("password1234");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await page.getByText("Others would guess this password").waitFor();
+  await page.locator("#password").fill("another four words instead");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await page.waitForURL("**?done=accounts.keep-password");
+  expect((await post.letterTo(email)).subject).toBe("Your password was set");
+  await elsewhere.goto(`${house.address}/en/desk`);
+  await elsewhere.waitForURL("**/sign-in?next=**");
+});
+
+test("a session ended from another is over with its next request", async () => {
+  const one = await invited("two@example.org");
+  const other = await newPage({ userAgent: "Mozilla/5.0 (X11; Linux) Firefox/999.0" });
+  await byPassword(other, "two@example.org");
+  await other.waitForURL("**/en/desk");
+  await one.goto(`${house.address}/en/desk/account`);
+  await one
+    .getByRole("row", { name: /Firefox/ })
+    .getByRole("button", { name: "End it" })
+    .click();
+  await one.waitForURL("**?done=accounts.end-session");
+  await other.goto(`${house.address}/en/desk`);
+  await other.waitForURL("**/sign-in?next=**");
+});
+
+test("a provider of OpenID Connect lets in whom it knows by an invited address, and nobody else", async () => {
+  await invited("olga@example.org");
+  const page = await newPage();
+  const enter = async (who: string) => {
+    await page.goto(`${house.address}/en/sign-in?next=${encodeURIComponent("/en/desk/account")}`);
+    await page.getByRole("link", { name: "Continue with Ministry of Examples" }).click();
+    await page.locator("input[name=login]").fill(who);
+    await page.locator("input[name=password]").fill("anything");
+    await page.locator("button[type=submit]").click();
+    await page.getByRole("button", { name: "Continue" }).click();
+  };
+  await enter("olga");
+  await page.waitForURL(`${house.address}/en/desk/account`);
+  await page.getByText("Also through ministry.").waitFor();
+
+  await page.context().clearCookies();
+  await enter("stranger");
+  await page.waitForURL("**/en/sign-in?refused=ministry**");
+  await page.getByText("knows you by an address that has no account here").waitFor();
+});
+
+test("the door keeps its cookie to itself, and public pages know of nobody", async () => {
+  const signedIn = (await keeper.context().cookies()).find(({ name }) => name === "passerelle.session");
+  expect(signedIn).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/", domain: "localhost" });
+  const cookie = `${signedIn?.name}=${signedIn?.value}`;
+  for (const [address, status] of [
+    ["/en", 200],
+    ["/en/desk", 200],
+    ["/en/sign-in", 200],
+    ["/api/me", 200],
+    ["/api/auth/list-sessions", 404],
+    ["/api/auth/sign-up/email", 404],
+    ["/api/auth/get-session", 404],
+  ] as const) {
+    const answer = await fetch(house.address + address, { headers: { cookie } });
+    expect([address, answer.status]).toEqual([address, status]);
+    expect(answer.headers.get("set-cookie")).toBeNull();
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+    if (address === "/en") {
+      expect(answer.headers.get("vary")).not.toMatch(/cookie/i);
+      expect(await answer.text()).toBe(await (await fetch(`${house.address}/en`)).text());
+    } else if (status === 200) expect(answer.headers.get("cache-control")).toBe("private, no-store");
+  }
+  const foreign = await fetch(`${house.address}/en/sign-in`, {
+    method: "POST",
+    headers: { origin: "https://elsewhere.example", "content-type": "application/x-www-form-urlencoded" },
+    body: "_act=password&email=a@example.org&password=x",
+  });
+  expect(foreign.status).toBe(403);
+});
+
+test("whoever signed in a while ago gives the first proof again before anything that asks for it", async () => {
+  const page = await invited("again@example.org");
+  await page.goto(`${house.address}/en/sign-in?again=1&next=${encodeURIComponent("/en/desk/account")}`);
+  await page.getByRole("heading", { name: "Confirm that it is you" }).waitFor();
+  await page.locator("#email").fill("again@example.org");
+  await page.locator("#password").fill(password);
+  await page.locator("#password").press("Enter");
+  await page.waitForURL("**/en/desk/account");
+  expect(await page.locator("tbody tr").count()).toBe(1);
+});
+
+test("erased at their own word: signed out, forgotten, and nobody by that address", async () => {
+  const email = "leaving@example.org";
+  const page = await invited(email);
+  const download = await page.context().request.get(`${house.address}/api/me/stored`);
+  expect([download.status(), download.headers()["content-type"]]).toEqual([200, "application/zip"]);
+  await page.locator("#address").fill(email);
+  await page.getByRole("button", { name: "Erase this account" }).click();
+  await page.waitForURL("**/sign-in?out=1**");
+  await byPassword(page, email);
+  await page.getByText("That did not work").waitFor();
+  await keeper.goto(`${house.address}/en/desk/people?find=leaving`);
+  await keeper.getByText("Nobody").waitFor();
+});
