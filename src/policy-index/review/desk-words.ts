@@ -312,6 +312,13 @@ export const adjudicationWords = words({
     pt: "Nenhuma: a resposta correta é outra",
     ar: "لا هذه ولا تلك: الإجابة الصحيحة غيرهما",
   },
+  which: {
+    en: "Which other answer",
+    fr: "Quelle autre réponse",
+    es: "Qué otra respuesta",
+    pt: "Que outra resposta",
+    ar: "أيّ إجابة أخرى",
+  },
   reason: {
     en: "Reason, kept and published with the answer",
     fr: "Motif, conservé et publié avec la réponse",
@@ -379,6 +386,27 @@ export const harmoniseWords = words({
     pt: "Só {same} de {of} lugares de {group} respondem assim; {usualCount} respondem «{usual}».",
     ar: "{same} فقط من {of} أماكن في {group} تجيب بهذا؛ و{usualCount} تجيب «{usual}».",
   },
+  rareInAll: {
+    en: "Only {same} of all {of} places answer this; {usualCount} answer “{usual}”.",
+    fr: "{same} seulement des {of} pays répondent ainsi ; {usualCount} répondent « {usual} ».",
+    es: "Solo {same} de los {of} lugares responden así; {usualCount} responden «{usual}».",
+    pt: "Só {same} dos {of} lugares respondem assim; {usualCount} respondem «{usual}».",
+    ar: "{same} فقط من {of} أماكن تجيب بهذا؛ و{usualCount} تجيب «{usual}».",
+  },
+  farInAll: {
+    en: "Far from the median of all {of} places, which is {median}.",
+    fr: "Loin de la médiane des {of} pays, qui est {median}.",
+    es: "Lejos de la mediana de los {of} lugares, que es {median}.",
+    pt: "Longe da mediana dos {of} lugares, que é {median}.",
+    ar: "بعيدة عن وسيط {of} أماكن، وهو {median}.",
+  },
+  readOrReturn: {
+    en: "Read, or send back",
+    fr: "Lire, ou renvoyer",
+    es: "Leer, o devolver",
+    pt: "Ler, ou devolver",
+    ar: "القراءة أو الإعادة",
+  },
   far: {
     en: "Far from the median of {of} places in {group}, which is {median}.",
     fr: "Loin de la médiane des {of} pays de {group}, qui est {median}.",
@@ -430,7 +458,6 @@ export const harmoniseWords = words({
     pt: "Harmonizado. O que tinha mudado entretanto ficou.",
     ar: "نُسّقت. وتُرك ما تغيّر في الأثناء.",
   },
-  sendBack: { en: "Send one back", fr: "En renvoyer une", es: "Devolver una", pt: "Devolver uma", ar: "إعادة واحدة" },
   notes: {
     en: "Notes on this question",
     fr: "Notes sur cette question",

@@ -3,7 +3,7 @@ import { inLanguage, type Language, type LocalisedText } from "../../base/text.t
 import { roleWords } from "../../people/accounts/role-words.ts";
 import { Markdown } from "../../ui/kit/markdown.tsx";
 import { count, day } from "../../ui/kit/numbers.ts";
-import { say } from "../../ui/words/words.ts";
+import { colon, say } from "../../ui/words/words.ts";
 import { codingWords } from "../coding/words.ts";
 import type { ShownAnswer, ShownCitation, ShownQuestion, ShownRemark, Step, Value } from "./contract.ts";
 import { actWords, reviewWords } from "./words.ts";
@@ -77,23 +77,23 @@ export function QuestionHead({ question, reading, id, as: Heading = "h2" }: Ques
 
 type ChosenProps = { readonly question: ShownQuestion; readonly value: Value | undefined; readonly reading: Reading };
 
-/** All that could be answered, with what was. */
+/** What was answered, and a step away what else could have been. */
 export function Chosen({ question, value, reading }: ChosenProps) {
-  const isOption = value?.status === "answered" && value.option !== undefined;
+  const others = question.options.filter(({ key }) => value?.status !== "answered" || key !== value.option);
   return (
     <>
       <p className="review-given">{valueWords(value, question, reading)}</p>
-      {question.options.length > 0 && (
-        <ul className="answer-options small">
-          {question.options.map(({ key, label }) => (
-            <li key={key} className={isOption && key === value.option ? "is-chosen" : undefined}>
-              <span className="answer-mark" aria-hidden="true">
-                {isOption && key === value.option ? "●" : "○"}
-              </span>
-              <Text of={label} reading={reading} />
-            </li>
-          ))}
-        </ul>
+      {others.length > 0 && (
+        <details className="small">
+          <summary>{say(reviewWords.otherOptions, reading.language)}</summary>
+          <ul className="review-others">
+            {others.map(({ key, label }) => (
+              <li key={key}>
+                <Text of={label} reading={reading} />
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </>
   );
@@ -109,9 +109,10 @@ export function Reasons({ answer, language }: { readonly answer: Partial<ShownAn
     reworded: codingWords.reworded,
   };
   const facts = [
-    confidence && `${say(codingWords.confidence, language)}: ${say(confidence, language)}`,
+    confidence && `${say(reviewWords.certainty, language)}${colon(language)} ${say(confidence, language)}`,
     answer.asOf && `${say(codingWords.asOf, language)} ${day(answer.asOf, language)}`,
-    answer.changeReason && `${say(codingWords.changeReason, language)}: ${say(reasons[answer.changeReason], language)}`,
+    answer.changeReason &&
+      `${say(codingWords.changeReason, language)}${colon(language)} ${say(reasons[answer.changeReason], language)}`,
   ].filter(Boolean);
   return (
     <>
@@ -132,6 +133,9 @@ const sizeWords = (bytes: number, language: Language): string =>
   bytes >= 1_000_000
     ? `${count(Math.round(bytes / 1_000_000), language)} MB`
     : `${count(Math.ceil(bytes / 1_000), language)} kB`;
+
+/** A day is written out; a month or a year stays as it is. */
+const dateWords = (date: string, language: Language): string => (date.length === 10 ? day(date, language) : date);
 
 const kindOf = (mediaType: string): string =>
   mediaType.startsWith("application/pdf") ? "PDF" : mediaType.startsWith("text/html") ? "HTML" : "TXT";
@@ -168,7 +172,7 @@ function StoredCopy({ citation, language }: Omit<CitationProps, "copies">) {
 
 /** One source: what it is, where in it, its words, what they mean, and the copy that was kept. */
 function Citation({ citation, language, copies }: CitationProps) {
-  const about = [citation.issuer, citation.date].filter(Boolean).join(", ");
+  const about = [citation.issuer, dateWords(citation.date, language)].filter(Boolean).join(", ");
   return (
     <li className="review-citation">
       <p>
@@ -185,7 +189,9 @@ function Citation({ citation, language, copies }: CitationProps) {
         </p>
       )}
       {citation.inForce && (
-        <p className="small soft">{say(reviewWords.inForce, language, { day: citation.inForce })}</p>
+        <p className="small soft">
+          {say(reviewWords.inForce, language, { day: dateWords(citation.inForce, language) })}
+        </p>
       )}
       {citation.quotation && (
         <blockquote lang={citation.language || undefined} dir="auto">

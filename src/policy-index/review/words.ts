@@ -287,6 +287,14 @@ export const reviewWords = words({
   citationsField: { en: "its sources", fr: "ses sources", es: "sus fuentes", pt: "as suas fontes", ar: "مصادرها" },
   remarks: { en: "Remarks", fr: "Remarques", es: "Observaciones", pt: "Observações", ar: "الملاحظات" },
   remarkOn: { en: "on {field}", fr: "sur {field}", es: "sobre {field}", pt: "sobre {field}", ar: "بشأن {field}" },
+  certainty: { en: "Certainty", fr: "Degré de certitude", es: "Certeza", pt: "Certeza", ar: "درجة التيقّن" },
+  otherOptions: {
+    en: "What else could be answered",
+    fr: "Ce que l’on pouvait répondre d’autre",
+    es: "Qué más podía responderse",
+    pt: "O que mais se podia responder",
+    ar: "ما كان يمكن الإجابة به أيضًا",
+  },
   history: {
     en: "How it came here",
     fr: "Son parcours",

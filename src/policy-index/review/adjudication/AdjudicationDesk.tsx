@@ -112,7 +112,7 @@ function Decision({ view, reading, asked }: Omit<CaseProps, "language"> & { read
         </label>
       </fieldset>
       <details className="review-another" open={asked.posted?.act === act}>
-        <summary>{say(adjudicationWords.third, language)}</summary>
+        <summary>{say(adjudicationWords.which, language)}</summary>
         <ValueFields question={view.question} reading={reading} name="other" id="other" at={at} />
       </details>
       <p className="entry">

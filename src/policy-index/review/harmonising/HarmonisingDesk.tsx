@@ -31,8 +31,13 @@ export function outlierWords(row: Pick<Row, "outlier">, view: Pick<View, "questi
   const { language } = reading;
   if (!outlier) return "";
   const group = regionName(outlier.group, language);
+  const isWorld = outlier.group === "001";
   if (outlier.kind === "far")
-    return say(harmoniseWords.far, language, { group, of: outlier.of, median: outlier.median });
+    return say(isWorld ? harmoniseWords.farInAll : harmoniseWords.far, language, {
+      group,
+      of: outlier.of,
+      median: outlier.median,
+    });
   const { same, of, usualCount } = outlier;
   const status = ["not-applicable", "no-data", "competence-elsewhere"].find((one) => one === outlier.usual);
   const usual = valueWords(
@@ -42,7 +47,11 @@ export function outlierWords(row: Pick<Row, "outlier">, view: Pick<View, "questi
     view.question,
     reading,
   );
-  return say(harmoniseWords.rare, language, { same, of, group, usualCount, usual });
+  return say(isWorld ? harmoniseWords.rareInAll : harmoniseWords.rare, language, {
+    ...{ same, of, group, usualCount },
+    // The sentence has a full stop of its own.
+    usual: usual.replace(/\.$/, ""),
+  });
 }
 
 function changeWords(row: Row, view: View, reading: Reading): string {
@@ -52,11 +61,11 @@ function changeWords(row: Row, view: View, reading: Reading): string {
   return say(harmoniseWords.changed, language, { before: valueWords(row.before, view.question, reading) });
 }
 
-type LineProps = { readonly row: Row; readonly view: View; readonly reading: Reading };
+type LineProps = { readonly row: Row; readonly view: View; readonly reading: Reading; readonly asked: Asked };
 
 const periods = ({ rows }: View): number => new Set(rows.map(({ period }) => period)).size;
 
-function line({ row, view, reading }: LineProps): TableRow {
+function line({ row, view, reading, asked }: LineProps): TableRow {
   const { language } = reading;
   const name = placeName(row.place, language);
   const place = periods(view) > 1 ? `${name} · ${row.period}` : name;
@@ -81,12 +90,13 @@ function line({ row, view, reading }: LineProps): TableRow {
       { shown: changeWords(row, view, reading) },
       { shown: say(stateWords[row.state], language) },
       {
-        shown: row.justification && (
-          <details className="review-why">
-            <summary>{say(harmoniseWords.why, language)}</summary>
+        shown: row.value !== undefined && (
+          <details className="review-why" open={asked.posted?.fields._form === `r-${row.id}`}>
+            <summary>{say(harmoniseWords.readOrReturn, language)}</summary>
             <p className="review-text" dir="auto">
               {row.justification}
             </p>
+            {row.mayReturn && <ReturnForm answer={row} reading={{ language }} asked={asked} as="open" />}
           </details>
         ),
       },
@@ -126,24 +136,6 @@ function Notes({ view, language, asked }: HarmonisingDeskProps) {
           </button>
         </p>
       </ActForm>
-    </section>
-  );
-}
-
-function SendBack({ view, language, asked }: HarmonisingDeskProps) {
-  const rows = view.rows.filter(({ mayReturn }) => mayReturn);
-  if (rows.length === 0) return null;
-  return (
-    <section className="section review-below">
-      <h2>{say(harmoniseWords.sendBack, language)}</h2>
-      <ul className="review-rows">
-        {rows.map((row) => (
-          <li key={row.id}>
-            {placeName(row.place, language)}
-            <ReturnForm answer={row} reading={{ language }} asked={asked} />
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
@@ -198,7 +190,7 @@ export function HarmonisingDesk(props: HarmonisingDeskProps) {
           column("state", say(harmoniseWords.state, language), "yes"),
           column("why", say(harmoniseWords.why, language)),
         ]}
-        rows={rows.map((row) => line({ row, view, reading }))}
+        rows={rows.map((row) => line({ row, view, reading, asked }))}
       />
       {ready > 0 && (
         <ActForm asked={asked} act="review.harmonise" id="review-harmonise">
@@ -210,7 +202,6 @@ export function HarmonisingDesk(props: HarmonisingDeskProps) {
           </p>
         </ActForm>
       )}
-      <SendBack {...props} />
       <Notes {...props} />
       <nav className="section answer-around" aria-label={say(harmoniseWords.around, language)}>
         {previous && (

@@ -204,46 +204,51 @@ type ReturnProps = {
   readonly answer: { readonly id: string; readonly contentVersion: number };
   readonly reading: Pick<Reading, "language">;
   readonly asked: Asked;
+  readonly as?: "folded" | "open";
 };
 
 /** Sends an answer back, with a remark on one part of it. */
-export function ReturnForm({ answer, reading, asked }: ReturnProps) {
+export function ReturnForm({ answer, reading, asked, as = "folded" }: ReturnProps) {
   const { language } = reading;
   const id = `r-${answer.id}`;
   const at = (name: string, otherwise = "") => stood(asked, "review.return", id, name, otherwise);
+  const form = (
+    <ActForm asked={asked} act="review.return" id={id} match={answer.contentVersion}>
+      <input type="hidden" name="answer" value={answer.id} />
+      <p className="entry">
+        <label htmlFor={`${id}-field`}>{say(reviewWords.sendBackField, language)}</label>
+        <select id={`${id}-field`} name="field" defaultValue={at("field", "option")}>
+          {RemarkField.options.map((field) => (
+            <option key={field} value={field}>
+              {say(fieldWords[field], language)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p className="entry">
+        <label htmlFor={`${id}-why`}>{say(reviewWords.sendBackWhy, language)}</label>
+        <textarea
+          id={`${id}-why`}
+          className="field entry-area"
+          name="why"
+          rows={2}
+          required
+          dir="auto"
+          defaultValue={at("why")}
+        />
+      </p>
+      <p>
+        <button type="submit" className="button">
+          {say(reviewWords.sendBackGo, language)}
+        </button>
+      </p>
+    </ActForm>
+  );
+  if (as === "open") return <div className="review-return">{form}</div>;
   return (
     <details className="review-return" open={asked.posted?.fields._form === id}>
       <summary>{say(reviewWords.sendBack, language)}</summary>
-      <ActForm asked={asked} act="review.return" id={id} match={answer.contentVersion}>
-        <input type="hidden" name="answer" value={answer.id} />
-        <p className="entry">
-          <label htmlFor={`${id}-field`}>{say(reviewWords.sendBackField, language)}</label>
-          <select id={`${id}-field`} name="field" defaultValue={at("field", "option")}>
-            {RemarkField.options.map((field) => (
-              <option key={field} value={field}>
-                {say(fieldWords[field], language)}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p className="entry">
-          <label htmlFor={`${id}-why`}>{say(reviewWords.sendBackWhy, language)}</label>
-          <textarea
-            id={`${id}-why`}
-            className="field entry-area"
-            name="why"
-            rows={2}
-            required
-            dir="auto"
-            defaultValue={at("why")}
-          />
-        </p>
-        <p>
-          <button type="submit" className="button">
-            {say(reviewWords.sendBackGo, language)}
-          </button>
-        </p>
-      </ActForm>
+      {form}
     </details>
   );
 }
