@@ -63,13 +63,17 @@ export function passwordFault(password: string, about: readonly string[]): Passw
   if (length < shortestPassword) return "too-short";
   if (password.length > longestPassword) return "too-long";
   const repeated = piece(password);
-  const forms = [password, repeated].flatMap((form) => [
+  // What stands around a word makes it no other word: `Password2027!` is `Password`.
+  const core = password.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const forms = [password, repeated, core].flatMap((form) => [
     spoken(form, "figures-as-letters"),
     spoken(form, "without-figures"),
   ]);
   if (new Set(password).size < 5 || isRun(password) || forms.some((form) => commonPasswords.has(form))) return "common";
   const small = password.toLowerCase();
-  const own = about.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]).map((text) => text.toLowerCase());
+  const own = about
+    .flatMap((text) => [text, ...text.split("@"), ...text.split(/[^\p{L}\p{N}]+/u)])
+    .map((text) => text.toLowerCase());
   return own.some((word) => word.length >= 5 && small.replaceAll(word, "").length < 5) ? "about-you" : undefined;
 }
 

@@ -26,7 +26,7 @@ export async function openSecret(directory: string, named?: string): Promise<str
     if (codeOf(thrown) !== "ENOENT") throw thrown;
   }
   await mkdir(join(directory, "keys"), { recursive: true, mode: 0o700 });
-  const beside = `${file}.${process.pid}.new`;
+  const beside = `${file}.${randomBytes(6).toString("hex")}.new`;
   await writeFile(beside, `${randomBytes(48).toString("base64url")}\n`, { mode: 0o600, flush: true });
   try {
     // Of two first starts at once, one secret stays.

@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor, Role } from "../../base/actor.ts";
+import type { Archive } from "../../policy-index/releases/contract.ts";
+import { peopleOperations } from "../../server/people-operations.ts";
+import { perform } from "../../server/perform.ts";
+import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
+import { transaction } from "../../store/transaction.ts";
+import { keepExamplePerson } from "./example-people.ts";
+
+const archive: Archive = { indexes: () => [], releases: () => [], release: () => undefined };
+const now = new Date("2027-03-01T12:00:00Z");
+const edition = randomUUID();
+const elsewhere = randomUUID();
+
+onEveryDatabase("people", (server) => {
+  let held: TestDatabase;
+  let admin: Actor;
+  let editor: Actor;
+  let author: Actor;
+
+  const made = async (name: string, ...roles: readonly Role[]): Promise<Actor> => {
+    const id = await transaction(held.database, { readOnly: false }, (tx) =>
+      keepExamplePerson(tx, { name, roles, now, newId: randomUUID }),
+    );
+    return { kind: "person", name: id, roles, provedAt: now };
+  };
+
+  beforeAll(async () => {
+    held = await testDatabase(server);
+    await transaction(held.database, { readOnly: false }, async ({ client }) => {
+      for (const [id, code] of [
+        [edition, "2027"],
+        [elsewhere, "2028"],
+      ]) {
+        await client.query(
+          `insert into edition.edition (edition_id, index_code, code, title, instrument_version, instrument, periods,
+             reference_day, state, second_author, review, adjudication, harmonisation, government_window, prior_answers, created_at)
+           values ($1, 'law', $2, '{"en":"Law"}', '1', '{}', '{2027}', '2027-01-01', 'open', true, true, true, true, true, 'hidden', now())`,
+          [id, code],
+        );
+        for (const place of ["FRA", "DEU"])
+          await client.query("insert into edition.place (edition_id, place, prior_shown) values ($1, $2, false)", [
+            id,
+            place,
+          ]);
+      }
+    });
+    admin = await made("Example Administrator 1", { role: "administrator" });
+    editor = await made("Example Editor 1", { role: "editor", edition });
+    author = await made("Example Author 1", { role: "author", edition, place: "FRA" });
+  });
+  afterAll(() => held.close());
+
+  const does = (actor: Actor, name: string, input: object): Promise<unknown> => {
+    const served = peopleOperations.find(({ operation }) => operation.name === name);
+    if (!served) throw new Error(`no operation ${name}`);
+    return perform(served, input, { archive, database: held.database, actor, now, language: "en", requestId: "t" });
+  };
+  const refused = (code: string) => expect.objectContaining({ code });
+
+  test("an administrator sees everybody, an editor those of their edition, an author nobody", async () => {
+    await made("Example Author 2", { role: "author", edition: elsewhere, place: "FRA" });
+    const names = async (actor: Actor) => {
+      const { people } = (await does(actor, "people.list", {})) as { people: { name: string }[] };
+      return people.map(({ name }) => name);
+    };
+    expect(await names(admin)).toEqual([
+      "Example Administrator 1",
+      "Example Author 1",
+      "Example Author 2",
+      "Example Editor 1",
+    ]);
+    expect(await names(editor)).toEqual(["Example Author 1", "Example Editor 1"]);
+    await expect(does(author, "people.list", {})).rejects.toEqual(refused("not-permitted"));
+    await expect(does(author, "people.show", { person: admin.name })).rejects.toEqual(refused("not-permitted"));
+    await expect(does(editor, "people.show", { person: admin.name })).rejects.toEqual(refused("not-found"));
+    await expect(does(editor, "people.show", { person: randomUUID() })).rejects.toEqual(refused("not-found"));
+  });
+
+  test("an editor invites to roles in their edition and to nothing else", async () => {
+    const input = { email: "New@Example.org", language: "fr", role: "reviewer", edition, place: "DEU" };
+    expect(await does(editor, "people.invite", input)).toMatchObject({ outcome: "invited" });
+    await expect(does(editor, "people.invite", { ...input, role: "editor" })).rejects.toEqual(refused("not-permitted"));
+    const { role: _, ...none } = input;
+    await expect(does(editor, "people.invite", none)).rejects.toEqual(refused("not-permitted"));
+    await expect(does(editor, "people.invite", { ...input, edition: elsewhere })).rejects.toEqual(
+      refused("not-permitted"),
+    );
+    await expect(does(author, "people.invite", input)).rejects.toEqual(refused("not-permitted"));
+    await expect(does(admin, "people.invite", { ...input, place: "PRT" })).rejects.toEqual(refused("place-not-asked"));
+  });
+
+  test("what asks for proof refuses whoever proved themselves too long ago", async () => {
+    const stale: Actor = { ...admin, kind: "person", roles: [{ role: "administrator" }], provedAt: new Date(0) };
+    await expect(does(stale, "people.give-role", { person: author.name, role: "editor" })).rejects.toEqual(
+      refused("prove-again"),
+    );
+  });
+
+  describe("the wall", () => {
+    test("a tie that would end a role says so first, and ends it when told to", async () => {
+      const coder = await made("Example Author 3", { role: "author", edition, place: "DEU" });
+      const tie = { place: "deu", kind: "paid-by-government", from: "2027-01-01", note: "an adviser" };
+      await expect(does(coder, "interests.declare", tie)).rejects.toMatchObject({
+        code: "ends-roles",
+        facts: { place: "DEU", count: 1 },
+      });
+      expect(await does(coder, "interests.declare", { ...tie, endsRoles: true })).toMatchObject({ ended: 1 });
+      expect(await does(coder, "accounts.me", {})).toMatchObject({ roles: [] });
+      const role = { person: coder.name, role: "author", edition, place: "DEU" };
+      await expect(does(admin, "people.give-role", role)).rejects.toEqual(refused("interest"));
+      expect(await does(admin, "people.give-role", { ...role, place: "FRA" })).toMatchObject({});
+    });
+
+    test("a tie that ended bars nothing", async () => {
+      const coder = await made("Example Author 4");
+      const tie = { person: coder.name, place: "DEU", kind: "other", from: "2020-01-01", until: "2021-01-01" };
+      expect(await does(admin, "interests.declare-for", tie)).toMatchObject({ ended: 0 });
+      const role = { person: coder.name, role: "author", edition, place: "DEU" };
+      expect(await does(admin, "people.give-role", role)).toMatchObject({});
+      await expect(does(author, "interests.declare-for", tie)).rejects.toEqual(refused("not-permitted"));
+    });
+
+    test("nobody reviews what they write", async () => {
+      const role = { person: author.name, role: "reviewer", edition, place: "FRA" };
+      await expect(does(editor, "people.give-role", role)).rejects.toEqual(refused("both-sides"));
+    });
+  });
+
+  test("the last administrator stays", async () => {
+    const { person } = (await does(admin, "people.show", { person: admin.name })) as {
+      person: { roles: { id: string; role: string }[] };
+    };
+    const role = person.roles[0]?.id;
+    await expect(does(admin, "people.end-role", { person: admin.name, role })).rejects.toEqual(
+      refused("last-administrator"),
+    );
+    await expect(does(author, "people.end-role", { person: admin.name, role })).rejects.toEqual(
+      refused("not-permitted"),
+    );
+    await expect(does(editor, "people.end-role", { person: admin.name, role })).rejects.toEqual(refused("not-found"));
+  });
+});
