@@ -3,27 +3,32 @@
  * they are the same in every replicate that leaves none of them out, so they are looked for once.
  */
 import { scored } from "../grid.ts";
-import type { Cells } from "./cells.ts";
 import type { Layout } from "./layout.ts";
 
 /** Of row r in block b at b × height + r. Infinity and −Infinity where no child is scored. */
 export type Ends = { readonly low: Float64Array; readonly high: Float64Array };
 
+type Grid = {
+  readonly leaves: number;
+  readonly height: number;
+  readonly blocks: number;
+  readonly values: Float64Array;
+  readonly states: Uint8Array;
+  readonly moves: Uint8Array;
+};
+
 /** By node, made when first asked for; undefined where a child is a node, or moves. */
-export function endsOf(
-  cells: Pick<Cells, "leaves" | "height" | "blocks" | "values" | "states" | "moves">,
-  { arrangement }: Layout,
-): (node: number) => Ends | undefined {
+export function endsOf(grid: Grid, { arrangement }: Layout): (node: number) => Ends | undefined {
   const known = new Map<number, Ends | undefined>();
   const make = (node: number): Ends | undefined => {
     const from = arrangement.first[node]!;
     const slots = arrangement.slot.subarray(from, from + arrangement.count[node]!);
-    if (slots.some((slot) => slot >= cells.leaves || cells.moves[slot] === 1)) return undefined;
-    const { height, blocks } = cells;
+    if (slots.some((slot) => slot >= grid.leaves || grid.moves[slot] === 1)) return undefined;
+    const { height, blocks } = grid;
     const low = new Float64Array(blocks * height).fill(Number.POSITIVE_INFINITY);
     const high = new Float64Array(blocks * height).fill(Number.NEGATIVE_INFINITY);
     for (let block = 0; block < blocks; block += 1)
-      for (const slot of slots) stretch(cells, (block * cells.leaves + slot) * height, block * height, low, high);
+      for (const slot of slots) stretch(grid, (block * grid.leaves + slot) * height, block * height, low, high);
     return { low, high };
   };
   return (node) => {
@@ -33,7 +38,7 @@ export function endsOf(
 }
 
 function stretch(
-  { height, values, states }: Pick<Cells, "height" | "values" | "states">,
+  { height, values, states }: Grid,
   from: number,
   to: number,
   low: Float64Array,
