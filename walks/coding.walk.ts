@@ -76,7 +76,7 @@ test("fifty answers written without a connection are all there when it is back, 
       await why(page, question).fill(`Written away: ${question}`);
       written += 1;
     }
-    await page.waitForFunction(() => document.querySelectorAll(".kept:not(:empty)").length >= 10);
+    await page.waitForFunction(() => document.querySelectorAll(".kept[data-kept=true]").length >= 10);
   }
   expect(written).toBe(50);
   expect(await rows("select 1 from edition.answer where place = 'FRA' and justification <> ''")).toHaveLength(0);
@@ -149,7 +149,7 @@ test("a tab that dies while somebody types loses nothing", async () => {
   // The server is away for this tab.
   await page.route("**/api/**", (route) => route.abort());
   await why(page, "q1").pressSequentially("Every letter of this was typed before the crash.");
-  await page.locator('[id="q1"] .kept:not(:empty)').waitFor();
+  await page.locator('[id="q1"] .kept[data-kept=true]').waitFor();
   const session = await device.newCDPSession(page);
   void session.send("Page.crash").catch(() => undefined);
   await new Promise((resolve) => page.once("crash", resolve));

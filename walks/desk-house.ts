@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Writable } from "node:stream";
 import type { Person, Role } from "../src/base/actor.ts";
 import { archiveOf } from "../src/explorer/reading/fixture.ts";
 import { keepExamplePerson, markExercise } from "../src/people/roles/example-people.ts";
@@ -69,6 +68,8 @@ type Cookie = { readonly name: string; readonly value: string; readonly url: str
 export type DeskHouse = {
   readonly origin: string;
   readonly database: Database;
+  /** Where the embedded database lies. */
+  readonly data: string;
   readonly edition: string;
   readonly law: string;
   /** A coder of a place; `cookie` is what their browser sends. */
@@ -88,10 +89,7 @@ export async function openDeskHouse(questions = 60, places = ["FRA", "ESP", "MAR
   await sourceUnderTest(database, edition, "Constitution of 1978");
   const read = readConfig({ PORT: String(port), PASSERELLE_RATE_RENDERS: "off" });
   if ("faults" in read) throw new Error(JSON.stringify(read.faults));
-  const log = openLog(
-    "error",
-    new Writable({ write: (chunk: Buffer, _, done) => (process.stderr.write(chunk), done()) }),
-  );
+  const log = openLog("error", process.stderr);
   const now = () => new Date();
   let accounts: Accounts | undefined;
   const edited = {};
@@ -119,7 +117,7 @@ export async function openDeskHouse(questions = 60, places = ["FRA", "ESP", "MAR
     return { name, value, url: origin };
   };
   return {
-    ...{ origin, database, edition, law },
+    ...{ origin, database, data, edition, law },
     coder: async (place, role = "author") => {
       const roles: readonly Role[] = [{ role, edition, place }];
       const name = `Example ${role} ${randomUUID()}`;

@@ -53,7 +53,7 @@ function Kept({ entry, language, acts }: QuestionProps) {
         ? ""
         : say(codingWords.savedAt, language, { time: hour(savedAt, language) });
   return (
-    <p className="kept small soft" role="status">
+    <p className="kept small soft" role="status" data-kept={keptAt !== undefined && keptAt >= entry.changedAt}>
       {said}
     </p>
   );

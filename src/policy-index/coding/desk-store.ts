@@ -49,16 +49,41 @@ export function openDesk(questionnaire: Questionnaire, language: string, clock: 
 
   const shown = (indicator: string): Entry => state.entries.get(indicator) ?? emptyEntry(indicator);
 
+  /** Changes of an answer that wait while the device keeps an earlier one: they are kept together, in one go. */
+  const line = new Map<string, ((before: Entry) => Entry)[]>();
+
+  const keep = async (indicator: string, otherwise: Entry): Promise<void> => {
+    const made = line.get(indicator);
+    for (let few = made?.splice(0); few && few.length > 0; few = made?.splice(0)) {
+      const changes = few;
+      const after = await device.change(indicator, (there) =>
+        kept(
+          changes.reduce((entry, change) => change(entry), there ?? otherwise),
+          clock(),
+        ),
+      );
+      const now = shown(indicator);
+      // Typing goes on while the device keeps: what is newer on the screen stays there.
+      show(after.changedAt >= now.changedAt ? after : { ...now, version: after.version, base: after.base });
+      tell(indicator);
+    }
+    line.delete(indicator);
+  };
+
   /** On the screen now, on the device at once; the device's word is the last. */
-  const change = async (indicator: string, made: (before: Entry) => Entry): Promise<Entry> => {
+  const change = async (indicator: string, made: (before: Entry) => Entry): Promise<void> => {
     const before = shown(indicator);
     show(made(before));
-    const after = await device.change(indicator, (there) => kept(made(there ?? before), clock()));
-    const now = shown(indicator);
-    // Typing goes on while the device keeps: what is newer on the screen stays there.
-    show(after.changedAt >= now.changedAt ? after : { ...now, keptAt: after.keptAt });
-    tell(indicator);
-    return after;
+    const waiting = line.get(indicator);
+    if (waiting) {
+      waiting.push(made);
+      return;
+    }
+    line.set(indicator, [made]);
+    await keep(indicator, before).catch((fault: unknown) => {
+      line.delete(indicator);
+      throw fault;
+    });
   };
 
   const write = (indicator: string, field: AnswerField, said: Partial<Written>): void => {
