@@ -59,6 +59,8 @@ create table edition.transition (
   transition_id bigint generated always as identity primary key,
   answer_id uuid not null references edition.answer,
   version integer not null,
+  -- What it said then.
+  content_version integer not null,
   act text not null,
   from_state text not null,
   to_state text not null,

@@ -62,8 +62,8 @@ export async function keepContent(tx: Transaction, answer: NewContent): Promise<
       from kept
     ),
     moved as (
-      insert into edition.transition (answer_id, version, act, from_state, to_state, by, role, at)
-      select answer_id, version, 'write', ${answer.from}, ${answer.to}, ${by}::text, ${answer.role}, ${at}
+      insert into edition.transition (answer_id, version, content_version, act, from_state, to_state, by, role, at)
+      select answer_id, version, content_version, 'write', ${answer.from}, ${answer.to}, ${by}::text, ${answer.role}, ${at}
       from kept
       where ${answer.from} <> ${answer.to}
     ),
@@ -142,8 +142,12 @@ export async function moveState(tx: Transaction, move: Move): Promise<Versioned>
       returning answer_id, version, content_version
     ),
     told as (
-      insert into edition.transition (answer_id, version, act, from_state, to_state, by, role, why, at)
-      select answer_id, version, ${move.act}, ${move.from}, ${move.to}, ${move.by}, ${move.role}, ${move.why}, ${move.at}
+      insert into edition.transition (
+        answer_id, version, content_version, act, from_state, to_state, by, role, why, at
+      )
+      select
+        answer_id, version, content_version, ${move.act}, ${move.from}, ${move.to}, ${move.by}, ${move.role},
+        ${move.why}, ${move.at}
       from moved
     )
     select version, content_version
@@ -179,11 +183,15 @@ export async function moveStates(tx: Transaction, move: MoveAll): Promise<number
       set state = ${move.to}, version = answer.version + 1, changed_at = ${move.at}
       from asked
       where answer.answer_id = asked.answer_id and answer.version = asked.version
-      returning answer.answer_id, answer.version, asked.state as from_state
+      returning answer.answer_id, answer.version, answer.content_version, asked.state as from_state
     ),
     told as (
-      insert into edition.transition (answer_id, version, act, from_state, to_state, by, role, why, at)
-      select answer_id, version, ${move.act}, from_state, ${move.to}, ${move.by}, ${move.role}, ${move.why}, ${move.at}
+      insert into edition.transition (
+        answer_id, version, content_version, act, from_state, to_state, by, role, why, at
+      )
+      select
+        answer_id, version, content_version, ${move.act}, from_state, ${move.to}, ${move.by}, ${move.role},
+        ${move.why}, ${move.at}
       from moved
     )
     select count(*)::integer as moved

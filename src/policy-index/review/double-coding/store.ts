@@ -36,28 +36,23 @@ export async function firstCodings(tx: Transaction, edition: string) {
     Row,
     sql`
       with sent as (
-        select answer.answer_id, answer.place, answer.period, answer.indicator, answer.slot, min(transition.at) as at
+        select distinct on (answer.answer_id)
+          answer.answer_id, answer.place, answer.period, answer.indicator, answer.slot, transition.content_version
         from edition.answer
         join edition.transition using (answer_id)
         where answer.edition_id = ${edition}::uuid and transition.act = 'submit'
-        group by answer.answer_id
+        order by answer.answer_id, transition.transition_id
       )
       select
         sent.place,
         sent.period,
         sent.indicator,
         sent.slot,
-        said.content::json ->> 'status' as status,
-        said.content::json ->> 'option' as option_key,
-        (said.content::json ->> 'value')::double precision as value
+        answer_version.content::json ->> 'status' as status,
+        answer_version.content::json ->> 'option' as option_key,
+        (answer_version.content::json ->> 'value')::double precision as value
       from sent
-      cross join lateral (
-        select answer_version.content
-        from edition.answer_version
-        where answer_version.answer_id = sent.answer_id and answer_version.at <= sent.at
-        order by answer_version.content_version desc
-        limit 1
-      ) as said
+      join edition.answer_version using (answer_id, content_version)
       order by sent.place, sent.period, sent.indicator, sent.slot
       limit 1000000
     `,

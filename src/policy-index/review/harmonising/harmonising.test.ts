@@ -1,0 +1,95 @@
+/** Harmonising on a real database: one question, all places, settled together as they were seen. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Person } from "../../../base/actor.ts";
+import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
+import { interestUnderTest } from "../../answers/answers-under-test.ts";
+import { servedApproveAgreed } from "../approval/serve.ts";
+import { servedAgreeWithArea, servedReturnAnswer } from "../opinions/serve.ts";
+import { codeOf, type World, worldUnderTest } from "../review-under-test.ts";
+import { servedHarmonise, servedHarmonising, servedHarmonisingIndex, servedNoteOnQuestion } from "./serve.ts";
+
+const places = ["AUT", "BEL", "DEU", "FRA", "NLD", "LUX"];
+
+onEveryDatabase("harmonising", (server) => {
+  let held: TestDatabase;
+  let world: World;
+  let harmoniser: Person;
+  let author: Person;
+
+  beforeAll(async () => {
+    held = await testDatabase(server);
+    world = await worldUnderTest(held.database, { places, stages: { harmonisation: true } });
+    author = await world.somebody("author");
+    const reviewer = await world.somebody("reviewer");
+    harmoniser = await world.somebody("harmoniser");
+    for (const place of places) {
+      await world.send(author, place, "ways", { birth: place === "LUX" ? "0" : "1", descent: "1" });
+      await world.send(author, place, "time", { years: place === "AUT" ? 30 : 5 });
+      for (const area of ["ways", "time"])
+        await world.ask(servedAgreeWithArea, { edition: world.edition, place, period: "2027", area }, reviewer);
+    }
+    await world.ask(servedApproveAgreed, { edition: world.edition }, await world.somebody("editor"));
+  });
+  afterAll(() => held.close());
+
+  const question = (indicator: string, more: object = {}) =>
+    world.ask(servedHarmonising, { edition: world.edition, indicator, ...more }, harmoniser);
+  const seen = (rows: Awaited<ReturnType<typeof question>>["rows"]) =>
+    rows.map(({ id, contentVersion }) => `${id}@${contentVersion}`);
+
+  test("what stands out comes first, with its reason in figures", async () => {
+    const { rows } = await question("birth");
+    expect(rows[0]).toMatchObject({
+      place: "LUX",
+      outlier: { kind: "rare", group: "155", of: 6, same: 1, usual: "1", usualCount: 5 },
+      ready: true,
+    });
+    expect((await question("years")).rows[0]).toMatchObject({ place: "AUT", outlier: { kind: "far", median: 5 } });
+  });
+
+  test("rows are sorted by a closed list of keys, both ways, the same each time", async () => {
+    const order = async (more: object) => (await question("birth", more)).rows.map(({ place }) => place);
+    expect(await order({ sort: "place" })).toEqual([...places].sort());
+    expect(await order({ sort: "place", direction: "descending" })).toEqual([...places].sort().reverse());
+    expect((await order({ sort: "answer", direction: "descending" }))[0]).toBe("LUX");
+    expect(await codeOf(question("birth", { sort: "reviewer" }))).toBe("input-invalid");
+  });
+
+  test("answers are settled as they were seen: what was sent back meanwhile is left", async () => {
+    const { rows } = await question("descent");
+    const back = { answer: rows[0]?.id, field: "option", why: "Not like its neighbours." };
+    await world.ask(servedReturnAnswer, back, harmoniser, { match: 1 });
+    const input = { edition: world.edition, indicator: "descent", answers: seen(rows) };
+    expect(await world.ask(servedHarmonise, input, harmoniser)).toEqual({ harmonised: 5, left: 1 });
+    expect(await world.ask(servedHarmonise, input, harmoniser)).toEqual({ harmonised: 0, left: 6 });
+    const { areas } = await world.ask(servedHarmonisingIndex, { edition: world.edition }, harmoniser);
+    expect(areas[0]?.questions[1]).toMatchObject({ id: "descent", answers: 6, ready: 0, harmonised: 5 });
+  });
+
+  test("two that harmonise at once settle each answer once", async () => {
+    const other = await world.somebody("harmoniser");
+    const input = { edition: world.edition, indicator: "years", answers: seen((await question("years")).rows) };
+    const done = await Promise.all([harmoniser, other].map((one) => world.ask(servedHarmonise, input, one)));
+    expect(done.map(({ harmonised }) => harmonised).sort()).toEqual([0, 6]);
+  });
+
+  test("a harmoniser of some places sees and settles those; one with a tie settles none of that place", async () => {
+    const ofOne = await world.somebody("harmoniser", "BEL");
+    const { rows } = await world.ask(servedHarmonising, { edition: world.edition, indicator: "birth" }, ofOne);
+    expect(rows.map(({ place }) => place)).toEqual(["BEL"]);
+    const all = { edition: world.edition, indicator: "birth", answers: seen((await question("birth")).rows) };
+    await interestUnderTest(held.database, ofOne.name, "BEL");
+    expect(await world.ask(servedHarmonise, all, ofOne)).toEqual({ harmonised: 0, left: 6 });
+    expect(await codeOf(world.ask(servedHarmonising, { edition: world.edition, indicator: "birth" }, author))).toBe(
+      "not-permitted",
+    );
+  });
+
+  test("a note is kept with the question, by day and by nobody", async () => {
+    const input = { edition: world.edition, indicator: "birth", text: "Foundlings have their own question." };
+    await world.ask(servedNoteOnQuestion, input, harmoniser);
+    expect((await question("birth")).notes).toEqual([
+      { text: "Foundlings have their own question.", on: "2027-02-01" },
+    ]);
+  });
+});
