@@ -62,8 +62,12 @@ const words =
 
 async function bench(database: Database): Promise<void> {
   const edition = await editionUnderTest(database, { instrument: madeUpQuestions(questions), places });
-  const law = await sourceUnderTest(database, edition, "Nationality Act");
-  const person = await personUnderTest(database, "Example Author 1");
+  // Everybody is somebody, and every place has its law.
+  const people: string[] = [];
+  for (let coder = 0; coder < coders; coder += 1)
+    people.push(await personUnderTest(database, `Example Author ${coder}`));
+  const laws = new Map<string, string>();
+  for (const place of places) laws.set(place, await sourceUnderTest(database, edition, `Nationality Act of ${place}`));
   const client = await database.connect();
   const { rows } = await client.query<{ answer_id: string; place: string; indicator: string }>(
     "select answer_id, place, indicator from edition.answer where edition_id = $1 and slot = 1 order by place, indicator",
@@ -75,13 +79,13 @@ async function bench(database: Database): Promise<void> {
   const ours = async (coder: number, turn: number): Promise<void> => {
     const { place = "", indicator = "" } = rows[coder] ?? {};
     const actor: Person = {
-      ...{ kind: "person", name: person, provedAt: new Date() },
+      ...{ kind: "person", name: people[coder] ?? "", provedAt: new Date() },
       roles: [{ role: "author", edition, place }],
     };
     const version = versions.get(coder) ?? 0;
     const input = {
       ...{ edition, place, period: "2027", indicator, option: "1", justification: `${words}${turn} ${version}` },
-      citations: [{ source: law, pinpoint: `Art. ${turn}` }],
+      citations: [{ source: laws.get(place) ?? "", pinpoint: `Art. ${turn}` }],
     };
     await perform(servedCodingSave, input, {
       ...{ actor, now: new Date(), language: "en", requestId: "bench", archive: archiveOf([]), database },

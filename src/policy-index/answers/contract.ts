@@ -59,8 +59,11 @@ export const AnswerKey = z.object({
 export type AnswerKey = Readonly<z.infer<typeof AnswerKey>>;
 
 export const AnswerStatus = z.enum(["answered", "not-applicable", "no-data", "competence-elsewhere"]);
+export type AnswerStatus = z.infer<typeof AnswerStatus>;
 export const Confidence = z.enum(["low", "medium", "high"]);
+export type Confidence = z.infer<typeof Confidence>;
 export const ChangeReason = z.enum(["law-changed", "coding-error", "better-source", "reworded"]);
+export type ChangeReason = z.infer<typeof ChangeReason>;
 
 /** A source where an answer leans on it: the place in it, and its words. */
 export const Citation = z.object({

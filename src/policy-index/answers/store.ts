@@ -3,6 +3,7 @@ import sql from "sql-template-tag";
 import { z } from "zod";
 import { roleNames } from "../../base/actor.ts";
 import { many, one, perhaps, type Transaction } from "../../store/transaction.ts";
+import { type Edition, editionStates } from "../editions/contract.ts";
 import {
   AnswerAct,
   AnswerContent,
@@ -87,7 +88,7 @@ const answerOf = (row: z.output<typeof Row>): KeptAnswer => ({
 
 const headColumns = sql`answer_id, edition_id, place, period, indicator, slot, state, version, content_version`;
 
-const allColumns = sql`answer_id, edition_id, place, period, indicator, slot, state, version, content_version, status,
+const allColumns = sql`answer_id, edition_id, place, period, indicator, slot, answer.state, answer.version, content_version, status,
   option_key, value, justification, confidence, as_of, change_reason, memo, changed_at,
   (
     select coalesce(
@@ -158,6 +159,87 @@ export async function seenAnswer(tx: Transaction, key: AnswerKey, version: numbe
   `,
   );
   return row && answerOf(row);
+}
+
+const ReadyRow = Row.extend({
+  edition_version: z.number(),
+  edition_state: z.enum(editionStates),
+  periods: z.array(z.string()),
+  second_author: z.boolean(),
+  review: z.boolean(),
+  adjudication: z.boolean(),
+  harmonisation: z.boolean(),
+  government_window: z.boolean(),
+  is_tied: z.boolean(),
+  known: z.number(),
+});
+
+export type ReadyToWrite = {
+  readonly kept: KeptAnswer;
+  readonly edition: Pick<Edition, "id" | "version" | "state" | "periods" | "stages">;
+  /** Whether the person has a tie to the place on that day. */
+  readonly isTied: boolean;
+  /** How many of the sources the edition's library has. */
+  readonly known: number;
+};
+
+/**
+ * Everything a writer must know of an answer, in one question, for hundreds save at once: the answer at the version that
+ * was seen and its edition, both held until the transaction ends. undefined where there is none, or it has moved on.
+ */
+export async function readyToWrite(
+  tx: Transaction,
+  key: AnswerKey,
+  version: number,
+  asked: { readonly person: string; readonly day: string; readonly sources: readonly string[] },
+): Promise<ReadyToWrite | undefined> {
+  if (!Number.isSafeInteger(version) || version < 0) return undefined;
+  const row = await perhaps(
+    tx,
+    ReadyRow,
+    sql`
+    select ${allColumns},
+      edition.version as edition_version, edition.state as edition_state, periods, second_author, review, adjudication,
+      harmonisation, government_window,
+      exists (
+        select
+        from people.interest
+        where person_id = ${asked.person}
+          and interest.place = ${key.place}
+          and from_day <= ${asked.day}
+          and (until_day is null or until_day >= ${asked.day})
+      ) as is_tied,
+      (
+        select count(*)::integer
+        from evidence.source
+        where source.edition_id = ${key.edition} and source_id = any (${asked.sources}::uuid[])
+      ) as known
+    from edition.answer
+    join edition.edition using (edition_id)
+    where edition_id = ${key.edition}
+      and place = ${key.place}
+      and period = ${key.period}
+      and indicator = ${key.indicator}
+      and slot = ${key.slot}
+      and answer.version = ${version}
+    for update of answer
+    for share of edition
+  `,
+  );
+  return (
+    row && {
+      kept: answerOf(row),
+      edition: {
+        ...{ id: row.edition_id, version: row.edition_version, state: row.edition_state, periods: row.periods },
+        stages: {
+          ...{ secondAuthor: row.second_author, review: row.review, adjudication: row.adjudication },
+          ...{ harmonisation: row.harmonisation, governmentWindow: row.government_window },
+        },
+      },
+      isTied: row.is_tied,
+      known: row.known,
+    }
+  );
 }
 
 /** One answer, with what it says. Lock it first where what it says decides. */

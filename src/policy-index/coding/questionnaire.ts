@@ -71,3 +71,23 @@ export function questionnaireIn(
     ),
   };
 }
+
+const byId = new WeakMap<
+  Instrument,
+  ReadonlyMap<string, { readonly indicator: SimpleIndicator; readonly area: string }>
+>();
+
+/** One question of an instrument, and its area; undefined for none. Looked up, for an answer is saved with every pause. */
+export function askedIn(instrument: Instrument, id: string) {
+  const known = byId.get(instrument);
+  if (known) return known.get(id);
+  const made = new Map(questionsOf(instrument).map((question) => [question.indicator.id, question]));
+  byId.set(instrument, made);
+  return made.get(id);
+}
+
+/** Whether an answer says what its question lets it: an option it has, a number where it has none. */
+export function mayBeSaid(indicator: SimpleIndicator, option: string | undefined, value: number | undefined): boolean {
+  if (indicator.kind !== "choice") return option === undefined;
+  return value === undefined && (option === undefined || indicator.options.some(({ key }) => key === option));
+}

@@ -6,7 +6,15 @@ import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import { listed, sourceOf } from "../../evidence/sources/store.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import type { AnswerKey } from "../answers/contract.ts";
-import { answersOf, hasInterest, type KeptAnswer, lockedAnswer, lockedAnswers, seenAnswer } from "../answers/store.ts";
+import {
+  answersOf,
+  hasInterest,
+  type KeptAnswer,
+  lockedAnswer,
+  lockedAnswers,
+  readyToWrite,
+  seenAnswer,
+} from "../answers/store.ts";
 import { keepContent, keepMemo, moveState, moveStates } from "../answers/writing/store.ts";
 import type { Edition } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
@@ -25,9 +33,9 @@ import {
 import { isSame } from "./merge.ts";
 import { codingProblems } from "./problem-words.ts";
 import { dueOf, findingsAmong, ownAnswers, progressOf, writtenOf } from "./put-together.ts";
-import { questionnaireIn, saidIn } from "./questionnaire.ts";
+import { askedIn, mayBeSaid, questionnaireIn, saidIn } from "./questionnaire.ts";
 import { hasErrors, isWritable, normalWritten } from "./rules.ts";
-import { comments, keepComment, priors, returnedWhy, sourcesKnown } from "./store.ts";
+import { comments, keepComment, priors, returnedWhy } from "./store.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
 
@@ -36,6 +44,12 @@ type Where = { readonly edition: string; readonly place: string; readonly period
 type Opened = { readonly found: Edition; readonly coder: Coder };
 
 const day = ({ now }: Asked): string => now.toISOString().slice(0, 10);
+
+/** A period of the edition, for a coder it has, once it has begun. */
+function mustBeTheirs(found: Pick<Edition, "periods" | "state" | "stages">, { slot }: Coder, { period }: Where): void {
+  if (!found.periods.includes(period) || found.state === "planned") refuse("not-found", { what: "questionnaire" });
+  if (slot === 2 && !found.stages.secondAuthor) refuse("not-found", { what: "questionnaire" });
+}
 
 /** The edition and the coder somebody is in it; what is not theirs is answered as what is not there. */
 async function opened(
@@ -46,9 +60,7 @@ async function opened(
 ): Promise<Opened> {
   const coder = coderOf(asked.actor, where) ?? refuse("not-found", { what: "questionnaire" });
   const found = (await read(tx, where.edition)) ?? refuse("not-found", { what: "questionnaire" });
-  if (!found.periods.includes(where.period) || found.state === "planned")
-    refuse("not-found", { what: "questionnaire" });
-  if (coder.slot === 2 && !found.stages.secondAuthor) refuse("not-found", { what: "questionnaire" });
+  mustBeTheirs(found, coder, where);
   if (await hasInterest(tx, coder.person, where.place, day(asked))) refuse("interest", { place: where.place });
   return { found, coder };
 }
@@ -65,9 +77,13 @@ const keyOf = ({ edition, place, period }: Where, { slot }: Coder, indicator: st
 });
 
 /** A question of the coder's own areas. */
-async function questionOf(tx: Transaction, { found, coder }: Opened, indicator: string, { language }: Asked) {
-  const { questions } = questionnaireIn(await parsedInstrument(tx, found), language, coder.isTheirs);
-  return questions.find(({ id }) => id === indicator) ?? refuse("not-found", { what: "question" });
+async function questionOf(
+  tx: Transaction,
+  { found, coder }: { readonly found: Pick<Edition, "id" | "version">; readonly coder: Coder },
+  indicator: string,
+) {
+  const question = askedIn(await parsedInstrument(tx, found), indicator);
+  return question && coder.isTheirs(question.area) ? question.indicator : refuse("not-found", { what: "question" });
 }
 
 /** The answer as it was seen; otherwise it has moved on, or is none. */
@@ -170,7 +186,7 @@ export const servedCodingAnswer: Served<typeof readAnswer> = {
   problems: codingProblems,
   handle: async (tx, { indicator, ...where }, asked) => {
     const { found, coder } = await opened(tx, where, asked, editionOf);
-    await questionOf(tx, { found, coder }, indicator, asked);
+    await questionOf(tx, { found, coder }, indicator);
     const answers = await answersOf(tx, { ...keyOf(where, coder, indicator), indicators: [indicator] });
     const ids = answers.map(({ id }) => id);
     const remarks = await comments(tx, ids, coder.person);
@@ -184,18 +200,27 @@ export const servedCodingSave: Served<typeof saveAnswer> = {
   problems: codingProblems,
   handle: async (tx, { edition, place, period, indicator, ...given }, asked) => {
     const where = { edition, place, period };
-    const { found, coder } = await openedToWrite(tx, where, asked);
-    const question = await questionOf(tx, { found, coder }, indicator, asked);
+    const coder = coderOf(asked.actor, where) ?? refuse("not-found", { what: "questionnaire" });
     const written = normalWritten(given);
-    const kept = await seen(tx, keyOf(where, coder, indicator), asked);
     const cited = [...new Set(written.citations.map(({ source }) => source))];
-    const known = cited.length === 0 ? new Set<string>() : await sourcesKnown(tx, edition, cited);
+    const key = keyOf(where, coder, indicator);
+    const tied = { person: coder.person, day: day(asked), sources: cited };
+    const ready = await readyToWrite(tx, key, Number(asked.match), tied);
+    // Nothing to write to as it was seen: asked again in pieces, which say why.
+    if (!ready) {
+      const whole = await openedToWrite(tx, where, asked);
+      await questionOf(tx, whole, indicator);
+      await seen(tx, key, asked);
+      return refuse("not-found", { what: "question" });
+    }
+    const { kept, known, edition: found } = ready;
+    mustBeTheirs(found, coder, where);
+    if (ready.isTied) refuse("interest", { place });
+    if (found.state !== "open") refuse("edition-closed");
+    const question = await questionOf(tx, { found, coder }, indicator);
 
-    const { option, value } = written;
-    const isChoice = question.kind === "choice";
-    if (isChoice ? value !== undefined : option !== undefined) refuse("option-unknown");
-    if (option !== undefined && !question.options.some(({ key }) => key === option)) refuse("option-unknown");
-    if (cited.some((source) => !known.has(source))) refuse("source-unknown");
+    if (!mayBeSaid(question, written.option, written.value)) refuse("option-unknown");
+    if (known < cited.length) refuse("source-unknown");
     const to = mustStep("write", { found, coder, state: kept.state });
     const told = { indicator, state: to, written };
     if (isSame(written, writtenOf(kept)))
@@ -265,7 +290,7 @@ async function step(tx: Transaction, act: "withdraw" | "stand-by", input: Step, 
   const where = { edition, place, period };
   const whole = await openedToWrite(tx, where, asked);
   const { found, coder } = whole;
-  await questionOf(tx, whole, indicator, asked);
+  await questionOf(tx, whole, indicator);
   const kept = await seen(tx, keyOf(where, coder, indicator), asked);
   const to = mustStep(act, { found, coder, state: kept.state, why });
   if (act === "stand-by") await mustBeReady(tx, where, whole, [indicator], asked);
@@ -298,7 +323,7 @@ export const servedCodingComment: Served<typeof addComment> = {
   handle: async (tx, { edition, place, period, indicator, field, body }, asked) => {
     const where = { edition, place, period };
     const whole = await openedToWrite(tx, where, asked);
-    await questionOf(tx, whole, indicator, asked);
+    await questionOf(tx, whole, indicator);
     const { coder } = whole;
     const kept = (await lockedAnswer(tx, keyOf(where, coder, indicator))) ?? refuse("not-found", { what: "question" });
     const comment = randomUUID();

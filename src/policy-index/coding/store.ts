@@ -163,21 +163,3 @@ export async function returnedWhy(tx: Transaction, answers: readonly string[]): 
   );
   return new Map(rows.map(({ answer_id, why }) => [answer_id, why]));
 }
-
-/** Those of these sources that the edition's library has. */
-export async function sourcesKnown(
-  tx: Transaction,
-  edition: string,
-  sources: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await many(
-    tx,
-    z.object({ source_id: z.string() }),
-    sql`
-    select source_id
-    from evidence.source
-    where edition_id = ${edition} and source_id = any (${sources}::uuid[])
-  `,
-  );
-  return new Set(rows.map(({ source_id }) => source_id));
-}
