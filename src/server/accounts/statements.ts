@@ -121,6 +121,10 @@ export const linkById = (tx: Transaction, link: string) =>
 export const spendLink = (tx: Transaction, link: string, now: Date) =>
   none(tx, sql`update people.link set used_at = ${now} where link_id = ${link}`);
 
+/** Of several who try at the same moment each is counted before the next. */
+export const holdAttempts = (tx: Transaction, who: string) =>
+  none(tx, sql`select pg_advisory_xact_lock(hashtextextended(${who}::text, 7277535329))`);
+
 /** Attempts that failed since a moment. */
 export async function attempts(tx: Transaction, who: string, since: Date): Promise<number> {
   const [row] = await many(

@@ -5,9 +5,10 @@
 import type { Database } from "../../store/open.ts";
 import { transaction } from "../../store/transaction.ts";
 import { sealed } from "./secret.ts";
-import { attempts, forgetAttempts, keepAttempt } from "./statements.ts";
+import { attempts, forgetAttempts, holdAttempts, keepAttempt } from "./statements.ts";
 
-const quarter = 15 * 60_000;
+const minute = 60_000;
+const quarter = 15 * minute;
 
 /** In a quarter of an hour. */
 const most = { account: 10, address: 60 } as const;
@@ -20,12 +21,13 @@ export type Tried = { readonly by: keyof typeof most; readonly who: string };
  */
 export function throttle(database: Database, secret: string) {
   const keyOf = ({ by, who }: Tried): string => sealed(secret, `attempt by ${by}`, who);
-  const slotOf = (now: Date): Date => new Date(Math.floor(now.getTime() / quarter) * quarter);
+  const slotOf = (now: Date): Date => new Date(Math.floor(now.getTime() / minute) * minute);
   return {
     isAllowed: (tried: readonly Tried[], now: Date): Promise<boolean> =>
       transaction(database, { readOnly: false }, async (tx) => {
         let allowed = true;
         for (const one of tried) {
+          await holdAttempts(tx, keyOf(one));
           const before = await attempts(tx, keyOf(one), new Date(now.getTime() - quarter));
           if (before >= most[one.by]) allowed = false;
           else await keepAttempt(tx, keyOf(one), slotOf(now), 1);

@@ -120,7 +120,7 @@ create table people.attempt (
   primary key (who, slot)
 );
 
-comment on table people.attempt is 'Attempts to sign in that failed, by quarter of an hour; kept a day.';
+comment on table people.attempt is 'Attempts to sign in that failed, by the minute; kept a day.';
 
 create table people.exercise (
   is_exercise boolean primary key check (is_exercise),
