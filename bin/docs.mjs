@@ -19,7 +19,7 @@ export { fileWords } from "./src/policy-index/package/file-words.ts";
 export { tableWords } from "./src/policy-index/package/table-words.ts";
 export { answerWords } from "./src/policy-index/package/answer-words.ts";
 export { workbookWords } from "./src/policy-index/package/workbook-words.ts";
-export { VariationChoice, VariationsFile } from "./src/policy-index/robustness/variations.ts";
+export { VariationChoice, VariationsFile } from "./src/policy-index/robustness/variations/contract.ts";
 export { variationFindings } from "./src/policy-index/robustness/words.ts";
 export { program } from "./src/cli/program.ts";
 export { operations } from "./src/server/operations.ts";

@@ -8,7 +8,7 @@ import { unguarded } from "../policy-index/package/guarded-text.ts";
 import { codeOf } from "../policy-index/package/open-files.ts";
 import { readCsv } from "../policy-index/package/read-csv.ts";
 import { type Confused, choicesIn, coderShares } from "../policy-index/robustness/coders.ts";
-import type { CoderShares } from "../policy-index/robustness/variations.ts";
+import type { CoderShares } from "../policy-index/robustness/variations/contract.ts";
 
 const columns = ["indicator", "given", "other", "count"] as const;
 

@@ -11,7 +11,7 @@ import {
   type VariationChoice,
   type VariationName,
   type VariationsFile,
-} from "../policy-index/robustness/variations.ts";
+} from "../policy-index/robustness/variations/contract.ts";
 import { readConfusion } from "./read-confusion.ts";
 
 export type AskedVariations = {

@@ -10,7 +10,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Finding } from "../base/finding.ts";
 import type { AnswerTable } from "../policy-index/package/contract.ts";
 import { type Robustness, standardSettings } from "../policy-index/robustness/contract.ts";
-import { mostDraws, standardNoise, VariationName } from "../policy-index/robustness/variations.ts";
+import { mostDraws, standardNoise, VariationName } from "../policy-index/robustness/variations/contract.ts";
 import { say } from "../ui/words/words.ts";
 import { printFindings } from "./print-findings.ts";
 import { progressBar } from "./progress.ts";

@@ -14,7 +14,7 @@ import {
   SensitivityRange,
   VariationEffect,
 } from "../../policy-index/robustness/contract.ts";
-import { VariationName } from "../../policy-index/robustness/variations.ts";
+import { VariationName } from "../../policy-index/robustness/variations/contract.ts";
 import { Edition, Labelled, Rank, readingInput } from "../reading/contract.ts";
 
 export const RobustnessInput = z.object({ ...readingInput });

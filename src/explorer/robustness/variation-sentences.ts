@@ -1,7 +1,11 @@
 /** A choice that is varied, in words: its name, and what is drawn. */
 import type { Language } from "../../base/text.ts";
 import type { RobustnessSettings } from "../../policy-index/robustness/contract.ts";
-import { standardNoise, type VariationChoice, type VariationName } from "../../policy-index/robustness/variations.ts";
+import {
+  standardNoise,
+  type VariationChoice,
+  type VariationName,
+} from "../../policy-index/robustness/variations/contract.ts";
 import { count, percent } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { variationWords } from "./variation-words.ts";

@@ -11,7 +11,6 @@ import type { Instrument } from "../instrument/contract.ts";
 import type { AnswerTable, PlaceRow, SourceRow } from "../package/contract.ts";
 import type { Robustness } from "../robustness/contract.ts";
 import type { ScoreTable } from "../scoring/contract.ts";
-import type { PackedPart } from "./packed-zip.ts";
 
 export const ReleaseId = z
   .string()
@@ -46,7 +45,14 @@ export type PublishedRelease = {
 };
 
 /** What a zip needs to know of draws, wherever they lie. */
-export type KeptDraws = Omit<PackedPart, "name">;
+export type KeptDraws = {
+  /** CRC-32 and length of the content before it was deflated. */
+  readonly crc: number;
+  readonly size: number;
+  /** Length deflated. */
+  readonly packed: number;
+  readonly pieces: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+};
 
 /** All published releases, in memory, synchronous. A new publication makes a new archive value appear; nothing in it changes. */
 export type Archive = {

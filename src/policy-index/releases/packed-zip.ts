@@ -3,17 +3,10 @@
  * it begins. The same bytes for the same parts and day.
  */
 import { crc32, deflateRawSync } from "node:zlib";
+import type { KeptDraws } from "./contract.ts";
 
 /** One file of the zip: its content deflated, with what the zip must say of it. */
-export type PackedPart = {
-  readonly name: string;
-  /** CRC-32 and length of the content before it was deflated. */
-  readonly crc: number;
-  readonly size: number;
-  /** Length deflated. */
-  readonly packed: number;
-  readonly pieces: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
-};
+export type PackedPart = KeptDraws & { readonly name: string };
 
 /** @example textPart("README.md", "# Draws\n") */
 export function textPart(name: string, text: string): PackedPart {

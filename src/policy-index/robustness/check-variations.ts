@@ -2,7 +2,7 @@
 import { closest } from "../../base/closest.ts";
 import type { Instrument, InstrumentNode } from "../instrument/contract.ts";
 import type { Path } from "../instrument/yaml-text.ts";
-import type { VariationChoice, VariationsFile } from "./variations.ts";
+import type { VariationChoice, VariationsFile } from "./variations/contract.ts";
 
 /** Something wrong at a path of the file, before it becomes a finding with its line. */
 export type Remark = {

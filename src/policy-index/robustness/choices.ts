@@ -9,7 +9,12 @@ import { plan } from "../../engine/uncertainty/plan.ts";
 import type { ScoredMeasure } from "../scoring/contract.ts";
 import type { NotVaried, RobustnessSettings } from "./contract.ts";
 import { variationOf } from "./variation-of.ts";
-import { type CoderShares, standardVariations, type VariationChoice, type VariationName } from "./variations.ts";
+import {
+  type CoderShares,
+  standardVariations,
+  type VariationChoice,
+  type VariationName,
+} from "./variations/contract.ts";
 
 export type Choices = {
   readonly varied: readonly { readonly name: VariationName; readonly variation: Variation }[];

@@ -1,6 +1,6 @@
 /** What other coders might have answered, from a table of how often they did: shares for each option of each question. */
 import type { Instrument, SimpleIndicator } from "../instrument/contract.ts";
-import type { CoderShares } from "./variations.ts";
+import type { CoderShares } from "./variations/contract.ts";
 
 /** One line of a confusion table: where `given` was settled on, or said by one coder, `other` was said so often. */
 export type Confused = {

@@ -4,7 +4,7 @@
  * same release always says the same, and anyone can draw it again.
  */
 import { z } from "zod";
-import { standardVariations, VariationChoice, VariationName } from "./variations.ts";
+import { standardVariations, VariationChoice, VariationName } from "./variations/contract.ts";
 
 /** How many draws, and what begins them. Points are those of the sensitivity indices. */
 export const RobustnessSettings = z.object({

@@ -8,7 +8,7 @@ import type { RobustnessSettings } from "./contract.ts";
 import { testIndex } from "./fixture.ts";
 import { readVariations } from "./read-variations.ts";
 import { robustnessOf } from "./robustness-of.ts";
-import { VariationChoice, VariationName, VariationsFile } from "./variations.ts";
+import { VariationChoice, VariationName, VariationsFile } from "./variations/contract.ts";
 import { variationFindings } from "./words.ts";
 
 const index = testIndex({ A: [100, 50, 20, 40], B: [50, 100, 40, 20], C: [100, 100, 90, 90], D: [10, 10, 10, 15] });

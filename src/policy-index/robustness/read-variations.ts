@@ -6,7 +6,7 @@ import type { Instrument } from "../instrument/contract.ts";
 import { type Path, readYaml, written, type YamlText } from "../instrument/yaml-text.ts";
 import { rulesOf } from "../preparation/rule-names.ts";
 import { type Remark, remarksOn } from "./check-variations.ts";
-import { VariationName, VariationsFile } from "./variations.ts";
+import { VariationName, VariationsFile } from "./variations/contract.ts";
 
 /**
  * Reads YAML or JSON. A table of coders is named in it and read by whoever knows where files are.

@@ -3,8 +3,8 @@ import type { Combination, Imputation, Normalisation, Treatment } from "../../en
 import type { Variation, WeightSet } from "../../engine/uncertainty/contract.ts";
 import type { InstrumentImputation, InstrumentNormalisation } from "../preparation/contract.ts";
 import { preparation } from "../preparation/read-preparation.ts";
-import type { VariationChoice } from "./variations.ts";
-import { standardNoise } from "./variations.ts";
+import type { VariationChoice } from "./variations/contract.ts";
+import { standardNoise } from "./variations/contract.ts";
 
 /** @example variationOf({ choice: "drop-area" }, "whole") // → { kind: "drop", what: "area" } */
 export function variationOf(choice: VariationChoice, top: string): Variation {

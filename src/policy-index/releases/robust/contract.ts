@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { Right } from "../../../base/actor.ts";
 import { operation } from "../../../base/operation.ts";
 import { RobustnessSettings } from "../../robustness/contract.ts";
-import { mostDraws, VariationsFile } from "../../robustness/variations.ts";
+import { mostDraws, VariationsFile } from "../../robustness/variations/contract.ts";
 import { ReleaseId } from "../contract.ts";
 
 /** Who may ask for it; over which release is asked again in the transaction. */

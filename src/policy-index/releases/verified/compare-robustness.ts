@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { standardSettings } from "../../robustness/contract.ts";
 import { robustnessOf, type ScoredIndex } from "../../robustness/robustness-of.ts";
-import { VariationsFile } from "../../robustness/variations.ts";
+import { VariationsFile } from "../../robustness/variations/contract.ts";
 import { exportedRobustness, exportedSettings } from "../robust/exported.ts";
 
 /** A file that says something else: the line where it begins to, with both. */

@@ -3,8 +3,8 @@
  * stand in a file given to the command line, in what an editor asks for, and in what is kept beside a release.
  */
 import { z } from "zod";
-import { CombineFile } from "../instrument/contract.ts";
-import { ImputationFile, NormalisationFile, TreatmentFile } from "../preparation/contract.ts";
+import { CombineFile } from "../../instrument/contract.ts";
+import { ImputationFile, NormalisationFile, TreatmentFile } from "../../preparation/contract.ts";
 
 /** The choices that can be varied, by name; each at most once. */
 export const VariationName = z.enum([
