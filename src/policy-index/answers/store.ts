@@ -185,7 +185,10 @@ export type ReadyToWrite = {
 
 /**
  * Everything a writer must know of an answer, in one question, for hundreds save at once: the answer at the version that
- * was seen and its edition, both held until the transaction ends. undefined where there is none, or it has moved on.
+ * was seen, held until the transaction ends, and its edition as it is. undefined where there is none, or it has moved on.
+ *
+ * The edition is not held: every coder would queue at its one row. Freezing takes settled answers at their versions, and
+ * a coder writes none of those; what sends an answer on (`submit`) does hold it.
  */
 export async function readyToWrite(
   tx: Transaction,
@@ -223,7 +226,6 @@ export async function readyToWrite(
       and slot = ${key.slot}
       and answer.version = ${version}
     for update of answer
-    for share of edition
   `,
   );
   return (
