@@ -235,10 +235,20 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(openWindow) },
 );
 
+/** An act, by somebody who looked so many steps ago: a page that was left open. */
+export type Done = { readonly act: Act; readonly late: number };
+
+export type History = readonly (readonly Done[])[];
+
+const doings: fc.Arbitrary<Done> = fc.record({
+  act: acts,
+  late: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 6 }) }),
+});
+
 /** A history: one act, or two at the same moment, over and over; it begins with something to judge. */
-export const histories: fc.Arbitrary<readonly (readonly Act[])[]> = fc
-  .array(fc.array(acts, { minLength: 1, maxLength: 2 }), { minLength: 3, maxLength: 14 })
-  .map((steps) => [[save(3)], [submit], ...steps]);
+export const histories: fc.Arbitrary<History> = fc
+  .array(fc.array(doings, { minLength: 1, maxLength: 2 }), { minLength: 3, maxLength: 14 })
+  .map((steps) => [[{ act: save(3), late: 0 }], [{ act: submit, late: 0 }], ...steps]);
 
 const same = (one: Life, other: Life): boolean => JSON.stringify(keyed(one)) === JSON.stringify(keyed(other));
 
@@ -279,15 +289,17 @@ const nextStates: readonly AnswerState[] = [
   ...(["adjudicated", "harmonised", "government-window", "frozen", "published", "corrected"] as const),
 ];
 
+type Seen = { readonly act: Act; readonly seen: Life };
+
 /** The outcomes a pair may have: one after the other, in either order. */
-function orders(pair: readonly Act[], seen: Life, stages: Stages) {
+function orders(pair: readonly Seen[], before: Life, stages: Stages) {
   const inTurn = (sequence: readonly number[]) => {
-    let life = seen;
+    let life = before;
     const outcomes: Outcome[] = [];
     for (const which of sequence) {
-      const act = pair[which];
-      if (!act) continue;
-      const result = act.rule(life, seen, stages);
+      const one = pair[which];
+      if (!one) continue;
+      const result = one.act.rule(life, one.seen, stages);
       outcomes[which] = result.outcome;
       life = result.life;
     }
@@ -300,20 +312,26 @@ function orders(pair: readonly Act[], seen: Life, stages: Stages) {
  * Plays a history with the real operations; throws where what came out is none of what the rules allow. The states it
  * passed through.
  */
-export async function play(scene: Scene, history: readonly (readonly Act[])[]): Promise<readonly AnswerState[]> {
-  let life = unborn;
+export async function play(scene: Scene, history: History): Promise<readonly AnswerState[]> {
+  const lives: Life[] = [unborn];
   const passed: AnswerState[] = [];
-  for (const [step, pair] of history.entries()) {
-    const seen = life;
-    const outcomes = await Promise.all(pair.map((act) => act.really(scene, seen)));
+  for (const [step, doing] of history.entries()) {
+    const before = lives.at(-1) ?? unborn;
+    // Whoever decides a case reads it as they decide.
+    const pair = doing.map(({ act, late }): Seen => {
+      const seen = act === decide ? before : (lives.at(-1 - late) ?? unborn);
+      return { act, seen };
+    });
+    const outcomes = await Promise.all(pair.map(({ act, seen }) => act.really(scene, seen)));
     const now = await lifeOf(scene);
-    const allowed = orders(pair, seen, scene.stages);
+    const allowed = orders(pair, before, scene.stages);
     const fits = allowed.some((one) => same(one.life, now) && one.outcomes.join() === outcomes.join());
     if (!fits) {
-      const told = { step, acts: pair.map(({ name }) => name), seen, outcomes, now, allowed };
+      const acts = pair.map(({ act, seen }) => [act.name, seen]);
+      const told = { step, acts, before, outcomes, now, allowed };
       throw new Error(`not as the rules have it: ${JSON.stringify(told, undefined, 1)}`);
     }
-    life = now;
+    lives.push(now);
     passed.push(now.state);
   }
   return passed;
