@@ -40,6 +40,9 @@ export type CodingDeskProps = {
   readonly isDone: boolean;
 };
 
+/** The hour by the browser's own clock. */
+const browserClock = (): number => Math.round(performance.timeOrigin + performance.now());
+
 const deskPath = ({ edition, place, period }: Questionnaire, language: Language): string =>
   `/${language}/desk/coding/${[edition, place, period].map(encodeURIComponent).join("/")}`;
 
@@ -117,7 +120,7 @@ function useActs(desk: Desk, isLive: boolean): Acts | undefined {
 
 export function CodingDesk(props: CodingDeskProps) {
   const { language, questionnaire, placeName, cite, refused, isDone } = props;
-  const [desk] = useState(() => openDesk(questionnaire, language, () => Date.now()));
+  const [desk] = useState(() => openDesk(questionnaire, language, browserClock));
   const state = useSyncExternalStore(desk.subscribe, desk.state, desk.state);
   const [isLive, setLive] = useState(false);
   const [area, setArea] = useState(props.area);

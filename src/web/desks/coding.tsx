@@ -3,14 +3,14 @@ import { countryName } from "../../places/countries.ts";
 import { CodingDesk } from "../../policy-index/coding/CodingDesk.tsx";
 import { CodingList } from "../../policy-index/coding/CodingList.tsx";
 import { type Questionnaire, Written } from "../../policy-index/coding/contract.ts";
+import { codingWords } from "../../policy-index/coding/words.ts";
 import {
   servedCodingDesk,
   servedCodingList,
   servedCodingSave,
   servedCodingSubmit,
   servedCodingWithdraw,
-} from "../../policy-index/coding/serve.ts";
-import { codingWords } from "../../policy-index/coding/words.ts";
+} from "../../server/operations.ts";
 import { Island } from "../../ui/kit/island.tsx";
 import { say } from "../../ui/words/words.ts";
 import { type DeskPlace, defineDesk, type Posted } from "../desk-page.ts";
