@@ -2,6 +2,7 @@
  * The script of a scenario's page: the outcome follows each choice, by the functions the server answers with. Rank ranges
  * under other weights, once asked for, are drawn beside the page.
  */
+
 import type { Language } from "../../base/text.ts";
 import type { ExplainedChange } from "../../engine/explain-change.ts";
 import { echoBelow } from "../../ui/kit/echo-below.ts";
@@ -15,7 +16,7 @@ import type { YoursGround } from "../yours/contract.ts";
 import { groundOf } from "../yours/ground.ts";
 import { fetched, once, soon } from "../yours/once.ts";
 import { openDesk, type RankingDesk } from "../yours/ranking-desk.ts";
-import type { Ground } from "../yours/score.ts";
+import type { Ground } from "../yours/recipe-ground.ts";
 import { drawnSentence } from "../yours/sentences.ts";
 import { troubleIn } from "../yours/trouble.ts";
 import { yoursWords } from "../yours/words.ts";

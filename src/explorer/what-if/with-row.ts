@@ -1,6 +1,7 @@
 /** A grid of scores in which one place's row is another. */
+
 import type { Column } from "../../engine/grid.ts";
-import type { Ground } from "../yours/score.ts";
+import type { Ground } from "../yours/recipe-ground.ts";
 
 /** @param worths  by indicator, a column of one row */
 export const withRow = (ground: Ground, row: number, worths: ReadonlyMap<string, Column>): Ground => ({

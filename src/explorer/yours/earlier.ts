@@ -1,9 +1,11 @@
 /** What missing answers last were, by the engine's last observation carried forward along the periods of a release. */
+
 import { type Column, missing, scored } from "../../engine/grid.ts";
 import { impute } from "../../engine/steps/impute.ts";
 import { rowOf } from "../reading/figures.ts";
 import type { Reading } from "../reading/reading.ts";
-import { type FilledCell, filledRows } from "./filled-ground.ts";
+import { filledRows } from "./filled-ground.ts";
+import type { FilledCell } from "./recipe-ground.ts";
 
 /**
  * One cell for each answer of the reading's period that is missing and was there before.

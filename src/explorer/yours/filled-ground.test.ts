@@ -3,7 +3,8 @@ import { missing, notApplicable, scored } from "../../engine/grid.ts";
 import type { RecipeNode } from "../../engine/recipe.ts";
 import { type Choices, official } from "./choices.ts";
 import { filledGround, missingAnswers } from "./filled-ground.ts";
-import { filledUnder, type Ground, isImpossible, rankingOf } from "./score.ts";
+import type { Ground } from "./recipe-ground.ts";
+import { filledUnder, isImpossible, rankingOf } from "./score.ts";
 
 const [gap, none] = ["gap", "none"] as const;
 

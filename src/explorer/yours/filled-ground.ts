@@ -2,23 +2,14 @@
  * Missing answers with something in their place, by the engine's imputation step. Never silently: every cell that was
  * filled is told of, and what does not arise stays as it is.
  */
+
 import type { Column } from "../../engine/grid.ts";
 import { missing, scored } from "../../engine/grid.ts";
 import type { Imputation } from "../../engine/recipe.ts";
 import { impute } from "../../engine/steps/impute.ts";
 import { leavesOf } from "../../engine/tree-parts.ts";
 import type { Choices, FillWord } from "./choices.ts";
-import type { Ground } from "./score.ts";
-
-/** A missing answer, and what stands in its place. */
-export type FilledCell = {
-  /** The indicator. */
-  readonly id: string;
-  readonly row: number;
-  readonly value: number;
-  /** The earlier period it was taken from. */
-  readonly period?: string | undefined;
-};
+import type { FilledCell, Ground } from "./recipe-ground.ts";
 
 type Filled = { readonly columns: Ground["columns"]; readonly cells: readonly FilledCell[] };
 

@@ -11,7 +11,7 @@ import { csvText } from "../reading/csv.ts";
 import type { Where } from "../reading/paths.ts";
 import type { YoursRow, YoursView } from "./contract.ts";
 import { fillWords } from "./fill-words.ts";
-import { choicesSentence, figuresOf, filledSentence, filledTotals, isFilledIn } from "./sentences.ts";
+import { choicesSentence, figuresOf, isFilledIn } from "./sentences.ts";
 import { standingMap } from "./standing-map.ts";
 import { yoursWords } from "./words.ts";
 import { hasShapes } from "./YoursMap.tsx";
@@ -98,7 +98,11 @@ const frameOf = (view: YoursView, { language }: Where, subtitle: string): FrameT
   language,
   direction: direction(language),
   title: say(yoursWords.pictureTitle, language),
-  subtitle: [subtitle, filledSentence(view.fill, filledTotals(view.filled), language)].filter(Boolean).join(" · "),
+  // First: what is said last may find no room.
+  subtitle:
+    view.fill === undefined
+      ? subtitle
+      : `${say(fillWords.inPlace, language, { count: view.filled.length })} · ${subtitle}`,
   source: `${say(yoursWords.notOfficial, language)} · ${pictureSource(view.edition, language)}`,
   mark: say(yoursWords.notOfficial, language),
 });

@@ -1,7 +1,8 @@
 /** What one's own recipe is made from, read off a release; and the same as it is sent to a browser and read there. */
+
 import { type Column, missing, notApplicable, scored } from "../../engine/grid.ts";
 import type { YoursGround } from "./contract.ts";
-import type { Ground } from "./score.ts";
+import type { Ground } from "./recipe-ground.ts";
 
 const stateOf: Readonly<Record<string, number>> = { "0": scored, "1": missing, "2": notApplicable };
 

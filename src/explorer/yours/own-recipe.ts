@@ -2,6 +2,7 @@
  * The script of the page of one's own recipe: the ranking follows the hand. What it is made from comes when the form is
  * first touched; ranking and draws are worked out beside the page, by the functions the server answers with.
  */
+
 import type { Language } from "../../base/text.ts";
 import { echoBelow } from "../../ui/kit/echo-below.ts";
 import { addressSays, liveAddress } from "../../ui/kit/live-address.ts";
@@ -29,8 +30,9 @@ import { paintMap } from "./paint-map.ts";
 import { paintColumns, paintRanking } from "./paint-ranking.ts";
 import { openDesk, type RankingDesk } from "./ranking-desk.ts";
 import type { Settled } from "./ranking-worker.ts";
+import type { Ground } from "./recipe-ground.ts";
 import { rowsOf, summaryOf } from "./rows.ts";
-import { filledUnder, type Ground, type Impossible, isImpossible, ownRangeOf, type Ranking } from "./score.ts";
+import { filledUnder, type Impossible, isImpossible, ownRangeOf, type Ranking } from "./score.ts";
 import {
   type Chosen,
   choicesSentence,

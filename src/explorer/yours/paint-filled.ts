@@ -1,7 +1,8 @@
 /** Writes what was filled in beside the ranking, as the page would have brought it. Browser only. */
+
 import type { Language } from "../../base/text.ts";
 import type { YoursGround, YoursView } from "./contract.ts";
-import type { FilledCell } from "./filled-ground.ts";
+import type { FilledCell } from "./recipe-ground.ts";
 import { filledLines, filledSentence, filledTotals, isShort } from "./sentences.ts";
 
 /** Cells with the names of their places and indicators, place by place. */

@@ -1,7 +1,9 @@
 /** A worker as promises: one question of a kind at a time, and of those that came meanwhile only the last is asked. */
+
 import type { Choices } from "./choices.ts";
 import type { Answered, Settled, Told } from "./ranking-worker.ts";
-import type { Ground, Impossible, Ranking } from "./score.ts";
+import type { Ground } from "./recipe-ground.ts";
+import type { Impossible, Ranking } from "./score.ts";
 
 export type RankingDesk = {
   /** rejects  where no worker comes of it */

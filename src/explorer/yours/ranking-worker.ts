@@ -1,7 +1,9 @@
 /** Ranks off the page's own thread: is given a ground once, then asked for rankings and draws. A worker's whole script. */
+
 import { type Choices, official } from "./choices.ts";
 import { noise, replicates } from "./draws.ts";
-import { type Ground, type Impossible, type Ranking, rankingOf } from "./score.ts";
+import type { Ground } from "./recipe-ground.ts";
+import { type Impossible, type Ranking, rankingOf } from "./score.ts";
 import { settledness } from "./settledness.ts";
 
 /** What a worker is told; every question has a number, which its answer repeats. */

@@ -1,9 +1,10 @@
 /** The ranking as rows: the official standing of each place beside the one a reader's choices give it. Pure. */
+
 import { scored } from "../../engine/grid.ts";
 import { type ScoreStatus, statusOf } from "../../policy-index/scoring/status-of.ts";
 import type { Labelled, Rank, ScoreReading } from "../reading/contract.ts";
 import type { YoursGround, YoursRow, YoursView } from "./contract.ts";
-import type { FilledCell } from "./filled-ground.ts";
+import type { FilledCell } from "./recipe-ground.ts";
 import type { Ranking } from "./score.ts";
 
 type Officially = YoursGround["places"][number];

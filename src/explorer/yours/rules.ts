@@ -1,4 +1,5 @@
 /** What the page of one's own recipe says, from the archive alone. */
+
 import type { z } from "zod";
 import { refuse } from "../../base/refusal.ts";
 import type { RecipeNode } from "../../engine/recipe.ts";
@@ -21,10 +22,11 @@ import { type Choices, choicesQuery, isFault, isOfficial, readChoices } from "./
 import type { YoursGround, YoursInput, YoursRow, YoursView, yoursGround } from "./contract.ts";
 import { noise, replicates } from "./draws.ts";
 import { earlierCells } from "./earlier.ts";
-import { type FilledCell, missingAnswers } from "./filled-ground.ts";
+import { missingAnswers } from "./filled-ground.ts";
 import { sentColumn } from "./ground.ts";
+import type { FilledCell, Ground } from "./recipe-ground.ts";
 import { rowsOf, summaryOf } from "./rows.ts";
-import { filledUnder, type Ground, isImpossible, ownRangeOf, rankingOf } from "./score.ts";
+import { filledUnder, isImpossible, ownRangeOf, rankingOf } from "./score.ts";
 import { mostCells, settledness } from "./settledness.ts";
 import { sharesOf } from "./shares.ts";
 import { levelsOf } from "./tree.ts";

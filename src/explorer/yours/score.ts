@@ -2,23 +2,16 @@
  * A reader's recipe, and the ranking it gives. One function for the server and the browser, so that a page that was
  * sent and a page that is moved by hand can never say different things.
  */
+
 import type { Column } from "../../engine/grid.ts";
 import { rank } from "../../engine/rank.ts";
 import type { Combination, MissingRule, Recipe, RecipeChild, RecipeNode } from "../../engine/recipe.ts";
 import { run } from "../../engine/run.ts";
 import type { Choices, MissingWord } from "./choices.ts";
-import { type FilledCell, filledCells, filledGround } from "./filled-ground.ts";
+import { filledCells, filledGround } from "./filled-ground.ts";
+import type { FilledCell, Ground } from "./recipe-ground.ts";
 import { scaled } from "./scaled.ts";
 import { partsOf } from "./tree.ts";
-
-/** What a reader's recipe is made from: the official tree, and what each of its indicators is worth, place by place. */
-export type Ground = {
-  readonly tree: RecipeNode;
-  readonly columns: ReadonlyMap<string, Column>;
-  readonly rows: number;
-  /** What missing answers last were, where an earlier period has them. */
-  readonly earlier: readonly FilledCell[];
-};
 
 /** Why nothing comes out: everything left out, only weights of 0 left, or a score below 0 where no mean allows it. */
 export type Impossible = "nothing-left" | "no-weight" | "negative";

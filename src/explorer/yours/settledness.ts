@@ -2,10 +2,12 @@
  * How settled an order is: the same recipe with its weights drawn anew around those chosen, many times over. One function
  * for the server and the browser.
  */
+
 import type { Uncertainty } from "../../engine/uncertainty/contract.ts";
 import { uncertainty } from "../../engine/uncertainty/uncertainty.ts";
 import type { Choices } from "./choices.ts";
-import { type Ground, isImpossible, recipeOf, scaledGround } from "./score.ts";
+import type { Ground } from "./recipe-ground.ts";
+import { isImpossible, recipeOf, scaledGround } from "./score.ts";
 
 /** Cells up to which a server draws them while a reader waits. */
 export const mostCells = 12_000;
