@@ -161,6 +161,34 @@ test("a slider says at once what the server says of the same address", async () 
   expect(await ranking()).toBe(moved);
 });
 
+test("what is filled in is marked on the map, whoever drew it, and a page without its figures says so", async () => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.route("**/yours/ground*", (route) => route.fulfill({ status: 500, body: "{}" }));
+  await page.goto(house.address + pagesOf("en").yours?.split("?")[0], { waitUntil: "load" });
+  await page.locator("own-recipe[data-live]").waitFor();
+  await page.getByLabel(/^Missing answers/).selectOption("area");
+  await page.getByText("All your choices are kept").waitFor();
+  await page.unroute("**/yours/ground*");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText("1 missing answer is filled in, in 1 place").waitFor();
+  await page.waitForURL(/fill=area/);
+  await page.getByRole("link", { name: "Difference" }).click();
+  await page.waitForURL(/map=difference/);
+  const map = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll(".yours-map [data-place]")]
+        .map((place) => [place.getAttribute("class"), place.getAttribute("aria-label")].join(" "))
+        .sort()
+        .join("\n"),
+    );
+  await page.locator('.yours-map [data-place][aria-label*="filled in"]').first().waitFor({ state: "attached" });
+  const painted = await map();
+  await page.reload({ waitUntil: "load" });
+  expect(await map()).toBe(painted);
+  await context.close();
+});
+
 test("a scenario moves at each choice, adds up, travels as a file and opens again", async () => {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await page.goto(`${house.address}/en/citizenship-law/2024.0/places/PRT`, { waitUntil: "load" });
