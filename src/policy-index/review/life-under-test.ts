@@ -4,10 +4,11 @@
  */
 import fc from "fast-check";
 import type { Person, RoleName } from "../../base/actor.ts";
-import type { AnswerAct, AnswerState, Stages } from "../answers/contract.ts";
+import type { AnswerAct, AnswerState } from "../answers/contract.ts";
 import { nextState } from "../answers/rules.ts";
 import { emptyWritten } from "../coding/rules.ts";
 import { servedCodingSave, servedCodingStandBy, servedCodingSubmit, servedCodingWithdraw } from "../coding/serve.ts";
+import type { Stages } from "../editions/contract.ts";
 import { servedContestedCase, servedDecideCase } from "./adjudication/serve.ts";
 import { servedApproveAgreed, servedContestAnswer } from "./approval/serve.ts";
 import type { OpinionKind } from "./contract.ts";
