@@ -131,6 +131,7 @@ async function peopleHere(config: Config, log: Log, database: Beside["database"]
   const providers = readProviders(config.PASSERELLE_OIDC_FILE);
   const now = () => new Date();
   let post: Post | undefined;
+  let hourly: NodeJS.Timeout | undefined;
   /** Whatever was done may have written a letter. */
   const kept = (): void => {
     seal();
@@ -141,9 +142,17 @@ async function peopleHere(config: Config, log: Log, database: Beside["database"]
     accounts: (origin: string): Accounts => {
       const { PASSERELLE_SMTP_URL: smtpUrl, PASSERELLE_MAIL_FROM: from, PASSERELLE_DATA: directory } = config;
       post = openPost({ database, origin, secret, smtpUrl, from, directory, now, log });
-      return openAccounts({ database, origin, secret, providers, now, log, kept });
+      const accounts = openAccounts({ database, origin, secret, providers, now, log, kept });
+      const tidy = (): void => {
+        if (database()) accounts.tidy().catch((fault: unknown) => log.warn({ err: fault }, "sessions were not tidied"));
+      };
+      hourly = setInterval(tidy, 3_600_000).unref();
+      return accounts;
     },
-    close: async () => post?.close(),
+    close: async () => {
+      clearInterval(hourly);
+      await post?.close();
+    },
   };
 }
 

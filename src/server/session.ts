@@ -6,13 +6,14 @@ import type { Actor, Role } from "../base/actor.ts";
 import { reader } from "../base/actor.ts";
 import { isLive, seenEvery, sessionLasts } from "../people/accounts/rules.ts";
 import { keepDeed } from "../store/deeds.ts";
+import { forgetAnswered } from "../store/done-once.ts";
 import type { Database } from "../store/open.ts";
 import { transaction } from "../store/transaction.ts";
 import { trouble } from "../store/trouble.ts";
 import { tokenHash } from "./accounts/cookies.ts";
 import { type SignInLibrary, sessionCookie, signInLibrary } from "./accounts/library.ts";
 import type { Provider } from "./accounts/providers.ts";
-import { endSession, forgetSessions, keepSeen, sessionByToken } from "./accounts/statements.ts";
+import { endSession, forgetChallenges, forgetSessions, keepSeen, sessionByToken } from "./accounts/statements.ts";
 import { type WaysIn, waysIn } from "./accounts/ways-in.ts";
 import type { Log } from "./log.ts";
 import type { Who } from "./who.ts";
@@ -114,7 +115,11 @@ export function openAccounts({ database, origin, secret, providers, now, log, ke
     tidy: async () => {
       const at = now();
       const idleSince = new Date(at.getTime() - sessionLasts.idle);
-      await transaction(open(), { readOnly: false }, (tx) => forgetSessions(tx, at, idleSince));
+      await transaction(open(), { readOnly: false }, async (tx) => {
+        await forgetSessions(tx, at, idleSince);
+        await forgetChallenges(tx, at);
+        await forgetAnswered(tx, at);
+      });
     },
   };
 }

@@ -40,7 +40,10 @@ export function mountSiteFiles(app: Hono<Env>, parts: Health, answering: Answeri
   });
   app.get("/robots.txt", (c) =>
     answering.kept(c, "/robots.txt", async () =>
-      made(plain, `User-agent: *\nAllow: /\nDisallow: /*/search\nSitemap: ${parts.origin()}/sitemap.xml\n`),
+      made(
+        plain,
+        `User-agent: *\nAllow: /\nDisallow: /*/search\nDisallow: /*/desk\nDisallow: /*/sign-in\nSitemap: ${parts.origin()}/sitemap.xml\n`,
+      ),
     ),
   );
   app.get("/sitemap.xml", (c) =>

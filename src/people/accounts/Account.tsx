@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode } from "react";
 import { type Language, languages } from "../../base/text.ts";
 import { day } from "../../ui/kit/numbers.ts";
+import { kitWords } from "../../ui/kit/words.ts";
 import { type Message, say } from "../../ui/words/words.ts";
 import type { Account as AccountView, Session } from "./contract.ts";
 import { ownNames } from "./language-names.ts";
@@ -254,7 +255,11 @@ function Sessions({ view, language }: AccountProps) {
       <h2 id="sessions">{say(accountWords.sessions, language)}</h2>
       <p>{say(accountWords.sessionsText, language)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="table-scroll" aria-label={say(accountWords.sessions, language)} tabIndex={0}>
+      <section
+        className="table-scroll"
+        aria-label={say(kitWords.scrollTable, language, { caption: say(accountWords.sessions, language) })}
+        tabIndex={0}
+      >
         <table className="table">
           <thead>
             <tr>

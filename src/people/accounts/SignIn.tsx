@@ -41,7 +41,7 @@ export function Field(props: {
   readonly id: string;
   readonly name: string;
   readonly label: string;
-  readonly type?: "email" | "password" | "text";
+  readonly type?: "email" | "password" | "text" | "date";
   readonly autoComplete?: string;
   readonly value?: string | undefined;
   readonly note?: string;

@@ -42,14 +42,20 @@ export function DeclareForm({ act, language, refused, written }: FormProps) {
           ))}
         </select>
       </p>
-      <Field id="from" name="from" label={say(interestWords.from, language)} value={writtenIn(written, "from")} code />
+      <Field
+        id="from"
+        name="from"
+        type="date"
+        label={say(interestWords.from, language)}
+        value={writtenIn(written, "from")}
+      />
       <Field
         id="until"
         name="until"
+        type="date"
         label={say(interestWords.until, language)}
         value={writtenIn(written, "until")}
         required={false}
-        code
       />
       <p className="entry">
         <label htmlFor="note">{say(interestWords.note, language)}</label>

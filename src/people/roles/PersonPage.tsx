@@ -51,8 +51,8 @@ export function PersonPage(props: PersonProps) {
         <bdi>{person.name || person.email}</bdi>
       </h1>
       <p className="lede">
-        <bdi dir="ltr">{person.email}</bdi>
-        {person.isWaiting && ` (${words(peopleWords.waiting)})`}
+        {person.name !== "" && <bdi dir="ltr">{person.email}</bdi>}{" "}
+        {person.isWaiting && <span className="is-waiting">{words(peopleWords.waiting)}</span>}
       </p>
       {isDone && (
         <p className="notice" role="status">
@@ -122,8 +122,7 @@ function Ties({ view, language, refused, written }: PersonProps) {
                   className="field"
                   name="until"
                   aria-label={say(interestWords.until, language)}
-                  placeholder="2027-12-31"
-                  dir="ltr"
+                  type="date"
                   required
                 />
                 <Button words={interestWords.end} language={language} quiet />

@@ -55,6 +55,10 @@ export const endSession = (tx: Transaction, token: string) =>
 export const forgetSessions = (tx: Transaction, now: Date, idleSince: Date) =>
   none(tx, sql`delete from people.session where expires_at < ${now} or seen_at < ${idleSince}`);
 
+/** Challenges that nobody answered. */
+export const forgetChallenges = (tx: Transaction, now: Date) =>
+  none(tx, sql`delete from people.verification where expires_at < ${now}`);
+
 const PersonRow = z.object({
   id: z.string(),
   name: z.string(),
@@ -169,6 +173,7 @@ export const examplePeople = (tx: Transaction) =>
       ) as roles
     from people.person
     where person.erased_at is null
+      and person.email_verified
       and person.email like '%@example.invalid'
       and exists (select is_exercise from people.exercise)
     order by length(person.name), person.name
