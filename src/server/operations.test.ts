@@ -83,7 +83,8 @@ test("the OpenAPI document names the right of each and hides what is local", () 
   const { paths } = openApi(list, { origin: "http://localhost:4600", version: "1" });
   const described = Object.values(paths).flatMap((methods) => Object.values(methods));
   expect(described).toHaveLength(list.filter((one) => !one.local).length);
-  for (const one of described) expect(list.find(({ name }) => name === one.operationId)?.may).toBe(one["x-may"]);
+  for (const { name, may, local } of list)
+    if (!local) expect(described).toContainEqual(expect.objectContaining({ operationId: name, "x-may": may }));
   expect(JSON.stringify(paths)).not.toContain('"operate"');
 });
 

@@ -250,16 +250,13 @@ function SessionRow({ session, language }: { readonly session: Session; readonly
 }
 
 function Sessions({ view, language }: AccountProps) {
+  const scrolls = say(kitWords.scrollTable, language, { caption: say(accountWords.sessions, language) });
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions">{say(accountWords.sessions, language)}</h2>
       <p>{say(accountWords.sessionsText, language)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section
-        className="table-scroll"
-        aria-label={say(kitWords.scrollTable, language, { caption: say(accountWords.sessions, language) })}
-        tabIndex={0}
-      >
+      <section className="table-scroll" aria-label={scrolls} tabIndex={0}>
         <table className="table">
           <thead>
             <tr>
