@@ -6,6 +6,7 @@ import type { Language } from "../base/text.ts";
 import { openArchive } from "../policy-index/releases/archive.ts";
 import { sealOf } from "../policy-index/releases/export-package.ts";
 import { signingKey } from "../policy-index/releases/signing-key.ts";
+import { publishEdition } from "../policy-index/settling/contract.ts";
 import { readProviders } from "../server/accounts/providers.ts";
 import { openSecret } from "../server/accounts/secret.ts";
 import { type Config, faultLines, readConfig } from "../server/config.ts";
@@ -185,7 +186,12 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
     log,
     now: () => new Date(),
     accounts: people.accounts,
-    kept: people.kept,
+    kept: (operation) => {
+      people.kept();
+      // The database has the release; readers have it once the directory does.
+      const database = operation === publishEdition.name ? beside.database() : undefined;
+      if (database) void inStep(config, database, log);
+    },
     idPrefix: `${randomBytes(4).toString("hex")}-`,
   });
   robustness.fill();

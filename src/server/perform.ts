@@ -23,7 +23,7 @@ export type Context = Asked & {
   /** `Idempotency-Key`: what was sent with it once is not done again, and gets the same answer. */
   readonly onceKey?: string;
   /** Told of every deed, once it is kept for good. */
-  readonly kept?: () => void;
+  readonly kept?: (operation: string) => void;
 };
 
 /** How long who somebody is counts as proved, for what needs it proved anew. */
@@ -105,7 +105,7 @@ async function inTransaction(
     if (facts && asked.actor.kind === "operator") await sealDeeds(tx);
     return { output, isNew: facts !== undefined };
   });
-  if (done.isNew) kept?.();
+  if (done.isNew) kept?.(operation.name);
   return done.output;
 }
 

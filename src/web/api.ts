@@ -32,7 +32,7 @@ export type ApiParts = {
   readonly origin: () => string;
   readonly who: Who;
   /** Told of every deed, once it is kept. */
-  readonly kept: () => void;
+  readonly kept: (operation: string) => void;
   /** Looks through files that are sent, where a scanner is configured. */
   readonly scan?: Context["scan"];
 };

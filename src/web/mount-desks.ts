@@ -28,7 +28,7 @@ export type DeskParts = {
   readonly now: () => Date;
   readonly origin: () => string;
   readonly assets: Assets;
-  readonly kept: () => void;
+  readonly kept: (operation: string) => void;
   readonly scan?: Context["scan"];
 };
 

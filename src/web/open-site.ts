@@ -43,7 +43,7 @@ export type SiteSettings = {
   /** Who somebody is, and the door, for a site reached by an origin; without accounts everybody is a reader. */
   readonly accounts?: (origin: string) => Accounts;
   /** Told of every deed, once it is kept: it can be sealed. */
-  readonly kept?: () => void;
+  readonly kept?: (operation: string) => void;
   readonly pages?: readonly Page[];
 };
 

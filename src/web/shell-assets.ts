@@ -13,3 +13,9 @@ export function shellAssets(built: BuiltAssets): Assets {
     ...(font ? { preload: [font] } : {}),
   };
 }
+
+/** What desks have beside it. */
+export function deskAssets(built: BuiltAssets): Assets {
+  const sheet = built.address("desk.css");
+  return { ...shellAssets(built), ...(sheet ? { more: [sheet] } : {}) };
+}

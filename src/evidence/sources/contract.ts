@@ -6,7 +6,6 @@
 import { z } from "zod";
 import { operation } from "../../base/operation.ts";
 import { FileOutput, UploadedFile } from "../../base/served.ts";
-import { Identifier } from "./identifiers.ts";
 
 export const sourceKinds = [
   "constitution",
@@ -21,6 +20,15 @@ export const sourceKinds = [
   "study",
   "other",
 ] as const;
+
+export const identifierSchemes = ["eli", "celex", "ecli", "doi", "akoma-ntoso", "un-symbol"] as const;
+
+/** A name by which the world finds a text; `identifiers.ts` knows what is a whole one. */
+export const Identifier = z.object({
+  scheme: z.enum(identifierSchemes),
+  value: z.string().min(1).max(500),
+});
+export type Identifier = Readonly<z.infer<typeof Identifier>>;
 
 /** `YYYY`, `YYYY-MM` or a day; empty where nobody knows. */
 const PartialDate = z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/);

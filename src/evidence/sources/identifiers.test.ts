@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hrefOf, identifierSchemes, isWhole, recognise } from "./identifiers.ts";
+import { identifierSchemes } from "./contract.ts";
+import { hrefOf, isWhole, recognise } from "./identifiers.ts";
 
 const schemeOf = (text: string): string => {
   const found = recognise(text);

@@ -2,15 +2,7 @@
  * The names by which the world finds a legal text: recognised and checked as somebody types or pastes one. Each form is
  * the one its own standard states; what is nearly one is told what it lacks.
  */
-import { z } from "zod";
-
-export const identifierSchemes = ["eli", "celex", "ecli", "doi", "akoma-ntoso", "un-symbol"] as const;
-
-export const Identifier = z.object({
-  scheme: z.enum(identifierSchemes),
-  value: z.string().min(1).max(500),
-});
-export type Identifier = Readonly<z.infer<typeof Identifier>>;
+import type { Identifier } from "./contract.ts";
 
 /** Linear, every one: no repetition stands inside another over the same letters. */
 const forms: readonly {

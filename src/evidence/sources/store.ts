@@ -2,8 +2,7 @@
 import sql from "sql-template-tag";
 import { z } from "zod";
 import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
-import { type Source, type SourceDescription, sourceKinds } from "./contract.ts";
-import { Identifier } from "./identifiers.ts";
+import { Identifier, type Source, type SourceDescription, sourceKinds } from "./contract.ts";
 
 const Row = z.object({
   source_id: z.string(),
@@ -232,3 +231,20 @@ export const textPart = (tx: Transaction, edition: string, source: string, from:
     where source.source_id = ${source} and source.edition_id = ${edition}
   `,
   );
+
+/** Every source of an edition that some answer cites. */
+export async function citedSources(tx: Transaction, edition: string): Promise<readonly Source[]> {
+  const rows = await many(
+    tx,
+    Row,
+    sql`
+    select ${columns}
+    from evidence.source
+    left join evidence.file on file.sha256 = source.file
+    where source.edition_id = ${edition}
+      and exists (select from edition.citation where citation.source_id = source.source_id)
+    order by source.source_id
+  `,
+  );
+  return rows.map(described);
+}

@@ -1,7 +1,7 @@
 /** Starts the thread that reads a workbook, and hands on what it tells; ends it when it takes too much memory or time. */
 import { Worker } from "node:worker_threads";
-import { type WorkbookMessage, workbookLimits } from "./workbook-messages.ts";
 import { workerFile } from "../../store/worker-file.ts";
+import { type WorkbookMessage, workbookLimits } from "./workbook-messages.ts";
 
 /** Why a thread was ended before it had finished. */
 export type Ended = { readonly kind: "ended"; readonly found: "memory" | "time" };

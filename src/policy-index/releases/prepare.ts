@@ -33,6 +33,20 @@ function scored(read: IndexPackage, findings: readonly Finding[]): Pick<Prepared
 }
 
 /**
+ * A package that was read, or made from an edition, scored and in its canonical order.
+ *
+ * throws  refusal `package-invalid`, with every finding
+ */
+export function preparedFrom(read: IndexPackage, noticed: readonly Finding[] = []): Prepared {
+  const given = canonicalPackage(read);
+  const { scores, findings: found } = scored(given, noticed);
+  const findings = [...checkExpected(given.expected, given.answers, scores), ...found, ...noticed];
+  const errors = errorsAmong(findings).length;
+  if (errors > 0) refuse("package-invalid", { errors }, findings);
+  return { package: given, scores, digest: digestOf(given), findings };
+}
+
+/**
  * Reads and scores a package.
  *
  * throws  refusal `package-invalid`, with every finding
@@ -45,10 +59,5 @@ export async function preparePublication(
   if (read.package === undefined) {
     return refuse("package-invalid", { errors: errorsAmong(read.findings).length }, read.findings);
   }
-  const given = canonicalPackage(read.package);
-  const { scores, findings: found } = scored(given, read.findings);
-  const findings = [...checkExpected(given.expected, given.answers, scores), ...found, ...read.findings];
-  const errors = errorsAmong(findings).length;
-  if (errors > 0) refuse("package-invalid", { errors }, findings);
-  return { package: given, scores, digest: digestOf(given), findings };
+  return preparedFrom(read.package, read.findings);
 }

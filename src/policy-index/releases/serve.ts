@@ -46,9 +46,13 @@ async function keepAll(
   await keepScores(tx, key, answers, scores, (rows) => progress?.(cells + rows, all, "keeping"));
 }
 
-async function publishOnce(
+/**
+ * Keeps what was prepared as a release, inside a transaction: all of it or nothing, and the same twice changes nothing.
+ * Given by the server to whatever else publishes.
+ */
+export async function publishOnce(
   tx: Transaction,
-  { release, publishedOn }: z.output<(typeof publish)["input"]>,
+  { release, publishedOn }: Pick<z.output<(typeof publish)["input"]>, "release" | "publishedOn">,
   asked: Asked,
   prepared: Prepared,
 ): Promise<Published> {

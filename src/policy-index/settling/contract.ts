@@ -1,0 +1,93 @@
+/**
+ * Settling: what an edition is worth so far, freezing what is settled, and publishing it as a release by the same path as
+ * an index that came in as files. Settling reads what review settled; review knows nothing of it.
+ */
+import { z } from "zod";
+import { Day } from "../../base/day.ts";
+import { Finding } from "../../base/finding.ts";
+import { operation } from "../../base/operation.ts";
+import { LocalisedText } from "../../base/text.ts";
+import { AnswerState } from "../answers/contract.ts";
+import { Edition, EditionId } from "../editions/contract.ts";
+import { ReleaseId, ReleaseRecord } from "../releases/contract.ts";
+
+const ScoreState = z.enum(["scored", "missing", "not-applicable"]);
+
+/** A score as it stands; absent unless scored. */
+const Standing = z.object({ status: ScoreState, score: z.number().optional() });
+
+export const SettledPlace = z.object({
+  place: z.string(),
+  /** Answers asked of the place in the period, and how many of them are settled. */
+  asked: z.number(),
+  settled: z.number(),
+  /** Share of the weight that is there, 0–1. */
+  present: z.number(),
+  overall: Standing,
+  /** One for each area, in the order of `areas`. */
+  areas: z.array(Standing),
+  /** Label of the band the score is in. */
+  band: LocalisedText.optional(),
+  /** Ranks the place could have under other reasonable choices: a sensitivity range. */
+  ranks: z.object({ low: z.number(), high: z.number() }).optional(),
+  /** The overall score of the last release. */
+  before: z.number().optional(),
+});
+export type SettledPlace = z.infer<typeof SettledPlace>;
+
+export const showSettled = operation({
+  name: "settling.show",
+  summary:
+    "Scores, coverage, bands and sensitivity ranges of what an edition has settled so far, beside the last release.",
+  method: "GET",
+  path: "/editions/:edition/settled",
+  may: "edit",
+  from: "database",
+  input: z.object({ edition: EditionId, period: z.string().optional() }),
+  output: z.object({
+    edition: Edition,
+    period: z.string(),
+    areas: z.array(z.object({ id: z.string(), title: LocalisedText })),
+    places: z.array(SettledPlace),
+    /** Answers by where they stand, over all periods; only states some answer is in. */
+    states: z.array(z.object({ state: AnswerState, answers: z.number(), settled: z.boolean() })),
+    lastRelease: z.string().optional(),
+    /** What keeps the settled answers from being scored. */
+    findings: z.array(Finding),
+  }),
+  refusals: {},
+});
+
+export const freezeEdition = operation({
+  name: "settling.freeze",
+  summary:
+    "Freezes an edition: what is settled is hashed and can only be corrected from then on; what is not is left out, where that is said.",
+  method: "POST",
+  path: "/editions/:edition/freeze",
+  may: "edit",
+  from: "database",
+  proves: true,
+  matches: true,
+  input: z.object({ edition: EditionId, leaveOut: z.boolean().default(false) }),
+  output: z.object({ edition: Edition, frozen: z.number(), leftOut: z.number(), hash: z.string() }),
+  refusals: { "edition-not-open": 409, "answers-unsettled": 409, "nothing-settled": 409, stale: 412 },
+});
+
+export const publishEdition = operation({
+  name: "settling.publish",
+  summary: "Publishes a frozen edition as a release.",
+  method: "POST",
+  path: "/editions/:edition/publish",
+  may: "edit",
+  from: "database",
+  proves: true,
+  input: z.object({ edition: EditionId, release: ReleaseId, publishedOn: Day.optional() }),
+  output: z.object({ edition: Edition, record: ReleaseRecord, findings: z.array(Finding) }),
+  refusals: {
+    "edition-not-frozen": 409,
+    "frozen-answers-altered": 500,
+    "package-invalid": 422,
+    "release-exists-differs": 409,
+    "index-reserved": 422,
+  },
+});

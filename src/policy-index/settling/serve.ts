@@ -1,0 +1,159 @@
+/** Scores as they stand, freezing, publishing. */
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import type { Operation } from "../../base/operation.ts";
+import { isRefusal, refuse } from "../../base/refusal.ts";
+import type { Asked, ServedFromDatabase } from "../../base/served.ts";
+import { citedSources } from "../../evidence/sources/store.ts";
+import type { Transaction } from "../../store/transaction.ts";
+import { isSettled, nextState } from "../answers/rules.ts";
+import { answerHeads, answersOf, type KeptAnswer } from "../answers/store.ts";
+import { moveStates } from "../answers/writing/store.ts";
+import type { Edition } from "../editions/contract.ts";
+import { parsedInstrument } from "../editions/instrument/store.ts";
+import { mustMatch, mustRun } from "../editions/rules.ts";
+import { edition as editionOf, editionPlaces, lockedEdition } from "../editions/store.ts";
+import type { IndexPackage } from "../package/contract.ts";
+import { canonicalJson } from "../releases/canonical.ts";
+import type { ReleaseRecord } from "../releases/contract.ts";
+import { type Prepared, preparedFrom } from "../releases/prepare.ts";
+import { freezeEdition, publishEdition, showSettled } from "./contract.ts";
+import { asExercise } from "./exercise.ts";
+import { type Ground, packageOf } from "./package-of.ts";
+import { scoredAreas, standings } from "./standings.ts";
+import { definedPlaces, frozenHash, lastRelease, scoresOf, turnFrozen, turnPublished } from "./store.ts";
+import { settlingProblems } from "./words.ts";
+
+type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
+
+/** Keeps a release inside the transaction; given by the server, which has it from the releases. */
+export type KeepRelease = (
+  tx: Transaction,
+  release: { readonly release: string; readonly publishedOn?: string | undefined },
+  asked: Asked,
+  prepared: Prepared,
+) => Promise<{
+  readonly record: ReleaseRecord;
+  readonly findings: z.output<(typeof publishEdition)["output"]>["findings"];
+}>;
+
+/** First coders' answers only: where an edition is coded twice, adjudication writes what holds into the first. */
+const first = 1;
+
+async function groundOf(tx: Transaction, edition: Edition): Promise<Ground> {
+  const last = await lastRelease(tx, edition.index);
+  const sources = await citedSources(tx, edition.id);
+  return {
+    instrument: await parsedInstrument(tx, edition),
+    stages: edition.stages,
+    periods: edition.periods,
+    places: (await editionPlaces(tx, edition.id)).map(({ place }) => place),
+    definedPlaces: last ? await definedPlaces(tx, last.key) : [],
+    sources: new Map(sources.map((source) => [source.source, source])),
+  };
+}
+
+/** Scored, or the findings that keep it from being so. */
+function triedOn(made: IndexPackage) {
+  try {
+    return { prepared: preparedFrom(made), findings: [] };
+  } catch (thrown) {
+    if (!isRefusal(thrown) || thrown.code !== "package-invalid") throw thrown;
+    return { prepared: undefined, findings: showSettled.output.shape.findings.parse(thrown.details) };
+  }
+}
+
+function byState(answers: readonly KeptAnswer[], { stages }: Edition) {
+  const counts = new Map<KeptAnswer["state"], number>();
+  for (const { state } of answers) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts].map(([state, count]) => ({ state, answers: count, settled: isSettled(state, stages) }));
+}
+
+async function scoresBefore(tx: Transaction, edition: Edition, { instrument }: Ground) {
+  const last = await lastRelease(tx, edition.index);
+  const headline = instrument.measures.find((measure) => measure.headline) ?? instrument.measures[0];
+  if (!last || !headline) return { before: new Map<string, number>() };
+  return { lastRelease: last.release, before: await scoresOf(tx, last.key, headline.id, headline.tree.id) };
+}
+
+export const servedSettled: Served<typeof showSettled> = {
+  operation: showSettled,
+  problems: settlingProblems,
+  handle: async (tx, input, { actor }) => {
+    const edition = mustRun(await editionOf(tx, input.edition), actor);
+    const period = input.period ?? edition.periods.at(-1) ?? "";
+    if (!edition.periods.includes(period)) refuse("not-found", { what: "period" });
+    const ground = await groundOf(tx, edition);
+    const answers = await answersOf(tx, { edition: edition.id, slot: first });
+    const { before, ...last } = await scoresBefore(tx, edition, ground);
+
+    const { prepared, findings } = triedOn(packageOf(ground, answers));
+
+    return {
+      edition,
+      period,
+      states: byState(answers, edition),
+      findings,
+      ...last,
+      areas: prepared ? scoredAreas(ground.instrument, prepared.scores) : [],
+      places: prepared ? [...standings(ground, answers, prepared.package, prepared.scores, { period, before })] : [],
+    };
+  },
+};
+
+/** SHA-256 over what every frozen answer says, in the order of places, periods and questions. */
+function hashOf(answers: readonly KeptAnswer[]): string {
+  const hash = createHash("sha256");
+  for (const { place, period, indicator, content } of answers)
+    hash.update(`${canonicalJson({ place, period, indicator, content })}\n`);
+  return hash.digest("hex");
+}
+
+export const servedFreeze: Served<typeof freezeEdition> = {
+  operation: freezeEdition,
+  problems: settlingProblems,
+  handle: async (tx, input, asked) => {
+    const edition = mustRun(await lockedEdition(tx, input.edition), asked.actor);
+    mustMatch(edition, asked.match);
+    if (edition.state !== "open") refuse("edition-not-open", { code: edition.code });
+    const heads = await answerHeads(tx, { edition: edition.id, slot: first });
+
+    const mayFreeze = ({ state }: (typeof heads)[number]): boolean =>
+      "to" in nextState({ state, act: "freeze", stages: edition.stages, role: "editor", interested: false, why: "" });
+    const ready = heads.filter(mayFreeze);
+    const leftOut = heads.length - ready.length;
+    if (ready.length === 0) refuse("nothing-settled");
+    if (leftOut > 0 && !input.leaveOut) refuse("answers-unsettled", { answers: leftOut, of: heads.length });
+
+    const by = { by: asked.actor.name, role: "editor" as const, at: asked.now };
+    const moved = await moveStates(tx, { answers: ready, act: "freeze", to: "frozen", why: "", ...by });
+    if (moved !== ready.length) refuse("stale", { version: edition.version });
+    const hash = hashOf(await answersOf(tx, { edition: edition.id, slot: first, states: ["frozen"] }));
+    await turnFrozen(tx, edition.id, hash);
+    const frozen = mustRun(await editionOf(tx, edition.id), asked.actor);
+    return { edition: frozen, frozen: ready.length, leftOut, hash };
+  },
+  deed: ({ edition }, { frozen, leftOut, hash }) => ({ edition, frozen, leftOut, hash, role: "editor" }),
+};
+
+export const servedPublishEdition = (keepRelease: KeepRelease): Served<typeof publishEdition> => ({
+  operation: publishEdition,
+  problems: settlingProblems,
+  handle: async (tx, { edition: id, release, publishedOn }, asked) => {
+    const edition = mustRun(await lockedEdition(tx, id), asked.actor);
+    if (edition.state !== "frozen") refuse("edition-not-frozen", { code: edition.code });
+    const answers = await answersOf(tx, { edition: id, slot: first, states: ["frozen"] });
+    // What was frozen is what is published, or nothing is.
+    if (hashOf(answers) !== (await frozenHash(tx, id))) refuse("frozen-answers-altered", { code: edition.code });
+
+    const made = packageOf(await groundOf(tx, edition), answers);
+    const prepared = preparedFrom(edition.exercise ? asExercise(made) : made);
+
+    const { record, findings } = await keepRelease(tx, { release, publishedOn }, asked, prepared);
+    const by = { by: asked.actor.name, role: "editor" as const, at: asked.now };
+    await moveStates(tx, { answers, act: "publish", to: "published", why: "", ...by });
+    await turnPublished(tx, id);
+    return { edition: mustRun(await editionOf(tx, id), asked.actor), record, findings };
+  },
+  deed: ({ edition }, { record: { index, id, digest } }) => ({ edition, index, release: id, digest, role: "editor" }),
+});

@@ -1,0 +1,87 @@
+/** What is settled so far, scored: by the one scoring and the one robustness there are. Pure. */
+import { scored as scoredState } from "../../engine/grid.ts";
+import { isSettled } from "../answers/rules.ts";
+import { areasOf } from "../editions/questions.ts";
+import type { Instrument } from "../instrument/contract.ts";
+import type { IndexPackage } from "../package/contract.ts";
+import { standardSettings } from "../robustness/contract.ts";
+import { robustnessOf } from "../robustness/robustness-of.ts";
+import type { ScoredNode, ScoreTable } from "../scoring/contract.ts";
+import { statusOf } from "../scoring/status-of.ts";
+import type { SettledPlace } from "./contract.ts";
+import type { Given, Ground } from "./package-of.ts";
+
+/** Enough draws to see a range by; a release is worked out with more. */
+const settings = { ...standardSettings, replicates: 200, points: 2 };
+
+const nodesOf = (instrument: Instrument, scores: ScoreTable): readonly ScoredNode[] => {
+  const headline = instrument.measures.find((measure) => measure.headline)?.id;
+  return (scores.measures.find(({ id }) => id === headline) ?? scores.measures[0])?.nodes ?? [];
+};
+
+const standingAt = (node: ScoredNode | undefined, row: number) => {
+  const status = statusOf(node?.states[row] ?? 1);
+  const score = node?.values[row];
+  return status === "scored" && score !== undefined ? { status, score } : { status };
+};
+
+/** Areas of the headline tree that have a score of their own. */
+export const scoredAreas = (instrument: Instrument, scores: ScoreTable) => {
+  const ids = new Set(nodesOf(instrument, scores).map(({ id }) => id));
+  return areasOf(instrument)
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, title }) => ({ id, title }));
+};
+
+/**
+ * Every place of an edition in one period: asked and settled, overall and by area, band, and the ranks it could have.
+ *
+ * missing  a place without a score has no band and no ranks; with fewer than two scored places nobody has ranks
+ */
+export function standings(
+  ground: Ground,
+  given: readonly Given[],
+  { answers, instrument }: IndexPackage,
+  scores: ScoreTable,
+  { period, before }: { readonly period: string; readonly before: ReadonlyMap<string, number> },
+): readonly SettledPlace[] {
+  const nodes = nodesOf(instrument, scores);
+  const areas = scoredAreas(instrument, scores).map(({ id }) => nodes.find((node) => node.id === id));
+  const [root] = nodes;
+  const first = answers.periods.indexOf(period) * answers.places.length;
+  const counts = new Map<string, { asked: number; settled: number }>();
+  for (const one of given) {
+    if (one.period !== period) continue;
+    const count = counts.get(one.place) ?? { asked: 0, settled: 0 };
+    count.asked += 1;
+    if (isSettled(one.state, ground.stages)) count.settled += 1;
+    counts.set(one.place, count);
+  }
+  const ranks = new Map(
+    isRanked(root, first, answers.places.length)
+      ? robustnessOf({ instrument, answers, scores }, settings, undefined, [period]).periods[0]?.places.map(
+          ({ place, rankRange }) => [place, rankRange] as const,
+        )
+      : [],
+  );
+  return answers.places.map((place, at): SettledPlace => {
+    const overall = standingAt(root, first + at);
+    const range = ranks.get(place);
+    const previous = before.get(place);
+    const { score } = overall;
+    const band = score === undefined ? undefined : instrument.bands.find(({ from }) => score >= from);
+    return {
+      place,
+      ...(counts.get(place) ?? { asked: 0, settled: 0 }),
+      present: Math.min(1, root?.present[first + at] ?? 0),
+      overall,
+      areas: areas.map((node) => standingAt(node, first + at)),
+      ...(band ? { band: band.label } : {}),
+      ...(range ? { ranks: { low: Math.floor(range.low), high: Math.ceil(range.high) } } : {}),
+      ...(previous === undefined ? {} : { before: previous }),
+    };
+  });
+}
+
+const isRanked = (root: ScoredNode | undefined, first: number, places: number): boolean =>
+  (root?.states.subarray(first, first + places).filter((state) => state === scoredState).length ?? 0) > 1;

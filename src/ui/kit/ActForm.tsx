@@ -1,0 +1,27 @@
+/**
+ * A form that does one operation: sent by the browser itself to the page it stands on. `match` is the version that was
+ * seen, `once` makes a second sending harmless.
+ */
+import type { ReactNode } from "react";
+
+export type ActFormProps = {
+  /** Name of the operation. */
+  readonly act: string;
+  readonly match?: number | undefined;
+  readonly once?: string | undefined;
+  readonly className?: string;
+  /** Where files are part of it. */
+  readonly hasFiles?: true;
+  readonly children: ReactNode;
+};
+
+export function ActForm({ act, match, once, className, hasFiles, children }: ActFormProps) {
+  return (
+    <form method="post" className={className} {...(hasFiles ? { encType: "multipart/form-data" } : {})}>
+      <input type="hidden" name="_act" value={act} />
+      {match !== undefined && <input type="hidden" name="_match" value={match} />}
+      {once !== undefined && <input type="hidden" name="_once" value={once} />}
+      {children}
+    </form>
+  );
+}
