@@ -45,7 +45,7 @@ export function AnswerHistory({ view, where }: PartProps) {
               { shown: day(line.publishedOn, language) },
               { shown: line.point.period },
               { shown: line.answer.words },
-              worthCell(language, line.answer.worth, view.range),
+              worthCell(language, line.answer.worth, view.range, line.answer.prepared),
               { shown: <Moved line={line} first={at === 0 ? "first" : "later"} language={language} /> },
             ],
           };

@@ -4,7 +4,7 @@ import { score } from "../../ui/kit/numbers.ts";
 import { Tabs } from "../../ui/kit/Tabs.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { AnswerReading } from "../reading/contract.ts";
-import { heatCell, Label } from "../reading/Figures.tsx";
+import { heatCell, Label, PreparedMark } from "../reading/Figures.tsx";
 import { answerPath, indicatorPath } from "../reading/paths.ts";
 import { addressOf } from "./address.ts";
 import type { CompareView } from "./contract.ts";
@@ -80,7 +80,12 @@ function row(line: CompareView["answers"][number], { view, where }: PartProps): 
     const place = view.places[at]?.place.code ?? "";
     return {
       ...heatCell(language, answer.worth, view.range),
-      shown: <a href={answerPath(where, place, line.indicator.code)}>{answer.words.replace(/\.$/, "")}</a>,
+      shown: (
+        <>
+          <a href={answerPath(where, place, line.indicator.code)}>{answer.words.replace(/\.$/, "")}</a>{" "}
+          <PreparedMark language={language} prepared={answer.prepared} />
+        </>
+      ),
     };
   };
   return {

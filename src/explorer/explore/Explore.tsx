@@ -11,6 +11,7 @@ import { count } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { sourceLine } from "../reading/citation.ts";
 import { OtherwiseLinks } from "../reading/OtherwiseLinks.tsx";
+import { PreparedNote } from "../reading/PreparedNote.tsx";
 import { finePoints, points } from "../standing/points.ts";
 import { Choices, Chosen, Releases, ViewTabs } from "./Controls.tsx";
 import { columnsOf } from "./columns.tsx";
@@ -77,6 +78,7 @@ function Body({ view, links }: Drawn) {
           <ExploreTable view={view} links={links} columns={columnsOf(view, links)} />
         </section>
       )}
+      <PreparedNote prepared={view.summary.prepared} where={links.where} />
       {view.state.view === "ranking" && <OtherwiseLinks where={{ ...links.where, period: periodOf(view) }} />}
       <Together view={view} links={links} />
     </>

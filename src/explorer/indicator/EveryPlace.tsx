@@ -2,7 +2,7 @@
 import { DataTable, type SortOrder } from "../../ui/kit/DataTable.tsx";
 import { count } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
-import { Label, worthCell } from "../reading/Figures.tsx";
+import { Label, PreparedMark, worthCell } from "../reading/Figures.tsx";
 import { answerPath, indicatorPath, placePath } from "../reading/paths.ts";
 import type { IndicatorView } from "./contract.ts";
 import { distributionLines } from "./distribution.ts";
@@ -65,8 +65,15 @@ export function EveryPlace({ view, where }: PartProps) {
               value: row.place.label,
             },
             { shown: row.region?.label ?? "" },
-            { shown: <a href={answerPath(where, row.place.code, code)}>{row.answer.words}</a> },
-            worthCell(language, row.answer.worth, view.range),
+            {
+              shown: (
+                <>
+                  <a href={answerPath(where, row.place.code, code)}>{row.answer.words}</a>{" "}
+                  <PreparedMark language={language} prepared={row.answer.prepared} />
+                </>
+              ),
+            },
+            worthCell(language, row.answer.worth, view.range, row.answer.prepared),
           ],
         }))}
       />

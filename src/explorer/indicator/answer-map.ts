@@ -26,6 +26,7 @@ export const answerEntries = (view: IndicatorView, where: Where): readonly MapEn
             : say(indicatorWords.pointsInBrackets, where.language, { points: score(points, where.language) }),
       }).trim(),
       href: answerPath(where, place.code, view.question.indicator.code),
+      ...(answer.prepared?.mark === "filled-in" && { filled: "yes" as const }),
     };
   });
 

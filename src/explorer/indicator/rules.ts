@@ -53,7 +53,10 @@ export function indicatorView(archive: Archive, input: z.output<typeof Indicator
 
 /** None of the choices, and why: an answer that is a plain score is a choice of its own kind and stands in neither. */
 const isApart = (one: Answered, state: "missing" | "not-applicable"): boolean =>
-  one.choice < 0 && one.answer.worth.state === state;
+  one.choice < 0 && (isFilledIn(one) ? "missing" : one.answer.worth.state) === state;
+
+/** Nobody gave it, whatever it is worth. */
+const isFilledIn = ({ answer }: Answered): boolean => answer.prepared?.mark === "filled-in";
 
 function filterOf(answer: string | undefined, choices: IndicatorView["choices"]): (one: Answered) => boolean {
   if (answer === undefined) return () => true;
