@@ -176,16 +176,14 @@ function Citation({ citation, language, copies }: CitationProps) {
   return (
     <li className="review-citation">
       <p>
-        <cite dir="auto">{citation.title}</cite>
-        {citation.pinpoint && (
-          <>
-            , <bdi>{citation.pinpoint}</bdi>
-          </>
-        )}
+        <bdi>
+          <cite>{citation.title}</cite>
+          {citation.pinpoint && `, ${citation.pinpoint}`}
+        </bdi>
       </p>
       {about && (
-        <p className="small soft" dir="auto">
-          {about}
+        <p className="small soft">
+          <bdi>{about}</bdi>
         </p>
       )}
       {citation.inForce && (

@@ -74,6 +74,7 @@ function line({ row, view, reading, asked }: LineProps): TableRow {
     cells: [
       { shown: place },
       {
+        className: "is-choice",
         shown: row.ready && (
           <input
             type="checkbox"
