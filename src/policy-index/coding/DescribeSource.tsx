@@ -31,6 +31,8 @@ const fields = [
 export function DescribeSource({ language, title, describe }: Props) {
   const [typed, setTyped] = useState<Description>(empty);
   const [identifier, setIdentifier] = useState("");
+  // Drawn when it is opened: a page has many of these, and few are.
+  const [isOpen, setOpen] = useState(false);
   const part = useRef<HTMLDetailsElement>(null);
   const found = recognise(identifier);
   const change = (said: Partial<Description>): void => setTyped({ ...typed, ...said });
@@ -47,56 +49,59 @@ export function DescribeSource({ language, title, describe }: Props) {
       ref={part}
       className="describe-source"
       onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
         if (currentTarget.open && typed.title === "" && title !== "") change({ title });
       }}
     >
       <summary className="small">{say(codingWords.newSource, language)}</summary>
       {/* No form of its own: it stands in the answer's. */}
-      <div className="describe-fields">
-        <label className="labelled">
-          <span>{say(codingWords.sourceKind, language)}</span>
-          <select value={typed.kind} onChange={({ target }) => change({ kind: target.value })}>
-            {Object.entries(kindWords).map(([kind, message]) => (
-              <option key={kind} value={kind}>
-                {say(message, language)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {fields.map(({ name, words, ...more }) => (
-          <label key={name} className="labelled">
-            <span>{say(words, language)}</span>
+      {isOpen && (
+        <div className="describe-fields">
+          <label className="labelled">
+            <span>{say(codingWords.sourceKind, language)}</span>
+            <select value={typed.kind} onChange={({ target }) => change({ kind: target.value })}>
+              {Object.entries(kindWords).map(([kind, message]) => (
+                <option key={kind} value={kind}>
+                  {say(message, language)}
+                </option>
+              ))}
+            </select>
+          </label>
+          {fields.map(({ name, words, ...more }) => (
+            <label key={name} className="labelled">
+              <span>{say(words, language)}</span>
+              <input
+                className="field"
+                dir="auto"
+                required={name === "title"}
+                maxLength={1000}
+                value={typed[name]}
+                onChange={({ target }) => change({ [name]: target.value })}
+                {...more}
+              />
+            </label>
+          ))}
+          <label className="labelled">
+            <span>{say(codingWords.sourceIdentifier, language)}</span>
             <input
               className="field"
-              dir="auto"
-              required={name === "title"}
-              maxLength={1000}
-              value={typed[name]}
-              onChange={({ target }) => change({ [name]: target.value })}
-              {...more}
+              dir="ltr"
+              value={identifier}
+              onChange={({ target }) => setIdentifier(target.value)}
             />
+            {found.kind === "identifier" && (
+              <span className="small soft" role="status">
+                {say(codingWords.recognised, language, { scheme: found.identifier.scheme.toUpperCase() })}
+              </span>
+            )}
           </label>
-        ))}
-        <label className="labelled">
-          <span>{say(codingWords.sourceIdentifier, language)}</span>
-          <input
-            className="field"
-            dir="ltr"
-            value={identifier}
-            onChange={({ target }) => setIdentifier(target.value)}
-          />
-          {found.kind === "identifier" && (
-            <span className="small soft" role="status">
-              {say(codingWords.recognised, language, { scheme: found.identifier.scheme.toUpperCase() })}
-            </span>
-          )}
-        </label>
-        <p>
-          <button type="button" className="button" onClick={add}>
-            {say(codingWords.addSource, language)}
-          </button>
-        </p>
-      </div>
+          <p>
+            <button type="button" className="button" onClick={add}>
+              {say(codingWords.addSource, language)}
+            </button>
+          </p>
+        </div>
+      )}
     </details>
   );
 }

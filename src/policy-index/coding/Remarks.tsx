@@ -36,6 +36,7 @@ function Remark({
 function LeaveRemark({ language, question, acts }: Pick<Props, "language" | "question" | "acts">) {
   const [field, setField] = useState("justification");
   const [body, setBody] = useState("");
+  const [isOpened, setOpened] = useState(false);
   const leave = (): void => {
     if (body.trim() === "" || !acts) return;
     void acts.comment(question.id, field, body).then((isLeft) => {
@@ -43,33 +44,37 @@ function LeaveRemark({ language, question, acts }: Pick<Props, "language" | "que
     });
   };
   return (
-    <details className="leave-remark">
+    <details className="leave-remark" onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
       <summary className="small">{say(codingWords.commentAdd, language)}</summary>
-      <p className="small soft">{say(codingWords.commentHelp, language)}</p>
-      <label className="labelled">
-        <span>{say(codingWords.commentField, language)}</span>
-        <select value={field} onChange={({ target }) => setField(target.value)}>
-          {fields.map((one) => (
-            <option key={one} value={one}>
-              {say(fieldWords[one], language)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <textarea
-        className="field grows"
-        dir="auto"
-        rows={2}
-        maxLength={5000}
-        aria-label={say(codingWords.commentAdd, language)}
-        value={body}
-        onChange={({ target }) => setBody(target.value)}
-      />
-      <p>
-        <button type="button" className="button" onClick={leave}>
-          {say(codingWords.commentSend, language)}
-        </button>
-      </p>
+      {isOpened && (
+        <>
+          <p className="small soft">{say(codingWords.commentHelp, language)}</p>
+          <label className="labelled">
+            <span>{say(codingWords.commentField, language)}</span>
+            <select value={field} onChange={({ target }) => setField(target.value)}>
+              {fields.map((one) => (
+                <option key={one} value={one}>
+                  {say(fieldWords[one], language)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <textarea
+            className="field grows"
+            dir="auto"
+            rows={2}
+            maxLength={5000}
+            aria-label={say(codingWords.commentAdd, language)}
+            value={body}
+            onChange={({ target }) => setBody(target.value)}
+          />
+          <p>
+            <button type="button" className="button" onClick={leave}>
+              {say(codingWords.commentSend, language)}
+            </button>
+          </p>
+        </>
+      )}
     </details>
   );
 }
