@@ -6,6 +6,7 @@ import { isRefusal, refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import { citedSources } from "../../evidence/sources/store.ts";
 import type { Transaction } from "../../store/transaction.ts";
+import { answerStates } from "../answers/contract.ts";
 import { isSettled, nextState } from "../answers/rules.ts";
 import { answerHeads, answersOf, type KeptAnswer } from "../answers/store.ts";
 import { moveStates } from "../answers/writing/store.ts";
@@ -64,9 +65,13 @@ function triedOn(made: IndexPackage) {
 }
 
 function byState(answers: readonly KeptAnswer[], { stages }: Edition) {
-  const counts = new Map<KeptAnswer["state"], number>();
-  for (const { state } of answers) counts.set(state, (counts.get(state) ?? 0) + 1);
-  return [...counts].map(([state, count]) => ({ state, answers: count, settled: isSettled(state, stages) }));
+  return answerStates
+    .map((state) => ({
+      state,
+      answers: answers.filter((one) => one.state === state).length,
+      settled: isSettled(state, stages),
+    }))
+    .filter(({ answers: count }) => count > 0);
 }
 
 async function scoresBefore(tx: Transaction, edition: Edition, { instrument }: Ground) {

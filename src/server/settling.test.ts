@@ -1,0 +1,136 @@
+/** An answer given at a desk becomes a score on a page, by the path of every other index. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Person } from "../base/actor.ts";
+import { operator } from "../base/actor.ts";
+import { openArchive } from "../policy-index/releases/archive.ts";
+import { codeOf, now, type World, worldUnderTest } from "../policy-index/review/review-under-test.ts";
+import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
+import { servedFreeze, servedPublishEdition, servedSettled } from "./operations.ts";
+import { settleArchive } from "./settle-archive.ts";
+
+onEveryDatabase("an edition", (server) => {
+  let held: TestDatabase;
+  let world: World;
+  let editor: Person;
+  let directory: string;
+
+  beforeAll(async () => {
+    held = await testDatabase(server);
+    directory = await mkdtemp(join(tmpdir(), "passerelle-settling-"));
+    const stages = {
+      second_author: false,
+      review: false,
+      adjudication: false,
+      harmonisation: false,
+      government_window: false,
+    };
+    world = await worldUnderTest(held.database, { places: ["FRA", "ESP"], stages });
+    editor = await world.somebody("editor");
+    const author = await world.somebody("author");
+    await world.send(author, "FRA", "ways", { birth: "1", descent: "0" });
+    await world.send(author, "FRA", "time", { years: 4 });
+    await world.send(author, "ESP", "ways", { birth: "0", descent: "0" });
+  });
+  afterAll(async () => {
+    await held.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  const version = async (): Promise<number> => {
+    const [row] = await world.query("select version from edition.edition where edition_id = $1", [world.edition]);
+    return Number(row?.version);
+  };
+
+  test("is scored as it stands, what is not settled missing", async () => {
+    const shown = await world.ask(servedSettled, { edition: world.edition }, editor);
+    expect(shown.areas.map(({ id }) => id)).toEqual(["ways", "time"]);
+    expect(shown.states).toEqual([
+      { state: "unassigned", answers: 1, settled: false },
+      { state: "submitted", answers: 5, settled: true },
+    ]);
+    const [spain, france] = shown.places;
+    expect(france).toMatchObject({ place: "FRA", asked: 3, settled: 3 });
+    // (97.25 + 13.75) / 2 = 55.5 and 81.5; their mean.
+    expect(france?.areas.map(({ score }) => score)).toEqual([55.5, 81.5]);
+    expect(france?.overall.score).toBe(68.5);
+    expect(spain).toMatchObject({ place: "ESP", asked: 3, settled: 2, present: 0.5 });
+    expect(spain?.areas).toEqual([{ status: "scored", score: 13.75 }, { status: "missing" }]);
+    expect(france?.ranks?.low).toBe(1);
+  });
+
+  test("is seen, frozen and published by its editor alone", async () => {
+    const stranger = await world.somebody("author");
+    const elsewhere: Person = { ...editor, roles: [{ role: "editor", edition: stranger.name }] };
+    const edition = world.edition;
+    expect(await codeOf(world.ask(servedSettled, { edition }, stranger))).toBe("not-permitted");
+    for (const served of [servedSettled, servedFreeze])
+      expect(await codeOf(world.ask(served, { edition }, elsewhere, { match: 1 }))).toBe("not-found");
+    expect(await codeOf(world.ask(servedPublishEdition, { edition, release: "2027.0" }, elsewhere))).toBe("not-found");
+    const late: Person = { ...editor, provedAt: new Date(now.getTime() - 3_600_000) };
+    expect(await codeOf(world.ask(servedFreeze, { edition }, late, { match: await version() }))).toBe("prove-again");
+  });
+
+  test("is frozen with what is settled, once it is said that the rest is left out", async () => {
+    const edition = world.edition;
+    expect(await codeOf(world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor))).toBe(
+      "edition-not-frozen",
+    );
+    const match = await version();
+    expect(await codeOf(world.ask(servedFreeze, { edition }, editor, { match }))).toBe("answers-unsettled");
+    expect(await codeOf(world.ask(servedFreeze, { edition, leaveOut: true }, editor, { match: match - 1 }))).toBe(
+      "stale",
+    );
+    const done = await world.ask(servedFreeze, { edition, leaveOut: true }, editor, { match });
+    expect(done).toMatchObject({ frozen: 5, leftOut: 1, edition: { state: "frozen" } });
+    expect(done.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("is not published once somebody changed a frozen row by hand", async () => {
+    const edition = world.edition;
+    const touch = (text: string) =>
+      world.query(
+        "update edition.answer set justification = $1 where edition_id = $2 and indicator = 'years' and place = 'FRA'",
+        [text, edition],
+      );
+    const [before] = await world.query(
+      "select justification from edition.answer where edition_id = $1 and indicator = 'years' and place = 'FRA'",
+      [edition],
+    );
+    await touch("Altered by hand.");
+    expect(await codeOf(world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor))).toBe(
+      "frozen-answers-altered",
+    );
+    await touch(String(before?.justification));
+  });
+
+  test("becomes a release that the site shows, down to the article of the law", async () => {
+    const edition = world.edition;
+    const done = await world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor);
+    expect(done.record).toMatchObject({ index: "law", id: "2027.0", answers: 5, places: 2 });
+    expect(await codeOf(world.ask(servedPublishEdition, { edition, release: "2027.1" }, editor))).toBe(
+      "edition-not-frozen",
+    );
+    const context = {
+      actor: operator("test"),
+      now,
+      language: "en" as const,
+      requestId: "test",
+      database: held.database,
+    };
+    const nothing = { indexes: () => [], releases: () => [], release: () => undefined };
+    await settleArchive(directory, { ...context, archive: nothing });
+    const release = (await openArchive(directory)).release("law", "2027.0");
+    const [root] = release?.scores.measures[0]?.nodes ?? [];
+    expect([...(root?.values ?? [])]).toEqual([13.75, 68.5]);
+    const notes = [...(release?.answers.notes.values() ?? [])];
+    expect(notes[0]?.justification).toMatch(/^Article 18/);
+    expect(release?.sources).toEqual([
+      { id: "s1-1", title: "Code civil", kind: "law", pinpoint: "Art. 18", note: "Est français\n\nIs French" },
+    ]);
+    // Nobody's name goes with it.
+    expect(JSON.stringify([notes, release?.sources, release?.record])).not.toMatch(/Example|[0-9a-f]{8}-[0-9a-f]{4}/);
+  });
+});
