@@ -18,6 +18,7 @@ import { fetched, once, soon } from "../yours/once.ts";
 import { openDesk, type RankingDesk } from "../yours/ranking-desk.ts";
 import type { Ground } from "../yours/recipe-ground.ts";
 import { drawnSentence } from "../yours/sentences.ts";
+import { isTouched } from "../yours/touched.ts";
 import { troubleIn } from "../yours/trouble.ts";
 import { yoursWords } from "../yours/words.ts";
 import { type Change, isFault, mostSplit, readChanges, writeChanges } from "./changes.ts";
@@ -141,6 +142,8 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
     { signal },
   );
   offerOpening(page);
+  // Whoever was quicker than this script is not kept waiting for a second choice.
+  if ([...form.querySelectorAll("select")].some(isTouched)) withLoaded(load, update);
 }
 
 async function opened(host: HTMLElement, signal: AbortSignal): Promise<Draws> {

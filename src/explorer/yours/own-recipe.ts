@@ -45,6 +45,7 @@ import {
 } from "./sentences.ts";
 import { sharesOf } from "./shares.ts";
 import { type MapLook, standingMap } from "./standing-map.ts";
+import { isTouched } from "./touched.ts";
 import { levelsOf, partsOf } from "./tree.ts";
 import { troubleIn } from "./trouble.ts";
 import { type WeightSliders, weightSliders } from "./weight-sliders.ts";
@@ -97,6 +98,7 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
   const page = pageIn(host);
   if (!page) return;
   const { form, settledForm } = page;
+  const touched = [...form.querySelectorAll<HTMLSelectElement>("select:not([name=period])")].some(isTouched);
   const sliders = weightSliders(form);
   echoBelow(form, page.finding, signal);
   host.dataset.live = "";
@@ -194,6 +196,8 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
     shown.look = look;
     withLoaded(load, (at) => update(at));
   });
+  // Whoever was quicker than this script is not kept waiting for a second choice.
+  if (touched) withLoaded(load, (at) => update(at));
 }
 
 /** Goes through the words of every row once, in the page and beside it, so that the first choice is as fast as the next. */

@@ -29,7 +29,8 @@ function sliderOf(part: HTMLElement): Slider | undefined {
   const token = part.dataset.part;
   if (!select || !output || token === undefined) return undefined;
   const official = Number(select.dataset.official);
-  const weight = Number(select.dataset.weight);
+  // As the list stands: it may have been set before this script came.
+  const weight = select.value === "" ? official : Number(select.value.slice(select.value.lastIndexOf(":") + 1));
   const base = weightBase(official);
   const range = document.createElement("input");
   range.type = "range";
