@@ -9,6 +9,7 @@ import type { z } from "zod";
 import type { ServedFromReleases } from "../base/served.ts";
 import type { Language } from "../base/text.ts";
 import type { Archive, PublishedRelease } from "../policy-index/releases/contract.ts";
+import type { islandScripts } from "../ui/kit/island-scripts.ts";
 import type { NavKey } from "../ui/kit/Masthead.tsx";
 import type { PrintedDocument } from "../ui/kit/printed-document.ts";
 
@@ -36,6 +37,8 @@ export type Drawn = {
   /** Path of a picture to show the page by, where it has none of its own. */
   readonly picture?: string;
   readonly robots?: "noindex";
+  /** The island on it, whose script is asked for early. */
+  readonly island?: keyof typeof islandScripts;
   /** How to cite the page, for the foot; absent where the page says it itself. */
   readonly citation?: { readonly text: string; readonly address: string };
 };

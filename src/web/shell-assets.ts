@@ -1,5 +1,6 @@
 /** Which of the built files the shell of every page names. */
 import type { BuiltAssets } from "../server/assets.ts";
+import { islandScripts } from "../ui/kit/island-scripts.ts";
 import type { Assets } from "../ui/kit/Shell.tsx";
 
 /** Without a build (under a test) the addresses are there and answer 404. */
@@ -17,5 +18,9 @@ export function shellAssets(built: BuiltAssets): Assets {
 /** What desks have beside it. */
 export function deskAssets(built: BuiltAssets): Assets {
   const sheet = built.address("desk.css");
-  return { ...shellAssets(built), ...(sheet ? { more: [sheet] } : {}) };
+  const islands = Object.keys(islandScripts).flatMap((name) => {
+    const script = built.address(`${name}.js`);
+    return script ? [[name, script] as const] : [];
+  });
+  return { ...shellAssets(built), islands: Object.fromEntries(islands), ...(sheet ? { more: [sheet] } : {}) };
 }

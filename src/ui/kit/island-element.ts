@@ -1,13 +1,9 @@
 /** `<page-island>`: brings the script of an island, and only where there is one. */
 import { enhanced } from "./enhanced-element.ts";
+import { islandScripts } from "./island-scripts.ts";
 
 /** What an island's script gives: it takes up what the server drew. */
 type Islet = { readonly begin: (root: HTMLElement, props: string) => void };
-
-/** The islands there are, and where their scripts lie. */
-export const islandScripts = {
-  "coding-desk": () => builtAt["coding-desk.js"],
-} as const;
 
 const isIsland = (name: string): name is keyof typeof islandScripts => Object.hasOwn(islandScripts, name);
 

@@ -6,13 +6,13 @@
  */
 import type { FunctionComponent } from "react";
 import { renderToString } from "react-dom/server";
-import type { islandScripts } from "./island-element.ts";
+import type { islandScripts } from "./island-scripts.ts";
 
 /** JSON that cannot close its own script element, nor begin a comment in it. */
 const embedded = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
 type IslandProps<Props extends object> = {
-  /** Its script is `<name>.js`, listed in bin/build-assets.mjs and in island-element.ts. */
+  /** Its script is `<name>.js`, listed in bin/build-assets.mjs and in island-scripts.ts. */
   readonly name: keyof typeof islandScripts;
   /** Whatever JSON can say, for that is how it travels. */
   readonly props: Props;
