@@ -9,7 +9,7 @@ import { say } from "../../ui/words/words.ts";
 import { ActForm, type Asked } from "../editions/ActForm.tsx";
 import type { Edition } from "../editions/contract.ts";
 import { EditionHead } from "../editions/EditionHead.tsx";
-import { editionPath } from "../editions/paths.ts";
+import { editionPath, editorViews } from "../editions/paths.ts";
 import { AssignForms } from "./AssignForms.tsx";
 import type { Assignment, listAssignments } from "./contract.ts";
 import { assignmentWords } from "./words.ts";
@@ -157,12 +157,7 @@ export function AssignedPeople({ language, view, asked, door }: AssignedPeoplePr
   const { edition, areas, places } = view;
   return (
     <div className="edition stack">
-      <EditionHead
-        language={language}
-        edition={edition}
-        current="people"
-        views={["board", "people", "reminders", "settings"]}
-      />
+      <EditionHead language={language} edition={edition} current="people" views={editorViews} />
       <h2>{say(assignmentWords.people, language)}</h2>
       <p>{say(assignmentWords.lede, language)}</p>
       {isQuiet(asked.done) && (

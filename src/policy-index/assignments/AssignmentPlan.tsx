@@ -9,7 +9,7 @@ import { say } from "../../ui/words/words.ts";
 import { ActForm, type Asked } from "../editions/ActForm.tsx";
 import { EditionHead } from "../editions/EditionHead.tsx";
 import { Choice, Entry } from "../editions/Entry.tsx";
-import { editionPath } from "../editions/paths.ts";
+import { editionPath, editorViews } from "../editions/paths.ts";
 import type { planAssignments } from "./contract.ts";
 import { assignmentWords } from "./words.ts";
 
@@ -127,12 +127,7 @@ export function AssignmentPlan({ language, view, asked, door }: AssignmentPlanPr
   const places = short.map(({ place }) => placeName(place, language)).join(between);
   return (
     <div className="edition stack">
-      <EditionHead
-        language={language}
-        edition={edition}
-        current="people"
-        views={["board", "people", "reminders", "settings"]}
-      />
+      <EditionHead language={language} edition={edition} current="people" views={editorViews} />
       <h2>{say(assignmentWords.byRule, language)}</h2>
       <p>{say(assignmentWords.ruleHelp, language)}</p>
       <RuleForm language={language} view={view} />

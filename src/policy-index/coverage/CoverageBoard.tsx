@@ -8,6 +8,7 @@ import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { assignable } from "../assignments/contract.ts";
 import { EditionHead } from "../editions/EditionHead.tsx";
+import { editorViews } from "../editions/paths.ts";
 import { stageWords } from "../editions/stage-words.ts";
 import { BoardFilters } from "./BoardFilters.tsx";
 import type { PlaceLine, showCoverage, Tally } from "./contract.ts";
@@ -155,12 +156,7 @@ export function CoverageBoard({ language, view, chosen }: CoverageBoardProps) {
         : "";
   return (
     <div className="edition stack">
-      <EditionHead
-        language={language}
-        edition={edition}
-        current="board"
-        views={mayEdit ? ["board", "people", "reminders", "settings"] : ["board"]}
-      />
+      <EditionHead language={language} edition={edition} current="board" views={mayEdit ? editorViews : ["board"]} />
       <p className="lede">
         {say(coverageWords.lede, language, { settled: total.settled, all: sizeOf(total) })}{" "}
         {late !== "" && <span className={total.late > 0 ? "board-late" : undefined}>{late}</span>}{" "}

@@ -9,6 +9,7 @@ import { count } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { ActForm, type Asked } from "../editions/ActForm.tsx";
 import { EditionHead } from "../editions/EditionHead.tsx";
+import { editorViews } from "../editions/paths.ts";
 import type { showReminders } from "./contract.ts";
 import { coverageWords } from "./words.ts";
 
@@ -21,12 +22,7 @@ export type RemindersProps = {
 export function Reminders({ language, view: { edition, due, spared }, asked }: RemindersProps) {
   return (
     <div className="edition stack">
-      <EditionHead
-        language={language}
-        edition={edition}
-        current="reminders"
-        views={["board", "people", "reminders", "settings"]}
-      />
+      <EditionHead language={language} edition={edition} current="reminders" views={editorViews} />
       <p>{say(coverageWords.remindersLede, language)}</p>
       {due.length === 0 ? (
         <Empty title={say(asked.done === "coverage.remind" ? coverageWords.sent : coverageWords.dueNone, language)}>

@@ -26,6 +26,7 @@ const viewWords = {
   people: editionWords.people,
   settings: editionWords.settings,
   reminders: editionWords.reminders,
+  settled: editionWords.settled,
 };
 
 export function EditionHead({ language, edition, current, views }: EditionHeadProps) {

@@ -8,6 +8,7 @@ import { CloneForm } from "./CloneForm.tsx";
 import type { Stages, showEdition } from "./contract.ts";
 import { EditionHead } from "./EditionHead.tsx";
 import { Entry } from "./Entry.tsx";
+import { editorViews } from "./paths.ts";
 import { StageBoxes, stageNames } from "./StageBoxes.tsx";
 import { stageWords } from "./stage-words.ts";
 import { editionWords } from "./words.ts";
@@ -75,12 +76,7 @@ export function EditionSettings({ language, view, asked }: EditionSettingsProps)
   const match = edition.version;
   return (
     <div className="edition stack">
-      <EditionHead
-        language={language}
-        edition={edition}
-        current="settings"
-        views={["board", "people", "reminders", "settings"]}
-      />
+      <EditionHead language={language} edition={edition} current="settings" views={editorViews} />
       {(asked.done === "editions.create" || asked.done === "editions.clone") && (
         <p className="notice" role="status">
           {say(editionWords.begun, language)}

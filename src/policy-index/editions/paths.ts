@@ -3,7 +3,10 @@ import type { Language } from "../../base/text.ts";
 
 export const editionsPath = (language: Language): string => `/${language}/desk/editions`;
 
-export type EditionView = "board" | "people" | "settings" | "reminders";
+/** The views of an edition, in the order of the work. */
+export const editorViews = ["board", "people", "reminders", "settled", "settings"] as const;
+
+export type EditionView = (typeof editorViews)[number];
 
 /** @example editionPath("en", id, "people") // → "/en/desk/editions/0192…/people" */
 export const editionPath = (language: Language, edition: string, view: EditionView = "board"): string =>

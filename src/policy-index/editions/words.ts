@@ -73,6 +73,13 @@ export const editionWords = words({
   },
   board: { en: "Coverage", fr: "Avancement", es: "Avance", pt: "Avanço", ar: "التقدّم" },
   people: { en: "People", fr: "Personnes", es: "Personas", pt: "Pessoas", ar: "الأشخاص" },
+  settled: {
+    en: "Scores so far",
+    fr: "Scores à ce jour",
+    es: "Puntuaciones hasta ahora",
+    pt: "Pontuações até agora",
+    ar: "الدرجات حتى الآن",
+  },
   reminders: { en: "Reminders", fr: "Rappels", es: "Recordatorios", pt: "Lembretes", ar: "التذكيرات" },
   settings: { en: "Settings", fr: "Réglages", es: "Ajustes", pt: "Definições", ar: "الإعدادات" },
   about: {

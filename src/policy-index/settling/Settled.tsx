@@ -6,7 +6,8 @@ import { change, count, dash, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { stateWords } from "../answers/state-words.ts";
 import { ActForm, type Asked, written } from "../editions/ActForm.tsx";
-import { ExerciseBanner } from "../editions/ExerciseBanner.tsx";
+import { EditionHead } from "../editions/EditionHead.tsx";
+import { editorViews } from "../editions/paths.ts";
 import { freezeEdition, publishEdition, type SettledPlace, type showSettled } from "./contract.ts";
 import { settlingWords } from "./words.ts";
 
@@ -149,13 +150,8 @@ export function Settled({ view, language, asked }: SettledProps) {
   const settled = states.filter((one) => one.settled).reduce((sum, { answers }) => sum + answers, 0);
   return (
     <article className="settled-page">
-      <ExerciseBanner exercise={edition.exercise} language={language} />
-      <p className="over-title">
-        <a href={`/${language}/desk/editions/${edition.id}`}>
-          {inLanguage(edition.title, language, "en").words} {edition.code}
-        </a>
-      </p>
-      <h1>{say(settlingWords.title, language)}</h1>
+      <EditionHead language={language} edition={edition} current="settled" views={editorViews} />
+      <h2>{say(settlingWords.title, language)}</h2>
       <p className="lede">{say(settlingWords.lede, language, { settled, all })}</p>
       {asked.done === freezeEdition.name && (
         <p className="notice" role="status">
