@@ -160,6 +160,25 @@ test("a tab that dies while somebody types loses nothing", async () => {
   await device.close();
 });
 
+test("what is typed before the script has come is kept as well", async () => {
+  const { cookie } = await house.coder("BEL");
+  const device = await deviceOf(cookie);
+  const page = await device.newPage();
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/coding-desk.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(addressOf("BEL", "birth"), { waitUntil: "commit" });
+  await why(page, "q11").fill("Typed while the page was still arriving.");
+  letGo();
+  await expect.poll(() => keptIn("BEL", "q11"), { timeout: 60_000 }).toBe("Typed while the page was still arriving.");
+  await device.close();
+});
+
 test("a source described without a connection is in the library, and cited, when it is back", async () => {
   const { cookie } = await house.coder("BEL");
   const device = await deviceOf(cookie);

@@ -20,6 +20,7 @@ import { deskKey } from "./keys.ts";
 import type { Acts } from "./part.ts";
 import { QuestionPart } from "./QuestionPart.tsx";
 import { emptyWritten, findingsOf, hasErrors, isWritable } from "./rules.ts";
+import { writeTyped } from "./typed-before.ts";
 import { codingWords } from "./words.ts";
 
 export type CodingDeskProps = {
@@ -210,6 +211,9 @@ export function CodingDesk(props: CodingDeskProps) {
   });
 
   const isAlive = acts !== undefined;
+  useEffect(() => {
+    if (acts) writeTyped(acts.write);
+  }, [acts]);
   useEffect(() => {
     const within = page.current;
     if (!within || !isAlive) return;

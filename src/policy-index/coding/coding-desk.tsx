@@ -1,5 +1,11 @@
 /** The script of the coding desk's page. */
 import { takeUp } from "../../ui/kit/take-up-island.tsx";
 import { CodingDesk } from "./CodingDesk.tsx";
+import { readTyped } from "./typed-before.ts";
 
-export const begin = takeUp(CodingDesk);
+const take = takeUp(CodingDesk);
+
+export function begin(root: HTMLElement, props: string): void {
+  readTyped(root);
+  take(root, props);
+}
