@@ -31,10 +31,14 @@ export function Operation({ operation, language, origin }: OperationProps) {
           <code dir="ltr">{name}</code> · {facts.join(" · ")}
         </p>
         <Parameters operation={operation} language={language} />
-        <h3>{say(apiWords.example, language)}</h3>
-        <pre className="command" dir="ltr">
-          <code>{curl(`${origin}${operation.address}`, operation.file)}</code>
-        </pre>
+        {may === "read" && (
+          <>
+            <h3>{say(apiWords.example, language)}</h3>
+            <pre className="command" dir="ltr">
+              <code>{curl(`${origin}${operation.address}`, operation.file)}</code>
+            </pre>
+          </>
+        )}
         <p className="small soft">
           {say(apiWords.refusals, language)}
           {colon(language)}{" "}

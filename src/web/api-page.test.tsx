@@ -28,7 +28,9 @@ const described = apiReference(
   "",
 ).flatMap((group) => group.operations);
 
-test.each(described.map(({ name, address, file }) => [name, address, file] as const))(
+const open = described.filter(({ may }) => may === "read");
+
+test.each(open.map(({ name, address, file }) => [name, address, file] as const))(
   "%s answers at %s",
   async (_, address, file) => {
     const answer = await fetch(`${site.origin}${address}`);
@@ -40,6 +42,16 @@ test.each(described.map(({ name, address, file }) => [name, address, file] as co
     }
   },
 );
+
+test("what is not for everybody is closed to who has not signed in, in any language and at any address", async () => {
+  for (const { name, method, may, path } of described.filter((one) => one.may !== "read")) {
+    const address = path.replace(/\{\w+\}/g, "00000000-0000-4000-8000-000000000000");
+    const body = method === "GET" ? {} : { body: "{}", headers: { "Content-Type": "application/json" } };
+    const answer = await fetch(`${site.origin}${address}`, { method, ...body });
+    expect(await answer.json(), `${name} ${may}`).toMatchObject({ code: "sign-in-needed", status: 401 });
+    expect(answer.headers.get("cache-control"), name).toBe("no-store");
+  }
+});
 
 describe("the page of the API", () => {
   test("describes every operation that is offered, in every language", async () => {

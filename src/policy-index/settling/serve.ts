@@ -18,6 +18,7 @@ import type { IndexPackage } from "../package/contract.ts";
 import { canonicalJson } from "../releases/canonical.ts";
 import type { ReleaseRecord } from "../releases/contract.ts";
 import { type Prepared, preparedFrom } from "../releases/prepare.ts";
+import { releaseProblems } from "../releases/words.ts";
 import { freezeEdition, publishEdition, showSettled } from "./contract.ts";
 import { asExercise } from "./exercise.ts";
 import { type Ground, packageOf } from "./package-of.ts";
@@ -143,7 +144,7 @@ export const servedFreeze: Served<typeof freezeEdition> = {
 
 export const servedPublishEdition = (keepRelease: KeepRelease): Served<typeof publishEdition> => ({
   operation: publishEdition,
-  problems: settlingProblems,
+  problems: { ...releaseProblems, ...settlingProblems },
   handle: async (tx, { edition: id, release, publishedOn }, asked) => {
     const edition = mustRun(await lockedEdition(tx, id), asked.actor);
     if (edition.state !== "frozen") refuse("edition-not-frozen", { code: edition.code });
