@@ -7,6 +7,7 @@ import { say } from "../../ui/words/words.ts";
 import type { Edition } from "./contract.ts";
 import { ExerciseBanner } from "./ExerciseBanner.tsx";
 import { type EditionView, editionPath, editionsPath } from "./paths.ts";
+import { stageWords } from "./stage-words.ts";
 import { editionWords } from "./words.ts";
 
 export type EditionHeadProps = {
@@ -26,6 +27,7 @@ const viewWords = {
   people: editionWords.people,
   settings: editionWords.settings,
   reminders: editionWords.reminders,
+  review: stageWords.review,
   settled: editionWords.settled,
 };
 

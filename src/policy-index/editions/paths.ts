@@ -4,7 +4,7 @@ import type { Language } from "../../base/text.ts";
 export const editionsPath = (language: Language): string => `/${language}/desk/editions`;
 
 /** The views of an edition, in the order of the work. */
-export const editorViews = ["board", "people", "reminders", "settled", "settings"] as const;
+export const editorViews = ["board", "people", "reminders", "review", "settled", "settings"] as const;
 
 export type EditionView = (typeof editorViews)[number];
 
