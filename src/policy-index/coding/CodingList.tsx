@@ -13,7 +13,8 @@ type Line = View["questionnaires"][number];
 
 function Row({ line, language }: { readonly line: Line; readonly language: Language }) {
   const { edition, place, period } = line;
-  const href = `/${language}/desk/coding/${[edition, place, period].map(encodeURIComponent).join("/")}`;
+  const where = [edition, place, period].map(encodeURIComponent).join("/");
+  const href = `/${language}/desk/coding/${where}`;
   const name = `${countryName(place, language) ?? place} ${period}`;
   return (
     <tr>
@@ -32,7 +33,16 @@ function Row({ line, language }: { readonly line: Line; readonly language: Langu
       </td>
       <td className="is-figure">{count(line.sent, language)}</td>
       <td className="is-figure">{count(line.toMend, language)}</td>
-      <td className="is-figure">{count(line.returned, language)}</td>
+      <td className="is-figure">
+        {line.role === "author" && line.sent + line.returned > 0 && !line.interest ? (
+          <a href={`/${language}/desk/remarks/${where}`}>
+            {count(line.returned, language)}
+            <span className="visually-hidden"> {say(codingWords.remarksToo, language)}</span>
+          </a>
+        ) : (
+          count(line.returned, language)
+        )}
+      </td>
       <td>{line.due ? day(line.due, language) : "–"}</td>
     </tr>
   );

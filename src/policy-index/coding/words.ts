@@ -28,6 +28,13 @@ export const codingWords = words({
   sentHead: { en: "Sent", fr: "Envoyé", es: "Enviado", pt: "Enviado", ar: "المرسل" },
   toMend: { en: "To complete", fr: "À compléter", es: "Por completar", pt: "Por completar", ar: "يحتاج إلى استكمال" },
   returnedHead: { en: "Returned", fr: "Renvoyé", es: "Devuelto", pt: "Devolvido", ar: "المعاد" },
+  remarksToo: {
+    en: "(what was said of them)",
+    fr: "(ce qui en a été dit)",
+    es: "(lo que se dijo de ellas)",
+    pt: "(o que se disse delas)",
+    ar: "(ما قيل عنها)",
+  },
   due: { en: "Due", fr: "Échéance", es: "Plazo", pt: "Prazo", ar: "الموعد" },
   of: {
     en: "{part} of {all}",
