@@ -24,6 +24,7 @@ import { servedScenario, servedWhatIf, servedWhatIfGround } from "../explorer/wh
 import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
 import {
   servedCodingAnswer,
+  servedCodingBringWorkbook,
   servedCodingComment,
   servedCodingDesk,
   servedCodingList,
@@ -31,6 +32,7 @@ import {
   servedCodingStandBy,
   servedCodingSubmit,
   servedCodingWithdraw,
+  servedCodingWorkbook,
 } from "../policy-index/coding/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import {
@@ -99,6 +101,8 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedCodingWithdraw,
   servedCodingStandBy,
   servedCodingComment,
+  servedCodingWorkbook,
+  servedCodingBringWorkbook,
   servedCases,
   servedContestedCase,
   servedDecideCase,
@@ -178,6 +182,7 @@ export {
   servedCases,
   servedCloseWindow,
   servedCodingAgreement,
+  servedCodingBringWorkbook,
   servedCodingDesk,
   servedCodingList,
   servedCodingSave,

@@ -12,6 +12,7 @@ import { say } from "../../ui/words/words.ts";
 import type { CodingFinding, Questionnaire, Written } from "./contract.ts";
 import { DeskSide, FindingList } from "./DeskSide.tsx";
 import { DeskStatus } from "./DeskStatus.tsx";
+import { DeskWorkbook } from "./DeskWorkbook.tsx";
 import type { Entry } from "./desk-entry.ts";
 import { type Desk, openDesk } from "./desk-store.ts";
 import { KeyList } from "./KeyList.tsx";
@@ -260,7 +261,9 @@ export function CodingDesk(props: CodingDeskProps) {
           <h2 tabIndex={-1} lang={shown.title.language}>
             {shown.title.words}
           </h2>
-          {refused && !acts && <Refused problem={refused.problem} language={language} />}
+          {refused && (!acts || refused.indicator === undefined) && (
+            <Refused problem={refused.problem} language={language} />
+          )}
           {questions.map((id) => {
             const found = byId.get(id);
             const entry = state.entries.get(id);
@@ -319,6 +322,7 @@ export function CodingDesk(props: CodingDeskProps) {
           </section>
         </div>
       </div>
+      <DeskWorkbook language={language} questionnaire={questionnaire} />
       {isHelping && <KeyList language={language} close={() => setHelping(false)} />}
     </div>
   );

@@ -1,7 +1,7 @@
 /** Who codes what: an author the first answer to a question, a second author the second, never each other's. */
 import type { Actor } from "../../base/actor.ts";
 import { refuse } from "../../base/refusal.ts";
-import type { AnswerAct, AnswerState } from "../answers/contract.ts";
+import type { AnswerAct, AnswerKey, AnswerState } from "../answers/contract.ts";
 import { nextState } from "../answers/rules.ts";
 import type { Stages } from "../editions/contract.ts";
 
@@ -75,3 +75,10 @@ export function mustStep(act: AnswerAct, { found, coder, state, why = "" }: Step
       return refuse("not-found", { what: "question" });
   }
 }
+
+/** The coder's own answer to a question. */
+export const keyOf = (
+  { edition, place, period }: Pick<AnswerKey, "edition" | "place" | "period">,
+  { slot }: Coder,
+  indicator: string,
+): AnswerKey => ({ edition, place, period, indicator, slot });

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { roleNames } from "../../base/actor.ts";
 import { Day } from "../../base/day.ts";
 import { operation } from "../../base/operation.ts";
+import { FileOutput, UploadedFile } from "../../base/served.ts";
 import { Source } from "../../evidence/sources/contract.ts";
 import { AnswerContent, AnswerField, AnswerKey, AnswerState, AnswerStatus, ChangeReason } from "../answers/contract.ts";
 import { Stages } from "../editions/contract.ts";
@@ -86,6 +87,9 @@ export const OwnAnswer = z.object({
   comments: z.array(FieldComment),
 });
 export type OwnAnswer = Readonly<z.infer<typeof OwnAnswer>>;
+
+/** What was written, at which version of it. */
+export type KeptWriting = Pick<OwnAnswer, "written" | "contentVersion">;
 
 /** Something to mend before an answer is sent, or to look at. */
 export const CodingFinding = z.object({
@@ -264,4 +268,31 @@ export const addComment = operation({
   input: z.object({ ...desk, indicator, field: SharedField, body: z.string().trim().min(1).max(5_000) }),
   output: FieldComment,
   refusals: { "edition-closed": 409, interest: 409 },
+});
+
+export const takeWorkbook = operation({
+  name: "coding.workbook",
+  summary:
+    "A questionnaire as a workbook (XLSX), to be answered away and brought back. Options come without their scores.",
+  method: "GET",
+  path: "/coding/:edition/:place/:period/workbook",
+  may: "code",
+  from: "database",
+  input: z.object(desk),
+  output: FileOutput,
+  refusals: { interest: 409 },
+});
+
+export const bringWorkbook = operation({
+  name: "coding.bring-workbook",
+  summary:
+    "Takes over what was changed in a workbook; all of it, or, where an answer was changed here as well, nothing.",
+  method: "POST",
+  path: "/coding/:edition/:place/:period/workbook",
+  may: "code",
+  from: "database",
+  takesFiles: true,
+  input: z.object({ ...desk, file: UploadedFile }),
+  output: z.object({ changed: z.number() }),
+  refusals: { "edition-closed": 409, interest: 409, "workbook-unreadable": 422, "workbook-outdated": 409 },
 });

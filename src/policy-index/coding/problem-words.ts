@@ -186,6 +186,52 @@ export const codingProblems = {
       ar: "لا شيء مطلوب هنا إلى أن تعود إحداها.",
     },
   },
+  "workbook-unreadable": {
+    title: {
+      en: "The workbook could not be read",
+      fr: "Le classeur n’a pas pu être lu",
+      es: "No se pudo leer el libro",
+      pt: "Não foi possível ler a folha de cálculo",
+      ar: "تعذرت قراءة المصنف",
+    },
+    detail: {
+      en: "It stops at: {found}. Nothing was taken over.",
+      fr: "La lecture s’arrête à : {found}. Rien n’a été repris.",
+      es: "La lectura se detiene en: {found}. No se ha incorporado nada.",
+      pt: "A leitura para em: {found}. Nada foi incorporado.",
+      ar: "توقفت القراءة عند: {found}. لم يُعتمد شيء.",
+    },
+    mend: {
+      en: "Bring a workbook that was taken away from this desk, with its columns as they were.",
+      fr: "Rapportez un classeur pris à ce bureau, avec ses colonnes telles quelles.",
+      es: "Traiga un libro tomado de este escritorio, con sus columnas como estaban.",
+      pt: "Traga uma folha de cálculo levada daqui, com as colunas como estavam.",
+      ar: "أعيدوا مصنفًا أُخذ من هذا المكتب، مع أعمدته كما كانت.",
+    },
+  },
+  "workbook-outdated": {
+    title: {
+      en: "Answers were changed here as well",
+      fr: "Des réponses ont aussi changé ici",
+      es: "Hay respuestas que también cambiaron aquí",
+      pt: "Há respostas que também mudaram aqui",
+      ar: "تغيّرت إجابات هنا أيضًا",
+    },
+    detail: {
+      en: "In the workbook and here, each in another way: {questions}. Nothing was taken over.",
+      fr: "Dans le classeur et ici, différemment : {questions}. Rien n’a été repris.",
+      es: "En el libro y aquí, de otro modo: {questions}. No se ha incorporado nada.",
+      pt: "Na folha de cálculo e aqui, de outro modo: {questions}. Nada foi incorporado.",
+      ar: "في المصنف وهنا، كل بطريقة: {questions}. لم يُعتمد شيء.",
+    },
+    mend: {
+      en: "Take the workbook away anew, and write these answers in it or here.",
+      fr: "Reprenez le classeur et rédigez ces réponses dans celui-ci ou ici.",
+      es: "Vuelva a tomar el libro y escriba esas respuestas en él o aquí.",
+      pt: "Volte a levar a folha de cálculo e escreva essas respostas nela ou aqui.",
+      ar: "خذوا المصنف من جديد واكتبوا هذه الإجابات فيه أو هنا.",
+    },
+  },
   "stage-off": {
     title: {
       en: "This edition has nobody who would decide",

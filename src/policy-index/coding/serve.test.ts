@@ -1,7 +1,9 @@
 /** Coding on a real database: whose answers they are, what is refused, and that nothing is written over or twice. */
 import { randomUUID } from "node:crypto";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Person, Role } from "../../base/actor.ts";
+import { FileOutput } from "../../base/served.ts";
 import { archiveOf } from "../../explorer/reading/fixture.ts";
 import { perform } from "../../server/perform.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
@@ -16,6 +18,7 @@ import type { OwnAnswer, Questionnaire, Written } from "./contract.ts";
 import { emptyWritten } from "./rules.ts";
 import {
   servedCodingAnswer,
+  servedCodingBringWorkbook,
   servedCodingComment,
   servedCodingDesk,
   servedCodingList,
@@ -23,6 +26,7 @@ import {
   servedCodingStandBy,
   servedCodingSubmit,
   servedCodingWithdraw,
+  servedCodingWorkbook,
 } from "./serve.ts";
 
 const now = new Date("2027-02-01T09:30:00Z");
@@ -62,7 +66,10 @@ onEveryDatabase("coding", (server) => {
 
   beforeAll(async () => {
     held = await testDatabase(server);
-    edition = await editionUnderTest(held.database, { instrument, places: ["FRA", "ESP", "PRT", "ITA", "MAR", "BEL"] });
+    edition = await editionUnderTest(held.database, {
+      instrument,
+      places: ["FRA", "ESP", "PRT", "ITA", "MAR", "BEL", "AUT"],
+    });
     law = await sourceUnderTest(held.database, edition, "Code civil");
     author = await somebody("author");
     second = await somebody("second-author");
@@ -239,6 +246,40 @@ onEveryDatabase("coding", (server) => {
     const own = await perform(servedCodingAnswer, { ...at("BEL"), indicator: "birth" }, context(author));
     expect(own).toMatchObject({ comments: [{ body: "Which version?", field: "justification" }] });
     expect(JSON.stringify(own)).not.toContain(author.name);
+  });
+
+  test("a workbook is taken away, answered and brought back; an answer that was changed here too stops it whole", async () => {
+    const away = await somebody("author", "AUT");
+    const take = async (): Promise<Uint8Array> => {
+      const file = FileOutput.parse(await perform(servedCodingWorkbook, at("AUT"), context(away)));
+      const pieces: Uint8Array[] = [];
+      for await (const piece of file.pieces) pieces.push(piece);
+      return Buffer.concat(pieces);
+    };
+    const answered = async (bytes: Uint8Array, indicator: string, cells: Readonly<Record<number, string>>) => {
+      const { sheets } = await readXlsx(bytes);
+      const rows = (sheets[0]?.rows ?? []).map((row) => {
+        const line = row.map((cell) => String(cell ?? ""));
+        return line[0] === indicator ? line.map((cell, column) => cells[column] ?? cell) : line;
+      });
+      return writeXlsx({ sheets: [{ name: "AUT", rows }] });
+    };
+    const bring = (bytes: Uint8Array) =>
+      perform(servedCodingBringWorkbook, { ...at("AUT"), file: { name: "a.xlsx", bytes } }, context(away));
+
+    await save("AUT", "birth", { justification: "=Begun here" }, 0, { actor: away });
+    const taken = await take();
+    for (const worth of ["97.25", "13.75", "81.5"]) expect(Buffer.from(taken).includes(worth)).toBe(false);
+    const filled = await answered(taken, "birth", { 3: "1", 5: "high" });
+    expect(await bring(filled)).toEqual({ changed: 1 });
+    expect(await bring(filled)).toEqual({ changed: 0 });
+    const own = (await desk("AUT", away)).answers.find(({ indicator }) => indicator === "birth");
+    expect(own?.written).toMatchObject({ option: "1", justification: "=Begun here", confidence: "high" });
+
+    const other = await answered(taken, "birth", { 4: "Written away" });
+    await save("AUT", "birth", { ...own?.written, justification: "Written here" }, own?.version ?? 0, { actor: away });
+    await expect(bring(other)).rejects.toMatchObject({ code: "workbook-outdated", facts: { questions: "birth" } });
+    await expect(bring(new TextEncoder().encode("no workbook"))).rejects.toMatchObject({ code: "workbook-unreadable" });
   });
 
   test("the list says how far each questionnaire is", async () => {

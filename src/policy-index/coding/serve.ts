@@ -1,5 +1,6 @@
 /** Coding: read, decide, write. Whose the answers are is asked in the transaction that touches them. */
 import { randomUUID } from "node:crypto";
+import { writeXlsx } from "hucre/xlsx";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
@@ -8,6 +9,7 @@ import type { Transaction } from "../../store/transaction.ts";
 import type { AnswerKey } from "../answers/contract.ts";
 import {
   answersOf,
+  contentAt,
   hasInterest,
   type KeptAnswer,
   lockedAnswer,
@@ -19,23 +21,27 @@ import { keepContent, keepMemo, moveState, moveStates } from "../answers/writing
 import type { Edition } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
 import { calendar, edition as editionOf, editionPlace, steadyEdition } from "../editions/store.ts";
-import { type Coder, codedBy, coderOf, mustStep } from "./coder.ts";
+import { type Coder, codedBy, coderOf, keyOf, mustStep } from "./coder.ts";
 import {
   addComment,
+  bringWorkbook,
   listQuestionnaires,
   openDesk,
   readAnswer,
   saveAnswer,
   standBy,
   submitArea,
+  takeWorkbook,
   withdrawAnswer,
 } from "./contract.ts";
 import { isSame } from "./merge.ts";
 import { codingProblems } from "./problem-words.ts";
 import { dueOf, findingsAmong, ownAnswers, progressOf, writtenOf } from "./put-together.ts";
 import { askedIn, mayBeSaid, questionnaireIn, saidIn } from "./questionnaire.ts";
-import { hasErrors, isWritable, normalWritten } from "./rules.ts";
+import { emptyWritten, hasErrors, isWritable, normalWritten } from "./rules.ts";
 import { comments, keepComment, priors, returnedWhy } from "./store.ts";
+import { broughtBack, readRow, workbookOf, workbookType } from "./workbook.ts";
+import { workbookRows } from "./workbook-rows.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
 
@@ -71,10 +77,6 @@ async function openedToWrite(tx: Transaction, where: Where, asked: Asked): Promi
   if (made.found.state !== "open") refuse("edition-closed");
   return made;
 }
-
-const keyOf = ({ edition, place, period }: Where, { slot }: Coder, indicator: string): AnswerKey => ({
-  ...{ edition, place, period, indicator, slot },
-});
 
 /** A question of the coder's own areas. */
 async function questionOf(
@@ -334,4 +336,65 @@ export const servedCodingComment: Served<typeof addComment> = {
   deed: ({ edition, place, period, indicator, field }, { comment }) => ({
     ...{ edition, place, period, indicator, field, comment },
   }),
+};
+
+export const servedCodingWorkbook: Served<typeof takeWorkbook> = {
+  operation: takeWorkbook,
+  problems: codingProblems,
+  handle: async (tx, where, asked) => {
+    const whole = await opened(tx, where, asked, editionOf);
+    const { asks, answers, sources } = await read(tx, where, whole, asked);
+    const own = answers.map((answer) => ({ ...answer, written: writtenOf(answer) }));
+    const rows = workbookOf({ questions: asks.questions, answers: own, sources }, asked.language);
+    const bytes = await writeXlsx({ sheets: [{ name: where.place, rows }] });
+    const { index, code } = whole.found;
+    const fileName = `${[index, code, where.place, where.period].join("-").replace(/[^\w.-]/g, "_")}.xlsx`;
+    return { mediaType: workbookType, fileName, pieces: [bytes] };
+  },
+};
+
+export const servedCodingBringWorkbook: ServedFromDatabase<
+  Transaction,
+  (typeof bringWorkbook)["input"],
+  (typeof bringWorkbook)["output"],
+  ReadonlyMap<string, readonly string[]>
+> = {
+  operation: bringWorkbook,
+  problems: codingProblems,
+  prepare: ({ file }) => workbookRows(file.bytes),
+  handle: async (tx, { file: _, ...where }, asked, rows) => {
+    const whole = await openedToWrite(tx, where, asked);
+    const { found: edition, coder } = whole;
+    const { questions } = questionnaireIn(await parsedInstrument(tx, edition), asked.language, coder.isTheirs);
+    const of = { ...where, slot: coder.slot, indicators: questions.map(({ id }) => id) };
+    await lockedAnswers(tx, of);
+    const answers = await answersOf(tx, of);
+    const outdated: string[] = [];
+    let changed = 0;
+    for (const question of questions) {
+      const cells = rows.get(question.id);
+      const kept = answers.find(({ indicator }) => indicator === question.id);
+      if (!cells || !kept) continue;
+      const row = readRow(question, cells) ?? refuse("workbook-unreadable", { found: question.id });
+      const theirs = writtenOf(kept);
+      const version = row.contentVersion;
+      const before = version === 0 ? emptyWritten : await contentAt(tx, kept.id, version);
+      const { written, conflicts } = broughtBack(
+        row,
+        before ?? refuse("workbook-unreadable", { found: question.id }),
+        theirs,
+      );
+      if (conflicts.length > 0 || (!isSame(written, theirs) && !isWritable(kept))) outdated.push(question.id);
+      if (isSame(written, theirs) || outdated.length > 0) continue;
+      const { memo, ...content } = written;
+      const { id, state: from } = kept;
+      const to = mustStep("write", { found: edition, coder, state: from });
+      const by = { by: coder.person, role: coder.role, at: asked.now };
+      await keepContent(tx, { id, version: kept.version, from, to, content, memo, ...by });
+      changed += 1;
+    }
+    if (outdated.length > 0) refuse("workbook-outdated", { questions: outdated.slice(0, 20).join(", ") });
+    return { changed };
+  },
+  deed: ({ edition, place, period }, { changed }) => ({ edition, place, period, changed }),
 };

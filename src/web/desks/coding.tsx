@@ -5,6 +5,7 @@ import { CodingList } from "../../policy-index/coding/CodingList.tsx";
 import { type Questionnaire, Written } from "../../policy-index/coding/contract.ts";
 import { codingWords } from "../../policy-index/coding/words.ts";
 import {
+  servedCodingBringWorkbook,
   servedCodingDesk,
   servedCodingList,
   servedCodingSave,
@@ -65,7 +66,7 @@ function drawn(questionnaire: Questionnaire, { language, address, posted, done }
 
 const desk = {
   served: servedCodingDesk,
-  acts: [servedCodingSave, servedCodingSubmit, servedCodingWithdraw],
+  acts: [servedCodingSave, servedCodingSubmit, servedCodingWithdraw, servedCodingBringWorkbook],
   html: drawn,
   after: (_act: string, _output: unknown, { address }: Pick<DeskPlace, "language" | "address">) =>
     address.split("?", 1)[0],
