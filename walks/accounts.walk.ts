@@ -322,6 +322,7 @@ test("a provider of OpenID Connect lets in whom it knows by an invited address, 
   await enter("olga");
   await page.waitForURL(`${house.address}/en/desk/account`);
   await page.getByText("Also through ministry.").waitFor();
+  expect((await post.letterTo("olga@example.org")).subject).toBe("A new way to sign in was added");
 
   await page.context().clearCookies();
   await enter("stranger");

@@ -61,13 +61,16 @@ const personOf = (row: Row): Actor => ({
 });
 
 export function openAccounts({ database, origin, secret, providers, now, log, kept }: AccountSettings): Accounts {
-  const library = signInLibrary({ database, origin, secret, providers, log, now });
   const cookie = sessionCookie(origin);
   const open = (): Database => {
     const there = database();
     if (!there) throw trouble("database-down");
     return there;
   };
+
+  const linked = (person: string): Promise<void> => ways.told(person, "way-added");
+  const library = signInLibrary({ database, origin, secret, providers, log, now, linked });
+  const ways = waysIn({ library, secret, cookie, database: open, now, kept });
 
   const seen = (session: string): void => {
     transaction(open(), { readOnly: false }, (tx) => keepSeen(tx, session, now())).catch((fault: unknown) =>
@@ -97,7 +100,7 @@ export function openAccounts({ database, origin, secret, providers, now, log, ke
     library,
     secret,
     providers,
-    ways: waysIn({ library, secret, cookie, database: open, now, kept }),
+    ways,
     signOut: async (headers) => {
       const token = tokenHash(headers, cookie);
       const actor = await who(headers);

@@ -25,6 +25,8 @@ export type LibrarySettings = {
   readonly providers: readonly Provider[];
   readonly log: Log;
   readonly now: () => Date;
+  /** Told when a provider's word was first taken for somebody. */
+  readonly linked: (person: string) => Promise<void>;
 };
 
 /** How long somebody who gave the first proof may take to give the second. */
@@ -82,7 +84,7 @@ const snake = {
   expiresAt: "expires_at",
 } as const;
 
-export function signInLibrary({ database, origin, secret, providers, log, now }: LibrarySettings) {
+export function signInLibrary({ database, origin, secret, providers, log, now, linked }: LibrarySettings) {
   return betterAuth({
     appName: "Passerelle",
     baseURL: `${origin}/api/auth`,
@@ -96,6 +98,7 @@ export function signInLibrary({ database, origin, secret, providers, log, now }:
       log: (level, message) => void (level === "error" && log.warn({ said: message.slice(0, 100) }, "sign-in")),
     },
     rateLimit: { enabled: false },
+    onAPIError: { errorURL: `${origin}/en/sign-in` },
     advanced: {
       cookiePrefix: cookiePrefix(origin),
       useSecureCookies: false,
@@ -145,6 +148,7 @@ export function signInLibrary({ database, origin, secret, providers, log, now }:
             const { accessToken: _a, refreshToken: _r, idToken: _i, ...kept } = account;
             return Promise.resolve({ data: { ...kept, accessToken: null, refreshToken: null, idToken: null } });
           },
+          after: ({ userId }) => linked(userId),
         },
       },
     },

@@ -25,12 +25,12 @@ const SessionRow = z.object({
   ),
 });
 
-/** Who a session is of, and the roles they hold at this moment: one statement, asked with every request. */
-export const sessionByToken = (tx: Transaction, token: string) =>
-  perhaps(
-    tx,
-    SessionRow,
-    sql`
+/**
+ * Who a session is of, and the roles they hold at this moment: one statement, asked with every request, and so planned
+ * once for each connection.
+ */
+export async function sessionByToken({ client }: Transaction, token: string) {
+  const { text, values } = sql`
     select session.id, session.person_id, session.created_at, session.expires_at, session.seen_at,
       person.name as called,
       coalesce((
@@ -43,8 +43,10 @@ export const sessionByToken = (tx: Transaction, token: string) =>
     from people.session
     join people.person on person.id = session.person_id
     where session.token = ${token} and person.erased_at is null
-  `,
-  );
+  `;
+  const { rows } = await client.query<Record<string, unknown>>({ name: "session-by-token", text, values });
+  return rows[0] && SessionRow.parse(rows[0]);
+}
 
 export const keepSeen = (tx: Transaction, session: string, now: Date) =>
   none(tx, sql`update people.session set seen_at = ${now} where id = ${session}`);
