@@ -361,7 +361,12 @@ export const servedCodingBringWorkbook: ServedFromDatabase<
 > = {
   operation: bringWorkbook,
   problems: codingProblems,
-  prepare: ({ file }) => workbookRows(file.bytes),
+  prepare: ({ file, edition, place }, { actor }) => {
+    // Nothing is read of a file for whoever has no answers here; whether they may write is asked again, with the rest.
+    if (actor.kind === "person" && !actor.roles.some((role) => role.edition === edition && role.place === place))
+      refuse("not-found", { what: "edition" });
+    return workbookRows(file.bytes);
+  },
   handle: async (tx, { file: _, ...where }, asked, rows) => {
     const whole = await openedToWrite(tx, where, asked);
     const { found: edition, coder } = whole;

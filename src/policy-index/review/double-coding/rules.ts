@@ -107,6 +107,8 @@ export const agreementOn = (twice: readonly Twice[], { kind }: Pick<ShownQuestio
 /** Who said what when the other said something, over the categories of a choice. */
 export function confusionOf(twice: readonly Twice[], question: Pick<ShownQuestion, "options">): Confusion {
   const categories = categoriesOf(question);
+  // A table of nothing has no coders to count.
+  if (twice.length === 0) return { categories: categories.length, counts: new Float64Array(categories.length ** 2) };
   const positionOf = (value: Value): number | undefined => {
     const at = categories.indexOf(named(value));
     return at < 0 ? undefined : at;
