@@ -6,7 +6,7 @@ import { servers } from "../../store/test-servers.ts";
 import { scenesUnderTest } from "./life-scenes.ts";
 import { histories, play } from "./life-under-test.ts";
 
-const runs = 10_000;
+const runs = Number(process.env.LIFE_RUNS ?? 10_000);
 
 test("ten thousand lives are what the rules say they are", async () => {
   const [server] = servers;

@@ -156,7 +156,8 @@ function StoredCopy({ citation, language }: Omit<CitationProps, "copies">) {
       ) : (
         <details className="small" open>
           <summary>{say(reviewWords.storedCopy, language)}</summary>
-          <p className="review-copy" lang={citation.language || undefined} dir="auto">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <p className="review-copy" lang={citation.language || undefined} dir="auto" tabIndex={0}>
             {copy.extract}
           </p>
         </details>

@@ -111,7 +111,6 @@ export const reviewWords = words({
     pt: "O autor está a escrever. A resposta aparecerá aqui quando for enviada.",
     ar: "كاتبها يكتب الآن. ستظهر الإجابة هنا حين تُرسل.",
   },
-  theAnswer: { en: "The answer", fr: "La réponse", es: "La respuesta", pt: "A resposta", ar: "الإجابة" },
   yourOpinion: { en: "Your opinion", fr: "Votre avis", es: "Su opinión", pt: "A sua opinião", ar: "رأيكم" },
   agree: {
     en: "The answer is right",

@@ -14,7 +14,6 @@ import { governmentWords } from "../desk-words.ts";
 import { Chosen, Citations, QuestionHead, type Reading, Reasons } from "../parts.tsx";
 import { governmentPath } from "../paths.ts";
 import { saidBy } from "../shown.ts";
-import { reviewWords } from "../words.ts";
 import type { governmentWindow, windowDuties } from "./contract.ts";
 
 type Duties = z.output<(typeof windowDuties)["output"]>;
@@ -73,14 +72,14 @@ function Answer({ answer, reading, asked }: AnswerProps) {
     <article className="review-answer" id={`a-${answer.id}`} aria-labelledby={`q-${answer.id}`}>
       <QuestionHead question={answer.question} reading={reading} id={`q-${answer.id}`} />
       <div className="review-sides">
-        <section aria-label={say(reviewWords.theAnswer, language)}>
+        <div>
           <Chosen question={answer.question} value={saidBy(answer.answer)} reading={reading} />
           <Reasons answer={{ ...answer.answer, citations: [] }} language={language} />
-        </section>
-        <section aria-label={say(codingWords.sources, language)}>
+        </div>
+        <div>
           <h3>{say(codingWords.sources, language)}</h3>
           <Citations citations={answer.answer.citations} language={language} copies="none" />
-        </section>
+        </div>
       </div>
       <div className="review-below">
         {comment?.reply && (

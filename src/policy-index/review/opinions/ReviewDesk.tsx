@@ -70,14 +70,14 @@ function Answer({ answer, reading, asked, library }: AnswerProps) {
         <p className="soft">{say(reviewWords.beingWritten, language)}</p>
       ) : (
         <div className="review-sides">
-          <section aria-label={say(reviewWords.theAnswer, language)}>
+          <div>
             <Chosen question={answer.question} value={saidBy(said)} reading={reading} />
             <Reasons answer={said} language={language} />
-          </section>
-          <section aria-label={say(codingWords.sources, language)}>
+          </div>
+          <div>
             <h3>{say(codingWords.sources, language)}</h3>
             <Citations citations={said.citations} language={language} />
-          </section>
+          </div>
         </div>
       )}
       <div className="review-below">
