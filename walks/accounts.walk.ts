@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { createServer } from "node:net";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import Provider from "oidc-provider";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -87,6 +88,8 @@ beforeAll(async () => {
   });
   firstLink = JSON.parse(said.toString()).link;
   house = await openHouse(environment, { command: "serve", port, data });
+  // The site is open before its database is.
+  while (!(await (await fetch(`${house.address}/readyz`)).text()).includes('"database":"up"')) await wait(200);
 });
 
 afterAll(async () => {
