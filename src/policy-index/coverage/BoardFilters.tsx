@@ -5,7 +5,7 @@ import { Filters, Select } from "../../ui/kit/Filters.tsx";
 import { say } from "../../ui/words/words.ts";
 import { editionPath } from "../editions/paths.ts";
 import { stageWords } from "../editions/stage-words.ts";
-import type { CoverageBoardProps } from "./CoverageBoard.tsx";
+import type { CoverageBoardProps } from "./board-view.ts";
 import { coverageWords } from "./words.ts";
 
 export const regionChoices = (language: Language) =>

@@ -1,5 +1,4 @@
 /** How far an edition is: a line a place, a bar an area, what is late said in a word and in the one signal colour. */
-import type { z } from "zod";
 import { inLanguage, type Language } from "../../base/text.ts";
 import { roleWords } from "../../people/accounts/role-words.ts";
 import { placeName } from "../../places/gazetteer.ts";
@@ -11,20 +10,13 @@ import { EditionHead } from "../editions/EditionHead.tsx";
 import { editorViews } from "../editions/paths.ts";
 import { stageWords } from "../editions/stage-words.ts";
 import { BoardFilters } from "./BoardFilters.tsx";
-import type { PlaceLine, showCoverage, Tally } from "./contract.ts";
+import type { BoardView, CoverageBoardProps } from "./board-view.ts";
+import type { PlaceLine, Tally } from "./contract.ts";
 import { sizeOf } from "./rules.ts";
 import { StandingBar, StandingLegend, standingWords } from "./StandingBar.tsx";
 import { coverageWords } from "./words.ts";
 
-export type BoardView = z.output<(typeof showCoverage)["output"]>;
 type Area = BoardView["areas"][number];
-
-export type CoverageBoardProps = {
-  readonly language: Language;
-  readonly view: BoardView;
-  /** What the address chose. */
-  readonly chosen: { readonly show: string; readonly sort: string; readonly region: string; readonly stage: string };
-};
 
 const areaTitle = (area: Area, { language: own }: BoardView, language: Language) =>
   inLanguage(area.title, language, own);
