@@ -42,5 +42,5 @@ onEveryDatabase("an answer's life", (server) => {
         "harmonised",
       ]),
     );
-  });
+  }, 300_000);
 });
