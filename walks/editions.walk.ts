@@ -1,0 +1,92 @@
+/** An editor makes an edition, assigns by a table, and sees on the board who is late: in a real browser, without script. */
+import { randomUUID } from "node:crypto";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepExamplePerson } from "../src/people/roles/example-people.ts";
+import { transaction } from "../src/store/transaction.ts";
+import { type DeskHouse, openDeskHouse } from "./desk-house.ts";
+import { openBrowser } from "./house.ts";
+
+let house: DeskHouse;
+let browser: Browser;
+
+const instrument = `passerelle: 1
+id: two-questions
+version: "1.0"
+title: Two questions
+indicators:
+  - id: q1
+    title: First
+    options: [{ key: "1", label: "Yes", score: 100 }, { key: "0", label: "No", score: 0 }]
+measures:
+  - id: all
+    headline: true
+    tree: { id: overall, children: [q1] }
+`;
+
+const person = (name: string, role?: "editor") =>
+  transaction(house.database, { readOnly: false }, (tx) =>
+    keepExamplePerson(tx, { name, roles: role ? [{ role }] : [], now: new Date(), newId: randomUUID }),
+  );
+
+beforeAll(async () => {
+  house = await openDeskHouse(5, ["FRA"]);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+test("an edition from nothing to a board that says who is late", async () => {
+  const editor = await person("Example Editor 9", "editor");
+  await person("Example Author 9");
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, javaScriptEnabled: false });
+  await context.addCookies([await house.enter(editor)]);
+  const page = await context.newPage();
+
+  await page.goto(`${house.origin}/en/desk/editions`);
+  await page.getByRole("link", { name: "New edition" }).click();
+  await page.getByLabel("Index", { exact: true }).fill("two-questions");
+  await page.getByLabel("Title", { exact: true }).fill("Two questions 2027");
+  await page.getByLabel("Code", { exact: true }).fill("2027");
+  await page.getByLabel("Periods").fill("2027");
+  await page.getByLabel("Reference day").fill("2027-01-01");
+  await page.getByLabel("Places", { exact: true }).fill("FRA XYZ");
+  await page.getByText("Another instrument", { exact: true }).click();
+  await page.getByLabel("instrument.yaml", { exact: true }).fill(instrument);
+  await page.getByRole("button", { name: "Begin the edition" }).click();
+  // Refused where it was written, with nothing lost.
+  await page.getByRole("alert").getByText("Some places are not known").waitFor();
+  expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe("Two questions 2027");
+  await page.getByLabel("Places", { exact: true }).fill("FRA DEU");
+  await page.getByRole("button", { name: "Begin the edition" }).click();
+  await page.getByRole("status").getByText("The edition has begun").waitFor();
+
+  await page.getByLabel("Coding: First day").fill("2026-01-01");
+  await page.getByLabel("Coding: Last day").fill("2026-02-01");
+  await page.getByRole("button", { name: "Save the calendar" }).click();
+  await page.getByRole("status").getByText("Saved.").waitFor();
+  await page.getByRole("button", { name: "Open the edition" }).click();
+  await page.getByText("Open. Its coders may write.").first().waitFor();
+
+  await page.getByRole("link", { name: "People", exact: true }).last().click();
+  await page.getByText("By a table", { exact: true }).click();
+  const table = page.getByLabel("The table", { exact: true });
+  await table.fill(
+    "email,role,place\nexample-author-9@example.invalid,author,FRA\nnobody@example.invalid,author,DEU\n",
+  );
+  await page.getByRole("button", { name: "Give these roles" }).click();
+  await page.getByText("Row 3: nobody here has the address nobody@example.invalid").waitFor();
+  expect(await table.inputValue()).toContain("example-author-9");
+  await table.fill("email,role,place\nexample-author-9@example.invalid,author,FRA\n");
+  await page.getByRole("button", { name: "Give these roles" }).click();
+  await page.getByRole("rowheader", { name: "France" }).waitFor();
+
+  await page.getByRole("link", { name: "Coverage" }).click();
+  const france = page.getByRole("row", { name: /France/ });
+  await france.getByText("1 late", { exact: true }).first().waitFor();
+  expect(await france.textContent()).toContain("Example Author 9");
+  await context.close();
+});
