@@ -86,6 +86,14 @@ export const deskWords = words({
     pt: "Lugares, períodos, etapas e datas; quem faz o quê e quem está atrasado.",
     ar: "البلدان والفترات والمراحل والمواعيد، ومن يعمل ماذا ومن تأخر.",
   },
+  robustness: { en: "Robustness", fr: "Robustesse", es: "Robustez", pt: "Robustez", ar: "المتانة" },
+  robustnessText: {
+    en: "Work out how far a release’s ranks could have moved.",
+    fr: "Calculer de combien les rangs d’une version auraient pu se déplacer.",
+    es: "Calcular cuánto podrían haber cambiado los puestos de una publicación.",
+    pt: "Calcular quanto as posições de uma publicação poderiam ter mudado.",
+    ar: "حساب كم كان يمكن أن تتحرك مراتب إصدار.",
+  },
   people: { en: "People", fr: "Personnes", es: "Personas", pt: "Pessoas", ar: "الأشخاص" },
   peopleText: {
     en: "Invitations, roles, organisations and declared interests.",

@@ -128,6 +128,8 @@ const table: Readonly<Record<string, Line>> = {
   "settling.freeze": { may: editors, reach: "object" },
   "settling.publish": { may: editors, reach: "object" },
   "robustness.work-out": { may: editors, reach: "unseen" },
+  "robustness.releases": { may: editors, reach: "list" },
+  "robustness.desk": { may: editors, reach: "unseen" },
   "robustness.job": { may: editors, reach: "unseen" },
   "robustness.cancel": { may: editors, reach: "unseen" },
   "editions.list": { may: people, reach: "list" },

@@ -39,7 +39,9 @@ import {
   servedCancelRobustness,
   servedChosenRobustness,
   servedNextRobustness,
+  servedRobustnessDesk,
   servedRobustnessJob,
+  servedRobustnessReleases,
   servedTellRobustness,
   servedWorkOutRobustness,
 } from "../policy-index/releases/robust/serve.ts";
@@ -137,6 +139,8 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedPublished,
   servedRebuild,
   servedWorkOutRobustness,
+  servedRobustnessReleases,
+  servedRobustnessDesk,
   servedRobustnessJob,
   servedCancelRobustness,
   servedNextRobustness,

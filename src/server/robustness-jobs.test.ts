@@ -5,12 +5,14 @@ import { type Actor, operator, reader } from "../base/actor.ts";
 import { openArchive } from "../policy-index/releases/archive.ts";
 import { pointers } from "../policy-index/releases/bundle-files.ts";
 import { publish } from "../policy-index/releases/contract.ts";
-import { RobustnessJob } from "../policy-index/releases/robust/contract.ts";
+import { RobustnessJob, robustnessDesk, robustnessReleases } from "../policy-index/releases/robust/contract.ts";
 import { settingsOfRelease } from "../policy-index/releases/robust/files.ts";
 import {
   servedCancelRobustness,
   servedNextRobustness,
+  servedRobustnessDesk,
   servedRobustnessJob,
+  servedRobustnessReleases,
   servedWorkOutRobustness,
 } from "../policy-index/releases/robust/serve.ts";
 import { servedPublish } from "../policy-index/releases/serve.ts";
@@ -133,5 +135,31 @@ onEveryDatabase("working out what an editor asked for", (server) => {
     const another = editor("00000000-0000-4000-8000-00000000000a");
     await expect(ask({}, another)).rejects.toMatchObject({ code: "not-found" });
     await expect(ask({ release: "9.9" })).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  test("what is ticked and what a file says are varied together, the file's faults told by their lines", async () => {
+    const file = "vary:\n- choice: weights\n  by: dirichlet\n  concentration: 50\n";
+    const { settings } = await ask({ seed: 21, choices: ["drop-indicator"], file });
+    expect(settings.variations).toEqual([
+      { choice: "drop-indicator" },
+      { choice: "weights", by: "dirichlet", concentration: 50 },
+    ]);
+    await perform(servedCancelRobustness, named(), here());
+    await expect(ask({ choices: [] })).rejects.toMatchObject({ code: "nothing-chosen" });
+    await expect(ask({ choices: ["weights"], file })).rejects.toMatchObject({ code: "variations-unfit" });
+    await expect(ask({ file: "vary:\n- choice: wieghts\n" })).rejects.toMatchObject({
+      code: "variations-unfit",
+      details: [{ code: "value-not-allowed", row: 2, expected: "weights" }],
+    });
+  });
+
+  test("an editor of the whole house finds every release, an editor of another edition none", async () => {
+    const listed = async (actor: Actor) =>
+      robustnessReleases.output.parse(await perform(servedRobustnessReleases, {}, contextOf(actor))).releases;
+    expect(await listed(editor())).toMatchObject([{ index, release: "1.0", job: { state: "cancelled" } }]);
+    expect(await listed(editor("00000000-0000-4000-8000-00000000000a"))).toEqual([]);
+    // What was cancelled is not what its page shows.
+    const desk = robustnessDesk.output.parse(await perform(servedRobustnessDesk, named(), contextOf(editor())));
+    expect(desk.settings).toMatchObject({ seed: 12 });
   });
 });

@@ -27,6 +27,7 @@ import {
   reviewDutiesPage,
   reviewOverviewPage,
 } from "./desks/review-desks.tsx";
+import { robustnessReleaseDesk, robustnessReleasesDesk } from "./desks/robustness-desk.tsx";
 import { settledDesk } from "./desks/settled-desk.tsx";
 
 export const deskPages: readonly DeskPage[] = [
@@ -47,6 +48,8 @@ export const deskPages: readonly DeskPage[] = [
   editionPlanDesk,
   editionRemindersDesk,
   editionSettingsDesk,
+  robustnessReleasesDesk,
+  robustnessReleaseDesk,
   casesPage,
   contestedCasePage,
   commentsPage,

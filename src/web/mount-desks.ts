@@ -93,7 +93,11 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
     const html = framed({ ...drawn, robots: "noindex" }, { ...place, assets, called });
     return answering.made(c, {
       status: posted?.problem.status ?? 200,
-      headers: { ...own, "Content-Type": "text/html; charset=utf-8", "Content-Language": language },
+      headers: {
+        ...{ ...own, "Content-Type": "text/html; charset=utf-8", "Content-Language": language },
+        // Never from under somebody who mends what they wrote.
+        ...(drawn.again && !posted ? { Refresh: `${drawn.again};url=${place.address}` } : {}),
+      },
       body: Buffer.from(html),
     });
   };

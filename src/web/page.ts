@@ -37,6 +37,8 @@ export type Drawn = {
   /** Path of a picture to show the page by, where it has none of its own. */
   readonly picture?: string;
   readonly robots?: "noindex";
+  /** Asked for again after so many seconds: something is under way that the page tells of. */
+  readonly again?: number;
   /** The island on it, whose script is asked for early. */
   readonly island?: keyof typeof islandScripts;
   /** How to cite the page, for the foot; absent where the page says it itself. */

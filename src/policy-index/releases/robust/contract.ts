@@ -6,8 +6,14 @@
 import { z } from "zod";
 import type { Right } from "../../../base/actor.ts";
 import { operation } from "../../../base/operation.ts";
+import { LocalisedText } from "../../../base/text.ts";
 import { RobustnessSettings } from "../../robustness/contract.ts";
-import { mostDraws, VariationsFile } from "../../robustness/variations/contract.ts";
+import {
+  mostDraws,
+  standardVariations,
+  type VariationChoice,
+  VariationsFile,
+} from "../../robustness/variations/contract.ts";
 import { ReleaseId } from "../contract.ts";
 
 /** Who may ask for it; over which release is asked again in the transaction. */
@@ -16,7 +22,7 @@ const may: Right = "edit";
 const ofRelease = { index: z.string(), release: ReleaseId };
 
 /** More would make a page that is read in a browser wait for a file it never shows. */
-const mostKept = Math.min(mostDraws, 10_000);
+export const mostKept = Math.min(mostDraws, 10_000);
 
 export const jobStates = ["waiting", "running", "done", "cancelled", "failed"] as const;
 
@@ -33,6 +39,9 @@ export const RobustnessJob = z.object({
 
 export type RobustnessJob = z.infer<typeof RobustnessJob>;
 
+/** Choices that can be asked for by name alone, each as it is varied where nothing else is said. */
+export const namedChoices: readonly VariationChoice[] = [...standardVariations, { choice: "drop-area" }];
+
 export const workOutRobustness = operation({
   name: "robustness.work-out",
   summary:
@@ -48,9 +57,13 @@ export const workOutRobustness = operation({
     points: z.number().int().min(2).max(mostKept).optional(),
     /** What every release varies, unless said. */
     vary: VariationsFile.shape.vary.optional(),
+    /** By name, those that need no more said; beside what `file` varies. */
+    choices: z.array(z.enum(["weights", "combination", "drop-indicator", "drop-area", "missing-answers"])).optional(),
+    /** A file of variations, as the command line takes it. */
+    file: z.string().max(200_000).optional(),
   }),
   output: RobustnessJob,
-  refusals: { "variations-unfit": 422, "already-worked-out": 409 },
+  refusals: { "variations-unfit": 422, "nothing-chosen": 422, "already-worked-out": 409 },
 });
 
 export const robustnessJob = operation({
@@ -76,6 +89,39 @@ export const cancelRobustness = operation({
   input: z.object(ofRelease),
   output: RobustnessJob,
   refusals: { "nothing-to-cancel": 409 },
+});
+
+const Desk = z.object({
+  ...ofRelease,
+  title: LocalisedText,
+  publishedOn: z.string(),
+  /** The last that was asked for. */
+  job: RobustnessJob.optional(),
+});
+
+export const robustnessReleases = operation({
+  name: "robustness.releases",
+  summary: "The releases whose robustness one may have worked out, each with its last job, the newest first.",
+  method: "GET",
+  path: "/robustness/releases",
+  may,
+  from: "database",
+  input: z.object({}),
+  output: z.object({ releases: z.array(Desk) }),
+  refusals: {},
+});
+
+export const robustnessDesk = operation({
+  name: "robustness.desk",
+  summary: "What of a release is varied now, and its last job.",
+  method: "GET",
+  path: "/indexes/:index/releases/:release/robustness/settings",
+  may,
+  from: "database",
+  input: z.object(ofRelease),
+  /** The settings its page shows: those of the last job that was done, or what every release varies. */
+  output: Desk.extend({ settings: RobustnessSettings }),
+  refusals: {},
 });
 
 const ours = { may: "operate", from: "database", local: true, refusals: {} } as const;

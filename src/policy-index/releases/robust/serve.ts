@@ -8,13 +8,19 @@ import type { Transaction } from "../../../store/transaction.ts";
 import { written } from "../../instrument/yaml-text.ts";
 import { remarksOn } from "../../robustness/check-variations.ts";
 import { type RobustnessSettings, standardSettings } from "../../robustness/contract.ts";
-import { type KeptRelease, keptRelease } from "../store.ts";
+import { readVariations } from "../../robustness/read-variations.ts";
+import type { VariationsFile } from "../../robustness/variations/contract.ts";
+import { type KeptRelease, keptRelease, keptReleases } from "../store.ts";
 import {
   cancelRobustness,
   chosenRobustness,
+  mostKept,
+  namedChoices,
   nextRobustness,
   type RobustnessJob,
+  robustnessDesk,
   robustnessJob,
+  robustnessReleases,
   tellRobustness,
   workOutRobustness,
 } from "./contract.ts";
@@ -26,6 +32,7 @@ import {
   endJob,
   instrumentOfRelease,
   keepJob,
+  lastDone,
   lastJob,
   takeJob,
 } from "./store.ts";
@@ -35,15 +42,16 @@ type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O
 
 type Named = { readonly index: string; readonly release: string };
 
+async function mayEdit(tx: Transaction, { record }: KeptRelease, actor: Actor): Promise<boolean> {
+  if (actor.kind === "operator") return true;
+  const edition = await editionOfRelease(tx, record.index, record.id);
+  return roleOver(actor, ["editor"], edition === undefined ? {} : { edition }) !== undefined;
+}
+
 /** The release, for whoever edits it; for everybody else it is not there. */
 async function editedRelease(tx: Transaction, { index, release }: Named, actor: Actor): Promise<KeptRelease> {
   const kept = await keptRelease(tx, index, release);
-  if (kept === undefined) return refuse("not-found", { what: "release" });
-  if (actor.kind === "operator") return kept;
-  const edition = await editionOfRelease(tx, index, release);
-  if (!roleOver(actor, ["editor"], edition === undefined ? {} : { edition }))
-    return refuse("not-found", { what: "release" });
-  return kept;
+  return kept !== undefined && (await mayEdit(tx, kept, actor)) ? kept : refuse("not-found", { what: "release" });
 }
 
 async function lastOf(tx: Transaction, { key }: KeptRelease): Promise<RobustnessJob> {
@@ -52,12 +60,32 @@ async function lastOf(tx: Transaction, { key }: KeptRelease): Promise<Robustness
 
 type WorkOut = z.output<(typeof workOutRobustness)["input"]>;
 
-const settingsOf = ({ seed, n, points, vary }: WorkOut): RobustnessSettings => ({
-  seed: seed ?? standardSettings.seed,
-  replicates: n ?? standardSettings.replicates,
-  points: points ?? standardSettings.points,
-  variations: vary ?? standardSettings.variations,
-});
+/** What is varied: as it was sent, by name, and by a file, together; what every release varies where nothing was said. */
+function settingsOf({ seed, n, points, vary, choices }: WorkOut, file: Partial<VariationsFile>): RobustnessSettings {
+  const named = namedChoices.filter(({ choice }) => choices?.some((one) => one === choice));
+  const isSaid = vary !== undefined || choices !== undefined || file.vary !== undefined;
+  const variations = isSaid ? [...(vary ?? []), ...named, ...(file.vary ?? [])] : standardSettings.variations;
+  return {
+    seed: seed ?? file.seed ?? standardSettings.seed,
+    replicates: Math.min(mostKept, n ?? file.n ?? standardSettings.replicates),
+    points: Math.min(mostKept, points ?? file.points ?? standardSettings.points),
+    variations,
+  };
+}
+
+/** What a file of variations says; each fault is told with its line. */
+async function variationsIn(
+  tx: Transaction,
+  { key }: KeptRelease,
+  text: string | undefined,
+): Promise<Partial<VariationsFile>> {
+  const instrument = text?.trim() ? await instrumentOfRelease(tx, key) : undefined;
+  if (!instrument || text === undefined) return {};
+  const { variations, findings } = readVariations(text, "variations.yaml", instrument);
+  if (variations) return variations;
+  const fields = findings.map(({ row, column }) => [row, column].filter((one) => one !== undefined).join(" "));
+  return refuse("variations-unfit", { fields }, [...findings]);
+}
 
 async function mustFit(tx: Transaction, { key }: KeptRelease, settings: RobustnessSettings): Promise<void> {
   const instrument = await instrumentOfRelease(tx, key);
@@ -73,7 +101,8 @@ export const servedWorkOutRobustness: Served<typeof workOutRobustness> = {
   problems: jobProblems,
   handle: async (tx, input, { actor, now }) => {
     const release = await editedRelease(tx, input, actor);
-    const settings = settingsOf(input);
+    const settings = settingsOf(input, await variationsIn(tx, release, input.file));
+    if (settings.variations.length === 0) refuse("nothing-chosen");
     await mustFit(tx, release, settings);
     if (!(await keepJob(tx, release.key, settings, { by: actor.name, at: now }))) refuse("already-worked-out");
     return lastOf(tx, release);
@@ -82,6 +111,34 @@ export const servedWorkOutRobustness: Served<typeof workOutRobustness> = {
     ...{ index, release, job, seed: settings.seed, n: settings.replicates, points: settings.points },
     varied: settings.variations.map(({ choice }) => choice).join(" "),
   }),
+};
+
+async function deskOf(tx: Transaction, { key, record }: KeptRelease) {
+  const instrument = await instrumentOfRelease(tx, key);
+  const last = await lastJob(tx, key);
+  return {
+    ...{ index: record.index, release: record.id, publishedOn: record.publishedOn },
+    title: instrument?.title ?? { en: record.index },
+    ...(last ? { job: last } : {}),
+  };
+}
+
+export const servedRobustnessReleases: Served<typeof robustnessReleases> = {
+  operation: robustnessReleases,
+  handle: async (tx, _, { actor }) => {
+    const releases: Awaited<ReturnType<typeof deskOf>>[] = [];
+    for (const release of [...(await keptReleases(tx))].reverse())
+      if (await mayEdit(tx, release, actor)) releases.push(await deskOf(tx, release));
+    return { releases };
+  },
+};
+
+export const servedRobustnessDesk: Served<typeof robustnessDesk> = {
+  operation: robustnessDesk,
+  handle: async (tx, input, { actor }) => {
+    const release = await editedRelease(tx, input, actor);
+    return { ...(await deskOf(tx, release)), settings: (await lastDone(tx, release.key)) ?? standardSettings };
+  },
 };
 
 export const servedRobustnessJob: Served<typeof robustnessJob> = {

@@ -206,3 +206,19 @@ export async function editionOfRelease(tx: Transaction, index: string, release: 
   );
   return row?.edition_id;
 }
+
+/** What was last done of a release. */
+export async function lastDone(tx: Transaction, release: number): Promise<RobustnessSettings | undefined> {
+  const row = await perhaps(
+    tx,
+    z.object({ settings: Settings }),
+    sql`
+      select settings
+      from policy_index.robustness_job
+      where release_id = ${release} and state = 'done'
+      order by job_id desc
+      limit 1
+    `,
+  );
+  return row?.settings;
+}

@@ -25,6 +25,29 @@ export const jobProblems: Readonly<Record<string, ProblemWords>> = {
       ar: "كل خطأ مذكور بموضعه؛ صحّحوها ثم اطلبوا من جديد.",
     },
   },
+  "nothing-chosen": {
+    title: {
+      en: "Nothing is chosen",
+      fr: "Rien n’est choisi",
+      es: "No se ha elegido nada",
+      pt: "Nada está escolhido",
+      ar: "لم يُختر شيء",
+    },
+    detail: {
+      en: "Where nothing varies, nothing can be said of how far ranks could have moved. Nothing was begun.",
+      fr: "Si rien ne varie, on ne peut rien dire de l’ampleur possible des déplacements de rangs. Rien n’a été commencé.",
+      es: "Si nada varía, nada puede decirse de cuánto podrían haber cambiado los puestos. No se ha empezado nada.",
+      pt: "Se nada varia, nada se pode dizer de quanto as posições poderiam ter mudado. Nada foi começado.",
+      ar: "إذا لم يتغيّر شيء فلا يمكن القول كم كانت المراتب ستتحرك. ولم يبدأ أي عمل.",
+    },
+    mend: {
+      en: "Tick at least one choice, or write a file of variations.",
+      fr: "Cochez au moins un choix, ou écrivez un fichier de variations.",
+      es: "Marque al menos una decisión o escriba un archivo de variaciones.",
+      pt: "Assinale pelo menos uma escolha ou escreva um ficheiro de variações.",
+      ar: "اختاروا خيارًا واحدًا على الأقل، أو اكتبوا ملف تغييرات.",
+    },
+  },
   "already-worked-out": {
     title: {
       en: "This release is being worked out already",

@@ -1,0 +1,166 @@
+/** One release for its editor: what is varied now, what is under way, and the form that has it worked out otherwise. */
+import type { z } from "zod";
+import { inLanguage, type Language } from "../../base/text.ts";
+import { ActForm, type Asked, written } from "../../policy-index/editions/ActForm.tsx";
+import { Entry } from "../../policy-index/editions/Entry.tsx";
+import {
+  cancelRobustness,
+  namedChoices,
+  type robustnessDesk,
+  workOutRobustness,
+} from "../../policy-index/releases/robust/contract.ts";
+import type { VariationChoice } from "../../policy-index/robustness/variations/contract.ts";
+import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
+import { say } from "../../ui/words/words.ts";
+import { inFormat, robustnessPath } from "../reading/paths.ts";
+import { robustnessDeskWords as told } from "./desk-words.ts";
+import { robustnessDeskPath, standsAt } from "./RobustnessReleases.tsx";
+import { variationName, variationWhat } from "./variation-sentences.ts";
+
+type View = z.output<(typeof robustnessDesk)["output"]>;
+
+type Props = { readonly language: Language; readonly view: View; readonly asked: Asked };
+
+/** Whether its job waits or runs: then the page is looked at again by itself. */
+export const isUnderWay = ({ job }: Pick<View, "job">): boolean => job?.state === "waiting" || job?.state === "running";
+
+export function RobustnessDesk({ language, view, asked }: Props) {
+  const { index, release, title, job, settings } = view;
+  const where = { language, index, release };
+  const shown = inLanguage(title, language, "en");
+  const address = robustnessPath(where);
+  return (
+    <div className="edition stack">
+      <Breadcrumb
+        language={language}
+        steps={[{ title: say(told.title, language), href: robustnessDeskPath(language) }]}
+      />
+      <h1>
+        <span lang={shown.language}>{shown.words}</span> {release}
+      </h1>
+      {isUnderWay(view) && job ? (
+        <ActForm asked={asked} act={cancelRobustness.name}>
+          <p role="status">
+            <progress max="1" value={job.done} aria-label={say(told.title, language)} /> {standsAt(job, language)}
+          </p>
+          <p className="small soft">{say(told.stays, language)}</p>
+          <button type="submit" className="button is-quiet">
+            {say(told.cancel, language)}
+          </button>
+        </ActForm>
+      ) : (
+        <p role="status">{standsAt(job, language)}.</p>
+      )}
+      <p className="actions">
+        <a href={address}>{say(told.page, language)}</a> · <a href={inFormat(address, "pdf")}>PDF</a> ·{" "}
+        <a href={inFormat(address, "zip")}>{say(told.data, language)}</a>
+      </p>
+      <section className="section robustness-varied" aria-labelledby="varied">
+        <div>
+          <h2 id="varied">{say(told.varied, language)}</h2>
+          <dl>
+            {settings.variations.map(({ choice }) => (
+              <div key={choice}>
+                <dt>{variationName(choice, language)}</dt>
+                <dd>{variationWhat(choice, settings, language)}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </section>
+      {!isUnderWay(view) && <Form language={language} view={view} asked={asked} />}
+    </div>
+  );
+}
+
+const isAsNamed = (choice: VariationChoice): boolean =>
+  namedChoices.some((named) => JSON.stringify(named) === JSON.stringify(choice));
+
+function Form({ language, view: { settings }, asked }: Props) {
+  const act = workOutRobustness.name;
+  const names = settings.variations.filter(isAsNamed).map(({ choice }): string => choice);
+  const sent = asked.posted?.act === act ? [asked.posted.fields.choices ?? []].flat() : names;
+  const others = settings.variations.filter((choice) => !isAsNamed(choice));
+  const file = others.length === 0 ? "" : JSON.stringify({ vary: others }, undefined, 2);
+  const usual = { seed: 1, replicates: 1_000, points: 512, variations: [...namedChoices] };
+  return (
+    <section className="section" aria-labelledby="again">
+      <h2 id="again">{say(told.again, language)}</h2>
+      <ActForm asked={asked} act={act} why={<Faults details={asked.posted?.problem.details} language={language} />}>
+        <fieldset className="robustness-choices">
+          <legend>{say(told.choices, language)}</legend>
+          {/* A form with no box ticked must differ from one that says nothing. */}
+          <input type="hidden" name="choices" value="" />
+          {namedChoices.map(({ choice }) => (
+            <p key={choice}>
+              <label>
+                <input type="checkbox" name="choices" value={choice} defaultChecked={sent.includes(choice)} />{" "}
+                {variationName(choice, language)}
+              </label>
+              <span className="entry-note">{variationWhat(choice, usual, language)}</span>
+            </p>
+          ))}
+        </fieldset>
+        <div className="entries">
+          <Entry
+            id="robustness-n"
+            name="n"
+            kind="number"
+            required="yes"
+            label={say(told.replicates, language)}
+            value={written(asked, act, "n", String(settings.replicates))}
+            help={say(told.replicatesHelp, language)}
+          />
+          <Entry
+            id="robustness-seed"
+            name="seed"
+            required="yes"
+            script="code"
+            label={say(told.seed, language)}
+            value={written(asked, act, "seed", String(settings.seed))}
+            help={say(told.seedHelp, language)}
+          />
+        </div>
+        <Entry
+          id="robustness-file"
+          name="file"
+          kind="area"
+          script="code"
+          label={say(told.file, language)}
+          value={written(asked, act, "file", file)}
+          help={say(told.fileHelp, language)}
+        />
+        <button type="submit" className="button">
+          {say(told.workOut, language)}
+        </button>
+      </ActForm>
+    </section>
+  );
+}
+
+const textOf = (one: object, key: string): string => {
+  const value: unknown = Reflect.get(one, key);
+  return typeof value === "string" ? value : "";
+};
+
+/** What is wrong with what was asked for, fault by fault, by its place. */
+function Faults({ details, language }: { readonly details: unknown; readonly language: Language }) {
+  if (!Array.isArray(details)) return null;
+  const faults = details.filter((one: unknown): one is object => typeof one === "object" && one !== null);
+  return (
+    <ul>
+      {faults.map((fault) => {
+        const row: unknown = Reflect.get(fault, "row");
+        const place = textOf(fault, "column") || textOf(fault, "field");
+        return (
+          <li key={JSON.stringify(fault)}>
+            {typeof row === "number" && `${say(told.line, language, { row })} `}
+            <code dir="ltr">
+              {[place, textOf(fault, "code"), textOf(fault, "found")].filter((text) => text !== "").join(" · ")}
+            </code>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
