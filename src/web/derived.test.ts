@@ -107,13 +107,16 @@ test("the zip opens, and says what it is not, what its columns mean, and how to 
     let reading = opened.entryCount;
     opened.on("error", reject);
     opened.on("entry", (entry: Entry) => {
-      opened.openReadStream(entry, async (fault, stream) => {
+      opened.openReadStream(entry, (fault, stream) => {
         if (fault) return reject(fault);
         const pieces: Buffer[] = [];
-        for await (const piece of stream) pieces.push(Buffer.from(piece));
-        texts.set(entry.fileName.split("/").at(-1) ?? "", Buffer.concat(pieces).toString());
-        reading -= 1;
-        if (reading === 0) resolve();
+        stream.on("data", (piece: Buffer) => pieces.push(piece));
+        stream.on("error", reject);
+        stream.on("end", () => {
+          texts.set(entry.fileName.split("/").at(-1) ?? "", Buffer.concat(pieces).toString());
+          reading -= 1;
+          if (reading === 0) resolve();
+        });
       });
     });
   });

@@ -82,3 +82,14 @@ export const keyOf = (
   { slot }: Coder,
   indicator: string,
 ): AnswerKey => ({ edition, place, period, indicator, slot });
+
+/**
+ * Nothing is read of a file for whoever has no answers here; whether they may write is asked again, with the rest.
+ *
+ * throws  Refusal not-found
+ */
+export function mustHaveAnswers(actor: Actor, { edition, place }: Pick<AnswerKey, "edition" | "place">): void {
+  const isHere =
+    actor.kind === "person" && actor.roles.some((role) => role.edition === edition && role.place === place);
+  if (!isHere) refuse("not-found", { what: "edition" });
+}

@@ -21,7 +21,7 @@ import { keepContent, keepMemo, moveState, moveStates } from "../answers/writing
 import type { Edition } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
 import { calendar, edition as editionOf, editionPlace, steadyEdition } from "../editions/store.ts";
-import { type Coder, codedBy, coderOf, keyOf, mustStep } from "./coder.ts";
+import { type Coder, codedBy, coderOf, keyOf, mustHaveAnswers, mustStep } from "./coder.ts";
 import {
   addComment,
   bringWorkbook,
@@ -361,10 +361,8 @@ export const servedCodingBringWorkbook: ServedFromDatabase<
 > = {
   operation: bringWorkbook,
   problems: codingProblems,
-  prepare: ({ file, edition, place }, { actor }) => {
-    // Nothing is read of a file for whoever has no answers here; whether they may write is asked again, with the rest.
-    if (actor.kind === "person" && !actor.roles.some((role) => role.edition === edition && role.place === place))
-      refuse("not-found", { what: "edition" });
+  prepare: ({ file, ...where }, { actor }) => {
+    mustHaveAnswers(actor, where);
     return workbookRows(file.bytes);
   },
   handle: async (tx, { file: _, ...where }, asked, rows) => {
