@@ -48,7 +48,6 @@ type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O
 type Where = { readonly edition: string; readonly place: string; readonly period: string };
 
 type Opened = { readonly found: Edition; readonly coder: Coder };
-
 const day = ({ now }: Asked): string => now.toISOString().slice(0, 10);
 
 /** A period of the edition, for a coder it has, once it has begun. */
@@ -333,9 +332,7 @@ export const servedCodingComment: Served<typeof addComment> = {
     await keepComment(tx, { comment, answer: kept.id, field, body, by, role, at: asked.now });
     return { comment, field, body, role, day: day(asked), own: true };
   },
-  deed: ({ edition, place, period, indicator, field }, { comment }) => ({
-    ...{ edition, place, period, indicator, field, comment },
-  }),
+  deed: ({ body: _, ...about }, { comment }) => ({ ...about, comment }),
 };
 
 export const servedCodingWorkbook: Served<typeof takeWorkbook> = {
