@@ -60,8 +60,20 @@ function faults(error: z.ZodError): readonly { readonly field: string; readonly 
   }));
 }
 
+/**
+ * What was sent, without the one character no database of ours keeps: it comes with text that is copied out of a document,
+ * is seen by nobody, and means nothing.
+ */
+function withoutNul(sent: unknown): unknown {
+  if (typeof sent === "string") return sent.includes("\u0000") ? sent.replaceAll("\u0000", "") : sent;
+  if (Array.isArray(sent)) return sent.map(withoutNul);
+  if (typeof sent !== "object" || sent === null || Object.getPrototypeOf(sent) !== Object.prototype) return sent;
+  return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, withoutNul(value)]));
+}
+
 function parse(operation: Operation, input: unknown): unknown {
-  const parsed = strictly(operation.input).safeParse(input);
+  const given = operation.from === "database" ? withoutNul(input) : input;
+  const parsed = strictly(operation.input).safeParse(given);
   if (parsed.success) return parsed.data;
   const found = faults(parsed.error);
   return refuse("input-invalid", { fields: found.map((one) => one.field).filter((field) => field !== "") }, found);

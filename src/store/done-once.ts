@@ -18,8 +18,12 @@ export type Once = {
 
 const Row = z.object({ operation: z.string(), request: z.string(), output: z.string() });
 
+/** A file stands for itself by its hash: written out as JSON it would be ten times as long. */
+const written = (_: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? createHash("sha256").update(value).digest("hex") : value;
+
 const requestOf = ({ operation, input }: Once): string =>
-  createHash("sha256").update(operation).update("\n").update(JSON.stringify(input)).digest("hex");
+  createHash("sha256").update(operation).update("\n").update(JSON.stringify(input, written)).digest("hex");
 
 /**
  * What was answered before, when it was.

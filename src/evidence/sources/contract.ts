@@ -117,7 +117,7 @@ export const changeSource = operation({
 export const keepCopy = operation({
   name: "sources.keep-copy",
   summary:
-    "Keeps a copy of a source: a PDF, an HTML page or a text file, or text that was pasted. It is checked, stripped of what is said about its author, and kept by its SHA-256.",
+    "Keeps a copy of a source: a PDF without its remarks and without what it says of its author, the words of an HTML page, or plain text; kept by its SHA-256.",
   method: "POST",
   path: "/editions/:edition/sources/:source/copy",
   may: "take-part",

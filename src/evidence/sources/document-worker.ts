@@ -3,7 +3,7 @@
  * thread and nothing else. What comes back is the document without what it says of its author, and the text inside.
  */
 import { parentPort, workerData } from "node:worker_threads";
-import { PDFDict, PDFDocument, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { extractText, getDocumentProxy } from "unpdf";
 import type { DocumentKind } from "./rules.ts";
 
@@ -22,18 +22,29 @@ function strip(dictionary: PDFDict, name: string): void {
   dictionary.delete(key);
 }
 
+/** Remarks in the margin bear the name of whoever made them, and the second. */
+function stripRemarks(page: PDFDict): void {
+  const remarks = page.lookup(PDFName.of("Annots"));
+  if (!(remarks instanceof PDFArray)) return;
+  for (const remark of remarks.asArray()) if (remark instanceof PDFRef) page.context.delete(remark);
+}
+
 async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: false });
   const { context, catalog } = document;
   const names = catalog.lookup(PDFName.of("Names"));
   if (names instanceof PDFDict) for (const name of ["JavaScript", "EmbeddedFiles"]) strip(names, name);
   for (const name of unwanted) strip(catalog, name);
-  for (const page of document.getPages()) for (const name of ["AA", "Metadata", "PieceInfo"]) strip(page.node, name);
+  for (const { node } of document.getPages()) {
+    stripRemarks(node);
+    for (const name of ["AA", "Annots", "Metadata", "PieceInfo"]) strip(node, name);
+  }
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     const dictionary = object instanceof PDFStream ? object.dict : object;
     if (!(dictionary instanceof PDFDict)) continue;
     // What a picture or a font says of its own maker.
-    if (dictionary.get(PDFName.of("Type")) === PDFName.of("Metadata")) context.delete(ref);
+    const isOf = (key: string, name: string): boolean => dictionary.get(PDFName.of(key)) === PDFName.of(name);
+    if (isOf("Type", "Metadata") || isOf("Type", "Annot") || isOf("Subtype", "Popup")) context.delete(ref);
     else strip(dictionary, "Metadata");
   }
   if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info);
@@ -88,8 +99,11 @@ async function read(kind: DocumentKind, bytes: Uint8Array): Promise<DocumentRead
       return { kind: "problem", code: locked ? "file-locked" : "file-damaged" };
     }
   }
-  const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  return { kind: "read", bytes, text: readable(kind === "html" ? htmlText(text) : text) };
+  const sent = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  if (kind === "text") return { kind: "read", bytes, text: readable(sent) };
+  // Of a page its words are kept: what it says of whoever saved it stands in its markup.
+  const text = readable(htmlText(sent));
+  return { kind: "read", bytes: new TextEncoder().encode(text), text };
 }
 
 const port = parentPort;

@@ -112,7 +112,13 @@ export const servedKeepCopy: Served<typeof keepCopy, Prepared> = {
     if (scan && (await scan(bytes)) === "infected") refuse("file-infected");
     const { bytes: content, text: inside } = mustBeRead(await readDocument(kind, bytes));
     const sha256 = createHash("sha256").update(content).digest("hex");
-    return { sha256, content, mediaType: mediaTypes[kind], text: inside, scanned: scan ? "clean" : "not-scanned" };
+    return {
+      sha256,
+      content,
+      mediaType: mediaTypes[kind === "html" ? "text" : kind],
+      text: inside,
+      scanned: scan ? "clean" : "not-scanned",
+    };
   },
   handle: async (tx, { edition, source }, asked, prepared) => {
     await mustAdd(tx, edition, asked);

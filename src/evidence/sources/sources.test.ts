@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { createServer, type Server } from "node:net";
-import { PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import type { Actor } from "../../base/actor.ts";
 import { isRefusal } from "../../base/refusal.ts";
 import type { Asked } from "../../base/served.ts";
@@ -57,6 +58,8 @@ async function examplePdf(): Promise<Uint8Array> {
   document.setCreator("Desk of Example Author 1");
   return document.save({ useObjectStreams: false });
 }
+
+const Sent = z.object({ pieces: z.array(z.instanceof(Uint8Array)) });
 
 onEveryDatabase("the library of an edition", (server) => {
   let held: TestDatabase;
@@ -158,6 +161,28 @@ onEveryDatabase("the library of an edition", (server) => {
       text: "after eight years",
       of: 32,
     });
+  }, 30_000);
+
+  test("keeps of a page its words, and of a remark in a margin nothing", async () => {
+    const added = await ask(servedAddSource, { ...law, title: "A page", edition }, author);
+    const { source } = z.object({ source: z.string() }).parse(added);
+    const html = "<!doctype html><!-- C:/Users/secret --><meta name=author content=Secret><p>Article 3\u00a0bis";
+    await ask(servedKeepCopy, { edition, source, file: { name: "x", bytes: new TextEncoder().encode(html) } }, author);
+    const sent = Sent.parse(await ask(servedStoredCopy, { edition, source }, author));
+    expect(Buffer.concat(sent.pieces).toString()).toBe("Article 3 bis");
+
+    const document = await PDFDocument.create();
+    const page = document.addPage([300, 200]);
+    const remark = { Type: "Annot", Subtype: "Text", Rect: [0, 0, 9, 9], T: PDFHexString.fromText("Secret Person") };
+    page.node.set(
+      PDFName.of("Annots"),
+      document.context.obj([document.context.register(document.context.obj(remark))]),
+    );
+    const bytes = await document.save({ useObjectStreams: false });
+    await ask(servedKeepCopy, { edition, source, file: { name: "x", bytes } }, author);
+    const kept = Buffer.concat(Sent.parse(await ask(servedStoredCopy, { edition, source }, author)).pieces);
+    const objects = (await PDFDocument.load(kept, { updateMetadata: false })).context.enumerateIndirectObjects();
+    expect(objects.map(([, object]) => object.toString()).join(" ")).not.toContain("005300650063007200650074");
   }, 30_000);
 
   test("refuses what it cannot keep, and keeps nothing of it", async () => {
