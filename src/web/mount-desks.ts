@@ -142,6 +142,8 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
       const input = inputOf(operation, language, { ...formInput(operation.input, fields), ...files, ...fromPath });
       const match = said(fields, steering.match);
       const onceKey = said(fields, steering.once);
+      if (onceKey !== undefined && !/^[\w-]{8,200}$/.test(onceKey))
+        refuse("input-invalid", { fields: [steering.once] });
       const address = c.env.incoming.url ?? `/${language}/desk`;
       return orDoor(c, language, async () => {
         try {

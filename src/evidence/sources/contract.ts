@@ -155,7 +155,7 @@ export const copyText = operation({
   path: "/editions/:edition/sources/:source/copy-text",
   may: "take-part",
   from: "database",
-  input: z.object({ edition, source, from: z.coerce.number().int().min(0).default(0) }),
+  input: z.object({ edition, source, from: z.coerce.number().int().min(0).max(5_000_000).default(0) }),
   output: z.object({ text: z.string(), from: z.number(), of: z.number() }),
   refusals: {},
 });

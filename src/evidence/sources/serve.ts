@@ -81,7 +81,8 @@ export const servedChangeSource: Served<typeof changeSource> = {
     await mustAdd(tx, edition, asked);
     const before = await found(tx, edition, source);
     mustBeWhole(description);
-    const changed = await changeKept(tx, { ...description, edition, source }, Number(asked.match));
+    const seen = /^\d{1,9}$/.test(asked.match ?? "") ? Number(asked.match) : 0;
+    const changed = await changeKept(tx, { ...description, edition, source }, seen);
     if (!changed) refuse("stale", { version: before.version });
     return found(tx, edition, source);
   },

@@ -42,6 +42,7 @@ export const people = (tx: Transaction, sight: Sight, { find, role, limit, from 
       and (${role}::text is null or exists (
         select role.role_id from people.role
         where role.person_id = person.id and role.role = ${role} and role.ended_at is null
+          and (${sight.everybody} or role.edition_id = any(${sight.editions}::uuid[]))
       ))
       and (${sight.everybody} or exists (
         select role.role_id from people.role
