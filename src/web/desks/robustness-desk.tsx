@@ -8,7 +8,7 @@ import {
   servedRobustnessDesk,
   servedRobustnessReleases,
   servedWorkOutRobustness,
-} from "../../policy-index/releases/robust/serve.ts";
+} from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { defineDesk } from "../desk-page.ts";
 
