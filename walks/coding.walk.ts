@@ -62,6 +62,7 @@ test("fifty answers written without a connection are all there when it is back, 
   const first = await openPage(device, "FRA");
   await first.waitForFunction(() => navigator.serviceWorker?.controller !== null);
   await first.waitForFunction(async (path) => Boolean(await caches.match(path)), new URL(addressOf("FRA")).pathname);
+  house.cut();
   await device.setOffline(true);
 
   let written = 0;
@@ -81,6 +82,7 @@ test("fifty answers written without a connection are all there when it is back, 
   expect(written).toBe(50);
   expect(await rows("select 1 from edition.answer where place = 'FRA' and justification <> ''")).toHaveLength(0);
 
+  house.mend();
   await device.setOffline(false);
   await saved(page);
   const kept = await rows<{ indicator: string; justification: string; version: number }>(
@@ -183,6 +185,7 @@ test("a source described without a connection is in the library, and cited, when
   const { cookie } = await house.coder("BEL");
   const device = await deviceOf(cookie);
   const page = await openPage(device, "BEL");
+  house.cut();
   await device.setOffline(true);
   const question = page.locator('[id="q1"]');
   await question.locator(".describe-source summary").click();
@@ -190,6 +193,7 @@ test("a source described without a connection is in the library, and cited, when
   await question.getByRole("button", { name: "Add to the library" }).click();
   await question.getByLabel("Where in it").fill("art. 1er");
   await question.locator(".kept:not(:empty)").waitFor();
+  house.mend();
   await device.setOffline(false);
   await saved(page);
   await expect
@@ -235,7 +239,7 @@ test("the desk is worked by keyboard, and no key is taken from somebody who type
   await why(page, "q1").press("Control+Enter");
   await page.getByText("12 answers were sent.").waitFor();
   expect(await rows("select 1 from edition.answer where place = 'PRT' and state = 'submitted'")).toHaveLength(12);
-  expect(await why(page, "q1").getAttribute("readonly")).not.toBeNull();
+  await expect.poll(() => why(page, "q1").getAttribute("readonly")).not.toBeNull();
   await page.locator('[id="q1"]').getByRole("button", { name: "Take it back" }).click();
   await expect
     .poll(() => rows("select 1 from edition.answer where place = 'PRT' and state = 'drafting'"))

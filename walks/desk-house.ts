@@ -15,6 +15,7 @@ import { migrate } from "../src/store/migrate.ts";
 import { type Database, openDatabase } from "../src/store/open.ts";
 import { transaction } from "../src/store/transaction.ts";
 import { openSite } from "../src/web/open-site.ts";
+import { layWire } from "./wire.ts";
 
 const said = (en: string, ar: string) => ({ en, ar });
 
@@ -76,10 +77,13 @@ export type DeskHouse = {
   readonly coder: (place: string, role?: Role["role"]) => Promise<{ readonly person: Person; readonly cookie: Cookie }>;
   /** Another session of the same person: another device. */
   readonly enter: (person: string) => Promise<Cookie>;
+  /** Nothing reaches the house, and what was on its way is lost. */
+  readonly cut: () => void;
+  readonly mend: () => void;
   readonly close: () => Promise<void>;
 };
 
-export async function openDeskHouse(questions = 60, places = ["FRA", "ESP", "MAR"], port = 0): Promise<DeskHouse> {
+export async function openDeskHouse(questions = 60, places = ["FRA", "ESP", "MAR"]): Promise<DeskHouse> {
   const data = mkdtempSync(path.join(tmpdir(), "passerelle-desk-"));
   const database = await openDatabase({ dataDirectory: data });
   await migrate(database, new Date());
@@ -87,7 +91,12 @@ export async function openDeskHouse(questions = 60, places = ["FRA", "ESP", "MAR
   const edition = await editionUnderTest(database, { instrument, places });
   const law = await sourceUnderTest(database, edition, "Nationality Act");
   await sourceUnderTest(database, edition, "Constitution of 1978");
-  const read = readConfig({ PORT: String(port), PASSERELLE_RATE_RENDERS: "off" });
+  let portOfSite = 0;
+  const wire = await layWire(() => portOfSite);
+  const read = readConfig({
+    ...{ PORT: "0", PASSERELLE_RATE_RENDERS: "off" },
+    PASSERELLE_ORIGIN: `http://localhost:${wire.port}`,
+  });
   if ("faults" in read) throw new Error(JSON.stringify(read.faults));
   const log = openLog("error", process.stderr);
   const now = () => new Date();
@@ -107,6 +116,7 @@ export async function openDeskHouse(questions = 60, places = ["FRA", "ESP", "MAR
     },
   });
   const { origin } = site;
+  portOfSite = site.port;
   await transaction(database, { readOnly: false }, (tx) => markExercise(tx, now()));
   // The first to ask opens the accounts.
   await fetch(`${origin}/en/desk`);
@@ -127,7 +137,9 @@ export async function openDeskHouse(questions = 60, places = ["FRA", "ESP", "MAR
       return { person: { kind: "person", name: id, roles, provedAt: now() }, cookie: await enter(id) };
     },
     enter,
+    ...{ cut: wire.cut, mend: wire.mend },
     close: async () => {
+      await wire.close();
       await site.close(2_000);
       await database.close();
       rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
