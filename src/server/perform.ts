@@ -106,19 +106,28 @@ async function inTransaction(
   const prepared = await served.prepare?.(input, asked);
   const readOnly = operation.method === "GET";
   const once = onceOf(operation, input, context);
-  const done = await transaction(database, { readOnly }, async (tx) => {
-    const before = once && (await answered(tx, once));
-    if (before) return { output: prove(operation, before.output), isNew: false };
-    const output = prove(operation, await served.handle(tx, input, asked, prepared));
-    const facts = readOnly ? undefined : served.deed ? served.deed(input, output, asked) : {};
-    if (once) await keepAnswered(tx, once, output);
-    if (facts) await keepDeed(tx, { at: asked.now, actor: asked.actor.name, operation: operation.name, facts });
-    // The operator is one, and rare: what they did is in the chain at once.
-    if (facts && asked.actor.kind === "operator") await sealDeeds(tx);
-    return { output, isNew: facts !== undefined };
-  });
-  if (done.isNew) kept?.(operation.name);
-  return done.output;
+  try {
+    const output = await transaction(database, { readOnly }, async (tx) => {
+      const made = prove(operation, await served.handle(tx, input, asked, prepared));
+      if (readOnly) return made;
+      const { actor, now: at } = asked;
+      const facts = served.deed?.(input, made, asked) ?? {};
+      const deed = { at, actor: actor.name, operation: operation.name, facts };
+      if (!once) await keepDeed(tx, deed);
+      else if (!(await keepAnswered(tx, once, made, deed))) refuse("done-before");
+      // The operator is one, and rare: what they did is in the chain at once.
+      if (actor.kind === "operator") await sealDeeds(tx);
+      return made;
+    });
+    if (!readOnly) kept?.(operation.name);
+    return output;
+  } catch (thrown) {
+    if (!once || !isRefusal(thrown)) throw thrown;
+    // What was done before is refused the second time, more often than not; it is told as it was the first time.
+    const before = await transaction(database, { readOnly: true }, (tx) => answered(tx, once));
+    if (!before) throw thrown;
+    return prove(operation, before.output);
+  }
 }
 
 /**

@@ -6,7 +6,8 @@ import { createHash } from "node:crypto";
 import sql from "sql-template-tag";
 import { z } from "zod";
 import { refuse } from "../base/refusal.ts";
-import { none, perhaps, type Transaction } from "./transaction.ts";
+import type { Deed } from "./deeds.ts";
+import { none, one, perhaps, type Transaction } from "./transaction.ts";
 
 export type Once = {
   readonly actor: string;
@@ -31,11 +32,6 @@ const requestOf = ({ operation, input }: Once): string =>
  * throws  Refusal key-reused: the key was used for something else
  */
 export async function answered(tx: Transaction, once: Once): Promise<{ readonly output: unknown } | undefined> {
-  // Two sendings at the same moment: the second waits here for what the first does.
-  await none(
-    tx,
-    sql`select pg_advisory_xact_lock(hashtextextended(${once.actor}::text || ' ' || ${once.key}::text, 7277535328))`,
-  );
   const row = await perhaps(
     tx,
     Row,
@@ -51,14 +47,31 @@ export async function answered(tx: Transaction, once: Once): Promise<{ readonly 
   return { output };
 }
 
-export async function keepAnswered(tx: Transaction, once: Once, output: unknown): Promise<void> {
-  await none(
+/**
+ * Keeps what is answered to a key, and the deed; false where the key was answered before, so that what was just done has
+ * to be undone. Of two sendings at the same moment the second waits here for the first.
+ */
+export async function keepAnswered(tx: Transaction, once: Once, output: unknown, deed: Deed): Promise<boolean> {
+  const { isFirst } = await one(
     tx,
+    z.object({ isFirst: z.boolean() }),
     sql`
-    insert into house.done_once (actor, key, operation, request, output, at)
-    values (${once.actor}, ${once.key}, ${once.operation}, ${requestOf(once)}, ${JSON.stringify(output ?? null)}, ${once.now})
+    with told as (
+      insert into house.done_once (actor, key, operation, request, output, at)
+      values (
+        ${once.actor}, ${once.key}, ${once.operation}, ${requestOf(once)}, ${JSON.stringify(output ?? null)}, ${once.now}
+      )
+      on conflict do nothing
+      returning key
+    ),
+    stands as (
+      insert into house.deed_in_line (at, actor, operation, facts)
+      values (${deed.at}, ${deed.actor}, ${deed.operation}, ${JSON.stringify(deed.facts)})
+    )
+    select exists (select from told) as "isFirst"
   `,
   );
+  return isFirst;
 }
 
 /** Seven days are enough for any browser to have come back. */

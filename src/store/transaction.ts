@@ -48,13 +48,34 @@ export async function transaction<T>(
   }
 }
 
+/** A statement asked this often is prepared; more than so many are not. */
+const [often, most] = [3, 300];
+const asked = new Map<string, number>();
+const names = new Map<string, string>();
+
+/**
+ * A statement, with a name where it is asked again and again: the server then reads and plans it once a connection,
+ * which for what a coder's saving asks is half of the work.
+ */
+function statement({ text, values }: Sql): pg.QueryConfig {
+  const name = names.get(text);
+  if (name !== undefined) return { name, text, values };
+  const times = (asked.get(text) ?? 0) + 1;
+  if (asked.size < 10 * most) asked.set(text, times);
+  if (times > often && names.size < most) {
+    asked.delete(text);
+    names.set(text, `s${names.size}`);
+  }
+  return { text, values };
+}
+
 /** All rows, parsed. */
 export async function many<Row extends z.ZodType>(
   { client }: Transaction,
   schema: Row,
   sql: Sql,
 ): Promise<readonly z.output<Row>[]> {
-  const { rows } = await client.query<Record<string, unknown>>({ text: sql.text, values: sql.values });
+  const { rows } = await client.query<Record<string, unknown>>(statement(sql));
   return rows.map((row) => schema.parse(row));
 }
 
@@ -82,6 +103,6 @@ export async function one<Row extends z.ZodType>(
 
 /** A statement whose rows nobody wants; how many it touched. */
 export async function none({ client }: Transaction, sql: Sql): Promise<number> {
-  const { rowCount } = await client.query({ text: sql.text, values: sql.values });
+  const { rowCount } = await client.query(statement(sql));
   return rowCount ?? 0;
 }
