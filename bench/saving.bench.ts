@@ -2,6 +2,7 @@
  * Five hundred coders saving at once, beside the bare row: the same answers written by the same driver over the same
  * pool, one `update` a round trip, each its own transaction, fsync on.
  *
+ * A sentence further each time, as somebody writes; of four savings one cites another provision.
  * Ours asks whose the answer is, holds the edition, checks the version, keeps the answer, its citations, its version
  * for ever, the key that makes a second sending harmless and the deed, all in one transaction. Both are run in turn, round
  * by round, in one process on one database; medians of the rounds and their ratios are printed. At the end every answer
@@ -85,7 +86,7 @@ async function bench(database: Database): Promise<void> {
     const version = versions.get(coder) ?? 0;
     const input = {
       ...{ edition, place, period: "2027", indicator, option: "1", justification: `${words}${turn} ${version}` },
-      citations: [{ source: laws.get(place) ?? "", pinpoint: `Art. ${turn}` }],
+      citations: [{ source: laws.get(place) ?? "", pinpoint: `Art. ${Math.floor(version / each)}` }],
     };
     await perform(servedCodingSave, input, {
       ...{ actor, now: new Date(), language: "en", requestId: "bench", archive: archiveOf([]), database },

@@ -185,9 +185,9 @@ export type ReadyToWrite = {
 
 /**
  * Everything a writer must know of an answer, in one question, for hundreds save at once: the answer at the version that
- * was seen, held until the transaction ends, and its edition as it is. undefined where there is none, or it has moved on.
+ * was seen, and its edition as it is. undefined where there is none, or it has moved on.
  *
- * The edition is not held: every coder would queue at its one row. Freezing takes settled answers at their versions, and
+ * The answer is not held: `keepContent` writes it only where it still stands as it was seen. Nor is the edition: every coder would queue at its one row. Freezing takes settled answers at their versions, and
  * a coder writes none of those; what sends an answer on (`submit`) does hold it.
  */
 export async function readyToWrite(
@@ -225,7 +225,6 @@ export async function readyToWrite(
       and indicator = ${key.indicator}
       and slot = ${key.slot}
       and answer.version = ${version}
-    for update of answer
   `,
   );
   return (

@@ -34,7 +34,7 @@ import {
   takeWorkbook,
   withdrawAnswer,
 } from "./contract.ts";
-import { isSame } from "./merge.ts";
+import { isSame, isSameIn } from "./merge.ts";
 import { codingProblems } from "./problem-words.ts";
 import { dueOf, findingsAmong, ownAnswers, progressOf, writtenOf } from "./put-together.ts";
 import { askedIn, mayBeSaid, questionnaireIn, saidIn } from "./questionnaire.ts";
@@ -234,6 +234,7 @@ export const servedCodingSave: Served<typeof saveAnswer> = {
       ? await keepMemo(tx, { id, version, memo, at: asked.now })
       : await keepContent(tx, {
           ...{ id, version, from: kept.state, to, content: said, memo },
+          citesTheSame: isSameIn("citations", written, writtenOf(kept)),
           ...{ by: coder.person, role: coder.role, at: asked.now },
         });
     return now ? { ...told, ...now } : refuse("stale", { version });

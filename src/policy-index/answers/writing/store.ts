@@ -2,7 +2,7 @@
  * How answers in the making are written. Who may, and where an act leads, is asked before (`nextState`); here a write
  * only holds where the answer still stands at the version that was seen, and says so where it does not.
  */
-import sql from "sql-template-tag";
+import sql, { empty, type Sql } from "sql-template-tag";
 import { z } from "zod";
 import type { RoleName } from "../../../base/actor.ts";
 import { one, perhaps, type Transaction } from "../../../store/transaction.ts";
@@ -19,6 +19,8 @@ type NewContent = Written & {
   readonly from: AnswerState;
   readonly to: AnswerState;
   readonly content: AnswerContent;
+  /** It is known to cite as it did: most of what a coder keeps is a sentence further. */
+  readonly citesTheSame?: boolean;
   readonly memo: string;
 };
 
@@ -29,6 +31,30 @@ export type Versioned = { readonly version: number; readonly contentVersion: num
 
 const versioned = (row: z.output<typeof Versions> | undefined): Versioned =>
   row && { version: row.version, contentVersion: row.content_version };
+
+/** The part of writing that keeps what is cited, in its order. */
+const cited = (citations: AnswerContent["citations"]): Sql => sql`,
+    cited as (
+      insert into edition.citation (answer_id, citation_no, source_id, pinpoint, quotation, translation)
+      select answer_id, citation_no, source_id, pinpoint, quotation, translation
+      from kept
+      cross join unnest(
+        ${citations.map((citation) => citation.source)}::uuid[],
+        ${citations.map((citation) => citation.pinpoint)}::text[],
+        ${citations.map((citation) => citation.quotation)}::text[],
+        ${citations.map((citation) => citation.translation)}::text[]
+      ) with ordinality as given (source_id, pinpoint, quotation, translation, citation_no)
+      on conflict (answer_id, citation_no) do update
+      set source_id = excluded.source_id,
+        pinpoint = excluded.pinpoint,
+        quotation = excluded.quotation,
+        translation = excluded.translation
+    ),
+    dropped as (
+      delete from edition.citation
+      using kept
+      where citation.answer_id = kept.answer_id and citation.citation_no > ${citations.length}
+    )`;
 
 /** Writes what an answer says, its citations, what it said as a version for ever, and the step where it takes one. */
 export async function keepContent(tx: Transaction, answer: NewContent): Promise<Versioned> {
@@ -66,28 +92,7 @@ export async function keepContent(tx: Transaction, answer: NewContent): Promise<
       select answer_id, version, content_version, 'write', ${answer.from}, ${answer.to}, ${by}::text, ${answer.role}, ${at}
       from kept
       where ${answer.from} <> ${answer.to}
-    ),
-    cited as (
-      insert into edition.citation (answer_id, citation_no, source_id, pinpoint, quotation, translation)
-      select answer_id, citation_no, source_id, pinpoint, quotation, translation
-      from kept
-      cross join unnest(
-        ${citations.map((citation) => citation.source)}::uuid[],
-        ${citations.map((citation) => citation.pinpoint)}::text[],
-        ${citations.map((citation) => citation.quotation)}::text[],
-        ${citations.map((citation) => citation.translation)}::text[]
-      ) with ordinality as given (source_id, pinpoint, quotation, translation, citation_no)
-      on conflict (answer_id, citation_no) do update
-      set source_id = excluded.source_id,
-        pinpoint = excluded.pinpoint,
-        quotation = excluded.quotation,
-        translation = excluded.translation
-    ),
-    dropped as (
-      delete from edition.citation
-      using kept
-      where citation.answer_id = kept.answer_id and citation.citation_no > ${citations.length}
-    )
+    )${answer.citesTheSame ? empty : cited(citations)}
     select version, content_version
     from kept
   `,
