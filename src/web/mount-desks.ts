@@ -88,9 +88,7 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
     };
     const drawn = page.html(view, place);
     const called = actor.kind === "person" ? actor.called : undefined;
-    const script = drawn.island && parts.assets.islands?.[drawn.island];
-    const assets = script ? { ...parts.assets, early: [script] } : parts.assets;
-    const html = framed({ ...drawn, robots: "noindex" }, { ...place, assets, called });
+    const html = framed({ ...drawn, robots: "noindex" }, { ...place, assets: parts.assets, called });
     return answering.made(c, {
       status: posted?.problem.status ?? 200,
       headers: {

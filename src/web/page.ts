@@ -9,7 +9,6 @@ import type { z } from "zod";
 import type { ServedFromReleases } from "../base/served.ts";
 import type { Language } from "../base/text.ts";
 import type { Archive, PublishedRelease } from "../policy-index/releases/contract.ts";
-import type { islandScripts } from "../ui/kit/island-scripts.ts";
 import type { NavKey } from "../ui/kit/Masthead.tsx";
 import type { PrintedDocument } from "../ui/kit/printed-document.ts";
 
@@ -39,8 +38,6 @@ export type Drawn = {
   readonly robots?: "noindex";
   /** Asked for again after so many seconds: something is under way that the page tells of. */
   readonly again?: number;
-  /** The island on it, whose script is asked for early. */
-  readonly island?: keyof typeof islandScripts;
   /** How to cite the page, for the foot; absent where the page says it itself. */
   readonly citation?: { readonly text: string; readonly address: string };
 };

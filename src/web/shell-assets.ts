@@ -1,6 +1,5 @@
 /** Which of the built files the shell of every page names. */
 import type { BuiltAssets } from "../server/assets.ts";
-import { islandScripts } from "../ui/kit/island-scripts.ts";
 import type { Assets } from "../ui/kit/Shell.tsx";
 
 /** Without a build (under a test) the addresses are there and answer 404. */
@@ -15,12 +14,12 @@ export function shellAssets(built: BuiltAssets): Assets {
   };
 }
 
-/** What desks have beside it. */
+/**
+ * What desks have beside it. Nothing is asked for before the stylesheets: on a slow line a font, or the script of a desk,
+ * would come between somebody and their questions.
+ */
 export function deskAssets(built: BuiltAssets): Assets {
   const sheet = built.address("desk.css");
-  const islands = Object.keys(islandScripts).flatMap((name) => {
-    const script = built.address(`${name}.js`);
-    return script ? [[name, script] as const] : [];
-  });
-  return { ...shellAssets(built), islands: Object.fromEntries(islands), ...(sheet ? { more: [sheet] } : {}) };
+  const { preload: _, ...assets } = shellAssets(built);
+  return { ...assets, ...(sheet ? { more: [sheet] } : {}) };
 }

@@ -15,10 +15,6 @@ export type Assets = {
   readonly css: string;
   /** More styles, for pages that need them. */
   readonly more?: readonly string[];
-  /** Scripts of islands, by the island's name. */
-  readonly islands?: Readonly<Record<string, string>>;
-  /** Scripts worth asking for before another script names them. */
-  readonly early?: readonly string[];
   readonly scripts: readonly string[];
   readonly icon: string;
   /** Fonts worth asking for before the stylesheet names them. */
@@ -82,9 +78,6 @@ function Head(shell: ShellProps) {
       <link rel="stylesheet" href={assets.css} />
       {assets.more?.map((sheet) => (
         <link key={sheet} rel="stylesheet" href={sheet} />
-      ))}
-      {assets.early?.map((script) => (
-        <link key={script} rel="modulepreload" href={script} />
       ))}
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="canonical" href={absolute(siteOrigin, canonicalPath)} />

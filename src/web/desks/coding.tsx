@@ -49,7 +49,6 @@ function drawn(questionnaire: Questionnaire, { language, address, posted, done }
   return {
     title: `${placeName} ${period}`,
     description: say(codingWords.listLede, language),
-    island: "coding-desk",
     content: (
       <Island
         name="coding-desk"
