@@ -10,7 +10,7 @@ import { perform } from "../server/perform.ts";
 import type { PrintedDocument } from "../ui/kit/printed-document.ts";
 import type { Assets } from "../ui/kit/Shell.tsx";
 import { framed } from "./frame.tsx";
-import type { Page, Place, Suffix } from "./page.ts";
+import type { Lasting, Page, Place, Suffix } from "./page.ts";
 
 /** What all pages are made with. */
 export type Workshop = {
@@ -62,8 +62,8 @@ export function placeOf(asked: PageAsked, workshop: Workshop): Place {
  * Tables say nothing but their release. A picture does too, but a newer version of the product may draw it better, so
  * it is asked for again after a day. The page, and its data where not said otherwise, name the newest release.
  */
-function cacheControl(asked: PageAsked, lasts: "a-moment" | "a-day" | undefined): string {
-  if (lasts === "a-moment") return "public, max-age=2";
+function cacheControl(asked: PageAsked, lasts: Lasting | undefined): string {
+  if (lasts === "a-moment" || lasts === "until-replaced") return "public, max-age=2";
   const pinned = text(asked.input.release) !== undefined;
   const isFixed = asked.suffix === "json" ? asked.page.served.operation.immutable === true : asked.suffix !== undefined;
   if (pinned && (lasts === "a-day" || asked.suffix === "svg" || asked.suffix === "png"))

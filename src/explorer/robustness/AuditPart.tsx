@@ -6,7 +6,7 @@ import { Label } from "../reading/Figures.tsx";
 import type { Where } from "../reading/paths.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
-import { auditSentence } from "./sentences.ts";
+import { auditSentence, nodeSentences } from "./sentences.ts";
 
 type Props = { readonly view: RobustnessView; readonly where: Where };
 
@@ -32,6 +32,7 @@ export function AuditPart({ view, where: { language } }: Props) {
       <p className="small soft">
         {say(auditWords.auditSubtitle, language, { count: view.rows.filter((row) => row.rank).length })}
       </p>
+      <p className="small soft">{say(auditWords.auditTerms, language)}</p>
       {audit.nodes.map((node) => (
         <Node key={node.node} node={node} view={view} language={language} />
       ))}
@@ -53,6 +54,7 @@ function Node({ node, view, language }: NodeProps) {
     alpha: node.alpha === undefined ? "none" : figure(node.alpha),
     explained: node.explained === undefined ? "none" : percent(node.explained, language),
   });
+  const more = nodeSentences(node, view.audit?.names ?? [], language);
   const column = (id: string, title: string): TableColumn => ({ id, title, kind: "figure" });
   return (
     <div>
@@ -88,7 +90,11 @@ function Node({ node, view, language }: NodeProps) {
           ],
         }))}
       />
-      {facts !== "" && <p className="small soft">{facts}</p>}
+      {facts + more !== "" && (
+        <p className="small soft">
+          {facts} {more}
+        </p>
+      )}
     </div>
   );
 }

@@ -61,6 +61,11 @@ export function Robustness({ view, where }: RobustnessProps) {
           />
         </Filters>
       )}
+      {view.state !== "pending" && view.progress !== undefined && (
+        <p className="small soft" role="status">
+          {say(robustnessWords.reworking, language, { share: percent(view.progress, language) })}
+        </p>
+      )}
       {view.state === "ready" ? (
         <>
           <Varied view={view} where={where} />

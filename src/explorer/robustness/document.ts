@@ -8,7 +8,7 @@ import { sourceLine } from "../reading/citation.ts";
 import { readingWords } from "../reading/words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
-import { auditSentence, codersUnasked, finding, moreFindings } from "./sentences.ts";
+import { auditSentence, codersUnasked, finding, moreFindings, nodeSentences } from "./sentences.ts";
 import { variationName, variationWhat } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
@@ -173,33 +173,37 @@ function audited({ audit, rows }: RobustnessView, language: Language): readonly 
       words: say(auditWords.auditSubtitle, language, { count: rows.filter((row) => row.rank).length }),
       tone: "small",
     },
-    ...audit.nodes.flatMap(({ node, alpha, explained, parts }): readonly PrintedBlock[] => [
-      heading(names.get(node) ?? node, 3),
-      {
-        kind: "table",
-        columns: [
-          column(say(auditWords.part, language), "text"),
-          column(say(auditWords.weightColumn, language), "figure"),
-          column(say(auditWords.effectiveColumn, language), "figure"),
-          column(say(auditWords.withNodeColumn, language), "figure"),
-          ...parts.map((_, at) => column(count(at + 1, language), "figure")),
-        ],
-        rows: parts.map((part, row) => [
-          `${count(row + 1, language)}. ${names.get(part.id) ?? part.id}`,
-          percent(part.nominal, language),
-          percent(part.effective, language),
-          figure(part.withNode),
-          ...part.withParts.map((r, at) => (at === row ? "" : figure(r))),
-        ]),
-      },
-      {
-        kind: "paragraph",
-        words: say(auditWords.nodeFacts, language, {
-          alpha: alpha === undefined ? "none" : figure(alpha),
-          explained: explained === undefined ? "none" : percent(explained, language),
-        }),
-        tone: "small",
-      },
-    ]),
+    { kind: "paragraph", words: say(auditWords.auditTerms, language), tone: "small" },
+    ...audit.nodes.flatMap((audited): readonly PrintedBlock[] => {
+      const { node, alpha, explained, parts } = audited;
+      return [
+        heading(names.get(node) ?? node, 3),
+        {
+          kind: "table",
+          columns: [
+            column(say(auditWords.part, language), "text"),
+            column(say(auditWords.weightColumn, language), "figure"),
+            column(say(auditWords.effectiveColumn, language), "figure"),
+            column(say(auditWords.withNodeColumn, language), "figure"),
+            ...parts.map((_, at) => column(count(at + 1, language), "figure")),
+          ],
+          rows: parts.map((part, row) => [
+            `${count(row + 1, language)}. ${names.get(part.id) ?? part.id}`,
+            percent(part.nominal, language),
+            percent(part.effective, language),
+            figure(part.withNode),
+            ...part.withParts.map((r, at) => (at === row ? "" : figure(r))),
+          ]),
+        },
+        {
+          kind: "paragraph",
+          words: `${say(auditWords.nodeFacts, language, {
+            alpha: alpha === undefined ? "none" : figure(alpha),
+            explained: explained === undefined ? "none" : percent(explained, language),
+          })} ${nodeSentences(audited, audit.names, language)}`,
+          tone: "small",
+        },
+      ];
+    }),
   ];
 }

@@ -1,6 +1,11 @@
 /** What the page says in sentences, for the page, its description and its picture. */
 import type { Language } from "../../base/text.ts";
-import { type AuditNote, type RobustnessSettings, standardSettings } from "../../policy-index/robustness/contract.ts";
+import {
+  type AuditedNode,
+  type AuditNote,
+  type RobustnessSettings,
+  standardSettings,
+} from "../../policy-index/robustness/contract.ts";
 import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { Labelled } from "../reading/contract.ts";
@@ -73,4 +78,39 @@ export function auditSentence(
     value: figure(value),
     against: figure(against),
   });
+}
+
+/** How far a node's parts measure one thing, by both rules, and whether some are said by others already. */
+export function nodeSentences(node: AuditedNode, names: readonly Labelled[], language: Language): string {
+  const { reliability, collinearity, parts, alpha } = node;
+  const figure = (value: number | undefined): string => score(value, language, 2);
+  const said: string[] = [];
+  if (reliability && (reliability.pairwise.alpha !== undefined || reliability.listwise.alpha !== undefined)) {
+    const { pairwise, listwise } = reliability;
+    said.push(
+      say(auditWords.reliability, language, {
+        pairwise: figure(pairwise.alpha),
+        fewest: pairwise.fewest === pairwise.most ? "none" : count(pairwise.fewest, language),
+        most: count(pairwise.most, language),
+        listwise: figure(listwise.alpha),
+        n: listwise.n,
+      }),
+    );
+  }
+  const [best] = parts
+    .flatMap(({ id, without }) => (without === undefined ? [] : [{ id, without }]))
+    .sort((one, other) => other.without - one.without);
+  if (best && alpha !== undefined && best.without > alpha) {
+    const part = names.find(({ code }) => code === best.id)?.label ?? best.id;
+    said.push(say(auditWords.withoutPart, language, { part, value: figure(best.without) }));
+  }
+  const inflations = parts.flatMap(({ inflation }) => (inflation === undefined ? [] : [inflation]));
+  if (collinearity?.condition !== undefined && inflations.length > 0)
+    said.push(
+      say(auditWords.condition, language, {
+        value: score(collinearity.condition, language, 1),
+        inflation: score(Math.max(...inflations), language, 1),
+      }),
+    );
+  return said.join(" ");
 }

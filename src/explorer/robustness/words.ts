@@ -3,6 +3,13 @@ import type { ProblemWords } from "../../base/served.ts";
 import { words } from "../../ui/words/words.ts";
 
 export const robustnessWords = words({
+  reworking: {
+    en: "It is being worked out again ({share}); until that is done this page stays as it is.",
+    fr: "Un nouveau calcul est en cours ({share}) ; jusqu’à son terme, cette page reste telle quelle.",
+    es: "Se está calculando de nuevo ({share}); hasta entonces esta página queda como está.",
+    pt: "Está a ser calculada de novo ({share}); até lá esta página fica como está.",
+    ar: "يُعاد الحساب الآن ({share})، وتبقى هذه الصفحة كما هي حتى يكتمل.",
+  },
   title: {
     en: "Robustness",
     fr: "Robustesse",

@@ -84,6 +84,7 @@ export type LeftOut = z.infer<typeof LeftOut>;
 export const AuditCode = z.enum([
   ...(["redundant", "opposed", "unrelated", "against-its-node", "closer-elsewhere", "low-alpha"] as const),
   ...(["weight-fails", "weight-dominates", "hardly-varies", "often-missing", "outliers"] as const),
+  ...(["inflated", "decided-by-others", "ill-conditioned"] as const),
 ]);
 
 export type AuditCode = z.infer<typeof AuditCode>;
@@ -105,6 +106,15 @@ export const AuditedNode = z.object({
   node: z.string(),
   /** Cronbach's α; absent where it cannot be told. */
   alpha: z.number().optional(),
+  /** α by both rules: of each two parts the places that have both, and the places that have every part. */
+  reliability: z
+    .object({
+      pairwise: z.object({ alpha: z.number().optional(), fewest: z.number().int(), most: z.number().int() }),
+      listwise: z.object({ alpha: z.number().optional(), n: z.number().int() }),
+    })
+    .optional(),
+  /** Beyond pairs: √ of the largest over the smallest eigenvalue of the correlations, of `n` whole rows. */
+  collinearity: z.object({ n: z.number().int(), condition: z.number().optional() }).optional(),
   /** Share, 0–1, of the parts' variance that the first principal component explains. */
   explained: z.number().optional(),
   parts: z.array(
@@ -113,6 +123,10 @@ export const AuditedNode = z.object({
       /** Weight as a share of the node, and the share of the node's squared correlations that it comes to. */
       nominal: z.number(),
       effective: z.number().optional(),
+      /** α of the others, pairwise. */
+      without: z.number().optional(),
+      /** Variance inflation, 1 ÷ (1 − R² on the others); absent where it cannot be told or the others decide the part. */
+      inflation: z.number().optional(),
       /** Pearson, with the node. */
       withNode: z.number().optional(),
       /** Pearson, with each part in order; null where it cannot be told. */

@@ -86,3 +86,23 @@ test("only what was asked for varies; the rest says that it was not asked for", 
 test("one place alone has no ranking to vary", () => {
   expect(robustnessOf(testIndex({ A: [100, 50, 20, 40] }), settings).periods[0]?.places).toEqual([]);
 });
+
+test("a part that another says already is found beyond pairs too, with how reliable the rest is", () => {
+  const twins = testIndex({
+    ...{ A: [10, 10, 20, 40], B: [50, 50, 40, 20], C: [100, 100, 90, 90], D: [30, 30, 10, 10], E: [70, 70, 35, 60] },
+  });
+  const [period] = robustnessOf(twins, settings).periods;
+  const left = period?.audit?.nodes.find(({ node }) => node === "left");
+  expect(left?.reliability?.pairwise.alpha).toBeCloseTo(1, 12);
+  expect(left?.reliability?.listwise).toMatchObject({ n: 5 });
+  // Each is decided by the other: how inflated cannot be told in a number.
+  expect(left?.parts.map(({ inflation }) => inflation)).toEqual([undefined, undefined]);
+  const codes = period?.audit?.notes.filter(({ node }) => node === "left").map(({ code }) => code);
+  expect(codes).toContain("decided-by-others");
+  const right = period?.audit?.nodes.find(({ node }) => node === "right");
+  // Of two parts the inflation is 1 ÷ (1 − r²) for both.
+  const [first] = right?.parts ?? [];
+  const r = first?.withParts[1] ?? 0;
+  expect(first?.inflation).toBeCloseTo(1 / (1 - r * r), 9);
+  expect(Robustness.safeParse(robustnessOf(twins, settings)).success).toBe(true);
+});

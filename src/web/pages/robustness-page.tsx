@@ -22,6 +22,7 @@ export const robustnessPage = definePage({
   csv: (view) => robustnessCsv(view),
   svg: (view, { language }) => robustnessSvg(view, language),
   document: (view, { language }) => robustnessDocument(view, language),
-  lasts: (view) => (view.state === "pending" ? "a-moment" : "a-day"),
+  lasts: ({ state, progress }) =>
+    state === "pending" ? "a-moment" : progress === undefined ? "a-day" : "until-replaced",
   files: { zip: servedRobustnessZip },
 });
