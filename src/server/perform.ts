@@ -107,20 +107,19 @@ async function inTransaction(
   const readOnly = operation.method === "GET";
   const once = onceOf(operation, input, context);
   try {
-    const output = await transaction(database, { readOnly }, async (tx) => {
-      const made = prove(operation, await served.handle(tx, input, asked, prepared));
-      if (readOnly) return made;
+    const done = await transaction(database, { readOnly }, async (tx) => {
+      const output = prove(operation, await served.handle(tx, input, asked, prepared));
+      const facts = readOnly ? undefined : served.deed ? served.deed(input, output, asked) : {};
       const { actor, now: at } = asked;
-      const facts = served.deed?.(input, made, asked) ?? {};
-      const deed = { at, actor: actor.name, operation: operation.name, facts };
-      if (!once) await keepDeed(tx, deed);
-      else if (!(await keepAnswered(tx, once, made, deed))) refuse("done-before");
+      const deed = facts && { at, actor: actor.name, operation: operation.name, facts };
+      if (once && !(await keepAnswered(tx, once, output, deed))) refuse("done-before");
+      if (deed && !once) await keepDeed(tx, deed);
       // The operator is one, and rare: what they did is in the chain at once.
-      if (actor.kind === "operator") await sealDeeds(tx);
-      return made;
+      if (deed && actor.kind === "operator") await sealDeeds(tx);
+      return { output, isDeed: deed !== undefined };
     });
-    if (!readOnly) kept?.(operation.name);
-    return output;
+    if (done.isDeed) kept?.(operation.name);
+    return done.output;
   } catch (thrown) {
     if (!once || !isRefusal(thrown)) throw thrown;
     // What was done before is refused the second time, more often than not; it is told as it was the first time.

@@ -3,7 +3,7 @@
  * without anything being done twice. Kept in the transaction of what was done.
  */
 import { createHash } from "node:crypto";
-import sql from "sql-template-tag";
+import sql, { empty, type Sql } from "sql-template-tag";
 import { z } from "zod";
 import { refuse } from "../base/refusal.ts";
 import type { Deed } from "./deeds.ts";
@@ -47,11 +47,22 @@ export async function answered(tx: Transaction, once: Once): Promise<{ readonly 
   return { output };
 }
 
+const standing = (deed: Deed): Sql => sql`,
+    stands as (
+      insert into house.deed_in_line (at, actor, operation, facts)
+      values (${deed.at}, ${deed.actor}, ${deed.operation}, ${JSON.stringify(deed.facts)})
+    )`;
+
 /**
  * Keeps what is answered to a key, and the deed; false where the key was answered before, so that what was just done has
  * to be undone. Of two sendings at the same moment the second waits here for the first.
  */
-export async function keepAnswered(tx: Transaction, once: Once, output: unknown, deed: Deed): Promise<boolean> {
+export async function keepAnswered(
+  tx: Transaction,
+  once: Once,
+  output: unknown,
+  deed: Deed | undefined,
+): Promise<boolean> {
   const { isFirst } = await one(
     tx,
     z.object({ isFirst: z.boolean() }),
@@ -63,11 +74,7 @@ export async function keepAnswered(tx: Transaction, once: Once, output: unknown,
       )
       on conflict do nothing
       returning key
-    ),
-    stands as (
-      insert into house.deed_in_line (at, actor, operation, facts)
-      values (${deed.at}, ${deed.actor}, ${deed.operation}, ${JSON.stringify(deed.facts)})
-    )
+    )${deed ? standing(deed) : empty}
     select exists (select from told) as "isFirst"
   `,
   );
