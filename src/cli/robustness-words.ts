@@ -2,8 +2,7 @@
 import type { Finding } from "../base/finding.ts";
 import type { Language } from "../base/text.ts";
 import type { FindingMessage } from "../policy-index/instrument/finding-messages.ts";
-import { findingWords } from "../policy-index/package/words.ts";
-import { variationFindings } from "../policy-index/robustness/words.ts";
+import { variationFindingWords } from "../policy-index/robustness/words.ts";
 import { say, words } from "../ui/words/words.ts";
 
 export const robustnessWords = words({
@@ -61,16 +60,10 @@ const withoutEffect: FindingMessage = {
   },
 };
 
-const own: Readonly<Record<string, FindingMessage>> = {
-  ...variationFindings,
-  "variation-without-effect": withoutEffect,
-};
-
-/** The words of a finding: those about variations are this command's own. */
-export function robustnessFindingWords(finding: Finding, language: Language): ReturnType<typeof findingWords> {
-  const message = own[finding.code];
-  if (!message) return findingWords(finding, language);
+/** The words of a finding: one of them is this command's own. */
+export function robustnessFindingWords(finding: Finding, language: Language): ReturnType<typeof variationFindingWords> {
+  if (finding.code !== "variation-without-effect") return variationFindingWords(finding, language);
   const { found = "–", expected } = finding;
   const values = { found, expected: expected ?? "–", near: expected === undefined ? "no" : "yes" };
-  return { said: say(message.said, language, values), mend: say(message.mend, language, values) };
+  return { said: say(withoutEffect.said, language, values), mend: say(withoutEffect.mend, language, values) };
 }

@@ -113,6 +113,17 @@ onEveryDatabase("working out what an editor asked for", (server) => {
     expect(await job()).toMatchObject({ state: "done", settings: { seed: 12 } });
   });
 
+  test("a job whose process ends in good order waits again, and is begun by the next without delay", async () => {
+    await ask({ seed: 13 });
+    const stop = new AbortController();
+    await work({ cancel: stop.signal, progress: () => stop.abort() });
+    expect(await job()).toMatchObject({ state: "waiting", done: 0 });
+    expect(await work()).toBe(1);
+    expect(await job()).toMatchObject({ state: "done", settings: { seed: 13 } });
+    await ask({ seed: 12 });
+    expect(await work()).toBe(1);
+  });
+
   test("a choice whose file was lost is written again from the database", async () => {
     const [{ bundle } = { bundle: "" }] = await pointers(held.dataDirectory);
     rmSync(join(held.dataDirectory, "robustness", `${bundle}.settings.json`));
@@ -147,6 +158,11 @@ onEveryDatabase("working out what an editor asked for", (server) => {
     await perform(servedCancelRobustness, named(), here());
     await expect(ask({ choices: [] })).rejects.toMatchObject({ code: "nothing-chosen" });
     await expect(ask({ choices: ["weights"], file })).rejects.toMatchObject({ code: "variations-unfit" });
+    // More than is kept is said to be more, not made less of.
+    await expect(ask({ file: "n: 20000\nvary:\n- choice: drop-area\n" })).rejects.toMatchObject({
+      ...{ code: "variations-unfit" },
+      details: [{ code: "variation-draws-many", column: "n", found: "20000", expected: "10000" }],
+    });
     await expect(ask({ file: "vary:\n- choice: wieghts\n" })).rejects.toMatchObject({
       code: "variations-unfit",
       details: [{ code: "value-not-allowed", row: 2, expected: "weights" }],

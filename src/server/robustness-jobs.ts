@@ -48,7 +48,7 @@ async function workOn(job: RobustnessJob & { readonly bundle: string }, watch: J
   const ending = (): void => stop.abort();
   cancel.addEventListener("abort", ending, { once: true });
   let done = 0;
-  const tell = async (ended?: "done" | "failed"): Promise<boolean> => {
+  const tell = async (ended?: "done" | "failed" | "left"): Promise<boolean> => {
     const said = { job: job.job, done, ...(ended ? { ended } : {}) };
     return tellRobustness.output.parse(await perform(servedTellRobustness, said, watch.context())).wanted;
   };
@@ -69,6 +69,8 @@ async function workOn(job: RobustnessJob & { readonly bundle: string }, watch: J
       },
       stop.signal,
     );
+    // Stopped with the server: the next to look for work finds it waiting.
+    if (!whole && cancel.aborted) await tell("left");
     // What was cancelled in the last moment is not shown, though it is there.
     if (!whole || !(await tell())) return;
     await keepSettings(directory, bundle, settings);

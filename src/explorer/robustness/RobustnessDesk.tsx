@@ -1,5 +1,5 @@
 /** One release for its editor: what is varied now, what is under way, and the form that has it worked out otherwise. */
-import type { z } from "zod";
+import { z } from "zod";
 import { inLanguage, type Language } from "../../base/text.ts";
 import { ActForm, type Asked, written } from "../../policy-index/editions/ActForm.tsx";
 import { Entry } from "../../policy-index/editions/Entry.tsx";
@@ -10,6 +10,7 @@ import {
   workOutRobustness,
 } from "../../policy-index/releases/robust/contract.ts";
 import type { VariationChoice } from "../../policy-index/robustness/variations/contract.ts";
+import { variationFindingWords } from "../../policy-index/robustness/words.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { say } from "../../ui/words/words.ts";
 import { inFormat, robustnessPath } from "../reading/paths.ts";
@@ -138,26 +139,24 @@ function Form({ language, view: { settings }, asked }: Props) {
   );
 }
 
-const textOf = (one: object, key: string): string => {
-  const value: unknown = Reflect.get(one, key);
-  return typeof value === "string" ? value : "";
-};
+const Fault = z.object({
+  ...{ code: z.string(), row: z.number().optional(), column: z.string().optional(), field: z.string().optional() },
+  ...{ found: z.string().optional(), expected: z.string().optional() },
+});
 
-/** What is wrong with what was asked for, fault by fault, by its place. */
+/** What is wrong with what was asked for, fault by fault, where it is, and what mends it. */
 function Faults({ details, language }: { readonly details: unknown; readonly language: Language }) {
-  if (!Array.isArray(details)) return null;
-  const faults = details.filter((one: unknown): one is object => typeof one === "object" && one !== null);
+  const faults = z.array(Fault).safeParse(details);
+  if (!faults.success) return null;
   return (
     <ul>
-      {faults.map((fault) => {
-        const row: unknown = Reflect.get(fault, "row");
-        const place = textOf(fault, "column") || textOf(fault, "field");
+      {faults.data.map((fault) => {
+        const { row, column, field = column } = fault;
+        const { said, mend } = variationFindingWords(fault, language);
         return (
           <li key={JSON.stringify(fault)}>
-            {typeof row === "number" && `${say(told.line, language, { row })} `}
-            <code dir="ltr">
-              {[place, textOf(fault, "code"), textOf(fault, "found")].filter((text) => text !== "").join(" · ")}
-            </code>
+            {row !== undefined && `${say(told.line, language, { row })} `}
+            {field !== undefined && <code dir="ltr">{field}</code>} {said} {mend}
           </li>
         );
       })}

@@ -1,7 +1,11 @@
 /** What may be wrong with a file of variations, in words. What is wrong with any YAML is said in the instrument's words. */
+import type { Finding } from "../../base/finding.ts";
+import type { Language } from "../../base/text.ts";
+import { say } from "../../ui/words/words.ts";
 import type { FindingMessage } from "../instrument/finding-messages.ts";
+import { findingWords } from "../package/words.ts";
 
-export const variationFindings: Readonly<Record<string, FindingMessage>> = {
+const variationFindings: Readonly<Record<string, FindingMessage>> = {
   "variation-key-missing": {
     said: {
       en: "“{expected}” is missing.",
@@ -114,4 +118,36 @@ export const variationFindings: Readonly<Record<string, FindingMessage>> = {
       ar: "غيّروه بقواعد لا تحتاج إلا إلى أماكن فترة واحدة، مثل mean أو median أو z أو percentile-rank.",
     },
   },
+  "variation-draws-many": {
+    said: {
+      en: "{found} is more than a release keeps.",
+      fr: "{found} dépasse ce qu’une version conserve.",
+      es: "{found} es más de lo que conserva una publicación.",
+      pt: "{found} é mais do que uma publicação guarda.",
+      ar: "{found} أكثر مما يحفظه الإصدار.",
+    },
+    mend: {
+      en: "Ask for {expected} at most here; the command line draws more.",
+      fr: "Demandez-en {expected} au plus ici ; la ligne de commande en tire davantage.",
+      es: "Pida aquí {expected} como máximo; la línea de órdenes sortea más.",
+      pt: "Peça aqui {expected} no máximo; a linha de comandos sorteia mais.",
+      ar: "اطلبوا هنا {expected} على الأكثر؛ وسطر الأوامر يسحب أكثر.",
+    },
+  },
 };
+
+/**
+ * What is wrong with variations, and what mends it.
+ *
+ * @example variationFindingWords({ code: "variation-repeated", found: "weights" }, "en").said
+ */
+export function variationFindingWords(
+  finding: Pick<Finding, "code" | "found" | "expected">,
+  language: Language,
+): ReturnType<typeof findingWords> {
+  const message = variationFindings[finding.code];
+  if (!message) return findingWords({ tier: "error", ...finding }, language);
+  const { found = "–", expected } = finding;
+  const values = { found, expected: expected ?? "–", near: expected === undefined ? "no" : "yes" };
+  return { said: say(message.said, language, values), mend: say(message.mend, language, values) };
+}

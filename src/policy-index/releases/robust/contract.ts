@@ -140,7 +140,8 @@ export const tellRobustness = operation({
   input: z.object({
     job: z.number().int(),
     done: z.number().min(0).max(1),
-    ended: z.enum(["done", "failed"]).optional(),
+    /** Left, by whoever is being stopped: the next may begin it at once. */
+    ended: z.enum(["done", "failed", "left"]).optional(),
   }),
   /** Not wanted: it was cancelled meanwhile, or another works on it. */
   output: z.object({ wanted: z.boolean() }),

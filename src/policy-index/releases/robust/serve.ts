@@ -34,6 +34,7 @@ import {
   keepJob,
   lastDone,
   lastJob,
+  leaveJob,
   takeJob,
 } from "./store.ts";
 import { jobProblems } from "./words.ts";
@@ -67,8 +68,8 @@ function settingsOf({ seed, n, points, vary, choices }: WorkOut, file: Partial<V
   const variations = isSaid ? [...(vary ?? []), ...named, ...(file.vary ?? [])] : standardSettings.variations;
   return {
     seed: seed ?? file.seed ?? standardSettings.seed,
-    replicates: Math.min(mostKept, n ?? file.n ?? standardSettings.replicates),
-    points: Math.min(mostKept, points ?? file.points ?? standardSettings.points),
+    replicates: n ?? file.n ?? standardSettings.replicates,
+    points: points ?? file.points ?? standardSettings.points,
     variations,
   };
 }
@@ -82,9 +83,17 @@ async function variationsIn(
   const instrument = text?.trim() ? await instrumentOfRelease(tx, key) : undefined;
   if (!instrument || text === undefined) return {};
   const { variations, findings } = readVariations(text, "variations.yaml", instrument);
-  if (variations) return variations;
-  const fields = findings.map(({ row, column }) => [row, column].filter((one) => one !== undefined).join(" "));
-  return refuse("variations-unfit", { fields }, [...findings]);
+  const many = (["n", "points"] as const).flatMap((column) => {
+    const asked = variations?.[column] ?? 0;
+    const told = { tier: "error", code: "variation-draws-many", column } as const;
+    return asked > mostKept ? [{ ...told, found: String(asked), expected: String(mostKept) }] : [];
+  });
+  if (variations && many.length === 0) return variations;
+  const faults = [...findings, ...many];
+  const fields = faults.map(({ column, ...at }) =>
+    ["row" in at ? at.row : undefined, column].filter(Boolean).join(" "),
+  );
+  return refuse("variations-unfit", { fields }, faults);
 }
 
 async function mustFit(tx: Transaction, { key }: KeptRelease, settings: RobustnessSettings): Promise<void> {
@@ -174,10 +183,12 @@ export const servedTellRobustness: Served<typeof tellRobustness> = {
   operation: tellRobustness,
   handle: async (tx, { job, done, ended }, { now }) => {
     const wanted = await beatJob(tx, job, done, now);
-    if (wanted && ended) await endJob(tx, job, ended, now);
+    if (!wanted || !ended) return { wanted };
+    if (ended === "left") await leaveJob(tx, job);
+    else await endJob(tx, job, ended, now);
     return { wanted };
   },
-  deed: ({ job, ended }, { wanted }) => (wanted && ended ? { job, ended } : undefined),
+  deed: ({ job, ended }, { wanted }) => (wanted && ended && ended !== "left" ? { job, ended } : undefined),
 };
 
 export const servedChosenRobustness: Served<typeof chosenRobustness> = {

@@ -155,6 +155,18 @@ export async function endJob(tx: Transaction, id: number, state: "done" | "faile
   );
 }
 
+/** Puts a job that runs back among those that wait. */
+export async function leaveJob(tx: Transaction, id: number): Promise<void> {
+  await none(
+    tx,
+    sql`
+      update policy_index.robustness_job
+      set state = 'waiting', beat_at = null, done = 0
+      where job_id = ${id} and state = 'running'
+    `,
+  );
+}
+
 /** By release, the settings of the last job that was done. */
 export function chosenSettings(
   tx: Transaction,
