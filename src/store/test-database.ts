@@ -74,7 +74,7 @@ export async function testDatabase(
       await database.close();
       await withAdmin(url("postgres"), (admin) => admin.query(`drop database if exists ${own} with (force)`));
       await server.close();
-      rmSync(dataDirectory, { recursive: true, force: true });
+      rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
     },
   };
 }

@@ -24,6 +24,6 @@ export function setup(project: TestProject): () => Promise<void> {
   project.provide("databaseDirectory", directory);
   return async () => {
     for (const letGo of held) await letGo();
-    rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(directory, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
   };
 }

@@ -1,0 +1,89 @@
+/** What is wrong with a page as somebody meets it: at four widths, in light and dark, by our rules and by axe's. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { BrowserContext, Page } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+type Fault = { readonly rule: string; readonly help: string; readonly where: string };
+
+async function faultsBySomeoneElsesRules(page: Page): Promise<readonly Fault[]> {
+  return page.evaluate(async () => {
+    type Axe = {
+      run: (
+        what: Document,
+        how: object,
+      ) => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
+    };
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, {
+      resultTypes: ["violations"],
+      rules: { "target-size": { enabled: true } },
+    });
+    return violations.map((one) => ({
+      rule: one.id,
+      help: one.help,
+      where: one.nodes
+        .map((node) => node.html.slice(0, 160))
+        .slice(0, 3)
+        .join(" | "),
+    }));
+  });
+}
+
+/** What a reader finds wrong with the page as it stands: its language, its heading, its width, words that are not words. */
+async function faultsOfReading(page: Page, language: string, dir: string): Promise<readonly string[]> {
+  const read = await page.evaluate(() => {
+    const seen = document.body.cloneNode(true);
+    if (seen instanceof HTMLElement)
+      for (const code of seen.querySelectorAll("code, pre, script, style")) code.remove();
+    return {
+      lang: document.documentElement.lang,
+      dir: document.documentElement.dir,
+      headings: document.querySelectorAll("h1").length,
+      title: document.title,
+      raw: seen.textContent?.match(/undefined|\[object|NaN|\{[a-z]+\}/)?.[0] ?? "",
+    };
+  });
+  const faults: string[] = [];
+  if (read.lang !== language || read.dir !== dir) faults.push(`lang ${read.lang}, dir ${read.dir}`);
+  if (read.headings !== 1) faults.push(`${read.headings} h1`);
+  if (read.title.length < 5) faults.push(`title ${read.title}`);
+  if (read.raw) faults.push(`on the page: ${read.raw}`);
+  return faults;
+}
+
+const faultOf = ({ rule, help, where }: Fault): string => `${rule}: ${help} — ${where}`;
+
+/** Opens a page and looks at it in every way; a fault a line. */
+export async function faultsOfPage(
+  context: BrowserContext,
+  address: string,
+  language: string,
+): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
+  // Without motion, or a colour would be read half way from light to dark.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.setViewportSize({ width: 1440, height: 800 });
+  const answer = await page.goto(address, { waitUntil: "load" });
+  if (answer?.status() !== 200) faults.push(`status ${answer?.status()}`);
+  faults.push(...(await faultsOfReading(page, language, language === "ar" ? "rtl" : "ltr")));
+  await page.evaluate(axe);
+  for (const width of [1440, 768, 360, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) faults.push(`${over} px too wide at ${width}`);
+    if (width !== 1440 && width !== 360) continue;
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const fault of await faultsBySomeoneElsesRules(page))
+        faults.push(`${width} ${colorScheme} ${faultOf(fault)}`);
+    }
+  }
+  await page.close();
+  return faults;
+}
