@@ -17,7 +17,7 @@ import { replicates, roomFor } from "../src/engine/uncertainty/replicates.ts";
 import { uncertainty } from "../src/engine/uncertainty/uncertainty.ts";
 import { madeUp, newWeights } from "./uncertainty-cases.ts";
 import { type Peer, peerFor } from "./uncertainty-peer.ts";
-import { crew } from "./uncertainty-workers.ts";
+import { crew, mostOfTwo } from "./uncertainty-workers.ts";
 
 const places = 20_000;
 const indicators = 200;
@@ -136,6 +136,9 @@ else {
     [20_000, 100],
   ] as const)
     await workers(size, n);
+  const most = await mostOfTwo(rounds);
+  const [least, greatest] = [Math.min(...most).toFixed(2), Math.max(...most).toFixed(2)];
+  line("the machine itself: plain arithmetic", "", `one ÷ two ${median(most).toFixed(2)} (${least} to ${greatest})`);
   const child = spawnSync(process.execPath, [
     "--expose-gc",
     path.join(root, "bin/run-ts.mjs"),

@@ -71,6 +71,46 @@ export async function crew(
   };
 }
 
+const arithmetic = `
+  const { parentPort } = require("node:worker_threads");
+  const numbers = Float64Array.from({ length: 1_000 }, (_, at) => at * 0.37 + 1);
+  parentPort.on("message", (rounds) => {
+    let sum = 0;
+    for (let round = 0; round < rounds; round += 1)
+      for (let at = 0; at < numbers.length; at += 1) sum += numbers[at] * (round & 7);
+    parentPort.postMessage(sum);
+  });
+  parentPort.postMessage("ready");
+`;
+
+/**
+ * How many times as fast two threads are as one on this machine where nothing is shared but the machine: plain arithmetic
+ * over numbers that stay in each processor's own cache. Processors that are two halves of one give less than 2.
+ */
+export async function mostOfTwo(rounds: number): Promise<readonly number[]> {
+  const work = 200_000;
+  const workers = [new Worker(arithmetic, { eval: true }), new Worker(arithmetic, { eval: true })];
+  await Promise.all(workers.map((worker) => once(worker, "message")));
+  const time = async (shares: readonly number[]): Promise<number> => {
+    const started = performance.now();
+    await Promise.all(
+      shares.map((share, at) => {
+        const answer = once(workers[at]!, "message");
+        workers[at]!.postMessage(share);
+        return answer;
+      }),
+    );
+    return performance.now() - started;
+  };
+  const ratios: number[] = [];
+  for (let round = -2; round < rounds; round += 1) {
+    const ratio = (await time([work])) / (await time([work / 2, work / 2]));
+    if (round >= 0) ratios.push(ratio);
+  }
+  await Promise.all(workers.map((worker) => worker.terminate()));
+  return ratios;
+}
+
 function spentOf([message]: readonly unknown[]): number {
   const told = typeof message === "object" && message !== null && "spent" in message ? message.spent : undefined;
   return typeof told === "number" ? told : Number.NaN;
