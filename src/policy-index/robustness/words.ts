@@ -5,7 +5,7 @@ import { say } from "../../ui/words/words.ts";
 import type { FindingMessage } from "../instrument/finding-messages.ts";
 import { findingWords } from "../package/words.ts";
 
-const variationFindings: Readonly<Record<string, FindingMessage>> = {
+export const variationFindings: Readonly<Record<string, FindingMessage>> = {
   "variation-key-missing": {
     said: {
       en: "“{expected}” is missing.",
