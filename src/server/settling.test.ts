@@ -104,6 +104,19 @@ onEveryDatabase("an edition", (server) => {
       "frozen-answers-altered",
     );
     await touch(String(before?.justification));
+    // A letter of a source's title is as much of what was frozen.
+    const rename = (title: string) =>
+      world.query("update evidence.source set title = $1 where source_id = $2", [title, world.law]);
+    await rename("Code civile");
+    expect(await codeOf(world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor))).toBe(
+      "frozen-answers-altered",
+    );
+    await rename("Code civil");
+    await world.query("update edition.citation set pinpoint = 'Art. 19' where source_id = $1", [world.law]);
+    expect(await codeOf(world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor))).toBe(
+      "frozen-answers-altered",
+    );
+    await world.query("update edition.citation set pinpoint = 'Art. 18' where source_id = $1", [world.law]);
   });
 
   test("becomes a release that the site shows, down to the article of the law", async () => {

@@ -111,7 +111,7 @@ export const changeSource = operation({
   matches: true,
   input: SourceDescription.extend({ edition, source }),
   output: Source,
-  refusals: { "identifier-incomplete": 422, "edition-closed": 409, stale: 412 },
+  refusals: { "identifier-incomplete": 422, "edition-closed": 409, stale: 412, interest: 409, "source-in-use": 409 },
 });
 
 export const keepCopy = operation({
@@ -122,6 +122,7 @@ export const keepCopy = operation({
   path: "/editions/:edition/sources/:source/copy",
   may: "take-part",
   from: "database",
+  matches: true,
   takesFiles: true,
   input: z.object({ edition, source, file: UploadedFile.optional(), text: z.string().max(900_000).optional() }),
   output: Source,
@@ -133,6 +134,9 @@ export const keepCopy = operation({
     "file-beyond-limits": 422,
     "file-infected": 422,
     "edition-closed": 409,
+    stale: 412,
+    interest: 409,
+    "source-in-use": 409,
   },
 });
 

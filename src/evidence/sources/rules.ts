@@ -30,6 +30,77 @@ export const mayAdd = (actor: Actor, edition: string): boolean =>
       (role) => role.role !== "auditor" && inTheLibrary.includes(role.role) && (role.edition ?? edition) === edition,
     ));
 
+/** Roles that judge what coders wrote. */
+const judging: readonly RoleName[] = ["reviewer", "harmoniser", "adjudicator", "editor", "auditor"];
+
+const rolesIn = (actor: Actor, edition: string) =>
+  actor.kind === "person" ? actor.roles.filter((role) => (role.edition ?? edition) === edition) : [];
+
+/** Whether somebody codes in an edition and does nothing else there. */
+const onlyCodes = (actor: Actor, edition: string): boolean =>
+  actor.kind === "person" && !rolesIn(actor, edition).some(({ role }) => judging.includes(role));
+
+/** Whose work a source comes from that somebody describes. */
+export const addedIn = (actor: Actor, edition: string): "coding" | "judging" =>
+  onlyCodes(actor, edition) || isEditorOf(actor, edition) ? "coding" : "judging";
+
+/** Which answers somebody codes blind of: those of the other coder, where a place is coded twice. */
+const blindTo = (actor: Actor, edition: string) =>
+  rolesIn(actor, edition).flatMap(({ role, place }) =>
+    role === "author" || role === "second-author" ? [{ place, slot: role === "author" ? 2 : 1 }] : [],
+  );
+
+/** Whose library it is: what of it somebody is not to learn from it. */
+export type Reader = {
+  readonly person: string;
+  /** Answers they code blind of: of a place, or of every place, in a slot. */
+  readonly blindTo: readonly { readonly place: string | undefined; readonly slot: number }[];
+  /** They code and do nothing else here: what judges have added is theirs to see once they are told of it. */
+  readonly onlyCodes: boolean;
+};
+
+export const readerOf = (actor: Actor, edition: string): Reader => ({
+  person: actor.name,
+  blindTo: blindTo(actor, edition),
+  onlyCodes: onlyCodes(actor, edition),
+});
+
+/** What decides whether a source may be changed. */
+export type Use = {
+  readonly addedBy: string | undefined;
+  readonly hasCopy: boolean;
+  /** Whoever asks has a tie to a place that cites it. */
+  readonly isTied: boolean;
+  /** Somebody else leans on it in an opinion. */
+  readonly isJudged: boolean;
+  /** Which answers cite it: of which places and coders, and where those stand. */
+  readonly citing: readonly { readonly place: string; readonly slot: number; readonly state: string }[];
+};
+
+/**
+ * Why somebody may not change what a source says, or give it another copy; undefined where they may.
+ *
+ * What others lean on, or what was sent to be judged, must go on saying what it said to them: only its editor mends it
+ * then, every version is kept, and a tie to a place that cites it forbids it to everybody. A first copy may be added by
+ * whoever described the source, since it takes nothing away.
+ */
+export function whyUnchanged(
+  actor: Actor,
+  edition: string,
+  use: Use,
+  what: "words" | "copy",
+): "interest" | "source-in-use" | undefined {
+  if (actor.kind !== "person") return undefined;
+  if (use.isTied) return "interest";
+  if (isEditorOf(actor, edition)) return undefined;
+  if (use.addedBy !== actor.name) return "source-in-use";
+  if (what === "copy" && !use.hasCopy) return undefined;
+  const isOwn = ({ place, slot, state }: Use["citing"][number]): boolean =>
+    ["unassigned", "drafting", "returned"].includes(state) &&
+    roleOver(actor, [slot === 2 ? "second-author" : "author"], { edition, place }) !== undefined;
+  return use.isJudged || !use.citing.every(isOwn) ? "source-in-use" : undefined;
+}
+
 export const isEditorOf = (actor: Actor, edition: string): boolean =>
   roleOver(actor, ["editor"], { edition }) !== undefined;
 

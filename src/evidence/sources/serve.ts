@@ -14,15 +14,28 @@ import {
   storedCopy,
 } from "./contract.ts";
 import { type Reading, readDocument } from "./read-document.ts";
-import { documentKind, incomplete, largestFile, mayAdd, mayUseLibrary, mediaTypes, mostSources } from "./rules.ts";
+import {
+  addedIn,
+  documentKind,
+  incomplete,
+  largestFile,
+  mayAdd,
+  mayUseLibrary,
+  mediaTypes,
+  mostSources,
+  readerOf,
+  whyUnchanged,
+} from "./rules.ts";
 import {
   attachFile,
   changeKept,
   countOf,
   editionState,
   fileOf,
+  heldUse,
   keepFile,
   keepSource,
+  keepVersion,
   listed,
   sourceOf,
   textPart,
@@ -32,13 +45,14 @@ import { sourceProblems } from "./words.ts";
 type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
 
 /** Another edition's library is one that does not exist. */
-async function mustSee(tx: Transaction, edition: string, { actor }: Asked): Promise<string> {
-  const state = mayUseLibrary(actor, edition) ? await editionState(tx, edition) : undefined;
+async function mustSee(tx: Transaction, edition: string, { actor }: Asked, how: "seen" | "held" = "seen") {
+  const state = mayUseLibrary(actor, edition) ? await editionState(tx, edition, how) : undefined;
   return state ?? refuse("not-found", { what: "edition" });
 }
 
+/** The edition is held as it is: freezing it waits, and what is added after a freeze is refused. */
 async function mustAdd(tx: Transaction, edition: string, asked: Asked): Promise<void> {
-  const state = await mustSee(tx, edition, asked);
+  const state = await mustSee(tx, edition, asked, "held");
   if (!mayAdd(asked.actor, edition)) refuse("not-permitted");
   if (state !== "open" && state !== "planned") refuse("edition-closed");
 }
@@ -48,14 +62,30 @@ function mustBeWhole(description: SourceDescription): void {
   if (faulty.length > 0) refuse("identifier-incomplete", { identifiers: faulty });
 }
 
-const found = async (tx: Transaction, edition: string, source: string) =>
-  (await sourceOf(tx, edition, source)) ?? refuse("not-found", { what: "source" });
+const found = async (tx: Transaction, edition: string, source: string, asked: Asked) =>
+  (await sourceOf(tx, edition, source, readerOf(asked.actor, edition))) ?? refuse("not-found", { what: "source" });
+
+/** Held until the end, so that nobody comes to lean on what is being changed. */
+async function mustBeTheirs(
+  tx: Transaction,
+  { edition, source }: { readonly edition: string; readonly source: string },
+  { actor, now }: Asked,
+  what: "words" | "copy",
+): Promise<void> {
+  const use = await heldUse(tx, source, { person: actor.name, day: now.toISOString().slice(0, 10) });
+  const why = whyUnchanged(actor, edition, use, what);
+  if (why) refuse(why);
+}
+
+const seenVersion = ({ match = "" }: Asked): number => (/^\d{1,9}$/.test(match) ? Number(match) : 0);
+
+const whoOf = ({ actor, now }: Asked) => ({ by: actor.kind === "person" ? actor.name : undefined, at: now });
 
 export const servedSources: Served<typeof sources> = {
   operation: sources,
   handle: async (tx, { edition, q, after }, asked) => {
     await mustSee(tx, edition, asked);
-    return listed(tx, edition, { words: q, after });
+    return listed(tx, edition, { words: q, after }, readerOf(asked.actor, edition));
   },
 };
 
@@ -67,9 +97,8 @@ export const servedAddSource: Served<typeof addSource> = {
     mustBeWhole(description);
     if ((await countOf(tx, edition)) >= mostSources) refuse("library-full", { most: mostSources });
     const source = randomUUID();
-    const by = asked.actor.kind === "person" ? asked.actor.name : undefined;
-    await keepSource(tx, { ...description, edition, source, by, at: asked.now });
-    return found(tx, edition, source);
+    await keepSource(tx, { ...description, edition, source, addedIn: addedIn(asked.actor, edition), ...whoOf(asked) });
+    return found(tx, edition, source, asked);
   },
   deed: ({ edition }, { source }) => ({ edition, source }),
 };
@@ -79,12 +108,13 @@ export const servedChangeSource: Served<typeof changeSource> = {
   problems: sourceProblems,
   handle: async (tx, { edition, source, ...description }, asked) => {
     await mustAdd(tx, edition, asked);
-    const before = await found(tx, edition, source);
+    const before = await found(tx, edition, source, asked);
     mustBeWhole(description);
-    const seen = /^\d{1,9}$/.test(asked.match ?? "") ? Number(asked.match) : 0;
-    const changed = await changeKept(tx, { ...description, edition, source }, seen);
+    await mustBeTheirs(tx, { edition, source }, asked, "words");
+    const changed = await changeKept(tx, { ...description, edition, source }, seenVersion(asked));
     if (!changed) refuse("stale", { version: before.version });
-    return found(tx, edition, source);
+    await keepVersion(tx, source, whoOf(asked));
+    return found(tx, edition, source, asked);
   },
   deed: ({ edition, source }, { version }) => ({ edition, source, version }),
 };
@@ -123,10 +153,13 @@ export const servedKeepCopy: Served<typeof keepCopy, Prepared> = {
   },
   handle: async (tx, { edition, source }, asked, prepared) => {
     await mustAdd(tx, edition, asked);
-    await found(tx, edition, source);
+    const before = await found(tx, edition, source, asked);
+    await mustBeTheirs(tx, { edition, source }, asked, "copy");
     await keepFile(tx, { ...prepared, at: asked.now });
-    await attachFile(tx, source, prepared.sha256);
-    return found(tx, edition, source);
+    if (!(await attachFile(tx, source, prepared.sha256, seenVersion(asked))))
+      refuse("stale", { version: before.version });
+    await keepVersion(tx, source, whoOf(asked));
+    return found(tx, edition, source, asked);
   },
   deed: ({ edition, source }, { copy }) => ({ edition, source, sha256: copy?.sha256 ?? "" }),
 };
@@ -137,6 +170,7 @@ export const servedStoredCopy: Served<typeof storedCopy> = {
   operation: storedCopy,
   handle: async (tx, { edition, source }, asked) => {
     await mustSee(tx, edition, asked);
+    await found(tx, edition, source, asked);
     const file = (await fileOf(tx, edition, source)) ?? refuse("not-found", { what: "copy" });
     return {
       mediaType: file.media_type,
@@ -152,6 +186,7 @@ export const servedCopyText: Served<typeof copyText> = {
   operation: copyText,
   handle: async (tx, { edition, source, from }, asked) => {
     await mustSee(tx, edition, asked);
+    await found(tx, edition, source, asked);
     const part = (await textPart(tx, edition, source, from, lettersAtOnce)) ?? refuse("not-found", { what: "copy" });
     return { ...part, from };
   },

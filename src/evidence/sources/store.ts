@@ -1,8 +1,9 @@
 /** How sources are kept: one function a statement. */
-import sql from "sql-template-tag";
+import sql, { empty, type Sql } from "sql-template-tag";
 import { z } from "zod";
 import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
 import { Identifier, type Source, type SourceDescription, sourceKinds } from "./contract.ts";
+import type { Reader } from "./rules.ts";
 
 const Row = z.object({
   source_id: z.string(),
@@ -49,7 +50,11 @@ const described = (row: z.infer<typeof Row>): Source => ({
 });
 
 /** The state of an edition; undefined where there is none. */
-export const editionState = async (tx: Transaction, edition: string): Promise<string | undefined> =>
+export const editionState = async (
+  tx: Transaction,
+  edition: string,
+  how: "seen" | "held" = "seen",
+): Promise<string | undefined> =>
   (
     await perhaps(
       tx,
@@ -58,19 +63,48 @@ export const editionState = async (tx: Transaction, edition: string): Promise<st
     select state
     from edition.edition
     where edition_id = ${edition}
+    ${how === "held" ? sql`for share` : empty}
   `,
     )
   )?.state;
 
-const columns = sql`
+const everything: Reader = { person: "", blindTo: [], onlyCodes: false };
+
+const columnsFor = ({ blindTo }: Reader): Sql => sql`
   source.source_id, source.title, source.issuer, source.kind, source.date, source.language, source.url,
   source.in_force, source.identifiers, source.version, source.file as sha256, file.bytes, file.media_type,
   file.extracted <> '' as has_text, file.scanned,
   (
     select count(distinct citation.answer_id)::integer
     from edition.citation
+    join edition.answer using (answer_id)
     where citation.source_id = source.source_id
+      and not exists (
+        select
+        from unnest(
+          ${blindTo.map(({ place }) => place ?? null)}::text[],
+          ${blindTo.map(({ slot }) => slot)}::integer[]
+        ) as blind (place, slot)
+        where coalesce(blind.place, answer.place) = answer.place and blind.slot = answer.slot
+      )
   ) as cited
+`;
+
+/** What somebody who only codes may know of: what coders described, what some answer cites, what came back with one. */
+const toldTo = ({ person, onlyCodes }: Reader): Sql => sql`
+  (
+    ${!onlyCodes}
+    or source.added_in = 'coding'
+    or source.added_by::text = ${person}
+    or exists (select from edition.citation where citation.source_id = source.source_id)
+    or exists (
+      select
+      from edition.opinion_citation
+      join edition.opinion using (opinion_id)
+      join edition.answer using (answer_id)
+      where opinion_citation.source_id = source.source_id and answer.state = 'returned'
+    )
+  )
 `;
 
 export const page = 100;
@@ -80,16 +114,18 @@ export async function listed(
   tx: Transaction,
   edition: string,
   { words, after }: { readonly words: string | undefined; readonly after: string | undefined },
+  reader: Reader = everything,
 ) {
   const query = words?.trim() ?? "";
   const rows = await many(
     tx,
     Row,
     sql`
-    select ${columns}
+    select ${columnsFor(reader)}
     from evidence.source
     left join evidence.file on file.sha256 = source.file
     where source.edition_id = ${edition}
+      and ${toldTo(reader)}
       and (
         ${query} = ''
         or to_tsvector('simple', source.title || ' ' || source.issuer || ' ' || source.identifiers) @@ websearch_to_tsquery('simple', ${query})
@@ -107,15 +143,15 @@ export async function listed(
   return { sources: rows.slice(0, page).map(described), more: rows.length > page };
 }
 
-export async function sourceOf(tx: Transaction, edition: string, source: string) {
+export async function sourceOf(tx: Transaction, edition: string, source: string, reader: Reader = everything) {
   const row = await perhaps(
     tx,
     Row,
     sql`
-    select ${columns}
+    select ${columnsFor(reader)}
     from evidence.source
     left join evidence.file on file.sha256 = source.file
-    where source.source_id = ${source} and source.edition_id = ${edition}
+    where source.source_id = ${source} and source.edition_id = ${edition} and ${toldTo(reader)}
   `,
   );
   return row && described(row);
@@ -141,20 +177,104 @@ export async function keepSource(
     readonly source: string;
     readonly by: string | undefined;
     readonly at: Date;
+    readonly addedIn: "coding" | "judging";
   },
 ): Promise<void> {
   await none(
     tx,
     sql`
     insert into evidence.source (
-      source_id, edition_id, title, issuer, kind, date, language, url, in_force, identifiers, added_by, added_at
+      source_id, edition_id, title, issuer, kind, date, language, url, in_force, identifiers, added_by, added_at, added_in
     )
     values (
       ${kept.source}, ${kept.edition}, ${kept.title}, ${kept.issuer}, ${kept.kind}, ${kept.date}, ${kept.language},
-      ${kept.url}, ${kept.inForce}, ${JSON.stringify(kept.identifiers)}, ${kept.by ?? null}, ${kept.at}
+      ${kept.url}, ${kept.inForce}, ${JSON.stringify(kept.identifiers)}, ${kept.by ?? null}, ${kept.at}, ${kept.addedIn}
     )
   `,
   );
+  await keepVersion(tx, kept.source, kept);
+}
+
+/** Keeps what a source says now, for ever. */
+export async function keepVersion(
+  tx: Transaction,
+  source: string,
+  { by, at }: { readonly by: string | undefined; readonly at: Date },
+): Promise<void> {
+  await none(
+    tx,
+    sql`
+    insert into evidence.source_version (source_id, version, said, file, by, at)
+    select
+      source_id, version,
+      json_build_object(
+        'title', title, 'issuer', issuer, 'kind', kind, 'date', date, 'language', language, 'url', url,
+        'inForce', in_force, 'identifiers', identifiers::json
+      )::text,
+      file, ${by ?? null}, ${at}
+    from evidence.source
+    where source_id = ${source}
+  `,
+  );
+}
+
+const Use = z.object({
+  added_by: z.string().nullable(),
+  has_copy: z.boolean(),
+  is_tied: z.boolean(),
+  is_judged: z.boolean(),
+  places: z.array(z.string()),
+  slots: z.array(z.number()),
+  states: z.array(z.string()),
+});
+
+/** By whom a source is used, and whether somebody has a tie to a place that cites it; the source is held. */
+export async function heldUse(
+  tx: Transaction,
+  source: string,
+  { person, day }: { readonly person: string; readonly day: string },
+) {
+  const use = await one(
+    tx,
+    Use,
+    sql`
+    with held as (
+      select source_id, added_by, file
+      from evidence.source
+      where source_id = ${source}
+      for update
+    ),
+    citing as (
+      select distinct answer.place, answer.slot, answer.state
+      from edition.citation
+      join edition.answer using (answer_id)
+      where citation.source_id = ${source}
+      order by answer.place, answer.slot, answer.state
+    )
+    select
+      added_by, file is not null as has_copy,
+      exists (
+        select
+        from people.interest
+        join citing using (place)
+        where person_id::text = ${person} and from_day <= ${day} and (until_day is null or until_day >= ${day})
+      ) as is_tied,
+      exists (
+        select
+        from edition.opinion_citation
+        join edition.opinion using (opinion_id)
+        where opinion_citation.source_id = ${source} and opinion.reviewer::text <> ${person}
+      ) as is_judged,
+      array(select place from citing order by place, slot, state) as places,
+      array(select slot::integer from citing order by place, slot, state) as slots,
+      array(select state from citing order by place, slot, state) as states
+    from held
+  `,
+  );
+  return {
+    ...{ addedBy: use.added_by ?? undefined, hasCopy: use.has_copy, isTied: use.is_tied, isJudged: use.is_judged },
+    citing: use.places.map((place, at) => ({ place, slot: use.slots[at] ?? 1, state: use.states[at] ?? "" })),
+  };
 }
 
 /** Whether the version was the one seen; only then is anything changed. */
@@ -197,15 +317,17 @@ export async function keepFile(tx: Transaction, file: KeptFile): Promise<void> {
   );
 }
 
-export async function attachFile(tx: Transaction, source: string, sha256: string): Promise<void> {
-  await none(
+/** Whether the version was the one seen; only then is it its copy. */
+export async function attachFile(tx: Transaction, source: string, sha256: string, version: number): Promise<boolean> {
+  const attached = await none(
     tx,
     sql`
     update evidence.source
     set file = ${sha256}, version = version + 1
-    where source_id = ${source}
+    where source_id = ${source} and version = ${version}
   `,
   );
+  return attached === 1;
 }
 
 export const fileOf = (tx: Transaction, edition: string, source: string) =>
@@ -238,7 +360,7 @@ export async function citedSources(tx: Transaction, edition: string): Promise<re
     tx,
     Row,
     sql`
-    select ${columns}
+    select ${columnsFor(everything)}
     from evidence.source
     left join evidence.file on file.sha256 = source.file
     where source.edition_id = ${edition}

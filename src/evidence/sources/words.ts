@@ -25,6 +25,52 @@ export const sourceProblems = {
       ar: "انسخوه مجددًا من مصدر نشره أو اتركوه. لا يضيع شيء مما كتبتم.",
     },
   },
+  interest: {
+    title: {
+      en: "You have declared a tie to a place that cites it",
+      fr: "Vous avez déclaré un lien avec un pays qui la cite",
+      es: "Ha declarado un vínculo con un país que la cita",
+      pt: "Declarou uma ligação a um país que a cita",
+      ar: "لقد صرّحتم بصلة ببلد يستشهد به",
+    },
+    detail: {
+      en: "What that place’s answers lean on may not be changed by somebody who has a tie to it.",
+      fr: "Ce sur quoi s’appuient les réponses de ce pays ne peut être modifié par une personne qui y est liée.",
+      es: "Aquello en que se apoyan las respuestas de ese país no puede cambiarlo quien tenga un vínculo con él.",
+      pt: "Aquilo em que se apoiam as respostas desse país não pode ser alterado por quem tenha uma ligação a ele.",
+      ar: "ما تستند إليه إجابات ذلك البلد لا يغيّره من له صلة به.",
+    },
+    mend: {
+      en: "Tell the editor what is wrong with the description.",
+      fr: "Dites à la personne responsable de l’édition ce qui ne va pas dans la description.",
+      es: "Diga a la persona editora qué falla en la descripción.",
+      pt: "Diga à pessoa editora o que está errado na descrição.",
+      ar: "أخبروا المحرر بما في الوصف من خطأ.",
+    },
+  },
+  "source-in-use": {
+    title: {
+      en: "Others lean on this source",
+      fr: "D’autres s’appuient sur cette source",
+      es: "Otras personas se apoyan en esta fuente",
+      pt: "Outras pessoas apoiam-se nesta fonte",
+      ar: "يستند آخرون إلى هذا المصدر",
+    },
+    detail: {
+      en: "Somebody else described it, or an answer that was sent cites it: it must go on saying what it said to them.",
+      fr: "Une autre personne l’a décrite, ou une réponse envoyée la cite : elle doit continuer à dire ce qu’elle leur disait.",
+      es: "La describió otra persona, o la cita una respuesta ya enviada: debe seguir diciendo lo que les decía.",
+      pt: "Foi descrita por outra pessoa, ou é citada por uma resposta já enviada: deve continuar a dizer o que lhes dizia.",
+      ar: "وصفه غيركم، أو استشهدت به إجابة أُرسلت؛ فيجب أن يبقى قائلًا ما قاله لهم.",
+    },
+    mend: {
+      en: "Describe it once more as a source of its own, or ask the editor to change it.",
+      fr: "Décrivez-la de nouveau comme une source distincte, ou demandez à la personne responsable de l’édition de la modifier.",
+      es: "Descríbala de nuevo como otra fuente, o pida a la persona editora que la cambie.",
+      pt: "Descreva-a de novo como outra fonte, ou peça à pessoa editora que a altere.",
+      ar: "صِفوه من جديد مصدرًا مستقلًا، أو اطلبوا من المحرر تغييره.",
+    },
+  },
   "edition-closed": {
     title: {
       en: "The edition no longer takes changes",

@@ -4,6 +4,7 @@ import { writeXlsx } from "hucre/xlsx";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
+import { readerOf } from "../../evidence/sources/rules.ts";
 import { listed, sourceOf } from "../../evidence/sources/store.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import type { AnswerKey } from "../answers/contract.ts";
@@ -101,10 +102,11 @@ async function seen(tx: Transaction, key: AnswerKey, { match }: Asked): Promise<
 const most = { sources: 300 };
 
 /** What an edition's coders share: its library, as far as a desk carries it, and whatever is cited. */
-async function library(tx: Transaction, edition: string, answers: readonly KeptAnswer[]) {
+async function library(tx: Transaction, edition: string, answers: readonly KeptAnswer[], { actor }: Asked) {
+  const reader = readerOf(actor, edition);
   const found: Awaited<ReturnType<typeof listed>>["sources"] = [];
   for (let after: string | undefined; found.length < most.sources; ) {
-    const page = await listed(tx, edition, { words: undefined, after });
+    const page = await listed(tx, edition, { words: undefined, after }, reader);
     found.push(...page.sources);
     after = page.sources.at(-1)?.source;
     if (!page.more) break;
@@ -112,14 +114,15 @@ async function library(tx: Transaction, edition: string, answers: readonly KeptA
   const carried = new Set(found.map(({ source }) => source));
   const cited = new Set(answers.flatMap(({ content }) => content.citations.map(({ source }) => source)));
   for (const source of cited) {
-    const missing = carried.has(source) ? undefined : await sourceOf(tx, edition, source);
+    const missing = carried.has(source) ? undefined : await sourceOf(tx, edition, source, reader);
     if (missing) found.push(missing);
   }
   return found;
 }
 
 /** Everything a questionnaire is made of. */
-async function read(tx: Transaction, where: Where, { found, coder }: Opened, { language }: Asked) {
+async function read(tx: Transaction, where: Where, { found, coder }: Opened, asked: Asked) {
+  const { language } = asked;
   const { place, period } = where;
   const asks = questionnaireIn(await parsedInstrument(tx, found), language, coder.isTheirs);
   const indicators = asks.questions.map(({ id }) => id);
@@ -127,7 +130,7 @@ async function read(tx: Transaction, where: Where, { found, coder }: Opened, { l
   const placed = (await editionPlace(tx, found.id, place)) ?? refuse("not-found", { what: "questionnaire" });
   const shown = placed.priorShown && found.priorAnswers !== "hidden" ? found.priorRelease : undefined;
   const before = shown ? await priors(tx, { index: found.index, release: shown, place, period }) : new Map();
-  const sources = await library(tx, found.id, answers);
+  const sources = await library(tx, found.id, answers, asked);
   return { asks, answers, priors: before, sources, referenceDay: found.referenceDay };
 }
 

@@ -1,5 +1,4 @@
 /** Scores as they stand, freezing, publishing. */
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Operation } from "../../base/operation.ts";
 import { isRefusal, refuse } from "../../base/refusal.ts";
@@ -15,7 +14,7 @@ import { parsedInstrument } from "../editions/instrument/store.ts";
 import { mustMatch, mustRun } from "../editions/rules.ts";
 import { edition as editionOf, editionPlaces, lockedEdition } from "../editions/store.ts";
 import type { IndexPackage } from "../package/contract.ts";
-import { canonicalJson } from "../releases/canonical.ts";
+import { canonicalPackage, digestOf } from "../releases/canonical.ts";
 import type { ReleaseRecord } from "../releases/contract.ts";
 import { type Prepared, preparedFrom } from "../releases/prepare.ts";
 import { releaseProblems } from "../releases/words.ts";
@@ -107,12 +106,15 @@ export const servedSettled: Served<typeof showSettled> = {
   },
 };
 
-/** SHA-256 over what every frozen answer says, in the order of places, periods and questions. */
-function hashOf(answers: readonly KeptAnswer[]): string {
-  const hash = createHash("sha256");
-  for (const { place, period, indicator, content } of answers)
-    hash.update(`${canonicalJson({ place, period, indicator, content })}\n`);
-  return hash.digest("hex");
+/**
+ * SHA-256 over everything that will be published of what is frozen: the instrument, every answer, every source as it is
+ * described and cited. Places that an earlier release defined are that release's, and can no longer change.
+ */
+async function frozenOf(tx: Transaction, edition: Edition) {
+  const answers = await answersOf(tx, { edition: edition.id, slot: first, states: ["frozen"] });
+  const ground = await groundOf(tx, edition);
+  const hash = digestOf(canonicalPackage(packageOf({ ...ground, definedPlaces: [] }, answers)));
+  return { answers, ground, hash };
 }
 
 export const servedFreeze: Served<typeof freezeEdition> = {
@@ -134,7 +136,7 @@ export const servedFreeze: Served<typeof freezeEdition> = {
     const by = { by: asked.actor.name, role: "editor" as const, at: asked.now };
     const moved = await moveStates(tx, { answers: ready, act: "freeze", to: "frozen", why: "", ...by });
     if (moved !== ready.length) refuse("stale", { version: edition.version });
-    const hash = hashOf(await answersOf(tx, { edition: edition.id, slot: first, states: ["frozen"] }));
+    const { hash } = await frozenOf(tx, edition);
     await turnFrozen(tx, edition.id, hash);
     const frozen = mustRun(await editionOf(tx, edition.id), asked.actor);
     return { edition: frozen, frozen: ready.length, leftOut, hash };
@@ -148,11 +150,11 @@ export const servedPublishEdition = (keepRelease: KeepRelease): Served<typeof pu
   handle: async (tx, { edition: id, release, publishedOn }, asked) => {
     const edition = mustRun(await lockedEdition(tx, id), asked.actor);
     if (edition.state !== "frozen") refuse("edition-not-frozen", { code: edition.code });
-    const answers = await answersOf(tx, { edition: id, slot: first, states: ["frozen"] });
+    const { answers, ground, hash } = await frozenOf(tx, edition);
     // What was frozen is what is published, or nothing is.
-    if (hashOf(answers) !== (await frozenHash(tx, id))) refuse("frozen-answers-altered", { code: edition.code });
+    if (hash !== (await frozenHash(tx, id))) refuse("frozen-answers-altered", { code: edition.code });
 
-    const made = packageOf(await groundOf(tx, edition), answers);
+    const made = packageOf(ground, answers);
     const prepared = preparedFrom(edition.exercise ? asExercise(made) : made);
 
     const { record, findings } = await keepRelease(tx, { release, publishedOn }, asked, prepared);

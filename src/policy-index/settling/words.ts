@@ -106,10 +106,10 @@ export const settlingProblems = {
       ar: "تغيّر ما كان مجمّدًا",
     },
     detail: {
-      en: "The frozen answers of {code} no longer have the hash they were frozen with. Nothing was published.",
-      fr: "Les réponses figées de {code} n’ont plus l’empreinte avec laquelle elles ont été figées. Rien n’a été publié.",
-      es: "Las respuestas congeladas de {code} ya no tienen la huella con la que se congelaron. No se ha publicado nada.",
-      pt: "As respostas congeladas de {code} já não têm a impressão com que foram congeladas. Nada foi publicado.",
+      en: "The frozen answers of {code}, or the sources they cite, no longer have the hash they were frozen with. Nothing was published.",
+      fr: "Les réponses figées de {code}, ou les sources qu’elles citent, n’ont plus l’empreinte avec laquelle elles ont été figées. Rien n’a été publié.",
+      es: "Las respuestas congeladas de {code}, o las fuentes que citan, ya no tienen la huella con la que se congelaron. No se ha publicado nada.",
+      pt: "As respostas congeladas de {code}, ou as fontes que citam, já não têm a impressão com que foram congeladas. Nada foi publicado.",
       ar: "لم تعد إجابات {code} المجمّدة تحمل البصمة التي جُمّدت بها. لم يُنشر شيء.",
     },
     mend: {

@@ -199,7 +199,7 @@ async function settled(
     const id = randomUUID();
     const described = { issuer: "", kind: "other", date: "", language: "", inForce: "", identifiers: [] } as const;
     const made = { ...described, identifiers: [], title: newSource.title, url: newSource.url ?? "" };
-    await keepSource(tx, { ...made, edition, source: id, by: actor.name, at: now });
+    await keepSource(tx, { ...made, edition, source: id, addedIn: "judging", by: actor.name, at: now });
     citations.push({ ...leaning, source: id });
   }
   return citations;
