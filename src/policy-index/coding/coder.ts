@@ -4,6 +4,7 @@ import { refuse } from "../../base/refusal.ts";
 import type { AnswerAct, AnswerKey, AnswerState } from "../answers/contract.ts";
 import { nextState } from "../answers/rules.ts";
 import type { Stages } from "../editions/contract.ts";
+import { toldState } from "./told.ts";
 
 export type Coder = {
   readonly person: string;
@@ -70,7 +71,7 @@ export function mustStep(act: AnswerAct, { found, coder, state, why = "" }: Step
     case "stage-off":
       return refuse("stage-off");
     case "state-does-not-allow":
-      return refuse("state-does-not-allow", { state });
+      return refuse("state-does-not-allow", { state: toldState(state) });
     default:
       return refuse("not-found", { what: "question" });
   }

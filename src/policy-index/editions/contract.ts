@@ -146,8 +146,8 @@ export const showEdition = operation({
     calendar: z.array(CalendarDate),
     /** Codes of the index's releases, the newest first. */
     releases: z.array(z.string()),
-    /** How many answers stand in each state. */
-    states: z.record(z.string(), z.number().int()),
+    /** How many answers stand in each state; told to who runs the edition, since others would learn when somebody judges. */
+    states: z.record(z.string(), z.number().int()).optional(),
     /** Whether you may change it. */
     mayEdit: z.boolean(),
   }),

@@ -11,6 +11,16 @@ import { lot } from "./lot.ts";
 export const isEditorOf = (actor: Actor, edition?: string): boolean =>
   actor.kind === "operator" || roleOver(actor, ["editor"], edition === undefined ? {} : { edition }) !== undefined;
 
+/** Whether somebody may know of an edition how its answers move, and how it was drawn: who runs it, and who audits it. */
+export const seesWhole = (actor: Actor, edition: string): boolean =>
+  isEditorOf(actor, edition) || roleOver(actor, ["auditor"], { edition }) !== undefined;
+
+/** An edition as somebody in it is told of it: the seed tells which of their colleagues were shown the earlier answers. */
+export function toldOf(edition: Edition, actor: Actor): Edition {
+  const { priorSeed, ...told } = edition;
+  return seesWhole(actor, edition.id) ? edition : told;
+}
+
 /** Roles somebody holds anywhere in an edition, each once. */
 export function rolesIn(actor: Actor, edition: string): readonly RoleName[] {
   if (actor.kind !== "person") return [];

@@ -8,7 +8,7 @@ import { groundForEdition, listEditions, showEdition } from "./contract.ts";
 import { indexesWithReleases, newestGround, parsedInstrument, releaseCodes } from "./instrument/store.ts";
 import { areasOf, questionsOf } from "./questions.ts";
 import { answersByState, sizes } from "./rows/store.ts";
-import { editionsOf, isEditorOf, mustSee, rolesIn } from "./rules.ts";
+import { editionsOf, isEditorOf, mustSee, rolesIn, seesWhole, toldOf } from "./rules.ts";
 import { calendar, edition, editionPlaces, editions } from "./store.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
@@ -23,7 +23,7 @@ export const servedEditions: Served<typeof listEditions> = {
     );
     return {
       editions: listed.map((one) => ({
-        edition: one,
+        edition: toldOf(one, actor),
         places: sized.get(one.id)?.places ?? 0,
         answers: sized.get(one.id)?.answers ?? 0,
         roles: [...rolesIn(actor, one.id)],
@@ -40,11 +40,11 @@ export const servedEdition: Served<typeof showEdition> = {
     const { title, language, ...instrument } = await parsedInstrument(tx, shown);
     const places = await editionPlaces(tx, shown.id);
     const dates = await calendar(tx, shown.id);
-    const states = await answersByState(tx, shown.id);
+    const isWhole = seesWhole(actor, shown.id);
     const releases = await releaseCodes(tx, shown.index);
     const areas = areasOf({ title, language, ...instrument });
     return {
-      edition: shown,
+      edition: toldOf(shown, actor),
       instrument: {
         title,
         language,
@@ -53,7 +53,7 @@ export const servedEdition: Served<typeof showEdition> = {
       places: [...places],
       calendar: [...dates],
       releases: [...releases],
-      states: Object.fromEntries(states),
+      ...(isWhole ? { states: Object.fromEntries(await answersByState(tx, shown.id)) } : {}),
       mayEdit: isEditorOf(actor, shown.id),
     };
   },

@@ -130,7 +130,7 @@ onEveryDatabase("editions", (server) => {
   test("get a second author's answers when the stage is switched on, and lose them only untouched", async () => {
     const rows = async () => {
       const { states } = await ask(servedEdition, { edition });
-      return Object.values(states).reduce((sum, one) => sum + one, 0);
+      return Object.values(states ?? {}).reduce((sum, one) => sum + one, 0);
     };
     const before = await rows();
     const stages = { review: true, adjudication: true };

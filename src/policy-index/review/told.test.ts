@@ -1,0 +1,95 @@
+/** An author who looks every second learns nothing of what others do with an answer until it comes back, or is frozen. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Person } from "../../base/actor.ts";
+import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
+import { servedCodingAnswer, servedCodingDesk, servedCodingList, servedCodingWithdraw } from "../coding/serve.ts";
+import { servedCodingWorkbook } from "../coding/serve-workbook.ts";
+import { workbookRows } from "../coding/workbook-rows.ts";
+import { servedEdition, servedEditions } from "../editions/serve.ts";
+import { servedContestedCase, servedDecideCase } from "./adjudication/serve.ts";
+import { servedGiveOpinion, servedReturnAnswer } from "./opinions/serve.ts";
+import { codeOf, type World, worldUnderTest } from "./review-under-test.ts";
+
+onEveryDatabase("an author who looks again and again", (server) => {
+  let held: TestDatabase;
+  let world: World;
+  let author: Person;
+  let reviewer: Person;
+  const at = () => ({ edition: world.edition, place: "FRA", period: "2027" });
+
+  beforeAll(async () => {
+    held = await testDatabase(server);
+    world = await worldUnderTest(held.database, { places: ["FRA"], stages: { second_author: false } });
+    author = await world.somebody("author");
+    reviewer = await world.somebody("reviewer");
+    await world.send(author, "FRA", "ways", { birth: "1", descent: "1" });
+  });
+  afterAll(() => held.close());
+
+  /** Everything that can be asked for, as it comes. */
+  async function everything(): Promise<string> {
+    const workbook = await world.ask(servedCodingWorkbook, at(), author);
+    const { pieces } = workbook as unknown as { pieces: readonly Uint8Array[] };
+    return JSON.stringify([
+      await world.ask(servedCodingDesk, at(), author),
+      await world.ask(servedCodingList, {}, author),
+      await world.ask(servedCodingAnswer, { ...at(), indicator: "birth" }, author),
+      await world.ask(servedEdition, { edition: world.edition }, author),
+      await world.ask(servedEditions, {}, author),
+      [...(await workbookRows(Buffer.concat(pieces)))],
+    ]);
+  }
+  const row = async () => {
+    const [found] = await world.query(
+      "select state, version, content_version, option_key from edition.answer where edition_id = $1 and indicator = 'birth'",
+      [world.edition],
+    );
+    return found ?? {};
+  };
+
+  test("sees the same while it is taken up, disputed, argued over and decided otherwise", async () => {
+    const before = await everything();
+    const answer = await world.answer("FRA", "birth");
+    const said = { kind: "different-answer", note: "It says otherwise.", suggestion: { option: "0" } };
+    const opinion = { answer, ...said, citations: [{ source: world.law, pinpoint: "Art. 2" }] };
+    await world.ask(servedGiveOpinion, opinion, reviewer, { match: Number((await row()).content_version) });
+    expect((await row()).state).not.toBe("submitted");
+    expect(await everything()).toBe(before);
+
+    await world.query("update edition.answer set state = 'contested', version = version + 1 where answer_id = $1", [
+      answer,
+    ]);
+    expect(await everything()).toBe(before);
+    const adjudicator = await world.somebody("adjudicator");
+    const { stamp } = await world.ask(servedContestedCase, { answer }, adjudicator);
+    const decision = { answer, other: { option: "0" }, reason: "The text is plain." };
+    await world.ask(servedDecideCase, decision, adjudicator, { match: stamp });
+    expect(await row()).toMatchObject({ state: "adjudicated", option_key: "0" });
+    expect(await everything()).toBe(before);
+  });
+
+  test("may take back what nobody has taken up, at the version they were told, and is told no other", async () => {
+    const { version } = await world.ask(servedCodingAnswer, { ...at(), indicator: "birth" }, author);
+    const asked = { ...at(), indicator: "birth" };
+    expect(await codeOf(world.ask(servedCodingWithdraw, asked, author, { match: version + 5 }))).toBe("stale");
+    expect(await codeOf(world.ask(servedCodingWithdraw, asked, author, { match: version }))).toBe(
+      "state-does-not-allow",
+    );
+    const descent = await world.ask(servedCodingAnswer, { ...at(), indicator: "descent" }, author);
+    const back = { ...at(), indicator: "descent" };
+    expect(await world.ask(servedCodingWithdraw, back, author, { match: descent.version })).toMatchObject({
+      state: "drafting",
+    });
+  });
+
+  test("is told at once what comes back to them", async () => {
+    const answer = await world.answer("FRA", "birth");
+    const match = Number((await row()).content_version);
+    const editor = await world.somebody("editor");
+    await world.ask(servedReturnAnswer, { answer, why: "Please read article 2." }, editor, { match });
+    expect(await world.ask(servedCodingAnswer, { ...at(), indicator: "birth" }, author)).toMatchObject({
+      ...{ state: "returned", returned: "Please read article 2." },
+      written: { option: "0" },
+    });
+  });
+});
