@@ -24,6 +24,7 @@ import { servedScenario, servedWhatIf, servedWhatIfGround } from "../explorer/wh
 import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
 import {
   servedCodingAnswer,
+  servedCodingBringWorkbook,
   servedCodingComment,
   servedCodingDesk,
   servedCodingList,
@@ -31,8 +32,8 @@ import {
   servedCodingStandBy,
   servedCodingSubmit,
   servedCodingWithdraw,
+  servedCodingWorkbook,
 } from "../policy-index/coding/serve.ts";
-import { servedCodingBringWorkbook, servedCodingWorkbook } from "../policy-index/coding/serve-workbook.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import {
   servedCancelRobustness,

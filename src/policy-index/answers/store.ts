@@ -378,26 +378,6 @@ export async function contentAt(
   return row && AnswerContent.parse(JSON.parse(row.content));
 }
 
-/** The versions of answers as their coders last sent them, or stood by them. */
-export async function lastSent(
-  tx: Transaction,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly version: number; readonly contentVersion: number }>> {
-  const rows = await many(
-    tx,
-    z.object({ answer_id: z.string(), version: z.number(), content_version: z.number() }),
-    sql`
-    select distinct on (answer_id) answer_id, version, content_version
-    from edition.transition
-    where answer_id = any (${ids}::uuid[]) and act in ('submit', 'stand-by')
-    order by answer_id, transition_id desc
-  `,
-  );
-  return new Map(
-    rows.map((row) => [row.answer_id, { version: row.version, contentVersion: row.content_version }] as const),
-  );
-}
-
 /** Whether somebody has a tie to a place on a day, and may therefore neither write nor judge its answers. */
 export async function hasInterest(tx: Transaction, person: string, place: string, day: string): Promise<boolean> {
   const { tied } = await one(

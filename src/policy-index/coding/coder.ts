@@ -3,7 +3,7 @@ import type { Actor } from "../../base/actor.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { AnswerAct, AnswerKey, AnswerState } from "../answers/contract.ts";
 import { nextState } from "../answers/rules.ts";
-import type { Stages } from "../editions/contract.ts";
+import type { Edition, Stages } from "../editions/contract.ts";
 import { toldState } from "./told.ts";
 
 export type Coder = {
@@ -93,4 +93,14 @@ export function mustHaveAnswers(actor: Actor, { edition, place }: Pick<AnswerKey
   const isHere =
     actor.kind === "person" && actor.roles.some((role) => role.edition === edition && role.place === place);
   if (!isHere) refuse("not-found", { what: "edition" });
+}
+
+/** A period of the edition, for a coder it has, once it has begun. */
+export function mustBeOpenTo(
+  found: Pick<Edition, "periods" | "state" | "stages">,
+  { slot }: Coder,
+  { period }: Pick<AnswerKey, "period">,
+): void {
+  if (!found.periods.includes(period) || found.state === "planned") refuse("not-found", { what: "questionnaire" });
+  if (slot === 2 && !found.stages.secondAuthor) refuse("not-found", { what: "questionnaire" });
 }

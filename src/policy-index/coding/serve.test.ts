@@ -18,6 +18,7 @@ import type { OwnAnswer, Questionnaire, Written } from "./contract.ts";
 import { emptyWritten } from "./rules.ts";
 import {
   servedCodingAnswer,
+  servedCodingBringWorkbook,
   servedCodingComment,
   servedCodingDesk,
   servedCodingList,
@@ -25,8 +26,8 @@ import {
   servedCodingStandBy,
   servedCodingSubmit,
   servedCodingWithdraw,
+  servedCodingWorkbook,
 } from "./serve.ts";
-import { servedCodingBringWorkbook, servedCodingWorkbook } from "./serve-workbook.ts";
 
 const now = new Date("2027-02-01T09:30:00Z");
 

@@ -1,34 +1,130 @@
 /** Coding: read, decide, write. Whose the answers are is asked in the transaction that touches them. */
 import { randomUUID } from "node:crypto";
+import { writeXlsx } from "hucre/xlsx";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
+import { readerOf } from "../../evidence/sources/rules.ts";
+import { listed, sourceOf } from "../../evidence/sources/store.ts";
 import type { Transaction } from "../../store/transaction.ts";
-import { answersOf, hasInterest, lockedAnswer, lockedAnswers, readyToWrite } from "../answers/store.ts";
+import type { AnswerKey } from "../answers/contract.ts";
+import {
+  type AnswerHead,
+  answersOf,
+  contentAt,
+  hasInterest,
+  type KeptAnswer,
+  lockedAnswer,
+  lockedAnswers,
+  readyToWrite,
+} from "../answers/store.ts";
 import { keepContent, keepMemo, moveState, moveStates } from "../answers/writing/store.ts";
+import type { Edition } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
-import { calendar, edition as editionOf } from "../editions/store.ts";
-import { codedBy, coderOf, keyOf, mustStep } from "./coder.ts";
+import { calendar, edition as editionOf, editionPlace, steadyEdition } from "../editions/store.ts";
+import { type Coder, codedBy, coderOf, keyOf, mustBeOpenTo, mustHaveAnswers, mustStep } from "./coder.ts";
 import {
   addComment,
+  bringWorkbook,
   listQuestionnaires,
   openDesk,
   readAnswer,
   saveAnswer,
   standBy,
   submitArea,
+  takeWorkbook,
   withdrawAnswer,
 } from "./contract.ts";
 import { isSame, isSameIn } from "./merge.ts";
-import { day, mustBeTheirs, type Opened, opened, openedToWrite, questionOf, read, seen, type Where } from "./opened.ts";
 import { codingProblems } from "./problem-words.ts";
 import { dueOf, findingsAmong, ownAnswers, progressOf, writtenOf } from "./put-together.ts";
-import { mayBeSaid, questionnaireIn, saidIn } from "./questionnaire.ts";
-import { hasErrors, isWritable, normalWritten } from "./rules.ts";
-import { comments, keepComment, returnedWhy } from "./store.ts";
-import { asTold } from "./told.ts";
+import { askedIn, mayBeSaid, questionnaireIn, saidIn } from "./questionnaire.ts";
+import { emptyWritten, hasErrors, isWritable, normalWritten } from "./rules.ts";
+import { comments, keepComment, lastSent, priors, returnedWhy } from "./store.ts";
+import { asTold, away, headsAsTold } from "./told.ts";
+import { broughtBack, readRow, workbookOf, workbookType } from "./workbook.ts";
+import { workbookRows } from "./workbook-rows.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
+
+type Where = { readonly edition: string; readonly place: string; readonly period: string };
+
+type Opened = { readonly found: Edition; readonly coder: Coder };
+const day = ({ now }: Asked): string => now.toISOString().slice(0, 10);
+
+/** The edition and the coder somebody is in it; what is not theirs is answered as what is not there. */
+async function opened(
+  tx: Transaction,
+  where: Where,
+  asked: Asked,
+  read: (tx: Transaction, id: string) => Promise<Edition | undefined>,
+): Promise<Opened> {
+  const coder = coderOf(asked.actor, where) ?? refuse("not-found", { what: "questionnaire" });
+  const found = (await read(tx, where.edition)) ?? refuse("not-found", { what: "questionnaire" });
+  mustBeOpenTo(found, coder, where);
+  if (await hasInterest(tx, coder.person, where.place, day(asked))) refuse("interest", { place: where.place });
+  return { found, coder };
+}
+
+/** The same, to write in it: it is open, and stays as it is until the transaction ends. */
+async function openedToWrite(tx: Transaction, where: Where, asked: Asked): Promise<Opened> {
+  const made = await opened(tx, where, asked, steadyEdition);
+  if (made.found.state !== "open") refuse("edition-closed");
+  return made;
+}
+
+/** A question of the coder's own areas. */
+async function questionOf(
+  tx: Transaction,
+  { found, coder }: { readonly found: Pick<Edition, "id" | "version">; readonly coder: Coder },
+  indicator: string,
+) {
+  const question = askedIn(await parsedInstrument(tx, found), indicator);
+  return question && coder.isTheirs(question.area) ? question.indicator : refuse("not-found", { what: "question" });
+}
+
+/** The answer, held, where it still stands as its coder was told of it. */
+async function seen(tx: Transaction, key: AnswerKey, { match }: Asked): Promise<AnswerHead> {
+  const held = (await lockedAnswer(tx, key)) ?? refuse("not-found", { what: "question" });
+  const [told = held] = headsAsTold([held], await lastSent(tx, away([held])));
+  return Number(match) === told.version ? held : refuse("stale", { version: told.version });
+}
+
+const most = { sources: 300 };
+
+/** What an edition's coders share: its library, as far as a desk carries it, and whatever is cited. */
+async function library(tx: Transaction, edition: string, answers: readonly KeptAnswer[], { actor }: Asked) {
+  const reader = readerOf(actor, edition);
+  const found: Awaited<ReturnType<typeof listed>>["sources"] = [];
+  for (let after: string | undefined; found.length < most.sources; ) {
+    const page = await listed(tx, edition, { words: undefined, after }, reader);
+    found.push(...page.sources);
+    after = page.sources.at(-1)?.source;
+    if (!page.more) break;
+  }
+  const carried = new Set(found.map(({ source }) => source));
+  const cited = new Set(answers.flatMap(({ content }) => content.citations.map(({ source }) => source)));
+  for (const source of cited) {
+    const missing = carried.has(source) ? undefined : await sourceOf(tx, edition, source, reader);
+    if (missing) found.push(missing);
+  }
+  return found;
+}
+
+/** Everything a questionnaire is made of. */
+async function read(tx: Transaction, where: Where, { found, coder }: Opened, asked: Asked) {
+  const { language } = asked;
+  const { place, period } = where;
+  const asks = questionnaireIn(await parsedInstrument(tx, found), language, coder.isTheirs);
+  const indicators = asks.questions.map(({ id }) => id);
+  const kept = await answersOf(tx, { edition: found.id, place, period, slot: coder.slot, indicators });
+  const answers = asTold(kept, await lastSent(tx, away(kept)));
+  const placed = (await editionPlace(tx, found.id, place)) ?? refuse("not-found", { what: "questionnaire" });
+  const shown = placed.priorShown && found.priorAnswers !== "hidden" ? found.priorRelease : undefined;
+  const before = shown ? await priors(tx, { index: found.index, release: shown, place, period }) : new Map();
+  const sources = await library(tx, found.id, answers, asked);
+  return { asks, answers, priors: before, sources, referenceDay: found.referenceDay };
+}
 
 export const servedCodingList: Served<typeof listQuestionnaires> = {
   operation: listQuestionnaires,
@@ -87,10 +183,8 @@ export const servedCodingAnswer: Served<typeof readAnswer> = {
   handle: async (tx, { indicator, ...where }, asked) => {
     const { found, coder } = await opened(tx, where, asked, editionOf);
     await questionOf(tx, { found, coder }, indicator);
-    const answers = await asTold(
-      tx,
-      await answersOf(tx, { ...keyOf(where, coder, indicator), indicators: [indicator] }),
-    );
+    const kept = await answersOf(tx, { ...keyOf(where, coder, indicator), indicators: [indicator] });
+    const answers = asTold(kept, await lastSent(tx, away(kept)));
     const ids = answers.map(({ id }) => id);
     const remarks = await comments(tx, ids, coder.person);
     const [own] = ownAnswers(answers, remarks, await returnedWhy(tx, ids));
@@ -117,7 +211,7 @@ export const servedCodingSave: Served<typeof saveAnswer> = {
       return refuse("not-found", { what: "question" });
     }
     const { kept, known, edition: found } = ready;
-    mustBeTheirs(found, coder, where);
+    mustBeOpenTo(found, coder, where);
     if (ready.isTied) refuse("interest", { place });
     if (found.state !== "open") refuse("edition-closed");
     const question = await questionOf(tx, { found, coder }, indicator);
@@ -236,4 +330,69 @@ export const servedCodingComment: Served<typeof addComment> = {
     return { comment, field, body, role, day: day(asked), own: true };
   },
   deed: ({ body: _, ...about }, { comment }) => ({ ...about, comment }),
+};
+
+export const servedCodingWorkbook: Served<typeof takeWorkbook> = {
+  operation: takeWorkbook,
+  problems: codingProblems,
+  handle: async (tx, where, asked) => {
+    const whole = await opened(tx, where, asked, editionOf);
+    const { asks, answers, sources } = await read(tx, where, whole, asked);
+    const own = answers.map((answer) => ({ ...answer, written: writtenOf(answer) }));
+    const rows = workbookOf({ questions: asks.questions, answers: own, sources }, asked.language);
+    const bytes = await writeXlsx({ sheets: [{ name: where.place, rows }] });
+    const { index, code } = whole.found;
+    const fileName = `${[index, code, where.place, where.period].join("-").replace(/[^\w.-]/g, "_")}.xlsx`;
+    return { mediaType: workbookType, fileName, pieces: [bytes] };
+  },
+};
+
+export const servedCodingBringWorkbook: ServedFromDatabase<
+  Transaction,
+  (typeof bringWorkbook)["input"],
+  (typeof bringWorkbook)["output"],
+  ReadonlyMap<string, readonly string[]>
+> = {
+  operation: bringWorkbook,
+  problems: codingProblems,
+  prepare: ({ file, ...where }, { actor }) => {
+    mustHaveAnswers(actor, where);
+    return workbookRows(file.bytes);
+  },
+  handle: async (tx, { file: _, ...where }, asked, rows) => {
+    const whole = await openedToWrite(tx, where, asked);
+    const { found: edition, coder } = whole;
+    const { questions } = questionnaireIn(await parsedInstrument(tx, edition), asked.language, coder.isTheirs);
+    const of = { ...where, slot: coder.slot, indicators: questions.map(({ id }) => id) };
+    await lockedAnswers(tx, of);
+    const own = await answersOf(tx, of);
+    const answers = asTold(own, await lastSent(tx, away(own)));
+    const outdated: string[] = [];
+    let changed = 0;
+    for (const question of questions) {
+      const cells = rows.get(question.id);
+      const kept = answers.find(({ indicator }) => indicator === question.id);
+      if (!cells || !kept) continue;
+      const row = readRow(question, cells) ?? refuse("workbook-unreadable", { found: question.id });
+      const theirs = writtenOf(kept);
+      const version = row.contentVersion;
+      const before = version === 0 ? emptyWritten : await contentAt(tx, kept.id, version);
+      const { written, conflicts } = broughtBack(
+        row,
+        before ?? refuse("workbook-unreadable", { found: question.id }),
+        theirs,
+      );
+      if (conflicts.length > 0 || (!isSame(written, theirs) && !isWritable(kept))) outdated.push(question.id);
+      if (isSame(written, theirs) || outdated.length > 0) continue;
+      const { memo, ...content } = written;
+      const { id, state: from } = kept;
+      const to = mustStep("write", { found: edition, coder, state: from });
+      const by = { by: coder.person, role: coder.role, at: asked.now };
+      await keepContent(tx, { id, version: kept.version, from, to, content, memo, ...by });
+      changed += 1;
+    }
+    if (outdated.length > 0) refuse("workbook-outdated", { questions: outdated.slice(0, 20).join(", ") });
+    return { changed };
+  },
+  deed: ({ edition, place, period }, { changed }) => ({ edition, place, period, changed }),
 };

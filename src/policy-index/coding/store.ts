@@ -3,8 +3,9 @@ import sql from "sql-template-tag";
 import { z } from "zod";
 import { roleNames } from "../../base/actor.ts";
 import { many, none, type Transaction } from "../../store/transaction.ts";
-import { type AnswerField, AnswerStatus, ChangeReason } from "../answers/contract.ts";
+import { AnswerContent, type AnswerField, AnswerStatus, ChangeReason } from "../answers/contract.ts";
 import type { FieldComment, Prior } from "./contract.ts";
+import type { Sent } from "./told.ts";
 
 const PriorRow = z.object({
   indicator: z.string(),
@@ -162,4 +163,27 @@ export async function returnedWhy(tx: Transaction, answers: readonly string[]): 
   `,
   );
   return new Map(rows.map(({ answer_id, why }) => [answer_id, why]));
+}
+
+/** Answers as their coders last sent them, or stood by them: the versions of then, and what they said. */
+export async function lastSent(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Sent>> {
+  if (ids.length === 0) return new Map();
+  const rows = await many(
+    tx,
+    z.object({ answer_id: z.string(), version: z.number(), content_version: z.number(), content: z.string() }),
+    sql`
+    select distinct on (transition.answer_id)
+      transition.answer_id, transition.version, transition.content_version, answer_version.content
+    from edition.transition
+    join edition.answer_version using (answer_id, content_version)
+    where transition.answer_id = any (${ids}::uuid[]) and transition.act in ('submit', 'stand-by')
+    order by transition.answer_id, transition.transition_id desc
+  `,
+  );
+  return new Map(
+    rows.map(({ answer_id, version, content_version: contentVersion, content }) => [
+      answer_id,
+      { version, contentVersion, content: AnswerContent.parse(JSON.parse(content)) },
+    ]),
+  );
 }

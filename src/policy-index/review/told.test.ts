@@ -2,8 +2,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "../../base/actor.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
-import { servedCodingAnswer, servedCodingDesk, servedCodingList, servedCodingWithdraw } from "../coding/serve.ts";
-import { servedCodingWorkbook } from "../coding/serve-workbook.ts";
+import {
+  servedCodingAnswer,
+  servedCodingDesk,
+  servedCodingList,
+  servedCodingWithdraw,
+  servedCodingWorkbook,
+} from "../coding/serve.ts";
 import { workbookRows } from "../coding/workbook-rows.ts";
 import { servedEdition, servedEditions } from "../editions/serve.ts";
 import { servedContestedCase, servedDecideCase } from "./adjudication/serve.ts";

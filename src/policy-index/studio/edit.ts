@@ -1,0 +1,183 @@
+/**
+ * An edit: one small thing done to an instrument in the making. Small, so that two people at work on one instrument lose
+ * nothing to each other, and so that each can be undone by itself.
+ *
+ * On the wire an edit is flat, its absent fields left out, since a form without script can say nothing else.
+ */
+import { z } from "zod";
+
+const Id = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^,"'\r\n\t=+\-@][^,"'\r\n\t]*$/);
+const Key = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^(?:[^=+\-@\t\r][\s\S]*|[+-][\d.]*)$/);
+/** A name of something that is there already: it may be as odd as it likes. */
+const Known = z.string().max(500);
+const Tongue = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+const Words = z.string().max(50_000);
+const Title = z.string().trim().min(1).max(2_000);
+const Weight = z.number().finite().nonnegative();
+const Score = z.number().finite();
+const Position = z.number().int().min(0).max(100_000);
+
+export const textFields = [
+  "title",
+  "description",
+  "notice",
+  "attribution",
+  "question",
+  "guidance",
+  "unit",
+  "label",
+] as const;
+export const textOwners = [
+  "instrument",
+  "indicator",
+  "option",
+  "number-band",
+  "node",
+  "measure",
+  "band",
+  "typology",
+  "rule",
+] as const;
+export const indicatorKinds = ["choice", "number", "score", "measured", "compound"] as const;
+export const combinations = [
+  "mean",
+  "geometric-mean",
+  "harmonic-mean",
+  "power-mean",
+  "sum",
+  "min",
+  "max",
+  "median",
+] as const;
+
+/** Where a text stands: whose it is, and which. Options go by key, bands and rules by position. */
+export const TextSpot = z.object({
+  of: z.enum(textOwners),
+  measure: Known.optional(),
+  id: Known.optional(),
+  key: Known.optional(),
+  field: z.enum(textFields),
+});
+export type TextSpot = Readonly<z.infer<typeof TextSpot>>;
+
+const Rule = {
+  combine: z.enum(combinations),
+  power: z.number().finite().optional(),
+  missing: z.enum(["skip", "propagate"]),
+  need: z.number().min(0).max(1).optional(),
+};
+
+const one = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({ kind: z.literal(kind), ...shape });
+
+export const Edit = z.discriminatedUnion("kind", [
+  /** No words: the text is taken away in that language. */
+  one("text", { ...TextSpot.shape, language: Tongue, words: Words.optional() }),
+  one("about", {
+    licence: z.string().max(500).optional(),
+    source: z.string().max(2_000).optional(),
+    creators: z.string().max(5_000).optional(),
+  }),
+  one("add-indicator", {
+    id: Id,
+    title: Title,
+    language: Tongue,
+    as: z.enum(indicatorKinds),
+    measure: Known.optional(),
+    under: Known.optional(),
+  }),
+  one("remove-indicator", { id: Known }),
+  one("rename-indicator", { id: Known, to: Id }),
+  one("move-indicator", { id: Known, position: Position }),
+  one("turn-indicator", { id: Known, as: z.enum(indicatorKinds) }),
+  one("tag-indicator", { id: Known, tags: z.string().max(2_000).optional() }),
+  one("add-option", { id: Known, key: Key, title: Title, language: Tongue, score: Score.optional() }),
+  /** No score: chosen, the answer counts as not applicable. */
+  one("set-option", { id: Known, key: Known, to: Key.optional(), score: Score.optional() }),
+  one("move-option", { id: Known, key: Known, position: Position }),
+  one("remove-option", { id: Known, key: Known }),
+  one("set-number-bands", {
+    id: Known,
+    bands: z.array(z.object({ upTo: Score.optional(), score: Score.optional() })).max(200),
+    notApplicable: z.string().max(1_000).optional(),
+  }),
+  one("set-range", { id: Known, low: Score, high: Score }),
+  one("set-direction", { id: Known, direction: z.enum(["more-is-better", "less-is-better"]) }),
+  one("set-combination", { id: Known, ...Rule }),
+  one("add-item", { id: Known, item: Id, title: Title, language: Tongue }),
+  one("weigh-item", { id: Known, item: Known, weight: Weight }),
+  one("move-item", { id: Known, item: Known, position: Position }),
+  one("remove-item", { id: Known, item: Known }),
+  one("add-node", { measure: Known, under: Known, id: Id, title: Title, language: Tongue }),
+  one("rename-node", { measure: Known, id: Known, to: Id }),
+  /** What hung under it hangs where it was. */
+  one("remove-node", { measure: Known, id: Known }),
+  one("set-node-rule", { measure: Known, id: Known, ...Rule }),
+  one("place", { measure: Known, under: Known, child: Known, position: Position.optional() }),
+  one("unplace", { measure: Known, from: Known, child: Known }),
+  one("move", { measure: Known, from: Known, child: Known, under: Known, position: Position.optional() }),
+  one("weigh", { measure: Known, from: Known, child: Known, weight: Weight }),
+  /** Its tree is that of another, to begin with. */
+  one("add-measure", { id: Id, title: Title, language: Tongue, like: Known }),
+  one("set-measure", { id: Known, low: Score, high: Score }),
+  one("head-measure", { id: Known }),
+  one("remove-measure", { id: Known }),
+  one("add-band", { lowest: Score, title: Title, language: Tongue }),
+  one("set-band", { position: Position, lowest: Score }),
+  one("remove-band", { position: Position }),
+]);
+export type Edit = z.infer<typeof Edit>;
+export type EditKind = Edit["kind"];
+
+const kinds = Edit.options.map((option) => option.shape.kind.value);
+
+/** The fields of every edit, as a form sends them. */
+const Flat = z.object({
+  kind: z.enum(kinds),
+  of: z.string().optional(),
+  measure: z.string().optional(),
+  id: z.string().optional(),
+  key: z.string().optional(),
+  field: z.string().optional(),
+  language: z.string().optional(),
+  words: z.string().optional(),
+  licence: z.string().optional(),
+  source: z.string().optional(),
+  creators: z.string().optional(),
+  title: z.string().optional(),
+  as: z.string().optional(),
+  under: z.string().optional(),
+  to: z.string().optional(),
+  position: z.number().optional(),
+  tags: z.string().optional(),
+  score: z.number().optional(),
+  bands: z.array(z.object({ upTo: z.number().optional(), score: z.number().optional() })).optional(),
+  notApplicable: z.string().optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  direction: z.string().optional(),
+  combine: z.string().optional(),
+  power: z.number().optional(),
+  missing: z.string().optional(),
+  need: z.number().optional(),
+  item: z.string().optional(),
+  weight: z.number().optional(),
+  child: z.string().optional(),
+  from: z.string().optional(),
+  like: z.string().optional(),
+  lowest: z.number().optional(),
+});
+
+/** An edit as it is sent. */
+export const EditSent = Flat.transform((flat): object =>
+  Object.fromEntries(Object.entries(flat).filter(([, value]) => value !== undefined)),
+).pipe(Edit);
