@@ -292,21 +292,26 @@ const nextStates: readonly AnswerState[] = [
 
 type Seen = { readonly act: Act; readonly seen: Life };
 
-/** The outcomes a pair may have: one after the other, in either order. */
+/**
+ * The outcomes a pair may have: one after the other, in either order. Whoever decides a case reads it as they decide: what
+ * they saw is what was there before the pair, or what the other act made of it.
+ */
 function orders(pair: readonly Seen[], before: Life, stages: Stages) {
-  const inTurn = (sequence: readonly number[]) => {
+  const inTurn = (sequence: readonly number[], readsAnew = false) => {
     let life = before;
     const outcomes: Outcome[] = [];
     for (const which of sequence) {
       const one = pair[which];
       if (!one) continue;
-      const result = one.act.rule(life, one.seen, stages);
+      const seen = readsAnew && one.act === decide ? life : one.seen;
+      const result = one.act.rule(life, seen, stages);
       outcomes[which] = result.outcome;
       life = result.life;
     }
     return { outcomes, life };
   };
-  return pair.length === 1 ? [inTurn([0])] : [inTurn([0, 1]), inTurn([1, 0])];
+  if (pair.length === 1) return [inTurn([0])];
+  return [inTurn([0, 1]), inTurn([1, 0]), inTurn([0, 1], true), inTurn([1, 0], true)];
 }
 
 /**
