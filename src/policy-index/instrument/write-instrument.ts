@@ -10,8 +10,17 @@ import { humanised, plainMean, skipAll } from "./write-out.ts";
 
 type Keyed = Record<string, unknown>;
 
-export function writeInstrument(instrument: Instrument): string {
-  const file = pruned({
+export const writeInstrument = (instrument: Instrument): string =>
+  stringify(instrumentFile(instrument), {
+    version: "1.2",
+    schema: "core",
+    lineWidth: 0,
+    aliasDuplicateObjects: false,
+  });
+
+/** What the file holds, before it is written as YAML: to be checked as a file is. */
+export const instrumentFile = (instrument: Instrument): Keyed =>
+  pruned({
     passerelle: 1,
     id: instrument.id,
     version: instrument.version,
@@ -37,8 +46,6 @@ export function writeInstrument(instrument: Instrument): string {
       ),
     ),
   });
-  return stringify(file, { version: "1.2", schema: "core", lineWidth: 0, aliasDuplicateObjects: false });
-}
 
 /** undefined for an empty list: the reader's default. */
 const listed = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length === 0 ? undefined : items);

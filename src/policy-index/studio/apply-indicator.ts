@@ -78,7 +78,8 @@ function rebanded(of: Extract<SimpleIndicator, { kind: "number" }>, { bands, not
     score,
     label: (isSameLength ? of.bands[at] : of.bands.find((band) => band.upTo === upTo))?.label,
   }));
-  const na = notApplicable?.trim() === "" || notApplicable === undefined ? [] : numbers(notApplicable.replaceAll(", ", " "));
+  const na =
+    notApplicable?.trim() === "" || notApplicable === undefined ? [] : numbers(notApplicable.replaceAll(", ", " "));
   return { ...of, bands: made, notApplicable: na };
 }
 

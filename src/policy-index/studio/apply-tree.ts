@@ -132,7 +132,8 @@ export function editedTree(tree: InstrumentNode, edit: Edit): InstrumentNode | F
       return placed(tree, edit);
     case "unplace": {
       const parent = nodeIn(tree, edit.from);
-      if (!parent?.children.some((child) => child.kind === "indicator" && child.indicator === edit.child)) return "gone";
+      if (!parent?.children.some((child) => child.kind === "indicator" && child.indicator === edit.child))
+        return "gone";
       return withNode(tree, edit.from, (node) => ({
         ...node,
         children: node.children.filter((child) => child.kind === "node" || child.indicator !== edit.child),

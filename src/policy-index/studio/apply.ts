@@ -2,12 +2,12 @@
  * Applying edits, pure: an instrument and an edit give another instrument, or say why not. What an edit does not touch
  * is the very same value afterwards, so that what was touched can be told by looking.
  */
-import { type LocalisedText, inLanguage } from "../../base/text.ts";
+import { inLanguage, type LocalisedText } from "../../base/text.ts";
 import type { Indicator, Instrument, InstrumentChild, InstrumentNode } from "../instrument/contract.ts";
 import { blank, editedIndicator, type Fault, movedTo } from "./apply-indicator.ts";
 import { editedTree, nodeIn } from "./apply-tree.ts";
 import type { Edit } from "./edit.ts";
-import { reworded, simplesOf, textsOf, spotName } from "./texts.ts";
+import { reworded, simplesOf, spotName, textsOf } from "./texts.ts";
 import { withIndicator, withText, withTree } from "./with-text.ts";
 
 export type Applied = { readonly instrument: Instrument } | { readonly fault: Fault };
@@ -23,7 +23,10 @@ export const indicatorIn = ({ indicators }: Instrument, id: string): Indicator |
   indicators.find((one) => one.id === id) ??
   indicators.flatMap((one) => (one.kind === "compound" ? simplesOf(one) : [])).find((one) => one.id === id);
 
-const leavesChanged = (node: InstrumentNode, change: (child: InstrumentChild) => readonly InstrumentChild[]): InstrumentNode => {
+const leavesChanged = (
+  node: InstrumentNode,
+  change: (child: InstrumentChild) => readonly InstrumentChild[],
+): InstrumentNode => {
   const children = node.children.flatMap((child): readonly InstrumentChild[] =>
     child.kind === "node" ? [leavesChanged(child, change)] : change(child),
   );
@@ -98,7 +101,13 @@ function ofMeasures(instrument: Instrument, edit: Edit): Applied | undefined {
       if (measures.some(({ id }) => id === edit.id)) return fault("id-taken");
       const like = measures.find(({ id }) => id === edit.like);
       if (!like) return fault("gone");
-      const one = { ...like, id: edit.id, headline: false, title: { [edit.language]: edit.title }, description: undefined };
+      const one = {
+        ...like,
+        id: edit.id,
+        headline: false,
+        title: { [edit.language]: edit.title },
+        description: undefined,
+      };
       return made({ ...instrument, measures: [...measures, one] });
     }
     case "set-measure":

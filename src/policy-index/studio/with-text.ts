@@ -1,6 +1,12 @@
 /** An instrument with one of its texts changed. */
 import type { LocalisedText } from "../../base/text.ts";
-import type { Indicator, Instrument, InstrumentChild, InstrumentNode, SimpleIndicator } from "../instrument/contract.ts";
+import type {
+  Indicator,
+  Instrument,
+  InstrumentChild,
+  InstrumentNode,
+  SimpleIndicator,
+} from "../instrument/contract.ts";
 import type { TextSpot } from "./edit.ts";
 
 export type Change = (text: LocalisedText | undefined) => LocalisedText | undefined;

@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { anyInstrument } from "../instrument/any-instrument.ts";
+import type { Instrument } from "../instrument/contract.ts";
+import { readInstrument } from "../instrument/read-instrument.ts";
+import { writeInstrument } from "../instrument/write-instrument.ts";
+import { anyEdit } from "./any-edits.ts";
+import { applied } from "./apply.ts";
+import type { Edit } from "./edit.ts";
+import { findingsOn } from "./findings.ts";
+import { allApplied, areApart, isFree, isSame, steps, touchOf, undone, wayBack } from "./rules.ts";
+
+const law = `
+passerelle: 1
+id: law
+version: "1.0"
+title: { en: Law }
+indicators:
+  - id: birth
+    title: { en: Birth }
+    options:
+      - { key: "1", label: { en: "Yes" }, score: 100 }
+      - { key: "0", label: { en: "No" }, score: 0 }
+  - id: years
+    title: { en: Years }
+    kind: number
+    bands: [{ upTo: 5, score: 100 }, { score: 0 }]
+measures:
+  - id: headline
+    headline: true
+    tree: { id: overall, children: [{ id: ways, children: [birth] }, years] }
+`;
+
+const read = (text: string): Instrument => readInstrument(text).instrument ?? expect.fail("unreadable");
+const after = (instrument: Instrument, edit: Edit): Instrument => {
+  const made = applied(instrument, edit);
+  return "instrument" in made ? made.instrument : expect.fail(made.fault);
+};
+const some = fc.anything().chain(() => anyInstrument);
+const small = new Set(["text", "set-option", "weigh", "set-node-rule"]);
+const smallEdit = (of: Instrument) => anyEdit(of).filter(({ kind }) => small.has(kind));
+const withEdits = some.chain((instrument) =>
+  fc.tuple(fc.constant(instrument), fc.array(anyEdit(instrument), { maxLength: 6 })),
+);
+
+test("an indicator moves from one branch to another, and back", () => {
+  const to: Edit = { kind: "move", measure: "headline", from: "ways", child: "birth", under: "overall", position: 0 };
+  const moved = after(read(law), to);
+  expect(moved.measures[0]?.tree.children.map((child) => (child.kind === "node" ? child.id : child.indicator))).toEqual(
+    ["birth", "ways", "years"],
+  );
+  expect(undone(moved, wayBack(read(law), [to], moved))).toEqual(read(law));
+});
+
+test("a branch never hangs under itself", () => {
+  const grown = after(read(law), {
+    ...{ kind: "add-node", measure: "headline", under: "ways", id: "deep", title: "Deep", language: "en" },
+  });
+  expect(applied(grown, { kind: "move", measure: "headline", from: "overall", child: "ways", under: "deep" })).toEqual({
+    fault: "into-itself",
+  });
+});
+
+test("an indicator that is renamed keeps its place in every tree", () => {
+  const renamed = after(read(law), { kind: "rename-indicator", id: "birth", to: "at-birth" });
+  expect(writeInstrument(renamed)).toBe(writeInstrument(read(law)).replaceAll("birth", "at-birth"));
+});
+
+test("whatever is done is undone to the letter", () => {
+  fc.assert(
+    fc.property(withEdits, ([instrument, edits]) => {
+      let here = instrument;
+      for (const edit of edits) {
+        const made = applied(here, edit);
+        if (!("instrument" in made)) continue;
+        const back = undone(made.instrument, wayBack(here, [edit], made.instrument));
+        expect(JSON.stringify(back)).toBe(JSON.stringify(here));
+        here = made.instrument;
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("an instrument without a fault is written and read as the same", () => {
+  fc.assert(
+    fc.property(withEdits, ([instrument, edits]) => {
+      let here = instrument;
+      for (const edit of edits) {
+        const made = applied(here, edit);
+        if ("instrument" in made) here = made.instrument;
+      }
+      const errors = findingsOn(here).filter(({ finding }) => finding.tier === "error");
+      const text = writeInstrument(here);
+      const again = readInstrument(text);
+      // The same on the screen as in the file, to the finding.
+      expect(
+        again.findings
+          .filter(({ tier }) => tier === "error")
+          .map(({ code }) => code)
+          .sort(),
+      ).toEqual(errors.map(({ finding }) => finding.code).sort());
+      if (errors.length === 0) expect(again.instrument && writeInstrument(again.instrument)).toBe(text);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("two edits that touch different things come to the same, whichever is first", () => {
+  fc.assert(
+    fc.property(
+      some.chain((instrument) => fc.tuple(fc.constant(instrument), smallEdit(instrument), smallEdit(instrument))),
+      ([instrument, one, other]) => {
+        fc.pre(areApart([touchOf(one)], [touchOf(other)]));
+        const first = allApplied(instrument, [one, other]);
+        const second = allApplied(instrument, [other, one]);
+        fc.pre("instrument" in first && "instrument" in second);
+        const sorted = (value: unknown): unknown =>
+          JSON.stringify(value, (_, part) =>
+            typeof part === "object" && part !== null && !Array.isArray(part)
+              ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+              : part,
+          );
+        if ("instrument" in first && "instrument" in second)
+          expect(sorted(first.instrument)).toBe(sorted(second.instrument));
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test("what changes nothing is not told", () => {
+  const same: Edit = { kind: "text", of: "indicator", id: "birth", field: "title", language: "en", words: "Birth" };
+  const made = allApplied(read(law), [same]);
+  expect("told" in made && made.told).toEqual([]);
+  expect("instrument" in made && isSame(made.instrument, read(law))).toBe(true);
+});
+
+test("one undoes one's own, last first, and does it again; not under what somebody else did since", () => {
+  const back = { edits: [] };
+  const entry = (version: number, kind: "edit" | "undo" | "redo", by: string, touch: string) => ({
+    ...{ version, kind, by, touches: [[touch]], back },
+  });
+  const history = [entry(2, "edit", "ana", "a"), entry(3, "edit", "ben", "b"), entry(4, "edit", "ana", "c")];
+  expect(steps(history, "ana").undo?.version).toBe(4);
+  const taken = [...history, entry(5, "undo", "ana", "c")];
+  expect(steps(taken, "ana")).toMatchObject({ undo: { version: 2 }, redo: { version: 5 } });
+  const whole = { ...entry(2, "edit", "ana", "a"), back: { parts: expect.anything() } };
+  expect(isFree(history, whole)).toBe(false);
+});
