@@ -1,0 +1,266 @@
+/** What changed between two versions of an instrument: every text by language, every score, band, weight and rule. Pure. */
+import { z } from "zod";
+import type { Indicator, Instrument, InstrumentNode, SimpleIndicator } from "../instrument/contract.ts";
+import { childId, nodesIn } from "./apply-tree.ts";
+import { type SpottedText, simplesOf, spotName, textsOf, textsOfIndicator, wordsIn } from "./texts.ts";
+
+export const Changed = z.object({
+  of: z.enum(["instrument", "indicator", "node", "measure", "band", "typology", "preparation"]),
+  /** Measure of a node. */
+  measure: z.string().optional(),
+  id: z.string(),
+  kind: z.enum(["added", "removed", "changed"]),
+  details: z.array(
+    z.object({
+      /** `title`, `option 1 label`, `score of 1`, `weight`, `under`, `combine`… */
+      what: z.string(),
+      language: z.string().optional(),
+      before: z.string().optional(),
+      after: z.string().optional(),
+    }),
+  ),
+});
+export type Changed = z.infer<typeof Changed>;
+type Detail = Changed["details"][number];
+
+const shown = (value: unknown): string | undefined =>
+  value === undefined ? undefined : typeof value === "string" ? value : JSON.stringify(value);
+
+const detail = (what: string, before: unknown, after: unknown): readonly Detail[] => {
+  const [one, other] = [shown(before), shown(after)];
+  return one === other
+    ? []
+    : [{ what, ...(one !== undefined && { before: one }), ...(other !== undefined && { after: other }) }];
+};
+
+function textDetails(
+  before: readonly SpottedText[],
+  after: readonly SpottedText[],
+  own: { readonly before: string; readonly after: string },
+): readonly Detail[] {
+  const earlier = new Map(before.map((one) => [spotName(one.spot), one]));
+  const later = new Map(after.map((one) => [spotName(one.spot), one]));
+  return [...new Set([...earlier.keys(), ...later.keys()])].flatMap((name) => {
+    const [one, other] = [earlier.get(name)?.text, later.get(name)?.text];
+    const spot = (later.get(name) ?? earlier.get(name))?.spot;
+    const languages = new Set(
+      [one, other].flatMap((text, at) =>
+        text === undefined ? [] : typeof text === "string" ? [at === 0 ? own.before : own.after] : Object.keys(text),
+      ),
+    );
+    const what = [spot?.of === "option" || spot?.of === "number-band" ? spot.key : undefined, spot?.field];
+    return [...languages].flatMap((language) =>
+      detail(
+        what.filter((step) => step !== undefined).join(" "),
+        wordsIn(one, language, own.before),
+        wordsIn(other, language, own.after),
+      ).map((row) => ({ ...row, language })),
+    );
+  });
+}
+
+function worth(of: Indicator | SimpleIndicator): ReadonlyMap<string, unknown> {
+  const rows: [string, unknown][] = [
+    ["kind", of.kind],
+    ["tags", of.tags.length > 0 ? of.tags.join(", ") : undefined],
+  ];
+  switch (of.kind) {
+    case "choice":
+      rows.push(["options", of.options.map(({ key }) => key).join(", ")]);
+      for (const { key, score } of of.options) rows.push([`score of ${key}`, score ?? "–"]);
+      break;
+    case "number":
+      rows.push([
+        "bands",
+        of.bands.map(({ upTo, score }) => `${upTo === undefined ? "…" : `≤ ${upTo}`}: ${score}`).join("; "),
+      ]);
+      rows.push(["not applicable", of.notApplicable.length > 0 ? of.notApplicable.join(", ") : undefined]);
+      break;
+    case "score":
+      rows.push(["range", of.range.join("–")]);
+      break;
+    case "measured":
+      rows.push(["direction", of.direction === 1 ? "more is better" : "less is better"]);
+      break;
+    case "compound":
+      rows.push(["combine", of.combine], ["missing", of.missing]);
+      for (const { indicator, weight } of of.items) {
+        rows.push([`weight of ${indicator.id}`, weight]);
+        for (const [what, value] of worth(indicator)) rows.push([`${indicator.id}: ${what}`, value]);
+      }
+  }
+  return new Map(rows);
+}
+
+const mapDetails = (before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): readonly Detail[] =>
+  [...new Set([...before.keys(), ...after.keys()])].flatMap((what) => detail(what, before.get(what), after.get(what)));
+
+type Hung = {
+  readonly under: string | undefined;
+  readonly weight: number;
+  readonly position: number;
+  readonly node?: InstrumentNode;
+};
+
+/** Where everything hangs in a tree, by id. */
+function hangings(tree: InstrumentNode): ReadonlyMap<string, Hung> {
+  const hung = new Map<string, Hung>([[tree.id, { under: undefined, weight: tree.weight, position: 0, node: tree }]]);
+  for (const node of nodesIn(tree))
+    node.children.forEach((child, position) => {
+      const id = childId(child);
+      hung.set(id, { under: node.id, weight: child.weight, position, ...(child.kind === "node" && { node: child }) });
+    });
+  return hung;
+}
+
+function treeChanges(
+  measure: string,
+  before: InstrumentNode,
+  after: InstrumentNode,
+  texts: (id: string) => readonly Detail[],
+): readonly Changed[] {
+  const [earlier, later] = [hangings(before), hangings(after)];
+  return [...new Set([...earlier.keys(), ...later.keys()])].flatMap((id): readonly Changed[] => {
+    const [one, other] = [earlier.get(id), later.get(id)];
+    const kind = one ? (other ? "changed" : "removed") : "added";
+    const details = [
+      ...texts(id),
+      ...detail("under", one?.under, other?.under),
+      ...detail("weight", one?.weight, other?.weight),
+      ...detail("combine", one?.node?.combine, other?.node?.combine),
+      ...detail("missing", one?.node?.missing, other?.node?.missing),
+    ];
+    return details.length === 0 ? [] : [{ of: "node", measure, id, kind, details: [...details] }];
+  });
+}
+
+function indicatorChanges(before: Instrument, after: Instrument): readonly Changed[] {
+  const earlier = new Map(before.indicators.map((one) => [one.id, one]));
+  const later = new Map(after.indicators.map((one) => [one.id, one]));
+  const own = { before: before.language, after: after.language };
+  return [...new Set([...earlier.keys(), ...later.keys()])].flatMap((id): readonly Changed[] => {
+    const [one, other] = [earlier.get(id), later.get(id)];
+    const kind = one ? (other ? "changed" : "removed") : "added";
+    const details = [
+      ...textDetails(one ? textsOfIndicator(one) : [], other ? textsOfIndicator(other) : [], own),
+      ...mapDetails(one ? worth(one) : new Map(), other ? worth(other) : new Map()),
+    ];
+    return details.length === 0 ? [] : [{ of: "indicator", id, kind, details }];
+  });
+}
+
+function measureChanges(before: Instrument, after: Instrument): readonly Changed[] {
+  const ids = [...new Set([...before.measures, ...after.measures].map(({ id }) => id))];
+  const own = { before: before.language, after: after.language };
+  const ofSpot = (texts: readonly SpottedText[], of: string, measure: string, id: string) =>
+    texts.filter(({ spot }) => spot.of === of && spot.id === id && (of === "measure" || spot.measure === measure));
+  const [earlierTexts, laterTexts] = [textsOf(before), textsOf(after)];
+  return ids.flatMap((id): readonly Changed[] => {
+    const one = before.measures.find((measure) => measure.id === id);
+    const other = after.measures.find((measure) => measure.id === id);
+    const kind = one ? (other ? "changed" : "removed") : "added";
+    const details = [
+      ...textDetails(ofSpot(earlierTexts, "measure", id, id), ofSpot(laterTexts, "measure", id, id), own),
+      ...detail("headline", one && String(one.headline), other && String(other.headline)),
+      ...detail("range", one?.range.join("–"), other?.range.join("–")),
+    ];
+    const nodeTexts = (node: string) =>
+      textDetails(ofSpot(earlierTexts, "node", id, node), ofSpot(laterTexts, "node", id, node), own);
+    return [
+      ...(details.length === 0 ? [] : [{ of: "measure" as const, id, kind: kind as Changed["kind"], details }]),
+      ...(one && other ? treeChanges(id, one.tree, other.tree, nodeTexts) : []),
+    ];
+  });
+}
+
+const whole = (instrument: Instrument): ReadonlyMap<string, unknown> =>
+  new Map<string, unknown>([
+    ["licence", instrument.licence],
+    ["source", instrument.source],
+    ["creators", instrument.creators.length > 0 ? instrument.creators.join("; ") : undefined],
+    ["language", instrument.language],
+    ["order", instrument.indicators.map(({ id }) => id).join(", ")],
+  ]);
+
+/** Everything that is different, in the order of the later version. */
+export function changesBetween(before: Instrument, after: Instrument): readonly Changed[] {
+  const own = { before: before.language, after: after.language };
+  const of = (instrument: Instrument) => textsOf(instrument).filter(({ spot }) => spot.of === "instrument");
+  const kept = new Set(after.indicators.map(({ id }) => id));
+  const isSameSet = before.indicators.length === kept.size && before.indicators.every(({ id }) => kept.has(id));
+  const about = [
+    ...textDetails(of(before), of(after), own),
+    // An order is news only where nothing came or went.
+    ...mapDetails(whole(before), whole(after)).filter(({ what }) => what !== "order" || isSameSet),
+  ];
+  const single = (kind: "band" | "typology" | "preparation", one: unknown, other: unknown): readonly Changed[] =>
+    detail(kind, one, other).length === 0
+      ? []
+      : [{ of: kind, id: "", kind: "changed", details: [...detail(kind, one, other)] }];
+  return [
+    ...(about.length === 0
+      ? []
+      : [{ of: "instrument" as const, id: after.id, kind: "changed" as const, details: about }]),
+    ...indicatorChanges(before, after),
+    ...measureChanges(before, after),
+    ...single("band", before.bands, after.bands),
+    ...single("typology", before.typologies, after.typologies),
+    ...single("preparation", before.prepare, after.prepare),
+  ];
+}
+
+export type Piece = { readonly kind: "same" | "gone" | "new"; readonly text: string };
+
+/** Longer texts are shown whole, before and after: finding what is common to them would take too long. */
+const mostWords = 1_500;
+
+/**
+ * Two texts as one, word by word.
+ *
+ * @example wordChanges("a child may", "a person may") // → [{ same "a " }, { gone "child" }, { new "person" }, { same " may" }]
+ */
+export function wordChanges(before: string, after: string): readonly Piece[] {
+  const [one, other] = [before, after].map((text) => text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? []);
+  if (!one || !other) return [];
+  if (one.length > mostWords || other.length > mostWords)
+    return [
+      { kind: "gone", text: before },
+      { kind: "new", text: after },
+    ];
+  const wide = other.length + 1;
+  const common = new Uint16Array((one.length + 1) * wide);
+  for (let row = one.length - 1; row >= 0; row -= 1)
+    for (let column = other.length - 1; column >= 0; column -= 1)
+      common[row * wide + column] =
+        one[row] === other[column]
+          ? common[(row + 1) * wide + column + 1]! + 1
+          : Math.max(common[(row + 1) * wide + column]!, common[row * wide + column + 1]!);
+  const pieces: { kind: Piece["kind"]; text: string }[] = [];
+  const say = (kind: Piece["kind"], text: string | undefined): void => {
+    const last = pieces.at(-1);
+    if (last?.kind === kind) last.text += text ?? "";
+    else pieces.push({ kind, text: text ?? "" });
+  };
+  let [row, column] = [0, 0];
+  while (row < one.length || column < other.length) {
+    if (row < one.length && column < other.length && one[row] === other[column]) {
+      say("same", one[row]);
+      row += 1;
+      column += 1;
+    } else if (
+      column >= other.length ||
+      (row < one.length && common[(row + 1) * wide + column]! >= common[row * wide + column + 1]!)
+    ) {
+      say("gone", one[row]);
+      row += 1;
+    } else {
+      say("new", other[column]);
+      column += 1;
+    }
+  }
+  return pieces;
+}
+
+/** Every question there is to answer, with what it is called. */
+export const questionTitles = ({ indicators }: Instrument) =>
+  indicators.flatMap(simplesOf).map(({ id, title }) => ({ id, title }));
