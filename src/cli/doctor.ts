@@ -6,8 +6,9 @@
 import type { Command } from "commander";
 import { settingsOf } from "./settings.ts";
 
-async function doctor(command: Command): Promise<number> {
-  const { language, json } = settingsOf(command);
+async function doctor({ log, since }: { log?: true; since?: string }, command: Command): Promise<number> {
+  const settings = settingsOf(command);
+  const { language, json } = settings;
   const [{ faultLines, readConfig }, { examine }, { askedHere }] = await Promise.all([
     import("../server/config.ts"),
     import("../server/examine.ts"),
@@ -24,6 +25,11 @@ async function doctor(command: Command): Promise<number> {
     if (json) process.stdout.write(`${JSON.stringify({ well: false, settings: lines })}\n`);
     else process.stderr.write(`${[say(serveWords.settings, language), ...lines].join("\n  ")}\n`);
     return 2;
+  }
+  if (log) {
+    const { doctorLog } = await import("./doctor-log.ts");
+    const { PASSERELLE_DATA: dataDirectory, DATABASE_URL: databaseUrl } = read.config;
+    return doctorLog({ dataDirectory, databaseUrl }, since, new Date(), settings);
   }
   const signs = await examine(read.config, process.version, new Date(), (database) => askedHere(language, database));
   const isWell = signs.every(({ state }) => state !== "unwell");
@@ -46,7 +52,9 @@ export function addDoctor(program: Command): void {
   program
     .command("doctor")
     .description("look at settings, data directory, disk, database and archive, and say what is not well")
-    .action(async (_: unknown, command: Command) => {
-      process.exitCode = await doctor(command);
+    .option("--log", "follow the whole log of deeds, and say the first that was edited, deleted or moved")
+    .option("--since <hash>", "with --log: the head that was noted down earlier, to see that nothing before it changed")
+    .action(async (options: { log?: true; since?: string }, command: Command) => {
+      process.exitCode = await doctor(options, command);
     });
 }

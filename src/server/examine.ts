@@ -11,7 +11,7 @@ import { published } from "../policy-index/releases/contract.ts";
 import { stateOfRobustness } from "../policy-index/releases/robust/files.ts";
 import { servedPublished } from "../policy-index/releases/serve.ts";
 import { publicKeyHere } from "../policy-index/releases/signing-key.ts";
-import { brokenDeed } from "../store/deeds.ts";
+import { checkChain } from "../store/chain.ts";
 import { binariesOfPackage } from "../store/embedded/binaries.ts";
 import { pendingMigrations } from "../store/migrate.ts";
 import { type Database, openDatabase, versionOf } from "../store/open.ts";
@@ -155,8 +155,8 @@ async function signsOfDatabase(config: Config, contextOf: (database: Database) =
     const isMigrated = migrations.state === "well";
     const log = await looked("log", async () => {
       if (!isMigrated) return sign("log", "not-looked-at", "");
-      const broken = await transaction(database, { readOnly: true }, brokenDeed);
-      return sign("log", broken === undefined ? "well" : "unwell", broken === undefined ? "" : `deed ${broken}`);
+      const { whole, fault } = await transaction(database, { readOnly: true }, (tx) => checkChain(tx));
+      return fault ? sign("log", "unwell", `deed ${fault.deed}: ${fault.kind}`) : sign("log", "well", String(whole));
     });
     const archive = await looked("archive", async () =>
       isMigrated ? archiveSign(config, contextOf(database)) : sign("archive", "not-looked-at", ""),

@@ -16,20 +16,19 @@ export type Deed = {
   readonly facts: Readonly<Record<string, string | number | boolean>>;
 };
 
-const Row = z.object({
-  deed_id: z.number(),
-  at: z.string(),
-  actor: z.string(),
-  operation: z.string(),
-  facts: z.string(),
-  previous_hash: z.string(),
-  hash: z.string(),
-});
-
-const beginning = "0".repeat(64);
+/** What the first deed is hashed with. */
+export const beginning = "0".repeat(64);
 const lock = 7_277_535_327;
 
-const hashOf = (previous: string, id: number, at: Date, actor: string, operation: string, facts: string): string =>
+/** The hash of a deed: SHA-256 over what it says, as JSON, together with the hash of the one before. */
+export const hashOf = (
+  previous: string,
+  id: number,
+  at: Date,
+  actor: string,
+  operation: string,
+  facts: string,
+): string =>
   createHash("sha256")
     .update(JSON.stringify([previous, id, at.toISOString(), actor, operation, facts]))
     .digest("hex");
@@ -109,30 +108,4 @@ export async function sealDeeds(tx: Transaction): Promise<number> {
   `,
   );
   return waiting.length;
-}
-
-/** The first deed whose hash does not follow from the one before it; undefined when the chain holds. */
-export async function brokenDeed(tx: Transaction): Promise<number | undefined> {
-  const page = 1000;
-  let previous = beginning;
-  for (let after = 0; ; ) {
-    const rows = await many(
-      tx,
-      Row,
-      sql`
-      select deed_id, at, actor, operation, facts, previous_hash, hash
-      from house.deed
-      where deed_id > ${after}
-      order by deed_id
-      limit ${page}
-    `,
-    );
-    for (const row of rows) {
-      const expected = hashOf(previous, row.deed_id, new Date(row.at), row.actor, row.operation, row.facts);
-      if (row.deed_id !== after + 1 || row.previous_hash !== previous || row.hash !== expected) return row.deed_id;
-      previous = row.hash;
-      after = row.deed_id;
-    }
-    if (rows.length < page) return undefined;
-  }
 }
