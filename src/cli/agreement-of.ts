@@ -9,13 +9,17 @@ import {
   disagreementOf,
 } from "../engine/agreement/confusion.ts";
 import { intervalOf } from "../engine/agreement/interval.ts";
+import { intraclass } from "../engine/agreement/intraclass.ts";
+import { intraclassIntervals } from "../engine/agreement/intraclass-intervals.ts";
 import { krippendorff, type Level } from "../engine/agreement/krippendorff.ts";
-import type { Coefficient, Undefined } from "../engine/agreement/ratings.ts";
+import type { Coefficient, Ratings, Undefined } from "../engine/agreement/ratings.ts";
 import type { Weighing } from "../engine/agreement/weighing.ts";
 import type { Group } from "./agreement-groups.ts";
 
 /** A coefficient, or why there is none; null where it does not apply. Numbers as JSON has them. */
 type Said = { readonly value: number | null; readonly reason: Undefined | null };
+
+type Correlation = { readonly value: number | null; readonly low: number | null; readonly high: number | null };
 
 export type GroupAgreement = {
   readonly group: string;
@@ -33,6 +37,12 @@ export type GroupAgreement = {
   readonly weightedKappa: Said | null;
   /** AC1, or AC2 with the same weights where categories have an order. */
   readonly ac: Said & { readonly kind: "AC1" | "AC2" };
+  /** Of numbers: absolute agreement of one coder (2), and consistency (3), their intervals by F. Null at other levels. */
+  readonly intraclass: {
+    readonly icc2: Correlation;
+    readonly icc3: Correlation;
+    readonly reason: Undefined | null;
+  } | null;
   readonly confusion: {
     readonly against: "settled" | "each-other";
     readonly counts: readonly (readonly number[])[];
@@ -92,12 +102,28 @@ export function agreementOf(group: Group, { level, seed, draws, confidence }: Dr
     },
     weightedKappa: level === "nominal" ? null : said(weighted),
     ac: { ...said(gwet(positions, all, weighing)), kind: level === "nominal" ? "AC1" : "AC2" },
+    intraclass: level === "interval" || level === "ratio" ? intraclassOf(compared, confidence) : null,
     confusion: {
       against: settled ? "settled" : "each-other",
       counts: rowsOf(confusion),
       shares: disagreementOf(confusion),
     },
   };
+}
+
+function intraclassOf(numbers: Ratings, confidence: number): GroupAgreement["intraclass"] {
+  const found = intraclass(numbers);
+  const ends = intraclassIntervals(numbers, confidence);
+  if (found.undefinedBecause !== undefined || ends.undefinedBecause !== undefined) {
+    const none = { value: null, low: null, high: null };
+    return { icc2: none, icc3: none, reason: found.undefinedBecause ?? ends.undefinedBecause ?? null };
+  }
+  const one = (which: "icc2" | "icc3"): Correlation => ({
+    value: finite(found[which]),
+    low: finite(ends[which].low),
+    high: finite(ends[which].high),
+  });
+  return { icc2: one("icc2"), icc3: one("icc3"), reason: null };
 }
 
 const rowsOf = ({ categories, counts }: Confusion): readonly (readonly number[])[] =>
