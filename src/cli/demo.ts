@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Command } from "commander";
+import type { Context } from "../server/perform.ts";
 import type { Database } from "../store/open.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -15,18 +16,30 @@ const bundled = ["2020.0", "2020.1", "2024.0"] as const;
 
 const index = "citizenship-law";
 
-/** Everybody in a demonstration is invented; where somebody real has an account, nobody is. */
-async function keepExamplePeople(database: Database): Promise<void> {
+/** Everybody in a demonstration is invented; where somebody real has an account, nobody is. Whether they are here. */
+async function keepExamplePeople(database: Database): Promise<boolean> {
   const { keepExamplePerson, markExercise } = await import("../people/roles/example-people.ts");
   const { transaction } = await import("../store/transaction.ts");
   const now = new Date();
-  await transaction(database, { readOnly: false }, async (tx) => {
-    if (!(await markExercise(tx, now))) return;
+  return transaction(database, { readOnly: false }, async (tx) => {
+    if (!(await markExercise(tx, now))) return false;
     for (const role of ["administrator", "editor", "auditor"] as const) {
       const name = `Example ${role.slice(0, 1).toUpperCase()}${role.slice(1)} 1`;
       await keepExamplePerson(tx, { name, roles: [{ role }], now, newId: randomUUID });
     }
+    return true;
   });
+}
+
+/** The 2027 exercise, with work at every desk; set up once, and gone on with where a start was broken off. */
+async function keepExercise(context: Context, label: string): Promise<void> {
+  const { database } = context;
+  if (!database) return;
+  const { setUpExercise } = await import("./exercise/set-up.ts");
+  const { progressBar } = await import("./progress.ts");
+  process.stderr.write(`${label} …\n`);
+  const bar = progressBar(label);
+  await setUpExercise({ ...context, database }, (done, of) => bar.to(done, of)).finally(bar.end);
 }
 
 async function demo(options: Options, command: Command): Promise<number> {
@@ -68,7 +81,7 @@ async function demo(options: Options, command: Command): Promise<number> {
     const database = await openDatabase({ dataDirectory: config.PASSERELLE_DATA, databaseUrl: config.DATABASE_URL });
     try {
       await migrate(database, new Date());
-      await keepExamplePeople(database);
+      const isExercise = await keepExamplePeople(database);
       const context = askedHere(language, database);
       const archive = await openArchive(config.PASSERELLE_DATA);
       const there = new Set(archive.releases(index).map(({ id }) => id));
@@ -81,6 +94,7 @@ async function demo(options: Options, command: Command): Promise<number> {
         const progress = (done: number, of: number | undefined): void => bar.to(done, of);
         await publishPackage(config.PASSERELLE_DATA, input, { ...context, progress }).finally(bar.end);
       }
+      if (isExercise) await keepExercise(context, say(serveWords.exercise, language));
     } catch (thrown) {
       await database.close();
       throw thrown;

@@ -44,6 +44,13 @@ export const serveWords = words({
     pt: "A abrir a base de dados",
     ar: "جارٍ فتح قاعدة البيانات",
   },
+  exercise: {
+    en: "Setting up the 2027 exercise",
+    fr: "Mise en place de l’exercice 2027",
+    es: "Se prepara el ejercicio 2027",
+    pt: "A preparar o exercício de 2027",
+    ar: "إعداد تدريب 2027",
+  },
   publishes: {
     en: "Publishing {release}",
     fr: "Publication de {release}",

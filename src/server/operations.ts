@@ -179,6 +179,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
 /** Those that are shown as pages. */
 export {
   servedAbout,
+  servedAddSource,
   servedAgreeWithArea,
   servedAnswer,
   servedAnswerComment,
@@ -187,6 +188,7 @@ export {
   servedCases,
   servedCloseWindow,
   servedCodingAgreement,
+  servedCodingAnswer,
   servedCodingBringWorkbook,
   servedCodingDesk,
   servedCodingList,
@@ -236,6 +238,7 @@ export {
   servedRobustnessZip,
   servedSearch,
   servedSettled,
+  servedSources,
   servedWhatIf,
   servedWindowDuties,
   servedWorkOutRobustness,
