@@ -83,6 +83,7 @@ import { servedCatalogue } from "./catalogue.ts";
 import { editionOperations } from "./edition-operations.ts";
 import { peopleOperations } from "./people-operations.ts";
 import { servedReference } from "./reference.ts";
+import { studioOperations } from "./studio-operations.ts";
 
 /** An edition is published by what publishes a package. */
 const servedPublishEdition = publishingWith(publishOnce);
@@ -173,6 +174,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedSearch,
   servedAbout,
   ...editionOperations,
+  ...studioOperations,
   servedReference(() => operations),
 ];
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Instrument } from "../instrument/contract.ts";
 import { nodesIn } from "./apply-tree.ts";
-import { combinations, type Edit, indicatorKinds } from "./edit.ts";
+import { combinations, type Edit, indicatorKinds } from "./edits/contract.ts";
 import { simplesOf, textsOf } from "./texts.ts";
 
 const fresh = fc.constantFrom("fresh", "inner", "a", "other-one");

@@ -1,7 +1,7 @@
 /** What an edit makes of one indicator: its options, bands, items and rules. */
 import type { MissingRule, RowCombination } from "../../engine/recipe.ts";
 import type { Indicator, SimpleIndicator } from "../instrument/contract.ts";
-import type { Edit } from "./edit.ts";
+import type { Edit } from "./edits/contract.ts";
 
 export type Fault = "gone" | "id-taken" | "not-of-this-kind" | "into-itself" | "last-of-them";
 

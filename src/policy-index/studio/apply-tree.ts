@@ -1,7 +1,7 @@
 /** What an edit makes of a measure's tree: branches and leaves placed, moved, weighed, taken away. */
 import type { InstrumentChild, InstrumentNode } from "../instrument/contract.ts";
 import { combinationOf, type Fault, missingOf, movedTo } from "./apply-indicator.ts";
-import type { Edit } from "./edit.ts";
+import type { Edit } from "./edits/contract.ts";
 import { withNode } from "./with-text.ts";
 
 export const childId = (child: InstrumentChild): string => (child.kind === "node" ? child.id : child.indicator);

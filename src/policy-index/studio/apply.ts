@@ -6,7 +6,7 @@ import { inLanguage, type LocalisedText } from "../../base/text.ts";
 import type { Indicator, Instrument, InstrumentChild, InstrumentNode } from "../instrument/contract.ts";
 import { blank, editedIndicator, type Fault, movedTo } from "./apply-indicator.ts";
 import { editedTree, nodeIn } from "./apply-tree.ts";
-import type { Edit } from "./edit.ts";
+import type { Edit } from "./edits/contract.ts";
 import { reworded, simplesOf, spotName, textsOf } from "./texts.ts";
 import { withIndicator, withText, withTree } from "./with-text.ts";
 

@@ -11,9 +11,34 @@ import { operation } from "../../base/operation.ts";
 import { FileOutput, UploadedFile } from "../../base/served.ts";
 import { LocalisedText } from "../../base/text.ts";
 import type { Instrument } from "../instrument/contract.ts";
-import { CrosswalkRow } from "./crosswalk.ts";
-import { Changed } from "./diff.ts";
-import { EditSent, TextSpot } from "./edit.ts";
+import { EditSent, TextSpot } from "./edits/contract.ts";
+
+export const crosswalkKinds = ["unchanged", "reworded", "split", "merged", "dropped", "new"] as const;
+
+export const CrosswalkRow = z.object({
+  kind: z.enum(crosswalkKinds),
+  /** Ids of questions of the earlier version. */
+  from: z.array(z.string()),
+  /** Ids of questions of the later one. */
+  to: z.array(z.string()),
+});
+export const Changed = z.object({
+  of: z.enum(["instrument", "indicator", "node", "measure", "band", "typology", "preparation"]),
+  /** Measure of a node. */
+  measure: z.string().optional(),
+  id: z.string(),
+  kind: z.enum(["added", "removed", "changed"]),
+  details: z.array(
+    z.object({
+      /** `title`, `option 1 label`, `score of 1`, `weight`, `under`, `combine`… */
+      what: z.string(),
+      language: z.string().optional(),
+      before: z.string().optional(),
+      after: z.string().optional(),
+    }),
+  ),
+});
+export type Changed = z.infer<typeof Changed>;
 
 const IndexCode = z
   .string()

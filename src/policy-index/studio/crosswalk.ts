@@ -3,19 +3,10 @@
  * from. Each old one and each new one stands in exactly one row, so that nothing is lost between versions unsaid, and
  * what was answered before can be carried over by rule.
  */
-import { z } from "zod";
 import type { Instrument, SimpleIndicator } from "../instrument/contract.ts";
+import type { crosswalkKinds } from "./contract.ts";
 import { simplesOf } from "./texts.ts";
 
-export const crosswalkKinds = ["unchanged", "reworded", "split", "merged", "dropped", "new"] as const;
-
-export const CrosswalkRow = z.object({
-  kind: z.enum(crosswalkKinds),
-  /** Ids of questions of the earlier version. */
-  from: z.array(z.string()),
-  /** Ids of questions of the later one. */
-  to: z.array(z.string()),
-});
 export type CrosswalkRow = {
   readonly kind: (typeof crosswalkKinds)[number];
   readonly from: readonly string[];

@@ -1,26 +1,9 @@
 /** What changed between two versions of an instrument: every text by language, every score, band, weight and rule. Pure. */
-import { z } from "zod";
 import type { Indicator, Instrument, InstrumentNode, SimpleIndicator } from "../instrument/contract.ts";
 import { childId, nodesIn } from "./apply-tree.ts";
+import type { Changed } from "./contract.ts";
 import { type SpottedText, simplesOf, spotName, textsOf, textsOfIndicator, wordsIn } from "./texts.ts";
 
-export const Changed = z.object({
-  of: z.enum(["instrument", "indicator", "node", "measure", "band", "typology", "preparation"]),
-  /** Measure of a node. */
-  measure: z.string().optional(),
-  id: z.string(),
-  kind: z.enum(["added", "removed", "changed"]),
-  details: z.array(
-    z.object({
-      /** `title`, `option 1 label`, `score of 1`, `weight`, `under`, `combine`… */
-      what: z.string(),
-      language: z.string().optional(),
-      before: z.string().optional(),
-      after: z.string().optional(),
-    }),
-  ),
-});
-export type Changed = z.infer<typeof Changed>;
 type Detail = Changed["details"][number];
 
 const shown = (value: unknown): string | undefined =>

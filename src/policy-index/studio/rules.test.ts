@@ -6,7 +6,7 @@ import { readInstrument } from "../instrument/read-instrument.ts";
 import { writeInstrument } from "../instrument/write-instrument.ts";
 import { anyEdit } from "./any-edits.ts";
 import { applied } from "./apply.ts";
-import type { Edit } from "./edit.ts";
+import type { Edit } from "./edits/contract.ts";
 import { findingsOn } from "./findings.ts";
 import { allApplied, areApart, isFree, isSame, steps, touchOf, undone, wayBack } from "./rules.ts";
 

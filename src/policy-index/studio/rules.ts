@@ -7,7 +7,7 @@ import type { Indicator, Instrument, Measure } from "../instrument/contract.ts";
 import { type Applied, applied, indicatorIn } from "./apply.ts";
 import type { Fault } from "./apply-indicator.ts";
 import { nodeIn } from "./apply-tree.ts";
-import type { Edit } from "./edit.ts";
+import type { Edit } from "./edits/contract.ts";
 import { spotName, textsOf, wordsIn } from "./texts.ts";
 
 /** A thing that was touched, from the whole to the part: whoever touches the whole touches its parts. */

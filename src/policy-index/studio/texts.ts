@@ -1,7 +1,7 @@
 /** Every text of an instrument with the spot it stands in: for translators, for what changed, for what is not said yet. */
 import type { LocalisedText } from "../../base/text.ts";
 import type { Indicator, Instrument, InstrumentNode, SimpleIndicator } from "../instrument/contract.ts";
-import type { TextSpot } from "./edit.ts";
+import type { TextSpot } from "./edits/contract.ts";
 
 export type SpottedText = { readonly spot: TextSpot; readonly text: LocalisedText | undefined };
 

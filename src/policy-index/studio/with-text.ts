@@ -7,7 +7,7 @@ import type {
   InstrumentNode,
   SimpleIndicator,
 } from "../instrument/contract.ts";
-import type { TextSpot } from "./edit.ts";
+import type { TextSpot } from "./edits/contract.ts";
 
 export type Change = (text: LocalisedText | undefined) => LocalisedText | undefined;
 

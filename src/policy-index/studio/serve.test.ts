@@ -1,0 +1,180 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "../../base/actor.ts";
+import { perform } from "../../server/perform.ts";
+import type { Database } from "../../store/open.ts";
+import { type TestDatabase, testDatabase } from "../../store/test-database.ts";
+import { servers } from "../../store/test-servers.ts";
+import { writeInstrument } from "../instrument/write-instrument.ts";
+import type { Edit } from "./edits/contract.ts";
+import {
+  servedBringTexts,
+  servedEditDraft,
+  servedKeepCrosswalk,
+  servedPublishVersion,
+  servedUndoEdit,
+} from "./making/serve.ts";
+import { servedBeginDraft, servedChanges, servedDraft, servedStudio } from "./serve.ts";
+import { servedTextsFile } from "./translations/serve.ts";
+
+const law = await readFile(new URL("../../../examples/citizenship-law/2020.0/instrument.yaml", import.meta.url)).catch(() =>
+  Buffer.from(""),
+);
+
+let held: TestDatabase | undefined;
+beforeAll(async () => {
+  const [server] = servers;
+  if (!server) throw new Error("there is no server to test on");
+  held = await testDatabase(server);
+}, 120_000);
+afterAll(() => held?.close());
+
+const archive = { indexes: () => [], releases: () => [], release: () => undefined };
+const editor = (name: string): Actor => ({ kind: "person", name, roles: [{ role: "editor" }], provedAt: new Date(0) });
+const ana = editor("ana");
+const ben = editor("ben");
+const asked = (actor: Actor, match?: number) => {
+  const database: Database = held?.database ?? expect.fail("no database");
+  return {
+    ...{ actor, archive, database, now: new Date("2027-01-01T10:00:00Z"), language: "en" as const, requestId: "test" },
+    ...(match === undefined ? {} : { match: String(match) }),
+  };
+};
+const small = `
+passerelle: 1
+id: law
+version: "1.0"
+title: { en: Law }
+language: en
+indicators:
+  - id: birth
+    title: { en: Birth }
+    options:
+      - { key: "1", label: { en: "Yes" }, score: 100 }
+      - { key: "0", label: { en: "No" }, score: 0 }
+measures:
+  - { id: headline, headline: true, tree: { id: overall, children: [birth] } }
+`;
+const fileOf = (text: string) => ({ name: "instrument.yaml", bytes: new Uint8Array(Buffer.from(text)) });
+const begun = async (text: string) => (await perform(servedBeginDraft, { file: fileOf(text) }, asked(ana))).draft.id;
+const edit = (draft: string, match: number, actor: Actor, ...edits: Edit[]) =>
+  perform(servedEditDraft, { draft, edits }, asked(actor, match));
+const shown = (draft: string) => perform(servedDraft, { draft }, asked(ana));
+const say = (language: string, words: string): Edit => ({
+  ...{ kind: "text", of: "indicator", id: "birth", field: "title", language, words },
+});
+
+test("two people who write in two languages at once both keep what they wrote", async () => {
+  const draft = await begun(small);
+  await edit(draft, 1, ana, say("fr", "Naissance"));
+  expect(await edit(draft, 1, ben, say("ar", "الولادة"))).toMatchObject({ merged: true, draft: { version: 3 } });
+  const { instrument } = await shown(draft);
+  expect(instrument.indicators[0]?.title).toEqual({ en: "Birth", fr: "Naissance", ar: "الولادة" });
+});
+
+test("two people who write the same thing: the second is told both, and nothing is overwritten", async () => {
+  const draft = await begun(small);
+  await edit(draft, 1, ana, say("fr", "Naissance"));
+  await expect(edit(draft, 1, ben, say("fr", "Né ici"))).rejects.toMatchObject({
+    code: "stale",
+    details: [{ yours: "Né ici", theirs: "Naissance" }],
+  });
+  expect((await shown(draft)).instrument.indicators[0]?.title).toEqual({ en: "Birth", fr: "Naissance" });
+});
+
+test("a whole form sent from an older page changes only what was changed in it", async () => {
+  const draft = await begun(small);
+  await edit(draft, 1, ana, say("en", "Born here"));
+  await edit(draft, 1, ben, say("en", "Birth"), say("fr", "Naissance"));
+  expect((await shown(draft)).instrument.indicators[0]?.title).toEqual({ en: "Born here", fr: "Naissance" });
+});
+
+test("an edit is taken back and done again", async () => {
+  const draft = await begun(small);
+  await edit(draft, 1, ana, { kind: "remove-indicator", id: "birth" });
+  expect((await shown(draft)).instrument.indicators).toEqual([]);
+  await perform(servedUndoEdit, { draft }, asked(ana));
+  expect((await shown(draft)).instrument.indicators).toHaveLength(1);
+  await perform(servedUndoEdit, { draft, again: true }, asked(ana));
+  expect((await shown(draft)).instrument.indicators).toEqual([]);
+  await expect(perform(servedUndoEdit, { draft }, asked(ben))).rejects.toMatchObject({ code: "nothing-to-undo" });
+});
+
+test("a version is made once, whole, with what became of every question; the next begins from it", async () => {
+  const first = await begun(small.replace("id: law", "id: versions"));
+  await edit(first, 1, ana, { kind: "set-option", id: "birth", key: "1", score: 90 });
+  await perform(servedPublishVersion, { draft: first, version: "1.1" }, asked(ana, 2));
+  await expect(edit(first, 2, ana, say("fr", "x"))).rejects.toMatchObject({ code: "draft-closed" });
+
+  const { draft } = await perform(servedBeginDraft, { index: "versions", version: "1.1" }, asked(ana));
+  await expect(perform(servedPublishVersion, { draft: draft.id, version: "1.1" }, asked(ana, 1))).rejects.toMatchObject(
+    {
+      code: "version-taken",
+    },
+  );
+  await edit(
+    draft.id,
+    1,
+    ana,
+    {
+      kind: "add-indicator",
+      id: "oath",
+      title: "Oath",
+      language: "en",
+      as: "score",
+      measure: "headline",
+      under: "overall",
+    },
+    say("en", "Born here"),
+  );
+  const changes = await perform(servedChanges, { draft: draft.id }, asked(ana));
+  expect(changes.crosswalk).toEqual([
+    { kind: "reworded", from: ["birth"], to: ["birth"] },
+    { kind: "new", from: [], to: ["oath"] },
+  ]);
+  const rows = [{ kind: "reworded", from: "birth", to: "birth" }];
+  await expect(perform(servedKeepCrosswalk, { draft: draft.id, rows }, asked(ana, 2))).rejects.toMatchObject({
+    code: "crosswalk-incomplete",
+  });
+  await perform(servedKeepCrosswalk, { draft: draft.id, rows: [...rows, { kind: "new", to: "oath" }] }, asked(ana, 2));
+  await perform(servedPublishVersion, { draft: draft.id, version: "2" }, asked(ana, 2));
+  const { versions } = await perform(servedStudio, {}, asked(ana));
+  expect(
+    versions
+      .filter(({ index }) => index === "versions")
+      .map(({ version }) => version)
+      .sort(),
+  ).toEqual(["1.1", "2"]);
+});
+
+test("an instrument with a fault never becomes a version", async () => {
+  const draft = await begun(small.replace("id: law", "id: faulty"));
+  await edit(draft, 1, ana, { kind: "remove-indicator", id: "birth" });
+  await expect(perform(servedPublishVersion, { draft, version: "9" }, asked(ana, 2))).rejects.toMatchObject({
+    code: "instrument-invalid",
+  });
+});
+
+test.skipIf(law.length === 0)("the bundled instrument goes in and comes out as it was", async () => {
+  const { draft } = await perform(servedBeginDraft, { file: { name: "x", bytes: new Uint8Array(law) } }, asked(ana));
+  const { instrument } = await shown(draft.id);
+  const again = await begun(writeInstrument(instrument));
+  expect(writeInstrument((await shown(again)).instrument)).toBe(writeInstrument(instrument));
+});
+
+test.each(["csv", "xlsx"] as const)("texts go out to translators as %s and come back", async (as) => {
+  const draft = await begun(small);
+  const out = await perform(servedTextsFile, { draft, into: "fr", as }, asked(ana));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of out.pieces) pieces.push(piece);
+  const bytes = new Uint8Array(Buffer.concat(pieces));
+  const back = (file: Uint8Array) =>
+    perform(servedBringTexts, { draft, file: { name: `texts.${as}`, bytes: file } }, asked(ana, 1));
+  expect(await back(bytes)).toMatchObject({ edits: 0 });
+  if (as === "xlsx") return;
+  const text = Buffer.from(bytes)
+    .toString()
+    .replace("indicator|birth|title,Birth,", "indicator|birth|title,Birth,Naissance");
+  expect(await back(new Uint8Array(Buffer.from(text)))).toMatchObject({ edits: 1 });
+  expect((await shown(draft)).instrument.indicators[0]?.title).toEqual({ en: "Birth", fr: "Naissance" });
+});
