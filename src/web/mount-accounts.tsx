@@ -4,12 +4,14 @@
  */
 import { isAPIError } from "better-auth/api";
 import type { Context as Asking, Hono } from "hono";
+import { type RoleName, roleNames } from "../base/actor.ts";
 import { refuse } from "../base/refusal.ts";
 import { isLanguage, type Language } from "../base/text.ts";
 import { roleWords } from "../people/accounts/role-words.ts";
 import { ownPath } from "../people/accounts/rules.ts";
 import { CodeNeeded, Invitation, LinkFollowed, Recover, SignIn, type Told } from "../people/accounts/SignIn.tsx";
 import { signInWords } from "../people/accounts/sign-in-words.ts";
+import { countryName } from "../places/countries.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { linkAddress, linkToken } from "../server/accounts/secret.ts";
 import type { Entered } from "../server/accounts/ways-in.ts";
@@ -37,6 +39,8 @@ export type DoorParts = {
   /** Letters go to real addresses; where they do not, a demonstration shows the links they would hold. */
   readonly sendsMail: boolean;
 };
+
+const byNumber = new Intl.Collator("en", { numeric: true });
 
 /** Nobody keeps it, and no address of ours travels to another site with what is in it. */
 const own = { "Cache-Control": "private, no-store", "Referrer-Policy": "same-origin" };
@@ -87,11 +91,18 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
   /** Nobody real is ever among them; while the database is away there is nobody. */
   const examples = async (language: Language) => {
     try {
-      return (await ways().examples()).map(({ id, name, roles }) => ({
-        id,
-        name,
-        does: roles.map((role) => say(roleWords[role], language)).join(", "),
-      }));
+      const people = await ways().examples();
+      const rank = (roles: readonly RoleName[]): number => roleNames.indexOf(roles[0] ?? "administrator");
+      return [...people]
+        .sort((one, other) => rank(one.roles) - rank(other.roles) || byNumber.compare(one.name, other.name))
+        .map(({ id, name, roles, places }) => ({
+          id,
+          name,
+          does: [
+            roles.map((role) => say(roleWords[role], language)).join(", "),
+            ...places.map((place) => countryName(place, language) ?? place),
+          ].join(" · "),
+        }));
     } catch (thrown) {
       if (isTrouble(thrown)) return [];
       throw thrown;

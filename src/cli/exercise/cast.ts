@@ -10,7 +10,7 @@ export const places = [
 export type Place = (typeof places)[number];
 
 /** Places that are coded twice, each coder blind of the other. */
-export const codedTwice: readonly Place[] = ["CAN", "ZAF"];
+export const codedTwice: readonly Place[] = ["BRA", "CAN", "ITA", "JPN", "ZAF"];
 
 export type Part = { readonly role: RoleName; readonly place?: Place };
 

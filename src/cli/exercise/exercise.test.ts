@@ -40,14 +40,11 @@ onEveryDatabase("the exercise", (server) => {
     const states = await rows<{ state: string }>(
       "select distinct answer.state from edition.answer join edition.edition using (edition_id) where edition.code = '2027'",
     );
-    console.log(
-      await rows(
-        "select place, answer.state, count(*)::int as n, string_agg(indicator, ' ') from edition.answer where place in ('IND','FRA','ESP') and slot=1 group by 1,2 order by 1,2",
-      ),
-    );
     // Frozen, published and corrected is an edition as a whole.
     const wanted = answerStates.filter((state) => !["frozen", "published", "corrected"].includes(state));
     expect(states.map(({ state }) => state).sort()).toEqual([...wanted].sort());
+    const [earlier] = await rows<{ state: string }>("select state from edition.edition where code = '2026'");
+    expect(earlier?.state).toBe("frozen");
     const versions = () => rows<{ sum: string }>("select sum(version) from edition.answer");
     const before = await versions();
     await setUpExercise(asked(), () => undefined);

@@ -11,8 +11,6 @@ import type { Transaction } from "../../store/transaction.ts";
 import type { Place } from "./cast.ts";
 import * as texts from "./texts.ts";
 
-export const period = "2027";
-
 /** Asks as somebody; `match` is the version they saw. */
 export type Ask = <Input extends z.ZodType, Output extends z.ZodType, Prepared>(
   operation: ServedFromDatabase<Transaction, Input, Output, Prepared>,
@@ -34,6 +32,7 @@ export const asking =
 export type Scene = {
   readonly ask: Ask;
   readonly edition: string;
+  readonly period: string;
   /** The library's source for everything that is carried over. */
   readonly source: string;
   readonly person: (name: string) => Person;
@@ -49,11 +48,12 @@ type How = {
   readonly send: boolean;
 };
 
-const at = (edition: string, place: Place) => ({ edition, place, period });
+const at = ({ edition, period }: Scene, place: Place) => ({ edition, place, period });
 
 /** Writes the last release's answers as somebody's own, area by area; what is there already is left. */
-export async function write({ ask, edition, source }: Scene, place: Place, author: Person, how: How): Promise<void> {
-  const desk = await ask(served.servedCodingDesk, at(edition, place), author);
+export async function write(scene: Scene, place: Place, author: Person, how: How): Promise<void> {
+  const { ask, source } = scene;
+  const desk = await ask(served.servedCodingDesk, at(scene, place), author);
   const answers = new Map(desk.answers.map((answer) => [answer.indicator, answer]));
   for (const area of desk.areas.filter(({ id }) => how.areas?.includes(id) ?? true)) {
     for (const id of area.questions) {
@@ -79,19 +79,20 @@ export async function write({ ask, edition, source }: Scene, place: Place, autho
               confidence: "high" as const,
             }),
       };
-      await ask(served.servedCodingSave, { ...at(edition, place), indicator: id, ...written }, author, own.version);
+      await ask(served.servedCodingSave, { ...at(scene, place), indicator: id, ...written }, author, own.version);
     }
     const isOpen = area.questions.some((id) => ["unassigned", "drafting"].includes(answers.get(id)?.state ?? ""));
-    if (how.send && isOpen) await ask(served.servedCodingSubmit, { ...at(edition, place), area: area.id }, author);
+    if (how.send && isOpen) await ask(served.servedCodingSubmit, { ...at(scene, place), area: area.id }, author);
   }
 }
 
 /** The answers of a place as its reviewer sees them, area by area. */
-export async function reviewed({ ask, edition }: Scene, place: Place, reviewer: Person) {
-  const { areas } = await ask(served.servedReviewDesk, at(edition, place), reviewer);
+export async function reviewed(scene: Scene, place: Place, reviewer: Person) {
+  const { ask } = scene;
+  const { areas } = await ask(served.servedReviewDesk, at(scene, place), reviewer);
   const answers: z.output<typeof served.servedReviewDesk.operation.output>["answers"] = [];
   for (const { area } of areas)
-    answers.push(...(await ask(served.servedReviewDesk, { ...at(edition, place), area }, reviewer)).answers);
+    answers.push(...(await ask(served.servedReviewDesk, { ...at(scene, place), area }, reviewer)).answers);
   return { areas, answers };
 }
 
@@ -104,7 +105,7 @@ export async function agreeWith(
   const desk = await reviewed(scene, place, reviewer);
   for (const { area, waiting } of desk.areas)
     if (waiting > 0 && (areas?.includes(area) ?? true))
-      await scene.ask(served.servedAgreeWithArea, { ...at(scene.edition, place), area }, reviewer);
+      await scene.ask(served.servedAgreeWithArea, { ...at(scene, place), area }, reviewer);
 }
 
 /** An opinion on one answer, unless the reviewer has said something of it. */

@@ -4,7 +4,7 @@
  */
 import type { Person } from "../../base/actor.ts";
 import * as served from "../../server/operations.ts";
-import { type Place, places, playerOf } from "./cast.ts";
+import { codedTwice, type Place, places, playerOf } from "./cast.ts";
 import { agreeWith, opine, reviewed, type Scene, write } from "./hands.ts";
 import * as texts from "./texts.ts";
 
@@ -106,12 +106,18 @@ const commented: Stage = async (scene, place) => {
     await scene.ask(served.servedAnswerComment, { comment: first.comment.id, text: texts.reply }, editor(scene), 0);
 };
 
-/** Two coders, blind of one another, who differ in three answers. */
-const codedTwice: Stage = async (scene, place) => {
-  await sent(scene, place);
-  const second = scene.person(playerOf("second-author", place));
-  await write(scene, place, second, { otherwise: ["A02b", "A06e", "L07"], send: true });
+/** In which answers the second coder of a place differs from the first, who is blind of them as they are of the first. */
+const differences: Readonly<Partial<Record<Place, readonly string[]>>> = {
+  ...{ BRA: ["A02b"], ITA: [], JPN: ["A06e", "A22"], ZAF: ["A02b", "A06e", "L07"] },
 };
+
+/** The second coding, where there is one: sent, or, in one place, only begun. */
+async function codeAgain(scene: Scene, place: Place): Promise<void> {
+  if (!codedTwice.includes(place)) return;
+  const second = scene.person(playerOf("second-author", place));
+  const otherwise = differences[place];
+  await write(scene, place, second, otherwise ? { otherwise, send: true } : { areas: ["birth"], send: false });
+}
 
 const stages: Readonly<Record<Place, Stage>> = {
   // Assigned, and not begun.
@@ -126,13 +132,14 @@ const stages: Readonly<Record<Place, Stage>> = {
   JPN: harmonised,
   MAR: commented,
   PRT: inWindow,
-  ZAF: codedTwice,
+  ZAF: sent,
 };
 
 /** Plays every place to where it is to stand. */
 export async function play(scene: Scene, told: (done: number, of: number) => void): Promise<void> {
   for (const [at, place] of places.entries()) {
     told(at, places.length);
+    await codeAgain(scene, place);
     await stages[place](scene, place);
   }
   told(places.length, places.length);

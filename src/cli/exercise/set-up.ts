@@ -4,6 +4,7 @@ import type { Person, Role } from "../../base/actor.ts";
 import { keepExamplePerson } from "../../people/roles/example-people.ts";
 import {
   servedCreateEdition,
+  servedEdition,
   servedEditions,
   servedOpenEdition,
   servedSetCalendar,
@@ -13,13 +14,14 @@ import type { Context } from "../../server/perform.ts";
 import type { Database } from "../../store/open.ts";
 import { transaction } from "../../store/transaction.ts";
 import { cast, places } from "./cast.ts";
-import { asking, period, type Scene } from "./hands.ts";
+import { asking, type Scene, write } from "./hands.ts";
 import { play } from "./play.ts";
 import * as texts from "./texts.ts";
 
 type Asked = Omit<Context, "actor"> & { readonly database: Database };
 
 const index = "citizenship-law";
+const period = "2027";
 
 const dayFrom = (now: Date, days: number): string =>
   new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
@@ -115,6 +117,29 @@ export async function setUpExercise(asked: Asked, told: (done: number, of: numbe
     parts.map((part): Role => ({ ...part, edition })),
   ]);
   const people = new Map([...house, ...(await keepPeople(asked, roles))]);
-  const scene = { ask, edition, source: await sourceOf(ask, editor, edition), person: among(people) };
+  const scene = { ask, edition, source: await sourceOf(ask, editor, edition), period, person: among(people) };
   await play(scene, told);
+  await setUpFrozen(asked, ask, editor);
+}
+
+/** A small edition of the year before that is frozen, so that its editor has something to publish. */
+async function setUpFrozen(asked: Asked, ask: Scene["ask"], editor: Person): Promise<void> {
+  const off = {
+    secondAuthor: false,
+    review: false,
+    adjudication: false,
+    harmonisation: false,
+    governmentWindow: false,
+  };
+  const code = "2026";
+  const edition = await editionOf(ask, editor, asked.now, { code, places: ["AUT", "BEL", "PRT"], stages: off });
+  const { edition: found } = await ask(servedEdition, { edition }, editor);
+  if (found.state !== "open") return;
+  const roles = (["AUT", "BEL", "PRT"] as const).map((place): Role => ({ role: "author", edition, place }));
+  const people = await keepPeople(asked, [["Example Author 1", roles]]);
+  const source = await sourceOf(ask, editor, edition);
+  const author = among(people)("Example Author 1");
+  const scene: Scene = { ask, edition, source, period: code, person: among(people) };
+  for (const place of ["AUT", "BEL", "PRT"] as const) await write(scene, place, author, { send: true });
+  await ask(served.servedFreeze, { edition }, editor, found.version);
 }

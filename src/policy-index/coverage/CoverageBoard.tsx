@@ -163,7 +163,7 @@ export function CoverageBoard({ language, view, chosen }: CoverageBoardProps) {
         <>
           <StandingLegend language={language} />
           <Table view={view} language={language} />
-          <p className="faint small">
+          <p className="soft small">
             {say(coverageWords.shownOf, language, { count: lines.length, places: view.places })}
           </p>
         </>

@@ -14,7 +14,10 @@ const Row = z.object({
   count: z.number(),
 });
 
-/** Answers by place, area, state and slot; each question belongs to the area beside it. */
+/**
+ * Answers by place, area, state and slot; each question belongs to the area beside it. A second answer is asked for where
+ * somebody codes the place a second time, or has begun to.
+ */
 export async function counted(
   tx: Transaction,
   edition: string,
@@ -31,6 +34,18 @@ export async function counted(
         ${questions.map(({ area }) => area)}::text[]
       ) as asked (indicator, area) on asked.indicator = answer.indicator
       where answer.edition_id = ${edition}::uuid
+        and (
+          answer.slot = 1
+          or answer.state <> 'unassigned'
+          or exists (
+            select
+            from people.role
+            where role.role = 'second-author'
+              and role.ended_at is null
+              and coalesce(role.edition_id, answer.edition_id) = answer.edition_id
+              and coalesce(role.place, answer.place) = answer.place
+          )
+        )
       group by answer.place, asked.area, answer.state, answer.slot
     `,
   );

@@ -158,7 +158,12 @@ export const keepAttempt = (tx: Transaction, who: string, slot: Date, by: 1 | -1
 export const forgetAttempts = (tx: Transaction, before: Date) =>
   none(tx, sql`delete from people.attempt where slot < ${before}`);
 
-const ExampleRow = z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(roleNames)) });
+const ExampleRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(roleNames)),
+  places: z.array(z.string()),
+});
 
 /** Invented people, where everybody is; none anywhere else. */
 export const examplePeople = (tx: Transaction) =>
@@ -172,7 +177,13 @@ export const examplePeople = (tx: Transaction) =>
         from people.role
         where role.person_id = person.id and role.ended_at is null
         order by role.role
-      ) as roles
+      ) as roles,
+      array(
+        select distinct role.place
+        from people.role
+        where role.person_id = person.id and role.ended_at is null and role.place is not null
+        order by role.place
+      ) as places
     from people.person
     where person.erased_at is null
       and person.email_verified
