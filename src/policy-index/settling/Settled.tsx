@@ -49,7 +49,9 @@ function PlaceLine({ place, view, language }: { place: SettledPlace; view: Settl
         </>
       )}
       <td className="number">
-        {ranks ? say(settlingWords.rankFrom, language, { low: ranks.low, high: ranks.high }) : dash}
+        {ranks
+          ? say(settlingWords.rankFrom, language, { ...ranks, wide: ranks.low === ranks.high ? "no" : "yes" })
+          : dash}
       </td>
       {view.areas.map(({ id }, at) => (
         <ScoreCell key={id} standing={place.areas[at]} language={language} />
@@ -124,17 +126,14 @@ function Acts({ view, language, asked }: SettledProps) {
         <h2>{say(settlingWords.publish, language)}</h2>
         <p>{say(settlingWords.publishText, language)}</p>
         <ActForm asked={asked} act={publishEdition.name}>
-          <p>
-            <label htmlFor="release">{say(settlingWords.release, language)}</label>
-            <input
-              id="release"
-              name="release"
-              defaultValue={written(asked, publishEdition.name, "release", `${edition.code}.0`)}
-              required
-              maxLength={40}
-              dir="ltr"
-            />
-          </p>
+          <Entry
+            id="release"
+            name="release"
+            required="yes"
+            script="code"
+            label={say(settlingWords.release, language)}
+            value={written(asked, publishEdition.name, "release", `${edition.code}.0`)}
+          />
           <button type="submit" className="button">
             {say(settlingWords.publish, language)}
           </button>
