@@ -7,6 +7,7 @@ import { say } from "../../ui/words/words.ts";
 import { stateWords } from "../answers/state-words.ts";
 import { ActForm, type Asked, written } from "../editions/ActForm.tsx";
 import { EditionHead } from "../editions/EditionHead.tsx";
+import { Entry } from "../editions/Entry.tsx";
 import { editorViews } from "../editions/paths.ts";
 import { freezeEdition, publishEdition, type SettledPlace, type showSettled } from "./contract.ts";
 import { settlingWords } from "./words.ts";
