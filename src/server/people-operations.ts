@@ -1,5 +1,6 @@
 /** Everything the outside may do about people: their accounts, roles, organisations and interests. */
 import type { Served } from "../base/served.ts";
+import { servedDeed, servedDeeds, servedDownloadLog, servedVerifyLog } from "../house-log/serve.ts";
 import {
   servedAccount,
   servedEndOtherSessions,
@@ -56,6 +57,10 @@ export const peopleOperations: readonly Served<Archive, Transaction>[] = [
   servedLetIn,
   servedErase,
   servedAppoint,
+  servedDeeds,
+  servedDeed,
+  servedVerifyLog,
+  servedDownloadLog,
 ];
 
 /** Those that are shown as pages, or done from one. */
@@ -65,6 +70,8 @@ export {
   servedAppoint,
   servedDeclare,
   servedDeclareFor,
+  servedDeed,
+  servedDeeds,
   servedEndInterest,
   servedEndOtherSessions,
   servedEndRole,
@@ -86,4 +93,5 @@ export {
   servedPerson,
   servedRemovePasskey,
   servedRemovePassword,
+  servedVerifyLog,
 };

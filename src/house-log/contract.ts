@@ -1,0 +1,113 @@
+/**
+ * The log as auditors read it: every deed, newest first, and whether the chain is whole. An auditor of one edition sees
+ * the deeds that name it; an auditor of the house sees all. Who did a deed is shown only to an auditor of the house who
+ * has no part in any edition, by an id and by role; a name is nowhere in the log.
+ */
+import { z } from "zod";
+import { roleNames } from "../base/actor.ts";
+import { operation } from "../base/operation.ts";
+import { FileOutput } from "../base/served.ts";
+
+const Deed = z.object({
+  deed: z.number().int(),
+  /** A day; to the second only where it is shown who. */
+  at: z.string(),
+  what: z.string(),
+  /** What whoever did it was, then and there. */
+  roles: z.array(z.enum(roleNames)),
+  who: z.string().optional(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+});
+export type ShownDeed = Readonly<z.infer<typeof Deed>>;
+
+const shared = { method: "GET", may: "audit", from: "database", refusals: {} } as const;
+const number = z.coerce.number().int().min(1).max(2_147_483_647);
+
+export const listDeeds = operation({
+  name: "log.list",
+  summary: "Deeds of the log, newest first.",
+  path: "/log",
+  ...shared,
+  input: z.object({
+    what: z
+      .string()
+      .regex(/^[a-z-]+\.[a-z-]+$/)
+      .max(60)
+      .optional(),
+    from: z.iso.date().optional(),
+    until: z.iso.date().optional(),
+    edition: z.uuid().optional(),
+    place: z
+      .string()
+      .regex(/^[\w.-]{1,100}$/)
+      .optional(),
+    role: z.enum(roleNames).optional(),
+    /** An id any of the facts may be. */
+    object: z
+      .string()
+      .regex(/^[\w.-]{1,100}$/)
+      .optional(),
+    /** Those older than this deed. */
+    before: number.optional(),
+  }),
+  output: z.object({
+    deeds: z.array(Deed),
+    /** Where the next page begins, where there is one. */
+    older: z.number().int().optional(),
+    /** Everything that was ever done, for the choice. */
+    whats: z.array(z.string()),
+    isWhole: z.enum(["all", "some"]),
+    mayDownload: z.boolean(),
+  }),
+});
+
+export const showDeed = operation({
+  name: "log.show",
+  summary: "One deed of the log, its hash, and its neighbours.",
+  path: "/log/deeds/:deed",
+  ...shared,
+  input: z.object({ deed: number }),
+  output: z.object({
+    shown: Deed,
+    previousHash: z.string(),
+    hash: z.string(),
+    /** Does its hash follow from what it says? */
+    holds: z.enum(["yes", "no"]),
+    newer: z.number().int().optional(),
+    older: z.number().int().optional(),
+  }),
+});
+
+export const verifyLog = operation({
+  name: "log.verify",
+  summary: "Follow the whole chain of deeds now, and say the first that does not hold.",
+  path: "/log/verified",
+  ...shared,
+  input: z.object({}),
+  output: z.object({
+    whole: z.number().int(),
+    head: z.string(),
+    waiting: z.number().int(),
+    fault: z
+      .object({
+        kind: z.enum(["edited", "missing", "moved", "not-following", "head-unknown"]),
+        deed: z.number().int(),
+      })
+      .optional(),
+  }),
+});
+
+/** Deeds in one file. */
+export const inOneFile = 20_000;
+
+export const downloadLog = operation({
+  name: "log.download",
+  summary: "Twenty thousand deeds after a given one, as CSV or JSON lines, to be verified outside.",
+  path: "/log/file",
+  ...shared,
+  input: z.object({
+    form: z.enum(["csv", "jsonl"]),
+    after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
+  }),
+  output: FileOutput,
+});

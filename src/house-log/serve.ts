@@ -1,0 +1,120 @@
+/** The log, read and verified by auditors; what may be seen of who did a deed is decided here. */
+import type { Actor, RoleName } from "../base/actor.ts";
+import type { Operation } from "../base/operation.ts";
+import { refuse } from "../base/refusal.ts";
+import type { ServedFromDatabase } from "../base/served.ts";
+import { checkChain } from "../store/chain.ts";
+import { hashOf } from "../store/deeds.ts";
+import type { Transaction } from "../store/transaction.ts";
+import { downloadLog, inOneFile, listDeeds, type ShownDeed, showDeed, verifyLog } from "./contract.ts";
+import { logLines } from "./log-lines.ts";
+import * as store from "./store.ts";
+
+type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
+
+const onePage = 50;
+
+/** Roles that have a part in what is answered and judged: whoever holds one is not told who did what. */
+const parts: readonly RoleName[] = [
+  "author",
+  "second-author",
+  "reviewer",
+  "government",
+  "harmoniser",
+  "adjudicator",
+  "editor",
+];
+
+type Eyes = { readonly sight: store.Sight; readonly who: "seen" | "hidden" };
+
+function eyesOf(actor: Actor): Eyes {
+  if (actor.kind === "operator") return { sight: undefined, who: "seen" };
+  if (actor.kind !== "person") return refuse("not-permitted");
+  const audits = actor.roles.filter(({ role }) => role === "auditor");
+  const isOfHouse = audits.some(({ edition }) => edition === undefined);
+  if (!isOfHouse)
+    return { sight: audits.flatMap(({ edition, place }) => (edition && !place ? [edition] : [])), who: "hidden" };
+  return { sight: undefined, who: actor.roles.some(({ role }) => parts.includes(role)) ? "hidden" : "seen" };
+}
+
+/** Facts that name a person, or that one could know a single answer's reviewer by. */
+const telling = ["person", "role", "opinion", "comment"];
+
+const factsOf = (row: store.DeedRow, { who }: Eyes): ShownDeed["facts"] => {
+  const facts: unknown = JSON.parse(row.facts);
+  return Object.fromEntries(
+    Object.entries(typeof facts === "object" && facts !== null ? facts : {}).filter(
+      ([name]) => who === "seen" || !telling.includes(name),
+    ),
+  );
+};
+
+async function shown(tx: Transaction, rows: readonly store.DeedRow[], eyes: Eyes): Promise<ShownDeed[]> {
+  const ids = rows.map(({ deed_id }) => deed_id);
+  const roles = await store.rolesOfDeeds(tx, ids);
+  return rows.map((row) => ({
+    deed: row.deed_id,
+    at: eyes.who === "seen" ? row.at : row.at.slice(0, 10),
+    what: row.operation,
+    roles: roles.filter(({ deed_id }) => deed_id === row.deed_id).map(({ role }) => role),
+    ...(eyes.who === "seen" ? { who: row.actor } : {}),
+    facts: factsOf(row, eyes),
+  }));
+}
+
+export const servedDeeds: Served<typeof listDeeds> = {
+  operation: listDeeds,
+  handle: async (tx, sought, { actor }) => {
+    const eyes = eyesOf(actor);
+    const found = await store.deeds(tx, eyes.sight, sought, onePage + 1);
+    const page = found.slice(0, onePage);
+    const last = page.at(-1);
+    return {
+      deeds: await shown(tx, page, eyes),
+      ...(found.length > onePage && last ? { older: last.deed_id } : {}),
+      whats: eyes.sight === undefined ? [...(await store.kindsOfDeeds(tx))] : [],
+      isWhole: eyes.sight === undefined ? "all" : "some",
+      mayDownload: eyes.who === "seen",
+    };
+  },
+};
+
+export const servedDeed: Served<typeof showDeed> = {
+  operation: showDeed,
+  handle: async (tx, { deed }, { actor }) => {
+    const eyes = eyesOf(actor);
+    const rows = await store.deedAndNeighbours(tx, eyes.sight, deed);
+    const row = rows.find(({ deed_id }) => deed_id === deed) ?? refuse("not-found", { what: "deed" });
+    const [one] = await shown(tx, [row], eyes);
+    if (!one) return refuse("not-found", { what: "deed" });
+    const newer = rows.find(({ deed_id }) => deed_id > deed)?.deed_id;
+    const older = rows.find(({ deed_id }) => deed_id < deed)?.deed_id;
+    const expected = hashOf(row.previous_hash, deed, new Date(row.at), row.actor, row.operation, row.facts);
+    return {
+      ...{ shown: one, previousHash: row.previous_hash, hash: row.hash, holds: expected === row.hash ? "yes" : "no" },
+      ...(newer === undefined ? {} : { newer }),
+      ...(older === undefined ? {} : { older }),
+    };
+  },
+};
+
+export const servedVerifyLog: Served<typeof verifyLog> = {
+  operation: verifyLog,
+  handle: async (tx) => {
+    const { whole, head, waiting, fault } = await checkChain(tx);
+    return { whole, head, waiting, ...(fault ? { fault } : {}) };
+  },
+};
+
+export const servedDownloadLog: Served<typeof downloadLog> = {
+  operation: downloadLog,
+  handle: async (tx, { form, after }, { actor }) => {
+    if (eyesOf(actor).who === "hidden") refuse("not-permitted");
+    const rows = await store.deedsAfter(tx, after, inOneFile);
+    return {
+      mediaType: form === "csv" ? "text/csv; charset=utf-8" : "application/jsonl",
+      fileName: `log-after-${after}.${form}`,
+      pieces: logLines(rows, form),
+    };
+  },
+};

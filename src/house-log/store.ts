@@ -1,0 +1,142 @@
+/** Deeds, as they are sealed. */
+import sql, { empty, join, type Sql } from "sql-template-tag";
+import { z } from "zod";
+import { type RoleName, roleNames } from "../base/actor.ts";
+import { many, type Transaction } from "../store/transaction.ts";
+
+const DeedRow = z.object({
+  deed_id: z.number(),
+  at: z.string().transform((at) => new Date(at).toISOString()),
+  actor: z.string(),
+  operation: z.string(),
+  facts: z.string(),
+  previous_hash: z.string(),
+  hash: z.string(),
+});
+export type DeedRow = z.infer<typeof DeedRow>;
+
+/** What is asked for; every part narrows. */
+export type Sought = {
+  readonly what?: string | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly edition?: string | undefined;
+  readonly place?: string | undefined;
+  readonly role?: RoleName | undefined;
+  readonly object?: string | undefined;
+  readonly before?: number | undefined;
+};
+
+/** The editions whose deeds may be seen; undefined for all. */
+export type Sight = readonly string[] | undefined;
+
+const columns = sql`deed.deed_id, deed.at, deed.actor, deed.operation, deed.facts, deed.previous_hash, deed.hash`;
+
+const seen = (sight: Sight): Sql =>
+  sight === undefined ? empty : sql`and deed.facts::json ->> 'edition' = any(${[...sight]}::text[])`;
+
+function narrowed({ what, from, until, edition, place, role, object, before }: Sought): Sql {
+  const parts = [
+    what === undefined ? empty : sql`and deed.operation = ${what}`,
+    from === undefined ? empty : sql`and deed.at >= ${`${from}T00:00:00Z`}::timestamptz`,
+    until === undefined ? empty : sql`and deed.at < ${`${until}T00:00:00Z`}::timestamptz + interval '1 day'`,
+    edition === undefined ? empty : sql`and deed.facts::json ->> 'edition' = ${edition}`,
+    place === undefined ? empty : sql`and deed.facts::json ->> 'place' = ${place}`,
+    object === undefined ? empty : sql`and position(${`"${object}"`} in deed.facts) > 0`,
+    before === undefined ? empty : sql`and deed.deed_id < ${before}`,
+    role === undefined
+      ? empty
+      : sql`and exists (
+          select from people.role
+          where role.person_id::text = deed.actor
+            and role.role = ${role}
+            and role.given_at <= deed.at
+            and (role.ended_at is null or role.ended_at >= deed.at)
+            and (role.edition_id is null or deed.facts::json ->> 'edition' is null
+              or role.edition_id::text = deed.facts::json ->> 'edition')
+        )`,
+  ];
+  return join(parts, "\n");
+}
+
+/** Newest first. */
+export const deeds = (tx: Transaction, sight: Sight, sought: Sought, limit: number): Promise<readonly DeedRow[]> =>
+  many(
+    tx,
+    DeedRow,
+    sql`
+    select ${columns}
+    from house.deed
+    where true
+    ${seen(sight)}
+    ${narrowed(sought)}
+    order by deed.deed_id desc
+    limit ${limit}
+  `,
+  );
+
+/** A deed and its neighbours, as far as they may be seen; newest first. */
+export const deedAndNeighbours = (tx: Transaction, sight: Sight, deed: number): Promise<readonly DeedRow[]> =>
+  many(
+    tx,
+    DeedRow,
+    sql`
+    (select ${columns} from house.deed where deed.deed_id > ${deed} ${seen(sight)} order by deed.deed_id limit 1)
+    union all
+    (select ${columns} from house.deed where deed.deed_id <= ${deed} ${seen(sight)} order by deed.deed_id desc limit 2)
+    order by deed_id desc
+  `,
+  );
+
+/** Oldest first, as they are chained. */
+export const deedsAfter = (tx: Transaction, after: number, limit: number): Promise<readonly DeedRow[]> =>
+  many(
+    tx,
+    DeedRow,
+    sql`
+    select ${columns}
+    from house.deed
+    where deed.deed_id > ${after}
+    order by deed.deed_id
+    limit ${limit}
+  `,
+  );
+
+const RoleRow = z.object({ deed_id: z.number(), role: z.enum(roleNames) });
+
+/** The roles in which deeds were done: those held then, over what the deed names. */
+export const rolesOfDeeds = (tx: Transaction, ids: readonly number[]) =>
+  many(
+    tx,
+    RoleRow,
+    sql`
+    select distinct deed.deed_id, role.role
+    from house.deed
+    join people.role on role.person_id::text = deed.actor
+      and role.given_at <= deed.at
+      and (role.ended_at is null or role.ended_at >= deed.at)
+      and (role.edition_id is null or deed.facts::json ->> 'edition' is null
+        or role.edition_id::text = deed.facts::json ->> 'edition')
+    where deed.deed_id = any(${[...ids]}::integer[])
+    order by deed.deed_id, role.role
+  `,
+  );
+
+/** Everything that was done, found by hopping from one to the next along the index. */
+export const kindsOfDeeds = async (tx: Transaction): Promise<readonly string[]> =>
+  (
+    await many(
+      tx,
+      z.object({ operation: z.string() }),
+      sql`
+      with recursive kind as (
+        (select operation from house.deed order by operation limit 1)
+        union all
+        select (select min(deed.operation) from house.deed where deed.operation > kind.operation)
+        from kind
+        where kind.operation is not null
+      )
+      select operation from kind where operation is not null
+    `,
+    )
+  ).map(({ operation }) => operation);
