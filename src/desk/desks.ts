@@ -19,6 +19,7 @@ export const desks: readonly Desk[] = [
   { path: "harmonise", rights: ["harmonise"], title: deskWords.harmonise, text: deskWords.harmoniseText },
   { path: "government", rights: ["respond"], title: deskWords.government, text: deskWords.governmentText },
   { path: "editions", rights: ["edit"], title: deskWords.editions, text: deskWords.editionsText },
+  { path: "studio", rights: ["edit", "audit"], title: deskWords.studio, text: deskWords.studioText },
   { path: "robustness", rights: ["edit"], title: deskWords.robustness, text: deskWords.robustnessText },
   { path: "people", rights: ["administer", "edit"], title: deskWords.people, text: deskWords.peopleText },
   { path: "log", rights: ["audit"], title: deskWords.log, text: deskWords.logText },

@@ -40,6 +40,14 @@ export const deskWords = words({
     pt: "Responder às perguntas do seu país, com a lei ao lado.",
     ar: "الإجابة عن أسئلة بلدكم مع نص القانون بجانبها.",
   },
+  studio: { en: "Studio", fr: "Atelier", es: "Taller", pt: "Oficina", ar: "المشغل" },
+  studioText: {
+    en: "Build an instrument: its questions, what each answer is worth, its translations and versions.",
+    fr: "Construire un instrument : ses questions, ce que vaut chaque réponse, ses traductions et ses versions.",
+    es: "Construir un instrumento: sus preguntas, el valor de cada respuesta, sus traducciones y versiones.",
+    pt: "Construir um instrumento: as suas perguntas, o valor de cada resposta, as suas traduções e versões.",
+    ar: "بناء أداة: أسئلتها وقيمة كل إجابة وترجماتها وإصداراتها.",
+  },
   review: { en: "Review", fr: "Relecture", es: "Revisión", pt: "Revisão", ar: "المراجعة" },
   reviewText: {
     en: "Give an opinion on each answer, its sources beside it.",

@@ -5,6 +5,8 @@ import { defineOwnRecipe } from "../explorer/yours/own-recipe-element.ts";
 import { definePasskeys } from "../people/accounts/passkey-element.ts";
 import { defineBoardGrid } from "../policy-index/coverage/board-element.ts";
 import { defineReviewKeys } from "../policy-index/review/review-keys-element.ts";
+import { defineStudioForm } from "../policy-index/studio/studio-form-element.ts";
+import { defineStudioTree } from "../policy-index/studio/studio-tree-element.ts";
 import { enhanceKit } from "../ui/kit/enhance.ts";
 import { defineMapElement } from "../ui/maps/map-element.ts";
 
@@ -16,3 +18,5 @@ defineOwnRecipe();
 defineWhatIf();
 definePasskeys();
 defineBoardGrid();
+defineStudioForm();
+defineStudioTree();

@@ -19,6 +19,7 @@ import {
   harmonisingIndexPage,
   harmonisingPage,
 } from "./desks/harmonise-desks.tsx";
+import { deedPage, logPage, logVerifiedPage } from "./desks/log-desk.tsx";
 import { interestsPage, organisationsPage, peoplePage, personPage } from "./desks/people.tsx";
 import {
   remarksPage,
@@ -29,6 +30,14 @@ import {
 } from "./desks/review-desks.tsx";
 import { robustnessReleaseDesk, robustnessReleasesDesk } from "./desks/robustness-desk.tsx";
 import { settledDesk } from "./desks/settled-desk.tsx";
+import {
+  studioBuildDesk,
+  studioChangesDesk,
+  studioDesk,
+  studioPreviewDesk,
+  studioPublishDesk,
+  studioTranslationsDesk,
+} from "./desks/studio.tsx";
 
 export const deskPages: readonly DeskPage[] = [
   desksPage,
@@ -37,6 +46,9 @@ export const deskPages: readonly DeskPage[] = [
   personPage,
   organisationsPage,
   interestsPage,
+  logPage,
+  logVerifiedPage,
+  deedPage,
   codingListPage,
   codingDeskPage,
   codingAreaPage,
@@ -48,6 +60,12 @@ export const deskPages: readonly DeskPage[] = [
   editionPlanDesk,
   editionRemindersDesk,
   editionSettingsDesk,
+  studioDesk,
+  studioBuildDesk,
+  studioTranslationsDesk,
+  studioPreviewDesk,
+  studioChangesDesk,
+  studioPublishDesk,
   robustnessReleasesDesk,
   robustnessReleaseDesk,
   casesPage,

@@ -6,6 +6,7 @@ import type { Database } from "../../store/open.ts";
 import { type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { servers } from "../../store/test-servers.ts";
 import { writeInstrument } from "../instrument/write-instrument.ts";
+import { beginDraft, listStudio, showChanges, showDraft, textsFile } from "./contract.ts";
 import type { Edit } from "./edits/contract.ts";
 import {
   servedBringTexts,
@@ -17,8 +18,8 @@ import {
 import { servedBeginDraft, servedChanges, servedDraft, servedStudio } from "./serve.ts";
 import { servedTextsFile } from "./translations/serve.ts";
 
-const law = await readFile(new URL("../../../examples/citizenship-law/2020.0/instrument.yaml", import.meta.url)).catch(() =>
-  Buffer.from(""),
+const law = await readFile(new URL("../../../examples/citizenship-law/2020.0/instrument.yaml", import.meta.url)).catch(
+  () => Buffer.from(""),
 );
 
 let held: TestDatabase | undefined;
@@ -56,10 +57,11 @@ measures:
   - { id: headline, headline: true, tree: { id: overall, children: [birth] } }
 `;
 const fileOf = (text: string) => ({ name: "instrument.yaml", bytes: new Uint8Array(Buffer.from(text)) });
-const begun = async (text: string) => (await perform(servedBeginDraft, { file: fileOf(text) }, asked(ana))).draft.id;
+const begun = async (text: string) =>
+  beginDraft.output.parse(await perform(servedBeginDraft, { file: fileOf(text) }, asked(ana))).draft.id;
 const edit = (draft: string, match: number, actor: Actor, ...edits: Edit[]) =>
   perform(servedEditDraft, { draft, edits }, asked(actor, match));
-const shown = (draft: string) => perform(servedDraft, { draft }, asked(ana));
+const shown = async (draft: string) => showDraft.output.parse(await perform(servedDraft, { draft }, asked(ana)));
 const say = (language: string, words: string): Edit => ({
   ...{ kind: "text", of: "indicator", id: "birth", field: "title", language, words },
 });
@@ -106,7 +108,9 @@ test("a version is made once, whole, with what became of every question; the nex
   await perform(servedPublishVersion, { draft: first, version: "1.1" }, asked(ana, 2));
   await expect(edit(first, 2, ana, say("fr", "x"))).rejects.toMatchObject({ code: "draft-closed" });
 
-  const { draft } = await perform(servedBeginDraft, { index: "versions", version: "1.1" }, asked(ana));
+  const { draft } = beginDraft.output.parse(
+    await perform(servedBeginDraft, { index: "versions", version: "1.1" }, asked(ana)),
+  );
   await expect(perform(servedPublishVersion, { draft: draft.id, version: "1.1" }, asked(ana, 1))).rejects.toMatchObject(
     {
       code: "version-taken",
@@ -127,7 +131,7 @@ test("a version is made once, whole, with what became of every question; the nex
     },
     say("en", "Born here"),
   );
-  const changes = await perform(servedChanges, { draft: draft.id }, asked(ana));
+  const changes = showChanges.output.parse(await perform(servedChanges, { draft: draft.id }, asked(ana)));
   expect(changes.crosswalk).toEqual([
     { kind: "reworded", from: ["birth"], to: ["birth"] },
     { kind: "new", from: [], to: ["oath"] },
@@ -138,7 +142,7 @@ test("a version is made once, whole, with what became of every question; the nex
   });
   await perform(servedKeepCrosswalk, { draft: draft.id, rows: [...rows, { kind: "new", to: "oath" }] }, asked(ana, 2));
   await perform(servedPublishVersion, { draft: draft.id, version: "2" }, asked(ana, 2));
-  const { versions } = await perform(servedStudio, {}, asked(ana));
+  const { versions } = listStudio.output.parse(await perform(servedStudio, {}, asked(ana)));
   expect(
     versions
       .filter(({ index }) => index === "versions")
@@ -156,7 +160,9 @@ test("an instrument with a fault never becomes a version", async () => {
 });
 
 test.skipIf(law.length === 0)("the bundled instrument goes in and comes out as it was", async () => {
-  const { draft } = await perform(servedBeginDraft, { file: { name: "x", bytes: new Uint8Array(law) } }, asked(ana));
+  const { draft } = beginDraft.output.parse(
+    await perform(servedBeginDraft, { file: { name: "x", bytes: new Uint8Array(law) } }, asked(ana)),
+  );
   const { instrument } = await shown(draft.id);
   const again = await begun(writeInstrument(instrument));
   expect(writeInstrument((await shown(again)).instrument)).toBe(writeInstrument(instrument));
@@ -164,7 +170,7 @@ test.skipIf(law.length === 0)("the bundled instrument goes in and comes out as i
 
 test.each(["csv", "xlsx"] as const)("texts go out to translators as %s and come back", async (as) => {
   const draft = await begun(small);
-  const out = await perform(servedTextsFile, { draft, into: "fr", as }, asked(ana));
+  const out = textsFile.output.parse(await perform(servedTextsFile, { draft, into: "fr", as }, asked(ana)));
   const pieces: Uint8Array[] = [];
   for await (const piece of out.pieces) pieces.push(piece);
   const bytes = new Uint8Array(Buffer.concat(pieces));

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
 import type { Instrument } from "../instrument/contract.ts";
 import { CrosswalkRow, Draft, type Version } from "./contract.ts";
+import type { Crosswalk } from "./crosswalk.ts";
 import { questionTitles } from "./diff.ts";
 import type { Edit } from "./edits/contract.ts";
 import type { Back, Entry } from "./rules.ts";
@@ -138,7 +139,7 @@ export async function baseOf(tx: Transaction, id: string): Promise<Instrument | 
   return row?.base ?? undefined;
 }
 
-export async function keptCrosswalk(tx: Transaction, id: string): Promise<readonly CrosswalkRow[] | undefined> {
+export async function keptCrosswalk(tx: Transaction, id: string): Promise<Crosswalk | undefined> {
   const row = await perhaps(
     tx,
     z.object({ crosswalk: asRows.nullable() }),
@@ -151,7 +152,7 @@ export async function keptCrosswalk(tx: Transaction, id: string): Promise<readon
   return row?.crosswalk ?? undefined;
 }
 
-export const setCrosswalk = (tx: Transaction, id: string, rows: readonly CrosswalkRow[]): Promise<number> =>
+export const setCrosswalk = (tx: Transaction, id: string, rows: Crosswalk): Promise<number> =>
   none(
     tx,
     sql`
@@ -240,7 +241,7 @@ export const keepVersion = (
     readonly version: string;
     readonly instrument: Instrument;
     readonly basedOn?: string | undefined;
-    readonly crosswalk?: readonly CrosswalkRow[] | undefined;
+    readonly crosswalk?: Crosswalk | undefined;
     readonly now: Date;
   },
 ): Promise<number> =>

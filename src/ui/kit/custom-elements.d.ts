@@ -15,6 +15,8 @@ declare module "react" {
       "live-form": Enhanced<never>;
       "board-grid": Enhanced<never>;
       "review-keys": Enhanced<never>;
+      "studio-tree": Enhanced<never>;
+      "studio-form": Enhanced<never>;
       "page-island": Enhanced<"data-island">;
       "passkey-entry": Enhanced<"data-next">;
       "passkey-addition": Enhanced<never>;

@@ -1,0 +1,93 @@
+/** The words of a part in two languages, side by side; one form. */
+import { direction, type Language } from "../../base/text.ts";
+import { say } from "../../ui/words/words.ts";
+import type { Asked } from "../editions/ActForm.tsx";
+import { EditForm, Hidden } from "./Edits.tsx";
+import { languageName } from "./language-name.ts";
+import { type SpottedText, spotName, wordsIn } from "./texts.ts";
+import { studioWords as own } from "./words.ts";
+
+type PartTextsProps = {
+  readonly language: Language;
+  readonly asked: Asked;
+  readonly match: number;
+  readonly texts: readonly SpottedText[];
+  readonly from: string;
+  readonly into: string;
+  /** The instrument's own. */
+  readonly spoken: string;
+  readonly mayEdit: boolean;
+};
+
+const long = new Set(["guidance", "description", "notice", "question"]);
+
+/** What two people wrote in one place, where the second was refused. */
+export function BothSides({ details, language }: { readonly details: unknown; readonly language: Language }) {
+  if (!Array.isArray(details)) return null;
+  return details.map((one: unknown) =>
+    typeof one === "object" && one !== null && "what" in one && "yours" in one && "theirs" in one ? (
+      <dl key={String(one.what)} className="studio-both">
+        <dt>{say(own.yours, language)}</dt>
+        <dd dir="auto">{String(one.yours)}</dd>
+        <dt>{say(own.theirs, language)}</dt>
+        <dd dir="auto">{String(one.theirs)}</dd>
+      </dl>
+    ) : null,
+  );
+}
+
+export function PartTexts({ language, asked, match, texts, from, into, spoken, mayEdit }: PartTextsProps) {
+  const tongues = from === into ? [from] : [from, into];
+  return (
+    <EditForm
+      asked={asked}
+      id="texts"
+      match={match}
+      saidDone={say(own.saved, language)}
+      className="studio-texts"
+      why={<BothSides details={asked.posted?.problem.details} language={language} />}
+    >
+      <div className="studio-pairs" data-columns={tongues.length}>
+        {texts.map(({ spot, text }, row) => {
+          const key = spot.of === "option" || spot.of === "number-band" ? `${spot.key} · ` : "";
+          return (
+            <fieldset key={spotName(spot)} disabled={!mayEdit}>
+              <legend>
+                {key}
+                {say(own[spot.field], language)}
+              </legend>
+              {tongues.map((tongue, column) => {
+                const at = row * tongues.length + column;
+                const words = wordsIn(text, tongue, spoken) ?? "";
+                const id = `text-${at}`;
+                const rows = long.has(spot.field) ? Math.min(12, Math.max(2, Math.ceil(words.length / 60))) : 1;
+                return (
+                  <p key={tongue} className="entry">
+                    <label htmlFor={id}>{languageName(tongue, language)}</label>
+                    <Hidden at={at} edit={{ kind: "text", ...spot, language: tongue }} />
+                    <textarea
+                      id={id}
+                      className="field"
+                      name={`edits.${at}.words`}
+                      rows={rows}
+                      lang={tongue}
+                      dir={direction(tongue)}
+                      defaultValue={words}
+                    />
+                  </p>
+                );
+              })}
+            </fieldset>
+          );
+        })}
+      </div>
+      {mayEdit && (
+        <p>
+          <button className="button is-main" type="submit">
+            {say(own.save, language)}
+          </button>
+        </p>
+      )}
+    </EditForm>
+  );
+}

@@ -1,0 +1,290 @@
+/** Building: the tree at one side, the page of one part beside it, and what is still wrong below. */
+import type { z } from "zod";
+import { type Language, languages } from "../../base/text.ts";
+import { Filters, Select } from "../../ui/kit/Filters.tsx";
+import { say } from "../../ui/words/words.ts";
+import { ActForm, type Asked, Refused } from "../editions/ActForm.tsx";
+import { Entry } from "../editions/Entry.tsx";
+import { called, indicatorIn } from "./apply.ts";
+import { nodeIn } from "./apply-tree.ts";
+import type { showDraft } from "./contract.ts";
+import { EditButton, EditForm, Hidden } from "./Edits.tsx";
+import { FindingList } from "./FindingList.tsx";
+import type { PartName } from "./findings.ts";
+import { IndicatorPart } from "./IndicatorPart.tsx";
+import { languageName } from "./language-name.ts";
+import { NodePart } from "./NodePart.tsx";
+import { BothSides, PartTexts } from "./PartTexts.tsx";
+import { draftPath, partPath } from "./paths.ts";
+import { StudioHead } from "./StudioHead.tsx";
+import { StudioTree } from "./StudioTree.tsx";
+import { spokenIn, textsOf, textsOfIndicator } from "./texts.ts";
+import { studioWords as own } from "./words.ts";
+
+type View = z.output<(typeof showDraft)["output"]>;
+export type StudioBuildProps = {
+  readonly language: Language;
+  readonly view: View;
+  readonly asked: Asked;
+  /** Measure whose tree is shown. */
+  readonly measure: string | undefined;
+};
+
+function textsOfPart({ instrument, part }: View) {
+  if (part.of === "instrument")
+    return textsOf(instrument).filter(({ spot }) => spot.of === "instrument" || spot.of === "band");
+  if (part.of === "node")
+    return textsOf(instrument).filter(
+      ({ spot }) => spot.of === "node" && spot.measure === part.measure && spot.id === part.id,
+    );
+  const indicator = indicatorIn(instrument, part.id);
+  const texts = indicator ? textsOfIndicator(indicator) : [];
+  // The words of sub-items are on pages of their own.
+  return indicator?.kind === "compound" ? texts.filter(({ spot }) => spot.id === part.id) : texts;
+}
+
+export function partTitle({ instrument }: Pick<View, "instrument">, part: PartName, language: Language): string {
+  if (part.of === "instrument") return say(own.whole, language);
+  const tree = part.of === "node" ? instrument.measures.find(({ id }) => id === part.measure)?.tree : undefined;
+  const thing = part.of === "indicator" ? indicatorIn(instrument, part.id) : tree && nodeIn(tree, part.id);
+  return thing ? called(thing.title, language, instrument.language, part.id) : part.id;
+}
+
+function Acts({ language, view: { draft, mayUndo, mayRedo, mayEdit }, asked }: StudioBuildProps) {
+  return (
+    <div className="studio-acts">
+      {mayEdit &&
+        (
+          [
+            ["undo", mayUndo],
+            ["redo", mayRedo],
+          ] as const
+        ).map(([name, may]) => (
+          <ActForm key={name} asked={asked} act="studio.undo" id={name} className="edit-button">
+            <input type="hidden" name="again" value={String(name === "redo")} />
+            <button className="button is-quiet" type="submit" disabled={!may}>
+              {say(own[name], language)}
+            </button>
+          </ActForm>
+        ))}
+      <a href={`/api/studio/drafts/${draft.id}/package`}>{say(own.download, language)}</a>
+    </div>
+  );
+}
+
+/** Measures and bands of scores: what belongs to the whole. */
+function WholePart({ language, view: { draft, instrument }, asked }: StudioBuildProps) {
+  const form = { asked, match: draft.version };
+  const [headline] = instrument.measures;
+  return (
+    <>
+      <section className="section">
+        <h3>{say(own.measure, language)}</h3>
+        <ul className="studio-rows">
+          {instrument.measures.map(({ id, title, headline: isHeadline }, at) => (
+            <li key={id}>
+              <a
+                href={partPath(language, draft.id, {
+                  of: "node",
+                  measure: id,
+                  id: instrument.measures[at]?.tree.id ?? id,
+                })}
+              >
+                {called(title, language, instrument.language, id)}
+              </a>
+              {!isHeadline && (
+                <EditButton
+                  {...form}
+                  id={`remove-measure-${at}`}
+                  title={say(own.remove, language)}
+                  edit={{ kind: "remove-measure", id }}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+        <EditForm {...form} id="add-measure">
+          <Hidden at={0} edit={{ kind: "add-measure", like: headline?.id ?? "", language: instrument.language }} />
+          <div className="entries">
+            <Entry
+              id="measure-id"
+              name="edits.0.id"
+              label={say(own.id, language)}
+              value=""
+              script="code"
+              required="yes"
+            />
+            <Entry id="measure-title" name="edits.0.title" label={say(own.title, language)} value="" required="yes" />
+          </div>
+          <p>
+            <button className="button" type="submit">
+              {say(own.addMeasure, language)}
+            </button>
+          </p>
+        </EditForm>
+      </section>
+      <section className="section">
+        <h3>{say(own.bands, language)}</h3>
+        <ul className="studio-rows">
+          {instrument.bands.map(({ from, label }, position) => (
+            <li key={from}>
+              ≥ {from} · {called(label, language, instrument.language, "")}
+              <EditButton
+                {...form}
+                id={`remove-band-${position}`}
+                title={say(own.remove, language)}
+                edit={{ kind: "remove-band", position }}
+              />
+            </li>
+          ))}
+        </ul>
+        <EditForm {...form} id="add-band">
+          <Hidden at={0} edit={{ kind: "add-band", language: instrument.language }} />
+          <div className="entries">
+            <Entry
+              id="band-from"
+              name="edits.0.lowest"
+              label={say(own.low, language)}
+              value=""
+              script="code"
+              required="yes"
+            />
+            <Entry id="band-title" name="edits.0.title" label={say(own.label, language)} value="" required="yes" />
+          </div>
+          <p>
+            <button className="button" type="submit">
+              {say(own.save, language)}
+            </button>
+          </p>
+        </EditForm>
+      </section>
+    </>
+  );
+}
+
+function Part({ language, view, asked, measure }: StudioBuildProps) {
+  const { draft, instrument, part, mayEdit } = view;
+  if (!mayEdit) return null;
+  if (part.of === "instrument") return <WholePart language={language} view={view} asked={asked} measure={measure} />;
+  if (part.of === "node") {
+    const tree = instrument.measures.find(({ id }) => id === part.measure)?.tree;
+    const node = tree && nodeIn(tree, part.id);
+    return node ? (
+      <NodePart
+        language={language}
+        asked={asked}
+        match={draft.version}
+        instrument={instrument}
+        measure={part.measure}
+        node={node}
+      />
+    ) : null;
+  }
+  const indicator = indicatorIn(instrument, part.id);
+  return indicator ? (
+    <IndicatorPart
+      language={language}
+      asked={asked}
+      draft={draft}
+      instrument={instrument}
+      measure={measure ?? instrument.measures[0]?.id ?? ""}
+      indicator={indicator}
+    />
+  ) : null;
+}
+
+export function StudioBuild(props: StudioBuildProps) {
+  const { language, view, asked } = props;
+  const { draft, instrument, findings, part, mayEdit } = view;
+  const measureId = (part.of === "node" ? part.measure : props.measure) ?? instrument.measures[0]?.id;
+  const measure = instrument.measures.find(({ id }) => id === measureId) ?? instrument.measures[0];
+  const spoken = instrument.language;
+  const tongues = [...new Set([...spokenIn(instrument), ...languages])];
+  const into = view.into ?? tongues.find((tongue) => tongue !== spoken) ?? spoken;
+  const errors = findings.filter(({ finding }) => finding.tier === "error").length;
+  const kept: [string, string][] = [
+    ...(part.of === "indicator" ? [["indicator", part.id] as [string, string]] : []),
+    ...(part.of === "node" ? [["node", part.id] as [string, string]] : []),
+    ...(measure ? [["measure", measure.id] as [string, string]] : []),
+  ];
+  return (
+    <div className="edition studio stack">
+      <StudioHead language={language} draft={draft} current="build" />
+      <Acts {...props} />
+      {asked.posted && (
+        <Refused problem={asked.posted.problem}>
+          <BothSides details={asked.posted.problem.details} language={language} />
+        </Refused>
+      )}
+      {asked.done === "studio.edit" && (
+        <p className="notice" role="status">
+          {say(own.saved, language)}
+        </p>
+      )}
+      <div className="studio-build">
+        {measure && (
+          <StudioTree
+            language={language}
+            draft={draft}
+            instrument={instrument}
+            measure={measure}
+            part={part}
+            mayEdit={mayEdit}
+          />
+        )}
+        <section className="studio-part" aria-labelledby="part">
+          <h2 id="part">{partTitle(view, part, language)}</h2>
+          {part.of !== "instrument" && (
+            <p className="kicker">
+              <code>{part.id}</code>
+            </p>
+          )}
+          <Filters
+            language={language}
+            action={draftPath(language, draft.id)}
+            kept={kept}
+            label={say(own.into, language)}
+          >
+            <Select
+              id="into"
+              name="into"
+              label={say(own.into, language)}
+              value={into}
+              choices={tongues.map((value) => ({ value, title: languageName(value, language) }))}
+            />
+          </Filters>
+          <studio-form
+            data-draft={draft.id}
+            data-saving={say(own.saving, language)}
+            data-saved={say(own.saved, language)}
+            data-unsaved={say(own.unsaved, language)}
+          >
+            <PartTexts
+              language={language}
+              asked={{ ...asked, posted: undefined, done: undefined }}
+              match={draft.version}
+              texts={textsOfPart(view)}
+              from={spoken}
+              into={into}
+              spoken={spoken}
+              mayEdit={mayEdit}
+            />
+            <p className="entry-note" role="status" />
+          </studio-form>
+          <Part {...props} asked={{ ...asked, posted: undefined, done: undefined }} measure={measure?.id} />
+        </section>
+      </div>
+      <section className="section">
+        <h2>{say(own.findings, language, { count: errors })}</h2>
+        <FindingList
+          language={language}
+          findings={findings.map(({ finding, part: where }) => ({
+            finding,
+            href: partPath(language, draft.id, where, measure?.id),
+            title: partTitle(view, where, language),
+          }))}
+        />
+      </section>
+    </div>
+  );
+}
