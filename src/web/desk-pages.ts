@@ -20,6 +20,7 @@ import {
   harmonisingPage,
 } from "./desks/harmonise-desks.tsx";
 import { deedPage, logPage, logVerifiedPage } from "./desks/log-desk.tsx";
+import { deedPage, logPage, logVerifiedPage } from "./desks/log-desk.tsx";
 import { interestsPage, organisationsPage, peoplePage, personPage } from "./desks/people.tsx";
 import {
   remarksPage,
@@ -46,6 +47,9 @@ export const deskPages: readonly DeskPage[] = [
   personPage,
   organisationsPage,
   interestsPage,
+  logPage,
+  logVerifiedPage,
+  deedPage,
   logPage,
   logVerifiedPage,
   deedPage,
