@@ -20,7 +20,6 @@ import {
   harmonisingPage,
 } from "./desks/harmonise-desks.tsx";
 import { deedPage, logPage, logVerifiedPage } from "./desks/log-desk.tsx";
-import { deedPage, logPage, logVerifiedPage } from "./desks/log-desk.tsx";
 import { interestsPage, organisationsPage, peoplePage, personPage } from "./desks/people.tsx";
 import {
   remarksPage,
@@ -47,9 +46,6 @@ export const deskPages: readonly DeskPage[] = [
   personPage,
   organisationsPage,
   interestsPage,
-  logPage,
-  logVerifiedPage,
-  deedPage,
   logPage,
   logVerifiedPage,
   deedPage,
