@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import type { Person, RoleName } from "../../base/actor.ts";
+import { isRefusal } from "../../base/refusal.ts";
 import type { AnswerAct, AnswerState } from "../answers/contract.ts";
 import { nextState } from "../answers/rules.ts";
 import { emptyWritten } from "../coding/rules.ts";
@@ -15,7 +16,7 @@ import type { OpinionKind } from "./contract.ts";
 import { servedOpenWindow } from "./government/serve.ts";
 import { servedHarmonise } from "./harmonising/serve.ts";
 import { servedAgreeWithArea, servedGiveOpinion, servedReturnAnswer } from "./opinions/serve.ts";
-import { because, codeOf, type World } from "./review-under-test.ts";
+import { because, type World } from "./review-under-test.ts";
 import { agreement, type Judgement } from "./rules.ts";
 
 export type Reviewer = "reviewer" | "other";
@@ -53,10 +54,15 @@ export type Act = {
 const refused = (life: Life) => ({ outcome: "refused" as const, life });
 const done = (life: Life) => ({ outcome: "done" as const, life });
 
+/** A rule that says no is an outcome; a database that does not answer is none. */
 const outcomeOf = async (work: Promise<unknown>): Promise<Outcome> => {
-  const code = await codeOf(work);
-  if (code.startsWith("defect")) throw new Error(code);
-  return code === "done" ? "done" : "refused";
+  try {
+    await work;
+    return "done";
+  } catch (thrown) {
+    if (isRefusal(thrown)) return "refused";
+    throw thrown;
+  }
 };
 
 /** Where a step leads; undefined where it is not allowed. */

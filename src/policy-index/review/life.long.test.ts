@@ -7,7 +7,8 @@ import { scenesUnderTest } from "./life-scenes.ts";
 import { histories, play } from "./life-under-test.ts";
 
 const runs = Number(process.env.LIFE_RUNS ?? 10_000);
-const lanes = 5;
+/** Two acts each, and a look: no more than there are connections. */
+const lanes = 3;
 
 test("ten thousand lives are what the rules say they are", async () => {
   const [server] = servers;
