@@ -1,11 +1,19 @@
 /** Deeds as lines of a file: every part that is hashed, exactly as it is hashed. */
-import type { DeedRow } from "./store.ts";
+type Sealed = {
+  readonly deed_id: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly operation: string;
+  readonly facts: string;
+  readonly previous_hash: string;
+  readonly hash: string;
+};
 
 const head = ["deed", "at", "actor", "operation", "facts", "previous_hash", "hash"];
 
 const cell = (value: string): string => `"${(/^[=+\-@\t]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
 
-export function* logLines(rows: readonly DeedRow[], form: "csv" | "jsonl"): Generator<Uint8Array> {
+export function* logLines(rows: readonly Sealed[], form: "csv" | "jsonl"): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   if (form === "csv") yield encoder.encode(`${head.join(",")}\r\n`);
   for (const { deed_id: deed, at, actor, operation, facts, previous_hash, hash } of rows) {

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { reader } from "../base/actor.ts";
+import { FileOutput } from "../base/served.ts";
+import { languages } from "../base/text.ts";
+import { codeOf, type World, worldUnderTest } from "../policy-index/review/review-under-test.ts";
+import { sealDeeds } from "../store/deeds.ts";
+import { type TestDatabase, testDatabase } from "../store/test-database.ts";
+import { servers } from "../store/test-servers.ts";
+import { transaction } from "../store/transaction.ts";
+import { DeedPage, LogDesk, LogVerified } from "./LogDesk.tsx";
+import { servedDeed, servedDeeds, servedDownloadLog, servedVerifyLog } from "./serve.ts";
+
+let held: TestDatabase;
+let world: World;
+let author: string;
+
+beforeAll(async () => {
+  const [server] = servers;
+  if (!server) throw new Error("there is no server to test on");
+  held = await testDatabase(server);
+  world = await worldUnderTest(held.database, { places: ["FRA"] });
+  const person = await world.somebody("author", "FRA");
+  author = person.name;
+  await world.send(person, "FRA", "ways", { birth: "1", descent: "0" });
+  await transaction(held.database, { readOnly: false }, sealDeeds);
+}, 120_000);
+afterAll(() => held.close());
+
+const auditor = async (roles: readonly { role: "auditor" | "reviewer" }[] = [{ role: "auditor" }]) => ({
+  ...(await world.somebody("auditor")),
+  roles,
+});
+
+test("an auditor of the house sees who did what, newest first; one of an edition, or who also reviews, does not", async () => {
+  const all = await world.ask(servedDeeds, {}, await auditor());
+  expect(all.deeds.map(({ deed }) => deed)).toEqual(all.deeds.map((_, at) => all.deeds.length - at));
+  expect(all.deeds.some(({ who }) => who === author)).toBe(true);
+  for (const other of [await world.somebody("auditor"), await auditor([{ role: "auditor" }, { role: "reviewer" }])]) {
+    const seen = await world.ask(servedDeeds, {}, other);
+    expect(JSON.stringify(seen)).not.toContain(author);
+    expect(seen.deeds.every(({ at }) => at.length === 10)).toBe(true);
+    expect(await codeOf(world.ask(servedDownloadLog, { form: "csv" }, other))).toBe("not-permitted");
+  }
+});
+
+test("what is asked for narrows, and nobody else reads any of it", async () => {
+  const who = await auditor();
+  const sent = await world.ask(servedDeeds, { what: "coding.submit", edition: world.edition }, who);
+  expect(sent.deeds.map(({ what }) => what)).toEqual(["coding.submit"]);
+  expect((await world.ask(servedDeeds, { until: "2020-01-01" }, who)).deeds).toEqual([]);
+  expect(await codeOf(world.ask(servedDeeds, {}, reader))).toBe("sign-in-needed");
+  expect(await codeOf(world.ask(servedDeeds, {}, await world.somebody("editor")))).toBe("not-permitted");
+});
+
+test("a file of the log is verified by its lines alone", async () => {
+  const file = FileOutput.parse(await world.ask(servedDownloadLog, { form: "jsonl" }, await auditor()));
+  let text = "";
+  for await (const piece of file.pieces) text += Buffer.from(piece).toString("utf8");
+  let previous = "0".repeat(64);
+  for (const line of text.trim().split("\n")) {
+    const { deed, at, actor, operation, facts, previous_hash, hash } = JSON.parse(line);
+    const said = JSON.stringify([previous, deed, at, actor, operation, facts]);
+    expect(previous_hash).toBe(previous);
+    expect(createHash("sha256").update(said).digest("hex")).toBe(hash);
+    previous = hash;
+  }
+  expect((await world.ask(servedVerifyLog, {}, await auditor())).head).toBe(previous);
+});
+
+test.each(languages)("is drawn (%s)", async (language) => {
+  const who = await auditor();
+  const view = await world.ask(servedDeeds, {}, who);
+  const list = renderToStaticMarkup(<LogDesk {...{ view, language, asked: new URLSearchParams() }} />);
+  expect(list).toContain(`/${language}/desk/log/1"`);
+  const deed = await world.ask(servedDeed, { deed: 1 }, who);
+  expect(deed.holds).toBe("yes");
+  expect(renderToStaticMarkup(<DeedPage view={deed} language={language} />)).toContain(deed.hash);
+  const verified = await world.ask(servedVerifyLog, {}, who);
+  expect(renderToStaticMarkup(<LogVerified view={verified} language={language} />)).toContain(verified.head);
+});
