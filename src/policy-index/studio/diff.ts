@@ -150,7 +150,7 @@ function measureChanges(before: Instrument, after: Instrument): readonly Changed
     const nodeTexts = (node: string) =>
       textDetails(ofSpot(earlierTexts, "node", id, node), ofSpot(laterTexts, "node", id, node), own);
     return [
-      ...(details.length === 0 ? [] : [{ of: "measure" as const, id, kind: kind as Changed["kind"], details }]),
+      ...(details.length === 0 ? [] : [{ of: "measure" as const, id, kind: kind, details }]),
       ...(one && other ? treeChanges(id, one.tree, other.tree, nodeTexts) : []),
     ];
   });
