@@ -60,7 +60,9 @@ export function PartTexts({ language, asked, match, texts, from, into, spoken, m
                 const at = row * tongues.length + column;
                 const words = wordsIn(text, tongue, spoken) ?? "";
                 const id = `text-${at}`;
-                const rows = long.has(spot.field) ? Math.min(12, Math.max(2, Math.ceil(words.length / 45))) : Math.max(1, Math.ceil(words.length / 36));
+                const rows = long.has(spot.field)
+                  ? Math.min(12, Math.max(2, Math.ceil(words.length / 45)))
+                  : Math.max(1, Math.ceil(words.length / 36));
                 return (
                   <p key={tongue} className="entry">
                     <label htmlFor={id}>{languageName(tongue, language)}</label>
