@@ -98,6 +98,21 @@ describe("the front door", () => {
     expect(page).toContain("2 indices are published here");
   });
 
+  it("leaves an exercise out where there is an index in earnest, and shows it where there is none", () => {
+    const newest = tinyArchive.release("tiny", "2024.0") ?? expect.fail();
+    const rehearsal = publishedRelease({
+      id: "1.0",
+      sequence: 1,
+      publishedOn: "2025-05-01",
+      instrument: { ...tinyInstrument, id: "tiny-exercise" },
+      answers: other.answers,
+    });
+    const front = frontView(archiveOf([rehearsal, newest]), { lang: "en" });
+    expect(front.indexes.map(({ index }) => index.code)).toEqual(["tiny"]);
+    expect(front.only?.edition.release).toBe("2024.0");
+    expect(frontView(archiveOf([rehearsal]), { lang: "en" }).only?.edition.index.code).toBe("tiny-exercise");
+  });
+
   it("says how to begin where nothing was published", () => {
     const page = renderToStaticMarkup(<Front view={frontView(archiveOf([]), { lang: "en" })} language="en" />);
     expect(page).toContain("passerelle demo");
