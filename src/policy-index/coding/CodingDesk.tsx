@@ -251,6 +251,11 @@ export function CodingDesk(props: CodingDeskProps) {
           {questionnaire.due && say(codingWords.dueOn, language, { day: day(questionnaire.due, language) })}{" "}
           {questionnaire.role === "second-author" && say(roleWords["second-author"], language)}
         </p>
+        {questionnaire.exercise && (
+          <p className="exercise-banner" role="note">
+            {say(codingWords.exercise, language)}
+          </p>
+        )}
         {!questionnaire.open && <p className="is-signal">{say(codingWords.closed, language)}</p>}
         {acts && <DeskStatus language={language} state={state} here={areaPath(shown.id)} />}
         {!acts && isDone && <p role="status">{say(codingWords.done, language)}</p>}

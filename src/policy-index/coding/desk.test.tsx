@@ -78,6 +78,11 @@ test("what was answered last time stands there with its source, and a change ask
   expect(html).toContain("Why is it another answer than last time?");
 });
 
+test("an exercise says so above its questions", () => {
+  expect(drawn({ questionnaire: questionnaire({ exercise: true }) })).toContain("An exercise: nothing of it");
+  expect(drawn()).not.toContain("An exercise");
+});
+
 test("no score, no band, on the page or in what it is drawn from", () => {
   const html = drawn();
   for (const worth of ["87.625", "12.375", "66.125", "3.875", "upTo", '"score"']) expect(html).not.toContain(worth);
