@@ -37,10 +37,15 @@ export type GroupAgreement = {
   readonly weightedKappa: Said | null;
   /** AC1, or AC2 with the same weights where categories have an order. */
   readonly ac: Said & { readonly kind: "AC1" | "AC2" };
-  /** Of numbers: absolute agreement of one coder (2), and consistency (3), their intervals by F. Null at other levels. */
+  /**
+   * Of numbers, after Shrout and Fleiss: absolute agreement, ICC(2,1), and consistency, ICC(3,1), of one coder; of the mean
+   * of all k coders, ICC(2,k) and ICC(3,k). Their intervals by F. Null at other levels.
+   */
   readonly intraclass: {
     readonly icc2: Correlation;
     readonly icc3: Correlation;
+    readonly icc2k: Correlation;
+    readonly icc3k: Correlation;
     readonly reason: Undefined | null;
   } | null;
   readonly confusion: {
@@ -116,14 +121,20 @@ function intraclassOf(numbers: Ratings, confidence: number): GroupAgreement["int
   const ends = intraclassIntervals(numbers, confidence);
   if (found.undefinedBecause !== undefined || ends.undefinedBecause !== undefined) {
     const none = { value: null, low: null, high: null };
-    return { icc2: none, icc3: none, reason: found.undefinedBecause ?? ends.undefinedBecause ?? null };
+    return {
+      icc2: none,
+      icc3: none,
+      icc2k: none,
+      icc3k: none,
+      reason: found.undefinedBecause ?? ends.undefinedBecause ?? null,
+    };
   }
-  const one = (which: "icc2" | "icc3"): Correlation => ({
+  const one = (which: "icc2" | "icc3" | "icc2k" | "icc3k"): Correlation => ({
     value: finite(found[which]),
     low: finite(ends[which].low),
     high: finite(ends[which].high),
   });
-  return { icc2: one("icc2"), icc3: one("icc3"), reason: null };
+  return { icc2: one("icc2"), icc3: one("icc3"), icc2k: one("icc2k"), icc3k: one("icc3k"), reason: null };
 }
 
 const rowsOf = ({ categories, counts }: Confusion): readonly (readonly number[])[] =>
