@@ -1,13 +1,17 @@
 /** The wall: who has a tie to a place writes and judges no answer about it. */
 import type { RoleName } from "../../base/actor.ts";
 
-/** Roles that write or judge an answer: nobody with an interest in the place may hold one. */
+/**
+ * Roles that write or judge an answer: nobody with an interest in the place may hold one there. Whoever edits or
+ * harmonises a whole edition keeps the role, and their hands off the answers of that place.
+ */
 export const barredByInterest: readonly RoleName[] = [
   "author",
   "second-author",
   "reviewer",
   "harmoniser",
   "adjudicator",
+  "editor",
 ];
 
 /** A role somebody holds over a place; a role over all places is not ended by a tie to one, only barred from it. */

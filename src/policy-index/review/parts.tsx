@@ -1,6 +1,7 @@
 /** Parts every desk of review is set from: a question, an answer, its sources, what happened to it. */
 import { inLanguage, type Language, type LocalisedText } from "../../base/text.ts";
 import { roleWords } from "../../people/accounts/role-words.ts";
+import { placeName } from "../../places/gazetteer.ts";
 import { Markdown } from "../../ui/kit/markdown.tsx";
 import { count, day } from "../../ui/kit/numbers.ts";
 import { colon, say } from "../../ui/words/words.ts";
@@ -230,6 +231,19 @@ export function Citations({ citations, language, copies = "shown" }: CitationsPr
       ))}
     </ol>
   );
+}
+
+type TiesProps = {
+  readonly places: readonly { readonly place: string; readonly tied: boolean }[];
+  readonly language: Language;
+};
+
+/** Which places what is done for all leaves out: those whoever does it has a tie to. */
+export function LeftForTies({ places, language }: TiesProps) {
+  const tied = places.filter((one) => one.tied).map(({ place }) => placeName(place, language));
+  if (tied.length === 0) return null;
+  const listed = new Intl.ListFormat(language, { type: "unit" }).format(tied);
+  return <p className="small soft">{say(reviewWords.leftForTies, language, { places: listed })}</p>;
 }
 
 export const fieldWords = {

@@ -1,6 +1,7 @@
 /** What every desk of review reads: the sources an answer leans on, as they are shown beside it. One function a statement. */
 import sql from "sql-template-tag";
 import { z } from "zod";
+import type { Actor } from "../../base/actor.ts";
 import { many, type Transaction } from "../../store/transaction.ts";
 import { type ShownCitation, ShownRemark, Step } from "./contract.ts";
 
@@ -106,6 +107,23 @@ export async function shownCitations(
     });
   }
   return shown;
+}
+
+/** Places somebody has a tie to on a day. An operator is no person, and has none. */
+export async function tiedPlaces(tx: Transaction, actor: Actor, day: string): Promise<ReadonlySet<string>> {
+  if (actor.kind !== "person") return new Set();
+  const rows = await many(
+    tx,
+    z.object({ place: z.string() }),
+    sql`
+      select distinct place
+      from people.interest
+      where person_id = ${actor.name}::uuid
+        and from_day <= ${day}::date
+        and (until_day is null or until_day >= ${day}::date)
+    `,
+  );
+  return new Set(rows.map(({ place }) => place));
 }
 
 const Remark = ShownRemark.extend({ answer_id: z.string() });

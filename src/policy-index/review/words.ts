@@ -103,6 +103,13 @@ export const reviewWords = words({
     pt: "Concordância guardada.",
     ar: "حُفظت الموافقة.",
   },
+  leftForTies: {
+    en: "Left to another editor, because you have a tie there: {places}.",
+    fr: "Laissés à une autre personne de la rédaction, car vous y avez un lien : {places}.",
+    es: "Quedan para otra persona de la redacción, porque usted tiene un vínculo allí: {places}.",
+    pt: "Ficam para outra pessoa da redação, porque tem aí uma ligação: {places}.",
+    ar: "تُركت لمحرّر آخر لأن لكم صلة بها: {places}.",
+  },
   kept: { en: "Kept.", fr: "Enregistré.", es: "Guardado.", pt: "Guardado.", ar: "حُفظ." },
   beingWritten: {
     en: "Its author is writing. The answer will stand here when it is sent.",

@@ -11,7 +11,7 @@ import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { editionPath, editionsPath } from "../../editions/paths.ts";
 import { editionWords } from "../../editions/words.ts";
 import { approvalWords } from "../desk-words.ts";
-import { QuestionHead, type Reading, valueWords } from "../parts.tsx";
+import { LeftForTies, QuestionHead, type Reading, valueWords } from "../parts.tsx";
 import { editorPath } from "../paths.ts";
 import { Opinion } from "../remarks/RemarksDesk.tsx";
 import { LeftBecause, type reviewOverview } from "./contract.ts";
@@ -103,7 +103,8 @@ function Disputed({ one, reading, asked, adjudication }: DisputedProps) {
 export function ReviewOverview({ view, language, asked }: ReviewOverviewProps) {
   const { edition, stages, places, disputed } = view;
   const reading = { language, own: edition.language };
-  const agreed = places.reduce((sum, place) => sum + place.agreed, 0);
+  const own = places.filter(({ tied }) => !tied);
+  const agreed = own.reduce((sum, place) => sum + place.agreed, 0);
   const done = { "review.approve": approvalWords.approved, "review.contest": approvalWords.contestedDone };
   const said = asked.done === "review.approve" || asked.done === "review.contest" ? done[asked.done] : undefined;
   return (
@@ -142,6 +143,7 @@ export function ReviewOverview({ view, language, asked }: ReviewOverviewProps) {
           </button>
         </p>
       </ActForm>
+      <LeftForTies places={places} language={language} />
       <Places view={view} language={language} />
       <section className="section">
         <h2>{say(approvalWords.disputed, language)}</h2>

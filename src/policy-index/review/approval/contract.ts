@@ -27,6 +27,8 @@ const PlaceProgress = z.object({
   contested: z.number().int(),
   /** Past review. */
   past: z.number().int(),
+  /** Whoever asks has a tie to it, and leaves its answers to another editor. */
+  tied: z.boolean(),
 });
 
 export const reviewOverview = operation({
@@ -72,8 +74,10 @@ export const approveAgreed = operation({
     /** Answers sent to review that were left, counted by reason; the first five hundred by name. */
     left: z.record(LeftBecause, z.number().int()),
     answers: z.array(z.object({ place, period, indicator, because: LeftBecause })),
+    /** Answers all agree on that were left, because whoever asks has a tie to their place. */
+    tied: z.number().int(),
   }),
-  refusals: { "stage-off": 409, "edition-closed": 409 },
+  refusals: { interest: 409, "stage-off": 409, "edition-closed": 409 },
 });
 
 export const contestAnswer = operation({

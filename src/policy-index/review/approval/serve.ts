@@ -16,7 +16,7 @@ import { opinionsOn } from "../opinions/store.ts";
 import { reviewProblems } from "../problems.ts";
 import { agreement, dayOf } from "../rules.ts";
 import { areaOf, byAnswer, questionsIn, saidBy, shownEdition, shownOpinion, shownQuestions } from "../shown.ts";
-import { shownCitations } from "../store.ts";
+import { shownCitations, tiedPlaces } from "../store.ts";
 import { approveAgreed, contestAnswer, type LeftBecause, reviewOverview } from "./contract.ts";
 import { judgements, lockedInReview } from "./store.ts";
 
@@ -40,12 +40,13 @@ const mostNamed = 500;
 
 export const servedReviewOverview: Served<typeof reviewOverview> = {
   operation: reviewOverview,
-  handle: async (tx, { edition: id }, { actor }) => {
+  handle: async (tx, { edition: id }, { actor, now }) => {
     const edition = mustRun(await editionOf(tx, id), actor);
     const instrument = await parsedInstrument(tx, edition);
     const heads = await answerHeads(tx, { edition: id, slot: 1 });
     const judged = byAnswer(await judgements(tx, id));
     const places = await editionPlaces(tx, id);
+    const tied = await tiedPlaces(tx, actor, dayOf(now));
 
     const standing = new Map(
       heads
@@ -55,7 +56,10 @@ export const servedReviewOverview: Served<typeof reviewOverview> = {
     const counted = new Map(
       places.map(({ place }) => [
         place,
-        { place, answers: 0, writing: 0, inReview: 0, agreed: 0, left: noneLeft(), contested: 0, past: 0 },
+        {
+          ...{ place, answers: 0, writing: 0, inReview: 0, agreed: 0, left: noneLeft(), contested: 0, past: 0 },
+          tied: tied.has(place),
+        },
       ]),
     );
     for (const { id: answer, place, state } of heads) {
@@ -123,17 +127,20 @@ export const servedApproveAgreed: Served<typeof approveAgreed> = {
     if (!isEditorOf(actor, id)) unknown("edition");
     if (!edition.stages.review) refuse("stage-off");
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
+    const tied = await tiedPlaces(tx, actor, dayOf(now));
+    if (place !== undefined && tied.has(place)) refuse("interest");
     const instrument = await parsedInstrument(tx, edition);
     const heads = await lockedInReview(tx, id, { place, indicators: questionsIn(instrument, area) });
     const judged = byAnswer(await judgements(tx, id));
 
     const role = "editor";
     const stands = heads.map((head) => ({ head, is: agreement(judged.get(head.id) ?? [], head.contentVersion) }));
-    const ready = stands.flatMap(({ head, is }) => {
+    const agreed = stands.flatMap(({ head, is }) => {
       const { state } = head;
       const next = nextState({ state, act: "approve", stages: edition.stages, role, interested: false, why: "" });
       return is === "agreed" && "to" in next ? head : [];
     });
+    const ready = agreed.filter((head) => !tied.has(head.place));
     const left = noneLeft();
     const answers: { place: string; period: string; indicator: string; because: Left }[] = [];
     for (const { head, is } of stands) {
@@ -147,11 +154,12 @@ export const servedApproveAgreed: Served<typeof approveAgreed> = {
     const step = { act: "approve", to: "agreed", role, why: "" } as const;
     const approved =
       ready.length === 0 ? 0 : await moveStates(tx, { ...step, answers: ready, by: actor.name, at: now });
-    return { approved, left, answers };
+    return { approved, left, answers, tied: agreed.length - ready.length };
   },
-  deed: ({ edition, place, area }, { approved, left }) => ({
+  deed: ({ edition, place, area }, { approved, left, tied }) => ({
     edition,
     approved,
+    tied,
     left: Object.values(left).reduce((sum, count) => sum + count, 0),
     ...(place === undefined ? {} : { place }),
     ...(area === undefined ? {} : { area }),

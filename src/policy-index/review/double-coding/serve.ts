@@ -5,7 +5,6 @@ import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { nextState } from "../../answers/rules.ts";
-import { hasInterest } from "../../answers/store.ts";
 import { moveStates } from "../../answers/writing/store.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
@@ -15,6 +14,7 @@ import type { ShownQuestion } from "../contract.ts";
 import { reviewProblems } from "../problems.ts";
 import { dayOf } from "../rules.ts";
 import { areaOf, shownEdition, shownQuestions } from "../shown.ts";
+import { tiedPlaces } from "../store.ts";
 import { codingAgreement, contestPairs } from "./contract.ts";
 import { agreementOn, agreementOver, categoriesOf, confusionOf, type Twice } from "./rules.ts";
 import { differing, firstCodings, lockedDiffering } from "./store.ts";
@@ -108,9 +108,7 @@ export const servedContestPairs: Served<typeof contestPairs> = {
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
     const areas = areaOf(await parsedInstrument(tx, edition));
     const pairs = await lockedDiffering(tx, id);
-    const tied = new Set<string>();
-    for (const place of new Set(pairs.map((pair) => pair.place)))
-      if (await hasInterest(tx, actor.name, place, dayOf(now))) tied.add(place);
+    const tied = await tiedPlaces(tx, actor, dayOf(now));
 
     const state = "in-review";
     const roles = pairs.flatMap((pair) => {

@@ -9,7 +9,7 @@ import { say } from "../../../ui/words/words.ts";
 import { ActForm, type Asked } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { governmentWords } from "../desk-words.ts";
-import { QuestionHead, valueWords } from "../parts.tsx";
+import { LeftForTies, QuestionHead, valueWords } from "../parts.tsx";
 import { editorPath } from "../paths.ts";
 import { Comment } from "../remarks/RemarksDesk.tsx";
 import { reviewWords } from "../words.ts";
@@ -29,7 +29,8 @@ function outcomeWords(outcome: View["places"][number]["outcome"], language: Lang
 export function Comments({ view, language, asked }: CommentsProps) {
   const { edition, dates, standing, places } = view;
   const reading = { language, own: edition.language };
-  const ready = places.reduce((sum, place) => sum + place.ready, 0);
+  const own = places.filter(({ tied }) => !tied);
+  const ready = own.reduce((sum, place) => sum + place.ready, 0);
   const said = {
     "review.open-window": governmentWords.opened,
     "review.close-window": governmentWords.recorded,
@@ -69,6 +70,7 @@ export function Comments({ view, language, asked }: CommentsProps) {
           </button>
         </p>
       </ActForm>
+      <LeftForTies places={places} language={language} />
       {standing === "closed" && (
         <ActForm asked={asked} act="review.close-window">
           <p>

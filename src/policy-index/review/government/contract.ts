@@ -87,7 +87,7 @@ export const answerComment = operation({
   matches: true,
   input: z.object({ comment: Uuid, text: Written }),
   output: z.object({ comment: Uuid, version: z.number().int() }),
-  refusals: { stale: 412, "edition-closed": 409 },
+  refusals: { stale: 412, interest: 409, "edition-closed": 409 },
 });
 
 export const comments = operation({
@@ -109,6 +109,8 @@ export const comments = operation({
         ready: z.number().int(),
         inWindow: z.number().int(),
         commented: z.number().int(),
+        /** Whoever asks has a tie to it, and leaves its answers to another editor. */
+        tied: z.boolean(),
         /** What was recorded when the window was closed. */
         outcome: z.object({ answers: z.number().int(), comments: z.number().int(), on: Day }).optional(),
       }),
@@ -129,14 +131,20 @@ export const comments = operation({
 
 export const openWindow = operation({
   name: "review.open-window",
-  summary: "Open the window for every answer that has passed the stages before it, of one place or of all.",
+  summary:
+    "Open the window for every answer that has passed the stages before it, of one place or of all one has no tie to.",
   method: "POST",
   path: "/editions/:edition/window/open",
   may: "edit",
   from: "database",
   input: z.object({ edition, place: place.optional() }),
-  output: z.object({ opened: z.number().int(), left: z.number().int() }),
-  refusals: { "stage-off": 409, "edition-closed": 409 },
+  output: z.object({
+    opened: z.number().int(),
+    left: z.number().int(),
+    /** Answers among those left that could be opened, of places whoever asks has a tie to. */
+    tied: z.number().int(),
+  }),
+  refusals: { interest: 409, "stage-off": 409, "edition-closed": 409 },
 });
 
 export const closeWindow = operation({

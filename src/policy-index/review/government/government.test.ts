@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import type { Person } from "../../../base/actor.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
+import { interestUnderTest } from "../../answers/answers-under-test.ts";
 import { servedApproveAgreed } from "../approval/serve.ts";
 import { servedAgreeWithArea } from "../opinions/serve.ts";
 import { servedRemarks } from "../remarks/serve.ts";
@@ -67,9 +68,31 @@ onEveryDatabase("the government's window", (server) => {
   const comment = async (text: string, match: number, at = inside, place = "FRA") =>
     world.ask(servedCommentOnAnswer, { answer: await world.answer(place, "birth"), text }, government, { match, at });
 
+  test("whoever has a tie to a place opens no window there: asked for it, they are told; asked for all, it is left and counted", async () => {
+    const tied = await world.somebody("editor");
+    for (const place of ["FRA", "ESP"]) await interestUnderTest(held.database, tied.name, place);
+    const one = { edition: world.edition, place: "FRA" };
+    expect(await codeOf(world.ask(servedOpenWindow, one, tied))).toBe("interest");
+    expect(await world.ask(servedOpenWindow, { edition: world.edition }, tied)).toEqual({
+      opened: 0,
+      left: 6,
+      tied: 4,
+    });
+    const { places } = await world.ask(servedComments, { edition: world.edition }, tied);
+    expect(places.map((place) => place.tied)).toEqual([true, true]);
+  });
+
   test("what has passed review is opened together; what has not stays", async () => {
-    expect(await world.ask(servedOpenWindow, { edition: world.edition }, editor)).toEqual({ opened: 4, left: 2 });
-    expect(await world.ask(servedOpenWindow, { edition: world.edition }, editor)).toEqual({ opened: 0, left: 2 });
+    expect(await world.ask(servedOpenWindow, { edition: world.edition }, editor)).toEqual({
+      opened: 4,
+      left: 2,
+      tied: 0,
+    });
+    expect(await world.ask(servedOpenWindow, { edition: world.edition }, editor)).toEqual({
+      opened: 0,
+      left: 2,
+      tied: 0,
+    });
   });
 
   test("outside its dates it is closed, to reading and to writing, and says when it is open", async () => {
@@ -123,6 +146,11 @@ onEveryDatabase("the government's window", (server) => {
     expect(comments).toHaveLength(1);
     const to = { comment: comments[0]?.comment.id, text: "It enters into force after the reference day." };
     expect(await codeOf(world.ask(servedAnswerComment, to, government, { match: 0, at: inside }))).toBe("not-found");
+    for (const role of ["author", "editor"] as const) {
+      const tied = await world.somebody(role);
+      await interestUnderTest(held.database, tied.name, "FRA");
+      expect(await codeOf(world.ask(servedAnswerComment, to, tied, { match: 0, at: inside }))).toBe("interest");
+    }
     await world.ask(servedAnswerComment, to, author, { match: 0, at: inside });
     const { answers } = await window(inside);
     expect(answers[0]?.comment?.reply).toMatchObject({ role: "author", on: "2027-03-10" });

@@ -5,7 +5,14 @@ import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { nextState } from "../../answers/rules.ts";
-import { answerById, answerHeads, answersOf, type KeptAnswer, lockedAnswerById } from "../../answers/store.ts";
+import {
+  answerById,
+  answerHeads,
+  answersOf,
+  hasInterest,
+  type KeptAnswer,
+  lockedAnswerById,
+} from "../../answers/store.ts";
 import { moveStates } from "../../answers/writing/store.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
@@ -15,7 +22,7 @@ import { calendar, edition as editionOf, editionPlaces, steadyEdition } from "..
 import { reviewProblems } from "../problems.ts";
 import { dayOf } from "../rules.ts";
 import { areaOf, saidBy, shownAnswer, shownEdition, shownQuestions } from "../shown.ts";
-import { shownCitations } from "../store.ts";
+import { shownCitations, tiedPlaces } from "../store.ts";
 import {
   answerComment,
   closeWindow,
@@ -157,6 +164,7 @@ export const servedAnswerComment: Served<typeof answerComment> = {
     const reach = { edition: edition.id, place: answer.place, ...(area === undefined ? {} : { area }) };
     const role = roleOver(actor, ["author", "editor"], reach);
     if (role !== "author" && role !== "editor") return unknown("comment");
+    if (await hasInterest(tx, actor.name, answer.place, dayOf(now))) refuse("interest");
     if (edition.state === "published") refuse("edition-closed", { state: edition.state });
     if (match !== String(comment.version)) refuse("stale", { version: comment.version });
     await keepPublicReply(tx, { comment: id, role, by: actor.name, text, on: dayOf(now) });
@@ -177,6 +185,7 @@ export const servedComments: Served<typeof comments> = {
     );
     const byId = new Map(said.map((comment) => [comment.answer, comment]));
     const places = await editionPlaces(tx, id);
+    const tied = await tiedPlaces(tx, actor, dayOf(now));
     const closed = new Map((await outcomes(tx, id)).map(({ place, ...outcome }) => [place, outcome]));
     const commented = new Set(byId.keys());
     const answers = said.length === 0 ? [] : await answersOf(tx, { edition: id, slot: 1 });
@@ -197,6 +206,7 @@ export const servedComments: Served<typeof comments> = {
           ready: own.filter(({ state }) => opens(state)).length,
           inWindow: own.filter(({ state }) => state === "government-window").length,
           commented: own.filter((head) => commented.has(head.id)).length,
+          tied: tied.has(place),
           outcome: closed.get(place),
         };
       }),
@@ -223,15 +233,18 @@ export const servedOpenWindow: Served<typeof openWindow> = {
     if (!isEditorOf(actor, id)) unknown("edition");
     if (!edition.stages.governmentWindow) refuse("stage-off");
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
+    const tied = await tiedPlaces(tx, actor, dayOf(now));
+    if (place !== undefined && tied.has(place)) refuse("interest");
     const all = await lockedSettled(tx, id, place);
     const role = "editor";
-    const ready = all.filter(
+    const passed = all.filter(
       ({ state }) =>
         "to" in nextState({ state, act: "open-window", stages: edition.stages, role, interested: false, why: "" }),
     );
+    const ready = passed.filter((answer) => !tied.has(answer.place));
     const step = { act: "open-window", to: "government-window", role, why: "" } as const;
     const opened = ready.length === 0 ? 0 : await moveStates(tx, { ...step, answers: ready, by: actor.name, at: now });
-    return { opened, left: all.length - opened };
+    return { opened, left: all.length - opened, tied: passed.length - ready.length };
   },
   deed: ({ edition, place }, { opened, left }) =>
     opened > 0 ? { edition, opened, left, ...(place === undefined ? {} : { place }) } : undefined,

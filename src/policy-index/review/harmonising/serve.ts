@@ -7,7 +7,7 @@ import { world } from "../../../places/gazetteer.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { AnswerState } from "../../answers/contract.ts";
 import { nextState } from "../../answers/rules.ts";
-import { answerHeads, answersOf, hasInterest } from "../../answers/store.ts";
+import { answerHeads, answersOf } from "../../answers/store.ts";
 import { moveStates } from "../../answers/writing/store.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
@@ -19,6 +19,7 @@ import type { Value } from "../contract.ts";
 import { reviewProblems } from "../problems.ts";
 import { dayOf } from "../rules.ts";
 import { areaOf, isBeingWritten, saidBy, shownEdition, shownQuestions } from "../shown.ts";
+import { tiedPlaces } from "../store.ts";
 import { harmonise, harmonising, harmonisingEditions, harmonisingIndex, noteOnQuestion } from "./contract.ts";
 import { outliers } from "./rules.ts";
 import { changeOf, sorted } from "./sorting.ts";
@@ -187,9 +188,7 @@ export const servedHarmonise: Served<typeof harmonise> = {
     const area = areaOf(await parsedInstrument(tx, edition)).get(indicator) ?? unknown("question");
     const seen = new Set(answers);
     const heads = await lockedForQuestion(tx, id, indicator);
-    const tied = new Set<string>();
-    for (const place of new Set(heads.map((head) => head.place)))
-      if (await hasInterest(tx, actor.name, place, dayOf(now))) tied.add(place);
+    const tied = await tiedPlaces(tx, actor, dayOf(now));
 
     const ready = heads.filter((head) => {
       const asSeen = seen.has(`${head.id}@${head.contentVersion}`);

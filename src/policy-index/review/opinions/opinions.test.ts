@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Person } from "../../../base/actor.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { interestUnderTest } from "../../answers/answers-under-test.ts";
-import { servedApproveAgreed, servedReviewOverview } from "../approval/serve.ts";
+import { servedApproveAgreed, servedContestAnswer, servedReviewOverview } from "../approval/serve.ts";
 import { servedRemarks, servedReplyToOpinion } from "../remarks/serve.ts";
 import { codeOf, type World, worldUnderTest } from "../review-under-test.ts";
 import {
@@ -115,11 +115,29 @@ onEveryDatabase("opinions", (server) => {
     expect(await world.ask(servedAgreeWithArea, { ...at("PRT"), area: "ways" }, reviewer)).toEqual({ agreed: 0 });
   });
 
+  test("an editor with a tie to a place does nothing to its answers, and runs the edition all the same", async () => {
+    const tied = await world.somebody("editor");
+    await interestUnderTest(held.database, tied.name, "PRT");
+    const approve = (more: object) => world.ask(servedApproveAgreed, { edition: world.edition, ...more }, tied);
+    expect(await codeOf(approve({ place: "PRT" }))).toBe("interest");
+    expect((await approve({ area: "ways" })).tied).toBe(1);
+    const answer = await world.answer("PRT", "descent");
+    const acting = { match: 1 };
+    const back = { answer, field: "option", why: "Look again." };
+    expect(await codeOf(world.ask(servedReturnAnswer, back, tied, acting))).toBe("interest");
+    expect(await codeOf(world.ask(servedContestAnswer, { answer, why: "Two readings." }, tied, acting))).toBe(
+      "interest",
+    );
+    const { places } = await world.ask(servedReviewOverview, { edition: world.edition }, tied);
+    expect(places.filter((place) => place.tied).map(({ place }) => place)).toEqual(["PRT"]);
+  });
+
   test("approval takes what all agree on, in one go, and says what it left and why", async () => {
     await world.send(author, "PRT", "time", { years: 3 });
     const done = await world.ask(servedApproveAgreed, { edition: world.edition, place: "PRT" }, editor);
     expect(done).toEqual({
       approved: 1,
+      tied: 0,
       left: { "no-opinion": 1, outdated: 0, "not-qualified": 0, "different-answer": 1 },
       answers: [
         { place: "PRT", period: "2027", indicator: "birth", because: "different-answer" },
