@@ -18,7 +18,8 @@ type Placing = (value: number, at: number) => number;
  * units    the indicator's own → the normalisation's
  * missing  stay out of what the scale is taken from, and stay missing. A value that has no place on the scale becomes
  *          missing: every value where none differs from another (min-max, z, percentile rank of one row, distance to
- *          maximum), where the target or the reference is the lowest value or the reference is missing, where the highest value is 0 (fraction of it)
+ *          maximum), where the target or the reference is the lowest value (capped, as COINr has it, what lies above is 1 and
+ *          only the lowest is missing) or the reference is missing, where the highest value is 0 (fraction of it)
  * throws   RangeError: no target or posts for the indicator, posts or a range that begin and end at one number or fall, a scale
  *          of no length or below 0, a target or score that is not finite, a reference row that is not there, categories out of
  *          order or without a score each
