@@ -5,6 +5,7 @@ import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
 import type { Transaction } from "../../../store/transaction.ts";
+import type { Instrument } from "../../instrument/contract.ts";
 import { written } from "../../instrument/yaml-text.ts";
 import { remarksOn } from "../../robustness/check-variations.ts";
 import { type RobustnessSettings, standardSettings } from "../../robustness/contract.ts";
@@ -29,11 +30,14 @@ import {
   cancelJob,
   chosenSettings,
   editionOfRelease,
+  editionsOfReleases,
   endJob,
   instrumentOfRelease,
+  instrumentsOfReleases,
   keepJob,
   lastDone,
   lastJob,
+  lastJobs,
   leaveJob,
   takeJob,
 } from "./store.ts";
@@ -43,10 +47,11 @@ type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O
 
 type Named = { readonly index: string; readonly release: string };
 
+const edits = (actor: Actor, edition: string | undefined): boolean =>
+  actor.kind === "operator" || roleOver(actor, ["editor"], edition === undefined ? {} : { edition }) !== undefined;
+
 async function mayEdit(tx: Transaction, { record }: KeptRelease, actor: Actor): Promise<boolean> {
-  if (actor.kind === "operator") return true;
-  const edition = await editionOfRelease(tx, record.index, record.id);
-  return roleOver(actor, ["editor"], edition === undefined ? {} : { edition }) !== undefined;
+  return edits(actor, await editionOfRelease(tx, record.index, record.id));
 }
 
 /** The release, for whoever edits it; for everybody else it is not there. */
@@ -122,23 +127,21 @@ export const servedWorkOutRobustness: Served<typeof workOutRobustness> = {
   }),
 };
 
-async function deskOf(tx: Transaction, { key, record }: KeptRelease) {
-  const instrument = await instrumentOfRelease(tx, key);
-  const last = await lastJob(tx, key);
-  return {
-    ...{ index: record.index, release: record.id, publishedOn: record.publishedOn },
-    title: instrument?.title ?? { en: record.index },
-    ...(last ? { job: last } : {}),
-  };
-}
+const deskOf = ({ record }: KeptRelease, instrument: Instrument | undefined, last: RobustnessJob | undefined) => ({
+  ...{ index: record.index, release: record.id, publishedOn: record.publishedOn },
+  title: instrument?.title ?? { en: record.index },
+  ...(last ? { job: last } : {}),
+});
 
 export const servedRobustnessReleases: Served<typeof robustnessReleases> = {
   operation: robustnessReleases,
   handle: async (tx, _, { actor }) => {
-    const releases: Awaited<ReturnType<typeof deskOf>>[] = [];
-    for (const release of [...(await keptReleases(tx))].reverse())
-      if (await mayEdit(tx, release, actor)) releases.push(await deskOf(tx, release));
-    return { releases };
+    const editions = await editionsOfReleases(tx);
+    const edited = (await keptReleases(tx)).filter(({ key }) => edits(actor, editions.get(key))).reverse();
+    const keys = edited.map(({ key }) => key);
+    const instruments = await instrumentsOfReleases(tx, keys);
+    const last = await lastJobs(tx, keys);
+    return { releases: edited.map((release) => deskOf(release, instruments.get(release.key), last.get(release.key))) };
   },
 };
 
@@ -146,7 +149,8 @@ export const servedRobustnessDesk: Served<typeof robustnessDesk> = {
   operation: robustnessDesk,
   handle: async (tx, input, { actor }) => {
     const release = await editedRelease(tx, input, actor);
-    return { ...(await deskOf(tx, release)), settings: (await lastDone(tx, release.key)) ?? standardSettings };
+    const desk = deskOf(release, await instrumentOfRelease(tx, release.key), await lastJob(tx, release.key));
+    return { ...desk, settings: (await lastDone(tx, release.key)) ?? standardSettings };
   },
 };
 

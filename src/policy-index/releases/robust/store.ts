@@ -63,6 +63,33 @@ export async function lastJob(tx: Transaction, release: number): Promise<KeptJob
   return row && jobOf(row);
 }
 
+/** By release, its last job. */
+export async function lastJobs(tx: Transaction, releases: readonly number[]): Promise<ReadonlyMap<number, KeptJob>> {
+  const rows = await many(
+    tx,
+    Row.extend({ release_id: z.number() }),
+    sql`
+      select distinct on (robustness_job.release_id)
+        robustness_job.release_id,
+        robustness_job.job_id as job,
+        index.code as index,
+        release.code as release,
+        release.bundle,
+        robustness_job.state,
+        robustness_job.done,
+        robustness_job.asked_at,
+        robustness_job.ended_at,
+        robustness_job.settings
+      from policy_index.robustness_job
+      join policy_index.release using (release_id)
+      join policy_index.index using (index_id)
+      where robustness_job.release_id = any(${releases}::integer[])
+      order by robustness_job.release_id, robustness_job.job_id desc
+    `,
+  );
+  return new Map(rows.map(({ release_id, ...row }) => [release_id, jobOf(row)]));
+}
+
 /** False where one of the release waits or runs already. */
 export async function keepJob(
   tx: Transaction,
@@ -203,6 +230,38 @@ export async function instrumentOfRelease(tx: Transaction, release: number): Pro
     `,
   );
   return row?.instrument;
+}
+
+/** By release, the instrument it was published with. */
+export async function instrumentsOfReleases(
+  tx: Transaction,
+  releases: readonly number[],
+): Promise<ReadonlyMap<number, Instrument>> {
+  const rows = await many(
+    tx,
+    z.object({ release_id: z.number(), instrument: Written }),
+    sql`
+      select release_id, instrument
+      from policy_index.release
+      where release_id = any(${releases}::integer[])
+    `,
+  );
+  return new Map(rows.map(({ release_id, instrument }) => [release_id, instrument]));
+}
+
+/** By release, the edition it was made from, where it was made here. */
+export async function editionsOfReleases(tx: Transaction): Promise<ReadonlyMap<number, string>> {
+  const rows = await many(
+    tx,
+    z.object({ release_id: z.number(), edition_id: z.string() }),
+    sql`
+      select release.release_id, edition.edition_id::text as edition_id
+      from policy_index.release
+      join policy_index.index using (index_id)
+      join edition.edition on edition.index_code = index.code and edition.code = release.code
+    `,
+  );
+  return new Map(rows.map(({ release_id, edition_id }) => [release_id, edition_id]));
 }
 
 /** The edition a release was made from, where it was made here. */
