@@ -151,7 +151,8 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
             ...(onceKey === undefined ? {} : { onceKey }),
           });
           const to = page.after?.(operation.name, output, { language, address }) ?? address;
-          return await answering.made(c, led(`${to}${to.includes("?") ? "&" : "?"}done=${operation.name}`));
+          const done = page.done?.(operation.name, output) ?? operation.name;
+          return await answering.made(c, led(`${to}${to.includes("?") ? "&" : "?"}done=${done}`));
         } catch (thrown) {
           if (isTrouble(thrown) || !isRefusal(thrown)) throw thrown;
           if (thrown.code === "sign-in-needed" || thrown.code === "prove-again") throw thrown;

@@ -103,9 +103,16 @@ export async function agreeWith(
   areas?: readonly string[],
 ): Promise<void> {
   const desk = await reviewed(scene, place, reviewer);
-  for (const { area, waiting } of desk.areas)
-    if (waiting > 0 && (areas?.includes(area) ?? true))
-      await scene.ask(served.servedAgreeWithArea, { ...at(scene, place), area }, reviewer);
+  const waiting = desk.answers.filter(
+    ({ state, opinion }) => ["submitted", "in-review"].includes(state) && opinion?.currency !== "current",
+  );
+  for (const { area } of desk.areas) {
+    const answers = waiting
+      .filter(({ question }) => question.area === area)
+      .map(({ id, contentVersion }) => `${id}@${contentVersion}`);
+    if (answers.length > 0 && (areas?.includes(area) ?? true))
+      await scene.ask(served.servedAgreeWithArea, { ...at(scene, place), area, answers }, reviewer);
+  }
 }
 
 /** An opinion on one answer, unless the reviewer has said something of it. */

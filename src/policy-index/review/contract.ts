@@ -119,6 +119,9 @@ export const ShownEdition = z.object({
 });
 export type ShownEdition = Readonly<z.infer<typeof ShownEdition>>;
 
+/** An answer as it was seen: its id and its content version. */
+export const Seen = z.string().regex(/^[0-9a-f-]{36}@\d{1,9}$/);
+
 /** A text somebody writes to somebody: never empty. */
 export const Written = z.string().trim().min(1).max(20_000);
 

@@ -144,12 +144,15 @@ const opine = (who: Reviewer, kind: OpinionKind): Act => ({
 
 const agreeWith = (who: Reviewer): Act => ({
   name: `${who}: agree with the area`,
-  rule: (now, _, { review }) => {
+  rule: (now, seen, { review }) => {
     if (!review) return refused(now);
-    const fresh = inOpen(now) && now.opinions[who]?.contentVersion !== now.content;
+    const fresh = inOpen(now) && seen.content === now.content && now.opinions[who]?.contentVersion !== now.content;
     return done(fresh ? judged(now, who, "agree") : now);
   },
-  really: (scene) => outcomeOf(scene.world.ask(servedAgreeWithArea, { ...at(scene), area: "time" }, scene.cast[who])),
+  really: (scene, seen) => {
+    const input = { ...at(scene), area: "time", answers: [`${scene.answer}@${seen.content}`] };
+    return outcomeOf(scene.world.ask(servedAgreeWithArea, input, scene.cast[who]));
+  },
 });
 
 const giveBack = (by: "reviewer" | "harmoniser" | "editor"): Act => ({

@@ -11,6 +11,7 @@ import { editionUnderTest, personUnderTest, sourceUnderTest } from "../answers/a
 import { emptyWritten } from "../coding/rules.ts";
 import { servedCodingSave, servedCodingSubmit } from "../coding/serve.ts";
 import type { InstrumentFile } from "../instrument/contract.ts";
+import { servedAgreeWithArea } from "./opinions/serve.ts";
 
 export const now = new Date("2027-02-01T09:30:00Z");
 
@@ -68,6 +69,13 @@ export type World = {
     area: string,
     says: Readonly<Record<string, string | number>>,
   ) => Promise<void>;
+  /** Agrees with every answer of an area, each as it is now. */
+  readonly agree: (
+    reviewer: Person,
+    place: string,
+    area: string,
+    asking?: Asking,
+  ) => Promise<{ agreed: number; left: number }>;
   readonly query: (text: string, values?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>;
 };
 
@@ -139,7 +147,16 @@ export async function worldUnderTest(
     await ask(servedCodingSubmit, { ...at, area }, author);
   };
 
-  return { database, edition, law, places, somebody, ask, answer, send, query };
+  const agree: World["agree"] = async (reviewer, place, area, asking) => {
+    const rows = await query(
+      "select answer_id, content_version from edition.answer where edition_id = $1 and place = $2 and slot = 1",
+      [edition, place],
+    );
+    const answers = rows.map(({ answer_id, content_version }) => `${answer_id}@${content_version}`);
+    return ask(servedAgreeWithArea, { edition, place, period: "2027", area, answers }, reviewer, asking);
+  };
+
+  return { database, edition, law, places, somebody, ask, answer, send, agree, query };
 }
 
 /** The code a promise is refused with; "done" where it is not. */

@@ -12,7 +12,7 @@ import { servedContestedCase, servedDecideCase } from "./adjudication/serve.ts";
 import { servedApproveAgreed, servedContestAnswer } from "./approval/serve.ts";
 import { servedAnswerComment, servedCommentOnAnswer, servedOpenWindow } from "./government/serve.ts";
 import { servedHarmonise, servedHarmonising } from "./harmonising/serve.ts";
-import { servedAgreeWithArea, servedGiveOpinion, servedReturnAnswer } from "./opinions/serve.ts";
+import { servedGiveOpinion, servedReturnAnswer } from "./opinions/serve.ts";
 import { servedRemarks, servedReplyToOpinion } from "./remarks/serve.ts";
 import { codeOf, type World, worldUnderTest } from "./review-under-test.ts";
 
@@ -31,8 +31,8 @@ async function live(world: World, cast: Cast): Promise<void> {
     await world.send(author, place, "ways", { birth: "1", descent: "1" });
     await world.send(author, place, "time", { years: 5 });
   }
-  await world.ask(servedAgreeWithArea, { ...where("FRA"), area: "ways" }, reviewer, { at });
-  await world.ask(servedAgreeWithArea, { ...where("FRA"), area: "time" }, reviewer, { at });
+  await world.agree(reviewer, "FRA", "ways", { at });
+  await world.agree(reviewer, "FRA", "time", { at });
   const citations = [{ newSource: { title: "Décret de 1993" }, pinpoint: "Art. 19" }];
   const [espBirth, prtBirth] = await Promise.all([world.answer("ESP", "birth"), world.answer("PRT", "birth")]);
   for (const answer of [espBirth, prtBirth])

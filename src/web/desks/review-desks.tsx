@@ -2,7 +2,7 @@
 import { placeName } from "../../places/gazetteer.ts";
 import { ReviewOverview } from "../../policy-index/review/approval/ReviewOverview.tsx";
 import { approvalWords, remarkWords } from "../../policy-index/review/desk-words.ts";
-import { ReviewDesk } from "../../policy-index/review/opinions/ReviewDesk.tsx";
+import { agreementDone, ReviewDesk } from "../../policy-index/review/opinions/ReviewDesk.tsx";
 import { ReviewDuties } from "../../policy-index/review/opinions/ReviewDuties.tsx";
 import { RemarksDesk } from "../../policy-index/review/remarks/RemarksDesk.tsx";
 import { reviewWords } from "../../policy-index/review/words.ts";
@@ -35,6 +35,11 @@ export const reviewDutiesPage = defineDesk({
 
 const acts = [servedGiveOpinion, servedAgreeWithArea, servedReturnAnswer];
 
+const done = (act: string, output: unknown): string | undefined => {
+  const { operation } = servedAgreeWithArea;
+  return act === operation.name ? agreementDone(operation.output.parse(output)) : undefined;
+};
+
 type Shown = Parameters<typeof ReviewDesk>[0]["view"];
 
 const reviewed = (view: Shown, place: DeskPlace) => ({
@@ -47,6 +52,7 @@ export const reviewDeskPage = defineDesk({
   path: "/:lang/desk/review/:edition/:place/:period",
   served: servedReviewDesk,
   acts,
+  done,
   html: reviewed,
 });
 
@@ -54,6 +60,7 @@ export const reviewAreaPage = defineDesk({
   path: "/:lang/desk/review/:edition/:place/:period/:area",
   served: servedReviewDesk,
   acts,
+  done,
   html: reviewed,
 });
 

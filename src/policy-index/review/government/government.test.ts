@@ -5,7 +5,6 @@ import type { Person } from "../../../base/actor.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { interestUnderTest } from "../../answers/answers-under-test.ts";
 import { servedApproveAgreed } from "../approval/serve.ts";
-import { servedAgreeWithArea } from "../opinions/serve.ts";
 import { servedRemarks } from "../remarks/serve.ts";
 import { codeOf, type World, worldUnderTest } from "../review-under-test.ts";
 import { commentOnAnswer } from "./contract.ts";
@@ -57,7 +56,7 @@ onEveryDatabase("the government's window", (server) => {
     const reviewer = await world.somebody("reviewer");
     for (const place of ["FRA", "ESP"]) {
       await world.send(author, place, "ways", { birth: "1", descent: "0" });
-      await world.ask(servedAgreeWithArea, { edition: world.edition, place, period: "2027", area: "ways" }, reviewer);
+      await world.agree(reviewer, place, "ways");
     }
     await world.ask(servedApproveAgreed, { edition: world.edition }, editor);
   });

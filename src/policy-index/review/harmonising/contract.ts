@@ -7,7 +7,7 @@ import { Day } from "../../../base/day.ts";
 import { operation } from "../../../base/operation.ts";
 import { LocalisedText } from "../../../base/text.ts";
 import { AnswerKey, AnswerState, ChangeReason, Uuid } from "../../answers/contract.ts";
-import { ShownEdition, ShownQuestion, Value, Written } from "../contract.ts";
+import { Seen, ShownEdition, ShownQuestion, Value, Written } from "../contract.ts";
 
 const { edition, place, period, indicator } = AnswerKey.shape;
 
@@ -99,9 +99,6 @@ export const harmonising = operation({
   }),
   refusals: {},
 });
-
-/** An answer as it was seen: its id and its content version. */
-const Seen = z.string().regex(/^[0-9a-f-]{36}@\d{1,9}$/);
 
 export const harmonise = operation({
   name: "review.harmonise",

@@ -4,7 +4,7 @@ import type { Person } from "../../../base/actor.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { interestUnderTest } from "../../answers/answers-under-test.ts";
 import { servedApproveAgreed } from "../approval/serve.ts";
-import { servedAgreeWithArea, servedReturnAnswer } from "../opinions/serve.ts";
+import { servedReturnAnswer } from "../opinions/serve.ts";
 import { codeOf, type World, worldUnderTest } from "../review-under-test.ts";
 import { servedHarmonise, servedHarmonising, servedHarmonisingIndex, servedNoteOnQuestion } from "./serve.ts";
 
@@ -25,8 +25,7 @@ onEveryDatabase("harmonising", (server) => {
     for (const place of places) {
       await world.send(author, place, "ways", { birth: place === "LUX" ? "0" : "1", descent: "1" });
       await world.send(author, place, "time", { years: place === "AUT" ? 30 : 5 });
-      for (const area of ["ways", "time"])
-        await world.ask(servedAgreeWithArea, { edition: world.edition, place, period: "2027", area }, reviewer);
+      for (const area of ["ways", "time"]) await world.agree(reviewer, place, area);
     }
     await world.ask(servedApproveAgreed, { edition: world.edition }, await world.somebody("editor"));
   });

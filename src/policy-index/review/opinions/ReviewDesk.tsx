@@ -15,12 +15,23 @@ import { Chosen, Citations, History, QuestionHead, type Reading, Reasons, Remark
 import { placeReviewPath, reviewPath } from "../paths.ts";
 import { saidBy } from "../shown.ts";
 import { reviewWords } from "../words.ts";
-import { type Judged, Listed, type reviewDesk } from "./contract.ts";
+import { type agreeWithArea, type Judged, Listed, type reviewDesk } from "./contract.ts";
 import { OpinionForm, ReturnForm } from "./OpinionForm.tsx";
 import { open } from "./rules.ts";
 
 type View = z.output<(typeof reviewDesk)["output"]>;
 type One = z.output<typeof Judged>;
+
+const agreedAs = /^review\.agree\.(\d{1,9})\.(\d{1,9})$/;
+
+/** What the page is told of an agreement with many answers: how many were kept, how many had changed. */
+export const agreementDone = ({ agreed, left }: z.output<(typeof agreeWithArea)["output"]>): string =>
+  `review.agree.${agreed}.${left}`;
+
+function agreedIn(done: string | undefined) {
+  const [, agreed, left] = agreedAs.exec(done ?? "") ?? [];
+  return agreed === undefined ? undefined : { agreed: Number(agreed), left: Number(left) };
+}
 
 export type ReviewDeskProps = { readonly view: View; readonly language: Language; readonly asked: Asked };
 
@@ -101,6 +112,8 @@ export function ReviewDesk({ view, language, asked }: ReviewDeskProps) {
   const reading = { language, own: edition.language };
   const where = { edition: edition.id, place, period };
   const here = areas.find((one) => one.area === area);
+  const waiting = answers.filter(({ state, opinion }) => open.includes(state) && opinion?.currency !== "current");
+  const agreed = agreedIn(asked.done);
   const name = placeName(place, language);
   return (
     <div className="review-desk">
@@ -136,20 +149,23 @@ export function ReviewDesk({ view, language, asked }: ReviewDeskProps) {
           ))}
         </ul>
       </nav>
-      {here && here.waiting > 0 && (
+      {here && waiting.length > 0 && (
         <ActForm asked={asked} act="review.agree" className="act-form review-agree">
           <input type="hidden" name="area" value={here.area} />
+          {waiting.map(({ id, contentVersion }) => (
+            <input key={id} type="hidden" name="answers" value={`${id}@${contentVersion}`} />
+          ))}
           <p className="small soft">{say(reviewWords.agreeAllText, language)}</p>
           <p>
             <button type="submit" className="button">
-              {say(reviewWords.agreeAll, language, { count: here.waiting })}
+              {say(reviewWords.agreeAll, language, { count: waiting.length })}
             </button>
           </p>
         </ActForm>
       )}
       {asked.done !== undefined && (
         <p className="notice" role="status">
-          {say(asked.done === "review.agree" ? reviewWords.agreedDone : reviewWords.kept, language)}
+          {agreed ? say(reviewWords.agreedDone, language, agreed) : say(reviewWords.kept, language)}
         </p>
       )}
       {answers.length === 0 && (

@@ -9,6 +9,7 @@ import {
   GivenCitation,
   OpinionKind,
   RemarkField,
+  Seen,
   ShownAnswer,
   ShownEdition,
   ShownOpinion,
@@ -123,13 +124,17 @@ export const giveOpinion = operation({
 
 export const agreeWithArea = operation({
   name: "review.agree",
-  summary: "Agree with every answer of an area that one has not judged as it stands.",
+  summary: "Agree with answers of an area, each as it was read; those that have moved on since are left and counted.",
   method: "POST",
   path: "/editions/:edition/places/:place/periods/:period/review/agree",
   may: "review",
   from: "database",
-  input: z.object({ edition, place, period, area: z.string().max(200) }),
-  output: z.object({ agreed: z.number().int() }),
+  input: z.object({ edition, place, period, area: z.string().max(200), answers: z.array(Seen).min(1).max(5_000) }),
+  output: z.object({
+    agreed: z.number().int(),
+    /** Those that say something else now, or are no longer to be judged. */
+    left: z.number().int(),
+  }),
   refusals: { interest: 409, "stage-off": 409, "edition-closed": 409 },
 });
 

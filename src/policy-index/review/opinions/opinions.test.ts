@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Person } from "../../../base/actor.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { interestUnderTest } from "../../answers/answers-under-test.ts";
+import { servedCodingAnswer, servedCodingWithdraw } from "../../coding/serve.ts";
 import { servedApproveAgreed, servedContestAnswer, servedReviewOverview } from "../approval/serve.ts";
 import { servedRemarks, servedReplyToOpinion } from "../remarks/serve.ts";
 import { codeOf, type World, worldUnderTest } from "../review-under-test.ts";
@@ -108,11 +109,29 @@ onEveryDatabase("opinions", (server) => {
   test("agreeing with an area judges what waits and leaves what was judged", async () => {
     await world.send(author, "PRT", "ways", { birth: "1", descent: "1" });
     await give("PRT", "birth", { ...another, ...bySource() });
-    expect(await world.ask(servedAgreeWithArea, { ...at("PRT"), area: "ways" }, reviewer)).toEqual({ agreed: 1 });
+    const seen = (await desk("PRT")).answers.map(({ id, contentVersion }) => `${id}@${contentVersion}`);
+    const agree = (answers: readonly string[]) =>
+      world.ask(servedAgreeWithArea, { ...at("PRT"), area: "ways", answers }, reviewer);
+    expect(await agree(seen)).toEqual({ agreed: 1, left: 0 });
     const { answers } = await desk("PRT");
     expect(answers.map((one) => one.opinion?.kind)).toEqual(["different-answer", "agree"]);
     expect(answers.map((one) => one.state)).toEqual(["in-review", "in-review"]);
-    expect(await world.ask(servedAgreeWithArea, { ...at("PRT"), area: "ways" }, reviewer)).toEqual({ agreed: 0 });
+    expect(await agree(seen)).toEqual({ agreed: 0, left: 0 });
+  });
+
+  test("agreeing with an area agrees with what was read: what its author changed meanwhile is left, and counted", async () => {
+    await world.send(author, "DEU", "ways", { birth: "1", descent: "1" });
+    const { answers } = await desk("DEU");
+    const seen = answers.map(({ id, contentVersion }) => `${id}@${contentVersion}`);
+    const where = { ...at("DEU"), indicator: "birth" };
+    const { version } = await world.ask(servedCodingAnswer, where, author);
+    await world.ask(servedCodingWithdraw, where, author, { match: version });
+    await world.send(author, "DEU", "ways", { birth: "0" });
+    const input = { ...at("DEU"), area: "ways", answers: seen };
+    expect(await world.ask(servedAgreeWithArea, input, reviewer)).toEqual({ agreed: 1, left: 1 });
+    const judged = (await desk("DEU")).answers.map(({ opinion }) => opinion?.kind);
+    expect(judged).toEqual([undefined, "agree"]);
+    expect(await codeOf(world.ask(servedAgreeWithArea, { ...input, answers: [] }, reviewer))).toBe("input-invalid");
   });
 
   test("an editor with a tie to a place does nothing to its answers, and runs the edition all the same", async () => {
@@ -192,7 +211,7 @@ onEveryDatabase("opinions", (server) => {
 
   test("an opinion and an approval at the same moment: what is approved was agreed on", async () => {
     await world.send(author, "GRC", "ways", { birth: "1", descent: "1" });
-    await world.ask(servedAgreeWithArea, { ...at("GRC"), area: "ways" }, reviewer);
+    await world.agree(reviewer, "GRC", "ways");
     const other = await world.somebody("reviewer", "GRC");
     const [opinion] = await Promise.allSettled([
       give("GRC", "birth", { ...another, ...bySource() }, 1, other),
@@ -214,7 +233,7 @@ onEveryDatabase("opinions", (server) => {
       expect(await codeOf(give("BEL", "birth", { kind: "agree" }, 1, tied))).toBe("interest");
       const both: Person = { ...author, roles: [...author.roles, ...reviewer.roles] };
       expect(await codeOf(give("BEL", "birth", { kind: "agree" }, 1, both))).toBe("own-answer");
-      expect(await world.ask(servedAgreeWithArea, { ...at("BEL"), area: "ways" }, both)).toEqual({ agreed: 0 });
+      expect(await world.agree(both, "BEL", "ways")).toMatchObject({ agreed: 0 });
       const elsewhere = await world.somebody("reviewer", "DEU");
       expect(await codeOf(give("BEL", "birth", { kind: "agree" }, 1, elsewhere))).toBe("not-found");
       expect(await codeOf(desk("BEL", {}, elsewhere))).toBe("not-found");

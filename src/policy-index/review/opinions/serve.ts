@@ -246,7 +246,7 @@ export const servedGiveOpinion: Served<typeof giveOpinion> = {
 export const servedAgreeWithArea: Served<typeof agreeWithArea> = {
   operation: agreeWithArea,
   problems: reviewProblems,
-  handle: async (tx, { edition: id, place, period, area }, asked) => {
+  handle: async (tx, { edition: id, place, period, area, answers }, asked) => {
     const { actor, now } = asked;
     const edition = (await steadyEdition(tx, id)) ?? unknown("edition");
     const instrument = await parsedInstrument(tx, edition);
@@ -257,16 +257,18 @@ export const servedAgreeWithArea: Served<typeof agreeWithArea> = {
     const judged = versionsIn(newest(await ownOpinionsOn(tx, ids, actor.name)));
     const own = await writtenBy(tx, ids, actor.name);
 
-    const waiting = heads.filter((head) => isWaiting(head, judged) && !own.has(head.id));
+    const seen = new Set(answers);
+    const asSeen = heads.filter((head) => open.includes(head.state) && seen.has(`${head.id}@${head.contentVersion}`));
+    const waiting = asSeen.filter((head) => isWaiting(head, judged) && !own.has(head.id));
     const fresh = waiting.filter(({ state }) => state === "submitted");
 
     const agreed = await keepAgreements(tx, waiting, { reviewer: actor.name, on: dayOf(now) });
     const step = { act: "take-up", to: "in-review", role: "reviewer", why: "" } as const;
     if (fresh.length > 0) await moveStates(tx, { ...step, answers: fresh, by: actor.name, at: now });
-    return { agreed };
+    return { agreed, left: seen.size - asSeen.length };
   },
-  deed: ({ edition, place, period, area }, { agreed }) =>
-    agreed > 0 ? { edition, place, period, area, agreed, role: "reviewer" } : undefined,
+  deed: ({ edition, place, period, area }, { agreed, left }) =>
+    agreed > 0 ? { edition, place, period, area, agreed, left, role: "reviewer" } : undefined,
 };
 
 export const servedReturnAnswer: Served<typeof returnAnswer> = {
