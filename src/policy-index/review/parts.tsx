@@ -144,7 +144,11 @@ const kindOf = (mediaType: string): string =>
 /** Whether whoever reads may have the stored copies. */
 type Copies = "shown" | "none";
 
-type CitationProps = { readonly citation: ShownCitation; readonly language: Language; readonly copies: Copies };
+/** What is always shown of a source; more of it where whoever reads may know more. */
+type ReadCitation = Pick<ShownCitation, "title" | "url" | "pinpoint" | "quotation" | "translation"> &
+  Partial<ShownCitation>;
+
+type CitationProps = { readonly citation: ReadCitation; readonly language: Language; readonly copies: Copies };
 
 function StoredCopy({ citation, language }: Omit<CitationProps, "copies">) {
   const { copy } = citation;
@@ -174,7 +178,7 @@ function StoredCopy({ citation, language }: Omit<CitationProps, "copies">) {
 
 /** One source: what it is, where in it, its words, what they mean, and the copy that was kept. */
 function Citation({ citation, language, copies }: CitationProps) {
-  const about = [citation.issuer, dateWords(citation.date, language)].filter(Boolean).join(", ");
+  const about = [citation.issuer, citation.date && dateWords(citation.date, language)].filter(Boolean).join(", ");
   return (
     <li className="review-citation">
       <p>
@@ -216,7 +220,7 @@ function Citation({ citation, language, copies }: CitationProps) {
 }
 
 type CitationsProps = {
-  readonly citations: readonly ShownCitation[];
+  readonly citations: readonly ReadCitation[];
   readonly language: Language;
   readonly copies?: Copies;
 };

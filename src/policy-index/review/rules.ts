@@ -42,24 +42,23 @@ function mixed(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** A position in a contested answer; `id` is its own, drawn at random and told to nobody. */
-export type Held = { readonly id: string };
+/** A position in a contested answer, with what is shown of it. */
+export type Held = { readonly shown: unknown };
 
 /**
- * The order in which the answers to a contested question are shown: drawn from the answer's id and the ids of all
- * positions. Those of the others are never told to an adjudicator, so whoever knows this rule can still not work out
- * which is whose; and it is the same order each time.
+ * The order in which the answers to a contested question are shown: drawn from the answer's id and from what is shown of
+ * each, and from nothing else. Were author and reviewer to change places, the order would be the same, so it tells
+ * nothing of which is whose to anybody, whatever they know of this rule.
  *
- * @example blindOrder("answer", [{ id: "a" }, { id: "b" }]) // → both, in an order nobody chose
+ * @example blindOrder("answer", [{ shown: "yes" }, { shown: "no" }]) // → both, in an order nobody chose
  */
 export function blindOrder<Position extends Held>(answer: string, positions: readonly Position[]): readonly Position[] {
-  const secret = positions
-    .map(({ id }) => id)
-    .sort()
-    .join(" ");
-  const drawn = positions.map((position) => ({ position, by: mixed(`${answer} ${secret} ${position.id}`) }));
+  const drawn = positions.map((position) => {
+    const said = JSON.stringify(position.shown);
+    return { position, said, by: mixed(`${answer} ${said}`) };
+  });
   return drawn
-    .sort((one, other) => one.by - other.by || (one.position.id < other.position.id ? -1 : 1))
+    .sort((one, other) => one.by - other.by || (one.said < other.said ? -1 : one.said > other.said ? 1 : 0))
     .map(({ position }) => position);
 }
 

@@ -110,6 +110,13 @@ export const reviewWords = words({
     pt: "Ficam para outra pessoa da redação, porque tem aí uma ligação: {places}.",
     ar: "تُركت لمحرّر آخر لأن لكم صلة بها: {places}.",
   },
+  fixedByReply: {
+    en: "Its author has replied: this opinion stays as it is.",
+    fr: "L’auteur a répondu : cet avis reste tel quel.",
+    es: "El autor ha respondido: esta opinión queda como está.",
+    pt: "O autor respondeu: esta opinião fica como está.",
+    ar: "ردّ الكاتب: يبقى هذا الرأي كما هو.",
+  },
   kept: { en: "Kept.", fr: "Enregistré.", es: "Guardado.", pt: "Guardado.", ar: "حُفظ." },
   beingWritten: {
     en: "Its author is writing. The answer will stand here when it is sent.",

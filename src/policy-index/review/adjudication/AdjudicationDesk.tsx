@@ -77,7 +77,7 @@ function Positions({ view, reading }: { readonly view: Case; readonly reading: R
             </>
           )}
           <h3>{say(codingWords.sources, language)}</h3>
-          <Citations citations={citations} language={language} />
+          <Citations citations={citations} language={language} copies="none" />
         </section>
       ))}
     </div>

@@ -1,13 +1,15 @@
 /** Adjudication on a real database: blind, by nobody's friend, once. */
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "../../../base/actor.ts";
+import { keepSource } from "../../../evidence/sources/store.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { transaction } from "../../../store/transaction.ts";
 import { contentAt, transitionsOf } from "../../answers/store.ts";
 import { servedContestAnswer } from "../approval/serve.ts";
 import { servedContestPairs } from "../double-coding/serve.ts";
 import { servedGiveOpinion } from "../opinions/serve.ts";
-import { because, codeOf, type World, worldUnderTest } from "../review-under-test.ts";
+import { because, codeOf, now, type World, worldUnderTest } from "../review-under-test.ts";
 import { servedCases, servedContestedCase, servedDecideCase } from "./serve.ts";
 
 onEveryDatabase("adjudication", (server) => {
@@ -21,7 +23,7 @@ onEveryDatabase("adjudication", (server) => {
 
   beforeAll(async () => {
     held = await testDatabase(server);
-    world = await worldUnderTest(held.database, { places: ["FRA", "ESP", "PRT"] });
+    world = await worldUnderTest(held.database, { places: ["FRA", "ESP", "PRT", "BEL", "DEU"] });
     [author, second, reviewer, editor, adjudicator] = await Promise.all([
       world.somebody("author"),
       world.somebody("second-author"),
@@ -50,12 +52,53 @@ onEveryDatabase("adjudication", (server) => {
     expect(cases.map(({ id }) => id)).toEqual([answer]);
     const shown = await world.ask(servedContestedCase, { answer }, adjudicator);
     expect(shown.positions).toHaveLength(2);
-    expect(shown.positions.map(({ reasons }) => reasons).sort()).toEqual(["Article 19 excludes it.", because].sort());
+    expect(shown.positions.map(({ reasons }) => reasons).sort()).toEqual(
+      ["Article 19 excludes it.", because.trim()].sort(),
+    );
     for (const position of shown.positions)
       expect(Object.keys(position).sort()).toEqual(["citations", "reasons", "value"]);
     const text = JSON.stringify(shown);
     for (const person of [author, second, reviewer, editor]) expect(text).not.toContain(person.name);
     expect(text).not.toMatch(/author|reviewer|"role"|"slot"|"on"|opinion|97\.25/);
+  });
+
+  test("were author and reviewer to change places, the case would be the same, byte for byte", async () => {
+    const page = "https://example.org/decret";
+    const described = {
+      ...{ source: randomUUID(), edition: world.edition, title: "Décret", issuer: "Premier ministre", kind: "decree" },
+      ...{ date: "1993-12-30", language: "fr", inForce: "1994-01-01", identifiers: [], url: page },
+      ...{ addedIn: "coding", by: author.name, at: now },
+    } as const;
+    await transaction(held.database, { readOnly: false }, (tx) => keepSource(tx, described));
+    const where = { pinpoint: "Art. 2", quotation: "Est français", translation: "Is French" };
+    const bare = { newSource: { title: "Décret", url: page }, ...where };
+    const long = because.trim();
+
+    const caseOf = async (place: string, written: string, suggested: string) => {
+      await world.send(author, place, "ways", { birth: written, descent: "0" });
+      const answer = await world.answer(place, "birth");
+      await world.query("update edition.citation set source_id = $1, pinpoint = 'Art. 2' where answer_id = $2", [
+        described.source,
+        answer,
+      ]);
+      const said = { answer, kind: "different-answer", suggestion: { option: suggested }, note: long };
+      await world.ask(servedGiveOpinion, { ...said, citations: [bare] }, reviewer, { match: 1 });
+      await world.ask(servedContestAnswer, { answer, why: "Two readings." }, editor, { match: 1 });
+      return (await world.ask(servedContestedCase, { answer }, adjudicator)).positions;
+    };
+    const byOption = (positions: Awaited<ReturnType<typeof caseOf>>) =>
+      JSON.stringify(
+        [...positions].sort((one, other) => ((one.value.option ?? "") < (other.value.option ?? "") ? -1 : 1)),
+      );
+    const asIs = await caseOf("BEL", "1", "0");
+    expect(byOption(await caseOf("DEU", "0", "1"))).toBe(byOption(asIs));
+    expect(Object.keys(asIs[0]?.citations[0] ?? {}).sort()).toEqual([
+      "pinpoint",
+      "quotation",
+      "title",
+      "translation",
+      "url",
+    ]);
   });
 
   test("neither whoever wrote nor whoever judged it decides it, nor anybody of another place", async () => {

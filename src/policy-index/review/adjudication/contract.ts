@@ -9,11 +9,23 @@ import { ShownCitation, ShownEdition, ShownQuestion, Value, Written } from "../c
 
 const { place, period } = AnswerKey.shape;
 
+/**
+ * A source as whoever decides is shown it: what it is called, where in it, its words, their translation, its page. An
+ * author describes a source at length and a reviewer in a line; more than both can say would tell whose it is.
+ */
+export const BlindCitation = ShownCitation.pick({
+  title: true,
+  url: true,
+  pinpoint: true,
+  quotation: true,
+  translation: true,
+});
+
 /** One of the answers to a contested question: what it says, why, by what law. Nothing else of it. */
 export const Position = z.object({
   value: Value,
   reasons: z.string(),
-  citations: z.array(ShownCitation),
+  citations: z.array(BlindCitation),
 });
 
 export const cases = operation({

@@ -1,18 +1,15 @@
 /** What stands against what in a contested answer, and what a decision makes of it. Pure. */
 import type { AnswerContent, AnswerState, Citation } from "../../answers/contract.ts";
 import type { OpinionKind, Value } from "../contract.ts";
-import { blindOrder } from "../rules.ts";
 import { isBeingWritten, saidBy } from "../shown.ts";
 
 type Coded = {
-  readonly id: string;
   readonly slot: number;
   readonly state: AnswerState;
   readonly content: AnswerContent;
 };
 
 type Judged = {
-  readonly id: string;
   readonly kind: OpinionKind;
   readonly contentVersion: number;
   readonly note: string;
@@ -21,8 +18,6 @@ type Judged = {
 };
 
 export type Position = {
-  /** Told to nobody. */
-  readonly id: string;
   readonly value: Value;
   readonly reasons: string;
   readonly citations: readonly Citation[];
@@ -34,8 +29,7 @@ export type Position = {
 const suggested = (opinions: readonly Judged[], contentVersion: number): readonly Judged[] =>
   opinions.filter((one) => one.kind === "different-answer" && one.contentVersion === contentVersion);
 
-const positionOf = (id: string, value: Value, content: AnswerContent): Position => ({
-  id,
+const positionOf = (value: Value, content: AnswerContent): Position => ({
   value,
   reasons: content.justification,
   citations: content.citations,
@@ -43,8 +37,8 @@ const positionOf = (id: string, value: Value, content: AnswerContent): Position 
 });
 
 /**
- * Every answer given to a contested question, in the order in which they are shown: the coders', and those suggested
- * by whoever judged them.
+ * Every answer given to a contested question: the coders', and those suggested by whoever judged them. They are shown in
+ * an order drawn by lot.
  */
 export function positionsOf(
   coded: readonly Coded[],
@@ -55,15 +49,13 @@ export function positionsOf(
   if (!first) return [];
   const fromCoders = coded.flatMap((one) => {
     const value = saidBy(one.content);
-    return value === undefined || (one.slot === 2 && isBeingWritten(one.state))
-      ? []
-      : positionOf(one.id, value, one.content);
+    return value === undefined || (one.slot === 2 && isBeingWritten(one.state)) ? [] : positionOf(value, one.content);
   });
   const { asOf, changeReason } = first.content;
-  const fromReviewers = suggested(opinions, contentVersion).flatMap(({ id, suggestion, note, citations }) =>
+  const fromReviewers = suggested(opinions, contentVersion).flatMap(({ suggestion, note, citations }) =>
     suggestion === undefined
       ? []
-      : positionOf(id, suggestion, {
+      : positionOf(suggestion, {
           ...suggestion,
           justification: note,
           citations: [...citations],
@@ -71,7 +63,7 @@ export function positionsOf(
           ...(changeReason === undefined ? {} : { changeReason }),
         }),
   );
-  return blindOrder(first.id, [...fromCoders, ...fromReviewers]);
+  return [...fromCoders, ...fromReviewers];
 }
 
 /** What a third answer says: the decision's own reason, and every source that was before whoever decided. */

@@ -24,7 +24,7 @@ import { edition as editionOf, editions, steadyEdition } from "../../editions/st
 import { fits, offeredValue } from "../opinions/rules.ts";
 import { opinionsOn } from "../opinions/store.ts";
 import { reviewProblems } from "../problems.ts";
-import { dayOf } from "../rules.ts";
+import { blindOrder, dayOf } from "../rules.ts";
 import { areaOf, shownEdition, shownQuestions } from "../shown.ts";
 import { shownCitations } from "../store.ts";
 import { cases, contestedCase, decideCase, Position as ShownPosition } from "./contract.ts";
@@ -74,19 +74,23 @@ export const servedCases: Served<typeof cases> = {
 /** Every answer to the question of a contested one, and what was suggested in its place, in the order they are shown. */
 async function positions(tx: Transaction, { edition, place, period, indicator, id, contentVersion }: KeptAnswer) {
   const coded = await answersOf(tx, { edition, place, period, indicators: [indicator] });
-  return positionsOf(coded, await opinionsOn(tx, [id]), contentVersion);
-}
-
-async function shownPositions(tx: Transaction, edition: string, held: readonly Position[]) {
+  const held = positionsOf(coded, await opinionsOn(tx, [id]), contentVersion);
   const leaning = await shownCitations(
     tx,
     edition,
     held.map(({ citations }) => citations),
   );
-  return held.map(({ value, reasons }, at) =>
-    ShownPosition.parse({ value, reasons, citations: [...(leaning[at] ?? [])] }),
+  return blindOrder(
+    id,
+    held.map((position, at) => {
+      const { value, reasons } = position;
+      const citations = [...(leaning[at] ?? [])];
+      return { ...position, shown: ShownPosition.parse({ value, reasons: reasons.trim(), citations }) };
+    }),
   );
 }
+
+const shownOf = <Shown>(held: readonly { readonly shown: Shown }[]): Shown[] => held.map(({ shown }) => shown);
 
 const stampOf = (shown: unknown): string =>
   createHash("sha256").update(JSON.stringify(shown)).digest("hex").slice(0, 32);
@@ -106,7 +110,7 @@ export const servedContestedCase: Served<typeof contestedCase> = {
     await mustDecide(tx, answer, edition, actor);
     if (answer.state !== "contested" || edition.state !== "open") unknown("case");
     const instrument = await parsedInstrument(tx, edition);
-    const shown = await shownPositions(tx, edition.id, await positions(tx, answer));
+    const shown = shownOf(await positions(tx, answer));
     return {
       id,
       edition: shownEdition(edition, instrument),
@@ -134,7 +138,7 @@ export const servedDecideCase: Served<typeof decideCase> = {
     const interested = await hasInterest(tx, actor.name, place, dayOf(now));
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
     const held = await positions(tx, answer);
-    const shown = await shownPositions(tx, edition.id, held);
+    const shown = shownOf(held);
 
     const { state, contentVersion } = answer;
     const asked = { state, act: "adjudicate", stages: edition.stages, role: "adjudicator", interested } as const;

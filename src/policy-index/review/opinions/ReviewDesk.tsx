@@ -97,7 +97,11 @@ function Answer({ answer, reading, asked, library }: AnswerProps) {
         <Opinion answer={answer} language={language} />
         {open.includes(answer.state) && (
           <>
-            <OpinionForm answer={answer} reading={reading} asked={asked} library={library} />
+            {answer.opinion?.currency === "current" && answer.opinion.reply ? (
+              <p className="small soft">{say(reviewWords.fixedByReply, language)}</p>
+            ) : (
+              <OpinionForm answer={answer} reading={reading} asked={asked} library={library} />
+            )}
             <ReturnForm answer={answer} reading={reading} asked={asked} />
           </>
         )}

@@ -112,6 +112,7 @@ export const giveOpinion = operation({
     "stage-off": 409,
     "edition-closed": 409,
     "own-answer": 409,
+    "replied-to": 409,
     "source-unknown": 422,
     "note-missing": 422,
     "suggestion-missing": 422,

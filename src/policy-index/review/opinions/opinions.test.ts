@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Person } from "../../../base/actor.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { interestUnderTest } from "../../answers/answers-under-test.ts";
-import { servedCodingAnswer, servedCodingWithdraw } from "../../coding/serve.ts";
+import { servedCodingAnswer, servedCodingSubmit, servedCodingWithdraw } from "../../coding/serve.ts";
 import { servedApproveAgreed, servedContestAnswer, servedReviewOverview } from "../approval/serve.ts";
 import { servedRemarks, servedReplyToOpinion } from "../remarks/serve.ts";
 import { codeOf, type World, worldUnderTest } from "../review-under-test.ts";
@@ -192,6 +192,10 @@ onEveryDatabase("opinions", (server) => {
       text: "Article 19 was repealed.",
       on: "2027-02-01",
     });
+    const where = { ...at("ITA"), area: "time" };
+    await world.ask(servedCodingSubmit, where, author);
+    expect(await codeOf(give("ITA", "years", { kind: "agree" }))).toBe("replied-to");
+    expect((await desk("ITA", { area: "time" })).answers[0]?.opinion?.kind).toBe("different-answer");
     const stranger = await world.somebody("author", "ESP");
     expect(await codeOf(world.ask(servedReplyToOpinion, reply, stranger, { match: 1 }))).toBe("not-found");
   });

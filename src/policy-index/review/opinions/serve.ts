@@ -232,6 +232,7 @@ export const servedGiveOpinion: Served<typeof giveOpinion> = {
       ...{ answer: id, contentVersion: head.contentVersion, reviewer: asked.actor.name, kind, note },
       ...{ suggestion: kind === "different-answer" ? offeredValue(suggestion ?? {}) : undefined, on: dayOf(asked.now) },
     });
+    if (opinion === undefined) return refuse("replied-to");
     await keepOpinionCitations(tx, opinion, await settled(tx, edition.id, named, asked));
     if (head.state === "submitted") {
       const step = { act: "take-up", from: "submitted", to: "in-review", role: "reviewer", why: "" } as const;

@@ -1,7 +1,7 @@
 /** How opinions, their sources and the remarks that return answers are kept: one function a statement. */
 import sql from "sql-template-tag";
 import { z } from "zod";
-import { many, none, one, type Transaction } from "../../../store/transaction.ts";
+import { many, none, perhaps, type Transaction } from "../../../store/transaction.ts";
 import { Citation, Uuid } from "../../answers/contract.ts";
 import { OpinionKind, type Value } from "../contract.ts";
 
@@ -112,10 +112,13 @@ export type NewOpinion = {
 
 const Id = z.object({ opinion_id: Uuid });
 
-/** Keeps an opinion on one version of an answer in the place of the reviewer's earlier one on the same; its id. */
-export async function keepOpinion(tx: Transaction, given: NewOpinion): Promise<string> {
+/**
+ * Keeps an opinion on one version of an answer in the place of the reviewer's earlier one on the same; its id. One that
+ * was replied to stays as it was replied to: undefined, and nothing is kept.
+ */
+export async function keepOpinion(tx: Transaction, given: NewOpinion): Promise<string | undefined> {
   const { suggestion } = given;
-  const { opinion_id } = await one(
+  const kept = await perhaps(
     tx,
     Id,
     sql`
@@ -134,10 +137,11 @@ export async function keepOpinion(tx: Transaction, given: NewOpinion): Promise<s
         option_key = excluded.option_key,
         value = excluded.value,
         given_on = excluded.given_on
+      where not exists (select from edition.reply where reply.opinion_id = opinion.opinion_id)
       returning opinion_id
     `,
   );
-  return opinion_id;
+  return kept?.opinion_id;
 }
 
 /** What a suggestion leans on, in the place of what it leant on before. */
