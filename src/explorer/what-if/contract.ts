@@ -103,6 +103,9 @@ export const WhatIfView = z.object({
 
 export type WhatIfView = z.infer<typeof WhatIfView>;
 
+/** What one answer is worth depends on all the others: see `scenarioProblems`. */
+const refusals = { "scenario-of-all": 422 } as const;
+
 export const whatIf = operation({
   name: "explorer.whatIf",
   summary: "Other answers of one place, and what they would make of its score and rank. A scenario, not a score.",
@@ -112,7 +115,7 @@ export const whatIf = operation({
   from: "released",
   input: WhatIfInput,
   output: WhatIfView,
-  refusals: {},
+  refusals,
 });
 
 export const scenario = operation({
@@ -124,7 +127,7 @@ export const scenario = operation({
   from: "released",
   input: WhatIfInput,
   output: Scenario,
-  refusals: {},
+  refusals,
 });
 
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
@@ -159,6 +162,6 @@ export const whatIfGround = operation({
   from: "released",
   input: z.object({ ...readingInput, place: z.string().min(1).max(100), form: GroundForm }),
   output: WhatIfGround,
-  refusals: {},
+  refusals,
   immutable: true,
 });

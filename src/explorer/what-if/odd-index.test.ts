@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { languages } from "../../base/text.ts";
 import type { Instrument, SimpleIndicator } from "../../policy-index/instrument/contract.ts";
 import { answerTable, archiveOf, publishedRelease } from "../reading/fixture.ts";
 import { tinyInstrument } from "../reading/fixture-instrument.ts";
 import { YoursInput } from "../yours/contract.ts";
 import { yoursView } from "../yours/rules.ts";
 import { WhatIfInput } from "./contract.ts";
+import { scenarioProblems } from "./problem-words.ts";
 import { whatIfView } from "./rules.ts";
 import { openScenario } from "./scenario-file.ts";
 
@@ -184,4 +186,17 @@ describe("a scenario's file", () => {
     ])
       expect(openScenario(text), text).toBeUndefined();
   });
+});
+
+it("says why there is none where an answer is worth what all answers make of it", () => {
+  const prepared = archiveOf([
+    publishedRelease({
+      ...{ id: "1", sequence: 1, publishedOn: "2025-01-01", instrument: { ...instrument, prepare: { except: {} } } },
+      answers: answerTable(instrument, "2024", { AUT: ["no", "7", "~", "yes, always"] }),
+    }),
+  ]);
+  expect(() => whatIfView(prepared, WhatIfInput.parse({ ...named, place: "AUT" }))).toThrow("scenario-of-all");
+  for (const language of languages)
+    for (const words of Object.values(scenarioProblems["scenario-of-all"]))
+      expect(words[language].length).toBeGreaterThan(20);
 });

@@ -42,7 +42,7 @@ function groundOf(open: Reading, place: string): WhatIfGround {
   const row = mustRow(open, place);
   const { release } = open;
   // What one answer is worth then depends on all the others: a scenario of one place alone would be wrong.
-  if (release.instrument.prepare) refuse("not-found", { kind: "scenario", sought: place });
+  if (release.instrument.prepare) refuse("scenario-of-all");
   const root = mustNode(open);
   const { range } = root.measure;
   const columns = columnsKept(release);
