@@ -12,6 +12,7 @@ import { answerPath, indicatorPath, inFormat, placePath, placesPath, releasePath
 import { AnswerHistory } from "./AnswerHistory.tsx";
 import { AnswerLaw } from "./AnswerLaw.tsx";
 import { AnswerOptions } from "./AnswerOptions.tsx";
+import { AnswerSettled } from "./AnswerSettled.tsx";
 import type { PartProps } from "./part.ts";
 import { SameAnswer } from "./SameAnswer.tsx";
 import { answerWords } from "./words.ts";
@@ -59,6 +60,7 @@ export function Answer({ view, where, origin }: AnswerProps) {
         <div className="answer-main">
           <AnswerOptions view={view} where={where} />
           <AnswerLaw view={view} where={where} />
+          <AnswerSettled view={view} where={where} />
         </div>
         <AnswerAside view={view} where={where} />
       </div>

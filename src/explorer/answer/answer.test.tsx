@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Refusal } from "../../base/refusal.ts";
 import { languages } from "../../base/text.ts";
-import { tinyArchive } from "../reading/fixture.ts";
+import { archiveOf, tinyArchive } from "../reading/fixture.ts";
 import { Answer } from "./Answer.tsx";
 import { AnswerInput, AnswerView } from "./contract.ts";
 import { answerCsv } from "./forms.ts";
@@ -84,6 +84,38 @@ describe("the page of an answer", () => {
       }
   });
 
+  it("says how it was settled where the index tells that, in every language", () => {
+    expect(view({}).settled).toEqual([]);
+    const newest = tinyArchive.release("tiny", "2024.0") ?? expect.fail();
+    const at = { place: "KEN", period: "2024", indicator: "birth-right", count: 1 } as const;
+    const told = archiveOf([
+      {
+        ...newest,
+        reviews: [
+          { ...at, part: "opinion", role: "reviewer", verdict: "agree", count: 2 },
+          { ...at, part: "opinion", role: "reviewer", verdict: "different-answer", status: "answered", option: "0" },
+          { ...at, part: "decision", role: "adjudicator", words: "The Act is in force." },
+          { ...at, part: "comment", role: "government", count: 0 },
+          { ...at, place: "PRT", part: "decision", role: "adjudicator", words: "Elsewhere." },
+        ],
+      },
+    ]);
+    for (const lang of languages) {
+      const input = { index: "tiny", release: "2024.0", place: "KEN", indicator: "birth-right", lang };
+      const settled = AnswerView.parse(answerView(told, AnswerInput.parse(input)));
+      const html = renderToStaticMarkup(
+        <Answer view={settled} where={{ language: lang, index: "tiny", release: "2024.0" }} origin="https://x.org" />,
+      );
+      expect(html).toContain("The Act is in force.");
+      expect(html).not.toMatch(/Elsewhere|undefined|\[object/);
+      if (lang !== "en") continue;
+      expect(html).toContain("2 reviewers agreed.");
+      expect(html).toContain("1 reviewer would have answered: “No”.");
+      expect(html).toContain("made no comment on this answer");
+      expect(answerCsv(settled)).toContain(",2,0,1,0,The Act is in force.,,");
+    }
+  });
+
   it("never links to an address that is no page", () => {
     const bad = { ...view({}), sources: [{ id: "x", title: "Bad", url: "javascript:alert(1)" }] };
     const html = renderToStaticMarkup(
@@ -94,7 +126,7 @@ describe("the page of an answer", () => {
 
   it("as a table is its history", () => {
     expect(answerCsv(view({})).split("\r\n")[3]).toBe(
-      "tiny,2024.0,2025-03-01,2024,KEN,Kenya,birth-right,Birth in the country,1,Yes,answered,100,reform,law-changed",
+      "tiny,2024.0,2025-03-01,2024,KEN,Kenya,birth-right,Birth in the country,1,Yes,answered,100,reform,law-changed,,,,,,,",
     );
   });
 });

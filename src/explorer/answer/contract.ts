@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { operation } from "../../base/operation.ts";
+import { reviewParts, reviewRoles, verdicts } from "../../policy-index/package/contract.ts";
 import {
   AnswerReading,
   ChangeKind,
@@ -36,6 +37,18 @@ export const AnswerView = z.object({
   sources: z.array(SourceReading),
   asOf: z.string().optional(),
   confidence: z.string().optional(),
+  /** How it was settled, as far as the index publishes that: by role, in the order it was said. */
+  settled: z.array(
+    z.object({
+      part: z.enum(reviewParts),
+      role: z.enum(reviewRoles),
+      verdict: z.enum(verdicts).optional(),
+      /** What a reviewer would have it answered, in words. */
+      suggested: z.string().optional(),
+      count: z.number().int(),
+      words: z.string().optional(),
+    }),
+  ),
   /** The answer in every release up to this one, the oldest first. */
   history: z.array(
     z.object({

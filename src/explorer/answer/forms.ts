@@ -17,7 +17,32 @@ const columns = [
   "score",
   "change",
   "change_reason",
+  "agree",
+  "agree_with_note",
+  "different_answer",
+  "not_qualified",
+  "decision",
+  "government_comment",
+  "public_reply",
 ] as const;
+
+/** How the answer of this release was settled; of earlier releases their own pages tell. */
+function settledCells({ settled }: AnswerView) {
+  const told = settled.some(({ part }) => part === "opinion");
+  const by = (verdict: AnswerView["settled"][number]["verdict"]): number | undefined =>
+    told ? settled.reduce((sum, one) => sum + (one.verdict === verdict ? one.count : 0), 0) : undefined;
+  const wordsOf = (part: AnswerView["settled"][number]["part"]): string | undefined =>
+    settled.find((one) => one.part === part)?.words;
+  return {
+    agree: by("agree"),
+    agree_with_note: by("agree-with-note"),
+    different_answer: by("different-answer"),
+    not_qualified: by("not-qualified"),
+    decision: wordsOf("decision"),
+    government_comment: wordsOf("comment"),
+    public_reply: wordsOf("public-reply"),
+  };
+}
 
 export const answerCsv = (view: AnswerView): string =>
   csvText(
@@ -37,5 +62,6 @@ export const answerCsv = (view: AnswerView): string =>
       score: answer.worth.score,
       change: moved?.kind,
       change_reason: moved?.reason,
+      ...(point.release === view.edition.release && point.period === view.edition.period ? settledCells(view) : {}),
     })),
   );

@@ -1,7 +1,7 @@
 /** What the page of an answer says, from the archive alone. */
 import type { z } from "zod";
 import type { Archive } from "../../policy-index/releases/contract.ts";
-import { answerOf, choiceAt, mustIndicator, notesOf } from "../reading/answers.ts";
+import { answerOf, choiceAt, mustIndicator, notesOf, suggestedWords } from "../reading/answers.ts";
 import { mustRow } from "../reading/figures.ts";
 import { movesOfIndicator } from "../reading/moved-answers.ts";
 import { inNameOrder, placeLabel } from "../reading/places.ts";
@@ -38,6 +38,12 @@ export function answerView(archive: Archive, input: z.output<typeof AnswerInput>
     sources: open.release.sources.filter((source) => notes.sources?.includes(source.id)),
     asOf: notes.asOf,
     confidence: notes.confidence,
+    settled: (open.release.reviews ?? [])
+      .filter((row) => row.place === input.place && row.period === open.period && row.indicator === input.indicator)
+      .map((row) => {
+        const { part, role, verdict, count, words } = row;
+        return { part, role, verdict, suggested: suggestedWords(open, placed, row), count, words };
+      }),
     history: history(open, input.indicator, input.place),
     same: {
       places: [

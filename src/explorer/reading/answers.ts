@@ -2,7 +2,7 @@
 import { refuse } from "../../base/refusal.ts";
 import type { Language } from "../../base/text.ts";
 import type { SimpleIndicator } from "../../policy-index/instrument/contract.ts";
-import type { AnswerNotes } from "../../policy-index/package/contract.ts";
+import type { AnswerNotes, ReviewRow } from "../../policy-index/package/contract.ts";
 import { cellOf, statuses } from "../../policy-index/package/contract.ts";
 import type { PublishedRelease } from "../../policy-index/releases/contract.ts";
 import { localeOf, type Message, say } from "../../ui/words/words.ts";
@@ -61,6 +61,16 @@ function givenAnswer(open: Reading, placed: PlacedIndicator, place: string): Ans
 export function notesOf(open: Reading, placed: PlacedIndicator, place: string): AnswerNotes {
   const cell = cellAt(open.release, placed, place, open.period);
   return (cell === undefined ? undefined : open.release.answers.notes.get(cell)) ?? {};
+}
+
+/** An answer that somebody would have given instead, in words. */
+export function suggestedWords(open: Reading, { indicator }: PlacedIndicator, row: ReviewRow): string | undefined {
+  if (row.option !== undefined) {
+    const option = indicator.kind === "choice" ? indicator.options.find(({ key }) => key === row.option) : undefined;
+    return option ? worded(open, option.key, option.label).label : row.option;
+  }
+  if (row.value !== undefined) return quantity(open, indicator, row.value);
+  return row.status && absence(open, row.status);
 }
 
 function absence(open: Reading, status: AnswerReading["status"]): string {

@@ -78,12 +78,41 @@ export type ExpectedRow = {
   readonly line: number;
 };
 
+/** What reviewers say of an answer. */
+export const verdicts = ["agree", "agree-with-note", "different-answer", "not-qualified"] as const;
+
+/** What was said on the way to an answer, in the order it is told. */
+export const reviewParts = ["opinion", "reply", "decision", "comment", "public-reply"] as const;
+
+export const reviewRoles = ["reviewer", "author", "adjudicator", "government", "editor"] as const;
+
+/** How an answer was settled, a row for what was said alike: by role, never by whom or when. */
+export type ReviewRow = {
+  readonly place: string;
+  readonly period: string;
+  readonly indicator: string;
+  readonly part: (typeof reviewParts)[number];
+  readonly role: (typeof reviewRoles)[number];
+  /** Of an opinion. */
+  readonly verdict?: (typeof verdicts)[number];
+  /** What a reviewer would have it answered instead, where that was contested: one of these three. */
+  readonly status?: Status;
+  readonly option?: string;
+  readonly value?: number;
+  /** By how many; of a comment 0, where a government was asked and said nothing. */
+  readonly count: number;
+  /** What was written to be published. */
+  readonly words?: string;
+};
+
 export type IndexPackage = {
   readonly instrument: Instrument;
   readonly answers: AnswerTable;
   readonly places: readonly PlaceRow[];
   readonly sources: readonly SourceRow[];
   readonly expected: readonly ExpectedRow[];
+  /** Absent where the package does not tell. */
+  readonly reviews?: readonly ReviewRow[];
 };
 
 export const rowsOf = (table: AnswerTable): number => table.places.length * table.periods.length;

@@ -16,6 +16,7 @@ export const knownFiles = [
   "sources.csv",
   "places.csv",
   "expected.csv",
+  "review.csv",
 ] as const;
 
 export type KnownFile = (typeof knownFiles)[number];

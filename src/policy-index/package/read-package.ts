@@ -16,6 +16,7 @@ import { answerRows } from "./read-answers.ts";
 import { readCsv } from "./read-csv.ts";
 import { readExpected } from "./read-expected.ts";
 import { readPlaces } from "./read-places.ts";
+import { readReview } from "./read-review.ts";
 import { readSources } from "./read-sources.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { resolvePreparation } from "./resolve-preparation.ts";
@@ -66,7 +67,11 @@ async function packageIn(files: PackageFiles, gather: Gather, options: ReadOptio
   const expected = has("expected.csv") ? await readExpected(files, instrument, places, gather) : [];
   const answers = await answersIn(files, instrument, places, sources, gather, options);
   if (answers === undefined) return undefined;
-  return { instrument: resolvePreparation(instrument, places, answers, gather), answers, places, sources, expected };
+  const reviews = has("review.csv") ? await readReview(files, answers, places, gather) : [];
+  return {
+    ...{ instrument: resolvePreparation(instrument, places, answers, gather), answers, places, sources, expected },
+    ...(reviews.length === 0 ? {} : { reviews }),
+  };
 }
 
 async function instrumentIn(files: PackageFiles, gather: Gather): Promise<Instrument | undefined> {

@@ -6,10 +6,18 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { errorsAmong } from "../../base/finding.ts";
 import { anyInstrument } from "../instrument/any-instrument.ts";
 import type { Instrument } from "../instrument/contract.ts";
-import { type AnswerNotes, type AnswerTable, changeReasons, type IndexPackage, statuses } from "./contract.ts";
+import {
+  type AnswerNotes,
+  type AnswerTable,
+  changeReasons,
+  type IndexPackage,
+  type ReviewRow,
+  statuses,
+} from "./contract.ts";
 import { guarded, unguarded } from "./guarded-text.ts";
 import { simpleIndicators } from "./read-answers.ts";
 import { readPackage } from "./read-package.ts";
+import { soundAnswers, soundInstrument } from "./sound-package.ts";
 import { writePackage } from "./write-package.ts";
 
 let folder = "";
@@ -154,6 +162,49 @@ test("a package reads back equal from what is written, and is written the same a
     { numRuns: 100 },
   );
 });
+
+test("how answers were settled reads back as it was written, and a word that has no place there is said", async () => {
+  const { package: sound } = await readSound({});
+  const said: ReviewRow[] = [
+    {
+      ...{ place: "PRT", period: "2024", indicator: "born", part: "opinion", role: "reviewer" },
+      verdict: "agree",
+      count: 2,
+    },
+    {
+      ...{ place: "PRT", period: "2024", indicator: "years", part: "opinion", role: "reviewer", count: 1 },
+      ...{ verdict: "different-answer", status: "answered", value: 5.5 },
+    },
+    { ...{ place: "PRT", period: "2024", indicator: "years", part: "reply", role: "author" }, count: 1 },
+    {
+      ...{ place: "PRT", period: "2024", indicator: "years", part: "decision", role: "adjudicator", count: 1 },
+      words: '=Article 19, "the narrower rule";\nread whole',
+    },
+    { ...{ place: "FRA", period: "2024", indicator: "born", part: "comment", role: "government" }, count: 0 },
+  ];
+  const written: IndexPackage = { ...(sound ?? expect.fail()), reviews: said };
+  const { package: read, findings } = await readBack(writePackage(written));
+  expect(errorsAmong(findings)).toEqual([]);
+  expect(read?.reviews).toEqual(said);
+  expect(sound).not.toHaveProperty("reviews");
+  const wrong =
+    "place,period,indicator,part,role,verdict,count\nPRT,2031,born,reply,author,,\nPRT,2024,born,opinion,king,yes,x\n";
+  expect(
+    (await readSound({ "review.csv": wrong })).findings.map(({ code, row, column }) => [code, row, column]),
+  ).toEqual([
+    ["review-answer-unknown", 2, undefined],
+    ["review-cell-unknown", 3, "role"],
+    ["review-cell-unknown", 3, "verdict"],
+    ["number-unreadable", 3, "count"],
+  ]);
+});
+
+async function readSound(more: Readonly<Record<string, string>>) {
+  const made = await mkdtemp(join(folder, "s-"));
+  const files = { "instrument.yaml": soundInstrument, "answers.csv": soundAnswers, ...more };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(made, name), text);
+  return readPackage(made);
+}
 
 test("a text that a spreadsheet would run is written with an apostrophe, and comes back as it was", () => {
   expect(guarded("=cmd|' /C calc'!A0")).toBe("'=cmd|' /C calc'!A0");

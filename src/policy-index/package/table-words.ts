@@ -226,6 +226,38 @@ export const tableWords = findingMessages({
       ar: "اكتبوا أحد: {expected}؛ وإن تُرك فارغًا فهو مكان، أو مجموعة إن كان له أعضاء.",
     },
   },
+  "review-answer-unknown": {
+    said: {
+      en: "“{found}” is no answer of this package.",
+      fr: "« {found} » n’est pas une réponse de ce paquet.",
+      es: "«{found}» no es una respuesta de este paquete.",
+      pt: "“{found}” não é uma resposta deste pacote.",
+      ar: "«{found}» ليست إجابة من إجابات هذه الحزمة.",
+    },
+    mend: {
+      en: "Name a place, a period and a question as the answers do, or leave the row out.",
+      fr: "Nommez un lieu, une période et une question comme le font les réponses, ou retirez la ligne.",
+      es: "Nombre un lugar, un período y una pregunta como lo hacen las respuestas, o quite la fila.",
+      pt: "Indique um lugar, um período e uma pergunta como o fazem as respostas, ou retire a linha.",
+      ar: "سمّوا مكانًا وفترة وسؤالًا كما في الإجابات، أو احذفوا السطر.",
+    },
+  },
+  "review-cell-unknown": {
+    said: {
+      en: "“{found}” is not a word that can stand here.",
+      fr: "« {found} » n’est pas un mot admis ici.",
+      es: "«{found}» no es una palabra admitida aquí.",
+      pt: "“{found}” não é uma palavra admitida aqui.",
+      ar: "«{found}» ليست كلمة مقبولة هنا.",
+    },
+    mend: {
+      en: "Write one of: {expected}.",
+      fr: "Écrivez l’un de : {expected}.",
+      es: "Escriba uno de: {expected}.",
+      pt: "Escreva um de: {expected}.",
+      ar: "اكتبوا أحد: {expected}.",
+    },
+  },
   "group-empty": {
     said: {
       en: "The group “{found}” has no members.",

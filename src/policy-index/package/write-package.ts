@@ -3,8 +3,9 @@
  * read in, and reads back equal. Files are streams, so a million answers are never one string.
  */
 import { writeInstrument } from "../instrument/write-instrument.ts";
-import type { ExpectedRow, IndexPackage, PlaceRow, SourceRow } from "./contract.ts";
+import type { ExpectedRow, IndexPackage, PlaceRow, ReviewRow, SourceRow } from "./contract.ts";
 import { guarded } from "./guarded-text.ts";
+import { reviewColumns } from "./read-review.ts";
 import { sourceTexts } from "./read-sources.ts";
 import { answersCsv } from "./write-answers.ts";
 import { csvRow } from "./write-csv.ts";
@@ -21,13 +22,14 @@ export type WrittenFile = {
  * @example writePackage(read).map(({ name }) => name) // → ["instrument.yaml", "answers.csv", "sources.csv"]
  */
 export function writePackage(written: IndexPackage): readonly WrittenFile[] {
-  const { instrument, answers, sources, places, expected } = written;
+  const { instrument, answers, sources, places, expected, reviews = [] } = written;
   const files: WrittenFile[] = [
     { name: "instrument.yaml", pieces: () => [writeInstrument(instrument)] },
     { name: "answers.csv", pieces: () => answersCsv(instrument, answers) },
   ];
   if (sources.length > 0) files.push({ name: "sources.csv", pieces: () => sourcesCsv(sources) });
   if (places.length > 0) files.push({ name: "places.csv", pieces: () => placesCsv(places) });
+  if (reviews.length > 0) files.push({ name: "review.csv", pieces: () => reviewCsv(reviews) });
   if (expected.length > 0) files.push({ name: "expected.csv", pieces: () => expectedCsv(expected) });
   return files;
 }
@@ -49,6 +51,11 @@ function* placesCsv(places: readonly PlaceRow[]): Generator<string> {
     const worded = languages.map((language) => (typeof title === "string" ? "" : (title[language] ?? "")));
     yield csvRow([id, guarded(plain), ...worded.map(guarded), kind, members.join(";"), partOf ?? ""]);
   }
+}
+
+function* reviewCsv(reviews: readonly ReviewRow[]): Generator<string> {
+  yield csvRow(reviewColumns);
+  for (const row of reviews) yield csvRow(reviewColumns.map((column) => guarded(String(row[column] ?? ""))));
 }
 
 function* expectedCsv(expected: readonly ExpectedRow[]): Generator<string> {

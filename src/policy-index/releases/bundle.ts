@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { NodeColumn } from "../../engine/grid.ts";
 import type { Instrument } from "../instrument/contract.ts";
-import type { AnswerNotes, PlaceRow, SourceRow } from "../package/contract.ts";
+import type { AnswerNotes, PlaceRow, ReviewRow, SourceRow } from "../package/contract.ts";
 import { canonicalJson } from "./canonical.ts";
 import { type Section, sectionReader, sectionWriter } from "./columns.ts";
 import { type PublishedRelease, ReleaseRecord } from "./contract.ts";
@@ -24,6 +24,7 @@ const Head = z.object({
   axes: z.object({ places: z.array(z.string()), periods: z.array(z.string()), indicators: z.array(z.string()) }),
   measures: z.array(z.object({ id: z.string(), nodes: z.array(z.string()) })),
   scoredIndicators: z.array(z.string()),
+  reviews: z.array(trusted<ReviewRow>()).optional(),
   sections: z.array(trusted<Section>()),
 });
 
@@ -64,6 +65,7 @@ export function bundleOf(release: PublishedRelease): Uint8Array<ArrayBuffer> {
     axes: { places: [...answers.places], periods: [...answers.periods], indicators: [...answers.indicators] },
     measures: scores.measures.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.id) })),
     scoredIndicators: [...scores.indicators.keys()],
+    ...(release.reviews ? { reviews: [...release.reviews] } : {}),
     sections: [...sections],
   };
   const written = Buffer.from(canonicalJson(head));
@@ -114,5 +116,6 @@ export function releaseIn(bundle: Uint8Array): PublishedRelease {
     places: head.places,
     sources: head.sources,
     scores: { measures, indicators },
+    ...(head.reviews ? { reviews: head.reviews } : {}),
   };
 }

@@ -80,6 +80,8 @@ export function readmeText(release: PublishedRelease, files: readonly string[]):
     "instrument.yaml": "what is asked, what each answer is worth, how answers become scores",
     "answers.csv": "one answer a row: place, period, indicator, answer, and what stands beside it",
     "sources.csv": "citations, referred to by id from answers.csv",
+    "review.csv":
+      "how answers were settled: verdicts by role, decisions, governments' comments and the replies to them",
     "places.csv": "places that are not countries, and groups of places",
     "place-names.csv": "names of every place, by code and language",
     "scores.csv": "every node of every measure, at full precision",

@@ -17,6 +17,7 @@ import {
   type SourceRow,
   statuses,
 } from "../package/contract.ts";
+import { nothingReviewed, type Reviewed, reviewRows } from "./reviewed.ts";
 
 /** One answer of an edition, as far as a release is concerned. */
 export type Given = {
@@ -119,7 +120,11 @@ const usedPlaces = ({ places, definedPlaces }: Ground): readonly PlaceRow[] => {
  *
  * @example packageOf(ground, answers).answers.status
  */
-export function packageOf(ground: Ground, answers: readonly Given[]): IndexPackage {
+export function packageOf(
+  ground: Ground,
+  answers: readonly Given[],
+  reviewed: Reviewed = nothingReviewed,
+): IndexPackage {
   const { instrument, stages } = ground;
   const indicators = questionsOf(instrument).map(({ indicator }) => indicator);
   const places = [...ground.places].sort();
@@ -143,7 +148,9 @@ export function packageOf(ground: Ground, answers: readonly Given[]): IndexPacka
   const placeOf = new Map(places.map((id, at) => [id, at]));
   const periodOf = new Map(periods.map((id, at) => [id, at]));
   const notes = new Map<number, AnswerNotes>();
-  for (const { place, period, indicator, content } of settled) {
+  const published: Given[] = [];
+  for (const one of settled) {
+    const { place, period, indicator, content } = one;
     const [column, at, when] = [columnOf.get(indicator), placeOf.get(place), periodOf.get(period)];
     const asked = column === undefined ? undefined : indicators[column];
     if (column === undefined || at === undefined || when === undefined || asked === undefined) continue;
@@ -154,8 +161,13 @@ export function packageOf(ground: Ground, answers: readonly Given[]): IndexPacka
     table.covered[when * places.length + at] = 1;
     table.status[cell] = statuses.indexOf(status);
     table.value[cell] = status === "answered" ? value : Number.NaN;
+    published.push(one);
     const said = notesOf(content, idOf);
     if (said) notes.set(cell, said);
   }
-  return { instrument, answers: { ...table, notes }, places: usedPlaces(ground), sources, expected: [] };
+  const reviews = reviewRows(reviewed, published);
+  return {
+    ...{ instrument, answers: { ...table, notes }, places: usedPlaces(ground), sources, expected: [] },
+    ...(reviews.length === 0 ? {} : { reviews }),
+  };
 }

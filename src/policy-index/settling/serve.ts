@@ -21,6 +21,8 @@ import { releaseProblems } from "../releases/words.ts";
 import { freezeEdition, publishEdition, showSettled } from "./contract.ts";
 import { asExercise } from "./exercise.ts";
 import { type Ground, packageOf } from "./package-of.ts";
+import { lastDecisions, lastOpinions, publicComments } from "./review/store.ts";
+import type { Reviewed } from "./reviewed.ts";
 import { scoredAreas, standings } from "./standings.ts";
 import { definedPlaces, frozenHash, lastRelease, scoresOf, turnFrozen, turnPublished } from "./store.ts";
 import { settlingProblems } from "./words.ts";
@@ -106,15 +108,22 @@ export const servedSettled: Served<typeof showSettled> = {
   },
 };
 
+const reviewedIn = async (tx: Transaction, edition: string): Promise<Reviewed> => ({
+  opinions: await lastOpinions(tx, edition),
+  decisions: await lastDecisions(tx, edition),
+  comments: await publicComments(tx, edition),
+});
+
 /**
  * SHA-256 over everything that will be published of what is frozen: the instrument, every answer, every source as it is
- * described and cited. Places that an earlier release defined are that release's, and can no longer change.
+ * described and cited, how each answer was settled. Places that an earlier release defined are that release's, and can no longer change.
  */
 async function frozenOf(tx: Transaction, edition: Edition) {
   const answers = await answersOf(tx, { edition: edition.id, slot: first, states: ["frozen"] });
   const ground = await groundOf(tx, edition);
-  const hash = digestOf(canonicalPackage(packageOf({ ...ground, definedPlaces: [] }, answers)));
-  return { answers, ground, hash };
+  const reviewed = await reviewedIn(tx, edition.id);
+  const hash = digestOf(canonicalPackage(packageOf({ ...ground, definedPlaces: [] }, answers, reviewed)));
+  return { answers, ground, reviewed, hash };
 }
 
 export const servedFreeze: Served<typeof freezeEdition> = {
@@ -150,11 +159,11 @@ export const servedPublishEdition = (keepRelease: KeepRelease): Served<typeof pu
   handle: async (tx, { edition: id, release, publishedOn }, asked) => {
     const edition = mustRun(await lockedEdition(tx, id), asked.actor);
     if (edition.state !== "frozen") refuse("edition-not-frozen", { code: edition.code });
-    const { answers, ground, hash } = await frozenOf(tx, edition);
+    const { answers, ground, reviewed, hash } = await frozenOf(tx, edition);
     // What was frozen is what is published, or nothing is.
     if (hash !== (await frozenHash(tx, id))) refuse("frozen-answers-altered", { code: edition.code });
 
-    const made = packageOf(ground, answers);
+    const made = packageOf(ground, answers, reviewed);
     const prepared = preparedFrom(edition.exercise ? asExercise(made) : made);
 
     const { record, findings } = await keepRelease(tx, { release, publishedOn }, asked, prepared);

@@ -15,8 +15,13 @@ import {
   type AnswerTable,
   changeReasons,
   type PlaceRow,
+  type ReviewRow,
+  reviewParts,
+  reviewRoles,
   rowsOf,
   type SourceRow,
+  statuses,
+  verdicts,
 } from "../../package/contract.ts";
 import type { ScoreTable } from "../../scoring/contract.ts";
 import { scoreTable } from "../../scoring/score-package.ts";
@@ -234,6 +239,48 @@ async function sourcesOf(tx: Transaction, key: number): Promise<readonly SourceR
 
 const sourceTexts = ["issuer", "kind", "date", "url", "identifier", "pinpoint", "language", "note"] as const;
 
+const Review = z.object({
+  place_no: z.number(),
+  period_no: z.number(),
+  indicator_no: z.number(),
+  part: z.enum(reviewParts),
+  role: z.enum(reviewRoles),
+  verdict: z.enum(verdicts).nullable(),
+  status: z.enum(statuses).nullable(),
+  option_key: z.string().nullable(),
+  value: z.number().nullable(),
+  count: z.number(),
+  words: z.string().nullable(),
+});
+
+async function reviewsOf(
+  tx: Transaction,
+  key: number,
+  { places, periods, indicators }: AnswerTable,
+): Promise<readonly ReviewRow[]> {
+  const rows = await many(
+    tx,
+    Review,
+    sql`
+      select place_no, period_no, indicator_no, part, role, verdict, status, option_key, value, count, words
+      from policy_index.published_review
+      where release_id = ${key}
+      order by review_no
+    `,
+  );
+  return rows.map(({ part, role, verdict, status, option_key: option, value, count, words, ...cell }) => ({
+    place: places[cell.place_no]!,
+    period: periods[cell.period_no]!,
+    indicator: indicators[cell.indicator_no]!,
+    ...{ part, role, count },
+    ...(verdict === null ? {} : { verdict }),
+    ...(status === null ? {} : { status }),
+    ...(option === null ? {} : { option }),
+    ...(value === null ? {} : { value }),
+    ...(words === null ? {} : { words }),
+  }));
+}
+
 /** Everything a release says, from its rows. */
 export async function rebuiltRelease(tx: Transaction, key: number, record: ReleaseRecord): Promise<PublishedRelease> {
   const { instrument } = await one(
@@ -246,6 +293,7 @@ export async function rebuiltRelease(tx: Transaction, key: number, record: Relea
     `,
   );
   const answers = await answersOf(tx, key, await axes(tx, key, instrument, record));
+  const reviews = await reviewsOf(tx, key, answers);
   return {
     record,
     instrument,
@@ -253,5 +301,6 @@ export async function rebuiltRelease(tx: Transaction, key: number, record: Relea
     places: byId(await placesOf(tx, key)),
     sources: byId(await sourcesOf(tx, key)),
     scores: await scoresOf(tx, key, instrument, answers),
+    ...(reviews.length === 0 ? {} : { reviews }),
   };
 }
