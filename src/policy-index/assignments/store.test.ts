@@ -101,6 +101,31 @@ onEveryDatabase("assignments", (server) => {
     });
   });
 
+  test("who harmonises every edition writes in none, and is not listed as assigned", async () => {
+    await keepPerson("Zoe");
+    const roleId = randomUUID();
+    await write(sql`
+      insert into people.role (role_id, person_id, role, given_by, given_at)
+      select ${roleId}::uuid, id, 'harmoniser', 'test', ${now}
+      from people.person
+      where name = 'Zoe'
+    `);
+    const one = { edition, email: "zoe@example.org", role: "author", place: "DEU" };
+    await expect(ask(servedAssign, one)).rejects.toMatchObject({ code: "both-sides" });
+    const table = "email,role,place\nzoe@example.org,author,DEU\n";
+    await expect(ask(servedAssignByFile, { edition, table })).rejects.toMatchObject({
+      code: "table-faulty",
+      details: [{ row: 2, code: "both-sides" }],
+    });
+    const rule = { edition, role: "author", people: "zoe@example.org" };
+    expect((await ask(servedPlanAssignments, rule)).given).toEqual([]);
+    const { assignments } = await ask(servedAssignments, { edition });
+    expect(assignments.filter(({ person: { name } }) => name === "Zoe")).toEqual([]);
+    await expect(ask(servedEndAssignment, { edition, assignment: roleId })).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+
   test("roles are given only soon after proving who one is", async () => {
     const late = new Date(now.getTime() + 3_600_000);
     const stale = { ...editor, provedAt: now };

@@ -121,7 +121,7 @@ const HeldRow = z.object({
   area: z.string().nullable(),
 });
 
-/** What people hold in an edition already. */
+/** What people hold in an edition already, by an assignment or by a role over every edition: both are held there. */
 export async function rolesHeld(tx: Transaction, edition: string): Promise<readonly Held[]> {
   const rows = await many(
     tx,
@@ -129,7 +129,7 @@ export async function rolesHeld(tx: Transaction, edition: string): Promise<reado
     sql`
       select person_id, role, place, area
       from people.role
-      where edition_id = ${edition}::uuid
+      where (edition_id = ${edition}::uuid or edition_id is null)
         and ended_at is null
         and role not in ('editor', 'auditor', 'administrator')
     `,
