@@ -168,7 +168,7 @@ export const servedEraseMe: Served<typeof contract.eraseMe> = {
   handle: async (tx, { address }, asked) => {
     const { id, email } = await own(tx, asked);
     if (addressOf(address) !== email) refuse("address-differs");
-    if ((await store.isLastAdministrator(tx, id)).last) refuse("last-administrator");
+    if (await store.isLastAdministrator(tx, id)) refuse("last-administrator");
     await erasePerson(tx, id, asked.now);
     return {};
   },

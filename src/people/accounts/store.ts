@@ -240,9 +240,14 @@ export async function storedOf(tx: Transaction, id: string): Promise<Readonly<Re
   };
 }
 
-/** Whether nobody else could let people in. */
-export const isLastAdministrator = (tx: Transaction, id: string) =>
-  one(
+/** Of two administrators who end each other at the same moment, the second sees what the first did. */
+const holdAdministrators = (tx: Transaction) =>
+  none(tx, sql`select pg_advisory_xact_lock(hashtextextended('administrators', 7277535330))`);
+
+/** Whether nobody else could let people in; it stays so until the transaction ends. */
+export async function isLastAdministrator(tx: Transaction, id: string): Promise<boolean> {
+  await holdAdministrators(tx);
+  const { last } = await one(
     tx,
     z.object({ last: z.boolean() }),
     sql`
@@ -253,3 +258,5 @@ export const isLastAdministrator = (tx: Transaction, id: string) =>
     ) as last
   `,
   );
+  return last;
+}

@@ -7,6 +7,7 @@ import { perform } from "../../server/perform.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { transaction } from "../../store/transaction.ts";
 import { keepExamplePerson } from "./example-people.ts";
+import { servedEndRole } from "./serve.ts";
 
 const archive: Archive = { indexes: () => [], releases: () => [], release: () => undefined };
 const now = new Date("2027-03-01T12:00:00Z");
@@ -126,6 +127,13 @@ onEveryDatabase("people", (server) => {
       const role = { person: author.name, role: "reviewer", edition, place: "FRA" };
       await expect(does(editor, "people.give-role", role)).rejects.toEqual(refused("both-sides"));
     });
+
+    test("who writes in one edition is made adjudicator of none, and of all of them neither", async () => {
+      for (const role of ["adjudicator", "harmoniser"])
+        await expect(does(admin, "people.give-role", { person: author.name, role })).rejects.toEqual(
+          refused("both-sides"),
+        );
+    });
   });
 
   test("the last administrator stays", async () => {
@@ -140,5 +148,28 @@ onEveryDatabase("people", (server) => {
       refused("not-permitted"),
     );
     await expect(does(editor, "people.end-role", { person: admin.name, role })).rejects.toEqual(refused("not-found"));
+  });
+
+  test("of two administrators who end each other at the same moment one stays", async () => {
+    const other = await made("Example Administrator 2", { role: "administrator" });
+    const roleOf = async (actor: Actor) => {
+      const { person } = (await does(admin, "people.show", { person: actor.name })) as {
+        person: { roles: { id: string }[] };
+      };
+      return { person: actor.name, role: person.roles[0]?.id ?? "" };
+    };
+    const [first, second] = [await roleOf(other), await roleOf(admin)];
+    const asked = { actor: admin, now, language: "en", requestId: "t" } as const;
+    const { meanwhile } = await transaction(held.database, { readOnly: false }, async (tx) => {
+      await servedEndRole.handle(tx, first, asked, undefined);
+      const under = does(other, "people.end-role", second).then(
+        () => "done",
+        (thrown: unknown) => thrown,
+      );
+      // It waits for the first, or is done before it: either way it is under way now.
+      await Promise.race([under, new Promise((resolve) => setTimeout(resolve, 500))]);
+      return { meanwhile: under };
+    });
+    expect(await meanwhile).toEqual(refused("last-administrator"));
   });
 });

@@ -8,6 +8,7 @@ import type { Transaction } from "../../store/transaction.ts";
 import { erasePerson } from "../accounts/erase-person.ts";
 import { keepLetter, keepLink } from "../accounts/keep-letter.ts";
 import { addressOf, type LinkPurpose } from "../accounts/rules.ts";
+import { isLastAdministrator } from "../accounts/store.ts";
 import * as contract from "./contract.ts";
 import { roleProblems } from "./problem-words.ts";
 import { type Bounds, mayGive, needsPlace, roleFault } from "./rules.ts";
@@ -191,8 +192,7 @@ export const servedEndRole: Served<typeof contract.endRole> = {
     await store.heldPerson(tx, person);
     const held = (await store.rolesOf(tx, [person], seen)).find(({ role_id }) => role_id === role);
     if (!held || !mayGive(actor, { role: held.role, edition: held.edition_id })) return refuse("not-found");
-    if (held.role === "administrator" && (await store.isLastAdministrator(tx, person)).last)
-      refuse("last-administrator");
+    if (held.role === "administrator" && (await isLastAdministrator(tx, person))) refuse("last-administrator");
     await store.endRole(tx, role, now);
     return {};
   },
@@ -217,7 +217,7 @@ export const servedErase: Served<typeof contract.erase> = {
   handle: async (tx, { person, address }, { now }) => {
     const found = (await store.heldPerson(tx, person)) ?? refuse("not-found");
     if (addressOf(address) !== found.email) refuse("address-differs");
-    if ((await store.isLastAdministrator(tx, person)).last) refuse("last-administrator");
+    if (await isLastAdministrator(tx, person)) refuse("last-administrator");
     await erasePerson(tx, person, now);
     return {};
   },

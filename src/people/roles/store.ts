@@ -3,7 +3,7 @@ import sql from "sql-template-tag";
 import { z } from "zod";
 import { type RoleName, roleNames } from "../../base/actor.ts";
 import { Language } from "../../base/text.ts";
-import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
+import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
 import type { Bounds } from "./rules.ts";
 
 const maybe = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined);
@@ -185,19 +185,6 @@ export const editions = (tx: Transaction) =>
     where state <> 'published'
     order by index_code, code desc
     limit 200
-  `,
-  );
-
-export const isLastAdministrator = (tx: Transaction, person: string) =>
-  one(
-    tx,
-    z.object({ last: z.boolean() }),
-    sql`
-    select exists (
-      select role_id from people.role where person_id = ${person} and role = 'administrator' and ended_at is null
-    ) and not exists (
-      select role_id from people.role where person_id <> ${person} and role = 'administrator' and ended_at is null
-    ) as last
   `,
   );
 
