@@ -39,6 +39,7 @@ import {
 import { remarksOn, shownCitations, stepsOf } from "../store.ts";
 import { agreeWithArea, giveOpinion, returnAnswer, reviewDesk, reviewDuties } from "./contract.ts";
 import { areasReviewed, isWaiting, placesReviewed, progressOf } from "./duties.ts";
+import { opinionProblems } from "./problem-words.ts";
 import { faultIn, offeredValue, open } from "./rules.ts";
 import {
   keepAgreements,
@@ -211,7 +212,7 @@ const isNamed = ({ source, newSource }: GivenCitation): boolean =>
 
 export const servedGiveOpinion: Served<typeof giveOpinion> = {
   operation: giveOpinion,
-  problems: reviewProblems,
+  problems: { ...reviewProblems, ...opinionProblems },
   handle: async (tx, { answer: id, kind, note, suggestion, citations }, asked) => {
     const { head, kept, edition } = await held(tx, id);
     const instrument = await parsedInstrument(tx, edition);
