@@ -90,7 +90,10 @@ const columnsFor = ({ blindTo }: Reader): Sql => sql`
   ) as cited
 `;
 
-/** What somebody who only codes may know of: what coders described, what some answer cites, what came back with one. */
+/**
+ * What somebody who only codes may know of: what coders described, what some answer cites, what an answer once came back
+ * with, and everything when nothing is judged any more.
+ */
 const toldTo = ({ person, onlyCodes }: Reader): Sql => sql`
   (
     ${!onlyCodes}
@@ -101,8 +104,13 @@ const toldTo = ({ person, onlyCodes }: Reader): Sql => sql`
       select
       from edition.opinion_citation
       join edition.opinion using (opinion_id)
-      join edition.answer using (answer_id)
-      where opinion_citation.source_id = source.source_id and answer.state = 'returned'
+      join edition.transition using (answer_id)
+      where opinion_citation.source_id = source.source_id and transition.act = 'return'
+    )
+    or exists (
+      select
+      from edition.edition
+      where edition.edition_id = source.edition_id and edition.state in ('frozen', 'published')
     )
   )
 `;
@@ -114,7 +122,7 @@ export async function listed(
   tx: Transaction,
   edition: string,
   { words, after }: { readonly words: string | undefined; readonly after: string | undefined },
-  reader: Reader = everything,
+  reader: Reader,
 ) {
   const query = words?.trim() ?? "";
   const rows = await many(
@@ -143,7 +151,7 @@ export async function listed(
   return { sources: rows.slice(0, page).map(described), more: rows.length > page };
 }
 
-export async function sourceOf(tx: Transaction, edition: string, source: string, reader: Reader = everything) {
+export async function sourceOf(tx: Transaction, edition: string, source: string, reader: Reader) {
   const row = await perhaps(
     tx,
     Row,

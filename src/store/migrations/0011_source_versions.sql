@@ -13,3 +13,7 @@ create table evidence.source_version (
   at timestamptz not null,
   primary key (source_id, version)
 );
+
+create trigger source_version_is_kept
+before update or delete or truncate on evidence.source_version
+for each statement execute function house.refuse_change();
