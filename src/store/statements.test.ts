@@ -10,13 +10,23 @@ const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
   (file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file),
 );
 
-/** Statements of a file, each value a parameter; a fragment named by a constant is put in its place. */
+/**
+ * Statements of a file, each value a parameter. A fragment named by a constant, or made by an arrow function, is put in its
+ * place, also where it is there only in some cases; what a longer function joins together is left out.
+ */
 function statementsIn(text: string): readonly string[] {
-  const fragments = new Map(
-    [...text.matchAll(/const (\w+) = sql`([^`]*)`/g)].map(([, name = "", fragment = ""]) => [name, fragment]),
-  );
+  const fragments = new Map<string, string>([
+    ...[...text.matchAll(/(?:function|const) (\w+)(?: = )?\([^=]*?\): Sql (?:\{|=>)/g)].map(
+      ([, name = ""]) => [name, ""] as const,
+    ),
+    ...[...text.matchAll(/const (\w+) = (?:\([^=]*\)(?:: Sql)? => )?sql`([^`]*)`/g)].map(
+      ([, name = "", fragment = ""]) => [name, fragment] as const,
+    ),
+  ]);
+  const named = /\$\{(?:[^{}?]*\? )?(?:empty : )?(\w+)(?:\([^{}]*\))?(?: : empty)?\}/g;
   return [...text.matchAll(/sql`([^`]*)`/g)].map(([, statement = ""]) => {
-    const whole = statement.replaceAll(/\$\{(\w+)\}/g, (kept, name: string) => fragments.get(name) ?? kept);
+    const put = (whole: string): string => whole.replaceAll(named, (kept, name: string) => fragments.get(name) ?? kept);
+    const whole = put(put(statement));
     let parameters = 0;
     return whole.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, () => {
       parameters += 1;

@@ -49,7 +49,9 @@ const described = (row: z.infer<typeof Row>): Source => ({
     : {}),
 });
 
-/** The state of an edition; undefined where there is none. */
+const untilTheEnd = sql`for share`;
+
+/** The state of an edition, held as it is where that is said; undefined where there is none. */
 export const editionState = async (
   tx: Transaction,
   edition: string,
@@ -63,7 +65,7 @@ export const editionState = async (
     select state
     from edition.edition
     where edition_id = ${edition}
-    ${how === "held" ? sql`for share` : empty}
+    ${how === "held" ? untilTheEnd : empty}
   `,
     )
   )?.state;
