@@ -141,7 +141,7 @@ function measureChanges(before: Instrument, after: Instrument): readonly Changed
   return ids.flatMap((id): readonly Changed[] => {
     const one = before.measures.find((measure) => measure.id === id);
     const other = after.measures.find((measure) => measure.id === id);
-    const kind = one ? (other ? "changed" : "removed") : "added";
+    const kind: Changed["kind"] = one ? (other ? "changed" : "removed") : "added";
     const details = [
       ...textDetails(ofSpot(earlierTexts, "measure", id, id), ofSpot(laterTexts, "measure", id, id), own),
       ...detail("headline", one && String(one.headline), other && String(other.headline)),
@@ -150,7 +150,7 @@ function measureChanges(before: Instrument, after: Instrument): readonly Changed
     const nodeTexts = (node: string) =>
       textDetails(ofSpot(earlierTexts, "node", id, node), ofSpot(laterTexts, "node", id, node), own);
     return [
-      ...(details.length === 0 ? [] : [{ of: "measure" as const, id, kind: kind, details }]),
+      ...(details.length === 0 ? [] : [{ of: "measure" as const, id, kind, details }]),
       ...(one && other ? treeChanges(id, one.tree, other.tree, nodeTexts) : []),
     ];
   });

@@ -64,12 +64,10 @@ onEveryDatabase("adjudication", (server) => {
 
   test("were author and reviewer to change places, the case would be the same, byte for byte", async () => {
     const page = "https://example.org/decret";
-    const described = {
-      ...{ source: randomUUID(), edition: world.edition, title: "Décret", issuer: "Premier ministre", kind: "decree" },
-      ...{ date: "1993-12-30", language: "fr", inForce: "1994-01-01", identifiers: [], url: page },
-      ...{ addedIn: "coding", by: author.name, at: now },
-    } as const;
-    await transaction(held.database, { readOnly: false }, (tx) => keepSource(tx, described));
+    const described = { title: "Décret", issuer: "Premier ministre", kind: "decree" as const, date: "1993-12-30" };
+    const told = { language: "fr", inForce: "1994-01-01", identifiers: [], url: page, addedIn: "coding" as const };
+    const kept = { source: randomUUID(), edition: world.edition, by: author.name, at: now };
+    await transaction(held.database, { readOnly: false }, (tx) => keepSource(tx, { ...described, ...told, ...kept }));
     const where = { pinpoint: "Art. 2", quotation: "Est français", translation: "Is French" };
     const bare = { newSource: { title: "Décret", url: page }, ...where };
     const long = because.trim();
@@ -78,7 +76,7 @@ onEveryDatabase("adjudication", (server) => {
       await world.send(author, place, "ways", { birth: written, descent: "0" });
       const answer = await world.answer(place, "birth");
       await world.query("update edition.citation set source_id = $1, pinpoint = 'Art. 2' where answer_id = $2", [
-        described.source,
+        kept.source,
         answer,
       ]);
       const said = { answer, kind: "different-answer", suggestion: { option: suggested }, note: long };
