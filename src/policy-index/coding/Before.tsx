@@ -1,5 +1,6 @@
 /** What was answered last time, with what it rested on; and why the answer is another one now. */
 import { say } from "../../ui/words/words.ts";
+import type { PriorSaid } from "./contract.ts";
 import type { QuestionProps } from "./part.ts";
 import { isChanged } from "./rules.ts";
 import { reasonWords, sayingOf } from "./sayings.ts";
@@ -7,14 +8,20 @@ import { codingWords } from "./words.ts";
 
 type Props = Pick<QuestionProps, "language" | "question" | "prior" | "entry" | "acts"> & { readonly isLocked: boolean };
 
-export function Before({ language, question, prior, entry, acts, isLocked }: Props) {
-  if (!prior) return null;
-  const { status, option, value } = prior;
-  const { mine } = entry;
-  const isSame = mine.status === status && mine.option === option && mine.value === value;
+const becameWords = {
+  reworded: codingWords.priorReworded,
+  split: codingWords.priorSplit,
+  merged: codingWords.priorMerged,
+};
+
+function Said({ language, question, prior }: Pick<Props, "language" | "question"> & { readonly prior: PriorSaid }) {
   return (
-    <aside className="before">
-      <h4>{say(codingWords.priorHead, language, { period: prior.period })}</h4>
+    <>
+      {prior.asked && (
+        <p className="small" lang={prior.asked.language} dir="auto">
+          {prior.asked.words}
+        </p>
+      )}
       <p className="before-said">
         <bdi>{sayingOf(prior, question, language)}</bdi>
       </p>
@@ -40,7 +47,24 @@ export function Before({ language, question, prior, entry, acts, isLocked }: Pro
           ))}
         </ul>
       )}
-      {acts && !isLocked && !isSame && (
+    </>
+  );
+}
+
+export function Before({ language, question, prior, entry, acts, isLocked }: Props) {
+  if (!prior) return null;
+  const { status, option, value, became, also = [] } = prior;
+  const { mine } = entry;
+  const isSame = mine.status === status && mine.option === option && mine.value === value;
+  return (
+    <aside className="before">
+      <h4>{say(codingWords.priorHead, language, { period: prior.period })}</h4>
+      {became && <p className="small soft">{say(becameWords[became], language)}</p>}
+      {[prior, ...also].map((one, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they have no name but their place
+        <Said key={at} language={language} question={question} prior={one} />
+      ))}
+      {acts && !isLocked && !isSame && !became && (
         <button
           type="button"
           className="button is-quiet small"
@@ -61,7 +85,7 @@ export function Reason({ language, question, prior, entry, acts, isLocked }: Pro
   return (
     <fieldset className="inline-choices" disabled={isLocked}>
       <legend>{say(codingWords.changeReason, language)}</legend>
-      {Object.entries(reasonWords).map(([reason, message]) => (
+      {(prior?.became === "reworded" ? rewordedFirst : reasons).map((reason) => (
         <label key={reason} className="choice">
           <input
             type="radio"
@@ -73,7 +97,7 @@ export function Reason({ language, question, prior, entry, acts, isLocked }: Pro
               acts?.write(question.id, "changeReason", { changeReason: chosen });
             }}
           />
-          {say(message, language)}
+          {say(reasonWords[reason], language)}
         </label>
       ))}
       {acts && changeReason !== undefined && !isLocked && (
@@ -90,3 +114,4 @@ export function Reason({ language, question, prior, entry, acts, isLocked }: Pro
 }
 
 const reasons = ["law-changed", "coding-error", "better-source", "reworded"] as const;
+const rewordedFirst = ["reworded", "law-changed", "coding-error", "better-source"] as const;

@@ -4,6 +4,8 @@ import { refuse } from "../../base/refusal.ts";
 import type { AnswerAct, AnswerKey, AnswerState } from "../answers/contract.ts";
 import { nextState } from "../answers/rules.ts";
 import type { Edition, Stages } from "../editions/contract.ts";
+import type { Instrument, SimpleIndicator } from "../instrument/contract.ts";
+import { askedIn } from "./questionnaire.ts";
 import { toldState } from "./told.ts";
 
 export type Coder = {
@@ -103,4 +105,14 @@ export function mustBeOpenTo(
 ): void {
   if (!found.periods.includes(period) || found.state === "planned") refuse("not-found", { what: "questionnaire" });
   if (slot === 2 && !found.stages.secondAuthor) refuse("not-found", { what: "questionnaire" });
+}
+
+/**
+ * A question of the coder's own areas.
+ *
+ * throws  Refusal not-found
+ */
+export function questionFor(coder: Coder, instrument: Instrument, indicator: string): SimpleIndicator {
+  const question = askedIn(instrument, indicator);
+  return question && coder.isTheirs(question.area) ? question.indicator : refuse("not-found", { what: "question" });
 }

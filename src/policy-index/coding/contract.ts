@@ -43,7 +43,7 @@ export type Question = Readonly<z.infer<typeof Question>>;
 export const PriorSource = z.object({ title: z.string(), pinpoint: z.string(), url: z.string(), issuer: z.string() });
 
 /** What was answered last time. */
-export const Prior = z.object({
+export const PriorSaid = z.object({
   release: z.string(),
   period: z.string(),
   status: AnswerStatus,
@@ -53,6 +53,17 @@ export const Prior = z.object({
   sources: z.array(PriorSource),
   asOf: z.string().optional(),
   changeReason: ChangeReason.optional(),
+  /** The question it answered, and the option in its words, where it is not the one that is asked now. */
+  asked: Said.optional(),
+  said: Said.optional(),
+});
+export type PriorSaid = Readonly<z.infer<typeof PriorSaid>>;
+
+export const Prior = PriorSaid.extend({
+  /** What became of the question since. */
+  became: z.enum(["reworded", "split", "merged"]).optional(),
+  /** Answers to the others that became this one. */
+  also: z.array(PriorSaid).optional(),
 });
 export type Prior = Readonly<z.infer<typeof Prior>>;
 

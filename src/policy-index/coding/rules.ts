@@ -26,9 +26,11 @@ type Saying = Pick<Written, "status" | "option" | "value">;
 /** Whether somebody chose anything at all. */
 export const isAnswered = ({ status }: Saying): boolean => status !== undefined;
 
-/** Whether an answer is another one than the last edition's; not, where there is none to compare with. */
+/** Whether an answer is another one than the last edition's; not, where there is none to compare with, or only to a part. */
 export const isChanged = (said: Saying, prior: Prior | undefined): boolean =>
   prior !== undefined &&
+  prior.became !== "split" &&
+  prior.became !== "merged" &&
   isAnswered(said) &&
   (said.status !== prior.status || said.option !== prior.option || said.value !== prior.value);
 

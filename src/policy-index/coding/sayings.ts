@@ -59,12 +59,13 @@ export const number = (value: number, language: Language): string =>
 
 /** What was or is answered, in words. */
 export function sayingOf(
-  said: Pick<Prior, "option" | "value"> & { readonly status?: AnswerStatus | undefined },
+  said: Pick<Prior, "option" | "value" | "said"> & { readonly status?: AnswerStatus | undefined },
   question: Question,
   language: Language,
 ): string {
   if (said.status === undefined) return say(own.noneYet, language);
   if (said.status !== "answered") return say(noneWords[said.status], language);
+  if (said.said) return said.said.words;
   if (said.option !== undefined)
     return question.options.find(({ key }) => key === said.option)?.label.words ?? said.option;
   const value = said.value === undefined ? "" : number(said.value, language);

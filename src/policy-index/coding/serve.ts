@@ -22,7 +22,9 @@ import { keepContent, keepMemo, moveState, moveStates } from "../answers/writing
 import type { Edition } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
 import { calendar, edition as editionOf, editionPlace, steadyEdition } from "../editions/store.ts";
-import { type Coder, codedBy, coderOf, keyOf, mustBeOpenTo, mustHaveAnswers, mustStep } from "./coder.ts";
+import { carriedSince, releasedInstrument } from "../editions/versions/store.ts";
+import { carriedPriors } from "./carried-priors.ts";
+import { type Coder, codedBy, coderOf, keyOf, mustBeOpenTo, mustHaveAnswers, mustStep, questionFor } from "./coder.ts";
 import {
   addComment,
   bringWorkbook,
@@ -38,7 +40,7 @@ import {
 import { isSame, isSameIn } from "./merge.ts";
 import { codingProblems } from "./problem-words.ts";
 import { dueOf, findingsAmong, ownAnswers, progressOf, writtenOf } from "./put-together.ts";
-import { askedIn, mayBeSaid, questionnaireIn, saidIn } from "./questionnaire.ts";
+import { mayBeSaid, questionnaireIn, saidIn } from "./questionnaire.ts";
 import { emptyWritten, hasErrors, isWritable, normalWritten } from "./rules.ts";
 import { comments, keepComment, lastSent, priors, returnedWhy } from "./store.ts";
 import { asTold, away, headsAsTold } from "./told.ts";
@@ -73,16 +75,6 @@ async function openedToWrite(tx: Transaction, where: Where, asked: Asked): Promi
   return made;
 }
 
-/** A question of the coder's own areas. */
-async function questionOf(
-  tx: Transaction,
-  { found, coder }: { readonly found: Pick<Edition, "id" | "version">; readonly coder: Coder },
-  indicator: string,
-) {
-  const question = askedIn(await parsedInstrument(tx, found), indicator);
-  return question && coder.isTheirs(question.area) ? question.indicator : refuse("not-found", { what: "question" });
-}
-
 /** The answer, held, where it still stands as its coder was told of it. */
 async function seen(tx: Transaction, key: AnswerKey, { match }: Asked): Promise<AnswerHead> {
   const held = (await lockedAnswer(tx, key)) ?? refuse("not-found", { what: "question" });
@@ -111,6 +103,14 @@ async function library(tx: Transaction, edition: string, answers: readonly KeptA
   return found;
 }
 
+/** The last answers by question, through what became of each question since. */
+async function priorsOf(tx: Transaction, of: Where & { index: string; release: string }, language: string) {
+  const kept = await priors(tx, of);
+  const carried = await carriedSince(tx, of);
+  const earlier = carried && (await releasedInstrument(tx, of));
+  return carried && earlier ? carriedPriors({ carried, priors: kept, earlier, language }) : kept;
+}
+
 /** Everything a questionnaire is made of. */
 async function read(tx: Transaction, where: Where, { found, coder }: Opened, asked: Asked) {
   const { language } = asked;
@@ -121,7 +121,7 @@ async function read(tx: Transaction, where: Where, { found, coder }: Opened, ask
   const answers = asTold(kept, await lastSent(tx, away(kept)));
   const placed = (await editionPlace(tx, found.id, place)) ?? refuse("not-found", { what: "questionnaire" });
   const shown = placed.priorShown && found.priorAnswers !== "hidden" ? found.priorRelease : undefined;
-  const before = shown ? await priors(tx, { index: found.index, release: shown, place, period }) : new Map();
+  const before = shown ? await priorsOf(tx, { ...where, index: found.index, release: shown }, language) : new Map();
   const sources = await library(tx, found.id, answers, asked);
   return { asks, answers, priors: before, sources, referenceDay: found.referenceDay };
 }
@@ -182,7 +182,7 @@ export const servedCodingAnswer: Served<typeof readAnswer> = {
   problems: codingProblems,
   handle: async (tx, { indicator, ...where }, asked) => {
     const { found, coder } = await opened(tx, where, asked, editionOf);
-    await questionOf(tx, { found, coder }, indicator);
+    questionFor(coder, await parsedInstrument(tx, found), indicator);
     const kept = await answersOf(tx, { ...keyOf(where, coder, indicator), indicators: [indicator] });
     const answers = asTold(kept, await lastSent(tx, away(kept)));
     const ids = answers.map(({ id }) => id);
@@ -206,7 +206,7 @@ export const servedCodingSave: Served<typeof saveAnswer> = {
     // Nothing to write to as it was seen: asked again in pieces, which say why.
     if (!ready) {
       const whole = await openedToWrite(tx, where, asked);
-      await questionOf(tx, whole, indicator);
+      questionFor(whole.coder, await parsedInstrument(tx, whole.found), indicator);
       await seen(tx, key, asked);
       return refuse("not-found", { what: "question" });
     }
@@ -214,7 +214,7 @@ export const servedCodingSave: Served<typeof saveAnswer> = {
     mustBeOpenTo(found, coder, where);
     if (ready.isTied) refuse("interest", { place });
     if (found.state !== "open") refuse("edition-closed");
-    const question = await questionOf(tx, { found, coder }, indicator);
+    const question = questionFor(coder, await parsedInstrument(tx, found), indicator);
 
     if (!mayBeSaid(question, written.option, written.value)) refuse("option-unknown");
     if (known < cited.length) refuse("source-unknown");
@@ -288,7 +288,7 @@ async function step(tx: Transaction, act: "withdraw" | "stand-by", input: Step, 
   const where = { edition, place, period };
   const whole = await openedToWrite(tx, where, asked);
   const { found, coder } = whole;
-  await questionOf(tx, whole, indicator);
+  questionFor(whole.coder, await parsedInstrument(tx, whole.found), indicator);
   const kept = await seen(tx, keyOf(where, coder, indicator), asked);
   const to = mustStep(act, { found, coder, state: kept.state, why });
   if (act === "stand-by") await mustBeReady(tx, where, whole, [indicator], asked);
@@ -321,7 +321,7 @@ export const servedCodingComment: Served<typeof addComment> = {
   handle: async (tx, { edition, place, period, indicator, field, body }, asked) => {
     const where = { edition, place, period };
     const whole = await openedToWrite(tx, where, asked);
-    await questionOf(tx, whole, indicator);
+    questionFor(whole.coder, await parsedInstrument(tx, whole.found), indicator);
     const { coder } = whole;
     const kept = (await lockedAnswer(tx, keyOf(where, coder, indicator))) ?? refuse("not-found", { what: "question" });
     const comment = randomUUID();

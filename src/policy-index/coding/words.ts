@@ -285,6 +285,27 @@ export const codingWords = words({
     pt: "Da última vez ({period})",
     ar: "في المرة السابقة ({period})",
   },
+  priorReworded: {
+    en: "The question was worded otherwise then; read the answer anew.",
+    fr: "La question était formulée autrement ; relisez la réponse.",
+    es: "La pregunta se formulaba de otro modo; lea de nuevo la respuesta.",
+    pt: "A pergunta tinha outra formulação; leia de novo a resposta.",
+    ar: "كانت صيغة السؤال مختلفة؛ فأعيدوا قراءة الإجابة.",
+  },
+  priorSplit: {
+    en: "This was one of several things asked in one question; read the answer anew.",
+    fr: "Une seule question portait alors sur plusieurs points, dont celui-ci ; relisez la réponse.",
+    es: "Una sola pregunta abarcaba entonces varios puntos, entre ellos este; lea de nuevo la respuesta.",
+    pt: "Uma só pergunta abrangia então vários pontos, entre eles este; leia de novo a resposta.",
+    ar: "كان هذا واحدًا من أمور عدة في سؤال واحد؛ فأعيدوا قراءة الإجابة.",
+  },
+  priorMerged: {
+    en: "Several questions became this one; read their answers anew.",
+    fr: "Plusieurs questions sont devenues celle-ci ; relisez leurs réponses.",
+    es: "Varias preguntas se han convertido en esta; lea de nuevo sus respuestas.",
+    pt: "Várias perguntas tornaram-se nesta; leia de novo as suas respostas.",
+    ar: "صارت عدة أسئلة هذا السؤال؛ فأعيدوا قراءة إجاباتها.",
+  },
   priorSame: {
     en: "Answer the same",
     fr: "Répondre de même",

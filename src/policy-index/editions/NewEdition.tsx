@@ -7,7 +7,7 @@ import { Filters, Select } from "../../ui/kit/Filters.tsx";
 import { say } from "../../ui/words/words.ts";
 import { ActForm, type Asked, ticked, written } from "./ActForm.tsx";
 import type { groundForEdition } from "./contract.ts";
-import { Entry } from "./Entry.tsx";
+import { Choice, Entry } from "./Entry.tsx";
 import { PriorChoice } from "./PriorChoice.tsx";
 import { editionsPath } from "./paths.ts";
 import { StageBoxes } from "./StageBoxes.tsx";
@@ -78,8 +78,26 @@ export function NewEdition({ language, view: { indexes, chosen }, asked }: NewEd
             <input type="hidden" name="index" value={index} />
             <p>
               <strong>{inLanguage(release.title, language).words}</strong>.{" "}
-              {say(editionWords.ground, language, { release: release.release, questions: chosen.questions })}
+              {release.release !== undefined &&
+                say(editionWords.ground, language, { release: release.release, questions: chosen.questions })}
             </p>
+            {chosen.versions.length > 0 && (
+              <Choice
+                id="new-version"
+                name="instrumentVersion"
+                label={say(editionWords.instrumentVersion, language)}
+                value={field("instrumentVersion", release.release === undefined ? (chosen.versions[0] ?? "") : "")}
+                choices={[
+                  ...(release.release === undefined
+                    ? []
+                    : [{ value: "", title: say(editionWords.asReleased, language, { release: release.release }) }]),
+                  ...chosen.versions.map((value) => ({
+                    value,
+                    title: say(editionWords.madeVersion, language, { version: value }),
+                  })),
+                ]}
+              />
+            )}
           </>
         ) : (
           <Entry id="new-index" name="index" label={say(editionWords.index, language)} value={index} script="code" />

@@ -165,7 +165,13 @@ export const groundForEdition = operation({
   input: z.object({ index: IndexCode.optional() }),
   output: z.object({
     indexes: z.array(
-      z.object({ index: IndexCode, title: LocalisedText, release: z.string(), instrumentVersion: z.string() }),
+      /** Without a release where only a version was made so far. */
+      z.object({
+        index: IndexCode,
+        title: LocalisedText,
+        release: z.string().optional(),
+        instrumentVersion: z.string(),
+      }),
     ),
     /** The index named, or the first. */
     chosen: z
@@ -174,6 +180,8 @@ export const groundForEdition = operation({
         places: z.array(PlaceCode),
         periods: z.array(z.string()),
         releases: z.array(z.string()),
+        /** Versions of the instrument made in the studio, the newest first. */
+        versions: z.array(z.string()),
         questions: z.number().int(),
       })
       .optional(),
@@ -213,7 +221,9 @@ export const createEdition = operation({
       governmentWindow: false,
     }),
     priorRelease: z.string().max(40).optional(),
-    /** Text of an instrument.yaml; otherwise the newest release's instrument. */
+    /** Version of the instrument made in the studio; otherwise the newest release's instrument. */
+    instrumentVersion: z.string().max(40).optional(),
+    /** Text of an instrument.yaml, before either. */
     instrument: z.string().max(5_000_000).optional(),
   }),
   output: z.object({ edition: Edition, answers: z.number().int() }),
@@ -222,6 +232,7 @@ export const createEdition = operation({
     "instrument-missing": 422,
     "instrument-invalid": 422,
     "instrument-other": 422,
+    "version-unknown": 422,
     "place-unknown": 422,
     "release-unknown": 422,
     "prior-missing": 422,

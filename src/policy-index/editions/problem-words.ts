@@ -48,6 +48,29 @@ export const editionProblems = {
       ar: "قدّموا نص ملف instrument.yaml أو اختاروا مؤشرًا له إصدار منشور.",
     },
   },
+  "version-unknown": {
+    title: {
+      en: "There is no such version",
+      fr: "Cette version n’existe pas",
+      es: "No existe esa versión",
+      pt: "Essa versão não existe",
+      ar: "لا يوجد إصدار كهذا",
+    },
+    detail: {
+      en: "No version {version} of the instrument of {index} was made in the studio.",
+      fr: "Aucune version {version} de l’instrument de {index} n’a été faite dans l’atelier.",
+      es: "En el taller no se ha hecho ninguna versión {version} del instrumento de {index}.",
+      pt: "Na oficina não se fez nenhuma versão {version} do instrumento de {index}.",
+      ar: "لم يُصنع في المشغل إصدار {version} من أداة {index}.",
+    },
+    mend: {
+      en: "Choose one of those listed.",
+      fr: "Choisissez-en une parmi celles de la liste.",
+      es: "Elija una de las de la lista.",
+      pt: "Escolha uma das da lista.",
+      ar: "اختاروا واحدًا من القائمة.",
+    },
+  },
   "instrument-invalid": {
     title: {
       en: "The instrument has faults",

@@ -10,6 +10,7 @@ import { areasOf, questionsOf } from "./questions.ts";
 import { answersByState, sizes } from "./rows/store.ts";
 import { editionsOf, isEditorOf, mustSee, rolesIn, seesWhole, toldOf } from "./rules.ts";
 import { calendar, edition, editionPlaces, editions } from "./store.ts";
+import { indexesWithVersions, madeVersion, versionNames } from "./versions/store.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
 
@@ -64,18 +65,32 @@ const Title = z
   .transform((text): unknown => JSON.parse(text))
   .pipe(LocalisedText);
 
+/** What an edition of an index would begin from: its newest release, or its newest version where there is none. */
+async function groundOf(tx: Transaction, of: { readonly index: string; readonly version: string }) {
+  const released = await newestGround(tx, of.index);
+  if (released) return released;
+  const made = await madeVersion(tx, of.index, of.version);
+  return made && { ...made, places: [], periods: [] };
+}
+
 export const servedEditionGround: Served<typeof groundForEdition> = {
   operation: groundForEdition,
   handle: async (tx, { index }, { actor }) => {
     if (!isEditorOf(actor)) return { indexes: [] };
-    const known = await indexesWithReleases(tx);
+    const released = await indexesWithReleases(tx);
+    const made = await indexesWithVersions(tx);
+    const isReleased = new Set(released.map((one) => one.index));
+    const known = [
+      ...released,
+      ...made.filter((one) => !isReleased.has(one.index)).map((one) => ({ ...one, release: undefined })),
+    ];
     const chosen = known.find((one) => one.index === index) ?? known[0];
-    const ground = chosen && (await newestGround(tx, chosen.index));
+    const ground = chosen && (await groundOf(tx, chosen));
     return {
       indexes: known.map((one) => ({
         index: one.index,
         title: Title.parse(one.title),
-        release: one.release,
+        ...(one.release === undefined ? {} : { release: one.release }),
         instrumentVersion: one.version,
       })),
       ...(chosen && ground
@@ -85,6 +100,7 @@ export const servedEditionGround: Served<typeof groundForEdition> = {
               places: [...ground.places],
               periods: [...ground.periods],
               releases: [...(await releaseCodes(tx, chosen.index))],
+              versions: [...(await versionNames(tx, chosen.index))],
               questions: questionsOf(ground.instrument).length,
             },
           }

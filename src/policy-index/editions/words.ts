@@ -236,6 +236,27 @@ export const editionWords = words({
     pt: "É um exercício: as pessoas e as respostas são inventadas",
     ar: "هذا تمرين: الأشخاص والإجابات من نسج الخيال",
   },
+  instrumentVersion: {
+    en: "What it asks",
+    fr: "Ce qu’elle demande",
+    es: "Lo que pregunta",
+    pt: "O que pergunta",
+    ar: "ما تسأل عنه",
+  },
+  asReleased: {
+    en: "As release {release} asked",
+    fr: "Comme la version publiée {release}",
+    es: "Lo mismo que la versión publicada {release}",
+    pt: "O mesmo que a versão publicada {release}",
+    ar: "كما سأل الإصدار المنشور {release}",
+  },
+  madeVersion: {
+    en: "Version {version}, made in the studio",
+    fr: "Version {version}, faite dans l’atelier",
+    es: "Versión {version}, hecha en el taller",
+    pt: "Versão {version}, feita na oficina",
+    ar: "الإصدار {version} المصنوع في المشغل",
+  },
   otherInstrument: {
     en: "Another instrument",
     fr: "Un autre instrument",

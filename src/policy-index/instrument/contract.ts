@@ -281,3 +281,15 @@ export const InstrumentFile = z.strictObject({
 });
 
 export type InstrumentFile = z.infer<typeof InstrumentFile>;
+
+/** What became of questions between two versions of an instrument. */
+export const crosswalkKinds = ["unchanged", "reworded", "split", "merged", "dropped", "new"] as const;
+
+export const CrosswalkRow = z.object({
+  kind: z.enum(crosswalkKinds),
+  /** Ids of questions of the earlier version. */
+  from: z.array(z.string()).readonly(),
+  /** Ids of questions of the later one. */
+  to: z.array(z.string()).readonly(),
+});
+export type CrosswalkRow = Readonly<z.infer<typeof CrosswalkRow>>;

@@ -258,6 +258,7 @@ export function StudioBuild(props: StudioBuildProps) {
             data-saving={say(own.saving, language)}
             data-saved={say(own.saved, language)}
             data-unsaved={say(own.unsaved, language)}
+            data-overtaken={say(own.overtaken, language, { theirs: "{theirs}" })}
           >
             <PartTexts
               language={language}

@@ -111,9 +111,7 @@ export function StudioList({ language, view: { drafts, versions, mayEdit }, aske
               { id: "version", title: say(own.version, language), kind: "text" },
               { id: "day", title: say(own.day, language), kind: "text" },
               { id: "questions", title: say(own.questions, language), kind: "figure" },
-              ...(mayEdit
-                ? [{ id: "begin", title: "", name: say(own.beginFrom, language), kind: "text" as const }]
-                : []),
+              ...(mayEdit ? [{ id: "begin", title: say(own.beginFrom, language), kind: "text" as const }] : []),
             ]}
             rows={versions.map((one) => ({
               id: `${one.index} ${one.version}`,

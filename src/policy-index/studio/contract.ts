@@ -10,18 +10,9 @@ import { Finding } from "../../base/finding.ts";
 import { operation } from "../../base/operation.ts";
 import { FileOutput, UploadedFile } from "../../base/served.ts";
 import { LocalisedText } from "../../base/text.ts";
-import type { Instrument } from "../instrument/contract.ts";
+import { CrosswalkRow, type Instrument } from "../instrument/contract.ts";
 import { EditSent, TextSpot } from "./edits/contract.ts";
 
-export const crosswalkKinds = ["unchanged", "reworded", "split", "merged", "dropped", "new"] as const;
-
-export const CrosswalkRow = z.object({
-  kind: z.enum(crosswalkKinds),
-  /** Ids of questions of the earlier version. */
-  from: z.array(z.string()),
-  /** Ids of questions of the later one. */
-  to: z.array(z.string()),
-});
 export const Changed = z.object({
   of: z.enum(["instrument", "indicator", "node", "measure", "band", "typology", "preparation"]),
   /** Measure of a node. */

@@ -1,7 +1,8 @@
 /** A crosswalk as a table: a line for every pair it joins, so that a spreadsheet can look a question up. */
+
+import type { Crosswalk } from "../instrument/crosswalk.ts";
 import { guarded } from "../package/guarded-text.ts";
 import { csvRow } from "../package/write-csv.ts";
-import type { Crosswalk } from "./crosswalk.ts";
 
 /** @example crosswalkCsv([{ kind: "new", from: [], to: ["e"] }]) // → "kind,from,to\nnew,,e\n" */
 export const crosswalkCsv = (rows: Crosswalk): string =>

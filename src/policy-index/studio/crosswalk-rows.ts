@@ -1,6 +1,6 @@
 /** A crosswalk as a form sends it, ids between commas; what is of no kind there is, is told as a fault of shape. */
-import { crosswalkKinds } from "./contract.ts";
-import type { Crosswalk, CrosswalkRow } from "./crosswalk.ts";
+import { type CrosswalkRow, crosswalkKinds } from "../instrument/contract.ts";
+import type { Crosswalk } from "../instrument/crosswalk.ts";
 
 type Sent = { readonly kind: string; readonly from?: string | undefined; readonly to?: string | undefined };
 

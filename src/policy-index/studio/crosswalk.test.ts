@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyInstrument } from "../instrument/any-instrument.ts";
 import type { Instrument, SimpleIndicator } from "../instrument/contract.ts";
-import { crosswalkFaults, priorsThrough, proposedCrosswalk } from "./crosswalk.ts";
+import { priorsThrough, priorsThroughBoth } from "../instrument/crosswalk.ts";
+import { crosswalkFaults, proposedCrosswalk } from "./crosswalk.ts";
 
 const asking = (id: string, question: string): SimpleIndicator => ({
   ...{ id, title: { en: id }, question: { en: question }, guidance: undefined, tags: [], kind: "choice" },
@@ -83,4 +84,21 @@ test("an answer is taken over as it is only where its question is unchanged", ()
   expect(priors.get("a")).toEqual({ from: ["a"], kind: "unchanged", carries: "as-it-is" });
   expect(priors.get("c2")).toEqual({ from: ["c"], kind: "split", carries: "to-be-read" });
   expect(priors.get("e")).toBeUndefined();
+});
+
+test("two versions on, a question is still known by what it was first", () => {
+  const priors = priorsThroughBoth(
+    priorsThrough([
+      { kind: "unchanged", from: ["a"], to: ["a"] },
+      { kind: "merged", from: ["c1", "c2"], to: ["tests"] },
+      { kind: "reworded", from: ["e"], to: ["fee"] },
+      { kind: "merged", from: ["b", "f"], to: ["years"] },
+    ]),
+    priorsThrough([...proposedCrosswalk(earlier, later), { kind: "new", from: [], to: ["f"] }]),
+  );
+  expect([...priors]).toEqual([
+    ["a", { from: ["a"], kind: "unchanged", carries: "as-it-is" }],
+    ["tests", { from: ["c"], kind: "merged", carries: "to-be-read" }],
+    ["years", { from: ["b"], kind: "merged", carries: "to-be-read" }],
+  ]);
 });

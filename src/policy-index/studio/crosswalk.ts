@@ -3,16 +3,9 @@
  * from. Each old one and each new one stands in exactly one row, so that nothing is lost between versions unsaid, and
  * what was answered before can be carried over by rule.
  */
-import type { Instrument, SimpleIndicator } from "../instrument/contract.ts";
-import type { crosswalkKinds } from "./contract.ts";
+import type { CrosswalkRow, Instrument, SimpleIndicator } from "../instrument/contract.ts";
+import type { Crosswalk } from "../instrument/crosswalk.ts";
 import { simplesOf } from "./texts.ts";
-
-export type CrosswalkRow = {
-  readonly kind: (typeof crosswalkKinds)[number];
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-};
-export type Crosswalk = readonly CrosswalkRow[];
 
 export type CrosswalkFault =
   | { readonly kind: "unaccounted" | "twice" | "unknown"; readonly side: "from" | "to"; readonly id: string }
@@ -133,26 +126,4 @@ export function proposedCrosswalk(earlier: Instrument, later: Instrument): Cross
   }
   for (const id of after.keys()) if (!cameFrom.has(id)) told.add({ kind: "new", from: [], to: [id] });
   return [...told];
-}
-
-export type Prior = {
-  /** Ids of the earlier questions whose answers stand before this one. */
-  readonly from: readonly string[];
-  readonly kind: "unchanged" | "reworded" | "split" | "merged";
-  /** Whether the earlier answer may be taken over as it is, or must be read anew. */
-  readonly carries: "as-it-is" | "to-be-read";
-};
-
-/**
- * What was answered before, for each question of the later version; a new question has nothing before it.
- *
- * @example priorsThrough(crosswalk).get("birth-abroad") // → { from: ["birth"], kind: "split", carries: "to-be-read" }
- */
-export function priorsThrough(crosswalk: Crosswalk): ReadonlyMap<string, Prior> {
-  const priors = new Map<string, Prior>();
-  for (const { kind, from, to } of crosswalk) {
-    if (kind === "new" || kind === "dropped") continue;
-    for (const id of to) priors.set(id, { from, kind, carries: kind === "unchanged" ? "as-it-is" : "to-be-read" });
-  }
-  return priors;
 }

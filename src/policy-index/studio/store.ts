@@ -2,9 +2,9 @@
 import sql from "sql-template-tag";
 import { z } from "zod";
 import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
-import type { Instrument } from "../instrument/contract.ts";
-import { CrosswalkRow, Draft, type Version } from "./contract.ts";
-import type { Crosswalk } from "./crosswalk.ts";
+import { CrosswalkRow, type Instrument } from "../instrument/contract.ts";
+import type { Crosswalk } from "../instrument/crosswalk.ts";
+import { Draft, type Version } from "./contract.ts";
 import { questionTitles } from "./diff.ts";
 import type { Edit } from "./edits/contract.ts";
 import type { Back, Entry } from "./rules.ts";

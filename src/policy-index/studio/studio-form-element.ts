@@ -1,6 +1,6 @@
 /**
  * `<studio-form>`: what is written is saved when its field is left, and says so. What could not be sent stays in this
- * browser, is back when the page is opened again, and is sent with the next field that is.
+ * browser, and is sent when the connection or the page is back, unless somebody else wrote there meanwhile.
  */
 import { enhanced } from "../../ui/kit/enhanced-element.ts";
 import { sendEdits } from "./studio-calls.ts";
@@ -14,9 +14,22 @@ function editOf(field: HTMLTextAreaElement): Readonly<Record<string, string>> {
   return field.value === "" ? edit : { ...edit, words: field.value };
 }
 
+type Kept = { readonly words: string /** What stood there before. */; readonly over: string };
+
+function keptOf(text: string | null): Kept | undefined {
+  try {
+    const read: unknown = JSON.parse(text ?? "null");
+    return typeof read === "object" && read !== null && "words" in read && "over" in read
+      ? { words: String(read.words), over: String(read.over) }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export const defineStudioForm = (): void =>
   enhanced("studio-form", (host, signal) => {
-    const { draft = "", saving = "", saved = "", unsaved = "" } = host.dataset;
+    const { draft = "", saving = "", saved = "", unsaved = "", overtaken = "" } = host.dataset;
     const status = host.querySelector(":scope > [role=status]");
     const tell = (words: string): void => {
       if (status) status.textContent = words;
@@ -26,14 +39,29 @@ export const defineStudioForm = (): void =>
       return `studio ${draft} ${JSON.stringify(where)}`;
     };
     const fields = [...host.querySelectorAll<HTMLTextAreaElement>("textarea:enabled")];
-    const written = new Map(fields.map((field) => [field, field.value]));
-    const changed = (): readonly HTMLTextAreaElement[] => fields.filter((field) => field.value !== written.get(field));
+    // What the page came with: a browser may put back what was in a field before.
+    const written = new Map(fields.map((field) => [field, field.defaultValue]));
+    /** Fields somebody else wrote in meanwhile: sent only once somebody writes in them again, or by hand. */
+    const held = new Set<HTMLTextAreaElement>();
+    const changed = (): readonly HTMLTextAreaElement[] =>
+      fields.filter((field) => field.value !== written.get(field) && !held.has(field));
 
+    let unsent = false;
     for (const field of fields) {
-      const left = localStorage.getItem(keyOf(field));
-      if (left === null) continue;
-      field.value = left;
-      tell(unsaved);
+      const left = keptOf(localStorage.getItem(keyOf(field)));
+      const stands = field.defaultValue;
+      if (!left || left.words === stands) {
+        localStorage.removeItem(keyOf(field));
+        field.value = stands;
+        continue;
+      }
+      // Written over what still stands: it only was not sent. Over something else: a person decides.
+      if (left.over === stands) unsent = true;
+      else {
+        held.add(field);
+        tell(overtaken.replace("{theirs}", stands));
+      }
+      field.value = left.words;
     }
 
     let turn: Promise<void> = Promise.resolve();
@@ -54,7 +82,15 @@ export const defineStudioForm = (): void =>
       tell(`${saved} ${time}`);
     };
     for (const field of fields) {
-      field.addEventListener("input", () => localStorage.setItem(keyOf(field), field.value), { signal });
+      field.addEventListener(
+        "input",
+        () => {
+          held.delete(field);
+          const kept: Kept = { words: field.value, over: written.get(field) ?? "" };
+          localStorage.setItem(keyOf(field), JSON.stringify(kept));
+        },
+        { signal },
+      );
       field.addEventListener(
         "change",
         () => {
@@ -63,12 +99,9 @@ export const defineStudioForm = (): void =>
         { signal },
       );
     }
-    // Sent by hand, the form itself saves them.
-    host.querySelector("form")?.addEventListener(
-      "submit",
-      () => {
-        for (const field of fields) localStorage.removeItem(keyOf(field));
-      },
-      { signal },
-    );
+    const goOn = (): void => {
+      turn = turn.then(save);
+    };
+    addEventListener("online", goOn, { signal });
+    if (unsent) goOn();
   });

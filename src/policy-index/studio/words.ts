@@ -125,6 +125,13 @@ export const studioWords = words({
   },
   saved: { en: "Saved.", fr: "Enregistré.", es: "Guardado.", pt: "Guardado.", ar: "حُفظ." },
   saving: { en: "Saving", fr: "Enregistrement", es: "Guardando", pt: "A guardar", ar: "جارٍ الحفظ" },
+  overtaken: {
+    en: "Somebody else changed this meanwhile. Theirs: {theirs}. Yours stands in the field; save it to keep it instead.",
+    fr: "Quelqu’un d’autre a modifié ce texte entre-temps. Le sien : {theirs}. Le vôtre est dans le champ ; enregistrez-le pour le garder à la place.",
+    es: "Otra persona lo ha cambiado entretanto. Lo suyo: {theirs}. Lo de usted está en el campo; guárdelo para que quede en su lugar.",
+    pt: "Entretanto, outra pessoa alterou isto. O dela: {theirs}. O seu está no campo; guarde-o para ficar em vez daquele.",
+    ar: "عدّل غيركم هذا النص في هذه الأثناء. نصّه: {theirs}. ونصكم في الحقل؛ احفظوه ليحل محله.",
+  },
   unsaved: {
     en: "Not saved yet; kept in this browser",
     fr: "Pas encore enregistré ; gardé dans ce navigateur",

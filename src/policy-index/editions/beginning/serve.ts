@@ -14,6 +14,7 @@ import { questionsOf } from "../questions.ts";
 import { copyRoles, makeAnswers } from "../rows/store.ts";
 import { isEditorOf, mustAskLittleEnough, mustKnowPlaces, mustRun, priorOf, slotsOf, withPrior } from "../rules.ts";
 import { edition, editionPlaces, keepEdition, keepPlaces } from "../store.ts";
+import { madeVersion } from "../versions/store.ts";
 
 type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
 
@@ -49,13 +50,22 @@ function given(text: string | undefined, index: string): Instrument | undefined 
   return instrument;
 }
 
+/** What it asks, where no text was given: a version that was made here, or what the newest release asks. */
+async function groundOf(
+  tx: Transaction,
+  { index, instrumentVersion: version }: { readonly index: string; readonly instrumentVersion?: string | undefined },
+): Promise<{ readonly text: string; readonly instrument: Instrument } | undefined> {
+  if (version === undefined) return newestGround(tx, index);
+  return (await madeVersion(tx, index, version)) ?? refuse("version-unknown", { index, version });
+}
+
 export const servedCreateEdition: Served<typeof createEdition, Instrument | undefined> = {
   operation: createEdition,
   problems: editionProblems,
   prepare: ({ instrument, index }) => Promise.resolve(given(instrument, index)),
   handle: async (tx, input, { actor, now }, own) => {
     if (!isEditorOf(actor)) refuse("not-permitted");
-    const ground = own ? undefined : await newestGround(tx, input.index);
+    const ground = own ? undefined : await groundOf(tx, input);
     const known = await ownPlaces(tx, input.index);
     const releases = await releaseCodes(tx, input.index);
 

@@ -7,12 +7,7 @@ import { z } from "zod";
 import { many, perhaps, type Transaction } from "../../../store/transaction.ts";
 import type { Instrument } from "../../instrument/contract.ts";
 import type { Edition } from "../contract.ts";
-
-/** Written by us, as JSON of what it is. */
-const Written = z
-  .string()
-  .transform((text): unknown => JSON.parse(text))
-  .pipe(z.custom<Instrument>((value) => typeof value === "object" && value !== null && "indicators" in value));
+import { Written } from "./written.ts";
 
 const kept = new Map<string, Instrument>();
 const most = 24;
