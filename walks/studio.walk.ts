@@ -1,0 +1,184 @@
+/** An instrument from one version to the next, in a browser: by keyboard, by mouse, without a connection, without script. */
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type House, openBrowser, openHouse } from "./house.ts";
+import { faultsOfPage } from "./page-faults.ts";
+
+let house: House;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** Address of the draft after the language. */
+let draft = "";
+
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+  context = await browser.newContext({ viewport: { width: 1440, height: 1200 } });
+  page = await context.newPage();
+  await page.goto(`${house.address}/en/sign-in`);
+  await page.getByRole("button", { name: "Example Editor 1", exact: true }).click();
+  await page.waitForURL("**/en/desk");
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const at = (query = "", language = "en"): string => `${house.address}/${language}${draft}${query}`;
+const part = "?indicator=A02a&measure=headline";
+
+/** What hangs under the branch of births, in order. */
+const births = (): Promise<readonly string[]> =>
+  page
+    .locator('studio-tree ul[data-under="birth"] > li')
+    .evaluateAll((items) => items.map((item) => item.getAttribute("data-child") ?? ""));
+
+/** Does something that opens the page again, and waits until it is open. */
+async function reopened(act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent("load"), act()]);
+  await page.locator("studio-tree [role=tree]").waitFor();
+}
+
+const said = (words: RegExp) => page.locator("studio-form > [role=status]", { hasText: words }).waitFor();
+
+test("begins from a version", async () => {
+  await page.goto(`${house.address}/en/desk/studio`);
+  await page
+    .getByRole("row", { name: /Citizenship law/ })
+    .getByRole("button")
+    .first()
+    .click();
+  await page.waitForURL(/studio\/[0-9a-f-]{36}/);
+  draft = new URL(page.url()).pathname.replace("/en", "");
+  expect(await page.locator("main").innerText()).toContain("no edits yet");
+});
+
+test("a question moves by keyboard, keeps the focus, and is taken back", async () => {
+  await page.goto(at(part));
+  const before = await births();
+  expect(before[0]).toBe("A02a");
+  await page.locator("studio-tree a[aria-current]").focus();
+  await reopened(() => page.keyboard.press("Alt+ArrowDown"));
+  expect(await births()).toEqual([before[1], before[0], ...before.slice(2)]);
+  expect(await page.locator("li[data-child=A02a] > a").evaluate((link) => link === document.activeElement)).toBe(true);
+  await reopened(() => page.getByRole("button", { name: "Undo" }).click());
+  expect(await births()).toEqual(before);
+});
+
+test("a question is dragged into another branch", async () => {
+  await page.goto(at(part));
+  const other = page.locator("studio-tree li[data-node]").filter({ hasNot: page.locator("li[data-child=A02a]") });
+  const under = (await other.first().getAttribute("data-child")) ?? "";
+  await reopened(() => page.locator("li[data-child=A02a] > a").dragTo(page.locator(`li[data-child="${under}"] > a`)));
+  expect(await births()).not.toContain("A02a");
+  expect(await page.locator(`ul[data-under="${under}"] > li`).last().getAttribute("data-child")).toBe("A02a");
+});
+
+test("a text is written in French, and saved when its field is left", async () => {
+  await page.goto(at(`${part}&into=fr`));
+  const field = page.locator("textarea[lang=fr]").first();
+  await field.fill("Naissance sur le territoire");
+  await field.blur();
+  await said(/Saved/);
+  await page.reload();
+  expect(await field.inputValue()).toBe("Naissance sur le territoire");
+});
+
+test("what is written without a connection is there afterwards, and is sent", async () => {
+  await page.goto(at(`${part}&into=fr`));
+  const field = page.locator("textarea[lang=fr]").first();
+  await context.setOffline(true);
+  await field.fill("Né sur le territoire");
+  await field.blur();
+  await said(/kept in this browser/);
+  await page.goto("about:blank");
+  await context.setOffline(false);
+  await page.goto(at(`${part}&into=fr`));
+  await said(/Saved/);
+  await page.reload();
+  expect(await field.inputValue()).toBe("Né sur le territoire");
+  await context.setOffline(true);
+  await field.fill("Né dans le pays");
+  await field.blur();
+  await said(/kept in this browser/);
+  await context.setOffline(false);
+  await said(/Saved/);
+});
+
+test("what somebody else wrote meanwhile is not written over unseen", async () => {
+  await context.setOffline(true);
+  const field = page.locator("textarea[lang=fr]").first();
+  await field.fill("Naître ici");
+  await field.blur();
+  await said(/kept in this browser/);
+  await page.goto("about:blank");
+  await context.setOffline(false);
+  const other = await browser.newContext({ storageState: { ...(await context.storageState()), origins: [] } });
+  const theirs = await other.newPage();
+  await theirs.goto(at(`${part}&into=fr`));
+  await theirs.locator("textarea[lang=fr]").first().fill("Naissance au pays");
+  await theirs.locator("textarea[lang=fr]").first().blur();
+  await theirs.locator("studio-form > [role=status]", { hasText: /Saved/ }).waitFor();
+  await page.goto(at(`${part}&into=fr`));
+  await said(/Naissance au pays/);
+  expect(await field.inputValue()).toBe("Naître ici");
+  await theirs.reload();
+  expect(await theirs.locator("textarea[lang=fr]").first().inputValue()).toBe("Naissance au pays");
+  await other.close();
+});
+
+test("without script, a score is saved by form", async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() });
+  const form = await plain.newPage();
+  await form.goto(at(part));
+  const score = form.getByLabel(/^Score · /).first();
+  expect(await score.inputValue()).not.toBe("37");
+  await score.fill("37");
+  await form.locator("#options, form:has(.studio-options)").first().getByRole("button", { name: "Save" }).click();
+  expect(
+    await form
+      .getByLabel(/^Score · /)
+      .first()
+      .inputValue(),
+  ).toBe("37");
+  expect(new URL(form.url()).search).toContain("A02a");
+  await plain.close();
+});
+
+test("the preview says what changes, the crosswalk that every question goes on", async () => {
+  await page.goto(at("/preview"));
+  expect(await page.locator("main").innerText()).toMatch(/2024\.0/);
+  expect(await page.locator("#preview tbody tr, table tbody tr").count()).toBeGreaterThan(100);
+  await page.goto(at("/changes"));
+  expect(await page.locator(".studio-changes > li").count()).toBeGreaterThan(1);
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved.", { exact: true }).waitFor();
+});
+
+test.each(["en", "ar"])(
+  "its pages are whole, in %s",
+  async (language) => {
+    for (const view of ["", part, "?measure=headline&node=birth", "/translations", "/preview", "/changes", "/publish"])
+      expect({ view, faults: await faultsOfPage(context, at(view, language), language) }).toEqual({ view, faults: [] });
+    const list = `${house.address}/${language}/desk/studio`;
+    expect(await faultsOfPage(context, list, language)).toEqual([]);
+  },
+  300_000,
+);
+
+test("becomes a version, which is listed, and goes out as a package", async () => {
+  await page.goto(at("/publish"));
+  await page.locator("#version").fill("2030.1");
+  await page.getByRole("button", { name: /version/i }).click();
+  await page.goto(at(part));
+  expect(await page.locator("studio-tree [draggable=true]").count()).toBe(0);
+  const [file] = await Promise.all([page.waitForEvent("download"), page.locator(".studio-acts a").click()]);
+  expect(file.suggestedFilename()).toMatch(/\.zip$/);
+  const zip = readFileSync(await file.path()).toString("latin1");
+  expect(zip).toContain("instrument.yaml");
+  expect(zip).toContain("crosswalk.csv");
+  await page.goto(`${house.address}/en/desk/studio`);
+  await page.getByRole("row", { name: /2030\.1/ }).waitFor();
+});
