@@ -129,6 +129,24 @@ test("two edits that touch different things come to the same, whichever is first
   );
 });
 
+test("the rules of two branches of a tree are one thing, for one follows the other; a rule and a text are two", () => {
+  const rule = (id: string, measure = "headline"): Edit => ({
+    ...{ kind: "set-node-rule", measure, id, combine: "min", missing: "skip" },
+  });
+  const text: Edit = {
+    kind: "text",
+    of: "node",
+    measure: "headline",
+    id: "a",
+    field: "title",
+    language: "fr",
+    words: "x",
+  };
+  expect(areApart([touchOf(rule("a"))], [touchOf(rule("b"))])).toBe(false);
+  expect(areApart([touchOf(rule("a"))], [touchOf(rule("b", "second"))])).toBe(true);
+  expect(areApart([touchOf(rule("a"))], [touchOf(text)])).toBe(true);
+});
+
 test("what changes nothing is not told", () => {
   const same: Edit = { kind: "text", of: "indicator", id: "birth", field: "title", language: "en", words: "Birth" };
   const made = allApplied(read(law), [same]);

@@ -88,8 +88,15 @@ export function touchOf(edit: Edit): Touch {
 export const isSameTouch = (one: Touch, other: Touch): boolean =>
   one.slice(0, other.length).every((step, at) => step === other[at]);
 
+const isRule = ([of, , , what]: Touch): boolean => of === "measure" && what === "rule";
+const isShape = (touch: Touch): boolean => touch[0] === "measure" && (touch.length === 3 || touch[3] === "where");
+
+/** Branches follow the rule of the branch they hang under: a rule is one thing with other rules, and with what hangs where. */
+const isRuleOf = (one: Touch, other: Touch): boolean =>
+  one[1] === other[1] && isRule(one) && (isRule(other) || isShape(other));
+
 export const areApart = (some: readonly Touch[], others: readonly Touch[]): boolean =>
-  !some.some((one) => others.some((other) => isSameTouch(one, other)));
+  !some.some((one) => others.some((other) => isSameTouch(one, other) || isRuleOf(one, other) || isRuleOf(other, one)));
 
 const same = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
 

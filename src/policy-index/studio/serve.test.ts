@@ -1,12 +1,13 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "../../base/actor.ts";
 import { perform } from "../../server/perform.ts";
 import type { Database } from "../../store/open.ts";
 import { type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { servers } from "../../store/test-servers.ts";
+import { readInstrument } from "../instrument/read-instrument.ts";
 import { writeInstrument } from "../instrument/write-instrument.ts";
-import { beginDraft, listStudio, showChanges, showDraft, textsFile } from "./contract.ts";
+import { beginDraft, draftFile, listStudio, showChanges, showDraft, textsFile } from "./contract.ts";
 import type { Edit } from "./edits/contract.ts";
 import {
   servedBringTexts,
@@ -15,12 +16,8 @@ import {
   servedPublishVersion,
   servedUndoEdit,
 } from "./making/serve.ts";
-import { servedBeginDraft, servedChanges, servedDraft, servedStudio } from "./serve.ts";
+import { servedBeginDraft, servedChanges, servedDraft, servedDraftFile, servedStudio } from "./serve.ts";
 import { servedTextsFile } from "./translations/serve.ts";
-
-const law = await readFile(new URL("../../../examples/citizenship-law/2020.0/instrument.yaml", import.meta.url)).catch(
-  () => Buffer.from(""),
-);
 
 let held: TestDatabase | undefined;
 beforeAll(async () => {
@@ -159,13 +156,25 @@ test("an instrument with a fault never becomes a version", async () => {
   });
 });
 
-test.skipIf(law.length === 0)("the bundled instrument goes in and comes out as it was", async () => {
-  const { draft } = beginDraft.output.parse(
-    await perform(servedBeginDraft, { file: { name: "x", bytes: new Uint8Array(law) } }, asked(ana)),
-  );
+const examples = new URL("../../../examples/", import.meta.url);
+const bundled = (await readdir(examples, { recursive: true }))
+  .filter((file) => file.endsWith("instrument.yaml"))
+  .sort();
+
+test.each(bundled)("%s goes in as a file and as a zip, and comes out of both to the byte", async (file) => {
+  const zipOf = async (draft: string) => {
+    const pieces: Uint8Array[] = [];
+    const { pieces: read } = draftFile.output.parse(await perform(servedDraftFile, { draft }, asked(ana)));
+    for await (const piece of read) pieces.push(piece);
+    return Buffer.concat(pieces);
+  };
+  const written = await readFile(new URL(file, examples), "utf8");
+  const first = await zipOf(await begun(written));
+  const brought = { file: { name: "package.zip", bytes: new Uint8Array(first) } };
+  const { draft } = beginDraft.output.parse(await perform(servedBeginDraft, brought, asked(ana)));
+  expect(await zipOf(draft.id)).toEqual(first);
   const { instrument } = await shown(draft.id);
-  const again = await begun(writeInstrument(instrument));
-  expect(writeInstrument((await shown(again)).instrument)).toBe(writeInstrument(instrument));
+  expect(writeInstrument(instrument)).toBe(writeInstrument(readInstrument(written).instrument ?? expect.fail(file)));
 });
 
 test.each(["csv", "xlsx"] as const)("texts go out to translators as %s and come back", async (as) => {
