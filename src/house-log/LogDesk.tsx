@@ -137,7 +137,7 @@ export function DeedPage({ view, language }: OfDeed) {
       <p className={view.holds === "yes" ? "lede" : "notice"}>
         {say(view.holds === "yes" ? told.holds : told.holdsNot, language)}
       </p>
-      <dl className="stack">
+      <dl className="deed">
         <dt>{say(told.what, language)}</dt>
         <dd>
           <code dir="ltr">{shown.what}</code>
@@ -154,14 +154,18 @@ export function DeedPage({ view, language }: OfDeed) {
         <dd>
           <Facts facts={shown.facts} />
         </dd>
-        <dt>{say(told.previousHash, language)}</dt>
-        <dd>
-          <code dir="ltr">{view.previousHash}</code>
-        </dd>
-        <dt>{say(told.hash, language)}</dt>
-        <dd>
-          <code dir="ltr">{view.hash}</code>
-        </dd>
+        {view.hash !== undefined && (
+          <>
+            <dt>{say(told.previousHash, language)}</dt>
+            <dd>
+              <code dir="ltr">{view.previousHash}</code>
+            </dd>
+            <dt>{say(told.hash, language)}</dt>
+            <dd>
+              <code dir="ltr">{view.hash}</code>
+            </dd>
+          </>
+        )}
       </dl>
       <p>
         {view.newer !== undefined && <a href={path(language, `/${view.newer}`)}>{say(told.newer, language)}</a>}{" "}
@@ -183,9 +187,11 @@ export function LogVerified({ view: { whole, head, waiting, fault }, language }:
       <p className={fault ? "notice" : "lede"} role="status">
         {say(fault ? told.broken : told.whole, language, { whole: String(whole), deed: String(fault?.deed ?? 0) })}
       </p>
-      <p>
-        {say(told.hash, language)} <code dir="ltr">{head}</code>
-      </p>
+      {head !== undefined && (
+        <p>
+          {say(told.hash, language)} <code dir="ltr">{head}</code>
+        </p>
+      )}
       <p>{say(told.waiting, language, { waiting })}</p>
     </div>
   );

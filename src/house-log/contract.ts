@@ -69,8 +69,9 @@ export const showDeed = operation({
   input: z.object({ deed: number }),
   output: z.object({
     shown: Deed,
-    previousHash: z.string(),
-    hash: z.string(),
+    /** Where it is shown who. */
+    previousHash: z.string().optional(),
+    hash: z.string().optional(),
     /** Does its hash follow from what it says? */
     holds: z.enum(["yes", "no"]),
     newer: z.number().int().optional(),
@@ -86,7 +87,8 @@ export const verifyLog = operation({
   input: z.object({}),
   output: z.object({
     whole: z.number().int(),
-    head: z.string(),
+    /** To be noted down outside; where it is shown who did what. */
+    head: z.string().optional(),
     waiting: z.number().int(),
     fault: z
       .object({

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { reader } from "../base/actor.ts";
+import { type Actor, reader } from "../base/actor.ts";
 import { FileOutput } from "../base/served.ts";
 import { languages } from "../base/text.ts";
 import { codeOf, type World, worldUnderTest } from "../policy-index/review/review-under-test.ts";
-import { sealDeeds } from "../store/deeds.ts";
+import { keepDeed, sealDeeds } from "../store/deeds.ts";
 import { type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { servers } from "../store/test-servers.ts";
 import { transaction } from "../store/transaction.ts";
@@ -52,6 +52,27 @@ test("what is asked for narrows, and nobody else reads any of it", async () => {
   expect((await world.ask(servedDeeds, { until: "2020-01-01" }, who)).deeds).toEqual([]);
   expect(await codeOf(world.ask(servedDeeds, {}, reader))).toBe("sign-in-needed");
   expect(await codeOf(world.ask(servedDeeds, {}, await world.somebody("editor")))).toBe("not-permitted");
+});
+
+test("what is hidden from somebody cannot be asked for either, nor tried against a hash", async () => {
+  const told = "5f0c8a34-0000-4000-8000-00000000000a";
+  const answer = "5f0c8a34-0000-4000-8000-00000000000b";
+  await transaction(held.database, { readOnly: false }, async (tx) => {
+    const facts = { edition: world.edition, answer, person: told };
+    await keepDeed(tx, { at: new Date("2027-02-01T09:30:00Z"), actor: author, operation: "review.return", facts });
+    await sealDeeds(tx);
+  });
+  const found = async (object: string, who: Actor) => (await world.ask(servedDeeds, { object }, who)).deeds.length;
+  const house = await auditor();
+  const bound = await world.somebody("auditor");
+  const alsoReviews = await auditor([{ role: "auditor" }, { role: "reviewer" }]);
+  for (const who of [house, alsoReviews]) expect(await found(answer, who)).toBe(1);
+  expect(await found(told, house)).toBe(1);
+  for (const who of [bound, alsoReviews]) expect(await found(told, who)).toBe(0);
+  const [{ deed } = { deed: 0 }] = (await world.ask(servedDeeds, { object: answer }, house)).deeds;
+  expect((await world.ask(servedDeed, { deed }, house)).hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(JSON.stringify(await world.ask(servedDeed, { deed }, alsoReviews))).not.toMatch(/[0-9a-f]{64}/);
+  expect(await world.ask(servedVerifyLog, {}, alsoReviews)).not.toHaveProperty("head");
 });
 
 test("a file of the log is verified by its lines alone", async () => {

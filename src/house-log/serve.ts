@@ -1,5 +1,5 @@
 /** The log, read and verified by auditors; what may be seen of who did a deed is decided here. */
-import type { Actor, RoleName } from "../base/actor.ts";
+import { type Actor, roleNames } from "../base/actor.ts";
 import type { Operation } from "../base/operation.ts";
 import { refuse } from "../base/refusal.ts";
 import type { ServedFromDatabase } from "../base/served.ts";
@@ -15,15 +15,7 @@ type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O
 const onePage = 50;
 
 /** Roles that have a part in what is answered and judged: whoever holds one is not told who did what. */
-const parts: readonly RoleName[] = [
-  "author",
-  "second-author",
-  "reviewer",
-  "government",
-  "harmoniser",
-  "adjudicator",
-  "editor",
-];
+const parts = roleNames.filter((role) => role !== "auditor" && role !== "administrator");
 
 type Eyes = { readonly sight: store.Sight; readonly who: "seen" | "hidden" };
 
@@ -34,7 +26,10 @@ function eyesOf(actor: Actor): Eyes {
   const isOfHouse = audits.some(({ edition }) => edition === undefined);
   if (!isOfHouse)
     return { sight: audits.flatMap(({ edition, place }) => (edition && !place ? [edition] : [])), who: "hidden" };
-  return { sight: undefined, who: actor.roles.some(({ role }) => parts.includes(role)) ? "hidden" : "seen" };
+  return {
+    sight: undefined,
+    who: actor.roles.some(({ role }) => parts.some((part) => part === role)) ? "hidden" : "seen",
+  };
 }
 
 /** Facts that name a person, or that one could know a single answer's reviewer by. */
@@ -66,7 +61,8 @@ export const servedDeeds: Served<typeof listDeeds> = {
   operation: listDeeds,
   handle: async (tx, sought, { actor }) => {
     const eyes = eyesOf(actor);
-    const found = await store.deeds(tx, eyes.sight, sought, onePage + 1);
+    const hidden = eyes.who === "seen" ? [] : telling;
+    const found = await store.deeds(tx, eyes.sight, { ...sought, hidden }, onePage + 1);
     const page = found.slice(0, onePage);
     const last = page.at(-1);
     return {
@@ -91,7 +87,9 @@ export const servedDeed: Served<typeof showDeed> = {
     const older = rows.find(({ deed_id }) => deed_id < deed)?.deed_id;
     const expected = hashOf(row.previous_hash, deed, new Date(row.at), row.actor, row.operation, row.facts);
     return {
-      ...{ shown: one, previousHash: row.previous_hash, hash: row.hash, holds: expected === row.hash ? "yes" : "no" },
+      ...{ shown: one, holds: expected === row.hash ? "yes" : "no" },
+      // Whoever has a person's id could try which of them, and which second, comes to the hash.
+      ...(eyes.who === "seen" ? { previousHash: row.previous_hash, hash: row.hash } : {}),
       ...(newer === undefined ? {} : { newer }),
       ...(older === undefined ? {} : { older }),
     };
@@ -100,9 +98,9 @@ export const servedDeed: Served<typeof showDeed> = {
 
 export const servedVerifyLog: Served<typeof verifyLog> = {
   operation: verifyLog,
-  handle: async (tx) => {
+  handle: async (tx, _, { actor }) => {
     const { whole, head, waiting, fault } = await checkChain(tx);
-    return { whole, head, waiting, ...(fault ? { fault } : {}) };
+    return { whole, waiting, ...(eyesOf(actor).who === "seen" ? { head } : {}), ...(fault ? { fault } : {}) };
   },
 };
 

@@ -24,6 +24,8 @@ export type Sought = {
   readonly place?: string | undefined;
   readonly role?: RoleName | undefined;
   readonly object?: string | undefined;
+  /** Facts in which the object is not looked for: what is not shown cannot be asked for either. */
+  readonly hidden: readonly string[];
   readonly before?: number | undefined;
 };
 
@@ -35,14 +37,19 @@ const columns = sql`deed.deed_id, deed.at, deed.actor, deed.operation, deed.fact
 const seen = (sight: Sight): Sql =>
   sight === undefined ? empty : sql`and deed.facts::json ->> 'edition' = any(${[...sight]}::text[])`;
 
-function narrowed({ what, from, until, edition, place, role, object, before }: Sought): Sql {
+function narrowed({ what, from, until, edition, place, role, object, hidden, before }: Sought): Sql {
   const parts = [
     what === undefined ? empty : sql`and deed.operation = ${what}`,
     from === undefined ? empty : sql`and deed.at >= ${`${from}T00:00:00Z`}::timestamptz`,
     until === undefined ? empty : sql`and deed.at < ${`${until}T00:00:00Z`}::timestamptz + interval '1 day'`,
     edition === undefined ? empty : sql`and deed.facts::json ->> 'edition' = ${edition}`,
     place === undefined ? empty : sql`and deed.facts::json ->> 'place' = ${place}`,
-    object === undefined ? empty : sql`and position(${`"${object}"`} in deed.facts) > 0`,
+    object === undefined
+      ? empty
+      : sql`and exists (
+          select from json_each_text(deed.facts::json) as fact
+          where fact.value = ${object} and fact.key <> all(${[...hidden]}::text[])
+        )`,
     before === undefined ? empty : sql`and deed.deed_id < ${before}`,
     role === undefined
       ? empty
