@@ -101,7 +101,7 @@ function Places({ view, language }: { readonly view: SettledView; readonly langu
 
 function Acts({ view, language, asked }: SettledProps) {
   const { edition, states } = view;
-  const open = states.filter(({ settled }) => !settled).reduce((sum, { answers }) => sum + answers, 0);
+  const open = states.filter(({ freezes }) => !freezes).reduce((sum, { answers }) => sum + answers, 0);
   if (edition.state === "open")
     return (
       <section className="settled-act">

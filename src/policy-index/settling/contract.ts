@@ -50,7 +50,13 @@ export const showSettled = operation({
     areas: z.array(z.object({ id: z.string(), title: LocalisedText })),
     places: z.array(SettledPlace),
     /** Answers by where they stand, over all periods; only states some answer is in. */
-    states: z.array(z.object({ state: AnswerState, answers: z.number(), settled: z.boolean() })),
+    states: z.array(
+      z.object({
+        ...{ state: AnswerState, answers: z.number(), settled: z.boolean() },
+        /** Whether freezing takes it: a settled answer may have a stage before it still. */
+        freezes: z.boolean(),
+      }),
+    ),
     lastRelease: z.string().optional(),
     /** What keeps the settled answers from being scored. */
     findings: z.array(Finding),

@@ -5,11 +5,11 @@ import { isRefusal, refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import { citedSources } from "../../evidence/sources/store.ts";
 import type { Transaction } from "../../store/transaction.ts";
-import { answerStates } from "../answers/contract.ts";
+import { type AnswerState, answerStates } from "../answers/contract.ts";
 import { isSettled, nextState } from "../answers/rules.ts";
 import { answerHeads, answersOf, type KeptAnswer } from "../answers/store.ts";
 import { moveStates } from "../answers/writing/store.ts";
-import type { Edition } from "../editions/contract.ts";
+import type { Edition, Stages } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
 import { mustMatch, mustRun } from "../editions/rules.ts";
 import { edition as editionOf, editionPlaces, lockedEdition } from "../editions/store.ts";
@@ -66,12 +66,16 @@ function triedOn(made: IndexPackage) {
   }
 }
 
+const mayFreeze = (state: AnswerState, stages: Stages): boolean =>
+  "to" in nextState({ state, act: "freeze", stages, role: "editor", interested: false, why: "" });
+
 function byState(answers: readonly KeptAnswer[], { stages }: Edition) {
   return answerStates
     .map((state) => ({
       state,
       answers: answers.filter((one) => one.state === state).length,
       settled: isSettled(state, stages),
+      freezes: mayFreeze(state, stages),
     }))
     .filter(({ answers: count }) => count > 0);
 }
@@ -116,7 +120,7 @@ const reviewedIn = async (tx: Transaction, edition: string): Promise<Reviewed> =
 
 /**
  * SHA-256 over everything that will be published of what is frozen: the instrument, every answer, every source as it is
- * described and cited, how each answer was settled. Places that an earlier release defined are that release's, and can no longer change.
+ * described and cited, how each answer was settled. Places that are no countries are left out: they are those of the index's newest release.
  */
 async function frozenOf(tx: Transaction, edition: Edition) {
   const answers = await answersOf(tx, { edition: edition.id, slot: first, states: ["frozen"] });
@@ -135,9 +139,7 @@ export const servedFreeze: Served<typeof freezeEdition> = {
     if (edition.state !== "open") refuse("edition-not-open", { code: edition.code });
     const heads = await answerHeads(tx, { edition: edition.id, slot: first });
 
-    const mayFreeze = ({ state }: (typeof heads)[number]): boolean =>
-      "to" in nextState({ state, act: "freeze", stages: edition.stages, role: "editor", interested: false, why: "" });
-    const ready = heads.filter(mayFreeze);
+    const ready = heads.filter(({ state }) => mayFreeze(state, edition.stages));
     const leftOut = heads.length - ready.length;
     if (ready.length === 0) refuse("nothing-settled");
     if (leftOut > 0 && !input.leaveOut) refuse("answers-unsettled", { answers: leftOut, of: heads.length });
