@@ -11,7 +11,9 @@ import { perform } from "./perform.ts";
 
 const note = operation({
   ...{ name: "test.note", summary: "Writes a line.", method: "POST", path: "/test", may: "operate", from: "database" },
-  input: z.object({ text: z.string(), from: z.number().optional(), quiet: z.boolean().optional() }),
+  input: z.object({
+    ...{ text: z.string(), from: z.number().optional(), quiet: z.boolean().optional(), own: z.number().optional() },
+  }),
   output: z.object({ lines: z.number() }),
   refusals: { stale: 412 },
 });
@@ -19,11 +21,11 @@ const note = operation({
 /** Writes only where there are as many lines as were seen, as what is sent with a version does. */
 const served: ServedFromDatabase<Transaction, (typeof note)["input"], (typeof note)["output"]> = {
   operation: note,
-  handle: async (tx, { text, from }) => {
+  handle: async (tx, { text, from, own }) => {
     const Count = z.object({ lines: z.number() });
     const { lines } = await one(tx, Count, sql`select count(*)::integer as lines from scratch`);
     if (from !== undefined && from !== lines) refuse("stale");
-    await none(tx, sql`insert into scratch values (${text})`);
+    await none(tx, sql`insert into scratch values (${text}, ${own ?? null})`);
     return { lines: lines + 1 };
   },
   deed: ({ quiet }) => (quiet ? undefined : {}),
@@ -50,7 +52,7 @@ onEveryDatabase("what is sent with a key", (server) => {
 
   beforeAll(async () => {
     held = await testDatabase(server);
-    await rows("create table scratch (text text)");
+    await rows("create table scratch (text text, own integer unique)");
   });
   afterAll(() => held.close());
 
@@ -74,11 +76,18 @@ onEveryDatabase("what is sent with a key", (server) => {
     expect(await lines()).toBe(3);
   });
 
+  test("is answered as it was, though the database itself would not take it twice", async () => {
+    const sent = Array.from({ length: 3 }, () => ask({ text: "own", own: 7 }, "key-number-5"));
+    expect(await Promise.all(sent)).toEqual(Array(3).fill({ lines: 4 }));
+    await expect(ask({ text: "own", own: 7 }, "key-number-6")).rejects.not.toMatchObject({ code: "done-before" });
+    expect(await lines()).toBe(4);
+  });
+
   test("leaves no deed where there is nothing to tell, with a key or without", async () => {
     const before = await deeds();
     await ask({ text: "quiet", quiet: true }, "key-number-4");
     await ask({ text: "quiet", quiet: true });
     expect(await deeds()).toBe(before);
-    expect(await lines()).toBe(5);
+    expect(await lines()).toBe(6);
   });
 });

@@ -15,6 +15,7 @@ import { keepDeed, sealDeeds } from "../store/deeds.ts";
 import { answered, keepAnswered } from "../store/done-once.ts";
 import type { Database } from "../store/open.ts";
 import { type Transaction, transaction } from "../store/transaction.ts";
+import { isTrouble } from "../store/trouble.ts";
 
 export type Context = Asked & {
   readonly archive: Archive;
@@ -121,8 +122,8 @@ async function inTransaction(
     if (done.isDeed) kept?.(operation.name);
     return done.output;
   } catch (thrown) {
-    if (!once || !isRefusal(thrown)) throw thrown;
-    // What was done before is refused the second time, more often than not; it is told as it was the first time.
+    if (!once || isTrouble(thrown)) throw thrown;
+    // What was done before is refused the second time, more often than not, or cannot be done twice; it is told as it was.
     const before = await transaction(database, { readOnly: true }, (tx) => answered(tx, once));
     if (!before) throw thrown;
     return prove(operation, before.output);
