@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import type { Server } from "node:http";
-import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import Provider from "oidc-provider";
@@ -11,6 +10,7 @@ import { languages } from "../src/base/text.ts";
 import { type House, newData, openBrowser, openHouse } from "./house.ts";
 import { oneTimeCode } from "./one-time-code.ts";
 import { openPostbox } from "./postbox.ts";
+import { freePort } from "./wire.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const admin = "ada@example.org";
@@ -23,14 +23,6 @@ let provider: Server;
 let firstLink = "";
 /** Signed in as the administrator, with a passkey, from the first test on. */
 let keeper: Page;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 
 /** A provider of OpenID Connect whose every word is about `olga@example.org`, or whoever the login names. */
 async function openProvider(port: number, site: string): Promise<Server> {

@@ -4,8 +4,11 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type House, openBrowser, openHouse } from "./house.ts";
 import { faultsOfPage } from "./page-faults.ts";
+import { freePort, layWire, type Wire } from "./wire.ts";
 
 let house: House;
+let wire: Wire;
+let address = "";
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -13,20 +16,24 @@ let page: Page;
 let draft = "";
 
 beforeAll(async () => {
-  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+  const port = await freePort();
+  wire = await layWire(() => port);
+  address = `http://localhost:${wire.port}`;
+  [house, browser] = await Promise.all([openHouse({ PASSERELLE_ORIGIN: address }, { port }), openBrowser()]);
   context = await browser.newContext({ viewport: { width: 1440, height: 1200 } });
   page = await context.newPage();
-  await page.goto(`${house.address}/en/sign-in`);
+  await page.goto(`${address}/en/sign-in`);
   await page.getByRole("button", { name: "Example Editor 1", exact: true }).click();
   await page.waitForURL("**/en/desk");
 }, 240_000);
 
 afterAll(async () => {
   await browser?.close();
+  await wire?.close();
   await house?.close();
 });
 
-const at = (query = "", language = "en"): string => `${house.address}/${language}${draft}${query}`;
+const at = (query = "", language = "en"): string => `${address}/${language}${draft}${query}`;
 const part = "?indicator=A02a&measure=headline";
 
 /** What hangs under the branch of births, in order. */
@@ -44,7 +51,7 @@ async function reopened(act: () => Promise<unknown>): Promise<void> {
 const said = (words: RegExp) => page.locator("studio-form > [role=status]", { hasText: words }).waitFor();
 
 test("begins from a version", async () => {
-  await page.goto(`${house.address}/en/desk/studio`);
+  await page.goto(`${address}/en/desk/studio`);
   await page
     .getByRole("row", { name: /Citizenship law/ })
     .getByRole("button")
@@ -89,32 +96,32 @@ test("a text is written in French, and saved when its field is left", async () =
 test("what is written without a connection is there afterwards, and is sent", async () => {
   await page.goto(at(`${part}&into=fr`));
   const field = page.locator("textarea[lang=fr]").first();
-  await context.setOffline(true);
+  wire.cut();
   await field.fill("Né sur le territoire");
   await field.blur();
   await said(/kept in this browser/);
   await page.goto("about:blank");
-  await context.setOffline(false);
+  wire.mend();
   await page.goto(at(`${part}&into=fr`));
   await said(/Saved/);
   await page.reload();
   expect(await field.inputValue()).toBe("Né sur le territoire");
-  await context.setOffline(true);
+  wire.cut();
   await field.fill("Né dans le pays");
   await field.blur();
   await said(/kept in this browser/);
-  await context.setOffline(false);
+  wire.mend();
   await said(/Saved/);
 });
 
 test("what somebody else wrote meanwhile is not written over unseen", async () => {
-  await context.setOffline(true);
+  wire.cut();
   const field = page.locator("textarea[lang=fr]").first();
   await field.fill("Naître ici");
   await field.blur();
   await said(/kept in this browser/);
   await page.goto("about:blank");
-  await context.setOffline(false);
+  wire.mend();
   const other = await browser.newContext({ storageState: { ...(await context.storageState()), origins: [] } });
   const theirs = await other.newPage();
   await theirs.goto(at(`${part}&into=fr`));
@@ -162,7 +169,7 @@ test.each(["en", "ar"])(
   async (language) => {
     for (const view of ["", part, "?measure=headline&node=birth", "/translations", "/preview", "/changes", "/publish"])
       expect({ view, faults: await faultsOfPage(context, at(view, language), language) }).toEqual({ view, faults: [] });
-    const list = `${house.address}/${language}/desk/studio`;
+    const list = `${address}/${language}/desk/studio`;
     expect(await faultsOfPage(context, list, language)).toEqual([]);
   },
   300_000,
@@ -179,6 +186,6 @@ test("becomes a version, which is listed, and goes out as a package", async () =
   const zip = readFileSync(await file.path()).toString("latin1");
   expect(zip).toContain("instrument.yaml");
   expect(zip).toContain("crosswalk.csv");
-  await page.goto(`${house.address}/en/desk/studio`);
+  await page.goto(`${address}/en/desk/studio`);
   await page.getByRole("row", { name: /2030\.1/ }).waitFor();
 });

@@ -6,12 +6,25 @@ import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { z } from "zod";
 
+const portOf = z.object({ port: z.number() });
+
 export type Wire = {
   readonly port: number;
   readonly cut: () => void;
   readonly mend: () => void;
   readonly close: () => Promise<void>;
 };
+
+/** A port nobody listens at. */
+export async function freePort(): Promise<number> {
+  const held = createServer();
+  held.listen(0, "127.0.0.1");
+  await once(held, "listening");
+  const { port } = portOf.parse(held.address());
+  held.close();
+  await once(held, "close");
+  return port;
+}
 
 /** `to` is the port of the house, once it has one. */
 export async function layWire(to: () => number): Promise<Wire> {
@@ -41,7 +54,7 @@ export async function layWire(to: () => number): Promise<Wire> {
     for (const end of ends) end.resetAndDestroy();
   };
   return {
-    port: z.object({ port: z.number() }).parse(wire.address()).port,
+    port: portOf.parse(wire.address()).port,
     cut: () => {
       isCut = true;
       drop();

@@ -14,6 +14,10 @@ function editOf(field: HTMLTextAreaElement): Readonly<Record<string, string>> {
   return field.value === "" ? edit : { ...edit, words: field.value };
 }
 
+/** Milliseconds until what could not be sent is tried again: twice as long each time, up to half a minute. */
+const firstWait = 1_000;
+const longestWait = 30_000;
+
 type Kept = { readonly words: string /** What stood there before. */; readonly over: string };
 
 function keptOf(text: string | null): Kept | undefined {
@@ -65,6 +69,8 @@ export const defineStudioForm = (): void =>
     }
 
     let turn: Promise<void> = Promise.resolve();
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let wait = firstWait;
     const save = async (): Promise<void> => {
       const sent = changed().map((field) => ({ field, value: field.value }));
       if (sent.length === 0) return;
@@ -73,7 +79,15 @@ export const defineStudioForm = (): void =>
         draft,
         sent.map(({ field }) => editOf(field)),
       );
-      if (outcome.kind !== "done") return tell(outcome.kind === "refused" ? outcome.words : unsaved);
+      clearTimeout(again);
+      if (outcome.kind === "away") {
+        // A connection that is gone is not always told of, nor its return.
+        again = setTimeout(goOn, wait);
+        wait = Math.min(wait * 2, longestWait);
+        return tell(unsaved);
+      }
+      wait = firstWait;
+      if (outcome.kind === "refused") return tell(outcome.words);
       for (const { field, value } of sent) {
         written.set(field, value);
         if (field.value === value) localStorage.removeItem(keyOf(field));
@@ -81,6 +95,9 @@ export const defineStudioForm = (): void =>
       const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
       tell(`${saved} ${time}`);
     };
+    function goOn(): void {
+      turn = turn.then(save);
+    }
     for (const field of fields) {
       field.addEventListener(
         "input",
@@ -91,17 +108,9 @@ export const defineStudioForm = (): void =>
         },
         { signal },
       );
-      field.addEventListener(
-        "change",
-        () => {
-          turn = turn.then(save);
-        },
-        { signal },
-      );
+      field.addEventListener("change", goOn, { signal });
     }
-    const goOn = (): void => {
-      turn = turn.then(save);
-    };
     addEventListener("online", goOn, { signal });
+    signal.addEventListener("abort", () => clearTimeout(again));
     if (unsent) goOn();
   });
