@@ -1,0 +1,112 @@
+/** The editor's page of one release in each state its last job can be in, as the server draws it: no browser. */
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { languages } from "../../base/text.ts";
+import type { RobustnessJob } from "../../policy-index/releases/robust/contract.ts";
+import { standardSettings } from "../../policy-index/robustness/contract.ts";
+import { say } from "../../ui/words/words.ts";
+import { robustnessDeskWords as told } from "./desk-words.ts";
+import { isUnderWay, RobustnessDesk } from "./RobustnessDesk.tsx";
+import { RobustnessReleases } from "./RobustnessReleases.tsx";
+
+const release = { index: "tiny", release: "2024.0", title: { en: "A tiny index" }, publishedOn: "2024-05-01" };
+const settings = { ...standardSettings, variations: [...standardSettings.variations] };
+
+const jobIn = (state: RobustnessJob["state"], more: Partial<RobustnessJob> = {}): RobustnessJob => ({
+  ...{ job: 7, index: release.index, release: release.release, state, done: 0, settings },
+  ...{ askedAt: "2027-02-03T09:10:11.000Z", ...more },
+});
+
+const ended = { done: 1, endedAt: "2027-02-04T00:00:01.000Z" };
+const states = {
+  usual: undefined,
+  waiting: jobIn("waiting"),
+  running: jobIn("running", { done: 0.42 }),
+  done: jobIn("done", ended),
+  cancelled: jobIn("cancelled", { ...ended, done: 0.42 }),
+  failed: jobIn("failed", { ...ended, done: 0.42 }),
+} as const;
+
+type State = keyof typeof states;
+const all: readonly State[] = ["usual", "waiting", "running", "done", "cancelled", "failed"];
+
+const viewOf = (state: State) => ({ ...release, ...(states[state] ? { job: states[state] } : {}), settings });
+
+const drawn = (state: State, language: (typeof languages)[number] = "en", posted?: object): string =>
+  renderToStaticMarkup(
+    <RobustnessDesk
+      language={language}
+      view={viewOf(state)}
+      asked={{ address: "/en/desk/robustness/tiny/2024.0", onceKey: "k", ...posted }}
+    />,
+  );
+
+describe("an editor is told where the last job stands", () => {
+  test.each([
+    ["usual", "As every release is."],
+    ["waiting", "Waits its turn"],
+    ["running", "Is being worked out: 42%"],
+    ["done", "Worked out as you asked, 2027-02-04."],
+    ["cancelled", "Cancelled; what was shown before stays."],
+    ["failed", "Failed; what was shown before stays."],
+  ] as const)("%s: %s", (state, words) => {
+    expect(drawn(state).replace(/<[^>]+>/g, "")).toContain(words);
+  });
+
+  test("in every language, with nothing left out and no time of day", () => {
+    for (const language of languages) {
+      for (const state of all) {
+        const page = drawn(state, language);
+        expect(page, `${state} ${language}`).not.toMatch(/undefined|NaN|\[object|\{share\}|\{day\}|\d\d:\d\d/);
+      }
+      expect(drawn("failed", language)).toContain(say(told.failed, language, { day: "", share: "" }).split(/[;؛،]/)[0]);
+    }
+  });
+});
+
+test("while it waits or runs there is a bar and a way to stop it, and no second job can be asked for", () => {
+  for (const state of all) {
+    const page = drawn(state);
+    const busy = state === "waiting" || state === "running";
+    expect(isUnderWay(viewOf(state)), state).toBe(busy);
+    expect(page.includes("<progress"), state).toBe(busy);
+    expect(page.includes('value="robustness.cancel"'), state).toBe(busy);
+    expect(page.includes('value="robustness.work-out"'), state).toBe(!busy);
+  }
+  expect(drawn("running")).toContain('value="0.42"');
+});
+
+test("where it stands is told to who listens, in every state", () => {
+  for (const state of all) expect(drawn(state), state).toContain('role="status"');
+});
+
+test("what was asked for comes back as it was written, with what is wrong and what mends it", () => {
+  const page = drawn("done", "en", {
+    posted: {
+      act: "robustness.work-out",
+      fields: { choices: ["", "weights"], n: "31", seed: "9", file: "vary: nothing" },
+      problem: {
+        ...{ code: "variations-invalid", title: "This cannot be worked out", status: 422 },
+        details: [{ code: "variations.shape", field: "vary", row: 1 }],
+      },
+    },
+  });
+  expect(page).toContain('value="31"');
+  expect(page).toContain('value="9"');
+  expect(page).toContain("vary: nothing");
+  expect(page.match(/type="checkbox"[^>]*checked/g)).toHaveLength(1);
+  expect(page).toContain("Line 1:");
+  expect(page).toContain("This cannot be worked out");
+});
+
+test("the list says the same of each release as its own page", () => {
+  for (const language of languages) {
+    for (const state of all) {
+      const { settings: _, ...listed } = viewOf(state);
+      const list = renderToStaticMarkup(<RobustnessReleases language={language} view={{ releases: [listed] }} />);
+      const words = /role="status">(?:<progress[^>]*><\/progress> )?([^<]+?)\.?<\/p>/.exec(drawn(state, language))?.[1];
+      expect(words, state).toBeTruthy();
+      expect(list, `${state} ${language}`).toContain(words);
+    }
+  }
+});
