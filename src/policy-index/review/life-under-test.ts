@@ -21,12 +21,15 @@ import { agreement, type Judgement } from "./rules.ts";
 
 export type Reviewer = "reviewer" | "other";
 
+/** A reviewer's opinion, and whether its author was given it to read. */
+type Given = Judgement & { readonly told: boolean };
+
 export type Life = {
   readonly state: AnswerState;
   readonly version: number;
   readonly content: number;
   readonly value: number | undefined;
-  readonly opinions: Readonly<Partial<Record<Reviewer, Judgement>>>;
+  readonly opinions: Readonly<Partial<Record<Reviewer, Given>>>;
 };
 
 export const unborn: Life = { state: "unassigned", version: 0, content: 0, value: undefined, opinions: {} };
@@ -74,10 +77,25 @@ function stepped(life: Life, act: AnswerAct, role: RoleName, stages: Stages): Li
 const inOpen = ({ state }: Life): boolean => state === "submitted" || state === "in-review";
 
 function judged(life: Life, who: Reviewer, kind: OpinionKind): Life {
-  const opinions = { ...life.opinions, [who]: { kind, contentVersion: life.content } };
+  const opinions = { ...life.opinions, [who]: { kind, contentVersion: life.content, told: false } };
   const taken = life.state === "submitted" ? { state: "in-review" as const, version: life.version + 1 } : {};
   return { ...life, ...taken, opinions };
 }
+
+/** What the author was given to read stands as they read it. */
+const stands = ({ opinions, content }: Life, who: Reviewer): boolean =>
+  opinions[who]?.contentVersion === content && opinions[who].told;
+
+const broughtBack = (life: Life): Life => {
+  const { reviewer, other } = life.opinions;
+  return {
+    ...life,
+    opinions: {
+      ...(reviewer ? { reviewer: { ...reviewer, told: true } } : {}),
+      ...(other ? { other: { ...other, told: true } } : {}),
+    },
+  };
+};
 
 const at = ({ world, place }: Scene) => ({ edition: world.edition, place, period: "2027" });
 
@@ -134,7 +152,9 @@ const standBy: Act = {
 const opine = (who: Reviewer, kind: OpinionKind): Act => ({
   name: `${who}: ${kind}`,
   rule: (now, seen, { review }) =>
-    review && inOpen(now) && seen.content === now.content ? done(judged(now, who, kind)) : refused(now),
+    review && inOpen(now) && seen.content === now.content && !stands(now, who)
+      ? done(judged(now, who, kind))
+      : refused(now),
   really: ({ world, cast, answer }, seen) => {
     const other = { suggestion: { value: 47 }, citations: [{ source: world.law, pinpoint: "Art. 1" }] };
     const input = { answer, kind, note: "A note.", ...(kind === "different-answer" ? other : {}) };
@@ -159,7 +179,7 @@ const giveBack = (by: "reviewer" | "harmoniser" | "editor"): Act => ({
   name: `${by}: return`,
   rule: (now, seen, stages) => {
     const next = seen.content === now.content ? stepped(now, "return", by, stages) : undefined;
-    return next ? done(next) : refused(now);
+    return next ? done(broughtBack(next)) : refused(now);
   },
   really: ({ world, cast, answer }, seen) => {
     const input = { answer, field: "option", why: "Look again." };
@@ -264,7 +284,7 @@ const same = (one: Life, other: Life): boolean => JSON.stringify(keyed(one)) ===
 
 const keyed = ({ state, version, content, value, opinions }: Life) => [
   ...[state, version, content, value, opinions.reviewer?.kind, opinions.reviewer?.contentVersion],
-  ...[opinions.other?.kind, opinions.other?.contentVersion],
+  ...[opinions.other?.kind, opinions.other?.contentVersion, opinions.reviewer?.told, opinions.other?.told],
 ];
 
 async function lifeOf({ world, cast, answer }: Scene): Promise<Life> {
@@ -273,13 +293,13 @@ async function lifeOf({ world, cast, answer }: Scene): Promise<Life> {
     [answer],
   );
   const opinions = await world.query(
-    "select reviewer, kind, content_version from edition.opinion where answer_id = $1 order by content_version",
+    "select reviewer, kind, content_version, told from edition.opinion where answer_id = $1 order by content_version",
     [answer],
   );
-  const newest = (who: Reviewer): Judgement | undefined => {
+  const newest = (who: Reviewer): Given | undefined => {
     const own = opinions.filter(({ reviewer }) => reviewer === cast[who].name).at(-1);
     const kind = kinds.find((one) => one === own?.kind);
-    return kind && { kind, contentVersion: Number(own?.content_version) };
+    return kind && { kind, contentVersion: Number(own?.content_version), told: own?.told === true };
   };
   const state = String(row?.state);
   const known = nextStates.find((one) => one === state);

@@ -12,7 +12,9 @@ import {
 import { workbookRows } from "../coding/workbook-rows.ts";
 import { servedEdition, servedEditions } from "../editions/serve.ts";
 import { servedContestedCase, servedDecideCase } from "./adjudication/serve.ts";
+import { servedApproveAgreed } from "./approval/serve.ts";
 import { servedGiveOpinion, servedReturnAnswer } from "./opinions/serve.ts";
+import { servedRemarks, servedReplyToOpinion } from "./remarks/serve.ts";
 import { codeOf, type World, worldUnderTest } from "./review-under-test.ts";
 
 onEveryDatabase("an author who looks again and again", (server) => {
@@ -41,6 +43,7 @@ onEveryDatabase("an author who looks again and again", (server) => {
       await world.ask(servedCodingAnswer, { ...at(), indicator: "birth" }, author),
       await world.ask(servedEdition, { edition: world.edition }, author),
       await world.ask(servedEditions, {}, author),
+      await world.ask(servedRemarks, at(), author),
       [...(await workbookRows(Buffer.concat(pieces)))],
     ]);
   }
@@ -96,5 +99,21 @@ onEveryDatabase("an author who looks again and again", (server) => {
       ...{ state: "returned", returned: "Please read article 2." },
       written: { option: "0" },
     });
+  });
+
+  test("is told of an approval, and of the opinion it rests on, neither at the coding desk nor among the remarks", async () => {
+    await world.send(author, "FRA", "time", { years: 5 });
+    const before = await everything();
+    await world.agree(reviewer, "FRA", "time");
+    const editor = await world.somebody("editor");
+    const approved = await world.ask(servedApproveAgreed, { edition: world.edition, area: "time" }, editor);
+    expect(approved.approved).toBe(1);
+    expect(await everything()).toBe(before);
+    const [opinion] = await world.query(
+      "select opinion_id from edition.opinion join edition.answer using (answer_id) where indicator = 'years' and edition_id = $1",
+      [world.edition],
+    );
+    const reply = { opinion: opinion?.opinion_id, text: "Thank you." };
+    expect(await codeOf(world.ask(servedReplyToOpinion, reply, author, { match: 0 }))).toBe("not-found");
   });
 });

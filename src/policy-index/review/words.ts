@@ -110,12 +110,19 @@ export const reviewWords = words({
     pt: "Ficam para outra pessoa da redação, porque tem aí uma ligação: {places}.",
     ar: "تُركت لمحرّر آخر لأن لكم صلة بها: {places}.",
   },
-  fixedByReply: {
+  standsByReply: {
     en: "Its author has replied: this opinion stays as it is.",
     fr: "L’auteur a répondu : cet avis reste tel quel.",
     es: "El autor ha respondido: esta opinión queda como está.",
     pt: "O autor respondeu: esta opinião fica como está.",
     ar: "ردّ الكاتب: يبقى هذا الرأي كما هو.",
+  },
+  standsByReturn: {
+    en: "The answer went back to its author with this opinion, so it stays as it is. If the answer is changed, you will be asked again.",
+    fr: "La réponse est retournée à son auteur avec cet avis : il reste tel quel. Si la réponse change, vous serez consulté de nouveau.",
+    es: "La respuesta volvió a su autor con esta opinión: queda como está. Si la respuesta cambia, se le volverá a preguntar.",
+    pt: "A resposta voltou ao autor com esta opinião: fica como está. Se a resposta mudar, será consultado de novo.",
+    ar: "عادت الإجابة إلى كاتبها مع هذا الرأي، فيبقى كما هو. وإذا تغيّرت الإجابة فسيُطلب رأيكم من جديد.",
   },
   kept: { en: "Kept.", fr: "Enregistré.", es: "Guardado.", pt: "Guardado.", ar: "حُفظ." },
   beingWritten: {

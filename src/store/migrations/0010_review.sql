@@ -16,6 +16,8 @@ create table edition.opinion (
   option_key text,
   value double precision check (value not in ('NaN', 'Infinity', '-Infinity')),
   given_on date not null,
+  -- Whether the answer came back to its author since: they have read it, and it stays as they read it.
+  told boolean not null default false,
   unique (answer_id, content_version, reviewer),
   foreign key (answer_id, content_version) references edition.answer_version,
   check ((kind = 'different-answer') = (status is not null)),

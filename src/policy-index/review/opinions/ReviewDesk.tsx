@@ -42,6 +42,11 @@ const lists = {
   different: reviewWords.differentOnly,
 };
 
+const standing = {
+  "replied-to": reviewWords.standsByReply,
+  "answer-came-back": reviewWords.standsByReturn,
+};
+
 function Opinion({ answer, language }: { readonly answer: One; readonly language: Language }) {
   const { opinion } = answer;
   if (!opinion) return null;
@@ -97,8 +102,8 @@ function Answer({ answer, reading, asked, library }: AnswerProps) {
         <Opinion answer={answer} language={language} />
         {open.includes(answer.state) && (
           <>
-            {answer.opinion?.currency === "current" && answer.opinion.reply ? (
-              <p className="small soft">{say(reviewWords.fixedByReply, language)}</p>
+            {answer.opinion?.currency === "current" && answer.opinion.stands ? (
+              <p className="small soft">{say(standing[answer.opinion.stands], language)}</p>
             ) : (
               <OpinionForm answer={answer} reading={reading} asked={asked} library={library} />
             )}

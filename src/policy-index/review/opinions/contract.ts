@@ -53,7 +53,10 @@ export const Judged = z.object({
   /** What it says; absent while its author is writing. */
   answer: ShownAnswer.optional(),
   /** The reviewer's own newest opinion. */
-  opinion: ShownOpinion.optional(),
+  opinion: ShownOpinion.extend({
+    /** Why it may not be changed any more. */
+    stands: z.enum(["replied-to", "answer-came-back"]).optional(),
+  }).optional(),
   remarks: z.array(ShownRemark),
   steps: z.array(Step),
 });
@@ -113,6 +116,7 @@ export const giveOpinion = operation({
     "edition-closed": 409,
     "own-answer": 409,
     "replied-to": 409,
+    "answer-came-back": 409,
     "source-unknown": 422,
     "note-missing": 422,
     "suggestion-missing": 422,

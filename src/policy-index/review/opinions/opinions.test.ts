@@ -200,6 +200,30 @@ onEveryDatabase("opinions", (server) => {
     expect(await codeOf(world.ask(servedReplyToOpinion, reply, stranger, { match: 1 }))).toBe("not-found");
   });
 
+  test("an opinion its author has read stands, though nobody replied; the next version takes a new one", async () => {
+    await world.send(author, "FRA", "time", { years: 5 });
+    await give("FRA", "years", { kind: "not-qualified" });
+    await give("FRA", "years", { kind: "agree-with-note", note: "Which paragraph?" });
+    const late = await world.somebody("reviewer", "FRA");
+    const id = await world.answer("FRA", "years");
+    const back = { answer: id, field: "citations", why: "Say which paragraph." };
+    await world.ask(servedReturnAnswer, back, reviewer, { match: 1 });
+    await world.ask(servedCodingSubmit, { ...at("FRA"), area: "time" }, author);
+    expect(await codeOf(give("FRA", "years", { kind: "agree" }))).toBe("answer-came-back");
+    await world.agree(reviewer, "FRA", "time");
+    const { answers } = await desk("FRA", { area: "time" });
+    expect(answers[0]?.opinion).toMatchObject({ kind: "agree-with-note", stands: "answer-came-back" });
+    // Who had said nothing before it went back may say it now, and change it.
+    await give("FRA", "years", { kind: "not-qualified" }, 1, late);
+    await give("FRA", "years", { kind: "agree" }, 1, late);
+    await world.ask(servedReturnAnswer, back, editor, { match: 1 });
+    await world.send(author, "FRA", "time", { years: 6 });
+    await give("FRA", "years", { kind: "agree" }, 2);
+    const judged = (await desk("FRA", { area: "time" })).answers[0]?.opinion;
+    expect(judged).toMatchObject({ kind: "agree", currency: "current" });
+    expect(judged?.stands).toBeUndefined();
+  });
+
   test("opinions given at the same moment are all kept", async () => {
     await world.send(author, "MAR", "ways", { birth: "1", descent: "1" });
     const reviewers = await Promise.all(Array.from({ length: 6 }, () => world.somebody("reviewer", "MAR")));

@@ -74,3 +74,14 @@ export function faultIn(
   if (note === "") return "note-missing";
   return citations === 0 ? "source-missing" : undefined;
 }
+
+/**
+ * Why an opinion stands as it is: its author has said something to it, or has read it, for the answer came back to them
+ * since. undefined while it may still be changed. What the answer says next is another version, and takes an opinion of its own.
+ *
+ * @example whyItStands({ told: true, reply: undefined }) // → "answer-came-back"
+ */
+export function whyItStands({ told, reply }: { readonly told: boolean; readonly reply: object | undefined }) {
+  if (reply !== undefined) return "replied-to";
+  return told ? "answer-came-back" : undefined;
+}

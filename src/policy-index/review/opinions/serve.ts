@@ -40,12 +40,13 @@ import { remarksOn, shownCitations, stepsOf } from "../store.ts";
 import { agreeWithArea, giveOpinion, returnAnswer, reviewDesk, reviewDuties } from "./contract.ts";
 import { areasReviewed, isWaiting, placesReviewed, progressOf } from "./duties.ts";
 import { opinionProblems } from "./problem-words.ts";
-import { faultIn, offeredValue, open } from "./rules.ts";
+import { faultIn, offeredValue, open, whyItStands } from "./rules.ts";
 import {
   keepAgreements,
   keepOpinion,
   keepOpinionCitations,
   knownSources,
+  markTold,
   ownOpinionsOn,
   placeLibrary,
   writtenBy,
@@ -143,7 +144,12 @@ export const servedReviewDesk: Served<typeof reviewDesk> = {
           question: questions.get(answer.indicator) ?? unknown("question"),
           ...(isBeingWritten(answer.state) ? {} : { answer: shownAnswer(answer.content, leaning[at] ?? []) }),
           ...(opinion
-            ? { opinion: shownOpinion(opinion, leaning[here.length + at] ?? [], answer.contentVersion) }
+            ? {
+                opinion: {
+                  ...shownOpinion(opinion, leaning[here.length + at] ?? [], answer.contentVersion),
+                  stands: whyItStands(opinion),
+                },
+              }
             : {}),
           remarks: [...(remarks.get(answer.id) ?? [])],
           steps: [...(steps.get(answer.id) ?? [])],
@@ -223,6 +229,11 @@ export const servedGiveOpinion: Served<typeof giveOpinion> = {
     if (!open.includes(head.state)) refuse("state-does-not-allow", { state: head.state });
     if (asked.match !== String(head.contentVersion)) refuse("stale", { version: head.contentVersion });
 
+    const before = await ownOpinionsOn(tx, [id], asked.actor.name);
+    const same = before.find(({ contentVersion }) => contentVersion === head.contentVersion);
+    const stands = same && whyItStands(same);
+    if (stands) refuse(stands);
+
     const named = citations.filter(isNamed);
     const question = shownQuestions(instrument).get(head.indicator) ?? unknown("answer");
     const given = { kind, note, suggestion, citations: named.length };
@@ -233,7 +244,6 @@ export const servedGiveOpinion: Served<typeof giveOpinion> = {
       ...{ answer: id, contentVersion: head.contentVersion, reviewer: asked.actor.name, kind, note },
       ...{ suggestion: kind === "different-answer" ? offeredValue(suggestion ?? {}) : undefined, on: dayOf(asked.now) },
     });
-    if (opinion === undefined) return refuse("replied-to");
     await keepOpinionCitations(tx, opinion, await settled(tx, edition.id, named, asked));
     if (head.state === "submitted") {
       const step = { act: "take-up", from: "submitted", to: "in-review", role: "reviewer", why: "" } as const;
@@ -296,6 +306,7 @@ export const servedReturnAnswer: Served<typeof returnAnswer> = {
     const step = { act: "return", from: head.state, to: next.to, role, why } as const;
     const moved = await moveState(tx, { ...step, id, version: head.version, by, at: now });
     if (!moved) refuse("stale", { version: head.contentVersion });
+    await markTold(tx, id);
     await keepComment(tx, { comment: randomUUID(), answer: id, field, body: why, by, role, at: now });
     return { answer: id, state: next.to };
   },

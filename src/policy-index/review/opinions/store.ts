@@ -1,7 +1,7 @@
 /** How opinions, their sources and the remarks that return answers are kept: one function a statement. */
 import sql from "sql-template-tag";
 import { z } from "zod";
-import { many, none, perhaps, type Transaction } from "../../../store/transaction.ts";
+import { many, none, one, type Transaction } from "../../../store/transaction.ts";
 import { Citation, Uuid } from "../../answers/contract.ts";
 import { OpinionKind, type Value } from "../contract.ts";
 
@@ -18,6 +18,7 @@ const Row = z.object({
   citations: z.array(Citation),
   reply: z.string().nullable(),
   replied_on: z.string().nullable(),
+  told: z.boolean(),
 });
 
 const opinionOf = (row: z.output<typeof Row>) => ({
@@ -37,13 +38,14 @@ const opinionOf = (row: z.output<typeof Row>) => ({
   citations: row.citations,
   on: row.given_on,
   reply: row.reply === null || row.replied_on === null ? undefined : { text: row.reply, on: row.replied_on },
+  told: row.told,
 });
 
 export type KeptOpinion = ReturnType<typeof opinionOf>;
 
 const columns = sql`
   opinion.opinion_id, opinion.answer_id, opinion.content_version, opinion.kind, opinion.note, opinion.status,
-  opinion.option_key, opinion.value, opinion.given_on, reply.text as reply, reply.said_on as replied_on,
+  opinion.option_key, opinion.value, opinion.given_on, opinion.told, reply.text as reply, reply.said_on as replied_on,
   (
     select coalesce(
       json_agg(
@@ -112,13 +114,10 @@ export type NewOpinion = {
 
 const Id = z.object({ opinion_id: Uuid });
 
-/**
- * Keeps an opinion on one version of an answer in the place of the reviewer's earlier one on the same; its id. One that
- * was replied to stays as it was replied to: undefined, and nothing is kept.
- */
-export async function keepOpinion(tx: Transaction, given: NewOpinion): Promise<string | undefined> {
+/** Keeps an opinion on one version of an answer in the place of the reviewer's earlier one on the same (ask `whyItStands` first); its id. */
+export async function keepOpinion(tx: Transaction, given: NewOpinion): Promise<string> {
   const { suggestion } = given;
-  const kept = await perhaps(
+  const kept = await one(
     tx,
     Id,
     sql`
@@ -137,11 +136,22 @@ export async function keepOpinion(tx: Transaction, given: NewOpinion): Promise<s
         option_key = excluded.option_key,
         value = excluded.value,
         given_on = excluded.given_on
-      where not exists (select from edition.reply where reply.opinion_id = opinion.opinion_id)
       returning opinion_id
     `,
   );
-  return kept?.opinion_id;
+  return kept.opinion_id;
+}
+
+/** Opinions on an answer have come back to its author with it. */
+export async function markTold(tx: Transaction, answer: string): Promise<void> {
+  await none(
+    tx,
+    sql`
+      update edition.opinion
+      set told = true
+      where answer_id = ${answer}::uuid and not told
+    `,
+  );
 }
 
 /** What a suggestion leans on, in the place of what it leant on before. */

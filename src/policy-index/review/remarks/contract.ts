@@ -1,6 +1,6 @@
 /**
- * Remarks: what an author is told of what others said to their answers, and what they say back. Told when the answer
- * leaves review, not while it is there: an author does not watch a reviewer at work.
+ * Remarks: what an author is told of what others said to their answers, and what they say back. Told when the coding
+ * desk tells that an answer is no longer just sent, not before: an author does not watch a reviewer at work.
  */
 import { z } from "zod";
 import { Day } from "../../../base/day.ts";

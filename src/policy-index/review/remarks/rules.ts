@@ -1,12 +1,14 @@
 /** When an author is told what was said of an answer. Pure. */
 import type { AnswerState } from "../../answers/contract.ts";
+import { toldState } from "../../coding/told.ts";
 
-const atReview: readonly AnswerState[] = ["unassigned", "drafting", "submitted", "in-review"];
+/** As an author is told of an answer: it is theirs, or it is sent and nobody has said anything of it. */
+const nothingSaid: readonly AnswerState[] = ["unassigned", "drafting", "submitted"];
 
 /**
- * Opinions are told when an answer has left review: its author does not watch them being given. What was said of an
- * earlier version is known to the author already.
+ * Opinions are told when the coding desk tells that the answer is no longer just sent, and not before: its author
+ * watches neither that they are given nor that they were approved. What was said of an earlier version is known already.
  *
- * @example isTold("returned") // → true
+ * @example isTold("agreed") // → false
  */
-export const isTold = (state: AnswerState): boolean => !atReview.includes(state);
+export const isTold = (state: AnswerState): boolean => !nothingSaid.includes(toldState(state));
