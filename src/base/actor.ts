@@ -56,6 +56,8 @@ export type Person = {
   readonly provedAt: Date;
   /** The session they came in by, for the list of their own sessions. */
   readonly session?: string;
+  /** Stands for the roles they held and the ties they had declared when that was read: asked again as a deed is kept. */
+  readonly standing?: string;
   /** What they are called, for their own eyes: the bar over their own pages, and nothing else. */
   readonly called?: string;
 };

@@ -1,6 +1,6 @@
 /**
  * The only way anything is done, whoever asks: right → parse → prepare → one transaction → handle → prove the output
- * → deed.
+ * → deed, and with it once more whether the asker still is who they were.
  *
  * A handler gets the transaction and nothing else it could write through; throwing is the only way to refuse, and a
  * refusal the operation did not declare is a defect of ours, not an answer to the asker.
@@ -11,11 +11,12 @@ import { commonRefusals, type Operation } from "../base/operation.ts";
 import { isRefusal, refuse } from "../base/refusal.ts";
 import type { Asked, Served, ServedFromDatabase, ServedFromReleases } from "../base/served.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
-import { keepDeed, sealDeeds } from "../store/deeds.ts";
+import { keepDeedIf, sealDeeds } from "../store/deeds.ts";
 import { answered, keepAnswered } from "../store/done-once.ts";
 import type { Database } from "../store/open.ts";
 import { type Transaction, transaction } from "../store/transaction.ts";
 import { isTrouble } from "../store/trouble.ts";
+import { asNow, isOwnChange, stands, stillStands } from "./accounts/standing.ts";
 
 export type Context = Asked & {
   readonly archive: Archive;
@@ -95,6 +96,12 @@ const onceOf = (operation: Operation, input: unknown, { onceKey, actor, now }: O
     ? undefined
     : { actor: actor.name, key: onceKey, operation: operation.name, input, now };
 
+/** Whoever asked is no longer who they were when they asked: thrown to undo what was done meanwhile. */
+const changed = new Error("what the asker holds changed while it was done");
+
+/** As often as what somebody holds may change under one deed, before it is not done at all. */
+const changesBorne = 3;
+
 async function inTransaction(
   served: ServedFromDatabase<Transaction>,
   input: unknown,
@@ -113,8 +120,13 @@ async function inTransaction(
       const facts = readOnly ? undefined : served.deed ? served.deed(input, output, asked) : {};
       const { actor, now: at } = asked;
       const deed = facts && { at, actor: actor.name, operation: operation.name, facts };
-      if (once && !(await keepAnswered(tx, once, output, deed))) refuse("done-before");
-      if (deed && !once) await keepDeed(tx, deed);
+      const { isFirst, holds } = readOnly
+        ? { isFirst: true, holds: true }
+        : once
+          ? await keepAnswered(tx, once, output, deed, stillStands(actor))
+          : { isFirst: true, holds: await (deed ? keepDeedIf(tx, deed, stillStands(actor)) : stands(tx, actor)) };
+      if (!holds && !(await isOwnChange(database, actor))) throw changed;
+      if (!isFirst) refuse("done-before");
       // The operator is one, and rare: what they did is in the chain at once.
       if (deed && actor.kind === "operator") await sealDeeds(tx);
       return { output, isDeed: deed !== undefined };
@@ -122,11 +134,30 @@ async function inTransaction(
     if (done.isDeed) kept?.(operation.name);
     return done.output;
   } catch (thrown) {
-    if (!once || isTrouble(thrown)) throw thrown;
+    if (!once || isTrouble(thrown) || thrown === changed) throw thrown;
     // What was done before is refused the second time, more often than not, or cannot be done twice; it is told as it was.
     const before = await transaction(database, { readOnly: true }, (tx) => answered(tx, once));
     if (!before) throw thrown;
     return prove(operation, before.output);
+  }
+}
+
+/** Done anew, as whoever the asker is by then, where that changed while it was done. */
+async function asWhoTheyAre(
+  served: ServedFromDatabase<Transaction>,
+  input: unknown,
+  context: Omit<Context, "archive">,
+  borne = 0,
+): Promise<unknown> {
+  try {
+    return await inTransaction(served, input, context);
+  } catch (thrown) {
+    const { database } = context;
+    if (thrown !== changed || !database) throw thrown;
+    if (borne === changesBorne) return refuse("not-permitted");
+    const actor = await asNow(database, context.actor);
+    mustBeAllowed(served.operation, { ...context, actor });
+    return asWhoTheyAre(served, input, { ...context, actor }, borne + 1);
   }
 }
 
@@ -144,7 +175,7 @@ export async function perform(
   try {
     mustBeAllowed(operation, context);
     const parsed = parse(operation, input);
-    if (!isView(served)) return await inTransaction(served, parsed, context);
+    if (!isView(served)) return await asWhoTheyAre(served, parsed, context);
     const { database: _database, onceKey: _once, kept: _kept, ...asked } = context;
     return prove(operation, await served.view(archive, parsed, asked));
   } catch (thrown) {

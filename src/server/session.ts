@@ -2,7 +2,6 @@
  * Accounts, open: who somebody is, asked anew with every request by one statement, and the ways in. A database that is
  * away makes nobody of everybody, and the public site never asks.
  */
-import type { Actor, Role } from "../base/actor.ts";
 import { reader } from "../base/actor.ts";
 import { isLive, seenEvery, sessionLasts } from "../people/accounts/rules.ts";
 import { keepDeed } from "../store/deeds.ts";
@@ -13,7 +12,15 @@ import { trouble } from "../store/trouble.ts";
 import { tokenHash } from "./accounts/cookies.ts";
 import { type SignInLibrary, sessionCookie, signInLibrary } from "./accounts/library.ts";
 import type { Provider } from "./accounts/providers.ts";
-import { endSession, forgetChallenges, forgetSessions, keepSeen, sessionByToken } from "./accounts/statements.ts";
+import { personOf } from "./accounts/standing.ts";
+import {
+  endSession,
+  forgetChallenges,
+  forgetSessions,
+  keepSeen,
+  type SessionRow,
+  sessionByToken,
+} from "./accounts/statements.ts";
 import { type WaysIn, waysIn } from "./accounts/ways-in.ts";
 import type { Log } from "./log.ts";
 import type { Who } from "./who.ts";
@@ -42,24 +49,6 @@ export type Accounts = {
   readonly tidy: () => Promise<void>;
 };
 
-type Row = NonNullable<Awaited<ReturnType<typeof sessionByToken>>>;
-
-const roleOf = ({ role, edition, place, area }: Row["roles"][number]): Role => ({
-  role,
-  ...(edition === null ? {} : { edition }),
-  ...(place === null ? {} : { place }),
-  ...(area === null ? {} : { area }),
-});
-
-const personOf = (row: Row): Actor => ({
-  kind: "person",
-  name: row.person_id,
-  roles: row.roles.map(roleOf),
-  provedAt: row.created_at,
-  session: row.id,
-  called: row.called,
-});
-
 export function openAccounts({ database, origin, secret, providers, now, log, kept }: AccountSettings): Accounts {
   const cookie = sessionCookie(origin);
   const open = (): Database => {
@@ -82,7 +71,7 @@ export function openAccounts({ database, origin, secret, providers, now, log, ke
     const token = tokenHash(headers, cookie);
     if (token === undefined) return reader;
     const client = await open().connect();
-    let row: Row | undefined;
+    let row: SessionRow | undefined;
     try {
       // One statement sees one moment: a transaction around it would be two more journeys with every request.
       row = await sessionByToken({ client, readOnly: true }, token);

@@ -3,9 +3,9 @@
  * before it, so a row that was changed or removed by hand shows.
  */
 import { createHash } from "node:crypto";
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import { z } from "zod";
-import { many, none, perhaps, type Transaction } from "./transaction.ts";
+import { many, none, one, perhaps, type Transaction } from "./transaction.ts";
 
 export type Deed = {
   readonly at: Date;
@@ -45,6 +45,24 @@ export async function keepDeed(tx: Transaction, { at, actor, operation, facts }:
     values (${at}, ${actor}, ${operation}, ${JSON.stringify(facts)})
   `,
   );
+}
+
+/** Keeps a deed as `keepDeed` does, and says whether a condition held at that moment. */
+export async function keepDeedIf(
+  tx: Transaction,
+  { at, actor, operation, facts }: Deed,
+  condition: Sql,
+): Promise<boolean> {
+  const { holds } = await one(
+    tx,
+    z.object({ holds: z.boolean() }),
+    sql`
+    insert into house.deed_in_line (at, actor, operation, facts)
+    values (${at}, ${actor}, ${operation}, ${JSON.stringify(facts)})
+    returning ${condition} as holds
+  `,
+  );
+  return holds;
 }
 
 const InLine = z.object({ at: z.string(), actor: z.string(), operation: z.string(), facts: z.string() });

@@ -54,18 +54,20 @@ const standing = (deed: Deed): Sql => sql`,
     )`;
 
 /**
- * Keeps what is answered to a key, and the deed; false where the key was answered before, so that what was just done has
- * to be undone. Of two sendings at the same moment the second waits here for the first.
+ * Keeps what is answered to a key, and the deed; not first where the key was answered before, so that what was just done
+ * has to be undone. Of two sendings at the same moment the second waits here for the first. Says besides whether a
+ * condition held at that moment.
  */
-export async function keepAnswered(
+export function keepAnswered(
   tx: Transaction,
   once: Once,
   output: unknown,
   deed: Deed | undefined,
-): Promise<boolean> {
-  const { isFirst } = await one(
+  condition: Sql,
+): Promise<{ readonly isFirst: boolean; readonly holds: boolean }> {
+  return one(
     tx,
-    z.object({ isFirst: z.boolean() }),
+    z.object({ isFirst: z.boolean(), holds: z.boolean() }),
     sql`
     with told as (
       insert into house.done_once (actor, key, operation, request, output, at)
@@ -75,10 +77,9 @@ export async function keepAnswered(
       on conflict do nothing
       returning key
     )${deed ? standing(deed) : empty}
-    select exists (select from told) as "isFirst"
+    select exists (select from told) as "isFirst", ${condition} as holds
   `,
   );
-  return isFirst;
 }
 
 /** Seven days are enough for any browser to have come back. */

@@ -1,5 +1,5 @@
 /** What the house itself asks about sessions, links and attempts, beside what the library for sign-in asks. */
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import { z } from "zod";
 import { roleNames } from "../../base/actor.ts";
 import { Language } from "../../base/text.ts";
@@ -15,6 +15,7 @@ const SessionRow = z.object({
   expires_at: Time,
   seen_at: Time,
   called: z.string(),
+  standing: z.string(),
   roles: z.array(
     z.object({
       role: z.enum(roleNames),
@@ -25,14 +26,35 @@ const SessionRow = z.object({
   ),
 });
 
-/**
- * Who a session is of, and the roles they hold at this moment: one statement, asked with every request, and so planned
- * once for each connection.
- */
-export async function sessionByToken({ client }: Transaction, token: string) {
-  const { text, values } = sql`
+export type SessionRow = z.infer<typeof SessionRow>;
+
+/** Roles held and ties declared, as one word: another word when one of them was given, ended, declared or moved. */
+const standing = sql`md5(concat(
+  (
+    select string_agg(role.role_id::text, '' order by role.role_id)
+    from people.role
+    where role.person_id = session.person_id and role.ended_at is null
+  ),
+  ' ',
+  (
+    select string_agg(concat(interest.interest_id, interest.until_day), '' order by interest.interest_id)
+    from people.interest
+    where interest.person_id = session.person_id
+  )
+))`;
+
+/** Whether a session still stands, and its person holds what they held when it was read, no more and no less. */
+export const sessionStands = (session: string, word: string): Sql => sql`exists (
+  select session.id
+  from people.session
+  join people.person on person.id = session.person_id
+  where session.id = ${session}::uuid and person.erased_at is null and ${standing} = ${word}
+)`;
+
+const whose = sql`
     select session.id, session.person_id, session.created_at, session.expires_at, session.seen_at,
       person.name as called,
+      ${standing} as standing,
       coalesce((
         select json_agg(json_build_object(
           'role', role.role, 'edition', role.edition_id, 'place', role.place, 'area', role.area
@@ -41,12 +63,21 @@ export async function sessionByToken({ client }: Transaction, token: string) {
         where role.person_id = session.person_id and role.ended_at is null
       ), '[]') as roles
     from people.session
-    join people.person on person.id = session.person_id
-    where session.token = ${token} and person.erased_at is null
-  `;
+    join people.person on person.id = session.person_id`;
+
+/**
+ * Who a session is of, and the roles they hold at this moment: one statement, asked with every request, and so planned
+ * once for each connection.
+ */
+export async function sessionByToken({ client }: Transaction, token: string) {
+  const { text, values } = sql`${whose} where session.token = ${token} and person.erased_at is null`;
   const { rows } = await client.query<Record<string, unknown>>({ name: "session-by-token", text, values });
   return rows[0] && SessionRow.parse(rows[0]);
 }
+
+/** The same, by the session's own id. */
+export const sessionById = (tx: Transaction, session: string) =>
+  perhaps(tx, SessionRow, sql`${whose} where session.id = ${session} and person.erased_at is null`);
 
 export const keepSeen = (tx: Transaction, session: string, now: Date) =>
   none(tx, sql`update people.session set seen_at = ${now} where id = ${session}`);
