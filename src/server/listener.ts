@@ -12,6 +12,7 @@ import { type Log, loggable } from "./log.ts";
 import { entryOf, type PageCache } from "./page-cache.ts";
 import { problem } from "./problem.ts";
 import { type Pace, rateLimit } from "./rate-limit.ts";
+import { requestIds } from "./request-id.ts";
 
 /** What the web gives the server to serve. */
 export type Site = {
@@ -70,7 +71,7 @@ export function listener(settings: ListenerSettings, count: HitCount): Listening
   );
   const underWay = new Set<ServerResponse>();
   let finishing = false;
-  let served = 0;
+  const nextId = requestIds(settings.idPrefix);
 
   const tell = async (
     request: IncomingMessage,
@@ -107,7 +108,7 @@ export function listener(settings: ListenerSettings, count: HitCount): Listening
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const url = withoutHost(request.url ?? "/");
     request.url = url;
-    const requestId = `${settings.idPrefix}${(++served).toString(36)}`;
+    const requestId = nextId();
     if (finishing) response.shouldKeepAlive = false;
     const address = addressOf(
       request.socket.remoteAddress,
