@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { oneTimeCode } from "../../walks/one-time-code.ts";
 import { hashPassword } from "../people/accounts/hash-password.ts";
 import { keepExamplePerson, markExercise } from "../people/roles/example-people.ts";
 import { sealDeeds } from "../store/deeds.ts";
@@ -143,6 +144,33 @@ onEveryDatabase("accounts", (server) => {
       for (const forged of [hash, hash.slice(0, 32)])
         expect((await accounts.who(from(`passerelle.session=${forged}.x`).headers)).kind).toBe("reader");
     }
+  });
+
+  test("a code from an authenticator is taken once, and of two sent at once one", async () => {
+    const name = "Example Author 8";
+    const author = await transaction(held.database, { readOnly: false }, async (tx) => {
+      const made = await keepExamplePerson(tx, { name, roles: [], now, newId: randomUUID });
+      await keepPassword(tx, randomUUID(), made, await hashPassword(password), now);
+      return made;
+    });
+    const { api } = accounts.library;
+    const headers = await opened(author);
+    const made = await api.enableTwoFactor({ body: { password, method: "totp" }, headers });
+    const address = "totpURI" in made ? new URL(made.totpURI) : undefined;
+    const secret = address?.searchParams.get("secret") ?? "";
+    const code = (steps: number): string => oneTimeCode(secret, later(steps * 30_000));
+    await api.verifyTOTP({ body: { code: code(0) }, headers });
+    const between = async () => {
+      const entered = await accounts.ways.byPassword("example-author-8@example.invalid", password, from());
+      expect(entered.outcome).toBe("code-needed");
+      return from("cookies" in entered ? cookieOf(entered.cookies) : "");
+    };
+    const [first, second, third] = [await between(), await between(), await between()];
+    const one = code(1);
+    const outcomes = await Promise.all([accounts.ways.byCode(one, first), accounts.ways.byCode(one, second)]);
+    expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(["in", "no"]);
+    expect(await accounts.ways.byCode(one, third)).toEqual({ outcome: "no" });
+    expect((await accounts.ways.byCode(code(0), third)).outcome).toBe("in");
   });
 
   test("ten wrong passwords in a quarter of an hour, whatever the address, and the right one waits; another account does not", async () => {

@@ -82,6 +82,7 @@ export function mountCodes(app: Hono<Env>, parts: DoorParts, answering: Answerin
         }
         case "confirm": {
           const code = said("code").replace(/\s/g, "").slice(0, 20);
+          if (!(await ways.spent(person.name, code))) break;
           const proved = await api.verifyTOTP({ body: { code }, headers, returnHeaders: true });
           return await done(proved.headers.getSetCookie(), "way-added");
         }
@@ -94,7 +95,7 @@ export function mountCodes(app: Hono<Env>, parts: DoorParts, answering: Answerin
       }
     } catch (thrown) {
       if (!isAPIError(thrown) || thrown.statusCode >= 500) throw thrown;
-      return page(c, language, person, <CodesRefused language={language} />, 422);
     }
+    return page(c, language, person, <CodesRefused language={language} />, 422);
   });
 }

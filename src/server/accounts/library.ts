@@ -71,6 +71,15 @@ const openSession = (now: () => Date) =>
     },
   );
 
+/** Whoever gave the first proof and not yet the second; nobody where none is asked for. */
+const betweenProofs = () =>
+  createAuthEndpoint("/between-proofs", { method: "POST", metadata: { SERVER_ONLY: true } }, async (ctx) => {
+    const { internalAdapter, createAuthCookie, secret } = ctx.context;
+    const asked = await ctx.getSignedCookie(createAuthCookie("two_factor").name, secret);
+    const found = asked ? await internalAdapter.findVerificationValue(asked) : null;
+    return ctx.json({ person: found?.value ?? null });
+  });
+
 /** Begins every cookie of ours: a browser takes `__Host-` only from this very host, and only over https. */
 export const cookiePrefix = (origin: string): string =>
   origin.startsWith("https:") ? "__Host-passerelle" : "passerelle";
@@ -215,7 +224,7 @@ export function signInLibrary({ database, origin, secret, providers, log, now, l
           disableSignUp: true,
         })),
       }),
-      { id: "house", endpoints: { openSession: openSession(now) } },
+      { id: "house", endpoints: { openSession: openSession(now), betweenProofs: betweenProofs() } },
     ],
   });
 }

@@ -3,7 +3,7 @@
  * is counted is kept as a hash under the secret, for a day.
  */
 import type { Database } from "../../store/open.ts";
-import { transaction } from "../../store/transaction.ts";
+import { type Transaction, transaction } from "../../store/transaction.ts";
 import { sealed } from "./secret.ts";
 import { attempts, forgetAttempts, holdAttempts, keepAttempt } from "./statements.ts";
 
@@ -14,6 +14,26 @@ const quarter = 15 * minute;
 const most = { account: 10, address: 60 } as const;
 
 export type Tried = { readonly by: keyof typeof most; readonly who: string };
+
+/** A code is good while the moment it was made for is near: half a minute before and after, and that half minute. */
+const codeLasts = 3 * 30_000;
+
+/**
+ * Spends a code from an authenticator, before it is looked at; false when it was spent already. Of two who send the
+ * same at once one is first (RFC 6238 §5.2: a code is accepted once).
+ */
+export async function spendCode(
+  tx: Transaction,
+  secret: string,
+  { person, code }: { readonly person: string; readonly code: string },
+  now: Date,
+): Promise<boolean> {
+  const spent = sealed(secret, "code", `${person} ${code}`);
+  await holdAttempts(tx, spent);
+  if ((await attempts(tx, spent, new Date(now.getTime() - codeLasts))) > 0) return false;
+  await keepAttempt(tx, spent, now, 1);
+  return true;
+}
 
 /**
  * Counts an attempt against all it may be counted by, before it is made; whether it may be made. `forgiven` takes it

@@ -3,7 +3,7 @@
  * session and answers with its cookies, or with why not; what is refused sounds the same whoever asks, and for whom.
  */
 import { randomUUID } from "node:crypto";
-import { isAPIError } from "better-auth/api";
+import { APIError, isAPIError } from "better-auth/api";
 import type { Language } from "../../base/text.ts";
 import { hashPassword } from "../../people/accounts/hash-password.ts";
 import { keepLetter, keepLink } from "../../people/accounts/keep-letter.ts";
@@ -26,7 +26,7 @@ import {
   sessionByToken,
   spendLink,
 } from "./statements.ts";
-import { type Tried, throttle } from "./throttle.ts";
+import { spendCode, type Tried, throttle } from "./throttle.ts";
 
 /** How somebody came in, for the log. */
 export type Way = "password" | "code" | "recovery-code" | "link" | "passkey" | "provider" | "example";
@@ -105,7 +105,13 @@ export function waysIn({ library, secret, cookie, database, now, kept }: WaysInP
     return person && { link, person };
   };
 
+  const spent = (person: string, code: string): Promise<boolean> =>
+    transaction(database(), once, (tx) => spendCode(tx, secret, { person, code }, now()));
+
   return {
+    /** Spends a code of somebody: false when it was spent before. */
+    spent,
+
     /** An answer of the library that opened a session, or did not. */
     noted: async (cookies: readonly string[], headers: Headers, way: Way): Promise<void> => {
       if (openedHash(cookies, cookie) !== undefined) await noted(cookies, headers, way);
@@ -138,7 +144,11 @@ export function waysIn({ library, secret, cookie, database, now, kept }: WaysInP
       const { headers } = from;
       const against: readonly Tried[] = [{ by: "address", who: from.address }];
       return /^\d{6}$/.test(code)
-        ? tried(from, against, "code", () => library.api.verifyTOTP({ body: { code }, headers, returnHeaders: true }))
+        ? tried(from, against, "code", async () => {
+            const { person } = await library.api.betweenProofs({ headers });
+            if (person !== null && !(await spent(person, code))) throw new APIError("UNAUTHORIZED");
+            return library.api.verifyTOTP({ body: { code }, headers, returnHeaders: true });
+          })
         : tried(from, against, "recovery-code", () =>
             library.api.verifyBackupCode({ body: { code }, headers, returnHeaders: true }),
           );
