@@ -1,9 +1,9 @@
 /** What was answered last time, with what it rested on; and why the answer is another one now. */
 import { say } from "../../ui/words/words.ts";
-import type { PriorSaid } from "./contract.ts";
+import type { Prior, PriorSaid } from "./contract.ts";
 import type { QuestionProps } from "./part.ts";
 import { isChanged } from "./rules.ts";
-import { reasonWords, sayingOf } from "./sayings.ts";
+import { type Asked, reasonWords, sayingOf } from "./sayings.ts";
 import { codingWords } from "./words.ts";
 
 type Props = Pick<QuestionProps, "language" | "question" | "prior" | "entry" | "acts"> & { readonly isLocked: boolean };
@@ -14,7 +14,9 @@ const becameWords = {
   merged: codingWords.priorMerged,
 };
 
-function Said({ language, question, prior }: Pick<Props, "language" | "question"> & { readonly prior: PriorSaid }) {
+type SaidProps = Pick<Props, "language"> & { readonly question: Asked };
+
+function Said({ language, question, prior }: SaidProps & { readonly prior: PriorSaid }) {
   return (
     <>
       {prior.asked && (
@@ -51,19 +53,29 @@ function Said({ language, question, prior }: Pick<Props, "language" | "question"
   );
 }
 
-export function Before({ language, question, prior, entry, acts, isLocked }: Props) {
-  if (!prior) return null;
-  const { status, option, value, became, also = [] } = prior;
-  const { mine } = entry;
-  const isSame = mine.status === status && mine.option === option && mine.value === value;
+/** What was answered last time, in the words it was asked in where those were others. */
+export function LastAnswer({ language, question, prior }: SaidProps & { readonly prior: Prior }) {
+  const { became, also = [] } = prior;
   return (
-    <aside className="before">
-      <h4>{say(codingWords.priorHead, language, { period: prior.period })}</h4>
+    <>
       {became && <p className="small soft">{say(becameWords[became], language)}</p>}
       {[prior, ...also].map((one, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they have no name but their place
         <Said key={at} language={language} question={question} prior={one} />
       ))}
+    </>
+  );
+}
+
+export function Before({ language, question, prior, entry, acts, isLocked }: Props) {
+  if (!prior) return null;
+  const { status, option, value, became } = prior;
+  const { mine } = entry;
+  const isSame = mine.status === status && mine.option === option && mine.value === value;
+  return (
+    <aside className="before">
+      <h4>{say(codingWords.priorHead, language, { period: prior.period })}</h4>
+      <LastAnswer language={language} question={question} prior={prior} />
       {acts && !isLocked && !isSame && !became && (
         <button
           type="button"

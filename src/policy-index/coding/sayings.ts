@@ -1,8 +1,9 @@
 /** The desk's nouns in words: states, fields, reasons, times. */
+import type { z } from "zod";
 import type { Language } from "../../base/text.ts";
 import { localeOf, type Message, say } from "../../ui/words/words.ts";
 import type { AnswerField, AnswerState, AnswerStatus, ChangeReason, Confidence } from "../answers/contract.ts";
-import type { Prior, Question } from "./contract.ts";
+import type { Choice, Prior, Question } from "./contract.ts";
 import { codingWords as own } from "./words.ts";
 
 export const stateWords: Readonly<Record<AnswerState, Message>> = {
@@ -57,10 +58,15 @@ export const hour = (time: number, language: Language): string =>
 export const number = (value: number, language: Language): string =>
   new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 10 }).format(value);
 
+/** As much of a question as an answer to it is read with. */
+export type Asked = Pick<Question, "unit"> & {
+  readonly options: readonly Pick<z.infer<typeof Choice>, "key" | "label">[];
+};
+
 /** What was or is answered, in words. */
 export function sayingOf(
   said: Pick<Prior, "option" | "value" | "said"> & { readonly status?: AnswerStatus | undefined },
-  question: Question,
+  question: Asked,
   language: Language,
 ): string {
   if (said.status === undefined) return say(own.noneYet, language);

@@ -3,7 +3,7 @@
  * its own, so that a run which was stopped goes on where it was (LIFE_SLICES=12-39) and a fault is met again at once.
  */
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { servers } from "../../store/test-servers.ts";
 import { scenesUnderTest } from "./life-scenes.ts";
@@ -22,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => held.close());
 
 // Side by side, as answers of an edition live: two acts each, and a look, are no more than there are connections.
+vi.setConfig({ maxConcurrency: 3 });
 test.concurrent.each(slices)("two hundred and fifty lives are what the rules say they are, slice %i", async (slice) => {
   const scenes = await scenesUnderTest(held.database, lives);
   const passed = new Set<string>();

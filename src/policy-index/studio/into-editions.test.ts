@@ -15,6 +15,8 @@ import { servedCreateEdition } from "../editions/beginning/serve.ts";
 import { createEdition, groundForEdition } from "../editions/contract.ts";
 import { servedEditionGround } from "../editions/serve.ts";
 import { servedPublish } from "../releases/serve.ts";
+import { reviewDesk } from "../review/opinions/contract.ts";
+import { servedReviewDesk } from "../review/opinions/serve.ts";
 import { beginDraft } from "./contract.ts";
 import type { Edit } from "./edits/contract.ts";
 import { servedEditDraft, servedKeepCrosswalk, servedPublishVersion } from "./making/serve.ts";
@@ -74,9 +76,22 @@ onEveryDatabase("versions in editions", (server) => {
       roles: [{ role: "author", edition, place: "TOWN-A" }],
       provedAt: now,
     };
-    return openDesk.output.parse(
-      await perform(servedCodingDesk, { edition, place: "TOWN-A", period: "2027" }, asked(author)),
-    );
+    const where = { edition, place: "TOWN-A", period: "2027" };
+    const desk = openDesk.output.parse(await perform(servedCodingDesk, where, asked(author)));
+    expect(await beforeReviewer(where, name)).toEqual(desk.priors);
+    return desk;
+  }
+
+  /** What a reviewer is shown of the last answers, area by area. */
+  async function beforeReviewer(where: { readonly edition: string; readonly place: string }, name: string) {
+    const roles = [{ role: "reviewer" as const, edition: where.edition, place: where.place }];
+    const reviewer: Actor = { kind: "person", name, roles, provedAt: now };
+    const read = async (area?: string) =>
+      reviewDesk.output.parse(await perform(servedReviewDesk, { ...where, area }, asked(reviewer)));
+    const found: Record<string, unknown> = {};
+    for (const { area } of (await read()).areas)
+      for (const { question, prior } of (await read(area)).answers) if (prior) found[question.id] = prior;
+    return found;
   }
 
   test("an edition asks a version that was made, and shows each answer before its question", async () => {

@@ -8,6 +8,8 @@ import { day } from "../../../ui/kit/numbers.ts";
 import { Tabs } from "../../../ui/kit/Tabs.tsx";
 import { say } from "../../../ui/words/words.ts";
 import { stateWords } from "../../answers/state-words.ts";
+import { LastAnswer } from "../../coding/Before.tsx";
+import { saidIn } from "../../coding/questionnaire.ts";
 import { codingWords } from "../../coding/words.ts";
 import { ActForm, type Asked } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
@@ -68,6 +70,23 @@ function Opinion({ answer, language }: { readonly answer: One; readonly language
   );
 }
 
+/** What was answered last time, in the words it was asked in. */
+function Before({ answer, reading }: { readonly answer: One; readonly reading: Reading }) {
+  const { prior, question } = answer;
+  if (!prior) return null;
+  const { language, own } = reading;
+  const asked = {
+    options: question.options.map(({ key, label }) => ({ key, label: saidIn(label, language, own) })),
+    unit: question.unit === undefined ? undefined : saidIn(question.unit, language, own),
+  };
+  return (
+    <aside className="before">
+      <h3>{say(codingWords.priorHead, language, { period: prior.period })}</h3>
+      <LastAnswer language={language} question={asked} prior={prior} />
+    </aside>
+  );
+}
+
 type AnswerProps = {
   readonly answer: One;
   readonly reading: Reading;
@@ -89,6 +108,7 @@ function Answer({ answer, reading, asked, library }: AnswerProps) {
           <div>
             <Chosen question={answer.question} value={saidBy(said)} reading={reading} />
             <Reasons answer={said} language={language} />
+            <Before answer={answer} reading={reading} />
           </div>
           <div>
             <h3>{say(codingWords.sources, language)}</h3>

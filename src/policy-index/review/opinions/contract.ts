@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { operation } from "../../../base/operation.ts";
 import { AnswerKey, AnswerState, AnswerStatus, Uuid } from "../../answers/contract.ts";
+import { Prior } from "../../coding/contract.ts";
 import {
   GivenCitation,
   OpinionKind,
@@ -52,6 +53,8 @@ export const Judged = z.object({
   question: ShownQuestion,
   /** What it says; absent while its author is writing. */
   answer: ShownAnswer.optional(),
+  /** What was answered last time, where its coder was shown it too. */
+  prior: Prior.optional(),
   /** The reviewer's own newest opinion. */
   opinion: ShownOpinion.extend({
     /** Why it may not be changed any more. */

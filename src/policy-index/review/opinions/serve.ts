@@ -19,10 +19,13 @@ import {
   lockedAnswers,
 } from "../../answers/store.ts";
 import { moveState, moveStates } from "../../answers/writing/store.ts";
-import { keepComment } from "../../coding/store.ts";
+import { carriedPriors } from "../../coding/carried-priors.ts";
+import type { Prior } from "../../coding/contract.ts";
+import { keepComment, priors } from "../../coding/store.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { edition as editionOf, editionPlace, steadyEdition } from "../../editions/store.ts";
+import { carriedSince, releasedInstrument } from "../../editions/versions/store.ts";
 import type { GivenCitation } from "../contract.ts";
 import { reviewProblems } from "../problems.ts";
 import { dayOf } from "../rules.ts";
@@ -93,6 +96,18 @@ export const servedReviewDuties: Served<typeof reviewDuties> = {
   },
 };
 
+/** What was answered last time in a place, through what became of each question since; nothing where its coders are not shown it. */
+async function priorsOf(tx: Transaction, edition: Edition, place: string, period: string, language: string) {
+  const release = edition.priorAnswers === "hidden" ? undefined : edition.priorRelease;
+  const placed = await editionPlace(tx, edition.id, place);
+  if (!release || !placed?.priorShown) return new Map<string, Prior>();
+  const of = { edition: edition.id, index: edition.index, release };
+  const kept = await priors(tx, { ...of, place, period });
+  const carried = await carriedSince(tx, of);
+  const earlier = carried && (await releasedInstrument(tx, of));
+  return carried && earlier ? carriedPriors({ carried, priors: kept, earlier, language }) : kept;
+}
+
 const listedAs = (
   list: "all" | "waiting" | "outdated" | "different",
   answer: AnswerHead,
@@ -106,7 +121,7 @@ const listedAs = (
 
 export const servedReviewDesk: Served<typeof reviewDesk> = {
   operation: reviewDesk,
-  handle: async (tx, { edition: id, place, period, area, list }, { actor }) => {
+  handle: async (tx, { edition: id, place, period, area, list }, { actor, language }) => {
     const edition = (await editionOf(tx, id)) ?? unknown("edition");
     const instrument = await parsedInstrument(tx, edition);
     const areas = areasReviewed(instrument, actor, id, place);
@@ -127,6 +142,7 @@ export const servedReviewDesk: Served<typeof reviewDesk> = {
     const remarks = byAnswer(await remarksOn(tx, here_ids));
     const steps = byAnswer(await stepsOf(tx, here_ids));
     const questions = shownQuestions(instrument);
+    const before = await priorsOf(tx, edition, place, period, language);
 
     return {
       edition: shownEdition(edition, instrument),
@@ -137,12 +153,14 @@ export const servedReviewDesk: Served<typeof reviewDesk> = {
       list,
       answers: here.map((answer, at) => {
         const opinion = own.get(answer.id);
+        const prior = before.get(answer.indicator);
         return {
           id: answer.id,
           state: answer.state,
           contentVersion: answer.contentVersion,
           question: questions.get(answer.indicator) ?? unknown("question"),
           ...(isBeingWritten(answer.state) ? {} : { answer: shownAnswer(answer.content, leaning[at] ?? []) }),
+          ...(prior ? { prior } : {}),
           ...(opinion
             ? {
                 opinion: {
