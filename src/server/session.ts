@@ -9,6 +9,7 @@ import { forgetAnswered } from "../store/done-once.ts";
 import type { Database } from "../store/open.ts";
 import { transaction } from "../store/transaction.ts";
 import { trouble } from "../store/trouble.ts";
+import { boundFetch } from "./accounts/bounded-fetch.ts";
 import { tokenHash } from "./accounts/cookies.ts";
 import { type SignInLibrary, sessionCookie, signInLibrary } from "./accounts/library.ts";
 import type { Provider } from "./accounts/providers.ts";
@@ -57,6 +58,7 @@ export function openAccounts({ database, origin, secret, providers, now, log, ke
     return there;
   };
 
+  if (providers.length > 0) boundFetch();
   const linked = (person: string): Promise<void> => ways.told(person, "way-added");
   const library = signInLibrary({ database, origin, secret, providers, log, now, linked });
   const ways = waysIn({ library, secret, cookie, database: open, now, kept });

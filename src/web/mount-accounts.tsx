@@ -13,6 +13,7 @@ import { CodeNeeded, Invitation, LinkFollowed, Recover, SignIn, type Told } from
 import { signInWords } from "../people/accounts/sign-in-words.ts";
 import { countryName } from "../places/countries.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
+import { heard } from "../server/accounts/bounded-fetch.ts";
 import { linkAddress, linkToken } from "../server/accounts/secret.ts";
 import type { Entered } from "../server/accounts/ways-in.ts";
 import { askingOf } from "../server/asking.ts";
@@ -113,7 +114,7 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
 
   const door = async (c: Asking<Env>, { told, email, shownLink }: DoorState, next: string | undefined) => {
     const language = languageIn(c);
-    const refused = c.req.query("refused");
+    const [refused, silent] = [c.req.query("refused"), c.req.query("silent")];
     const content = (
       <SignIn
         language={language}
@@ -123,6 +124,7 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
         email={email}
         shownLink={shownLink}
         refusedBy={accounts().providers.find(({ id }) => id === refused)?.name}
+        silent={accounts().providers.find(({ id }) => id === silent)?.name}
         providers={accounts().providers}
         examples={await examples(language)}
       />
@@ -263,8 +265,8 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
       give(c, headers.getSetCookie());
       return await answering.made(c, led(response.url ?? away));
     } catch (thrown) {
-      // A provider that does not answer is its own trouble; there are other ways in.
-      if (isAPIError(thrown)) return answering.made(c, led(away));
+      // A provider that does not say where its door is; there are other ways in.
+      if (isAPIError(thrown)) return answering.made(c, led(`/${language}/sign-in?silent=${provider.id}`));
       throw thrown;
     }
   });
@@ -282,7 +284,7 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
     const url = new URL(c.env.incoming.url ?? "/", origin());
     const body = raw.method === "POST" ? await readBody(raw, 100_000) : undefined;
     const asked = new Request(url, { method: raw.method, headers: raw.headers, ...(body ? { body } : {}) });
-    const answer = await accounts().library.handler(asked);
+    const { value: answer, isSilent } = await heard(() => accounts().library.handler(asked));
     const cookies = answer.headers.getSetCookie();
     give(c, cookies);
     const isPasskey = c.req.path.includes("/passkey/");
@@ -291,7 +293,8 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
       const actor = await accounts().who(raw.headers);
       if (actor.kind === "person") await ways().told(actor.name, "way-added");
     }
-    const location = answer.headers.get("location");
+    const onward = answer.headers.get("location");
+    const location = isSilent && onward !== null ? onward.replace("/sign-in?refused=", "/sign-in?silent=") : onward;
     const isJson = answer.headers.get("content-type")?.startsWith("application/json") === true;
     // What the library says of a session is for the library: the browser has its cookie.
     const isSession = c.req.path.endsWith("/verify-authentication") && answer.status === 200;

@@ -18,6 +18,8 @@ export type SignInProps = {
   readonly told?: Told | undefined;
   /** A provider that did not let somebody in. */
   readonly refusedBy?: string | undefined;
+  /** A provider that did not answer. */
+  readonly silent?: string | undefined;
   readonly email?: string | undefined;
   readonly providers: readonly { readonly id: string; readonly name: string }[];
   readonly examples: readonly ExampleEntry[];
@@ -105,7 +107,7 @@ const withNext = (path: string, next: string | undefined): string =>
   next === undefined ? path : `${path}?next=${encodeURIComponent(next)}`;
 
 export function SignIn(props: SignInProps) {
-  const { language, next, again, told, providers, examples, email, shownLink, refusedBy } = props;
+  const { language, next, again, told, providers, examples, email, shownLink, refusedBy, silent } = props;
   const words = (message: Message, filled = {}) => say(message, language, filled);
   const base = `/${language}/sign-in`;
   return (
@@ -116,6 +118,11 @@ export function SignIn(props: SignInProps) {
       {refusedBy !== undefined && (
         <p className="notice is-wrong" role="alert">
           {words(signInWords.providerFailed, { name: refusedBy })}
+        </p>
+      )}
+      {silent !== undefined && (
+        <p className="notice is-wrong" role="alert">
+          {words(signInWords.providerSilent, { name: silent })}
         </p>
       )}
       {shownLink !== undefined && (

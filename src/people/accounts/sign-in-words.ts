@@ -117,6 +117,13 @@ export const signInWords = words({
     pt: "Houve muitas tentativas. Aguarde um quarto de hora ou use uma chave de acesso.",
     ar: "تكررت المحاولات كثيرًا. انتظروا ربع ساعة أو استخدموا مفتاح مرور.",
   },
+  providerSilent: {
+    en: "{name} does not answer at the moment. Try again in a few minutes, or sign in another way.",
+    fr: "{name} ne répond pas pour le moment. Réessayez dans quelques minutes, ou connectez-vous autrement.",
+    es: "{name} no responde en este momento. Inténtelo de nuevo dentro de unos minutos o acceda de otra manera.",
+    pt: "{name} não responde neste momento. Tente novamente dentro de alguns minutos ou entre de outra forma.",
+    ar: "{name} لا يستجيب حاليًا. أعيدوا المحاولة بعد بضع دقائق، أو سجّلوا الدخول بطريقة أخرى.",
+  },
   providerFailed: {
     en: "{name} did not let you in, or knows you by an address that has no account here. Ask your editor for an invitation to that address.",
     fr: "{name} ne vous a pas laissé entrer, ou vous connaît sous une adresse sans compte ici. Demandez à votre éditeur une invitation à cette adresse.",

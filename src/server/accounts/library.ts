@@ -9,7 +9,7 @@ import { betterAuth } from "better-auth";
 import { APIError, createAuthEndpoint } from "better-auth/api";
 import { deleteSessionCookie, setSessionCookie } from "better-auth/cookies";
 import { generateRandomString } from "better-auth/crypto";
-import { genericOAuth, twoFactor } from "better-auth/plugins";
+import { type GenericOAuthConfig, genericOAuth, twoFactor } from "better-auth/plugins";
 import { z } from "zod";
 import { hashPassword, isPassword } from "../../people/accounts/hash-password.ts";
 import { longestPassword, sessionLasts, shortestPassword } from "../../people/accounts/rules.ts";
@@ -79,6 +79,15 @@ const betweenProofs = () =>
     const found = asked ? await internalAdapter.findVerificationValue(asked) : null;
     return ctx.json({ person: found?.value ?? null });
   });
+
+/**
+ * Providers are asked where their doors are when somebody wants to go there, and not before anybody can come in at all:
+ * one that does not answer is no trouble of who signs in by other ways.
+ */
+const askedLater = (config: GenericOAuthConfig[]) => ({
+  ...genericOAuth({ config }),
+  init: () => ({ context: { genericOAuthPendingDiscovery: new Map(config.map((one) => [one.providerId, one])) } }),
+});
 
 /** Begins every cookie of ours: a browser takes `__Host-` only from this very host, and only over https. */
 export const cookiePrefix = (origin: string): string =>
@@ -211,8 +220,8 @@ export function signInLibrary({ database, origin, secret, providers, log, now, l
           },
         },
       }),
-      genericOAuth({
-        config: providers.map((one) => ({
+      askedLater(
+        providers.map((one) => ({
           providerId: one.id,
           name: one.name,
           discoveryUrl: `${one.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
@@ -223,7 +232,7 @@ export function signInLibrary({ database, origin, secret, providers, log, now, l
           pkce: true,
           disableSignUp: true,
         })),
-      }),
+      ),
       { id: "house", endpoints: { openSession: openSession(now), betweenProofs: betweenProofs() } },
     ],
   });

@@ -1,0 +1,117 @@
+/** Providers of sign-in that never answer: nobody waits for them, and the page says so in words. */
+import { randomUUID } from "node:crypto";
+import { createServer, IncomingMessage, type Server, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { Hono } from "hono";
+import { pino } from "pino";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { tinyArchive } from "../explorer/reading/fixture.ts";
+import { hashPassword } from "../people/accounts/hash-password.ts";
+import { keepExamplePerson } from "../people/roles/example-people.ts";
+import { boundFetch } from "../server/accounts/bounded-fetch.ts";
+import { keepPassword } from "../server/accounts/statements.ts";
+import { remember } from "../server/asking.ts";
+import { openAssets } from "../server/assets.ts";
+import { type Accounts, openAccounts } from "../server/session.ts";
+import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
+import { transaction } from "../store/transaction.ts";
+import type { Env } from "./app.ts";
+import { mountAccounts } from "./mount-accounts.tsx";
+import { shellAssets } from "./shell-assets.ts";
+
+const origin = "http://localhost:4600";
+const now = () => new Date();
+
+// As the house does it, but for how long it waits.
+boundFetch(300);
+
+onEveryDatabase("a provider that never answers", (server) => {
+  let held: TestDatabase;
+  let provider: Server;
+  let accounts: Accounts;
+  const asked: string[] = [];
+  /** Of these it answers the first with what is known of it, and nothing else. */
+  let saysWhereItsDoorsAre = false;
+  const app = new Hono<Env>();
+
+  const ask = async (path: string, cookie = "") => {
+    const incoming = new IncomingMessage(new Socket());
+    incoming.url = path;
+    remember(incoming, { requestId: "test", address: "203.0.113.9" });
+    const outgoing = new ServerResponse(incoming);
+    const answer = await app.fetch(new Request(`${origin}${path}`, { headers: { cookie } }), { incoming, outgoing });
+    const cookies = [outgoing.getHeader("set-cookie") ?? []].flat().map((one) => String(one).split(";", 1)[0]);
+    return { status: answer.status, to: answer.headers.get("location") ?? "", html: await answer.text(), cookies };
+  };
+
+  beforeAll(async () => {
+    held = await testDatabase(server);
+    provider = createServer((request, response) => {
+      asked.push(request.url ?? "");
+      if (!saysWhereItsDoorsAre || !request.url?.startsWith("/.well-known/")) return;
+      const issuer = `http://${request.headers.host}`;
+      const known = { issuer, authorization_endpoint: `${issuer}/in`, token_endpoint: `${issuer}/token` };
+      response.setHeader("content-type", "application/json");
+      response.end(
+        JSON.stringify({ ...known, jwks_uri: `${issuer}/keys`, id_token_signing_alg_values_supported: ["RS256"] }),
+      );
+    });
+    await new Promise<void>((ready) => provider.listen(0, "127.0.0.1", ready));
+    const address = provider.address();
+    const issuer = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+    accounts = openAccounts({
+      ...{ database: () => held.database, origin, secret: "s".repeat(48), now, kept: () => undefined },
+      ...{ log: pino({ level: "silent" }) },
+      providers: [{ id: "ministry", name: "Ministry of Examples", issuer, clientId: "us", clientSecret: "secret" }],
+    });
+    app.onError((thrown) => new Response(String(thrown), { status: 500 }));
+    mountAccounts(
+      app,
+      {
+        ...{ accounts: () => accounts, archive: () => tinyArchive, now, origin: () => origin, sendsMail: true },
+        assets: shellAssets(openAssets()),
+      },
+      {
+        made: async (_, { status, headers, body }) => new Response(new Uint8Array(body), { status, headers }),
+        kept: () => Promise.reject(new Error("nothing here is kept")),
+        notAllowed: () => Promise.reject(new Error("not asked for")),
+      },
+    );
+  });
+  afterAll(async () => {
+    provider.closeAllConnections();
+    provider.close();
+    await held.close();
+  });
+
+  test("is not asked while somebody comes in by another way", async () => {
+    await transaction(held.database, { readOnly: false }, async (tx) => {
+      const made = await keepExamplePerson(tx, { name: "Example Author 1", roles: [], now: now(), newId: randomUUID });
+      await keepPassword(tx, randomUUID(), made, await hashPassword("four words of my own"), now());
+    });
+    const from = { headers: new Headers({ origin }), address: "203.0.113.9" };
+    const entered = await accounts.ways.byPassword("example-author-1@example.invalid", "four words of my own", from);
+    expect([entered.outcome, asked]).toEqual(["in", []]);
+  });
+
+  test("leads back to the door, which says in words that it does not answer", async () => {
+    expect(await ask("/fr/sign-in/with/ministry")).toMatchObject({ status: 303, to: "/fr/sign-in?silent=ministry" });
+    expect((await ask("/fr/sign-in?silent=ministry")).html).toContain("Ministry of Examples ne répond pas");
+    expect((await ask("/fr/sign-in?silent=nobody")).html).not.toContain("ne répond pas");
+  });
+
+  test("leads back to the door, too, when it falls silent on the way", async () => {
+    saysWhereItsDoorsAre = true;
+    const away = await ask("/en/sign-in/with/ministry");
+    const door = new URL(away.to);
+    expect(door.pathname).toBe("/in");
+    const state = encodeURIComponent(door.searchParams.get("state") ?? "");
+    const back = await ask(`/api/auth/callback/ministry?code=one&state=${state}`, away.cookies.join("; "));
+    expect(asked).toContain("/token");
+    expect([back.status, back.to]).toEqual([
+      303,
+      expect.stringMatching(/^(http:..localhost:4600)?\/en\/sign-in\?silent=ministry/),
+    ]);
+    saysWhereItsDoorsAre = false;
+  });
+});
