@@ -19,6 +19,7 @@ import { migrate } from "../store/migrate.ts";
 import { type Database, openDatabase } from "../store/open.ts";
 import { say } from "../ui/words/words.ts";
 import { openSite } from "../web/open-site.ts";
+import { remindersBeside } from "./reminders-beside.ts";
 import { robustnessBeside } from "./robustness-beside.ts";
 import { serveWords } from "./serve-words.ts";
 import { askedHere } from "./with-database.ts";
@@ -171,6 +172,7 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
   });
   const sealing = sealSoon(beside.database, log);
   const people = await peopleHere(config, log, beside.database, sealing.kept);
+  const reminders = remindersBeside({ log, database: beside.database, kept: people.kept });
   const unfollow = archive.follow(() => {
     edition = {};
     log.info({ indexes: archive.indexes().length }, "another release was published");
@@ -201,6 +203,7 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
     close: async () => {
       unfollow();
       await robustness.close();
+      await reminders.close();
       const finished = await site.close(config.PASSERELLE_SHUTDOWN_SECONDS * 1_000);
       await people.close();
       await sealing.close();

@@ -5,7 +5,7 @@
 import { direction, type Language } from "../base/text.ts";
 import { placeName } from "../places/gazetteer.ts";
 import { localeOf, say, type Values } from "../ui/words/words.ts";
-import { isLetterKind, kindWords, letterWords } from "./letter-words.ts";
+import { isLetterKind, isReminder, kindWords, letterWords, silenceWords } from "./letter-words.ts";
 
 export type Letter = {
   readonly kind: string;
@@ -14,6 +14,8 @@ export type Letter = {
   readonly facts: Values;
   /** Where the letter leads, and until when that works. */
   readonly link?: { readonly address: string; readonly expiresAt: Date } | undefined;
+  /** Where reminders of the edition are silenced without signing in. */
+  readonly stop?: string | undefined;
   /** Scheme and host of the site. */
   readonly origin: string;
 };
@@ -31,7 +33,7 @@ const moment = (time: Date, language: Language): string =>
 const warnings = ["password-set", "way-added", "way-removed"];
 
 /** Subject and texts of a letter; undefined for a kind that has no words. */
-export function composed({ kind, name, language, facts, link, origin }: Letter): Composed | undefined {
+export function composed({ kind, name, language, facts, link, stop, origin }: Letter): Composed | undefined {
   if (!isLetterKind(kind)) return undefined;
   const own = kindWords[kind];
   const { place } = facts;
@@ -47,7 +49,8 @@ export function composed({ kind, name, language, facts, link, origin }: Letter):
     ...(link ? [say(letterWords.once, language, { until: moment(link.expiresAt, language) })] : []),
     ...(asked ? [say(letterWords.notYou, language)] : []),
     ...(warnings.includes(kind) ? [say(letterWords.wasNotYou, language)] : []),
-    ...(kind === "reminder" ? [say(letterWords.silence, language, { account })] : []),
+    ...(stop === undefined ? [] : [say(silenceWords.stop, language, { stop })]),
+    ...(isReminder(kind) ? [say(letterWords.silence, language, { account })] : []),
     say(letterWords.closing, language, { site: origin }),
   ];
   const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;

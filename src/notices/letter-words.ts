@@ -48,6 +48,17 @@ export const letterWords = words({
   },
 });
 
+/** On a reminder: how to have no more of them, without signing in. */
+export const silenceWords = words({
+  stop: {
+    en: "No more reminders of this edition, without signing in: {stop}",
+    fr: "Ne plus recevoir de rappels de cette édition, sans vous connecter : {stop}",
+    es: "No recibir más recordatorios de esta edición, sin iniciar sesión: {stop}",
+    pt: "Não receber mais lembretes desta edição, sem iniciar sessão: {stop}",
+    ar: "لإيقاف تذكيرات هذه الدورة دون تسجيل الدخول: {stop}",
+  },
+});
+
 /** What each kind of letter says: its subject, its text, and the words on its link. */
 export const kindWords = {
   invitation: words({
@@ -178,7 +189,33 @@ export const kindWords = {
       ar: "إلى مكاتبكم",
     },
   }),
+  "due-soon": words({
+    subject: {
+      en: "Work on the index: the date agreed is near",
+      fr: "Travail pour l’indice : la date convenue approche",
+      es: "Trabajo en el índice: se acerca la fecha acordada",
+      pt: "Trabalho no índice: aproxima-se a data combinada",
+      ar: "العمل في المؤشر: الموعد المتفق عليه قريب",
+    },
+    text: {
+      en: "In {index} {code}, {waiting, plural, one {# answer about {place} is} other {# answers about {place} are}} waiting for you. {days, plural, =0 {The date agreed is today.} one {The date agreed is tomorrow.} other {The date agreed is in # days.}} Your desks say which.",
+      fr: "Dans {index} {code}, {waiting, plural, one {# réponse concernant {place} vous attend} other {# réponses concernant {place} vous attendent}}. {days, plural, =0 {La date convenue est aujourd’hui.} =1 {La date convenue est demain.} one {La date convenue est dans # jour.} other {La date convenue est dans # jours.}} Vos bureaux disent lesquelles.",
+      es: "En {index} {code}, {waiting, plural, one {le espera # respuesta sobre {place}} other {le esperan # respuestas sobre {place}}}. {days, plural, =0 {La fecha acordada es hoy.} one {La fecha acordada es mañana.} other {La fecha acordada es dentro de # días.}} Sus mesas de trabajo dicen cuáles.",
+      pt: "Em {index} {code}, {waiting, plural, one {# resposta sobre {place} está à sua espera} other {# respostas sobre {place} estão à sua espera}}. {days, plural, =0 {A data combinada é hoje.} =1 {A data combinada é amanhã.} one {A data combinada é daqui a # dia.} other {A data combinada é daqui a # dias.}} As suas mesas de trabalho dizem quais.",
+      ar: "في {index} {code} تنتظركم {waiting, plural, one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}} عن {place}. {days, plural, =0 {الموعد المتفق عليه اليوم.} one {الموعد المتفق عليه غدًا.} two {الموعد المتفق عليه بعد يومين.} few {الموعد المتفق عليه بعد # أيام.} many {الموعد المتفق عليه بعد # يومًا.} other {الموعد المتفق عليه بعد # يوم.}} تبيّن مكاتبكم أيها.",
+    },
+    link: {
+      en: "To your desks",
+      fr: "Vers vos bureaux",
+      es: "A sus mesas de trabajo",
+      pt: "Para as suas mesas de trabalho",
+      ar: "إلى مكاتبكم",
+    },
+  }),
 } as const;
+
+/** Letters one may have no more of. */
+export const isReminder = (kind: string): boolean => kind === "reminder" || kind === "due-soon";
 
 export type LetterKind = keyof typeof kindWords;
 

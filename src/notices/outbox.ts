@@ -53,7 +53,11 @@ export const takeLetter = (tx: Transaction, now: Date) =>
       returning letter.letter_id, letter.person_id, letter.kind, letter.facts, letter.tries, letter.link_id
     )
     select taken.letter_id, taken.person_id, taken.kind, taken.facts, taken.tries, person.name, person.email,
-      person.language, person.reminders, link.link_id, link.purpose, link.expires_at as link_expires_at,
+      person.language, person.reminders and not exists (
+        select
+        from edition.silence
+        where silence.person_id = person.id and silence.edition_id::text = taken.facts::json ->> 'edition'
+      ) as reminders, link.link_id, link.purpose, link.expires_at as link_expires_at,
       coalesce(link.used_at is not null or link.revoked_at is not null or link.expires_at <= ${now}, false) as link_is_over
     from taken
     join people.person on person.id = taken.person_id and person.email is not null

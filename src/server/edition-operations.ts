@@ -8,6 +8,14 @@ import {
   servedChangeAssignment,
   servedEndAssignment,
 } from "../policy-index/assignments/serve.ts";
+import {
+  servedEditionsThatRemind,
+  servedLinked,
+  servedSendDue,
+  servedSetReminding,
+  servedSilenceLinked,
+  servedUndoSilence,
+} from "../policy-index/coverage/scheduled/serve.ts";
 import { servedCoverage, servedReminders, servedSendReminders } from "../policy-index/coverage/serve.ts";
 import { servedCloneEdition, servedCreateEdition } from "../policy-index/editions/beginning/serve.ts";
 import { servedEdition, servedEditionGround, servedEditions } from "../policy-index/editions/serve.ts";
@@ -40,6 +48,12 @@ export const editionOperations: readonly Served<Archive, Transaction>[] = [
   servedCoverage,
   servedReminders,
   servedSendReminders,
+  servedSetReminding,
+  servedUndoSilence,
+  servedEditionsThatRemind,
+  servedSendDue,
+  servedLinked,
+  servedSilenceLinked,
 ];
 
 /** Those that are shown as pages, or sent from one. */
@@ -55,12 +69,18 @@ export {
   servedEdition,
   servedEditionGround,
   servedEditions,
+  servedEditionsThatRemind,
   servedEndAssignment,
+  servedLinked,
   servedOpenEdition,
   servedPlanAssignments,
   servedReminders,
+  servedSendDue,
   servedSendReminders,
   servedSetCalendar,
   servedSetPlaces,
+  servedSetReminding,
   servedSetStages,
+  servedSilenceLinked,
+  servedUndoSilence,
 };

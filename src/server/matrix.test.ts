@@ -156,6 +156,8 @@ const table: Readonly<Record<string, Line>> = {
   "assignments.change": { may: editors, reach: "unseen" },
   "assignments.end": { may: editors, reach: "unseen" },
   "coverage.show": { may: [...harmonisers, "auditor"], reach: "object" },
+  "coverage.set-reminding": { may: editors, reach: "object" },
+  "coverage.undo-silence": { may: people, reach: "unseen" },
   "coverage.reminders": { may: editors, reach: "object" },
   "coverage.remind": { may: editors, reach: "object" },
   "studio.list": { may: [...editors, "auditor"], reach: "list" },
@@ -192,6 +194,7 @@ async function objectsOf(world: World): Promise<Readonly<Record<string, unknown>
 
 /** Where a word means something else in one operation. */
 const instead: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  "coverage.set-reminding": { fromHour: 8, untilHour: 18, timeZone: "UTC" },
   "log.list": { from: "2026-01-01", until: "2027-01-01" },
   "log.show": { deed: 1 },
   "log.download": { form: "jsonl" },

@@ -7,10 +7,12 @@ import { join } from "node:path";
 import nodemailer from "nodemailer";
 import { z } from "zod";
 import { composed } from "../notices/compose.ts";
+import { isReminder } from "../notices/letter-words.ts";
 import { forgetLetters, keepGivenUp, keepSent, mostTries, takeLetter, type WaitingLetter } from "../notices/outbox.ts";
 import type { Database } from "../store/open.ts";
 import { transaction } from "../store/transaction.ts";
 import { linkAddress, linkToken } from "./accounts/secret.ts";
+import { silenceAddress, silenceToken } from "./accounts/silence-token.ts";
 import { personById } from "./accounts/statements.ts";
 import type { Log } from "./log.ts";
 
@@ -53,14 +55,25 @@ export function openPost(settings: PostSettings): Post {
       link_id === undefined || link_expires_at === undefined
         ? undefined
         : { address: linkAddress(origin, language, linkToken(secret, link_id)), expiresAt: link_expires_at };
-    const written = composed({ kind, name, language, facts, link, origin });
+    const { edition } = facts;
+    const stop =
+      isReminder(kind) && typeof edition === "string"
+        ? silenceAddress(origin, language, silenceToken(secret, { edition, person: letter.person_id }))
+        : undefined;
+    const written = composed({ kind, name, language, facts, link, stop, origin });
     if (!written) throw new Error(`no words for a letter of the kind ${kind}`);
     const message = {
       ...written,
       from,
       to: email,
       xMailer: false,
-      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+      headers: {
+        ...{ "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+        // RFC 8058: the button of the reader's mail program.
+        ...(stop === undefined
+          ? {}
+          : { "List-Unsubscribe": `<${stop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
+      },
     } as const;
     if (mailer) {
       await mailer.sendMail(message);
@@ -80,7 +93,7 @@ export function openPost(settings: PostSettings): Post {
     const letter = await transaction(open, { readOnly: false }, (tx) => takeLetter(tx, now()));
     if (!letter) return false;
     const { letter_id: id, kind, tries } = letter;
-    const pointless = letter.link_is_over || (kind === "reminder" && !letter.reminders);
+    const pointless = letter.link_is_over || (isReminder(kind) && !letter.reminders);
     try {
       if (!pointless) await deliver(letter);
       await transaction(open, { readOnly: false }, (tx) =>

@@ -23,6 +23,7 @@ import { mountCodingOffline } from "./desks/coding-offline.ts";
 import { mountAccounts } from "./mount-accounts.tsx";
 import { mountCodes } from "./mount-codes.tsx";
 import { mountDesks } from "./mount-desks.ts";
+import { mountSilence } from "./mount-silence.tsx";
 import type { Page } from "./page.ts";
 import { pages as allPages } from "./pages.ts";
 import { mountProblems } from "./problems.ts";
@@ -118,6 +119,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
         const sendsMail = config.PASSERELLE_SMTP_URL !== undefined;
         const parts = { accounts, archive, now, origin, assets: shellAssets(assets), sendsMail };
         mountAccounts(app, parts, answering);
+        mountSilence(app, { ...parts, database, secret: () => accounts().secret }, answering);
         mountCodes(app, parts, answering);
       }
       mountDesks(app, desks, answering);

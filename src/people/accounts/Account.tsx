@@ -139,6 +139,22 @@ function Profile({ view, language, refused }: AccountProps) {
           <Button words={accountWords.save} language={language} />
         </p>
       </Act>
+      {view.silences.length > 0 && (
+        <>
+          <h3>{say(accountWords.silences, language)}</h3>
+          <ul className="plain-list">
+            {view.silences.map(({ edition, name }) => (
+              <li key={edition}>
+                <bdi>{name}</bdi>
+                <Act act="coverage.undo-silence" className="in-line">
+                  <input type="hidden" name="edition" value={edition} />
+                  <Button words={accountWords.hearAgain} language={language} quiet />
+                </Act>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

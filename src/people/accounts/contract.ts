@@ -42,6 +42,8 @@ export const Account = z.object({
   email: z.string(),
   language: Language,
   reminders: z.boolean(),
+  /** Editions whose reminders were silenced: `index code`. */
+  silences: z.array(z.object({ edition: z.uuid(), name: z.string() })),
   roles: z.array(OwnRole),
   passkeys: z.array(Passkey),
   hasPassword: z.boolean(),

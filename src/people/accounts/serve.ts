@@ -61,6 +61,7 @@ export const servedAccount: Served<typeof contract.showAccount> = {
       email: email ?? "",
       language,
       reminders,
+      silences: [...(await store.silencesOf(tx, id))],
       roles: [...(await store.rolesOf(tx, id))],
       passkeys: passkeys.map((one) => ({
         id: one.id,

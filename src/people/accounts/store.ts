@@ -49,6 +49,21 @@ export const rolesOf = (tx: Transaction, id: string) =>
   `,
   );
 
+/** Editions whose reminders somebody silenced. */
+export const silencesOf = (tx: Transaction, id: string) =>
+  many(
+    tx,
+    z.object({ edition: z.string(), name: z.string() }),
+    sql`
+    select edition.edition_id as edition, edition.index_code || ' ' || edition.code as name
+    from edition.silence
+    join edition.edition on edition.edition_id = silence.edition_id
+    where silence.person_id = ${id}
+    order by name
+    limit 1000
+  `,
+  );
+
 export const passkeysOf = (tx: Transaction, id: string) =>
   many(
     tx,
@@ -221,6 +236,22 @@ export async function storedOf(tx: Transaction, id: string): Promise<Readonly<Re
         from people.letter
         where person_id = ${id}
         order by written_at, letter_id
+      ) as kept
+    `,
+    ),
+    reminders: await asJson(
+      tx,
+      sql`
+      select coalesce(json_agg(row_to_json(kept)), '[]') as rows
+      from (
+        select 'sent' as what, edition_id, due_day::text as due_day, sent_at as at
+        from edition.reminded
+        where person_id = ${id}
+        union all
+        select 'silenced', edition_id, null, since
+        from edition.silence
+        where person_id = ${id}
+        order by at, edition_id
       ) as kept
     `,
     ),

@@ -26,6 +26,20 @@ export const accountWords = words({
     pt: "Enviar-me lembretes do que está por fazer. As mensagens sobre o acesso são sempre enviadas.",
     ar: "أرسلوا لي تذكيرًا بما يحين موعده. أما رسائل الدخول فتُرسل في كل حال.",
   },
+  silences: {
+    en: "Editions whose reminders you silenced",
+    fr: "Éditions dont vous avez désactivé les rappels",
+    es: "Ediciones cuyos recordatorios desactivó",
+    pt: "Edições cujos lembretes desativou",
+    ar: "دورات أوقفتم تذكيراتها",
+  },
+  hearAgain: {
+    en: "Remind me again",
+    fr: "Rétablir les rappels",
+    es: "Volver a recibirlos",
+    pt: "Voltar a receber",
+    ar: "استعادة التذكير",
+  },
   save: { en: "Save", fr: "Enregistrer", es: "Guardar", pt: "Guardar", ar: "حفظ" },
   roles: {
     en: "What you hold",

@@ -11,6 +11,7 @@ import { ActForm, type Asked } from "../editions/ActForm.tsx";
 import { EditionHead } from "../editions/EditionHead.tsx";
 import { editorViews } from "../editions/paths.ts";
 import type { showReminders } from "./contract.ts";
+import { ReminderSettings } from "./scheduled/ReminderSettings.tsx";
 import { coverageWords } from "./words.ts";
 
 export type RemindersProps = {
@@ -19,7 +20,7 @@ export type RemindersProps = {
   readonly asked: Asked;
 };
 
-export function Reminders({ language, view: { edition, due, spared }, asked }: RemindersProps) {
+export function Reminders({ language, view: { edition, reminding, due, spared }, asked }: RemindersProps) {
   return (
     <div className="edition stack">
       <EditionHead language={language} edition={edition} current="reminders" views={editorViews} />
@@ -71,6 +72,7 @@ export function Reminders({ language, view: { edition, due, spared }, asked }: R
           </ul>
         </section>
       )}
+      <ReminderSettings language={language} edition={edition} reminding={reminding} asked={asked} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { operation } from "../../base/operation.ts";
 import { LocalisedText } from "../../base/text.ts";
 import { Assignable } from "../assignments/contract.ts";
 import { CalendarDate, CalendarStage, Edition, EditionId } from "../editions/contract.ts";
+import { Reminding } from "./scheduled/contract.ts";
 
 /** How far an answer is, coarsely: what a glance can tell apart. */
 export const standings = ["untouched", "writing", "checking", "disputed", "settled"] as const;
@@ -96,6 +97,8 @@ export const showReminders = operation({
   input: z.object({ edition: EditionId }),
   output: z.object({
     edition: Edition,
+    /** When letters go out by themselves. */
+    reminding: Reminding,
     due: z.array(Due),
     /** Late too, but written to within the week, or wishing no reminders. */
     spared: z.array(

@@ -25,4 +25,27 @@ export const coverageProblems = {
       ar: "اختاروا واحدة من القائمة أو كل الأماكن.",
     },
   },
+  "hours-reversed": {
+    title: {
+      en: "The hours end before they begin",
+      fr: "Les heures finissent avant de commencer",
+      es: "Las horas terminan antes de empezar",
+      pt: "As horas terminam antes de começar",
+      ar: "الساعات تنتهي قبل أن تبدأ",
+    },
+    detail: {
+      en: "Letters go out from one hour until a later one of the same day.",
+      fr: "Les lettres partent d’une heure à une autre, plus tard le même jour.",
+      es: "Las cartas salen desde una hora hasta otra posterior del mismo día.",
+      pt: "As cartas saem de uma hora até outra posterior do mesmo dia.",
+      ar: "تُرسل الرسائل من ساعة إلى ساعة لاحقة في اليوم نفسه.",
+    },
+    mend: {
+      en: "Set the second hour after the first.",
+      fr: "Fixez la seconde heure après la première.",
+      es: "Ponga la segunda hora después de la primera.",
+      pt: "Ponha a segunda hora depois da primeira.",
+      ar: "اجعلوا الساعة الثانية بعد الأولى.",
+    },
+  },
 } as const satisfies Readonly<Record<string, ProblemWords>>;

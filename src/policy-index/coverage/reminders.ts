@@ -30,7 +30,11 @@ const atWork: Readonly<Partial<Record<CalendarStage, readonly Assignable[]>>> = 
   review: ["reviewer"],
 };
 
-const slotOf = (role: Assignable): number | undefined =>
+/** Whether somebody of a role is who works at a stage. */
+export const worksAt = (role: Assignable, stage: CalendarStage): boolean => atWork[stage]?.includes(role) ?? false;
+
+/** Which answer of a place is theirs, where each has their own. */
+export const slotOf = (role: Assignable): number | undefined =>
   role === "author" ? 1 : role === "second-author" ? 2 : undefined;
 
 const week = 7 * 86_400_000;
@@ -60,7 +64,7 @@ export function remindersDue(
     let days = 0;
     for (const row of counted) {
       const stage = awaited(row.state, stages);
-      if (row.place !== place || stage === undefined || !atWork[stage]?.includes(role)) continue;
+      if (row.place !== place || stage === undefined || !worksAt(role, stage)) continue;
       if ((area !== undefined && row.area !== area) || (slotOf(role) ?? row.slot) !== row.slot) continue;
       const since = daysLate(row.state, stages, calendar, today);
       if (since === 0) continue;

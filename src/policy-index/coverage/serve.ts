@@ -17,6 +17,7 @@ import { sendReminders, showCoverage, showReminders } from "./contract.ts";
 import { coverageProblems } from "./problem-words.ts";
 import { remindersDue } from "./reminders.ts";
 import { linesOf, mustOversee, sorted, sum } from "./rules.ts";
+import { reminding } from "./scheduled/store.ts";
 import { counted, workers } from "./store.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
@@ -101,6 +102,7 @@ export const servedReminders: Served<typeof showReminders> = {
     const reminders = await due(tx, found, now);
     return {
       edition: found,
+      reminding: await reminding(tx, found.id),
       due: reminders.due.map(({ person, name, ...letter }) => ({ person: { id: person, name }, ...letter })),
       spared: reminders.spared.map(({ person, name, why }) => ({ person: { id: person, name }, why })),
     };

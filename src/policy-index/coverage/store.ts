@@ -85,11 +85,15 @@ export async function workers(tx: Transaction, edition: string): Promise<readonl
         role.role,
         role.place,
         role.area,
-        person.reminders,
+        person.reminders and not exists (
+          select
+          from edition.silence
+          where silence.edition_id = role.edition_id and silence.person_id = role.person_id
+        ) as reminders,
         (
           select max(letter.written_at)
           from people.letter
-          where letter.person_id = role.person_id and letter.kind = 'reminder'
+          where letter.person_id = role.person_id and letter.kind in ('reminder', 'due-soon')
         )::text as last_written
       from people.role
       join people.person on person.id = role.person_id and person.erased_at is null
@@ -100,20 +104,4 @@ export async function workers(tx: Transaction, edition: string): Promise<readonl
       limit 10000
     `,
   );
-}
-
-/** Ids of editions that are open. */
-export async function openEditions(tx: Transaction): Promise<readonly string[]> {
-  const rows = await many(
-    tx,
-    z.object({ edition_id: z.string() }),
-    sql`
-      select edition_id
-      from edition.edition
-      where state = 'open'
-      order by edition_id
-      limit 1000
-    `,
-  );
-  return rows.map(({ edition_id }) => edition_id);
 }

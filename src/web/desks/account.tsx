@@ -4,6 +4,7 @@ import { deskWords } from "../../desk/words.ts";
 import { Account } from "../../people/accounts/Account.tsx";
 import { sessionLasts } from "../../people/accounts/rules.ts";
 import { accountWords } from "../../people/accounts/words.ts";
+import { servedUndoSilence } from "../../server/edition-operations.ts";
 import {
   servedAccount,
   servedEndOtherSessions,
@@ -46,6 +47,7 @@ export const accountPage = defineDesk({
     servedEndSession,
     servedEndOtherSessions,
     servedEraseMe,
+    servedUndoSilence,
   ],
   html: (view, place) => {
     const { language, posted, done } = place;

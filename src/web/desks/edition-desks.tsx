@@ -33,6 +33,7 @@ import {
   servedSendReminders,
   servedSetCalendar,
   servedSetPlaces,
+  servedSetReminding,
   servedSetStages,
 } from "../../server/edition-operations.ts";
 import type { Message } from "../../ui/words/words.ts";
@@ -155,7 +156,7 @@ export const editionPlanDesk = defineDesk({
 export const editionRemindersDesk = defineDesk({
   path: "/:lang/desk/editions/:edition/reminders",
   served: servedReminders,
-  acts: [servedSendReminders],
+  acts: [servedSendReminders, servedSetReminding],
   html: (view, place) => ({
     ...named(view.edition, editionWords.reminders, place.language),
     content: <Reminders language={place.language} view={view} asked={asked(place)} />,
