@@ -5,6 +5,7 @@ import { oneTimeCode } from "../../walks/one-time-code.ts";
 import { hashPassword } from "../people/accounts/hash-password.ts";
 import { keepExamplePerson, markExercise } from "../people/roles/example-people.ts";
 import { sealDeeds } from "../store/deeds.ts";
+import type { Database } from "../store/open.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { transaction } from "../store/transaction.ts";
 import { keepPassword } from "./accounts/statements.ts";
@@ -69,6 +70,45 @@ onEveryDatabase("accounts", (server) => {
     const unknown = await accounts.ways.byPassword("nobody@example.org", password, from());
     expect(wrong).toEqual({ outcome: "no" });
     expect(unknown).toEqual(wrong);
+  });
+
+  test("asking for a link waits for the same statements, whether somebody has the address or nobody", async () => {
+    const said: string[] = [];
+    let isAnswered = false;
+    const listening: Database = {
+      ...held.database,
+      connect: async () => {
+        const client = await held.database.connect();
+        const told = (query: unknown): string =>
+          typeof query === "object" && query !== null && "text" in query ? String(query.text) : String(query);
+        return new Proxy(client, {
+          get: (of, name) => {
+            const is: unknown = Reflect.get(of, name);
+            if (typeof is !== "function") return is;
+            return (...given: readonly unknown[]): unknown => {
+              if (name === "query" && !isAnswered) said.push(told(given[0]));
+              return Reflect.apply(is, of, given);
+            };
+          },
+        });
+      },
+    };
+    const { ways } = openAccounts({
+      ...{ database: () => listening, origin, secret: "s".repeat(48), providers: [], now: () => now },
+      ...{ log: pino({ level: "silent" }), kept: () => undefined },
+    });
+    const waited = async (address: string) => {
+      said.length = 0;
+      isAnswered = false;
+      const asked = await ways.askLink(address, "sign-in", from());
+      isAnswered = true;
+      return { statements: [...said], isSent: asked.outcome === "asked" && (await asked.sent) };
+    };
+    const [known, unknown] = [await waited(email), await waited("nobody@example.org")];
+    expect([known.isSent, unknown.isSent]).toEqual([true, false]);
+    expect(known.statements.length).toBeGreaterThan(3);
+    expect(known.statements).toEqual(unknown.statements);
+    expect(known.statements.join()).not.toContain("people.person");
   });
 
   test("an example person is signed in with one click", async () => {
@@ -220,7 +260,8 @@ onEveryDatabase("accounts", (server) => {
       return made;
     });
     const headers = await opened(id);
-    await accounts.ways.askLink(address, "sign-in", from());
+    const asked = await accounts.ways.askLink(address, "sign-in", from());
+    expect(asked.outcome === "asked" && (await asked.sent)).toBe(true);
     await accounts.library.api.generatePasskeyRegistrationOptions({ headers, query: {} });
     const places = async (): Promise<readonly string[]> => {
       const client = await held.database.connect();

@@ -61,7 +61,8 @@ export function openAccounts({ database, origin, secret, providers, now, log, ke
   if (providers.length > 0) boundFetch();
   const linked = (person: string): Promise<void> => ways.told(person, "way-added");
   const library = signInLibrary({ database, origin, secret, providers, log, now, linked });
-  const ways = waysIn({ library, secret, cookie, database: open, now, kept });
+  const failed = (fault: unknown): void => log.warn({ err: fault }, "a link that was asked for could not be kept");
+  const ways = waysIn({ library, secret, cookie, database: open, now, kept, failed });
 
   const seen = (session: string): void => {
     transaction(open(), { readOnly: false }, (tx) => keepSeen(tx, session, now())).catch((fault: unknown) =>

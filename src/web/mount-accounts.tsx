@@ -4,9 +4,11 @@
  */
 import { isAPIError } from "better-auth/api";
 import type { Context as Asking, Hono } from "hono";
-import { type RoleName, roleNames } from "../base/actor.ts";
+import { type RoleName, rightsOf, roleNames } from "../base/actor.ts";
 import { refuse } from "../base/refusal.ts";
 import { isLanguage, type Language } from "../base/text.ts";
+import { desks } from "../desk/desks.ts";
+import { deskWords } from "../desk/words.ts";
 import { roleWords } from "../people/accounts/role-words.ts";
 import { ownPath } from "../people/accounts/rules.ts";
 import { CodeNeeded, Invitation, LinkFollowed, Recover, SignIn, type Told } from "../people/accounts/SignIn.tsx";
@@ -15,7 +17,7 @@ import { countryName } from "../places/countries.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { heard } from "../server/accounts/bounded-fetch.ts";
 import { linkAddress, linkToken } from "../server/accounts/secret.ts";
-import type { Entered } from "../server/accounts/ways-in.ts";
+import type { Entered, LinkAsked } from "../server/accounts/ways-in.ts";
 import { askingOf } from "../server/asking.ts";
 import { readBody } from "../server/body.ts";
 import type { Made } from "../server/page-cache.ts";
@@ -39,7 +41,11 @@ export type DoorParts = {
   readonly assets: Assets;
   /** Letters go to real addresses; where they do not, a demonstration shows the links they would hold. */
   readonly sendsMail: boolean;
+  /** How far the demonstration's exercise is, while it is being set up. */
+  readonly settingUp?: (() => { readonly done: number; readonly of: number } | undefined) | undefined;
 };
+
+type LinkSent = Extract<LinkAsked, { readonly outcome: "asked" }>;
 
 const byNumber = new Intl.Collator("en", { numeric: true });
 
@@ -54,6 +60,14 @@ const open: readonly RegExp[] = [
   /^POST \/api\/auth\/passkey\/verify-(authentication|registration)$/,
   /^(GET|POST) \/api\/auth\/callback\/[a-z0-9-]+$/,
 ];
+
+/** The desk somebody of these roles is sent to: that of the first, by its right. */
+function deskOf(roles: readonly RoleName[], language: Language) {
+  const [role] = roles;
+  const right = role && rightsOf(role)[0];
+  const desk = desks.find(({ rights }) => rights[0] === right);
+  return { deskPath: desk?.path ?? "account", desk: say(desk?.title ?? deskWords.title, language) };
+}
 
 const said = (fields: Fields, name: string): string => {
   const value = fields[name];
@@ -74,12 +88,13 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
     for (const cookie of cookies) c.env.outgoing.appendHeader("Set-Cookie", cookie);
   };
 
-  const page = (c: Asking<Env>, drawn: Drawn, status = 200): Promise<Response> => {
+  const page = (c: Asking<Env>, drawn: Drawn, status = 200, again?: number): Promise<Response> => {
     const language = languageIn(c);
     const address = c.req.path;
     const place = { language, archive: archive(), address, origin: origin(), now: now(), assets };
     const html = framed({ ...drawn, robots: "noindex" }, place);
-    const headers = { ...own, "Content-Type": "text/html; charset=utf-8", "Content-Language": language };
+    const refresh = again === undefined ? {} : { Refresh: `${again};url=${c.env.incoming.url ?? address}` };
+    const headers = { ...own, ...refresh, "Content-Type": "text/html; charset=utf-8", "Content-Language": language };
     return answering.made(c, { status, headers, body: Buffer.from(html) });
   };
 
@@ -99,6 +114,7 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
         .map(({ id, name, roles, places }) => ({
           id,
           name,
+          ...deskOf(roles, language),
           does: [
             roles.map((role) => say(roleWords[role], language)).join(", "),
             ...places.map((place) => countryName(place, language) ?? place),
@@ -110,10 +126,18 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
     }
   };
 
+  /** Where somebody was on their way to, or the desk of their first role. */
+  const deskFor = async (c: Asking<Env>, fields: Fields, next: string | undefined): Promise<string | undefined> => {
+    if (next !== undefined) return next;
+    const person = (await examples(languageIn(c))).find(({ id }) => id === said(fields, "person"));
+    return person && `/${languageIn(c)}/desk/${person.deskPath}`;
+  };
+
   type DoorState = { readonly told?: Told | undefined; readonly email?: string; readonly shownLink?: string };
 
   const door = async (c: Asking<Env>, { told, email, shownLink }: DoorState, next: string | undefined) => {
     const language = languageIn(c);
+    const settingUp = parts.settingUp?.();
     const [refused, silent] = [c.req.query("refused"), c.req.query("silent")];
     const content = (
       <SignIn
@@ -127,9 +151,12 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
         silent={accounts().providers.find(({ id }) => id === silent)?.name}
         providers={accounts().providers}
         examples={await examples(language)}
+        settingUp={settingUp}
       />
     );
-    return page(c, titled(language, content), told === undefined || told === "sent" ? 200 : 422);
+    // Looked at again until it is done; never from under somebody who was answered.
+    const again = settingUp && c.req.method === "GET" && told === undefined ? 3 : undefined;
+    return page(c, titled(language, content), told === undefined || told === "sent" ? 200 : 422, again);
   };
 
   const tellOf = (entered: Entered): Told => (entered.outcome === "too-often" ? "tooOften" : "no");
@@ -152,10 +179,10 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
   };
 
   /** The link a letter would hold, where no letters go out and everybody is invented. */
-  const shownLink = async (language: Language, link: string | undefined): Promise<string | undefined> =>
-    link === undefined || parts.sendsMail || (await ways().examples()).length === 0
-      ? undefined
-      : linkAddress(origin(), language, linkToken(accounts().secret, link));
+  const shownLink = async (language: Language, { link, sent }: LinkSent): Promise<string | undefined> =>
+    !parts.sendsMail && (await ways().examples()).length > 0 && (await sent)
+      ? linkAddress(origin(), language, linkToken(accounts().secret, link))
+      : undefined;
 
   const form = async (c: Asking<Env>): Promise<Fields> => {
     mustBeOurs(c.req.raw.headers, origin());
@@ -176,11 +203,11 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
       case "password":
         return enter(c, await ways().byPassword(email, said(fields, "password"), from(c)), next, again);
       case "example":
-        return enter(c, await ways().asExample(said(fields, "person"), from(c)), next, again);
+        return enter(c, await ways().asExample(said(fields, "person"), from(c)), await deskFor(c, fields, next), again);
       case "link": {
         const asked = await ways().askLink(email, "sign-in", from(c));
         if (asked.outcome === "too-often") return again("tooOften");
-        const shown = await shownLink(languageIn(c), asked.link);
+        const shown = await shownLink(languageIn(c), asked);
         return door(c, { told: "sent", ...(shown === undefined ? {} : { shownLink: shown }) }, next);
       }
       default:
@@ -211,7 +238,7 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
     const fields = await form(c);
     const asked = await ways().askLink(said(fields, "email").slice(0, 320), "recovery", from(c));
     if (asked.outcome === "too-often") return recover(c, { told: "tooOften" });
-    const shown = await shownLink(languageIn(c), asked.link);
+    const shown = await shownLink(languageIn(c), asked);
     return recover(c, { told: "sent", ...(shown === undefined ? {} : { shownLink: shown }) });
   });
 

@@ -3,6 +3,7 @@
  * session and answers with its cookies, or with why not; what is refused sounds the same whoever asks, and for whom.
  */
 import { randomUUID } from "node:crypto";
+import { setImmediate as afterTheAnswer } from "node:timers/promises";
 import { APIError, isAPIError } from "better-auth/api";
 import type { Language } from "../../base/text.ts";
 import { hashPassword } from "../../people/accounts/hash-password.ts";
@@ -44,16 +45,23 @@ export type WaysInParts = {
   readonly database: () => Database;
   readonly now: () => Date;
   readonly kept: () => void;
+  /** Told of what failed after it was answered. */
+  readonly failed: (fault: unknown) => void;
 };
 
 export type LinkShown = { readonly purpose: LinkPurpose; readonly language: Language; readonly name: string };
+
+/** A link that was asked for: `sent` whether somebody has the address, which whoever asked is not told. */
+export type LinkAsked =
+  | { readonly outcome: "asked"; readonly link: string; readonly sent: Promise<boolean> }
+  | { readonly outcome: "too-often" };
 
 /** What somebody says of themselves when they take up an invitation. */
 export type Acceptance = { readonly name: string; readonly language: Language; readonly password?: string };
 
 const once = { readOnly: false } as const;
 
-export function waysIn({ library, secret, cookie, database, now, kept }: WaysInParts) {
+export function waysIn({ library, secret, cookie, database, now, kept, failed }: WaysInParts) {
   const limit = () => throttle(database(), secret);
 
   /** A new session ends the one it was opened from, and both are written down. */
@@ -154,12 +162,11 @@ export function waysIn({ library, secret, cookie, database, now, kept }: WaysInP
           );
     },
 
-    /** Sends a link to whoever has this address, if somebody has. Nobody learns which. */
-    askLink: async (
-      email: string,
-      purpose: "sign-in" | "recovery",
-      from: AskedFrom,
-    ): Promise<{ readonly outcome: "asked" | "too-often"; readonly link?: string }> => {
+    /**
+     * Sends a link to whoever has this address, if somebody has. Nobody learns which, nor from how long it takes: whether
+     * there is anybody is looked for once it was answered, and only `sent` says.
+     */
+    askLink: async (email: string, purpose: "sign-in" | "recovery", from: AskedFrom): Promise<LinkAsked> => {
       const address = addressOf(email);
       const against: readonly Tried[] = [
         { by: "account", who: `link ${address}` },
@@ -167,15 +174,23 @@ export function waysIn({ library, secret, cookie, database, now, kept }: WaysInP
       ];
       if (!(await limit().isAllowed(against, now()))) return { outcome: "too-often" };
       const link = randomUUID();
-      const isSent = await transaction(database(), once, async (tx) => {
-        const person = await personByAddress(tx, address);
-        if (!person?.email_verified) return false;
-        await keepLink(tx, { id: link, person: person.id, purpose, now: now() });
-        await keepLetter(tx, { id: randomUUID(), person: person.id, kind: purpose, link, now: now() });
-        return true;
+      const sending = async (): Promise<boolean> => {
+        await afterTheAnswer();
+        const isSent = await transaction(database(), once, async (tx) => {
+          const person = await personByAddress(tx, address);
+          if (!person?.email_verified) return false;
+          await keepLink(tx, { id: link, person: person.id, purpose, now: now() });
+          await keepLetter(tx, { id: randomUUID(), person: person.id, kind: purpose, link, now: now() });
+          return true;
+        });
+        if (isSent) kept();
+        return isSent;
+      };
+      const sent = sending().catch((fault: unknown) => {
+        failed(fault);
+        return false;
       });
-      if (isSent) kept();
-      return isSent ? { outcome: "asked", link } : { outcome: "asked" };
+      return { outcome: "asked", link, sent };
     },
 
     /** What a link would do, without doing it: programs that read mail follow links too. */
