@@ -5,7 +5,9 @@ import { isAtLeast } from "./nearly.ts";
  *
  * missing  NaN, and a score below every limit, have no band
  *
- * @example bandOf(60, [{ from: 80 }, { from: 60 }, { from: 0 }]) // → 1
+ * @example
+ * bandOf(60, [{ from: 80 }, { from: 60 }, { from: 0 }]) // → 1
+ * bandOf(-1, [{ from: 0 }]) // → undefined
  */
 export function bandOf(score: number, bands: readonly { readonly from: number }[]): number | undefined {
   const at = bands.findIndex((band) => isAtLeast(score, band.from));

@@ -1,9 +1,28 @@
 import { type Column, scored } from "./grid.ts";
 
-/** A row's score in both columns, only in the second, only in the first, in neither. */
+/**
+ * A row's score is in both columns.
+ *
+ * @example changes(column(50), column(62)).kinds // → [changed]
+ */
 export const changed = 0;
+/**
+ * Only in the later.
+ *
+ * @example changes(column(undefined), column(62)).kinds // → [appeared]
+ */
 export const appeared = 1;
+/**
+ * Only in the earlier.
+ *
+ * @example changes(column(50), column("n/a")).kinds // → [vanished]
+ */
 export const vanished = 2;
+/**
+ * In neither.
+ *
+ * @example changes(column(undefined), column("n/a")).kinds // → [absent]
+ */
 export const absent = 3;
 
 export type Changes = { readonly differences: Float64Array; readonly kinds: Uint8Array };
@@ -15,7 +34,7 @@ export type Changes = { readonly differences: Float64Array; readonly kinds: Uint
  * missing  a difference is NaN unless both are scored; the kind says which of the two was
  * throws   RangeError: columns of different lengths
  *
- * @example changes(column of 50, column of 62).differences // → [12]
+ * @example changes(column(50, 40), column(62, undefined)) // → { differences: [12, NaN], kinds: [changed, vanished] }
  */
 export function changes(earlier: Column, later: Column): Changes {
   const rows = earlier.values.length;

@@ -19,7 +19,9 @@ export type Contributions = {
  * units    those of the score
  * missing  undefined where the node is not scored; an absent child has no part; one without which there is no score has all of it
  *
- * @example contributions(mean of weights 1 and 3, [column of 40, column of 80], 0)?.parts // → [10, 60]
+ * @example
+ * contributions(tiny.rights, [tiny.access, tiny.fees], 0) // → { kind: "exact", parts: [45, 25] }
+ * contributions(tiny.rights, [tiny.access, tiny.fees], 3)?.parts // → 50, undefined
  */
 export function contributions(node: RecipeNode, columns: readonly Column[], row: number): Contributions | undefined {
   const weights = node.children.map((child) => child.weight);

@@ -27,7 +27,8 @@ export type ExplainedChange<Cause extends string> = {
  * throws   RangeError: more than 12 causes
  * source   L. S. Shapley, A Value for n-Person Games (1953)
  *
- * @example explainChange(["reform", "correction"], (causes) => 50 + (causes.has("reform") ? 10 : 0)) // → 10 and 0
+ * @example
+ * explainChange(["reform", "correction"], (causes) => 50 + (causes.has("reform") ? 10 : 0))?.parts // → { reform: 10, correction: 0 }
  */
 export function explainChange<Cause extends string>(
   causes: readonly Cause[],

@@ -17,7 +17,7 @@ import { idOf } from "./tree-parts.ts";
  * missing  undefined where one of the two has no score, or a mixture of them has none
  * throws   RangeError: more than 12 children, two of one id, as many columns as there are not children
  *
- * @example explainDifference(mean of access and fees, [access, fees], franceRow, portugalRow)?.parts // → { access: 10, fees: -2 }
+ * @example explainDifference(tiny.rights, [tiny.access, tiny.fees], 0, 2)?.parts // → { access: -35, fees: -5 }
  */
 export function explainDifference(
   node: RecipeNode,

@@ -18,7 +18,9 @@ export type GroupAverage = {
  * missing  members without a score stay out; under `need` (a share of the weight, 0–1) there is no average
  * throws   RangeError: weights of another length, negative or not finite
  *
- * @example groupAverage(column of 50, 70, NaN, [0, 1, 2]) // → score 60, 2 of 3, present ⅔
+ * @example
+ * groupAverage(column(50, 70, undefined), [0, 1, 2]) // → { score: 60, scored: 2, members: 3, present: 0.666… }
+ * groupAverage(column(50, 70), [0, 1], [1, 3]).score // → 65
  */
 export function groupAverage(
   column: Column,

@@ -5,9 +5,15 @@
 import type { Combination, IndicatorRule, MissingRule, Recipe, RecipeNode } from "./recipe.ts";
 
 /**
+ * Refuse a recipe that cannot be run.
+ *
  * throws   RangeError: two indicators (or compounds' items) of one id, two measures of one id, two nodes of one id in a
  *          measure, a child that is no indicator, a node or compound without children, weights negative, not finite or
  *          all zero, a need outside 0–1, a power that is not finite
+ *
+ * @example
+ * mustBeSound(tiny.recipe) // → undefined
+ * mustBeSound({ ...tiny.recipe, indicators: [] }) // → throws "node "rights" names "access", which is no indicator"
  */
 export function mustBeSound(recipe: Recipe): void {
   const indicators = new Set<string>();

@@ -11,7 +11,9 @@ export type Ranks = { readonly rank: Uint32Array; readonly level: Uint32Array; r
  * missing  rows that are not scored are not ranked (0)
  * throws   nothing
  *
- * @example rank(column of 70, 90, 70, [0, 1, 2]).rank // → [2, 1, 2], level 1, 0, 1
+ * @example
+ * rank(column(70, 90, 70), [0, 1, 2]) // → { rank: [2, 1, 2], level: [1, 0, 1] }
+ * rank(column(70, undefined), [0, 1]).rank // → 1, 0
  */
 export function rank(column: Column, rows: ArrayLike<number>): Ranks {
   const ranks = new Uint32Array(rows.length);

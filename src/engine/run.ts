@@ -43,7 +43,10 @@ export type Scores = {
  * throws   RangeError: a recipe that is not sound (`mustBeSound`) or cannot be prepared (`prepare`), a column that has not `rows` rows, an answer its rule
  *          does not know, a negative score under a combination that has no meaning for it
  *
- * @example run(recipe, new Map([["fees", { values: Float64Array.of(50), states: Uint8Array.of(scored) }]]), 1)
+ * @example
+ * const overall = run(tiny.recipe, tiny.answers, tiny.rows).measures[0].nodes[0];
+ * overall.values // → 80, 50, 20, 65
+ * overall.present // → 1, 1, 1, 1
  */
 export function run(
   recipe: Recipe,

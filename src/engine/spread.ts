@@ -19,7 +19,7 @@ export type Spread = {
  * missing  rows without a score stay out; undefined where none has one
  * source   Hyndman & Fan, Sample Quantiles in Statistical Packages (1996), definition 7
  *
- * @example spread(column of 0, 50, 100, [0, 1, 2])?.lowerQuartile // → 25
+ * @example spread(column(0, 50, 100), [0, 1, 2])?.lowerQuartile // → 25
  */
 export function spread(column: Column, rows: readonly number[]): Spread | undefined {
   const sorted = Float64Array.from(

@@ -6,7 +6,7 @@ import { type Column, missing } from "./grid.ts";
  * shape    a column of n rows, k rows to take → k
  * missing  a row that is undefined, or that the column has not, is missing
  *
- * @example take(column of 10, 20, [1, undefined]) // → 20, missing
+ * @example cells(take(column(10, 20), [1, undefined])) // → 20, undefined
  */
 export function take(column: Column, rows: readonly (number | undefined)[]): Column {
   const values = Float64Array.from(rows, (row) =>

@@ -20,7 +20,10 @@ export type Approach =
  * missing  `scoreOf` gives undefined for a node without a score
  * @returns `unnamed` where no rule holds
  *
- * @example typologyOf([{ all: [{ node: "rights", atLeast: 50, … }] }, { all: [] }], () => 20) // → rule 1
+ * @example
+ * const open = { all: [{ node: "rights", atLeast: 50, atMost: undefined, above: undefined, below: undefined }] };
+ * typologyOf([open, { all: [] }], () => 20) // → { kind: "named", rule: 1 }
+ * typologyOf([open, { all: [] }], () => undefined) // → { kind: "undetermined" }
  */
 export function typologyOf(
   rules: readonly { readonly all: readonly Condition[] }[],

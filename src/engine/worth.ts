@@ -12,7 +12,9 @@ import type { ChoiceRule, NumberRule, SimpleRule } from "./recipe.ts";
  * throws   RangeError: a position no option has, a number above the last band, a score or a measured number
  *          that is not finite
  *
- * @example worth({ kind: "score", id: "fees", range: [0, 100] }, answers) // → the answers as they stand, not copied
+ * @example
+ * const options = [{ key: "no", score: 0 }, { key: "yes", score: 100 }, { key: "no such tax", score: undefined }];
+ * cells(worth({ kind: "choice", id: "fees", options }, column(1, 0, 2, undefined))) // → 100, 0, "n/a", undefined
  */
 export function worth(rule: SimpleRule, answers: AnswerColumn): Column {
   switch (rule.kind) {
@@ -86,7 +88,13 @@ function firstAtLeast(limits: Float64Array, number: number): number {
   return at;
 }
 
-/** The column of an indicator nobody answered. */
+/**
+ * The column of an indicator nobody answered.
+ *
+ * shape    n → a column of n rows, all of them missing
+ *
+ * @example unanswered(2).states // → missing, missing
+ */
 export const unanswered = (rows: number): Column => ({
   values: new Float64Array(rows).fill(Number.NaN),
   states: new Uint8Array(rows).fill(missing),

@@ -42,7 +42,10 @@ export const fleiss = (
  * shape    as `fleiss`; `categories` are all that could be given, used or not
  * source   K. L. Gwet, Computing Inter-Rater Reliability and Its Variance in the Presence of High Agreement (2008)
  *
- * @example gwet(ratings, [0, 1]).value // AC1; gwet(ratings, [0, 1, 2], "quadratic").value // AC2
+ * @example
+ * const common = ratingsOf([[0, 0], [0, 0], [0, 1]]); // as often agreed as there, and mostly 0
+ * gwet(common, [0, 1]).value // → 0.538…
+ * gwet(common, [0, 1, 2], "quadratic").value // → 0.884…
  */
 export const gwet = (
   ratings: Ratings,
@@ -60,6 +63,8 @@ export const gwet = (
  * Brennan and Prediger's coefficient: chance gives every category alike.
  *
  * source   R. L. Brennan & D. J. Prediger (1981)
+ *
+ * @example brennanPrediger(ratingsOf([[0, 0], [0, 1], [1, 1]]), [0, 1]).value // → 0.333…
  */
 export const brennanPrediger = (
   ratings: Ratings,
@@ -123,6 +128,8 @@ function pairsAgreeing(own: Float64Array, weights: Float64Array): number {
  * Share of units on which all who coded them agree.
  *
  * missing  units with fewer than two codings stay out; NaN where none is left
+ *
+ * @example shareAgreeing(ratingsOf([[0, 0], [0, 1], [1, null]])) // → 0.5
  */
 export function shareAgreeing({ units, coders, values }: Ratings): number {
   let agreeing = 0;

@@ -21,7 +21,9 @@ export type Kappa = Coefficient & {
  * missing  undefined with its reason where chance alone agrees always, or nothing was compared
  * source   J. Cohen (1960, 1968); standard error: J. L. Fleiss, J. Cohen & B. S. Everitt (1969)
  *
- * @example cohen({ categories: 2, counts: Float64Array.of(20, 5, 10, 15) }).value // → 0.4
+ * @example
+ * cohen({ categories: 2, counts: Float64Array.of(20, 5, 10, 15) }).value // → 0.4
+ * cohen({ categories: 2, counts: Float64Array.of(9, 0, 0, 0) }).undefinedBecause // → "one-category"
  */
 export function cohen({ categories, counts }: Confusion, weighing: Weighing = "unweighted"): Kappa {
   const weights = weighingOf(weighing, categories);

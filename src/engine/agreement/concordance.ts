@@ -17,7 +17,7 @@ const none = (undefinedBecause: Undefined): Concordance => ({
  * missing  undefined with its reason where a unit lacks a coding, or where every coder says the same of all units
  * source   M. G. Kendall & B. Babington Smith, The Problem of m Rankings (1939), with ties
  *
- * @example concordance(ratingsOf([[1, 1], [2, 2], [3, 3]])) // → value 1
+ * @example concordance(ratingsOf([[1, 1], [2, 2], [3, 3]])).value // → 1
  */
 export function concordance({ units, coders, values }: Ratings): Concordance {
   if (units < 2 || coders < 2) return none("nothing-to-compare");

@@ -25,6 +25,8 @@ export function confusionOfTwo({ units, coders, values }: Ratings, categories: n
  *
  * shape    ratings of k coders and a settled value per unit → q × q counts, rows the settled value
  * missing  what was not coded, and units that were not settled, stay out
+ *
+ * @example confusionWithSettled(ratingsOf([[0, 1], [1, 1]]), [0, 1], 2).counts // → 1, 1, 0, 2
  */
 export function confusionWithSettled(
   { units, coders, values }: Ratings,
@@ -42,6 +44,8 @@ export function confusionWithSettled(
  * Every coder against every other, both ways round: symmetric.
  *
  * shape    ratings of k coders → q × q counts; a pair of codings of a unit counts once in each direction
+ *
+ * @example confusionOfAll(ratingsOf([[0, 0], [0, 1], [1, 1]]), 2).counts // → 2, 1, 1, 2
  */
 export function confusionOfAll({ units, coders, values }: Ratings, categories: number): Confusion {
   const counts = new Float64Array(categories * categories);
@@ -66,7 +70,7 @@ function add(counts: Float64Array, categories: number, first: number, second: nu
  * shape    q × q counts → q rows that each add up to 1
  * missing  an option nobody gave says only itself: nothing is known against it
  *
- * @example disagreementOf({ categories: 2, counts: Float64Array.of(9, 1, 2, 8) }) // → [[0.9, 0.1], [0.2, 0.8]]
+ * @example disagreementOf({ categories: 2, counts: Float64Array.of(9, 1, 2, 8) }) // → [0.9, 0.1], [0.2, 0.8]
  */
 export function disagreementOf({ categories, counts }: Confusion): readonly (readonly number[])[] {
   return Array.from({ length: categories }, (_, row) => {

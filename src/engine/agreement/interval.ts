@@ -20,7 +20,9 @@ export type Interval = {
  * throws   RangeError: a level outside 0–1, fewer than one draw
  * source   B. Efron, Bootstrap Methods (1979); quantiles of type 7
  *
- * @example intervalOf(ratings, (drawn) => krippendorff(drawn, "ordinal"), { seed: 1, draws: 1000, level: 0.95 })
+ * @example
+ * const ratings = ratingsOf([[1, 1], [2, 2], [1, 2], [2, 2]]);
+ * intervalOf(ratings, (drawn) => krippendorff(drawn, "nominal"), { seed: 1, draws: 200, level: 0.9 }) // → { low: -0.4, high: 1, draws: 200, undefinedDraws: 19 }
  */
 export function intervalOf(
   ratings: Ratings,

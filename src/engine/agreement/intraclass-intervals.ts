@@ -23,7 +23,9 @@ export type IntraclassIntervals =
  * source   K. O. McGraw & S. P. Wong, Forming Inferences about Some Intraclass Correlation Coefficients (1996), tables 7 and
  *          8, where these are ICC(1), ICC(A,1), ICC(C,1), ICC(k), ICC(A,k), ICC(C,k)
  *
- * @example intraclassIntervals(shroutAndFleiss, 0.95) // → icc1 −0.13 … 0.72, icc2 0.02 … 0.76, icc3 0.34 … 0.95
+ * @example
+ * const judged = ratingsOf([[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]]);
+ * intraclassIntervals(judged, 0.95) // → { icc1: { low: -0.13, high: 0.72 }, icc3: { low: 0.34, high: 0.95 } }
  */
 export function intraclassIntervals(ratings: Ratings, level: number): IntraclassIntervals {
   if (!(level > 0 && level < 1)) throw new RangeError(`an interval holds a share between 0 and 1, not ${level}`);

@@ -27,7 +27,9 @@ export type Intraclass =
  *          NaN where what it compares does not vary at all (units all alike, and nothing left beside coders' constant biases)
  * source   P. E. Shrout & J. L. Fleiss, Intraclass Correlations: Uses in Assessing Rater Reliability (1979)
  *
- * @example intraclass(ratingsOf([[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]])) // → icc2 0.29
+ * @example
+ * const judged = ratingsOf([[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]]);
+ * intraclass(judged) // → { icc1: 0.17, icc2: 0.29, icc3: 0.71 }
  */
 export function intraclass(ratings: Ratings): Intraclass {
   const found = meanSquaresOf(ratings);

@@ -25,7 +25,9 @@ export type Alpha = Coefficient & {
  * throws   RangeError: a negative value at the ratio level
  * source   K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011)
  *
- * @example krippendorff(ratingsOf([[1, 1], [2, 2], [1, 2]]), "nominal").value // → 0.444…
+ * @example
+ * krippendorff(ratingsOf([[1, 1], [2, 2], [1, 2]]), "nominal").value // → 0.444…
+ * krippendorff(ratingsOf([[1, 1], [1, 1]]), "nominal").undefinedBecause // → "one-category"
  */
 export function krippendorff(ratings: Ratings, level: Level): Alpha {
   const pairable = onlyPairable(ratings);

@@ -21,7 +21,7 @@ export type Undefined = "nothing-to-compare" | "one-category" | "incomplete";
  * missing  null or undefined: that coder did not code that unit
  * throws   RangeError: rows of different lengths
  *
- * @example ratingsOf([[1, 1, null], [2, 3, 3]]).coders // → 3
+ * @example ratingsOf([[1, 1, null], [2, 3, 3]]) // → { units: 2, coders: 3, values: [1, 1, NaN, 2, 3, 3] }
  */
 export function ratingsOf(rows: readonly (readonly (number | null | undefined)[])[]): Ratings {
   const coders = rows[0]?.length ?? 0;
@@ -35,7 +35,13 @@ export function ratingsOf(rows: readonly (readonly (number | null | undefined)[]
   return { units: rows.length, coders, values };
 }
 
-/** The values that occur, upwards. */
+/**
+ * The values that occur, upwards.
+ *
+ * missing  what is not coded is no value
+ *
+ * @example valuesIn(ratingsOf([[2, 1], [null, 1]])) // → 1, 2
+ */
 export const valuesIn = ({ values }: Ratings): Float64Array =>
   Float64Array.from(new Set(values.filter((value) => !Number.isNaN(value)))).sort();
 
@@ -44,6 +50,8 @@ export const valuesIn = ({ values }: Ratings): Float64Array =>
  *
  * shape    u units, q values → u × q counts, unit-major
  * missing  what is not coded is not counted; a value not among `among` is a RangeError
+ *
+ * @example countsOf(ratingsOf([[0, 0], [0, 1]]), [0, 1]) // → 2, 0, 1, 1
  */
 export function countsOf(ratings: Ratings, among: ArrayLike<number>): Float64Array {
   const position = new Map(Array.from(among, (value, at) => [value, at]));

@@ -4,7 +4,13 @@ import { confusionOfTwo } from "./confusion.ts";
 import type { Coefficient, Ratings } from "./ratings.ts";
 import type { Weighing } from "./weighing.ts";
 
-/** The codings of two of the coders. */
+/**
+ * The codings of two of the coders.
+ *
+ * shape    u units × k coders, the positions of two of them → u units × 2
+ *
+ * @example pairOf(ratingsOf([[1, 2, 3], [4, 5, 6]]), 0, 2).values // → 1, 3, 4, 6
+ */
 export const pairOf = ({ units, coders, values }: Ratings, one: number, other: number): Ratings => ({
   units,
   coders: 2,
@@ -20,6 +26,8 @@ export const pairOf = ({ units, coders, values }: Ratings, one: number, other: n
  * shape    positions among q categories
  * missing  pairs whose kappa is undefined stay out; undefined where all are
  * source   R. J. Light (1971)
+ *
+ * @example light(ratingsOf([[0, 0], [0, 1], [1, 1]]), 2).value // → 0.4
  */
 export function light(ratings: Ratings, categories: number, weighing: Weighing = "unweighted"): Coefficient {
   const found: number[] = [];
@@ -38,6 +46,8 @@ export function light(ratings: Ratings, categories: number, weighing: Weighing =
  *
  * shape    positions among q categories; units that some coder did not code stay out
  * source   A. J. Conger (1980)
+ *
+ * @example conger(ratingsOf([[0, 0], [0, 1], [1, 1]]), 2).value // → 0.4
  */
 export function conger(ratings: Ratings, categories: number): Coefficient {
   const { coders } = ratings;

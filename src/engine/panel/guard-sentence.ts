@@ -4,7 +4,8 @@ import type { Caution } from "./contract.ts";
 /**
  * Why not to trust a result, as one sentence with its figures.
  *
- * @example regression.guard.map(guardSentence) // → ["Only 8 places: too few for any general conclusion (20 are needed)."]
+ * @example
+ * guardSentence({ code: "few-places", places: 8, need: 20 }) // → "Only 8 places: too few for any general conclusion (20 are needed)."
  */
 export function guardSentence(caution: Caution): string {
   switch (caution.code) {

@@ -31,7 +31,10 @@ export type LeaveOneOut = {
  * missing  a term that cannot be told without a place is NaN there and in no range
  * throws   RangeError: as the regression; no places, fewer than two
  *
- * @example leaveOneOut(design, (left) => fixedEffects(left, "place")).terms[0].lowest
+ * @example
+ * const columns = [{ name: "x", values: [0, 1, 0, 1, 0, 1] }]; // slopes inside the three places: 2, 2 and 6
+ * const design = { outcome: [1, 3, 10, 12, 20, 26], columns, places: [1, 1, 2, 2, 3, 3] };
+ * leaveOneOut(design, (left) => fixedEffects(left, "place")).terms[0].lowest // → { value: 2, place: 3 }
  */
 export function leaveOneOut(design: Design, regression: (design: Design) => Regression): LeaveOneOut {
   const { places } = design;

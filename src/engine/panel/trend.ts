@@ -25,7 +25,7 @@ export type Trend = {
  * throws   RangeError: not as many times as figures, a time that is not finite, two figures of one time
  * source   COINr, `get_trends`: its CAGR, and its prc_change (there in per cent)
  *
- * @example trend([100, NaN, 121], [2020, 2021, 2022]).growth // → 0.1
+ * @example trend([100, NaN, 121], [2020, 2021, 2022]) // → { n: 2, available: 0.666…, growth: 0.1, slope: 10.5 }
  */
 export function trend(figures: ArrayLike<number>, times: ArrayLike<number>): Trend {
   if (figures.length !== times.length) throw new RangeError(`${figures.length} figures have ${times.length} times`);

@@ -8,7 +8,7 @@ import { normal } from "./normal.ts";
  * throws   RangeError: a shape that is not above 0 and finite
  * source   G. Marsaglia & W. W. Tsang, A Simple Method for Generating Gamma Variables (2000)
  *
- * @example gamma(2, stream(7, 0, 0))
+ * @example gamma(2, stream(7, 0, 0)) // → 1.428577
  */
 export function gamma(shape: number, random: () => number): number {
   if (!(shape > 0 && Number.isFinite(shape))) throw new RangeError(`there is no gamma distribution of shape ${shape}`);

@@ -4,7 +4,7 @@
  * source   G. Marsaglia & T. A. Bray, A Convenient Method for Generating Normal Variables (1964): no sine or cosine,
  *          whose last bits differ between browsers
  *
- * @example normal(stream(7, 0, 0))
+ * @example normal(stream(7, 0, 0)) // → -0.193976
  */
 export function normal(random: () => number): number {
   for (;;) {

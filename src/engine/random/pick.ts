@@ -3,7 +3,7 @@
  *
  * throws   RangeError: nothing to pick from
  *
- * @example pick(["mean", "median"], stream(7, 0, 0))
+ * @example pick(["mean", "median"], stream(7, 0, 0)) // → "mean"
  */
 export function pick<Each>(among: readonly Each[], random: () => number): Each {
   const at = Math.floor(random() * among.length);

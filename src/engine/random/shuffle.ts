@@ -3,7 +3,7 @@
  *
  * source   R. Durstenfeld, Algorithm 235: Random Permutation (1964)
  *
- * @example shuffle(3, stream(7, 0, 0))
+ * @example shuffle(3, stream(7, 0, 0)) // → 2, 0, 1
  */
 export function shuffle(count: number, random: () => number): Uint32Array {
   const order = Uint32Array.from({ length: count }, (_, at) => at);

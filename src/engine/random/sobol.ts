@@ -7,7 +7,11 @@ import { directionNumbers } from "./direction-numbers.ts";
 /** Coordinate `dimension` of point `index`, in [0, 1). Any point can be asked for, in any order. */
 export type Sequence = (index: number, dimension: number) => number;
 
-/** How many dimensions there are numbers for. */
+/**
+ * How many dimensions there are numbers for.
+ *
+ * @example sobol(sobolDimensions)(1, 255) // → 0.5
+ */
 export const sobolDimensions = 256;
 
 const bits = 32;
@@ -23,7 +27,7 @@ const bits = 32;
  *          A. B. Owen, Randomly Permuted (t, m, s)-Nets and (t, s)-Sequences (1995), by the hash of S. Laine & T. Karras,
  *          Stratified Sampling for Stochastic Transparency (2011), as in B. Burley, Practical Hash-based Owen Scrambling (2020)
  *
- * @example sobol(2)(3, 1) // → 0.75
+ * @example [0, 1, 2, 3].map((index) => sobol(2)(index, 1)) // → 0, 0.5, 0.25, 0.75
  */
 export function sobol(count: number, seed?: number): Sequence {
   if (!(Number.isInteger(count) && count >= 1 && count <= sobolDimensions))

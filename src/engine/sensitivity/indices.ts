@@ -19,7 +19,9 @@ const resamples = 1000;
  * source   A. Saltelli et al., Variance Based Sensitivity Analysis of Model Output (2010), table 2 (b), first order;
  *          M. J. W. Jansen, Analysis of Variance Designs for Model Output (1999), total order and the other first order
  *
- * @example indicesOf(results, 4, 7).effects[0]?.total.value
+ * @example
+ * const results = Float64Array.of(0, 2, 2, 0, 2, 0, 0, 2); // of two points A, B, A with the first of B, A with the second
+ * indicesOf(results, 2, 7).effects.map(({ total }) => total.value) // → 1.5, 0
  */
 export function indicesOf(results: Float64Array, factors: number, seed: number): Indices {
   const blocks = blocksFor(factors);

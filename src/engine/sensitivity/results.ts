@@ -16,7 +16,11 @@ const together = 64;
  * missing  NaN where a run failed or the target is not there to be seen; each is among the failures
  * throws   RangeError: see `saltelliSource`; a place that is not among the ranked
  *
- * @example resultsOf(plan(subject, variations), 7, { kind: "rank-shift" }, 0, 3000, new Float64Array(3000))
+ * @example
+ * const made = plan(tiny.subject, [{ kind: "combination", among: [{ kind: "mean" }, { kind: "min" }], nodes: ["overall"] }]);
+ * const scores = new Float64Array(3);
+ * resultsOf(made, 8, { kind: "score", place: 0 }, 0, 3, scores) // → []
+ * scores // → 80, 70, 70
  */
 export function resultsOf(
   plan: Plan,

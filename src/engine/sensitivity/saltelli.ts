@@ -7,7 +7,11 @@ import { type Sequence, sobol, sobolDimensions } from "../random/sobol.ts";
 import { stream } from "../random/stream.ts";
 import type { Source } from "../uncertainty/replicates.ts";
 
-/** Runs for each point. */
+/**
+ * Runs for each point: A, B, and A with each variation's draws of B.
+ *
+ * @example blocksFor(4) // → 6
+ */
 export const blocksFor = (variations: number): number => variations + 2;
 
 /**
@@ -17,7 +21,7 @@ export const blocksFor = (variations: number): number => variations + 2;
  * throws   RangeError: no variation, or more than half of `sobolDimensions`; a seed that is not a whole number
  * source   A. Saltelli et al., Variance Based Sensitivity Analysis of Model Output (2010): sample A, B and A with column j of B
  *
- * @example saltelliSource(7, 4)
+ * @example saltelliSource(7, 2)(0, 0)() // → 0.307596
  */
 export function saltelliSource(seed: number, variations: number): Source {
   if (!(variations >= 1 && 2 * variations <= sobolDimensions))

@@ -16,7 +16,9 @@ import { blocksFor } from "./saltelli.ts";
  * throws   RangeError: see `plan` and `resultsOf`; a variation that changes nothing; n that is not a whole number above 1
  * source   A. Saltelli et al., Variance Based Sensitivity Analysis of Model Output (2010)
  *
- * @example sensitivity(subject, variations, 7, 500).effects[0]?.total.value
+ * @example
+ * const variations = [{ kind: "weights", by: "noise", share: 0.1 }, { kind: "combination", among: [{ kind: "mean" }, { kind: "min" }] }];
+ * sensitivity(tiny.subject, variations, 7, 100, { kind: "score", place: 0 }).effects.map(({ total }) => total.value) // → 0.0008, 1.0335
  */
 export function sensitivity(
   subject: Subject,
@@ -34,7 +36,19 @@ export function sensitivity(
   return sensitivityFrom(made, seed, target, results, failed);
 }
 
-/** What runs come to, whoever made them. */
+/**
+ * What runs come to, whoever made them.
+ *
+ * shape    points × (variations + 2) results → as `sensitivity`
+ * missing  NaN: a run that failed
+ *
+ * @example
+ * const target = { kind: "score", place: 0 };
+ * const made = plan(tiny.subject, [{ kind: "combination", among: [{ kind: "mean" }, { kind: "min" }] }]);
+ * const results = new Float64Array(100 * blocksFor(1));
+ * const failed = resultsOf(made, 7, target, 0, results.length, results);
+ * sensitivityFrom(made, 7, target, results, failed) // → { points: 100, runs: 300 }
+ */
 export function sensitivityFrom(
   { variations }: Plan,
   seed: number,

@@ -54,7 +54,7 @@ function byT(value: number, n: number): Correlation {
  * throws   RangeError: a level outside 0–1
  * source   R. A. Fisher (1921)
  *
- * @example pearsonInterval(pearson(x, y), 0.95)
+ * @example pearsonInterval({ value: 0.5, n: 28, p: NaN, statistic: NaN }, 0.95) // → { low: 0.156, high: 0.736 }
  */
 export function pearsonInterval(
   { value, n }: Correlation,
@@ -72,6 +72,8 @@ export function pearsonInterval(
  * `exact` counts permutations instead of trusting t (up to nine pairs; beyond, by a series); with ties it is t all the same.
  *
  * source   C. Spearman (1904)
+ *
+ * @example spearman([1, 2, 3], [1, 3, 2]).value // → 0.5
  */
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, exact = false): Correlation {
   const [left, right] = [averageRanks(x), averageRanks(y)];
@@ -88,7 +90,9 @@ export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, exact = fal
  *
  * source   M. G. Kendall, Rank Correlation Methods (1970)
  *
- * @example kendall([1, 2, 3], [1, 3, 2]).value // → 0.333…
+ * @example
+ * kendall([1, 2, 3], [1, 3, 2]).value // → 0.333…
+ * kendall([1, 2, 2], [1, 2, 3]).value // → 0.816…
  */
 export function kendall(x: ArrayLike<number>, y: ArrayLike<number>, kind: "a" | "b" = "b", exact = false): Correlation {
   const n = x.length;

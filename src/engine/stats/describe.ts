@@ -28,7 +28,7 @@ export type Description = {
  * missing  rows without a value count in `rows` only; figures of too few values are NaN
  * source   the thresholds for outliers are those of COINr, after M. Saisana
  *
- * @example describe(column of 0, 5, 5, missing).available // → 3
+ * @example describe(column(0, 5, 5, undefined)) // → { rows: 4, available: 3, nonZero: 2, median: 5 }
  */
 export function describe(column: Column, rows?: ArrayLike<number>): Description {
   const values = present(column, rows).sort();
@@ -52,7 +52,13 @@ export function describe(column: Column, rows?: ArrayLike<number>): Description 
   };
 }
 
-/** Both thresholds must be reached; what cannot be told is no finding. */
+/**
+ * Both thresholds must be reached; what cannot be told is no finding.
+ *
+ * @example
+ * isOutlying(2.1, 4) // → true
+ * isOutlying(2.1, NaN) // → false
+ */
 export const isOutlying = (skew: number, kurt: number, mostSkew = 2, mostKurtosis = 3.5): boolean =>
   Math.abs(skew) >= mostSkew && kurt >= mostKurtosis;
 
@@ -61,6 +67,8 @@ export const isOutlying = (skew: number, kurt: number, mostSkew = 2, mostKurtosi
  *
  * shape    columns of n rows, one row → a share, 0–1, of the columns
  * missing  NaN of no column
+ *
+ * @example availability([column(1, undefined), column(2, 3)], 1) // → 0.5
  */
 export const availability = (columns: readonly Column[], row: number): number =>
   columns.reduce((count, { states }) => count + Number(states[row] === scored), 0) / columns.length;

@@ -1,6 +1,12 @@
 /** Mean, spread and shape of values, none of them missing (see `present`). */
 
-/** missing  NaN of nothing */
+/**
+ * The mean.
+ *
+ * missing  NaN of nothing
+ *
+ * @example mean([1, 2, 6]) // → 3
+ */
 export function mean(values: ArrayLike<number>): number {
   let sum = 0;
   for (let at = 0; at < values.length; at += 1) sum += values[at]!;
@@ -23,14 +29,21 @@ export function unitFor(values: ArrayLike<number>, centre: number): number {
  *
  * missing  NaN of fewer than two values
  *
- * @example variance([1, 2, 3]) // → 1
+ * @example variance([1, 3, 5]) // → 4
  */
 export function variance(values: ArrayLike<number>): number {
   const { inUnits, unit } = spreadOf(values);
   return inUnits / unit / unit;
 }
 
-/** The root of `variance`. */
+/**
+ * The root of `variance`.
+ *
+ * units    those of the values
+ * missing  NaN of fewer than two values
+ *
+ * @example standardDeviation([1, 3, 5]) // → 2
+ */
 export function standardDeviation(values: ArrayLike<number>): number {
   const { inUnits, unit } = spreadOf(values);
   return Math.sqrt(inUnits) / unit;
@@ -89,8 +102,20 @@ export function shapeOf(values: ArrayLike<number>): Shape {
   };
 }
 
-/** @example skewness([1, 1, 1, 10]) // → 2 */
+/**
+ * Skewness alone. See `shapeOf`.
+ *
+ * missing  NaN of fewer than three values, or of values that are all the same
+ *
+ * @example skewness([1, 1, 1, 10]) // → 2
+ */
 export const skewness = (values: ArrayLike<number>): number => shapeOf(values).skewness;
 
-/** @example kurtosis([1, 1, 1, 10]) // → 4 */
+/**
+ * Excess kurtosis alone. See `shapeOf`.
+ *
+ * missing  NaN of fewer than four values, or of values that are all the same
+ *
+ * @example kurtosis([1, 1, 1, 10]) // → 4
+ */
 export const kurtosis = (values: ArrayLike<number>): number => shapeOf(values).kurtosis;

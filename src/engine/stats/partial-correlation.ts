@@ -6,7 +6,7 @@ import { inverse, Matrix } from "ml-matrix";
  * shape    k × k correlations, row-major → k × k
  * missing  NaN where the others decide one wholly (a singular matrix)
  *
- * @example partialCorrelations(Float64Array.of(1, 0.5, 0.5, 1), 2)[1] // → 0.5
+ * @example partialCorrelations(Float64Array.of(1, 0.5, 0.5, 1), 2) // → 1, 0.5, 0.5, 1
  */
 export function partialCorrelations(correlations: ArrayLike<number>, k: number): Float64Array {
   const matrix = Matrix.from1DArray(k, k, Array.from(correlations));

@@ -6,7 +6,7 @@ import { type Column, scored } from "../grid.ts";
  * shape    a column of n rows, or k of its rows → at most as many values
  * missing  rows that are not scored stay out
  *
- * @example present(column of 3, missing, 5) // → 3, 5
+ * @example present(column(3, undefined, 5)) // → 3, 5
  */
 export function present({ values, states }: Column, rows?: ArrayLike<number>): Float64Array {
   const length = rows === undefined ? values.length : rows.length;
@@ -24,6 +24,8 @@ export function present({ values, states }: Column, rows?: ArrayLike<number>): F
  *
  * shape    two columns of n rows, or k of their rows → two arrays of equal length
  * missing  rows without one of the two stay out
+ *
+ * @example presentInBoth(column(1, 2, undefined), column(4, undefined, 6)) // → [1], [4]
  */
 export function presentInBoth(
   first: Column,

@@ -16,7 +16,7 @@ export type Availability = {
  * missing  an indicator without a column is missing; what is not applicable counts neither way; NaN where nothing applies
  *          (by weight: nothing that weighs)
  *
- * @example availabilityOf(tree, scores.indicators, 51).get("trade")?.byWeight[0] // → 0.75
+ * @example availabilityOf(tiny.tree, tiny.answers, tiny.rows).get("rights")?.byWeight // → 1, 1, 1, 0.5
  */
 export function availabilityOf(
   tree: RecipeNode,

@@ -11,7 +11,7 @@ import { type Column, missing, notApplicable, scored } from "../grid.ts";
  * throws   RangeError: columns of different lengths, a scale that is not above 0
  * source   COINr, `Denominate`
  *
- * @example denominate(flights, inhabitants, 1000) // for each thousand inhabitants
+ * @example denominate(column(10, 10), column(4, 0), 1000).values // → 2500, NaN
  */
 export function denominate(figures: Column, denominators: Column, scale = 1): Column {
   const rows = figures.values.length;

@@ -23,7 +23,9 @@ export type Ground = {
  *          time, a gap that is not above 0
  * source   OECD & JRC, Handbook on Constructing Composite Indicators (2008), step 2
  *
- * @example impute([{ id: "fees", direction: 1, column: column of 2, missing, 4 }], { kind: "mean" }, ground) // → 2, 3, 4
+ * @example
+ * const fees = { id: "fees", direction: 1, column: column(2, undefined, 4, "n/a") };
+ * cells(impute([fees], { kind: "mean" }, tiny)[0]) // → 2, 3, 4, "n/a"
  */
 export function impute(indicators: readonly Imputable[], imputation: Imputation, ground: Ground): readonly Column[] {
   switch (imputation.kind) {

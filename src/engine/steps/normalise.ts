@@ -25,7 +25,10 @@ type Placing = (value: number, at: number) => number;
  *          order or without a score each
  * source   OECD & JRC, Handbook on Constructing Composite Indicators (2008), step 5
  *
- * @example normalise(column of 2, 4, 6, { kind: "min-max", range: [0, 100] }, { id: "fees", direction: 1 }) // → 0, 50, 100
+ * @example
+ * const hundred = { kind: "min-max", range: [0, 100] };
+ * normalise(column(2, 4, 6), hundred, { id: "fees", direction: -1 }).values // → 100, 50, 0
+ * normalise(column(2, 2, 2), hundred, { id: "fees", direction: 1 }).states // → missing, missing, missing
  */
 export function normalise(
   column: Column,
@@ -49,6 +52,14 @@ export function normalise(
   return { values, states };
 }
 
+/**
+ * A column whose less is better as one whose more is: every value with its sign changed.
+ *
+ * shape    a column of n rows → a column of n rows, its states the same array
+ * missing  stays missing
+ *
+ * @example turnedRound(column(2, -4)).values // → -2, 4
+ */
 export function turnedRound({ values, states }: Column): Column {
   const turned = new Float64Array(values.length);
   for (let row = 0; row < turned.length; row += 1) turned[row] = values[row] === 0 ? 0 : -values[row]!;

@@ -7,11 +7,38 @@ import { type Memory, noMemory, type TreatedApart } from "./memory.ts";
 import { normalise } from "./normalise.ts";
 import { type Treated, treat } from "./treat.ts";
 
-/** What was done to a cell: marks add up (3: imputed, and then treated). */
+/**
+ * What was done to a cell: marks add up (3: imputed, and then treated). This one: nothing, or nothing but the scale.
+ *
+ * @example
+ * const asked = { impute: { kind: "mean" } };
+ * prepare(new Map([["fees", column(2, undefined)]]), asked, tiny.recipe, tiny.answers).get("fees")?.marks // → asGiven, imputed
+ */
 export const asGiven = 0;
+/**
+ * It was missing, and something stands in.
+ *
+ * @example
+ * const asked = { impute: { kind: "mean" } };
+ * prepare(new Map([["fees", column(2, undefined)]]), asked, tiny.recipe, tiny.answers).get("fees")?.marks // → asGiven, imputed
+ */
 export const imputed = 1;
+/**
+ * It was drawn in, or transformed with its column.
+ *
+ * @example
+ * const asked = { treat: { kind: "outliers", first: { kind: "winsorise", most: 1 } } };
+ * const prepared = prepare(new Map([["fees", column(1, 2, 3, 4, 900)]]), asked, tiny.recipe, tiny.answers);
+ * prepared.get("fees")?.marks // → asGiven, asGiven, asGiven, asGiven, treated
+ */
 export const treated = 2;
-/** It had a value, which has no place on the scale of the normalisation. */
+/**
+ * It had a value, which has no place on the scale of the normalisation.
+ *
+ * @example
+ * const asked = { normalise: { kind: "min-max", range: [0, 100] } };
+ * prepare(new Map([["fees", column(2, 2)]]), asked, tiny.recipe, tiny.answers).get("fees")?.marks // → withoutPlace, withoutPlace
+ */
 export const withoutPlace = 4;
 
 /** One indicator on its way: every stage is kept, and where nothing was done is the stage before. */
@@ -36,7 +63,11 @@ export type Prepared = {
  * throws   RangeError as the steps do, for an exception of an indicator that is not there, and for a column to prepare
  *          `within` that is not
  *
- * @example prepare(worths, recipe.prepare, recipe, answers).get("fees")?.normalised
+ * @example
+ * const asked = { impute: { kind: "mean" }, normalise: { kind: "min-max", range: [0, 100] } };
+ * const fees = prepare(new Map([["fees", column(2, undefined, 4)]]), asked, tiny.recipe, tiny.answers).get("fees");
+ * fees?.normalised.values // → 0, 50, 100
+ * fees?.marks // → asGiven, imputed, asGiven
  */
 export function prepare(
   worths: ReadonlyMap<string, Column>,

@@ -31,7 +31,7 @@ export type Forced = { readonly include?: readonly number[]; readonly exclude?: 
  * throws   RangeError: a share outside 0–1, no columns, a row forced that is not there, or both in and out
  * source   OECD & JRC, Handbook on Constructing Composite Indicators (2008), step 2
  *
- * @example screen([column of 0, missing], 2, { available: 0.5 })[1]?.included // → false
+ * @example screen([column(0, undefined)], 2, { available: 0.5 }).map(({ included }) => included) // → true, false
  */
 export function screen(
   columns: readonly Column[],

@@ -15,7 +15,9 @@ export type Transformed = { readonly values: Float64Array; readonly points: numb
  * source   OECD & JRC, Handbook (2008), step 3; logarithms as in the JRC's COIN Tool and the Global Innovation Index;
  *          G. E. P. Box & D. R. Cox, An Analysis of Transformations (1964)
  *
- * @example transform([1, 2, 3, 50], { kind: "winsorise", most: 1 }, () => false) // → 1, 2, 3, 3
+ * @example
+ * transform([1, 2, 3, 50], { kind: "winsorise", most: 1 }, () => false)?.values // → 1, 2, 3, 3
+ * transform([-1, 2], { kind: "box-cox", power: 0, shifted: false }, () => false) // → undefined
  */
 export function transform(
   values: ArrayLike<number>,

@@ -30,7 +30,10 @@ export type Treated = Column & {
  * throws   RangeError: limits that are not above 0, a number of points that is none, a power that is not finite
  * source   OECD & JRC, Handbook (2008), step 3; thresholds of skewness and kurtosis after M. Saisana
  *
- * @example treat(column, { kind: "outliers", first: { kind: "winsorise", most: 5 }, next: { kind: "log", by: "range" } })
+ * @example
+ * const marks = treat(column(1, 2, 3, 4, 900), { kind: "outliers", first: { kind: "winsorise", most: 5 } });
+ * marks.values // → 1, 2, 3, 4, 4
+ * marks.details.outcome // → "treated"
  */
 export function treat(column: Column, treatment: Treatment): Treated {
   const values = present(column);

@@ -12,7 +12,9 @@ export type StepName = "impute" | "treat" | "normalise";
  * shape    what `prepare` gave → names, in the order of the steps
  * missing  a step that was not asked for, or by `none`, is not named; an exception of one indicator counts as asking
  *
- * @example withoutEffect({ impute: { kind: "mean" } }, prepared) // → ["impute"], where nothing was missing
+ * @example
+ * const asked = { impute: { kind: "mean" } };
+ * withoutEffect(asked, prepare(new Map([["fees", column(2, 4)]]), asked, tiny.recipe, tiny.answers)) // → ["impute"]
  */
 export function withoutEffect(preparation: Preparation, prepared: ReadonlyMap<string, Stages>): readonly StepName[] {
   const all = [...prepared.values()];

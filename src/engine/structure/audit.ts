@@ -79,7 +79,11 @@ export type Audit = {
   readonly findings: readonly AuditFinding[];
 };
 
-/** Where a finding begins: correlations after M. Saisana's audits, α after J. C. Nunnally, shares of rows. */
+/**
+ * Where a finding begins: correlations after M. Saisana's audits, α after J. C. Nunnally, shares of rows.
+ *
+ * @example thresholds // → { redundant: 0.92, opposed: -0.4, unrelated: 0.3, alpha: 0.6 }
+ */
 export const thresholds = {
   redundant: 0.92,
   opposed: -0.4,
@@ -99,7 +103,10 @@ export const thresholds = {
  * source   M. Saisana, B. d'Hombres & A. Saltelli, Rickety Numbers (2011); OECD & JRC, Handbook on Constructing Composite
  *          Indicators (2008)
  *
- * @example audit(recipe, run(recipe, answers, rows), placesOf2024).findings
+ * @example
+ * const found = audit(tiny.recipe, run(tiny.recipe, tiny.answers, tiny.rows), tiny.places);
+ * found.available // → 11 / 12
+ * found.findings.filter(({ code }) => code === "often-missing") // → []
  */
 export function audit(
   recipe: Recipe,

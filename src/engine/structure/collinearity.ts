@@ -31,7 +31,11 @@ export type Collinearity = {
   readonly findings: readonly CollinearityFinding[];
 };
 
-/** Inflation after D. W. Marquardt (1970); condition after D. A. Belsley, E. Kuh & R. E. Welsch (1980), who call 30 strong. */
+/**
+ * Inflation after D. W. Marquardt (1970); condition after D. A. Belsley, E. Kuh & R. E. Welsch (1980), who call 30 strong.
+ *
+ * @example collinearityThresholds // → { inflation: 10, condition: 30 }
+ */
 export const collinearityThresholds = { inflation: 10, condition: 30 } as const;
 
 /** An eigenvalue below this share of the largest is none, and a part has a hand in it if its coordinate is above `inHand`. */
@@ -46,7 +50,9 @@ const inHand = 1e-6;
  * missing  parts that do not vary stay out and are named; rows without one of the others stay out; NaN of fewer than two
  *          parts that vary, or where the rows are no more than the parts
  *
- * @example collinearity([{ id: "access", column: access }, { id: "fees", column: fees }], placesOf2024).inflation
+ * @example
+ * const parts = [{ id: "access", column: column(1, 2, 3) }, { id: "fees", column: column(1, 3, 2) }]; // r = ½
+ * collinearity(parts).inflation // → 1.333…, 1.333…
  */
 export function collinearity(parts: readonly Part[], rows?: ArrayLike<number>): Collinearity {
   const all = Array.from(rows ?? Uint32Array.from(parts[0]?.column.values.keys() ?? []));

@@ -11,7 +11,7 @@ const kinds = { pearson, spearman, kendall: (x: Float64Array, y: Float64Array) =
 /**
  * How two columns go together over the rows in which both are there.
  *
- * @example correlate(fees, access, "spearman", rowsOf2024).value
+ * @example correlate(column(1, 2, 3, undefined), column(1, 3, 2, 4), "spearman").value // → 0.5
  */
 export const correlate = (
   first: Column,
@@ -25,6 +25,8 @@ export const correlate = (
  *
  * shape    k columns → k × k, row-major, 1 on the diagonal
  * missing  NaN where a pair has none; see `Correlation`
+ *
+ * @example correlationMatrix([column(1, 2, 3), column(1, 3, 2)], "pearson") // → 1, 0.5, 0.5, 1
  */
 export function correlationMatrix(
   columns: readonly Column[],
@@ -53,6 +55,10 @@ export type PartCorrelation = Correlation & {
  * Every part of a tree with its own node and with every node above that, up to the root.
  *
  * shape    the nodes of `treeNodes` → one correlation per part and node above it
+ *
+ * @example
+ * const nodes = treeNodes(tiny.tree, "headline", run(tiny.recipe, tiny.answers, tiny.rows));
+ * correlationsUpwards(nodes, "pearson").map(({ part, with: node, levels }) => [part, node, levels])[3] // → "access", "overall", 2
  */
 export function correlationsUpwards(
   nodes: readonly TreeNode[],

@@ -26,7 +26,7 @@ export type Reliability = {
  *          sum does not vary (or, pairwise, would have a variance of 0 or less)
  * source   L. J. Cronbach, Coefficient Alpha and the Internal Structure of Tests (1951)
  *
- * @example reliability([access, fees, appeal], "listwise", placesOf2024).without[2] // α without appeal
+ * @example reliability([column(1, 2, 3), column(2, 4, 6), column(1, 1, 2)], "listwise").without[2] // → 0.888…
  */
 export function reliability(columns: readonly Column[], rule: RowRule, rows?: ArrayLike<number>): Reliability {
   const all = rows ?? Uint32Array.from(columns[0]?.values.keys() ?? []);
@@ -58,7 +58,7 @@ export function reliability(columns: readonly Column[], rule: RowRule, rows?: Ar
 /**
  * Cronbach's α alone, pairwise. See `reliability`.
  *
- * @example cronbach([column of 1, 2, 3, column of 2, 4, 6]) // → 0.888…
+ * @example cronbach([column(1, 2, 3), column(2, 4, 6)]) // → 0.888…
  */
 export const cronbach = (columns: readonly Column[], rows?: ArrayLike<number>): number =>
   reliability(columns, "pairwise", rows).alpha;
@@ -87,6 +87,8 @@ const wholeRows = (columns: readonly Column[], rows: ArrayLike<number>): readonl
  * Covariance over the rows in which both are there, dividing by n − 1.
  *
  * missing  NaN with fewer than two such rows
+ *
+ * @example covariance(column(1, 2, 3), column(1, 3, 2)) // → 0.5
  */
 export const covariance = (first: Column, second: Column, rows?: ArrayLike<number>): number =>
   together(first, second, rows ?? Uint32Array.from(first.values.keys())).covariance;

@@ -19,7 +19,7 @@ export type EffectiveWeight = {
  * shape    a tree → its nodes and indicators, a parent before its children; an indicator asked twice is there twice
  * source   COINr, `get_eff_weights`
  *
- * @example effectiveWeights(tree).find(({ id }) => id === "fees")?.effective // → 0.125
+ * @example effectiveWeights(tiny.tree).map(({ id, effective }) => [id, effective])[2] // → "access", 0.25
  */
 export function effectiveWeights(tree: RecipeNode): readonly EffectiveWeight[] {
   const found: EffectiveWeight[] = [{ id: tree.id, share: 1, effective: 1 }];
@@ -55,6 +55,10 @@ export type MainEffect = {
  * shape    a node of `treeNodes` → one effect per child, in order
  * missing  NaN where a part or the node does not vary
  * source   P. Paruolo, M. Saisana & A. Saltelli, Ratings and Rankings: Voodoo or Science? (2013)
+ *
+ * @example
+ * const [, rights] = treeNodes(tiny.tree, "headline", run(tiny.recipe, tiny.answers, tiny.rows));
+ * mainEffects(rights, [0, 1, 2]).map(({ id, nominal }) => [id, nominal]) // → ["access", 0.5], ["fees", 0.5]
  */
 export function mainEffects({ column, children }: TreeNode, rows?: ArrayLike<number>): readonly MainEffect[] {
   const total = children.reduce((sum, child) => sum + child.weight, 0);

@@ -10,7 +10,9 @@ import type { TreeNode } from "./tree.ts";
  * missing  a node the place has no score in has rank 0 and value NaN, and is there all the same
  * source   COINr, `get_unit_summary`
  *
- * @example placeSummary(nodes, rowsOf2024, rowOfPortugal)[0] // → { id: "overall", rank: 3, ranked: 27, value: 71.5 }
+ * @example
+ * const nodes = treeNodes(tiny.tree, "headline", run(tiny.recipe, tiny.answers, tiny.rows));
+ * placeSummary(nodes, tiny.places, 3)[0] // → { id: "overall", rank: 2, ranked: 4, value: 65 }
  */
 export function placeSummary(nodes: readonly TreeNode[], rows: ArrayLike<number>, row: number): readonly Standing[] {
   const at = Array.from(rows).indexOf(row);

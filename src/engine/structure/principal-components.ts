@@ -20,7 +20,7 @@ export type PrincipalComponents = {
  * missing  rows without one of the columns stay out; undefined where fewer than three are left, or one column does not vary
  * source   K. Pearson (1901); eigenvalues by ml-matrix
  *
- * @example principalComponents([a, b])?.explained[0] // → 0.9
+ * @example principalComponents([column(1, 2, 3), column(1, 3, 2)])?.explained // → 0.75, 0.25
  */
 export function principalComponents(
   columns: readonly Column[],

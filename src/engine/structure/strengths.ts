@@ -11,7 +11,10 @@ export type Standing = { readonly id: string; readonly rank: number; readonly ra
  * missing  indicators the place has no value in are neither
  * source   COINr, `get_str_weak`; where ranks are equal the indicator given first stands first
  *
- * @example strengths(indicators, rowsOf2024, rowOfPortugal, 3).strengths[0]?.id
+ * @example
+ * const { strengths: best, weaknesses } = strengths(tiny.answers, tiny.places, 3, 1);
+ * best[0] // → { id: "appeal", rank: 2, ranked: 4, value: 80 }
+ * weaknesses[0] // → { id: "access", rank: 3, ranked: 4, value: 50 }
  */
 export function strengths(
   indicators: ReadonlyMap<string, Column>,

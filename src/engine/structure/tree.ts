@@ -17,6 +17,10 @@ export type TreeNode = {
  * Every node of a measure with its column and those of its children, a parent before its children.
  *
  * throws   RangeError: scores of another recipe
+ *
+ * @example
+ * const nodes = treeNodes(tiny.tree, "headline", run(tiny.recipe, tiny.answers, tiny.rows));
+ * nodes.map(({ node, depth }) => [node.id, depth]) // → ["overall", 0], ["rights", 1]
  */
 export function treeNodes(tree: RecipeNode, measure: string, scores: Scores): readonly TreeNode[] {
   const nodes = new Map(scores.measures.find(({ id }) => id === measure)?.nodes.map((node) => [node.id, node]));

@@ -1,7 +1,11 @@
 /** Which places' order is not settled, and how often one is above another. */
 import type { Uncertainty } from "./contract.ts";
 
-/** Two places are settled when one is above the other in this share of the replicates; a tie counts half. */
+/**
+ * Two places are settled when one is above the other in this share of the replicates; a tie counts half.
+ *
+ * @example settledShare // → 0.95
+ */
 export const settledShare = 0.95;
 
 /**
@@ -10,7 +14,9 @@ export const settledShare = 0.95;
  * shape    a and b are positions among the ranked places
  * missing  replicates without one of the two stay out; NaN where none has both
  *
- * @example probabilityAbove(result, 0, 1) // → 0.83
+ * @example
+ * const result = replay(tiny.subject, [{}, { without: ["appeal"] }]); // in the second, access and fees alone
+ * probabilityAbove(result, 1, 3) // → 0.5
  */
 export function probabilityAbove(
   { ranks, replicates, places }: Pick<Uncertainty, "ranks" | "replicates" | "places">,

@@ -11,13 +11,22 @@ const tries = 32;
  *
  * shape    one per variation of the plan
  *
- * @example variationsThatMatter(plan(subject, variations), source)
+ * @example
+ * const variations = [{ kind: "drop", what: "indicator" }, { kind: "combination", among: [{ kind: "mean" }] }];
+ * variationsThatMatter(plan(tiny.subject, variations), seededBy(7)) // → true, false
  */
 export function variationsThatMatter(plan: Plan, source: Source): readonly boolean[] {
   return plan.variations.map((_, variation) => matters(plan, source, variation));
 }
 
-/** throws   RangeError naming the first variation that changes nothing */
+/**
+ * Refuse a plan with a variation that changes nothing.
+ *
+ * throws   RangeError naming the first variation that changes nothing
+ *
+ * @example
+ * mustMatter(plan(tiny.subject, [{ kind: "combination", among: [{ kind: "mean" }] }]), seededBy(7)) // → throws "the variation “combination” (number 1) changes nothing"
+ */
 export function mustMatter(plan: Plan, source: Source): void {
   const without = variationsThatMatter(plan, source).indexOf(false);
   if (without >= 0) throw new RangeError(`the variation ${nameOf(plan, without)} changes nothing`);

@@ -26,7 +26,8 @@ export type Removal = {
  * throws   RangeError: a recipe that is not sound
  * source   W. Becker et al., COINr, `remove_elements`
  *
- * @example removals(subject, "indicator").map(({ without, meanRankShift }) => [without, meanRankShift])
+ * @example
+ * removals(tiny.subject, "indicator").map(({ without, meanRankShift }) => [without, meanRankShift]) // → ["access", 0.5], ["fees", 0], ["appeal", 0.5]
  */
 export function removals(subject: Subject, what: "indicator" | "area"): readonly Removal[] {
   const layout = layOut(treeOf(subject.recipe, subject.measure, subject.node));

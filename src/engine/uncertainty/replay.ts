@@ -15,7 +15,7 @@ import { type Changing, type Children, childrenOf, drop, giveWeights, nodesOf, s
  * shape    k ranked places, n draws → as `uncertainty` of n replicates, under no seed
  * throws   RangeError: a recipe that is not sound, a draw that names what is not there
  *
- * @example replay(subject, [{ combinations: new Map([["overall", { kind: "geometric-mean" }]]) }]).scores
+ * @example replay(tiny.subject, [{ combinations: new Map([["overall", { kind: "min" }]]) }]).scores // → 70, 40, 10, 50
  */
 export function replay(subject: Subject, draws: readonly Draw[]): Uncertainty {
   const recipes = [...new Set(draws.flatMap(({ recipe }) => recipe ?? []))];
@@ -72,7 +72,9 @@ function arrangedBy(draw: Draw, layout: Layout, children: Children): (changing: 
 /**
  * What a replicate of a plan draws, as data: a `replay` of it gives the same scores.
  *
- * @example drawOf(plan(subject, variations), (replicate, variation) => stream(7, replicate, variation), 12)
+ * @example
+ * const made = plan(tiny.subject, [{ kind: "drop", what: "indicator" }]);
+ * drawOf(made, seededBy(7), 0).without // → ["fees"]
  */
 export function drawOf(plan: Plan, source: Source, replicate: number): Draw {
   const { layout } = plan;

@@ -15,7 +15,13 @@ import { scratchFor } from "./work.ts";
 /** Scores and ranks, replicate-major: of replicate `from + r`, ranked place p at r × places + p. */
 export type Drawn = { readonly scores: Float64Array; readonly ranks: Uint32Array };
 
-/** Room for n replicates of a plan. */
+/**
+ * Room for n replicates of a plan.
+ *
+ * shape    scores and ranks of n × places, replicate-major
+ *
+ * @example roomFor(plan(tiny.subject, [{ kind: "drop", what: "indicator" }]), 10).ranks.length // → 40
+ */
 export const roomFor = ({ places }: Plan, n: number): Drawn => ({
   scores: new Float64Array(n * places),
   ranks: new Uint32Array(n * places),
@@ -44,19 +50,39 @@ const batchSize = 16;
  * missing  absent places, and every place of a replicate that failed: NaN, rank 0
  * throws   RangeError: a seed that is not a whole number
  *
- * @example replicates(plan(subject, variations), 7, 0, 1000, into)
+ * @example
+ * const made = plan(tiny.subject, [{ kind: "combination", among: [{ kind: "mean" }, { kind: "min" }], nodes: ["overall"] }]);
+ * const drawn = roomFor(made, 2);
+ * replicates(made, 3, 0, 2, drawn) // → []
+ * drawn.scores // → 80, 50, 20, 65, 70, 40, 10, 50
  */
 export function replicates(plan: Plan, seed: number, from: number, to: number, into: Drawn): readonly Failure[] {
   return replicatesFrom(plan, seededBy(seed), from, to, into);
 }
 
-/** The numbers of a seed. throws   RangeError: a seed that is not a whole number */
+/**
+ * The numbers of a seed: one stream for each replicate and variation.
+ *
+ * throws   RangeError: a seed that is not a whole number
+ *
+ * @example seededBy(7)(0, 0)() // → 0.4362587930295764
+ */
 export function seededBy(seed: number): Source {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`a seed is a whole number, not ${seed}`);
   return (replicate, variation) => stream(seed, replicate, variation);
 }
 
-/** As `replicates`, from numbers of one's own: a low-discrepancy sequence, say. */
+/**
+ * As `replicates`, from numbers of one's own: a low-discrepancy sequence, say.
+ *
+ * shape    into (to − from) × places; `source` gives, for a replicate and a variation, a function of numbers in [0, 1)
+ *
+ * @example
+ * const made = plan(tiny.subject, [{ kind: "combination", among: [{ kind: "mean" }, { kind: "min" }], nodes: ["overall"] }]);
+ * const drawn = roomFor(made, 2);
+ * replicatesFrom(made, (replicate) => () => replicate / 2, 0, 2, drawn) // → []
+ * drawn.scores // → 80, 50, 20, 65, 70, 40, 10, 50
+ */
 export function replicatesFrom(plan: Plan, source: Source, from: number, to: number, into: Drawn): readonly Failure[] {
   return runCourse(plan, courseFrom(plan, source), from, to, into);
 }

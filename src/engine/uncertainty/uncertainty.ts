@@ -16,7 +16,10 @@ import { rangesOf } from "./summary.ts";
  * source   M. Saisana, A. Saltelli & S. Tarantola, Uncertainty and Sensitivity Analysis Techniques as Tools for the
  *          Quality Assessment of Composite Indicators (2005)
  *
- * @example uncertainty(subject, [{ kind: "weights", by: "noise", share: 0.25 }], 7, 1000).places[0]?.rank
+ * @example
+ * const { official, places } = uncertainty(tiny.subject, [{ kind: "weights", by: "noise", share: 0.25 }], 7, 1000);
+ * official.scores // → 80, 50, 20, 65
+ * places[0]?.rank // → { lowest: 1, highest: 2 }
  */
 export function uncertainty(subject: Subject, variations: readonly Variation[], seed: number, n: number): Uncertainty {
   mustCount(n);
@@ -27,7 +30,18 @@ export function uncertainty(subject: Subject, variations: readonly Variation[], 
   return summarise(made, seed, n, drawn, failed);
 }
 
-/** What n replicates come to, whoever ran them. */
+/**
+ * What n replicates come to, whoever ran them.
+ *
+ * shape    n × k scores and ranks of a plan of k places → as `uncertainty`
+ * missing  replicates that failed are counted, and in no range
+ *
+ * @example
+ * const made = plan(tiny.subject, [{ kind: "combination", among: [{ kind: "mean" }, { kind: "min" }], nodes: ["overall"] }]);
+ * const drawn = roomFor(made, 2);
+ * const failed = replicates(made, 3, 0, 2, drawn);
+ * summarise(made, 3, 2, drawn, failed).places[0]?.score // → { lowest: 70, highest: 80 }
+ */
 export function summarise(
   { places, official }: Plan,
   seed: number | undefined,

@@ -3,7 +3,13 @@ import type { Column } from "../grid.ts";
 import type { RecipeNode } from "../recipe.ts";
 import { principalComponents } from "../structure/principal-components.ts";
 
-/** All alike. @example equalWeights(4) // → 0.25, 0.25, 0.25, 0.25 */
+/**
+ * Weights of parts that all weigh alike.
+ *
+ * shape    k → k weights, which add up to 1
+ *
+ * @example equalWeights(4) // → 0.25, 0.25, 0.25, 0.25
+ */
 export const equalWeights = (parts: number): Float64Array => new Float64Array(parts).fill(1 / parts);
 
 /**
@@ -11,7 +17,7 @@ export const equalWeights = (parts: number): Float64Array => new Float64Array(pa
  *
  * shape    a node of k children → k weights
  *
- * @example weightsByIndicators(node with children of 1 and 3 indicators) // → 0.25, 0.75
+ * @example weightsByIndicators(tiny.tree) // → 0.666…, 0.333…
  */
 export function weightsByIndicators({ children }: RecipeNode): Float64Array {
   const below = (node: RecipeNode): number =>
@@ -29,6 +35,10 @@ export function weightsByIndicators({ children }: RecipeNode): Float64Array {
  * shape    k columns → k weights
  * missing  undefined where there are no components, or a loading is not above 0
  * source   OECD & JRC, Handbook on Constructing Composite Indicators (2008), § 1.6
+ *
+ * @example
+ * weightsByComponent([column(1, 2, 3), column(1, 3, 2)]) // → 0.5, 0.5
+ * weightsByComponent([column(1, 2, 3), column(3, 1, 2)]) // → undefined
  */
 export function weightsByComponent(columns: readonly Column[], rows?: ArrayLike<number>): Float64Array | undefined {
   const found = principalComponents(columns, rows);

@@ -54,7 +54,9 @@ export type LevelSettings = {
  *          of no part
  * source   COINr, `get_opt_weights`; W. Becker, P. Paruolo, M. Saisana & A. Saltelli (2017)
  *
- * @example optimiseLevel(recipe, run(recipe, answers, rows), placesOf2024, { depth: 2 })?.weights.get("trade")
+ * @example
+ * const scores = run(tiny.recipe, tiny.answers, tiny.rows);
+ * optimiseLevel(tiny.recipe, scores, tiny.places, { depth: 1 })?.weights.get("overall") // → ["rights", 1.368], ["appeal", 0.632]
  */
 export function optimiseLevel(
   recipe: Recipe,

@@ -42,7 +42,7 @@ export type OptimiseSettings = {
  * throws   RangeError: targets that are not k numbers above 0
  * source   W. Becker, P. Paruolo, M. Saisana & A. Saltelli, Weights and Importance in Composite Indicators (2017)
  *
- * @example optimiseWeights([access, fees])?.weights
+ * @example optimiseWeights([column(1, 2, 3), column(2, 6, 4)])?.weights // → 0.666…, 0.333…
  */
 export function optimiseWeights(
   columns: readonly Column[],
