@@ -12,6 +12,7 @@ import { servedContestedCase, servedDecideCase } from "./adjudication/serve.ts";
 import { servedApproveAgreed, servedContestAnswer } from "./approval/serve.ts";
 import { servedAnswerComment, servedCommentOnAnswer, servedOpenWindow } from "./government/serve.ts";
 import { servedHarmonise, servedHarmonising } from "./harmonising/serve.ts";
+import { openedFile } from "./opened-under-test.ts";
 import { servedGiveOpinion, servedReturnAnswer } from "./opinions/serve.ts";
 import { servedRemarks, servedReplyToOpinion } from "./remarks/serve.ts";
 import { codeOf, type World, worldUnderTest } from "./review-under-test.ts";
@@ -22,8 +23,11 @@ const at = new Date("2027-03-10T10:17:23Z");
 
 type Cast = Readonly<Record<"author" | "reviewer" | "editor" | "harmoniser" | "adjudicator" | "government", Person>>;
 
+/** Looks around at a moment of the work. */
+type Look = (moment: string) => Promise<void>;
+
 /** The same things happen in every world: agreed, sent back and answered, contested, decided, opened, commented on. */
-async function live(world: World, cast: Cast): Promise<void> {
+async function live(world: World, cast: Cast, look: Look): Promise<void> {
   const { edition } = world;
   const { author, reviewer, editor, harmoniser, government } = cast;
   const where = (place: string) => ({ edition, place, period: "2027" });
@@ -37,8 +41,10 @@ async function live(world: World, cast: Cast): Promise<void> {
   const [espBirth, prtBirth] = await Promise.all([world.answer("ESP", "birth"), world.answer("PRT", "birth")]);
   for (const answer of [espBirth, prtBirth])
     await world.ask(servedGiveOpinion, { answer, ...other, citations }, reviewer, { match: 1, at });
+  await look("judged");
   const back = { answer: espBirth, field: "citations", why: "Cite the decree." };
   await world.ask(servedReturnAnswer, back, reviewer, { match: 1, at });
+  await look("sent back");
   const told = await world.ask(servedRemarks, where("ESP"), author);
   const opinion = told.answers[0]?.opinions[0]?.id;
   await world.ask(servedReplyToOpinion, { opinion, text: "It was repealed." }, author, { match: 0 });
@@ -49,6 +55,7 @@ async function live(world: World, cast: Cast): Promise<void> {
     const answers = rows.filter(({ ready }) => ready).map(({ id, contentVersion }) => `${id}@${contentVersion}`);
     await world.ask(servedHarmonise, { edition, indicator, answers }, harmoniser);
   }
+  await look("before the window");
   await world.query(
     "insert into edition.date (edition_id, stage, opens, closes) values ($1, 'government-window', '2027-03-01', '2027-03-31')",
     [edition],
@@ -58,6 +65,10 @@ async function live(world: World, cast: Cast): Promise<void> {
   const said = await world.ask(servedCommentOnAnswer, { answer, text: "It changed." }, government, { match: 0, at });
   await world.ask(servedAnswerComment, { comment: said.comment, text: "Later." }, author, { match: 0, at });
 }
+
+/** An answer in which whoever asks is called by no name. */
+const withoutName = (answer: unknown, name: string): unknown =>
+  JSON.parse((JSON.stringify(answer) ?? "null").replaceAll(name, "oneself"));
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
@@ -104,7 +115,15 @@ function inputsOf(input: z.ZodType, known: Readonly<Record<string, readonly stri
 
 onEveryDatabase("who reviewed", (server) => {
   let held: TestDatabase;
-  const worlds: { readonly world: World; readonly reviewer: Person; readonly code: string }[] = [];
+  type Lived = {
+    readonly world: World;
+    readonly reviewer: Person;
+    readonly author: Person;
+    readonly code: string;
+    /** Everything an author, a reviewer and others were told while the work went on. */
+    readonly meanwhile: readonly string[];
+  };
+  const worlds: Lived[] = [];
   let everybody: Readonly<Record<string, Person>>;
 
   const bound = (person: Person, from: string, to: string): Person => ({
@@ -119,7 +138,6 @@ onEveryDatabase("who reviewed", (server) => {
     const second = await worldUnderTest(held.database, { places, stages });
     const one = (role: RoleName, place?: string) => first.somebody(role, place);
     const cast = {
-      author: await one("author"),
       editor: await one("editor"),
       harmoniser: await one("harmoniser"),
       adjudicator: await one("adjudicator"),
@@ -128,13 +146,27 @@ onEveryDatabase("who reviewed", (server) => {
     everybody = { ...cast, secondAuthor: await one("second-author"), neighbour: await one("reviewer") };
     for (const world of [first, second]) {
       const reviewer = await world.somebody("reviewer");
+      const author = await world.somebody("author");
       const own = (person: Person) => bound(person, first.edition, world.edition);
-      const { author, editor, harmoniser, adjudicator, government } = cast;
-      await live(world, {
-        ...{ reviewer, author: own(author), editor: own(editor), harmoniser: own(harmoniser) },
-        ...{ adjudicator: own(adjudicator), government: own(government) },
-      });
-      worlds.push({ world, reviewer, code: world.edition.slice(0, 8) });
+      const { editor, harmoniser, adjudicator, government } = cast;
+      const code = world.edition.slice(0, 8);
+      const meanwhile: string[] = [];
+      const looking = {
+        author,
+        reviewer,
+        government: own(government),
+        secondAuthor: own(everybody.secondAuthor ?? author),
+      };
+      const look: Look = async (moment) => {
+        for (const [role, person] of Object.entries(looking))
+          for (const [question, answer] of await told(world, person))
+            meanwhile.push(
+              `${moment}, ${role}: ${withoutLots([question.replaceAll(world.edition, "E"), answer], code)}`,
+            );
+      };
+      const acting = { reviewer, author, editor: own(editor), harmoniser: own(harmoniser) };
+      await live(world, { ...acting, adjudicator: own(adjudicator), government: own(government) }, look);
+      worlds.push({ world, reviewer, author, code, meanwhile });
     }
   });
   afterAll(() => held.close());
@@ -157,24 +189,34 @@ onEveryDatabase("who reviewed", (server) => {
         const answer = await world.ask(served, input, person, { at }).catch(async (thrown: unknown) => ({
           refused: await codeOf(Promise.reject(thrown)),
         }));
-        // A file is bytes of the law itself.
-        const text = typeof answer === "object" && answer !== null && "pieces" in answer ? { file: true } : answer;
-        heard.push([`${served.operation.name} ${JSON.stringify(input)}`, text]);
+        heard.push([`${served.operation.name} ${JSON.stringify(input)}`, await openedFile(answer)]);
       }
     }
-    return heard;
+    // Everybody is told their own name.
+    const [self] = await world.query("select name from people.person where id = $1", [person.name]);
+    return heard.map(([question, answer]) => [question, withoutName(answer, String(self?.name))]);
   }
 
-  test("an edition reviewed by one or by another answers every other role the same", async () => {
+  test("nor while the work goes on: each moment looks the same, whoever wrote and whoever judged", () => {
+    const [one, other] = worlds;
+    expect(one?.meanwhile.length).toBeGreaterThan(100);
+    expect(one?.meanwhile.filter((line) => line.includes('"inside"')).length).toBeGreaterThan(0);
+    expect(one?.meanwhile).toEqual(other?.meanwhile);
+  });
+
+  test("an edition written and reviewed by some or by others answers every role the same", async () => {
     const [one, other] = worlds;
     if (!one || !other) throw new Error("two worlds");
-    for (const [role, person] of Object.entries(everybody)) {
+    const own = (role: string, person: Person, lived: Lived): Person =>
+      role === "author" || role === "reviewer" ? lived[role] : bound(person, one.world.edition, lived.world.edition);
+    for (const [role, person] of Object.entries({ ...everybody, author: one.author, reviewer: one.reviewer })) {
       const [here, there] = await Promise.all(
-        [one, other].map(async ({ world, code }) =>
-          (await told(world, bound(person, one.world.edition, world.edition))).map(([question, answer]) =>
+        [one, other].map(async (lived) => {
+          const { world, code } = lived;
+          return (await told(world, own(role, person, lived))).map(([question, answer]) =>
             withoutLots([question.replaceAll(world.edition, "E"), answer], code),
-          ),
-        ),
+          );
+        }),
       );
       expect(here?.length, role).toBeGreaterThan(20);
       expect(here?.filter((line) => !line.includes("refused")).length, role).toBeGreaterThan(0);
@@ -183,11 +225,11 @@ onEveryDatabase("who reviewed", (server) => {
   });
 
   test("whoever asks everything, knowing every id, finds neither name nor id nor hour of a reviewer", async () => {
-    for (const { world, reviewer } of worlds) {
+    for (const { world, reviewer, author } of worlds) {
       const [row] = await world.query("select name, email from people.person where id = $1", [reviewer.name]);
-      for (const [role, person] of Object.entries(everybody)) {
+      for (const [role, person] of Object.entries({ ...everybody, author })) {
         if (role === "editor") continue;
-        const own = bound(person, worlds[0]?.world.edition ?? "", world.edition);
+        const own = role === "author" ? author : bound(person, worlds[0]?.world.edition ?? "", world.edition);
         const text = JSON.stringify(await told(world, own));
         for (const secret of [reviewer.name, String(row?.name), String(row?.email)])
           expect(text.includes(secret), `${role} learns of ${secret}`).toBe(false);
@@ -198,11 +240,10 @@ onEveryDatabase("who reviewed", (server) => {
   });
 
   test("whoever reviews, asking the same, finds nothing of an author", async () => {
-    for (const { world, reviewer } of worlds) {
-      const author = everybody.author?.name ?? "";
-      const [row] = await world.query("select name, email from people.person where id = $1", [author]);
+    for (const { world, reviewer, author } of worlds) {
+      const [row] = await world.query("select name, email from people.person where id = $1", [author.name]);
       const text = JSON.stringify(await told(world, reviewer));
-      for (const secret of [author, String(row?.name), String(row?.email)])
+      for (const secret of [author.name, String(row?.name), String(row?.email)])
         expect(text.includes(secret), `a reviewer learns of ${secret}`).toBe(false);
       expect(text).not.toContain("09:30");
     }
