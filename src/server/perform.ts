@@ -5,11 +5,12 @@
  * A handler gets the transaction and nothing else it could write through; throwing is the only way to refuse, and a
  * refusal the operation did not declare is a defect of ours, not an answer to the asker.
  */
-import { z } from "zod";
+import type { z } from "zod";
 import { may } from "../base/actor.ts";
 import { commonRefusals, type Operation } from "../base/operation.ts";
 import { isRefusal, refuse } from "../base/refusal.ts";
 import type { Asked, Served, ServedFromDatabase, ServedFromReleases } from "../base/served.ts";
+import { strictly } from "../base/strict-schema.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { keepDeedIf, sealDeeds } from "../store/deeds.ts";
 import { answered, keepAnswered } from "../store/done-once.ts";
@@ -43,21 +44,13 @@ function mustBeAllowed(operation: Operation, { actor, now }: Asked): void {
 const undeclared = (operation: Operation, cause: unknown): Error =>
   new Error(`${operation.name} refused with a code it does not declare`, { cause });
 
-const strict = new WeakMap<z.ZodType, z.ZodType>();
-
-/** An object schema refuses the keys it does not name; made once per schema. */
-function strictly(schema: z.ZodType): z.ZodType {
-  const known = strict.get(schema);
-  if (known) return known;
-  const made = schema instanceof z.ZodObject ? schema.strict() : schema;
-  strict.set(schema, made);
-  return made;
-}
-
 /** What is wrong with an input, one line a fault; nothing of what was sent is repeated but the names of fields. */
 function faults(error: z.ZodError): readonly { readonly field: string; readonly fault: string }[] {
   return error.issues.slice(0, 20).map((issue) => ({
-    field: (issue.code === "unrecognized_keys" ? issue.keys.join(", ") : issue.path.join(".")).slice(0, 200),
+    field: (issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => [...issue.path, key].join(".")).join(", ")
+      : issue.path.join(".")
+    ).slice(0, 200),
     fault: issue.code === "unrecognized_keys" ? "unknown" : issue.message,
   }));
 }
