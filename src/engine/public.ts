@@ -116,6 +116,7 @@ export { covariance, cronbach, type Reliability, type RowRule, reliability } fro
 export { type EffectiveWeight, effectiveWeights, type MainEffect, mainEffects } from "./structure/effective-weights.ts";
 export { placeSummary } from "./structure/place-summary.ts";
 export { type PrincipalComponents, principalComponents } from "./structure/principal-components.ts";
+export { type Compared, standOut } from "./structure/stand-out.ts";
 export { type Standing, strengths } from "./structure/strengths.ts";
 export { type TreeNode, treeNodes } from "./structure/tree.ts";
 export { take } from "./take.ts";

@@ -3,6 +3,9 @@ import { rank } from "../rank.ts";
 import type { Standing } from "./strengths.ts";
 import type { TreeNode } from "./tree.ts";
 
+/** What is asked of a node of `treeNodes`. */
+type Placed = { readonly node: Pick<TreeNode["node"], "id">; readonly column: TreeNode["column"] };
+
 /**
  * A place's standing on every node, the whole first.
  *
@@ -14,7 +17,7 @@ import type { TreeNode } from "./tree.ts";
  * const nodes = treeNodes(tiny.tree, "headline", run(tiny.recipe, tiny.answers, tiny.rows));
  * placeSummary(nodes, tiny.places, 3)[0] // → { id: "overall", rank: 2, ranked: 4, value: 65 }
  */
-export function placeSummary(nodes: readonly TreeNode[], rows: ArrayLike<number>, row: number): readonly Standing[] {
+export function placeSummary(nodes: readonly Placed[], rows: ArrayLike<number>, row: number): readonly Standing[] {
   const at = Array.from(rows).indexOf(row);
   return nodes.map(({ node, column }) => {
     const ranks = rank(column, rows);

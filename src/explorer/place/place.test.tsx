@@ -2,7 +2,12 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Refusal } from "../../base/refusal.ts";
 import { languages } from "../../base/text.ts";
+import { placeSummary } from "../../engine/structure/place-summary.ts";
+import { headline, mustNode } from "../reading/figures.ts";
 import { tinyArchive } from "../reading/fixture.ts";
+import { positions } from "../reading/positions.ts";
+import { reading } from "../reading/reading.ts";
+import { areasOf } from "../reading/standing.ts";
 import { PlaceInput, PlaceView } from "./contract.ts";
 import { placeCsv, placeSvg } from "./forms.ts";
 import { Place } from "./Place.tsx";
@@ -65,6 +70,29 @@ describe("what a release says of a place", () => {
     const { gaps, strengths } = view({ place: "DEU" });
     expect(gaps.map((line) => line.indicator.code)).toEqual(["birth-right", "foundlings", "years"]);
     expect(strengths.map((line) => line.indicator.code)).toEqual(["no-language-test"]);
+  });
+});
+
+describe("what the engine says of a place", () => {
+  it("is what its page says: score and rank of every node", () => {
+    const open = reading(tinyArchive, "tiny", "2024.0", "en");
+    const { places } = open.release.answers;
+    const line = positions(open.release).period.get(open.period) ?? 0;
+    const rows = places.map((_, at) => line * places.length + at);
+    const nodes = [mustNode(open), ...areasOf(open, headline(open.release)).map(({ placed }) => placed)];
+    for (const [at, place] of places.entries()) {
+      const { overall, areas } = view({ place });
+      const summary = placeSummary(
+        nodes.map(({ node, scored }) => ({ node, column: scored })),
+        rows,
+        rows[at] ?? -1,
+      );
+      expect(summary.map(({ rank, ranked, value }) => (rank === 0 ? undefined : [rank, ranked, value]))).toEqual(
+        [overall, ...areas.map(({ standing }) => standing)].map(
+          ({ rank, reading: { score } }) => rank && [rank.from, rank.of, score],
+        ),
+      );
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 /** What the page of a place says, from the archive alone. */
 import type { z } from "zod";
 import { refuse } from "../../base/refusal.ts";
+import { standOut } from "../../engine/structure/stand-out.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { changeOf } from "../reading/change.ts";
 import { comparedWith, comparisons, pointCode } from "../reading/comparison.ts";
@@ -18,8 +19,8 @@ import { timeline } from "../reading/timeline.ts";
 import type { PlaceInput, PlaceView } from "./contract.ts";
 import { peerRuleLabel } from "./peer-rules.ts";
 
-/** How many strengths and gaps are named. */
-const named = 3;
+/** How many strengths and gaps are named, and how many points nearer to the average is neither. */
+const named = { most: 3, least: 0.5 };
 
 export function placeView(archive: Archive, input: z.output<typeof PlaceInput>): PlaceView {
   const open = reading(archive, input.index, input.release, input.lang, input.period);
@@ -132,18 +133,14 @@ export function strengthsAndGaps(lines: readonly AnswerLine[]): {
   readonly gaps: AnswerLine[];
 } {
   const compared = lines.flatMap((line) => {
-    const worth = line.answer.worth.score;
-    return worth === undefined || line.average === undefined ? [] : [{ line, ahead: worth - line.average }];
+    const value = line.answer.worth.score;
+    return value === undefined || line.average === undefined ? [] : [{ line, value, average: line.average }];
   });
   const once = compared.filter(
     ({ line }, at) => compared.findIndex((other) => other.line.indicator.code === line.indicator.code) === at,
   );
-  const best = [...once].filter(({ ahead }) => ahead > 0.5).sort((left, right) => right.ahead - left.ahead);
-  const worst = [...once].filter(({ ahead }) => ahead < -0.5).sort((left, right) => left.ahead - right.ahead);
-  return {
-    strengths: best.slice(0, named).map(({ line }) => line),
-    gaps: worst.slice(0, named).map(({ line }) => line),
-  };
+  const { above, below } = standOut(once, named);
+  return { strengths: above.map(({ line }) => line), gaps: below.map(({ line }) => line) };
 }
 
 const otherMeasures = (open: Reading, place: string): PlaceView["otherMeasures"] =>
