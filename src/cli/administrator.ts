@@ -9,7 +9,7 @@ type Options = { readonly name?: string };
 
 async function administrator(email: string, { name = "" }: Options, command: Command): Promise<number> {
   const settings = settingsOf(command);
-  const [{ configFor }, { withDatabase }, { perform }, { servedAppoint }, { openSecret, linkAddress, linkToken }] =
+  const [{ configFor }, { withDatabase }, { perform }, { servedAppoint }, { openSecrets, linkAddress, linkToken }] =
     await Promise.all([
       import("./opening.ts"),
       import("./with-database.ts"),
@@ -24,7 +24,7 @@ async function administrator(email: string, { name = "" }: Options, command: Com
   return withDatabase(config, settings, {}, 1, async (context) => {
     const made = await perform(servedAppoint, { email, name, language }, context);
     const { link, outcome } = servedAppoint.operation.output.parse(made);
-    const secret = await openSecret(config.PASSERELLE_DATA, config.PASSERELLE_SECRET_FILE);
+    const { secret } = await openSecrets(config.PASSERELLE_DATA, config.PASSERELLE_SECRET_FILE);
     const origin = config.PASSERELLE_ORIGIN ?? `http://localhost:${config.PORT}`;
     const address = linkAddress(origin, language, linkToken(secret, link));
     const said = say(outcome === "invited" ? peopleWords.invited : peopleWords.given, language, { email });

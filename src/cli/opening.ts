@@ -8,7 +8,7 @@ import { sealOf } from "../policy-index/releases/export-package.ts";
 import { signingKey } from "../policy-index/releases/signing-key.ts";
 import { publishEdition } from "../policy-index/settling/contract.ts";
 import { readProviders } from "../server/accounts/providers.ts";
-import { openSecret } from "../server/accounts/secret.ts";
+import { openSecrets } from "../server/accounts/secret.ts";
 import { type Config, faultLines, readConfig } from "../server/config.ts";
 import type { Log } from "../server/log.ts";
 import { openPost, type Post } from "../server/post.ts";
@@ -129,7 +129,7 @@ async function sealHere(config: Config, log: Log) {
 
 /** The door and the post, for the origin the site turns out to have. */
 async function peopleHere(config: Config, log: Log, database: Beside["database"], seal: () => void) {
-  const secret = await openSecret(config.PASSERELLE_DATA, config.PASSERELLE_SECRET_FILE);
+  const { secret, previous } = await openSecrets(config.PASSERELLE_DATA, config.PASSERELLE_SECRET_FILE);
   const providers = readProviders(config.PASSERELLE_OIDC_FILE);
   const now = () => new Date();
   let post: Post | undefined;
@@ -144,7 +144,7 @@ async function peopleHere(config: Config, log: Log, database: Beside["database"]
     accounts: (origin: string): Accounts => {
       const { PASSERELLE_SMTP_URL: smtpUrl, PASSERELLE_MAIL_FROM: from, PASSERELLE_DATA: directory } = config;
       post = openPost({ database, origin, secret, smtpUrl, from, directory, now, log });
-      const accounts = openAccounts({ database, origin, secret, providers, now, log, kept });
+      const accounts = openAccounts({ database, origin, secret, previous, providers, now, log, kept });
       const tidy = (): void => {
         if (database()) accounts.tidy().catch((fault: unknown) => log.warn({ err: fault }, "sessions were not tidied"));
       };

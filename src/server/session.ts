@@ -13,6 +13,7 @@ import { boundFetch } from "./accounts/bounded-fetch.ts";
 import { tokenHash } from "./accounts/cookies.ts";
 import { type SignInLibrary, sessionCookie, signInLibrary } from "./accounts/library.ts";
 import type { Provider } from "./accounts/providers.ts";
+import { sealCodesAnew } from "./accounts/sealed-codes.ts";
 import { personOf } from "./accounts/standing.ts";
 import {
   endSession,
@@ -31,6 +32,8 @@ export type AccountSettings = {
   /** Scheme and host visitors use: links lead there and nowhere else. */
   readonly origin: string;
   readonly secret: string;
+  /** In force before: what was sealed under one of them is still believed. */
+  readonly previous?: readonly string[];
   readonly providers: readonly Provider[];
   readonly now: () => Date;
   readonly log: Log;
@@ -43,6 +46,7 @@ export type Accounts = {
   readonly ways: WaysIn;
   readonly library: SignInLibrary;
   readonly secret: string;
+  readonly previous: readonly string[];
   readonly providers: readonly Provider[];
   /** Ends the session a request came with. */
   readonly signOut: (headers: Headers) => Promise<readonly string[]>;
@@ -50,7 +54,9 @@ export type Accounts = {
   readonly tidy: () => Promise<void>;
 };
 
-export function openAccounts({ database, origin, secret, providers, now, log, kept }: AccountSettings): Accounts {
+export function openAccounts({ database, origin, secret, previous = [], ...settings }: AccountSettings): Accounts {
+  const { providers, now, log, kept } = settings;
+  const secrets = { secret, previous };
   const cookie = sessionCookie(origin);
   const open = (): Database => {
     const there = database();
@@ -60,9 +66,9 @@ export function openAccounts({ database, origin, secret, providers, now, log, ke
 
   if (providers.length > 0) boundFetch();
   const linked = (person: string): Promise<void> => ways.told(person, "way-added");
-  const library = signInLibrary({ database, origin, secret, providers, log, now, linked });
+  const library = signInLibrary({ database, origin, secrets, providers, log, now, linked });
   const failed = (fault: unknown): void => log.warn({ err: fault }, "a link that was asked for could not be kept");
-  const ways = waysIn({ library, secret, cookie, database: open, now, kept, failed });
+  const ways = waysIn({ library, secrets, cookie, database: open, now, kept, failed });
 
   const seen = (session: string): void => {
     transaction(open(), { readOnly: false }, (tx) => keepSeen(tx, session, now())).catch((fault: unknown) =>
@@ -91,6 +97,7 @@ export function openAccounts({ database, origin, secret, providers, now, log, ke
     who,
     library,
     secret,
+    previous,
     providers,
     ways,
     signOut: async (headers) => {
@@ -114,6 +121,7 @@ export function openAccounts({ database, origin, secret, providers, now, log, ke
         await forgetSessions(tx, at, idleSince);
         await forgetChallenges(tx, at);
         await forgetAnswered(tx, at);
+        await sealCodesAnew(tx, secrets);
       });
     },
   };

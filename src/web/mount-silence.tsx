@@ -23,6 +23,8 @@ import type { DoorParts } from "./mount-accounts.tsx";
 export type SilenceParts = Pick<DoorParts, "archive" | "now" | "origin" | "assets"> & {
   /** What the house seals with. */
   readonly secret: () => string;
+  /** What it sealed with before: letters are older than a secret. */
+  readonly previous?: () => readonly string[];
   readonly database: () => Database | undefined;
 };
 
@@ -38,7 +40,9 @@ export function mountSilence(app: Hono<Env>, parts: SilenceParts, answering: Ans
     language: Language,
     work: (silenced: Silenced, context: Parameters<typeof perform>[2]) => Promise<unknown>,
   ): Promise<unknown> => {
-    const silenced = silencedBy(secret(), c.req.query("t") ?? "");
+    const token = c.req.query("t") ?? "";
+    const secrets = [secret(), ...(parts.previous?.() ?? [])];
+    const silenced = secrets.map((one) => silencedBy(one, token)).find((found) => found !== undefined);
     if (!silenced) return undefined;
     const open = database();
     const { requestId } = askingOf(c.env.incoming);

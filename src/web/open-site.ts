@@ -119,7 +119,11 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
         const sendsMail = config.PASSERELLE_SMTP_URL !== undefined;
         const parts = { accounts, archive, now, origin, assets: shellAssets(assets), sendsMail };
         mountAccounts(app, parts, answering);
-        mountSilence(app, { ...parts, database, secret: () => accounts().secret }, answering);
+        mountSilence(
+          app,
+          { ...parts, database, secret: () => accounts().secret, previous: () => accounts().previous },
+          answering,
+        );
         mountCodes(app, parts, answering);
       }
       mountDesks(app, desks, answering);

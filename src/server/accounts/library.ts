@@ -6,7 +6,7 @@
 import { randomUUID } from "node:crypto";
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
-import { APIError, createAuthEndpoint } from "better-auth/api";
+import { APIError, createAuthEndpoint, createAuthMiddleware } from "better-auth/api";
 import { deleteSessionCookie, setSessionCookie } from "better-auth/cookies";
 import { generateRandomString } from "better-auth/crypto";
 import { type GenericOAuthConfig, genericOAuth, twoFactor } from "better-auth/plugins";
@@ -15,13 +15,15 @@ import { hashPassword, isPassword } from "../../people/accounts/hash-password.ts
 import { longestPassword, sessionLasts, shortestPassword } from "../../people/accounts/rules.ts";
 import type { Database } from "../../store/open.ts";
 import type { Log } from "../log.ts";
+import { resealed } from "./cookies.ts";
 import { hashedTokens } from "./hashed-tokens.ts";
 import type { Provider } from "./providers.ts";
+import { keyNumber, type Secrets } from "./secret.ts";
 
 export type LibrarySettings = {
   readonly database: () => Database | undefined;
   readonly origin: string;
-  readonly secret: string;
+  readonly secrets: Secrets;
   readonly providers: readonly Provider[];
   readonly log: Log;
   readonly now: () => Date;
@@ -102,11 +104,14 @@ const snake = {
   expiresAt: "expires_at",
 } as const;
 
-export function signInLibrary({ database, origin, secret, providers, log, now, linked }: LibrarySettings) {
+export function signInLibrary({ database, origin, secrets, providers, log, now, linked }: LibrarySettings) {
+  const all = [secrets.secret, ...secrets.previous];
   return betterAuth({
     appName: "Passerelle",
     baseURL: `${origin}/api/auth`,
-    secret,
+    // What does not say which secret opens it was encrypted under the oldest.
+    secret: all.at(-1) ?? secrets.secret,
+    secrets: all.map((value) => ({ version: keyNumber(value), value })),
     database: hashedTokens(database),
     trustedOrigins: [origin],
     telemetry: { enabled: false },
@@ -233,7 +238,22 @@ export function signInLibrary({ database, origin, secret, providers, log, now, l
           disableSignUp: true,
         })),
       ),
-      { id: "house", endpoints: { openSession: openSession(now), betweenProofs: betweenProofs() } },
+      {
+        id: "house",
+        hooks: {
+          before: [
+            {
+              matcher: () => secrets.previous.length > 0,
+              handler: createAuthMiddleware((ctx) => {
+                const headers = new Headers(ctx.request?.headers ?? ctx.headers);
+                headers.set("cookie", resealed(headers.get("cookie") ?? "", secrets));
+                return Promise.resolve({ context: { headers } });
+              }),
+            },
+          ],
+        },
+        endpoints: { openSession: openSession(now), betweenProofs: betweenProofs() },
+      },
     ],
   });
 }

@@ -1,6 +1,7 @@
 /**
  * The secret under which cookies, links and codes are sealed: a file of the data directory, made at the first start and
- * readable by its owner alone, or one the operator names. Whoever changes it signs everybody out and voids every link.
+ * readable by its owner alone, or one the operator names. Its first line is the secret in force; what was sealed under one
+ * of the lines below it, which were in force before, goes on being believed. So it can be changed while people work.
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -10,18 +11,27 @@ import { codeOf } from "../../store/trouble.ts";
 
 const shortest = 32;
 
-async function secretFrom(file: string): Promise<string> {
-  const secret = (await readFile(file, "utf8")).trim();
-  if (secret.length < shortest) throw new RangeError(`${file} must hold at least ${shortest} characters`);
-  return secret;
+export type Secrets = {
+  /** In force: all that is sealed is sealed under it. */
+  readonly secret: string;
+  /** In force before, the last one first. */
+  readonly previous: readonly string[];
+};
+
+async function secretsFrom(file: string): Promise<Secrets> {
+  const lines = (await readFile(file, "utf8")).split("\n").map((line) => line.trim());
+  const [secret, ...previous] = lines.filter((line) => line !== "");
+  if (secret === undefined || [secret, ...previous].some((line) => line.length < shortest))
+    throw new RangeError(`each secret in ${file} must have at least ${shortest} characters`);
+  return { secret, previous };
 }
 
 /** throws  RangeError: too short; the file system's errors */
-export async function openSecret(directory: string, named?: string): Promise<string> {
-  if (named !== undefined) return secretFrom(named);
+export async function openSecrets(directory: string, named?: string): Promise<Secrets> {
+  if (named !== undefined) return secretsFrom(named);
   const file = join(directory, "keys", "accounts.secret");
   try {
-    return await secretFrom(file);
+    return await secretsFrom(file);
   } catch (thrown) {
     if (codeOf(thrown) !== "ENOENT") throw thrown;
   }
@@ -36,8 +46,11 @@ export async function openSecret(directory: string, named?: string): Promise<str
   } finally {
     await rm(beside, { force: true });
   }
-  return secretFrom(file);
+  return secretsFrom(file);
 }
+
+/** What is encrypted names the secret that opens it by this number, which says nothing of it. */
+export const keyNumber = (secret: string): number => Number.parseInt(sealed(secret, "key number", "").slice(0, 7), 16);
 
 /** A text sealed for one purpose: nobody without the secret can make it, and it says nothing of the secret. */
 export const sealed = (secret: string, purpose: string, text: string): string =>
@@ -50,11 +63,13 @@ export const linkToken = (secret: string, link: string): string =>
   `${link}-${sealed(secret, "link", link).slice(0, half)}`;
 
 /** Which link a token is for; undefined when we did not make it. */
-export function linkOf(secret: string, token: string): string | undefined {
+export function linkOf({ secret, previous }: Secrets, token: string): string | undefined {
   const parts = /^([0-9a-f-]{36})-([0-9a-f]{32})$/.exec(token);
-  if (!parts?.[1] || !parts[2]) return undefined;
-  const ours = Buffer.from(sealed(secret, "link", parts[1]).slice(0, half));
-  return timingSafeEqual(ours, Buffer.from(parts[2])) ? parts[1] : undefined;
+  const [, link, seal] = parts ?? [];
+  if (link === undefined || seal === undefined) return undefined;
+  const isOurs = (under: string): boolean =>
+    timingSafeEqual(Buffer.from(sealed(under, "link", link).slice(0, half)), Buffer.from(seal));
+  return [secret, ...previous].some(isOurs) ? link : undefined;
 }
 
 /** Where a link leads: `t` carries its token, for a query is never logged. */

@@ -14,7 +14,7 @@ import type { Database } from "../../store/open.ts";
 import { type Transaction, transaction } from "../../store/transaction.ts";
 import { openedHash, tokenHash } from "./cookies.ts";
 import type { SignInLibrary } from "./library.ts";
-import { linkOf } from "./secret.ts";
+import { linkOf, type Secrets } from "./secret.ts";
 import {
   acceptInvitation,
   endSession,
@@ -40,7 +40,7 @@ export type AskedFrom = { readonly headers: Headers; readonly address: string };
 
 export type WaysInParts = {
   readonly library: SignInLibrary;
-  readonly secret: string;
+  readonly secrets: Secrets;
   readonly cookie: string;
   readonly database: () => Database;
   readonly now: () => Date;
@@ -61,7 +61,8 @@ export type Acceptance = { readonly name: string; readonly language: Language; r
 
 const once = { readOnly: false } as const;
 
-export function waysIn({ library, secret, cookie, database, now, kept, failed }: WaysInParts) {
+export function waysIn({ library, secrets, cookie, database, now, kept, failed }: WaysInParts) {
+  const { secret } = secrets;
   const limit = () => throttle(database(), secret);
 
   /** A new session ends the one it was opened from, and both are written down. */
@@ -106,7 +107,7 @@ export function waysIn({ library, secret, cookie, database, now, kept, failed }:
     library.api.openSession({ body: { person, secondProof }, headers, returnHeaders: true });
 
   const standing = async (tx: Transaction, token: string, read: typeof heldLink) => {
-    const id = linkOf(secret, token);
+    const id = linkOf(secrets, token);
     const link = id === undefined ? undefined : await read(tx, id);
     if (!link || link.used_at !== null || link.revoked_at !== null || link.expires_at <= now()) return undefined;
     const person = await personById(tx, link.person_id);
