@@ -46,7 +46,7 @@ async function as(name: string): Promise<BrowserContext> {
   const page = await context.newPage();
   await page.goto(`${house.address}/en/sign-in`);
   await page.getByRole("button", { name, exact: true }).click();
-  await page.waitForURL("**/en/desk");
+  await page.waitForURL("**/en/desk/**");
   await page.close();
   return context;
 }

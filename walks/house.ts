@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { type Browser, chromium } from "playwright-core";
 
 /** The project's folder, from wherever this file was bundled to. */
@@ -33,7 +34,16 @@ export type Opening = {
 /** A new folder for data. */
 export const newData = (): string => mkdtempSync(path.join(tmpdir(), "passerelle-walk-"));
 
-/** Opens the demo on a free port in a new data folder; resolves when it has printed its address. */
+/** The demo opens before its exercise is set up; a walk begins when it is. A house without a database has none. */
+async function untilSetUp(address: string): Promise<void> {
+  const door = async (): Promise<string> => {
+    const answer = await fetch(`${address}/en/sign-in`);
+    return answer.ok ? answer.text() : "";
+  };
+  while ((await door()).includes('id="setting-up"')) await wait(250);
+}
+
+/** Opens the demo on a free port in a new data folder; resolves when it has printed its address and its exercise is set up. */
 export async function openHouse(environment: NodeJS.ProcessEnv = {}, opening: Opening = {}): Promise<House> {
   const { command = "demo", port = 0, data = newData() } = opening;
   const child = spawn(process.execPath, [path.join(root, "bin/passerelle"), command, "--port", String(port)], {
@@ -52,6 +62,7 @@ export async function openHouse(environment: NodeJS.ProcessEnv = {}, opening: Op
     child.stderr.on("data", hear);
     child.once("exit", (code) => reject(new Error(`The demo ended with ${code} before it opened:\n${said}`)));
   });
+  if (command === "demo") await untilSetUp(address);
   const close = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       const ended = new Promise((resolve) => child.once("exit", resolve));

@@ -23,7 +23,7 @@ async function editor(options: object = {}) {
   const page = await context.newPage();
   await page.goto(`${house.address}/en/sign-in`);
   await page.getByRole("button", { name: "Example Editor" }).click();
-  await page.waitForURL("**/en/desk");
+  await page.waitForURL("**/en/desk/**");
   return { context, page };
 }
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   page = await context.newPage();
   await page.goto(`${address}/en/sign-in`);
   await page.getByRole("button", { name: "Example Editor 1", exact: true }).click();
-  await page.waitForURL("**/en/desk");
+  await page.waitForURL("**/en/desk/**");
 }, 240_000);
 
 afterAll(async () => {

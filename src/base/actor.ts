@@ -85,6 +85,9 @@ const given: Readonly<Record<RoleName, readonly Right[]>> = {
   administrator: ["administer"],
 };
 
+/** What a role gives. */
+export const rightsOf = (role: RoleName): readonly Right[] => given[role];
+
 /** Deny by default: a right that is not held is refused, whatever it is called. */
 export function may(actor: Actor, right: Right): boolean {
   if (actor.kind !== "person") return Object.hasOwn(held, actor.kind) && held[actor.kind].includes(right);

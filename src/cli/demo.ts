@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import type { Context } from "../server/perform.ts";
 import type { Database } from "../store/open.ts";
+import type { SettingUp } from "./opening.ts";
 import { settingsOf } from "./settings.ts";
 
 type Options = { readonly port?: string; readonly host?: string };
@@ -31,15 +32,44 @@ async function keepExamplePeople(database: Database): Promise<boolean> {
   });
 }
 
-/** The 2027 exercise, with work at every desk; set up once, and gone on with where a start was broken off. */
-async function keepExercise(context: Context, label: string): Promise<void> {
-  const { database } = context;
-  if (!database) return;
-  const { setUpExercise } = await import("./exercise/set-up.ts");
-  const { progressBar } = await import("./progress.ts");
-  process.stderr.write(`${label} …\n`);
-  const bar = progressBar(label);
-  await setUpExercise({ ...context, database }, (done, of) => bar.to(done, of)).finally(bar.end);
+/**
+ * The 2027 exercise, with work at every desk: set up once, beside the open site, and gone on with where a start was
+ * broken off. What goes wrong with it is told, and closes nothing.
+ */
+function exerciseBeside(
+  context: Context,
+  database: Database,
+  label: string,
+  failed: (fault: unknown) => void,
+): SettingUp {
+  const stop = new AbortController();
+  let progress: ReturnType<SettingUp["progress"]> = { done: 0, of: 1 };
+  const setUp = async (kept: () => void): Promise<void> => {
+    const { setUpExercise } = await import("./exercise/set-up.ts");
+    const { progressBar } = await import("./progress.ts");
+    process.stderr.write(`${label} …\n`);
+    const bar = progressBar(label);
+    const told = (done: number, of: number): void => {
+      progress = { done, of };
+      bar.to(done, of);
+    };
+    await setUpExercise({ ...context, database, kept }, told, stop.signal).finally(bar.end);
+  };
+  let work = Promise.resolve();
+  return {
+    progress: () => progress,
+    begin: (kept) => {
+      work = setUp(kept)
+        .catch((fault: unknown) => (stop.signal.aborted ? undefined : failed(fault)))
+        .finally(() => {
+          progress = undefined;
+        });
+    },
+    close: () => {
+      stop.abort();
+      return work;
+    },
+  };
 }
 
 async function demo(options: Options, command: Command): Promise<number> {
@@ -76,6 +106,7 @@ async function demo(options: Options, command: Command): Promise<number> {
   const log = openLog(process.env.LOG_LEVEL ? config.LOG_LEVEL : "warn");
   const tell = (words: string): void => void process.stderr.write(`${words}\n`);
 
+  let settingUp: SettingUp | undefined;
   try {
     tell(`${say(serveWords.databaseOpens, language)} …`);
     const database = await openDatabase({ dataDirectory: config.PASSERELLE_DATA, databaseUrl: config.DATABASE_URL });
@@ -94,12 +125,16 @@ async function demo(options: Options, command: Command): Promise<number> {
         const progress = (done: number, of: number | undefined): void => bar.to(done, of);
         await publishPackage(config.PASSERELLE_DATA, input, { ...context, progress }).finally(bar.end);
       }
-      if (isExercise) await keepExercise(context, say(serveWords.exercise, language));
+      const failed = (fault: unknown): void => log.error({ err: fault }, "the exercise could not be set up");
+      if (isExercise) settingUp = exerciseBeside(context, database, say(serveWords.exercise, language), failed);
     } catch (thrown) {
       await database.close();
       throw thrown;
     }
-    const beside = { database: () => database, close: () => database.close() };
+    const beside = {
+      ...{ database: () => database, close: () => database.close() },
+      ...(settingUp ? { settingUp } : {}),
+    };
     return await opening.openUntilSignalled(config, log, beside, { command: "npm run demo --", language });
   } catch (thrown) {
     if (!isTrouble(thrown)) throw thrown;

@@ -195,13 +195,16 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
       if (database) void inStep(config, database, log);
     },
     idPrefix: `${randomBytes(4).toString("hex")}-`,
+    ...(beside.settingUp ? { settingUp: beside.settingUp.progress } : {}),
   });
   robustness.fill();
+  beside.settingUp?.begin(people.kept);
   return {
     origin: site.origin,
     port: site.port,
     close: async () => {
       unfollow();
+      await beside.settingUp?.close();
       await robustness.close();
       await reminders.close();
       const finished = await site.close(config.PASSERELLE_SHUTDOWN_SECONDS * 1_000);
@@ -231,7 +234,20 @@ export function untilSignalled(log: Log, close: () => Promise<boolean>): Promise
   });
 }
 
-type Beside = { readonly database: () => Database | undefined; readonly close: () => Promise<void> };
+/** What is done beside the open site before it is whole; the door says how far it is. */
+export type SettingUp = {
+  /** Undefined when it is done. */
+  readonly progress: () => { readonly done: number; readonly of: number } | undefined;
+  /** `kept` is told of every deed. */
+  readonly begin: (kept: () => void) => void;
+  readonly close: () => Promise<void>;
+};
+
+type Beside = {
+  readonly database: () => Database | undefined;
+  readonly settingUp?: SettingUp;
+  readonly close: () => Promise<void>;
+};
 
 /** Opens the doors, says where, and waits for the signal; answers the exit code. */
 export async function openUntilSignalled(

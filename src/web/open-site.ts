@@ -20,7 +20,7 @@ import { mountApi } from "./api.ts";
 import { site } from "./app.ts";
 import { deskPages } from "./desk-pages.ts";
 import { mountCodingOffline } from "./desks/coding-offline.ts";
-import { mountAccounts } from "./mount-accounts.tsx";
+import { type DoorParts, mountAccounts } from "./mount-accounts.tsx";
 import { mountCodes } from "./mount-codes.tsx";
 import { mountDesks } from "./mount-desks.ts";
 import { mountSilence } from "./mount-silence.tsx";
@@ -46,6 +46,8 @@ export type SiteSettings = {
   /** Told of every deed, once it is kept: it can be sealed. */
   readonly kept?: (operation: string) => void;
   readonly pages?: readonly Page[];
+  /** How far the demonstration's exercise is, while it is being set up. */
+  readonly settingUp?: DoorParts["settingUp"];
 };
 
 /** Pictures and downloads cost more than a page. */
@@ -116,8 +118,9 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       mountApi(app, { ...own, operations, always }, answering);
       const desks = { ...own, pages: deskPages, assets: deskAssets(assets) };
       if (accounts) {
+        const { settingUp } = settings;
         const sendsMail = config.PASSERELLE_SMTP_URL !== undefined;
-        const parts = { accounts, archive, now, origin, assets: shellAssets(assets), sendsMail };
+        const parts = { accounts, archive, now, origin, assets: shellAssets(assets), sendsMail, settingUp };
         mountAccounts(app, parts, answering);
         mountSilence(
           app,

@@ -20,14 +20,16 @@ export type Ask = <Input extends z.ZodType, Output extends z.ZodType, Prepared>(
 ) => Promise<z.output<Output>>;
 
 export const asking =
-  (context: Omit<Context, "actor">): Ask =>
-  async (operation, input, by, match) =>
-    operation.operation.output.parse(
+  (context: Omit<Context, "actor">, stop?: AbortSignal): Ask =>
+  async (operation, input, by, match) => {
+    stop?.throwIfAborted();
+    return operation.operation.output.parse(
       await perform(operation, input, {
         ...{ ...context, actor: by },
         ...(match === undefined ? {} : { match: String(match) }),
       }),
     );
+  };
 
 export type Scene = {
   readonly ask: Ask;

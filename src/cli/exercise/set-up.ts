@@ -102,10 +102,14 @@ const among =
 /**
  * Sets up the exercise: the 2027 edition with work for every desk, and a small earlier one that is frozen, to publish.
  *
- * throws  what an operation refuses: then what stands is whole, and the next start goes on
+ * throws  what an operation refuses, or that it was stopped: then what stands is whole, and the next start goes on
  */
-export async function setUpExercise(asked: Asked, told: (done: number, of: number) => void): Promise<void> {
-  const ask = asking(asked);
+export async function setUpExercise(
+  asked: Asked,
+  told: (done: number, of: number) => void,
+  stop?: AbortSignal,
+): Promise<void> {
+  const ask = asking(asked, stop);
   const house = await keepPeople(asked, [["Example Editor 1", [{ role: "editor" }]]]);
   const editor = among(house)("Example Editor 1");
   const on = { review: true, adjudication: true, harmonisation: true, governmentWindow: true };

@@ -8,7 +8,13 @@ import { signInWords } from "./sign-in-words.ts";
 
 export type Told = "no" | "tooOften" | "sent" | "linkGone" | "signedOut" | PasswordFault;
 
-export type ExampleEntry = { readonly id: string; readonly name: string; readonly does: string };
+export type ExampleEntry = {
+  readonly id: string;
+  readonly name: string;
+  readonly does: string;
+  /** The desk they are led to, by its name. */
+  readonly desk: string;
+};
 
 export type SignInProps = {
   readonly language: Language;
@@ -23,6 +29,8 @@ export type SignInProps = {
   readonly email?: string | undefined;
   readonly providers: readonly { readonly id: string; readonly name: string }[];
   readonly examples: readonly ExampleEntry[];
+  /** How far a demonstration is that is still being set up. */
+  readonly settingUp?: { readonly done: number; readonly of: number } | undefined;
   /** In a demonstration without mail: the link that would have been sent. */
   readonly shownLink?: string | undefined;
 };
@@ -107,7 +115,7 @@ const withNext = (path: string, next: string | undefined): string =>
   next === undefined ? path : `${path}?next=${encodeURIComponent(next)}`;
 
 export function SignIn(props: SignInProps) {
-  const { language, next, again, told, providers, examples, email, shownLink, refusedBy, silent } = props;
+  const { language, next, again, told, providers, examples, email, shownLink, refusedBy, silent, settingUp } = props;
   const words = (message: Message, filled = {}) => say(message, language, filled);
   const base = `/${language}/sign-in`;
   return (
@@ -128,6 +136,11 @@ export function SignIn(props: SignInProps) {
       {shownLink !== undefined && (
         <p className="notice" role="status">
           {words(signInWords.demoLink)} <a href={shownLink}>{words(signInWords.enter)}</a>
+        </p>
+      )}
+      {settingUp && (
+        <p className="notice" role="status" id="setting-up">
+          {words(signInWords.settingUp)} <progress value={settingUp.done} max={settingUp.of} />
         </p>
       )}
       {examples.length > 0 && <Examples examples={examples} language={language} next={next} />}
@@ -212,12 +225,14 @@ function Examples({ examples, language, next }: ExamplesProps) {
       <p>{say(signInWords.examplesText, language)}</p>
       <Form act="example" next={next}>
         <ul className="example-people">
-          {examples.map(({ id, name, does }) => (
+          {examples.map(({ id, name, does, desk }) => (
             <li key={id}>
               <button type="submit" name="person" value={id} className="button is-quiet">
                 <bdi>{name}</bdi>
               </button>
-              <span className="quiet">{does}</span>
+              <span className="quiet">
+                {does} · {say(signInWords.leadsTo, language, { desk })}
+              </span>
             </li>
           ))}
         </ul>

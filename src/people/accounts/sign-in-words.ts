@@ -182,6 +182,20 @@ export const signInWords = words({
     pt: "Isto é uma demonstração: todas estas pessoas são inventadas. Sente-se onde quiser; nada sai desta máquina.",
     ar: "هذا عرض تجريبي وكل من فيه مختلَق. اجلسوا إلى أي مكتب، ولا يغادر شيء هذا الجهاز.",
   },
+  leadsTo: {
+    en: "to the desk “{desk}”",
+    fr: "vers le bureau « {desk} »",
+    es: "a la mesa «{desk}»",
+    pt: "para a mesa «{desk}»",
+    ar: "إلى مكتب «{desk}»",
+  },
+  settingUp: {
+    en: "The exercise is being set up: its places are played one after the other. The public pages are open meanwhile; this page looks again by itself.",
+    fr: "L’exercice se met en place, un lieu après l’autre. Les pages publiques sont ouvertes entre-temps ; cette page s’actualise d’elle-même.",
+    es: "Se está preparando el ejercicio, un lugar tras otro. Las páginas públicas están abiertas mientras tanto; esta página se actualiza sola.",
+    pt: "O exercício está a ser preparado, um lugar após outro. As páginas públicas estão abertas entretanto; esta página atualiza-se sozinha.",
+    ar: "يجري إعداد التدريب مكانًا بعد مكان. الصفحات العامة مفتوحة في هذه الأثناء، وهذه الصفحة تتجدد تلقائيًا.",
+  },
   linkTitle: {
     en: "Sign in to Passerelle",
     fr: "Connexion à Passerelle",
