@@ -1,10 +1,12 @@
 /** Beginning an edition: one page to read down, with what the newest release suggests already written in. */
 import type { z } from "zod";
+import { Finding } from "../../base/finding.ts";
 import { inLanguage, type Language } from "../../base/text.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { Empty } from "../../ui/kit/Empty.tsx";
 import { Filters, Select } from "../../ui/kit/Filters.tsx";
 import { say } from "../../ui/words/words.ts";
+import { findingWords } from "../package/words.ts";
 import { ActForm, type Asked, ticked, written } from "./ActForm.tsx";
 import type { groundForEdition } from "./contract.ts";
 import { Choice, Entry } from "./Entry.tsx";
@@ -19,23 +21,23 @@ export type NewEditionProps = { readonly language: Language; readonly view: View
 
 const act = "editions.create";
 
-/** Faults of an instrument that was given, line by line. */
+/** Faults of an instrument that was given, line by line, in words. */
 function Faults({ details, language }: { readonly details: unknown; readonly language: Language }) {
   if (!Array.isArray(details)) return null;
-  const faults = details.flatMap((one: unknown) =>
-    typeof one === "object" && one !== null && "code" in one && typeof one.code === "string"
-      ? [{ code: one.code, row: "row" in one && typeof one.row === "number" ? one.row : undefined }]
-      : [],
-  );
+  const faults = details.flatMap((one: unknown) => Finding.safeParse(one).data ?? []);
   if (faults.length === 0) return null;
   return (
     <ul>
-      {faults.map(({ code, row }) => (
-        <li key={`${row} ${code}`}>
-          {row !== undefined && `${say(editionWords.line, language, { row })} `}
-          <code>{code}</code>
-        </li>
-      ))}
+      {faults.map((fault, at) => {
+        const { said, mend } = findingWords(fault, language);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two faults may say the same
+          <li key={at}>
+            {fault.row !== undefined && `${say(editionWords.line, language, { row: fault.row })}: `}
+            {said} <span className="entry-note">{mend}</span>
+          </li>
+        );
+      })}
     </ul>
   );
 }

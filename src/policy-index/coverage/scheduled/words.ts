@@ -3,7 +3,7 @@ import { words } from "../../../ui/words/words.ts";
 
 export const schedulingWords = words({
   title: {
-    en: "Reminders by themselves",
+    en: "Automatic reminders",
     fr: "Rappels automatiques",
     es: "Recordatorios automáticos",
     pt: "Lembretes automáticos",
@@ -17,14 +17,14 @@ export const schedulingWords = words({
     ar: "يُكتب إلى الكتّاب والمراجعين الذين تنتظرهم إجابات قرب آخر يوم من مرحلتهم: مرة عن كل يوم مذكور أدناه وبلغتهم. وما صادف يوم راحة يُرسل في يوم العمل التالي.",
   },
   sends: {
-    en: "Send reminders by themselves",
+    en: "Send reminders automatically",
     fr: "Envoyer les rappels automatiquement",
     es: "Enviar recordatorios automáticamente",
     pt: "Enviar lembretes automaticamente",
     ar: "إرسال التذكير تلقائيًا",
   },
   exercise: {
-    en: "This is an exercise with invented people: nothing goes out by itself.",
+    en: "This is an exercise with invented people: nothing is sent automatically.",
     fr: "Ceci est un exercice avec des personnes fictives : rien ne part automatiquement.",
     es: "Esto es un ejercicio con personas inventadas: nada sale automáticamente.",
     pt: "Isto é um exercício com pessoas inventadas: nada sai automaticamente.",
