@@ -20,13 +20,14 @@ export async function sealCodesAnew(tx: Transaction, { secret, previous }: Secre
     legacySecret,
     keys: new Map([secret, ...previous].map((one) => [keyNumber(one), one])),
   };
+  const begins = `$ba$${currentVersion}$`;
   const rows = await many(
     tx,
     Row,
     sql`
     select id, secret, backup_codes
     from people.two_factor
-    where not starts_with(secret, ${`$ba$${currentVersion}$`}) or not starts_with(backup_codes, ${`$ba$${currentVersion}$`})
+    where not starts_with(secret, ${begins}) or not starts_with(backup_codes, ${begins})
     limit 500
     for update skip locked
   `,
