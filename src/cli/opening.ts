@@ -144,7 +144,8 @@ async function peopleHere(config: Config, log: Log, database: Beside["database"]
     accounts: (origin: string): Accounts => {
       const { PASSERELLE_SMTP_URL: smtpUrl, PASSERELLE_MAIL_FROM: from, PASSERELLE_DATA: directory } = config;
       post = openPost({ database, origin, secret, smtpUrl, from, directory, now, log });
-      const accounts = openAccounts({ database, origin, secret, previous, providers, now, log, kept });
+      const secondProofFor = config.PASSERELLE_SECOND_PROOF_FOR ?? [];
+      const accounts = openAccounts({ database, origin, secret, previous, providers, secondProofFor, now, log, kept });
       const tidy = (): void => {
         if (database()) accounts.tidy().catch((fault: unknown) => log.warn({ err: fault }, "sessions were not tidied"));
       };

@@ -2,6 +2,7 @@
  * What the environment says, checked at start: every error at once, and a name that is nearly right is told so.
  */
 import { z } from "zod";
+import { roleNames } from "../base/actor.ts";
 import type { Pace } from "./rate-limit.ts";
 
 const whole = (least: number, most: number) =>
@@ -62,6 +63,12 @@ const environment = z.object({
     .optional(),
   /** Providers of OpenID Connect, as a JSON list in a file. */
   PASSERELLE_OIDC_FILE: z.string().min(1).optional(),
+  /** Roles that count only once somebody signed in with a second proof: names, with commas between them. */
+  PASSERELLE_SECOND_PROOF_FOR: z
+    .string()
+    .transform((text) => text.split(",").map((name) => name.trim()))
+    .pipe(z.array(z.enum(roleNames)))
+    .optional(),
   /** How many proxies in front are ours: 0 trusts no X-Forwarded-*. */
   PASSERELLE_TRUST_PROXY: whole(0, 5).default(0),
   PASSERELLE_CACHE_MB: whole(1, 65_536).default(256),

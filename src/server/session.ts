@@ -2,6 +2,7 @@
  * Accounts, open: who somebody is, asked anew with every request by one statement, and the ways in. A database that is
  * away makes nobody of everybody, and the public site never asks.
  */
+import type { RoleName } from "../base/actor.ts";
 import { reader } from "../base/actor.ts";
 import { isLive, seenEvery, sessionLasts } from "../people/accounts/rules.ts";
 import { keepDeed } from "../store/deeds.ts";
@@ -35,6 +36,8 @@ export type AccountSettings = {
   /** In force before: what was sealed under one of them is still believed. */
   readonly previous?: readonly string[];
   readonly providers: readonly Provider[];
+  /** Roles that count only in a session that was opened with a second proof. */
+  readonly secondProofFor?: readonly RoleName[];
   readonly now: () => Date;
   readonly log: Log;
   /** Told of every deed, once it is kept. */
@@ -55,7 +58,7 @@ export type Accounts = {
 };
 
 export function openAccounts({ database, origin, secret, previous = [], ...settings }: AccountSettings): Accounts {
-  const { providers, now, log, kept } = settings;
+  const { providers, now, log, kept, secondProofFor = [] } = settings;
   const secrets = { secret, previous };
   const cookie = sessionCookie(origin);
   const open = (): Database => {
@@ -90,7 +93,7 @@ export function openAccounts({ database, origin, secret, previous = [], ...setti
     const at = now();
     if (!row || !isLive({ expiresAt: row.expires_at, seenAt: row.seen_at }, at)) return reader;
     if (at.getTime() - row.seen_at.getTime() > seenEvery) seen(row.id);
-    return personOf(row);
+    return personOf(row, secondProofFor);
   };
 
   return {

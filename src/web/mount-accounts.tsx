@@ -317,6 +317,7 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
     const isPasskey = c.req.path.includes("/passkey/");
     if (answer.status < 400) await ways().noted(cookies, raw.headers, isPasskey ? "passkey" : "provider");
     if (answer.status === 200 && c.req.path.endsWith("/verify-registration")) {
+      await ways().proved(cookies, raw.headers);
       const actor = await accounts().who(raw.headers);
       if (actor.kind === "person") await ways().told(actor.name, "way-added");
     }

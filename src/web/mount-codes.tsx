@@ -84,7 +84,9 @@ export function mountCodes(app: Hono<Env>, parts: DoorParts, answering: Answerin
           const code = said("code").replace(/\s/g, "").slice(0, 20);
           if (!(await ways.spent(person.name, code))) break;
           const proved = await api.verifyTOTP({ body: { code }, headers, returnHeaders: true });
-          return await done(proved.headers.getSetCookie(), "way-added");
+          const cookies = proved.headers.getSetCookie();
+          await ways.proved(cookies, headers);
+          return await done(cookies, "way-added");
         }
         case "stop": {
           const stopped = await api.disableTwoFactor({ body: proof, headers, returnHeaders: true });

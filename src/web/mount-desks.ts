@@ -40,6 +40,11 @@ const led = (to: string): Made => ({ status: 303, headers: { ...own, Location: t
 export const doorOf = (language: Language, address: string): string =>
   `/${language}/sign-in?next=${encodeURIComponent(address)}`;
 
+/** Where a second proof is set up, and what it takes to do so; nothing else opens to whose role waits for one. */
+const ownAccount = "/:lang/desk/account";
+
+const awaitsProof = ({ actor }: Context): boolean => actor.kind === "person" && actor.secondProof?.isAwaited === true;
+
 const said = (fields: Fields, name: string): string | undefined => {
   const value = fields[name];
   return typeof value === "string" && value !== "" ? value : undefined;
@@ -117,7 +122,12 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
     app.get(page.path, async (c) => {
       c.set("served", page.served);
       const language = languageIn(c);
-      return orDoor(c, language, async () => show(c, page, await asked(c, language)));
+      return orDoor(c, language, async () => {
+        const context = await asked(c, language);
+        if (page.path !== ownAccount && awaitsProof(context))
+          return answering.made(c, led(`/${language}/desk/account`));
+        return show(c, page, context);
+      });
     });
 
     app.post(page.path, async (c) => {

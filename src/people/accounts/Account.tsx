@@ -19,6 +19,8 @@ export type AccountProps = {
   readonly language: Language;
   readonly refused?: Refused | undefined;
   readonly isDone: boolean;
+  /** A role of theirs waits for a second proof. */
+  readonly awaitsProof: boolean;
   /** Where what is stored is given: the door first, when the last sign-in was a while ago. */
   readonly storedAddress: string;
 };
@@ -63,6 +65,11 @@ export function Account(props: AccountProps) {
       {isDone && (
         <p className="notice" role="status">
           {words(accountWords.done)}
+        </p>
+      )}
+      {props.awaitsProof && (
+        <p className="notice is-wrong" role="alert">
+          {words(accountWords.awaitsProof)} <a href="#ways-in">{words(accountWords.waysIn)}</a>
         </p>
       )}
       <Profile {...props} />

@@ -10,6 +10,13 @@ export const accountWords = words({
     pt: "Quem é aqui, como inicia sessão e o que é guardado sobre si. Só você vê esta página.",
     ar: "من أنتم هنا وكيف تدخلون وما يُحفظ عنكم. لا يرى هذه الصفحة سواكم.",
   },
+  awaitsProof: {
+    en: "A role of yours asks for more than one proof of who you are. Set up a passkey, or codes from an authenticator, below; your desks open as soon as that is done.",
+    fr: "L’un de vos rôles demande plus d’une preuve de votre identité. Configurez ci-dessous une clé d’accès, ou les codes d’un authentificateur ; vos bureaux s’ouvriront aussitôt.",
+    es: "Una de sus funciones exige más de una prueba de su identidad. Configure abajo una clave de acceso o los códigos de un autenticador; sus mesas se abrirán en cuanto lo haga.",
+    pt: "Uma das suas funções exige mais de uma prova de identidade. Configure abaixo uma chave de acesso ou os códigos de um autenticador; as suas mesas abrem assim que isso estiver feito.",
+    ar: "يتطلّب أحد أدواركم أكثر من إثبات واحد لهويتكم. أعِدّوا أدناه مفتاح مرور أو رموزًا من تطبيق مصادقة؛ وتُفتح مكاتبكم فور الانتهاء من ذلك.",
+  },
   done: { en: "Done.", fr: "C’est fait.", es: "Hecho.", pt: "Feito.", ar: "تم." },
   profile: {
     en: "Name and language",

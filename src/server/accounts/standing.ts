@@ -5,7 +5,7 @@
  */
 import sql, { type Sql } from "sql-template-tag";
 import { z } from "zod";
-import type { Actor, Person, Role } from "../../base/actor.ts";
+import type { Actor, Person, Role, RoleName } from "../../base/actor.ts";
 import { reader } from "../../base/actor.ts";
 import type { Database } from "../../store/open.ts";
 import { one, type Transaction, transaction } from "../../store/transaction.ts";
@@ -18,15 +18,23 @@ const roleOf = ({ role, edition, place, area }: SessionRow["roles"][number]): Ro
   ...(area === null ? {} : { area }),
 });
 
-export const personOf = (row: SessionRow): Actor => ({
-  kind: "person",
-  name: row.person_id,
-  roles: row.roles.map(roleOf),
-  provedAt: row.created_at,
-  session: row.id,
-  standing: row.standing,
-  called: row.called,
-});
+/** Whose a session is. Roles that need a second proof count for nothing where the session was opened by one. */
+export function personOf(row: SessionRow, secondProofFor: readonly RoleName[]): Person {
+  const { roles, second_proof: isProved } = row;
+  const counting = isProved ? roles : roles.filter(({ role }) => !secondProofFor.includes(role));
+  return {
+    kind: "person",
+    name: row.person_id,
+    roles: counting.map(roleOf),
+    provedAt: row.created_at,
+    session: row.id,
+    standing: row.standing,
+    called: row.called,
+    ...(isProved || secondProofFor.length === 0
+      ? {}
+      : { secondProof: { roles: secondProofFor, isAwaited: counting.length < roles.length } }),
+  };
+}
 
 const isBySession = (actor: Actor): actor is Person & { readonly session: string; readonly standing: string } =>
   actor.kind === "person" && actor.session !== undefined && actor.standing !== undefined;
@@ -53,7 +61,7 @@ export const isOwnChange = (database: Database, actor: Actor): Promise<boolean> 
 /** An actor as they are now: a reader where the session is gone. */
 export async function asNow(database: Database, actor: Actor): Promise<Actor> {
   if (actor.kind !== "person" || actor.session === undefined) return actor;
-  const { session } = actor;
+  const { session, secondProof } = actor;
   const row = await transaction(database, { readOnly: true }, (tx) => sessionById(tx, session));
-  return row ? personOf(row) : reader;
+  return row ? personOf(row, secondProof?.roles ?? []) : reader;
 }

@@ -14,6 +14,7 @@ const SessionRow = z.object({
   created_at: Time,
   expires_at: Time,
   seen_at: Time,
+  second_proof: z.boolean(),
   called: z.string(),
   standing: z.string(),
   roles: z.array(
@@ -53,6 +54,7 @@ export const sessionStands = (session: string, word: string): Sql => sql`exists 
 
 const whose = sql`
     select session.id, session.person_id, session.created_at, session.expires_at, session.seen_at,
+      session.second_proof,
       person.name as called,
       ${standing} as standing,
       coalesce((
@@ -81,6 +83,9 @@ export const sessionById = (tx: Transaction, session: string) =>
 
 export const keepSeen = (tx: Transaction, session: string, now: Date) =>
   none(tx, sql`update people.session set seen_at = ${now} where id = ${session}`);
+
+export const keepSecondProof = (tx: Transaction, token: string) =>
+  none(tx, sql`update people.session set second_proof = true where token = ${token}`);
 
 export const endSession = (tx: Transaction, token: string) =>
   none(tx, sql`delete from people.session where token = ${token}`);

@@ -21,6 +21,7 @@ import {
   examplePeople,
   heldLink,
   keepPassword,
+  keepSecondProof,
   linkById,
   personByAddress,
   personById,
@@ -31,6 +32,9 @@ import { spendCode, type Tried, throttle } from "./throttle.ts";
 
 /** How somebody came in, for the log. */
 export type Way = "password" | "code" | "recovery-code" | "link" | "passkey" | "provider" | "example";
+
+/** A passkey asks its holder for a finger or a number of its own; a code comes after a password or a link. */
+const provesTwice: ReadonlySet<Way> = new Set(["passkey", "code", "recovery-code"]);
 
 export type Entered =
   | { readonly outcome: "in" | "code-needed"; readonly cookies: readonly string[] }
@@ -75,6 +79,7 @@ export function waysIn({ library, secrets, cookie, database, now, kept, failed }
       return false;
     }
     await transaction(database(), once, async (tx) => {
+      if (provesTwice.has(way)) await keepSecondProof(tx, opened);
       const session = await sessionByToken(tx, opened);
       if (before !== undefined && before !== opened) await endSession(tx, before);
       if (session)
@@ -124,6 +129,12 @@ export function waysIn({ library, secrets, cookie, database, now, kept, failed }
     /** An answer of the library that opened a session, or did not. */
     noted: async (cookies: readonly string[], headers: Headers, way: Way): Promise<void> => {
       if (openedHash(cookies, cookie) !== undefined) await noted(cookies, headers, way);
+    },
+
+    /** A second proof was given in the session of a request, or in the one that took its place. */
+    proved: async (cookies: readonly string[], headers: Headers): Promise<void> => {
+      const token = openedHash(cookies, cookie) ?? tokenHash(headers, cookie);
+      if (token !== undefined) await transaction(database(), once, (tx) => keepSecondProof(tx, token));
     },
 
     /** Tells somebody by letter what changed about how they sign in. */

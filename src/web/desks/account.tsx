@@ -66,6 +66,7 @@ export const accountPage = defineDesk({
           language={language}
           refused={refused}
           isDone={done !== undefined}
+          awaitsProof={place.actor.kind === "person" && place.actor.secondProof?.isAwaited === true}
           storedAddress={storedAddress(place)}
         />
       ),
