@@ -49,7 +49,8 @@ export function PartTexts({ language, asked, match, texts, from, into, spoken, m
     >
       <div className="studio-pairs" data-columns={tongues.length}>
         {texts.map(({ spot, text }, row) => {
-          const key = spot.of === "option" || spot.of === "number-band" ? `${spot.key} · ` : "";
+          const whose = spot.of === "measure" ? spot.id : ["option", "number-band"].includes(spot.of) ? spot.key : "";
+          const key = whose ? `${whose} · ` : "";
           return (
             <fieldset key={spotName(spot)} disabled={!mayEdit}>
               <legend>

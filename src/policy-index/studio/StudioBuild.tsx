@@ -4,11 +4,9 @@ import { type Language, languages } from "../../base/text.ts";
 import { Filters, Select } from "../../ui/kit/Filters.tsx";
 import { say } from "../../ui/words/words.ts";
 import { ActForm, type Asked, Refused } from "../editions/ActForm.tsx";
-import { Entry } from "../editions/Entry.tsx";
 import { called, indicatorIn } from "./apply.ts";
 import { nodeIn } from "./apply-tree.ts";
 import type { showDraft } from "./contract.ts";
-import { EditButton, EditForm, Hidden } from "./Edits.tsx";
 import { FindingList } from "./FindingList.tsx";
 import type { PartName } from "./findings.ts";
 import { IndicatorPart } from "./IndicatorPart.tsx";
@@ -19,6 +17,7 @@ import { draftPath, partPath } from "./paths.ts";
 import { StudioHead } from "./StudioHead.tsx";
 import { StudioTree } from "./StudioTree.tsx";
 import { spokenIn, textsOf, textsOfIndicator } from "./texts.ts";
+import { WholePart } from "./WholePart.tsx";
 import { studioWords as own } from "./words.ts";
 
 type View = z.output<(typeof showDraft)["output"]>;
@@ -32,7 +31,7 @@ export type StudioBuildProps = {
 
 function textsOfPart({ instrument, part }: View) {
   if (part.of === "instrument")
-    return textsOf(instrument).filter(({ spot }) => spot.of === "instrument" || spot.of === "band");
+    return textsOf(instrument).filter(({ spot }) => ["instrument", "measure", "band"].includes(spot.of));
   if (part.of === "node")
     return textsOf(instrument).filter(
       ({ spot }) => spot.of === "node" && spot.measure === part.measure && spot.id === part.id,
@@ -72,100 +71,10 @@ function Acts({ language, view: { draft, mayUndo, mayRedo, mayEdit }, asked }: S
   );
 }
 
-/** Measures and bands of scores: what belongs to the whole. */
-function WholePart({ language, view: { draft, instrument }, asked }: StudioBuildProps) {
-  const form = { asked, match: draft.version };
-  const [headline] = instrument.measures;
-  return (
-    <>
-      <section className="section">
-        <h3>{say(own.measure, language)}</h3>
-        <ul className="studio-rows">
-          {instrument.measures.map(({ id, title, headline: isHeadline }, at) => (
-            <li key={id}>
-              <a
-                href={partPath(language, draft.id, {
-                  of: "node",
-                  measure: id,
-                  id: instrument.measures[at]?.tree.id ?? id,
-                })}
-              >
-                {called(title, language, instrument.language, id)}
-              </a>
-              {!isHeadline && (
-                <EditButton
-                  {...form}
-                  id={`remove-measure-${at}`}
-                  title={say(own.remove, language)}
-                  edit={{ kind: "remove-measure", id }}
-                />
-              )}
-            </li>
-          ))}
-        </ul>
-        <EditForm {...form} id="add-measure">
-          <Hidden at={0} edit={{ kind: "add-measure", like: headline?.id ?? "", language: instrument.language }} />
-          <div className="entries">
-            <Entry
-              id="measure-id"
-              name="edits.0.id"
-              label={say(own.id, language)}
-              value=""
-              script="code"
-              required="yes"
-            />
-            <Entry id="measure-title" name="edits.0.title" label={say(own.title, language)} value="" required="yes" />
-          </div>
-          <p>
-            <button className="button" type="submit">
-              {say(own.addMeasure, language)}
-            </button>
-          </p>
-        </EditForm>
-      </section>
-      <section className="section">
-        <h3>{say(own.bands, language)}</h3>
-        <ul className="studio-rows">
-          {instrument.bands.map(({ from, label }, position) => (
-            <li key={from}>
-              ≥ {from} · {called(label, language, instrument.language, "")}
-              <EditButton
-                {...form}
-                id={`remove-band-${position}`}
-                title={say(own.remove, language)}
-                edit={{ kind: "remove-band", position }}
-              />
-            </li>
-          ))}
-        </ul>
-        <EditForm {...form} id="add-band">
-          <Hidden at={0} edit={{ kind: "add-band", language: instrument.language }} />
-          <div className="entries">
-            <Entry
-              id="band-from"
-              name="edits.0.lowest"
-              label={say(own.low, language)}
-              value=""
-              script="code"
-              required="yes"
-            />
-            <Entry id="band-title" name="edits.0.title" label={say(own.label, language)} value="" required="yes" />
-          </div>
-          <p>
-            <button className="button" type="submit">
-              {say(own.save, language)}
-            </button>
-          </p>
-        </EditForm>
-      </section>
-    </>
-  );
-}
-
 function Part({ language, view, asked, measure }: StudioBuildProps) {
   const { draft, instrument, part, mayEdit } = view;
   if (!mayEdit) return null;
-  if (part.of === "instrument") return <WholePart language={language} view={view} asked={asked} measure={measure} />;
+  if (part.of === "instrument") return <WholePart language={language} view={view} asked={asked} />;
   if (part.of === "node") {
     const tree = instrument.measures.find(({ id }) => id === part.measure)?.tree;
     const node = tree && nodeIn(tree, part.id);
