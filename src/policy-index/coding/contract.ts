@@ -284,12 +284,12 @@ export const addComment = operation({
 export const takeWorkbook = operation({
   name: "coding.workbook",
   summary:
-    "A questionnaire as a workbook (XLSX), to be answered away and brought back. Options come without their scores.",
+    "A questionnaire as a workbook (XLSX) or a document (DOCX), to be answered away and brought back. Options come without their scores.",
   method: "GET",
   path: "/coding/:edition/:place/:period/workbook",
   may: "code",
   from: "database",
-  input: z.object(desk),
+  input: z.object({ ...desk, as: z.enum(["xlsx", "docx"]).default("xlsx") }),
   output: FileOutput,
   refusals: { interest: 409 },
 });
@@ -297,7 +297,7 @@ export const takeWorkbook = operation({
 export const bringWorkbook = operation({
   name: "coding.bring-workbook",
   summary:
-    "Takes over what was changed in a workbook; all of it, or, where an answer was changed here as well, nothing.",
+    "Takes over what was changed in a workbook or a document; all of it, or, where an answer was changed here as well, nothing.",
   method: "POST",
   path: "/coding/:edition/:place/:period/workbook",
   may: "code",

@@ -1,5 +1,6 @@
 /** Coding on a real database: whose answers they are, what is refused, and that nothing is written over or twice. */
 import { randomUUID } from "node:crypto";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Person, Role } from "../../base/actor.ts";
@@ -28,6 +29,9 @@ import {
   servedCodingWithdraw,
   servedCodingWorkbook,
 } from "./serve.ts";
+
+const part = "word/document.xml";
+const partOf = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)[part] ?? new Uint8Array());
 
 const now = new Date("2027-02-01T09:30:00Z");
 
@@ -250,8 +254,8 @@ onEveryDatabase("coding", (server) => {
 
   test("a workbook is taken away, answered and brought back; an answer that was changed here too stops it whole", async () => {
     const away = await somebody("author", "AUT");
-    const take = async (): Promise<Uint8Array> => {
-      const file = FileOutput.parse(await perform(servedCodingWorkbook, at("AUT"), context(away)));
+    const take = async (as = "xlsx"): Promise<Uint8Array> => {
+      const file = FileOutput.parse(await perform(servedCodingWorkbook, { ...at("AUT"), as }, context(away)));
       const pieces: Uint8Array[] = [];
       for await (const piece of file.pieces) pieces.push(piece);
       return Buffer.concat(pieces);
@@ -279,6 +283,18 @@ onEveryDatabase("coding", (server) => {
     const other = await answered(taken, "birth", { 4: "Written away" });
     await save("AUT", "birth", { ...own?.written, justification: "Written here" }, own?.version ?? 0, { actor: away });
     await expect(bring(other)).rejects.toMatchObject({ code: "workbook-outdated", facts: { questions: "birth" } });
+
+    const document = await take("docx");
+    for (const worth of ["97.25", "13.75", "81.5"]) expect(partOf(document)).not.toContain(worth);
+    expect(await bring(document)).toEqual({ changed: 0 });
+    const written = (words: string) => {
+      const said = partOf(document).replace("Written here", words);
+      return zipSync({ ...unzipSync(document), [part]: strToU8(said) });
+    };
+    expect(await bring(written("Written in a document"))).toEqual({ changed: 1 });
+    const kept = (await desk("AUT", away)).answers.find(({ indicator }) => indicator === "birth");
+    expect(kept?.written).toEqual({ ...own?.written, justification: "Written in a document" });
+    await expect(bring(written("Written in another"))).rejects.toMatchObject({ code: "workbook-outdated" });
     await expect(bring(new TextEncoder().encode("no workbook"))).rejects.toMatchObject({ code: "workbook-unreadable" });
   });
 

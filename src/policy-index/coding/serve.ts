@@ -1,6 +1,5 @@
 /** Coding: read, decide, write. Whose the answers are is asked in the transaction that touches them. */
 import { randomUUID } from "node:crypto";
-import { writeXlsx } from "hucre/xlsx";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
@@ -43,9 +42,9 @@ import { dueOf, findingsAmong, ownAnswers, progressOf, writtenOf } from "./put-t
 import { mayBeSaid, questionnaireIn, saidIn } from "./questionnaire.ts";
 import { emptyWritten, hasErrors, isWritable, normalWritten } from "./rules.ts";
 import { comments, keepComment, lastSent, priors, returnedWhy } from "./store.ts";
+import { rowsBroughtBack, takenAway } from "./taken-away.ts";
 import { asTold, away, headsAsTold } from "./told.ts";
-import { broughtBack, readRow, workbookOf, workbookType } from "./workbook.ts";
-import { workbookRows } from "./workbook-rows.ts";
+import { broughtBack, readRow } from "./workbook.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
 
@@ -335,15 +334,13 @@ export const servedCodingComment: Served<typeof addComment> = {
 export const servedCodingWorkbook: Served<typeof takeWorkbook> = {
   operation: takeWorkbook,
   problems: codingProblems,
-  handle: async (tx, where, asked) => {
+  handle: async (tx, { as, ...where }, asked) => {
     const whole = await opened(tx, where, asked, editionOf);
     const { asks, answers, sources } = await read(tx, where, whole, asked);
     const own = answers.map((answer) => ({ ...answer, written: writtenOf(answer) }));
-    const rows = workbookOf({ questions: asks.questions, answers: own, sources }, asked.language);
-    const bytes = await writeXlsx({ sheets: [{ name: where.place, rows }] });
-    const { index, code } = whole.found;
-    const fileName = `${[index, code, where.place, where.period].join("-").replace(/[^\w.-]/g, "_")}.xlsx`;
-    return { mediaType: workbookType, fileName, pieces: [bytes] };
+    const { index, code, title } = whole.found;
+    const of = { ...where, ...asks, answers: own, sources, index, code, title: saidIn(title, asked.language, "en") };
+    return takenAway(as, of, asked.language);
   },
 };
 
@@ -357,7 +354,7 @@ export const servedCodingBringWorkbook: ServedFromDatabase<
   problems: codingProblems,
   prepare: ({ file, ...where }, { actor }) => {
     mustHaveAnswers(actor, where);
-    return workbookRows(file.bytes);
+    return rowsBroughtBack(file.bytes);
   },
   handle: async (tx, { file: _, ...where }, asked, rows) => {
     const whole = await openedToWrite(tx, where, asked);

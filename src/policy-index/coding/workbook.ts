@@ -17,13 +17,25 @@ export const workbookType = "application/vnd.openxmlformats-officedocument.sprea
 type Row = readonly string[];
 
 /** A spreadsheet would calculate what begins so; led by an apostrophe it is text. */
-const harmless = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+export const harmless = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 const asWritten = (text: string): string => (/^''*[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+
+/** A text without what a word processor changes by itself: quotation marks, dashes, spaces, ends of lines. */
+const asTyped = (text: string): string =>
+  text
+    .replace(/«\s?|\s?»|[“”„]/g, '"')
+    .replace(/[‘’‚]/g, "'")
+    .replaceAll("…", "...")
+    .replace(/[‐‑–—]/g, "-")
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\r?\n ?/g, "\n")
+    .trim();
 
 const certainties = ["high", "medium", "low"] as const;
 const reasons = ["law-changed", "coding-error", "better-source", "reworded"] as const;
 
-const answerOf = ({ status, option, value }: Written): string =>
+/** What is answered, by its key. */
+export const answerOf = ({ status, option, value }: Written): string =>
   status === undefined ? "" : status === "answered" ? (option ?? String(value ?? "")) : noneKey(status);
 
 function offered(question: Question, language: Language): string {
@@ -47,15 +59,18 @@ const headings = (language: Language): Row =>
     workbookWords.version,
   ].map((message) => say(message, language));
 
+/** What is cited, in words. */
+export const citedIn = ({ citations }: Written, titles: ReadonlyMap<string, string>): readonly string[] =>
+  citations.map(({ source, pinpoint }) =>
+    [titles.get(source) ?? source, pinpoint].filter((text) => text !== "").join(", "),
+  );
+
 function workbookRow(
   question: Question,
   { written, contentVersion }: KeptWriting,
   titles: ReadonlyMap<string, string>,
   language: Language,
 ): Row {
-  const cited = written.citations.map(({ source, pinpoint }) =>
-    [titles.get(source) ?? source, pinpoint].filter((text) => text !== "").join(", "),
-  );
   return [
     question.id,
     (question.question ?? question.title).words,
@@ -65,12 +80,12 @@ function workbookRow(
     written.confidence ?? "",
     written.asOf ?? "",
     written.changeReason ?? "",
-    cited.join("\n"),
+    citedIn(written, titles).join("\n"),
     String(contentVersion),
   ].map(harmless);
 }
 
-type Whole = {
+export type Whole = {
   readonly questions: readonly Question[];
   readonly answers: readonly (KeptWriting & { readonly indicator: string })[];
   readonly sources: readonly { readonly source: string; readonly title: string }[];
@@ -98,9 +113,12 @@ type ReadRow = {
  * @example readRow(question, ["birth", …, "1", "Art. 18", "high", "", "", "", "3"]) // → { indicator: "birth", contentVersion: 3, said: { option: "1", … } }
  */
 export function readRow(question: Question, cells: Row): ReadRow | undefined {
-  const [indicator = "", , , answer = "", justification = "", confidence = "", asOf = "", reason = "", , version = ""] =
+  const [indicator = "", , , chosen = "", justification = "", confidence = "", asOf = "", reason = "", , version = ""] =
     cells.map((cell) => asWritten(cell.trim()));
   const contentVersion = Number(version);
+  const isIn = question.options.filter(({ label }) => chosen !== "" && asTyped(label.words) === asTyped(chosen));
+  const [inWords] = question.options.some(({ key }) => key === chosen) ? [] : isIn;
+  const answer = inWords?.key ?? chosen;
   const certainty = certainties.find((one) => one === confidence);
   const changeReason = reasons.find((one) => one === reason);
   if (indicator !== question.id || !Number.isSafeInteger(contentVersion) || contentVersion < 0) return undefined;
@@ -125,5 +143,7 @@ export function readRow(question: Question, cells: Row): ReadRow | undefined {
 /** What comes of a row that was filled in away, beside what is kept now; which fields both changed. */
 export function broughtBack({ said }: ReadRow, before: AnswerContent, now: Written): Merged {
   const base = { ...before, memo: now.memo };
-  return mergeContent(base, { citations: base.citations, memo: now.memo, ...said }, now);
+  const untouched = asTyped(said.justification) === asTyped(before.justification);
+  const justification = untouched ? before.justification : said.justification;
+  return mergeContent(base, { citations: base.citations, memo: now.memo, ...said, justification }, now);
 }
