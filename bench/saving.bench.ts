@@ -10,6 +10,7 @@
  *
  * `DATABASE_URL` names a server; otherwise the embedded database.
  */
+import { createHash, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -18,6 +19,7 @@ import type { Person } from "../src/base/actor.ts";
 import { archiveOf } from "../src/explorer/reading/fixture.ts";
 import { editionUnderTest, personUnderTest, sourceUnderTest } from "../src/policy-index/answers/answers-under-test.ts";
 import { servedCodingSave } from "../src/policy-index/coding/serve.ts";
+import { asNow } from "../src/server/accounts/standing.ts";
 import { perform } from "../src/server/perform.ts";
 import { migrate } from "../src/store/migrate.ts";
 import { type Database, openDatabase } from "../src/store/open.ts";
@@ -67,6 +69,20 @@ async function bench(database: Database): Promise<void> {
   const people: string[] = [];
   for (let coder = 0; coder < coders; coder += 1)
     people.push(await personUnderTest(database, `Example Author ${coder}`));
+  // Each came in by a session, whose standing is asked again with every deed.
+  const sessions: Person[] = [];
+  const door = await database.connect();
+  for (const name of people) {
+    const session = randomUUID();
+    await door.query(
+      `insert into people.session (id, person_id, token, created_at, updated_at, expires_at)
+       values ($1, $2, $3, now(), now(), now() + interval '1 day')`,
+      [session, name, createHash("sha256").update(session).digest("hex")],
+    );
+    const come = await asNow(database, { kind: "person", name, roles: [], provedAt: new Date(), session });
+    if (come.kind === "person") sessions.push(come);
+  }
+  door.release();
   const laws = new Map<string, string>();
   for (const place of places) laws.set(place, await sourceUnderTest(database, edition, `Nationality Act of ${place}`));
   const client = await database.connect();
@@ -79,8 +95,10 @@ async function bench(database: Database): Promise<void> {
 
   const ours = async (coder: number, turn: number): Promise<void> => {
     const { place = "", indicator = "" } = rows[coder] ?? {};
+    const come = sessions[coder];
+    if (!come) throw new Error("nobody of that number");
     const actor: Person = {
-      ...{ kind: "person", name: people[coder] ?? "", provedAt: new Date() },
+      ...come,
       roles: [{ role: "author", edition, place }],
     };
     const version = versions.get(coder) ?? 0;

@@ -29,27 +29,32 @@ const SessionRow = z.object({
 
 export type SessionRow = z.infer<typeof SessionRow>;
 
-/** Roles held and ties declared, as one word: another word when one of them was given, ended, declared or moved. */
-const standing = sql`md5(concat(
+/**
+ * Roles held and ties declared, as one word: another word when one of them was given, ended, declared or moved. Ids are drawn
+ * by the house, so that two sums are as good as alike by nobody's doing.
+ */
+const standing = sql`concat(
   (
-    select string_agg(role.role_id::text, '' order by role.role_id)
+    select bit_xor(hashtextextended(role.role_id::text, 0))
     from people.role
     where role.person_id = session.person_id and role.ended_at is null
   ),
   ' ',
   (
-    select string_agg(concat(interest.interest_id, interest.until_day), '' order by interest.interest_id)
+    select bit_xor(hashtextextended(concat(interest.interest_id, interest.until_day), 0))
     from people.interest
     where interest.person_id = session.person_id
   )
-))`;
+)`;
 
-/** Whether a session still stands, and its person holds what they held when it was read, no more and no less. */
+/**
+ * Whether a session still stands, and its person holds what they held when it was read, no more and no less. Who is erased
+ * has no session.
+ */
 export const sessionStands = (session: string, word: string): Sql => sql`exists (
   select session.id
   from people.session
-  join people.person on person.id = session.person_id
-  where session.id = ${session}::uuid and person.erased_at is null and ${standing} = ${word}
+  where session.id = ${session}::uuid and ${standing} = ${word}
 )`;
 
 const whose = sql`
