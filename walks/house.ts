@@ -40,7 +40,7 @@ async function untilSetUp(address: string): Promise<void> {
     const answer = await fetch(`${address}/en/sign-in`);
     return answer.ok ? answer.text() : "";
   };
-  while ((await door()).includes('id="setting-up"')) await wait(250);
+  while ((await door()).includes('id="setting-up"')) await wait(1_000);
 }
 
 /** Opens the demo on a free port in a new data folder; resolves when it has printed its address and its exercise is set up. */
