@@ -14,6 +14,12 @@ export type Desk = {
 
 export const desks: readonly Desk[] = [
   { path: "coding", rights: ["code"], title: deskWords.coding, text: deskWords.codingText },
+  {
+    path: "sources",
+    rights: ["code", "review", "adjudicate", "harmonise", "edit", "audit"],
+    title: deskWords.sources,
+    text: deskWords.sourcesText,
+  },
   { path: "review", rights: ["review"], title: deskWords.review, text: deskWords.reviewText },
   { path: "adjudication", rights: ["adjudicate"], title: deskWords.adjudication, text: deskWords.adjudicationText },
   { path: "harmonise", rights: ["harmonise"], title: deskWords.harmonise, text: deskWords.harmoniseText },

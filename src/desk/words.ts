@@ -40,6 +40,14 @@ export const deskWords = words({
     pt: "Responder às perguntas do seu país, com a lei ao lado.",
     ar: "الإجابة عن أسئلة بلدكم مع نص القانون بجانبها.",
   },
+  sources: { en: "Sources", fr: "Sources", es: "Fuentes", pt: "Fontes", ar: "المصادر" },
+  sourcesText: {
+    en: "Look through the laws and documents of an edition, read their stored copies, describe another.",
+    fr: "Parcourir les lois et documents d’une édition, lire leurs copies conservées, en décrire d’autres.",
+    es: "Consultar las leyes y documentos de una edición, leer sus copias guardadas, describir otros.",
+    pt: "Consultar as leis e documentos de uma edição, ler as cópias guardadas, descrever outros.",
+    ar: "تصفّح قوانين الطبعة ووثائقها وقراءة نسخها المحفوظة ووصف غيرها.",
+  },
   studio: { en: "Studio", fr: "Atelier", es: "Taller", pt: "Oficina", ar: "المشغل" },
   studioText: {
     en: "Build an instrument: its questions, what each answer is worth, its translations and versions.",

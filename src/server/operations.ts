@@ -1,11 +1,11 @@
 /** Everything the outside may do: one line a slice, in the order of the spine. */
 import type { Served } from "../base/served.ts";
+import { servedLibraries, servedShowSource, servedSources } from "../evidence/sources/library/serve.ts";
 import {
   servedAddSource,
   servedChangeSource,
   servedCopyText,
   servedKeepCopy,
-  servedSources,
   servedStoredCopy,
 } from "../evidence/sources/serve.ts";
 import { servedAbout } from "../explorer/about/serve.ts";
@@ -90,6 +90,8 @@ const servedPublishEdition = publishingWith(publishOnce);
 
 export const operations: readonly Served<Archive, Transaction>[] = [
   ...peopleOperations,
+  servedLibraries,
+  servedShowSource,
   servedSources,
   servedAddSource,
   servedChangeSource,
@@ -188,6 +190,7 @@ export {
   servedApproveAgreed,
   servedCancelRobustness,
   servedCases,
+  servedChangeSource,
   servedCloseWindow,
   servedCodingAgreement,
   servedCodingAnswer,
@@ -202,8 +205,8 @@ export {
   servedComments,
   servedCompare,
   servedContestAnswer,
-  servedContestedCase,
   servedContestPairs,
+  servedContestedCase,
   servedDecideCase,
   servedDownload,
   servedDownloadWorkbook,
@@ -221,6 +224,8 @@ export {
   servedHome,
   servedIndicator,
   servedIndicators,
+  servedKeepCopy,
+  servedLibraries,
   servedMethod,
   servedNewestHome,
   servedNoteOnQuestion,
@@ -240,6 +245,7 @@ export {
   servedRobustnessZip,
   servedSearch,
   servedSettled,
+  servedShowSource,
   servedSources,
   servedWhatIf,
   servedWindowDuties,

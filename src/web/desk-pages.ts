@@ -30,6 +30,7 @@ import {
 } from "./desks/review-desks.tsx";
 import { robustnessReleaseDesk, robustnessReleasesDesk } from "./desks/robustness-desk.tsx";
 import { settledDesk } from "./desks/settled-desk.tsx";
+import { sourceLibrariesPage, sourceLibraryPage, sourcePage } from "./desks/source-desks.tsx";
 import {
   studioBuildDesk,
   studioChangesDesk,
@@ -52,6 +53,9 @@ export const deskPages: readonly DeskPage[] = [
   codingListPage,
   codingDeskPage,
   codingAreaPage,
+  sourceLibrariesPage,
+  sourceLibraryPage,
+  sourcePage,
   settledDesk,
   editionsDesk,
   newEditionDesk,

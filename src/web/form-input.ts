@@ -71,7 +71,10 @@ function shaped(schema: unknown, node: Tree): unknown {
     const rows = [...node.under].sort(([left], [right]) => Number(left) - Number(right));
     const listed = rows.map(([, child]) => shaped(wanted.element, child));
     const plain = node.values.filter((value) => value !== "").map((value) => scalar(bare(wanted.element), [value]));
-    return [...plain, ...listed.filter((row) => row !== undefined)];
+    // A row left empty is one that is absent.
+    const isBlank = (row: unknown): boolean =>
+      row === undefined || (typeof row === "object" && row !== null && Object.keys(row).length === 0);
+    return [...plain, ...listed.filter((row) => !isBlank(row))];
   }
   return scalar(wanted, node.values);
 }

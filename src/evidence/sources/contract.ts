@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { operation } from "../../base/operation.ts";
 import { FileOutput, UploadedFile } from "../../base/served.ts";
+import { LocalisedText } from "../../base/text.ts";
 
 export const sourceKinds = [
   "constitution",
@@ -76,16 +77,90 @@ export type Source = z.infer<typeof Source>;
 const edition = z.uuid();
 const source = z.uuid();
 
+/** A piece of a text; `isFound` where it is what was looked for. */
+const Piece = z.object({ text: z.string(), isFound: z.boolean() });
+
+/** A source of a list, with the words around what was looked for, where its stored copy holds them. */
+const ListedSource = Source.extend({ excerpt: z.array(Piece).optional() });
+
+/** The edition a library belongs to. */
+export const Library = z.object({ edition: z.uuid(), index: z.string(), code: z.string(), title: LocalisedText });
+
+export const libraries = operation({
+  name: "sources.libraries",
+  summary: "The editions whose library of sources one may use.",
+  method: "GET",
+  path: "/sources",
+  may: "take-part",
+  from: "database",
+  input: z.object({}),
+  output: z.object({ libraries: z.array(Library) }),
+  refusals: {},
+});
+
 export const sources = operation({
   name: "sources.list",
   summary:
-    "The library of sources of an edition, by title; with `q`, those whose description or stored copy holds the words.",
+    "The library of sources of an edition, by title; with `q`, those whose description or stored copy holds the words; by kind, by language, or those that answers of a place cite which one answers for.",
   method: "GET",
   path: "/editions/:edition/sources",
   may: "take-part",
   from: "database",
-  input: z.object({ edition, q: z.string().max(200).optional(), after: z.uuid().optional() }),
-  output: z.object({ sources: z.array(Source), more: z.boolean() }),
+  input: z.object({
+    edition,
+    q: z.string().max(200).optional(),
+    kind: z.enum(sourceKinds).optional(),
+    language: z.string().max(40).optional(),
+    place: z.string().max(40).optional(),
+    after: z.uuid().optional(),
+  }),
+  output: z.object({
+    library: Library,
+    sources: z.array(ListedSource),
+    more: z.boolean(),
+    /** What the list can be narrowed to. */
+    languages: z.array(z.string()),
+    places: z.array(z.string()),
+    mayAdd: z.boolean(),
+  }),
+  refusals: {},
+});
+
+/** An answer of one's own that cites a source. */
+const OwnCitation = z.object({
+  place: z.string(),
+  period: z.string(),
+  indicator: z.string(),
+  pinpoint: z.string(),
+  quotation: z.string(),
+  translation: z.string(),
+});
+
+export const showSource = operation({
+  name: "sources.show",
+  summary:
+    "One source: what it says and what it said before, a part of the text of its stored copy, and which of one's own answers cite it.",
+  method: "GET",
+  path: "/editions/:edition/sources/:source",
+  may: "take-part",
+  from: "database",
+  input: z.object({
+    edition,
+    source,
+    q: z.string().max(200).optional(),
+    from: z.coerce.number().int().min(0).max(5_000_000).default(0),
+  }),
+  output: z.object({
+    library: Library,
+    shown: Source,
+    versions: z.array(
+      z.object({ version: z.number(), day: z.string(), said: SourceDescription, sha256: z.string().optional() }),
+    ),
+    text: z.object({ pieces: z.array(Piece), from: z.number(), of: z.number(), atOnce: z.number() }).optional(),
+    citations: z.array(OwnCitation),
+    mayChange: z.boolean(),
+    mayKeepCopy: z.boolean(),
+  }),
   refusals: {},
 });
 

@@ -1,7 +1,7 @@
 /** Who may use the library of an edition, what may be kept in it, and what a description still lacks. */
 import { type Actor, type RoleName, roleOver } from "../../base/actor.ts";
 import type { SourceDescription } from "./contract.ts";
-import { isWhole } from "./identifiers.ts";
+import { isWhole, recognise } from "./identifiers.ts";
 
 /** Whoever writes or judges answers reads and adds; a government sees the sources of its own answers, at its own desk. */
 const inTheLibrary: readonly RoleName[] = [
@@ -55,13 +55,34 @@ export type Reader = {
   readonly person: string;
   /** Answers they code blind of: of a place, or of every place, in a slot. */
   readonly blindTo: readonly { readonly place: string | undefined; readonly slot: number }[];
+  /** Answers they answer for: of a place, or of every place, in a slot; `isPart`: only those they wrote in. */
+  readonly own: readonly {
+    readonly place: string | undefined;
+    readonly slot: number | undefined;
+    readonly isPart: boolean;
+  }[];
   /** They code and do nothing else here: what judges have added is theirs to see once they are told of it. */
   readonly onlyCodes: boolean;
 };
 
+const own = (actor: Actor, edition: string): Reader["own"] =>
+  rolesIn(actor, edition).flatMap(({ role, place, area }) =>
+    role === "author" || role === "second-author"
+      ? [{ place, slot: role === "author" ? 1 : 2, isPart: area !== undefined }]
+      : [],
+  );
+
+/** The editions whose library somebody may use; undefined for all of them. */
+export function editionsOf(actor: Actor): readonly string[] | undefined {
+  if (actor.kind !== "person") return actor.kind === "operator" ? undefined : [];
+  const roles = actor.roles.filter(({ role }) => inTheLibrary.includes(role));
+  return roles.some(({ edition }) => edition === undefined) ? undefined : roles.flatMap(({ edition }) => edition ?? []);
+}
+
 export const readerOf = (actor: Actor, edition: string): Reader => ({
   person: actor.name,
   blindTo: blindTo(actor, edition),
+  own: own(actor, edition),
   onlyCodes: onlyCodes(actor, edition),
 });
 
@@ -104,6 +125,15 @@ export function whyUnchanged(
 export const isEditorOf = (actor: Actor, edition: string): boolean =>
   roleOver(actor, ["editor"], { edition }) !== undefined;
 
+/** A description whose identifiers are written as their schemes write them, whether an address or a name was typed. */
+export const tidied = <Said extends Pick<SourceDescription, "identifiers">>(said: Said): Said => ({
+  ...said,
+  identifiers: said.identifiers.map((identifier) => {
+    const found = recognise(identifier.value);
+    return found.kind === "identifier" && found.identifier.scheme === identifier.scheme ? found.identifier : identifier;
+  }),
+});
+
 /** The identifiers that are not whole by the rules of their scheme. */
 export const incomplete = ({ identifiers }: Pick<SourceDescription, "identifiers">): readonly string[] =>
   identifiers.filter((one) => !isWhole(one)).map(({ value }) => value);
@@ -112,6 +142,9 @@ export const incomplete = ({ identifiers }: Pick<SourceDescription, "identifiers
 export const mostSources = 20_000;
 
 export const largestFile = 25_000_000;
+
+/** For a browser's own choice of files; what is in one decides. */
+export const acceptedFiles = ".pdf,.html,.htm,.txt,application/pdf,text/html,text/plain";
 
 export type DocumentKind = "pdf" | "html" | "text";
 

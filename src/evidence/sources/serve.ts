@@ -4,15 +4,7 @@ import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import type { Transaction } from "../../store/transaction.ts";
-import {
-  addSource,
-  changeSource,
-  copyText,
-  keepCopy,
-  type SourceDescription,
-  sources,
-  storedCopy,
-} from "./contract.ts";
+import { addSource, changeSource, copyText, keepCopy, type SourceDescription, storedCopy } from "./contract.ts";
 import { type Reading, readDocument } from "./read-document.ts";
 import {
   addedIn,
@@ -24,23 +16,12 @@ import {
   mediaTypes,
   mostSources,
   readerOf,
+  tidied,
   whyUnchanged,
 } from "./rules.ts";
-import {
-  attachFile,
-  changeKept,
-  countOf,
-  editionState,
-  fileOf,
-  heldUse,
-  keepFile,
-  keepSource,
-  keepVersion,
-  listed,
-  sourceOf,
-  textPart,
-} from "./store.ts";
+import { countOf, editionState, fileOf, sourceOf, textPart } from "./store.ts";
 import { sourceProblems } from "./words.ts";
+import { attachFile, changeKept, howUsed, keepFile, keepSource, keepVersion } from "./writing/store.ts";
 
 type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
 
@@ -72,7 +53,7 @@ async function mustBeTheirs(
   { actor, now }: Asked,
   what: "words" | "copy",
 ): Promise<void> {
-  const use = await heldUse(tx, source, { person: actor.name, day: now.toISOString().slice(0, 10) });
+  const use = await howUsed(tx, source, { person: actor.name, day: now.toISOString().slice(0, 10) }, "held");
   const why = whyUnchanged(actor, edition, use, what);
   if (why) refuse(why);
 }
@@ -81,18 +62,11 @@ const seenVersion = ({ match = "" }: Asked): number => (/^\d{1,9}$/.test(match) 
 
 const whoOf = ({ actor, now }: Asked) => ({ by: actor.kind === "person" ? actor.name : undefined, at: now });
 
-export const servedSources: Served<typeof sources> = {
-  operation: sources,
-  handle: async (tx, { edition, q, after }, asked) => {
-    await mustSee(tx, edition, asked);
-    return listed(tx, edition, { words: q, after }, readerOf(asked.actor, edition));
-  },
-};
-
 export const servedAddSource: Served<typeof addSource> = {
   operation: addSource,
   problems: sourceProblems,
-  handle: async (tx, { edition, ...description }, asked) => {
+  handle: async (tx, { edition, ...said }, asked) => {
+    const description = tidied(said);
     await mustAdd(tx, edition, asked);
     mustBeWhole(description);
     if ((await countOf(tx, edition)) >= mostSources) refuse("library-full", { most: mostSources });
@@ -106,7 +80,8 @@ export const servedAddSource: Served<typeof addSource> = {
 export const servedChangeSource: Served<typeof changeSource> = {
   operation: changeSource,
   problems: sourceProblems,
-  handle: async (tx, { edition, source, ...description }, asked) => {
+  handle: async (tx, { edition, source, ...said }, asked) => {
+    const description = tidied(said);
     await mustAdd(tx, edition, asked);
     const before = await found(tx, edition, source, asked);
     mustBeWhole(description);

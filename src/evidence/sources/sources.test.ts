@@ -8,17 +8,11 @@ import { isRefusal } from "../../base/refusal.ts";
 import type { Asked } from "../../base/served.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { transaction } from "../../store/transaction.ts";
-import type { SourceDescription } from "./contract.ts";
+import { Source, type SourceDescription, showSource, sources } from "./contract.ts";
+import { servedLibraries, servedShowSource, servedSources } from "./library/serve.ts";
 import { documentKind } from "./rules.ts";
 import { clamd } from "./scan.ts";
-import {
-  servedAddSource,
-  servedChangeSource,
-  servedCopyText,
-  servedKeepCopy,
-  servedSources,
-  servedStoredCopy,
-} from "./serve.ts";
+import { servedAddSource, servedChangeSource, servedCopyText, servedKeepCopy, servedStoredCopy } from "./serve.ts";
 
 const edition = "11111111-1111-4111-8111-111111111111";
 const another = "22222222-2222-4222-8222-222222222222";
@@ -76,7 +70,7 @@ onEveryDatabase("the library of an edition", (server) => {
       await client.query(`
         insert into edition.edition (edition_id, index_code, code, title, instrument_version, instrument, periods,
           reference_day, state, second_author, review, adjudication, harmonisation, government_window, prior_answers, created_at)
-        values ('${key}', 'law', '${code}', '{}', '1', '{}', '{2027}', '2027-01-01', 'open', false, true, true, true, true, 'hidden', now())`);
+        values ('${key}', 'law', '${code}', '{"en":"Example"}', '1', '{}', '{2027}', '2027-01-01', 'open', false, true, true, true, true, 'hidden', now())`);
     client.release();
   });
   afterAll(() => held.close());
@@ -125,6 +119,49 @@ onEveryDatabase("the library of an edition", (server) => {
     expect(await refusalOf(ask(servedAddSource, { ...law, edition }, asked(person("auditor"))))).toBe("not-permitted");
     const faulty = { ...law, identifiers: [{ scheme: "ecli", value: "ECLI:FR" }], edition };
     expect(await refusalOf(ask(servedAddSource, faulty, author))).toBe("identifier-incomplete");
+  });
+
+  test("is found without its accents, by its kind and its language, with the words around what was looked for", async () => {
+    const said = { ...law, title: "Loi sur la nationalité", language: "fr", kind: "decree", edition };
+    const { source } = Source.parse(await ask(servedAddSource, said, author));
+    const file = { name: "loi.txt", bytes: new TextEncoder().encode("Art. 1. L’apatridie ouvre droit au séjour.") };
+    await copy({ edition, source, file }, author);
+    const list = async (more: object) =>
+      sources.output.parse(await ask(servedSources, { edition, ...more }, author)).sources.map(({ title }) => title);
+    expect(await list({ q: "NATIONALITE" })).toEqual([said.title]);
+    expect(await list({ q: "sejour apatridie" })).toEqual([said.title]);
+    expect(await list({ kind: "decree" })).toEqual([said.title]);
+    expect(await list({ language: "fr" })).toEqual([said.title]);
+    expect(await list({ place: "FRA" })).toEqual([]);
+    const found = sources.output.parse(await ask(servedSources, { edition, q: "séjour" }, author));
+    expect(found.languages).toEqual(["en", "fr"]);
+    expect(found.sources[0]?.excerpt?.filter(({ isFound }) => isFound)).toEqual([{ text: "séjour", isFound: true }]);
+  });
+
+  test("is shown with what it said before, to nobody from outside; the library is listed to whoever may use it", async () => {
+    const { source } = Source.parse(await ask(servedAddSource, { ...law, title: "First words", edition }, author));
+    await ask(servedChangeSource, { ...law, title: "Second words", edition, source }, { ...author, match: "1" });
+    const shown = showSource.output.parse(await ask(servedShowSource, { edition, source, from: 0 }, author));
+    expect(shown.versions.map(({ version, day, said }) => [version, day, said.title])).toEqual([
+      [2, "2026-11-25", "Second words"],
+      [1, "2026-11-25", "First words"],
+    ]);
+    expect([shown.mayChange, shown.mayKeepCopy, shown.citations]).toEqual([true, true, []]);
+    const watched = showSource.output.parse(
+      await ask(servedShowSource, { edition, source, from: 0 }, asked(person("auditor"))),
+    );
+    expect([watched.mayChange, watched.mayKeepCopy]).toEqual([false, false]);
+    for (const stranger of [person("author", another), person("government")])
+      expect(await refusalOf(ask(servedShowSource, { edition, source, from: 0 }, asked(stranger)))).toBe("not-found");
+    expect(await ask(servedLibraries, {}, author)).toMatchObject({ libraries: [{ edition, code: "2027" }] });
+    expect(await ask(servedLibraries, {}, asked(person("government")))).toEqual({ libraries: [] });
+  });
+
+  test("takes an identifier typed as an address, and keeps it as its scheme writes it", async () => {
+    const identifiers = [{ scheme: "doi", value: "https://doi.org/10.1000/182" }];
+    expect(await ask(servedAddSource, { ...law, title: "A study", identifiers, edition }, author)).toMatchObject({
+      identifiers: [{ scheme: "doi", value: "10.1000/182" }],
+    });
   });
 
   test("is mended from the version that was seen, and from no other", async () => {

@@ -1,8 +1,8 @@
 /** How sources are kept: one function a statement. */
 import sql, { empty, type Sql } from "sql-template-tag";
 import { z } from "zod";
-import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
-import { Identifier, type Source, type SourceDescription, sourceKinds } from "./contract.ts";
+import { many, one, perhaps, type Transaction } from "../../store/transaction.ts";
+import { Identifier, type Source, sourceKinds } from "./contract.ts";
 import type { Reader } from "./rules.ts";
 
 const Row = z.object({
@@ -70,7 +70,7 @@ export const editionState = async (
     )
   )?.state;
 
-const everything: Reader = { person: "", blindTo: [], onlyCodes: false };
+const everything: Reader = { person: "", blindTo: [], own: [], onlyCodes: false };
 
 const columnsFor = ({ blindTo }: Reader): Sql => sql`
   source.source_id, source.title, source.issuer, source.kind, source.date, source.language, source.url,
@@ -117,16 +117,37 @@ const toldTo = ({ person, onlyCodes }: Reader): Sql => sql`
   )
 `;
 
+/** The answers somebody answers for: where a role of theirs is bound to an area, those they wrote in. */
+const answersOf = ({ own, person }: Reader): Sql => sql`
+  select answer.answer_id, answer.place, answer.period, answer.indicator
+  from edition.answer
+  join unnest(
+    ${own.map(({ place }) => place ?? null)}::text[],
+    ${own.map(({ slot }) => slot ?? null)}::integer[],
+    ${own.map(({ isPart }) => isPart)}::boolean[]
+  ) as own (place, slot, is_part) on coalesce(own.place, answer.place) = answer.place and coalesce(own.slot, answer.slot) = answer.slot
+  where not own.is_part
+    or exists (
+      select
+      from edition.answer_version
+      where answer_version.answer_id = answer.answer_id and answer_version.by::text = ${person}
+    )
+`;
+
 export const page = 100;
 
+export type Asking = {
+  readonly words?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly language?: string | undefined;
+  readonly place?: string | undefined;
+  readonly after?: string | undefined;
+};
+
 /** Sources of an edition by title, a page of them; with words, those that hold them all. */
-export async function listed(
-  tx: Transaction,
-  edition: string,
-  { words, after }: { readonly words: string | undefined; readonly after: string | undefined },
-  reader: Reader,
-) {
-  const query = words?.trim() ?? "";
+export async function listed(tx: Transaction, edition: string, asking: Asking, reader: Reader) {
+  const query = asking.words?.trim() ?? "";
+  const { kind = null, language = null, place = null, after = null } = asking;
   const rows = await many(
     tx,
     Row,
@@ -136,15 +157,34 @@ export async function listed(
     left join evidence.file on file.sha256 = source.file
     where source.edition_id = ${edition}
       and ${toldTo(reader)}
+      and (${kind}::text is null or source.kind = ${kind}::text)
+      and (${language}::text is null or source.language = ${language}::text)
       and (
-        ${query} = ''
-        or to_tsvector('simple', source.title || ' ' || source.issuer || ' ' || source.identifiers) @@ websearch_to_tsquery('simple', ${query})
-        or strpos(lower(source.title), lower(${query})) > 0
-        or to_tsvector('simple', left(file.extracted, 500000)) @@ websearch_to_tsquery('simple', ${query})
+        ${place}::text is null
+        or source.source_id in (
+          select citation.source_id
+          from edition.citation
+          join (${answersOf(reader)}) as own_answer using (answer_id)
+          where own_answer.place = ${place}::text
+        )
       )
       and (
-        ${after ?? null}::uuid is null
-        or (source.title, source.source_id) > (select before.title, before.source_id from evidence.source as before where before.source_id = ${after ?? null}::uuid and before.edition_id = ${edition})
+        ${query} = ''
+        or strpos(evidence.folded(source.title), evidence.folded(${query})) > 0
+        or source.source_id in (
+          select described.source_id
+          from evidence.source as described
+          where to_tsvector('simple', evidence.folded(described.title || ' ' || described.issuer || ' ' || described.identifiers)) @@ websearch_to_tsquery('simple', evidence.folded(${query}))
+        )
+        or source.file in (
+          select held.sha256
+          from evidence.file as held
+          where to_tsvector('simple', evidence.folded(left(held.extracted, 200000))) @@ websearch_to_tsquery('simple', evidence.folded(${query}))
+        )
+      )
+      and (
+        ${after}::uuid is null
+        or (source.title, source.source_id) > (select before.title, before.source_id from evidence.source as before where before.source_id = ${after}::uuid and before.edition_id = ${edition})
       )
     order by source.title, source.source_id
     limit ${page + 1}
@@ -152,6 +192,62 @@ export async function listed(
   );
   return { sources: rows.slice(0, page).map(described), more: rows.length > page };
 }
+
+const Named = z.object({ name: z.string() });
+
+/** The languages of the sources somebody may know of. */
+export const languagesIn = async (tx: Transaction, edition: string, reader: Reader): Promise<readonly string[]> =>
+  (
+    await many(
+      tx,
+      Named,
+      sql`
+    select distinct source.language as name
+    from evidence.source
+    where source.edition_id = ${edition} and source.language <> '' and ${toldTo(reader)}
+    order by name
+    limit 200
+  `,
+    )
+  ).map(({ name }) => name);
+
+/** The places whose answers somebody answers for and that cite something. */
+export const placesCiting = async (tx: Transaction, edition: string, reader: Reader): Promise<readonly string[]> =>
+  (
+    await many(
+      tx,
+      Named,
+      sql`
+    select distinct own_answer.place as name
+    from edition.citation
+    join evidence.source using (source_id)
+    join (${answersOf(reader)}) as own_answer using (answer_id)
+    where source.edition_id = ${edition}
+    order by name
+    limit 300
+  `,
+    )
+  ).map(({ name }) => name);
+
+/** Where answers somebody answers for cite a source. */
+export const ownCitations = (tx: Transaction, source: string, reader: Reader) =>
+  many(
+    tx,
+    z.object({
+      ...{ place: z.string(), period: z.string(), indicator: z.string() },
+      ...{ pinpoint: z.string(), quotation: z.string(), translation: z.string() },
+    }),
+    sql`
+    select
+      own_answer.place, own_answer.period, own_answer.indicator, citation.pinpoint, citation.quotation,
+      citation.translation
+    from edition.citation
+    join (${answersOf(reader)}) as own_answer using (answer_id)
+    where citation.source_id = ${source}
+    order by own_answer.place, own_answer.period, own_answer.indicator, citation.citation_no
+    limit 200
+  `,
+  );
 
 export async function sourceOf(tx: Transaction, edition: string, source: string, reader: Reader) {
   const row = await perhaps(
@@ -179,166 +275,6 @@ export const countOf = async (tx: Transaction, edition: string): Promise<number>
   `,
     )
   ).sources;
-
-export async function keepSource(
-  tx: Transaction,
-  kept: SourceDescription & {
-    readonly edition: string;
-    readonly source: string;
-    readonly by: string | undefined;
-    readonly at: Date;
-    readonly addedIn: "coding" | "judging";
-  },
-): Promise<void> {
-  await none(
-    tx,
-    sql`
-    insert into evidence.source (
-      source_id, edition_id, title, issuer, kind, date, language, url, in_force, identifiers, added_by, added_at, added_in
-    )
-    values (
-      ${kept.source}, ${kept.edition}, ${kept.title}, ${kept.issuer}, ${kept.kind}, ${kept.date}, ${kept.language},
-      ${kept.url}, ${kept.inForce}, ${JSON.stringify(kept.identifiers)}, ${kept.by ?? null}, ${kept.at}, ${kept.addedIn}
-    )
-  `,
-  );
-  await keepVersion(tx, kept.source, kept);
-}
-
-/** Keeps what a source says now, for ever. */
-export async function keepVersion(
-  tx: Transaction,
-  source: string,
-  { by, at }: { readonly by: string | undefined; readonly at: Date },
-): Promise<void> {
-  await none(
-    tx,
-    sql`
-    insert into evidence.source_version (source_id, version, said, file, by, at)
-    select
-      source_id, version,
-      json_build_object(
-        'title', title, 'issuer', issuer, 'kind', kind, 'date', date, 'language', language, 'url', url,
-        'inForce', in_force, 'identifiers', identifiers::json
-      )::text,
-      file, ${by ?? null}, ${at}
-    from evidence.source
-    where source_id = ${source}
-  `,
-  );
-}
-
-const Use = z.object({
-  added_by: z.string().nullable(),
-  has_copy: z.boolean(),
-  is_tied: z.boolean(),
-  is_judged: z.boolean(),
-  places: z.array(z.string()),
-  slots: z.array(z.number()),
-  states: z.array(z.string()),
-});
-
-/** By whom a source is used, and whether somebody has a tie to a place that cites it; the source is held. */
-export async function heldUse(
-  tx: Transaction,
-  source: string,
-  { person, day }: { readonly person: string; readonly day: string },
-) {
-  const use = await one(
-    tx,
-    Use,
-    sql`
-    with held as (
-      select source_id, added_by, file
-      from evidence.source
-      where source_id = ${source}
-      for update
-    ),
-    citing as (
-      select distinct answer.place, answer.slot, answer.state
-      from edition.citation
-      join edition.answer using (answer_id)
-      where citation.source_id = ${source}
-      order by answer.place, answer.slot, answer.state
-    )
-    select
-      added_by, file is not null as has_copy,
-      exists (
-        select
-        from people.interest
-        join citing using (place)
-        where person_id::text = ${person} and from_day <= ${day} and (until_day is null or until_day >= ${day})
-      ) as is_tied,
-      exists (
-        select
-        from edition.opinion_citation
-        join edition.opinion using (opinion_id)
-        where opinion_citation.source_id = ${source} and opinion.reviewer::text <> ${person}
-      ) as is_judged,
-      array(select place from citing order by place, slot, state) as places,
-      array(select slot::integer from citing order by place, slot, state) as slots,
-      array(select state from citing order by place, slot, state) as states
-    from held
-  `,
-  );
-  return {
-    ...{ addedBy: use.added_by ?? undefined, hasCopy: use.has_copy, isTied: use.is_tied, isJudged: use.is_judged },
-    citing: use.places.map((place, at) => ({ place, slot: use.slots[at] ?? 1, state: use.states[at] ?? "" })),
-  };
-}
-
-/** Whether the version was the one seen; only then is anything changed. */
-export async function changeKept(
-  tx: Transaction,
-  kept: SourceDescription & { readonly edition: string; readonly source: string },
-  version: number,
-): Promise<boolean> {
-  const changed = await none(
-    tx,
-    sql`
-    update evidence.source
-    set title = ${kept.title}, issuer = ${kept.issuer}, kind = ${kept.kind}, date = ${kept.date},
-      language = ${kept.language}, url = ${kept.url}, in_force = ${kept.inForce},
-      identifiers = ${JSON.stringify(kept.identifiers)}, version = version + 1
-    where source_id = ${kept.source} and edition_id = ${kept.edition} and version = ${version}
-  `,
-  );
-  return changed === 1;
-}
-
-export type KeptFile = {
-  readonly sha256: string;
-  readonly content: Uint8Array;
-  readonly mediaType: string;
-  readonly text: string;
-  readonly scanned: "clean" | "not-scanned";
-  readonly at: Date;
-};
-
-/** The same bytes are kept once. */
-export async function keepFile(tx: Transaction, file: KeptFile): Promise<void> {
-  await none(
-    tx,
-    sql`
-    insert into evidence.file (sha256, bytes, media_type, content, extracted, scanned, kept_at)
-    values (${file.sha256}, ${file.content.length}, ${file.mediaType}, ${Buffer.from(file.content)}, ${file.text}, ${file.scanned}, ${file.at})
-    on conflict (sha256) do nothing
-  `,
-  );
-}
-
-/** Whether the version was the one seen; only then is it its copy. */
-export async function attachFile(tx: Transaction, source: string, sha256: string, version: number): Promise<boolean> {
-  const attached = await none(
-    tx,
-    sql`
-    update evidence.source
-    set file = ${sha256}, version = version + 1
-    where source_id = ${source} and version = ${version}
-  `,
-  );
-  return attached === 1;
-}
 
 export const fileOf = (tx: Transaction, edition: string, source: string) =>
   perhaps(

@@ -2,9 +2,9 @@
 import { useRef, useState } from "react";
 import type { Language } from "../../base/text.ts";
 import { recognise } from "../../evidence/sources/identifiers.ts";
+import { kindWords } from "../../evidence/sources/kind-words.ts";
 import { say } from "../../ui/words/words.ts";
 import type { PendingSource } from "./device.ts";
-import { kindWords } from "./kind-words.ts";
 import { codingWords } from "./words.ts";
 
 type Description = PendingSource["description"];

@@ -1,7 +1,8 @@
 /** A source that others lean on says the same to all of them, and tells nobody what they are not to know. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "../../base/actor.ts";
-import { servedAddSource, servedChangeSource, servedKeepCopy, servedSources } from "../../evidence/sources/serve.ts";
+import { servedSources } from "../../evidence/sources/library/serve.ts";
+import { servedAddSource, servedChangeSource, servedKeepCopy } from "../../evidence/sources/serve.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { interestUnderTest } from "../answers/answers-under-test.ts";
 import { emptyWritten } from "../coding/rules.ts";

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "../../../base/actor.ts";
-import { keepSource } from "../../../evidence/sources/store.ts";
+import { keepSource } from "../../../evidence/sources/writing/store.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { transaction } from "../../../store/transaction.ts";
 import { contentAt, transitionsOf } from "../../answers/store.ts";

@@ -4,7 +4,7 @@ import { type Actor, type RoleName, roleOver } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
-import { keepSource } from "../../../evidence/sources/store.ts";
+import { keepSource } from "../../../evidence/sources/writing/store.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { Citation } from "../../answers/contract.ts";
 import { nextState } from "../../answers/rules.ts";

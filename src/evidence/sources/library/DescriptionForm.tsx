@@ -1,0 +1,108 @@
+/** What is said of a source, as a form that needs no script; once refused it keeps what was written. */
+import type { Language } from "../../../base/text.ts";
+import { ActForm } from "../../../ui/kit/ActForm.tsx";
+import { Refused, type RefusedProblem } from "../../../ui/kit/Refused.tsx";
+import { say } from "../../../ui/words/words.ts";
+import { type Identifier, identifierSchemes, type SourceDescription, sourceKinds } from "../contract.ts";
+import { kindWords } from "../kind-words.ts";
+import { libraryWords } from "../library-words.ts";
+
+/** A form that was refused, as the page is told of it. */
+export type Sent = {
+  readonly act: string;
+  readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  readonly problem: RefusedProblem;
+};
+
+type Props = {
+  readonly language: Language;
+  readonly act: string;
+  readonly match?: number;
+  readonly once?: string;
+  readonly said?: SourceDescription;
+  readonly sent?: Sent | undefined;
+  readonly button: string;
+};
+
+const partialDate = "\\d{4}(-\\d{2}(-\\d{2})?)?";
+
+const fields = [
+  { name: "title", words: libraryWords.sourceTitle, maxLength: 1_000, required: true },
+  { name: "issuer", words: libraryWords.issuer, maxLength: 500 },
+  { name: "url", words: libraryWords.url, maxLength: 2_000, type: "url", dir: "ltr" },
+  { name: "date", words: libraryWords.date, maxLength: 10, pattern: partialDate, dir: "ltr" },
+  { name: "inForce", words: libraryWords.inForce, maxLength: 10, pattern: partialDate, dir: "ltr" },
+  { name: "language", words: libraryWords.languageCode, maxLength: 40, dir: "ltr" },
+] as const;
+
+type RowProps = { readonly at: number; readonly identifier: Identifier | undefined; readonly language: Language };
+
+function IdentifierRow({ at, identifier, language, written }: RowProps & { written: (name: string) => string }) {
+  const name = `identifiers.${at}`;
+  return (
+    <div className="source-identifier">
+      <label className="labelled">
+        <span>{say(libraryWords.identifierScheme, language)}</span>
+        <select name={`${name}.scheme`} defaultValue={written(`${name}.scheme`) || (identifier?.scheme ?? "")}>
+          <option value="" />
+          {identifierSchemes.map((scheme) => (
+            <option key={scheme} value={scheme}>
+              {scheme.toUpperCase()}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="labelled">
+        <span>{say(libraryWords.identifierValue, language)}</span>
+        <input
+          className="field"
+          dir="ltr"
+          name={`${name}.value`}
+          maxLength={500}
+          defaultValue={written(`${name}.value`) || (identifier?.value ?? "")}
+        />
+      </label>
+    </div>
+  );
+}
+
+export function DescriptionForm({ language, act, match, once, said, sent, button }: Props) {
+  const refused = sent?.act === act ? sent : undefined;
+  const written = (name: string): string => [refused?.fields[name] ?? ""].flat()[0] ?? "";
+  const value = (name: Exclude<keyof SourceDescription, "identifiers">): string =>
+    refused ? written(name) : (said?.[name] ?? "");
+  const identifiers = [...(said?.identifiers ?? []), undefined].slice(0, 20);
+  return (
+    <ActForm act={act} match={match} once={once} className="source-form">
+      {refused && <Refused problem={refused.problem} language={language} />}
+      <label className="labelled">
+        <span>{say(libraryWords.kind, language)}</span>
+        <select name="kind" defaultValue={value("kind") || "law"}>
+          {sourceKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {say(kindWords[kind], language)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {fields.map(({ name, words, ...more }) => (
+        <label key={name} className="labelled">
+          <span>{say(words, language)}</span>
+          <input className="field" dir="auto" name={name} defaultValue={value(name)} {...more} />
+        </label>
+      ))}
+      <fieldset>
+        <legend>{say(libraryWords.identifiers, language)}</legend>
+        {identifiers.map((identifier, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an identifier is its place in the list
+          <IdentifierRow key={at} {...{ at, identifier, language, written }} />
+        ))}
+      </fieldset>
+      <p>
+        <button type="submit" className="button is-primary">
+          {button}
+        </button>
+      </p>
+    </ActForm>
+  );
+}

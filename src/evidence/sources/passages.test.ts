@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { marked, passage, searchedWords } from "./passages.ts";
+
+const found = (text: string, quotation: string) =>
+  passage(text, quotation)
+    ?.filter(({ isFound }) => isFound)
+    .map((piece) => piece.text);
+
+describe("a quotation", () => {
+  test("is found whatever the case, the accents, the spaces and the marks of quotation", () => {
+    const text = "Art. 1.  « L’étranger\npeut ÊTRE naturalisé. » Art. 2.";
+    expect(found(text, "l'étranger peut être NATURALISÉ")).toEqual(["L’étranger\npeut ÊTRE naturalisé"]);
+    expect(
+      passage(text, "l'étranger")
+        ?.map((piece) => piece.text)
+        .join(""),
+    ).toBe(text);
+  });
+
+  test("is found in Arabic with and without vowel marks, to the last of them", () => {
+    expect(found("المادة ١: يُمنَحُ الجِنسِيَّةَ كلُّ", "يمنح الجنسية")).toEqual(["يُمنَحُ الجِنسِيَّةَ"]);
+  });
+
+  test("is found over a word parted at the end of a line", () => {
+    expect(found("by natural-\nisation only", "by naturalisation")).toEqual(["by natural-\nisation"]);
+  });
+
+  test("may leave words out, and then stands in its own order", () => {
+    const text = "Every person born here, save those of passage, is a citizen.";
+    expect(found(text, "Every person born here […] is a citizen")).toEqual(["Every person born here", "is a citizen"]);
+    expect(found(text, "is a citizen … Every person")).toBeUndefined();
+  });
+
+  test("is not found where only a part of a word is the same, nor where nothing was quoted", () => {
+    expect(found("Citizenship", "citizen")).toBeUndefined();
+    expect(found("Citizenship", " … ")).toBeUndefined();
+  });
+
+  test("stands in some of its text, and not in all of it", () => {
+    const text = `${"before ".repeat(1_000)}the passage ${"after ".repeat(1_000)}`;
+    const pieces = passage(text, "the passage") ?? [];
+    expect(pieces.map(({ isFound }) => isFound)).toEqual([false, true, false]);
+    expect(pieces.map((piece) => piece.text).join("").length).toBeLessThan(700);
+  });
+});
+
+test("the words of a search are marked, accents or not, and no part of another word", () => {
+  expect(marked("Nationalité, nationalités", searchedWords('"nationalite" -autre'))).toEqual([
+    { text: "Nationalité", isFound: true },
+    { text: ", nationalités", isFound: false },
+  ]);
+});

@@ -1,0 +1,120 @@
+/**
+ * Finds words in the text of a document as a reader would: whatever the case, the accents, the vowel marks, the spaces,
+ * the quotation marks or the hyphens at the ends of lines. One pass over the text, on desks and server the same.
+ */
+
+type Folded = {
+  readonly text: string;
+  /** Where each letter of the folded text begins in the original, and where the original ends. */
+  readonly begins: readonly number[];
+};
+
+const marks = /[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g;
+
+const isWord = /[\p{L}\p{N}]/u;
+
+/** @example foldWord("Été") // → "ete" */
+export const foldWord = (word: string): string => word.normalize("NFD").replaceAll(marks, "").toLowerCase();
+
+function fold(text: string): Folded {
+  let folded = "";
+  const begins: number[] = [];
+  let at = 0;
+  for (const letter of text) {
+    const said = /^[a-z0-9]$/.test(letter) ? letter : foldWord(letter);
+    if (said !== "" && isWord.test(said)) {
+      folded += said;
+      for (let part = 0; part < said.length; part++) begins.push(at);
+    } else if (said !== "" && said !== "\u00ad") {
+      // A word that was parted at the end of a line is one word.
+      const isParted = letter === "\n" && text[at - 1] === "-" && /\p{L}/u.test(text[at + 1] ?? "");
+      if (isParted && folded.endsWith(" ")) {
+        folded = folded.slice(0, -1);
+        begins.pop();
+      } else if (!folded.endsWith(" ") && folded !== "") {
+        folded += " ";
+        begins.push(at);
+      }
+    }
+    at += letter.length;
+  }
+  return { text: folded, begins: [...begins, at] };
+}
+
+/** A piece of a text; `isFound` where it is what was looked for. */
+export type Piece = { readonly text: string; readonly isFound: boolean };
+
+type Span = { readonly from: number; readonly until: number };
+
+function cut(text: string, spans: readonly Span[], { from, until }: Span): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const span of spans) {
+    if (span.until <= at || span.from >= until) continue;
+    pieces.push({ text: text.slice(at, Math.max(at, span.from)), isFound: false });
+    pieces.push({ text: text.slice(Math.max(at, span.from), Math.min(span.until, until)), isFound: true });
+    at = Math.min(span.until, until);
+  }
+  pieces.push({ text: text.slice(at, until), isFound: false });
+  return pieces.filter((piece) => piece.text !== "");
+}
+
+/** The end of a span, without the space or the mark that follows its last word. */
+const spanOf = ({ begins }: Folded, text: string, from: number, until: number): Span => {
+  const start = begins[from] ?? 0;
+  const last = begins[until - 1] ?? start;
+  const letter = text.codePointAt(last);
+  let end = last + (letter === undefined ? 0 : String.fromCodePoint(letter).length);
+  while (/^[\u0300-\u036f\u0640\u064b-\u065f\u0670]$/.test(text[end] ?? "")) end++;
+  return { from: start, until: end };
+};
+
+const sides = 320;
+
+/**
+ * The quoted passage within its text, with some of what stands around it; undefined where the text does not hold it.
+ * A quotation may leave words out (`…`, `[...]`): its parts are then found one after the other.
+ *
+ * @example passage("Art. 12. Every child is a citizen.", "every child") // → [{ text: "Art. 12. ", … }, { text: "Every child", isFound: true }, …]
+ */
+export function passage(text: string, quotation: string): readonly Piece[] | undefined {
+  const parts = quotation
+    .split(/\[?(?:…|\.{3})\]?|\(…\)/)
+    .map((part) => fold(part).text.trim())
+    .filter((part) => part !== "");
+  if (parts.length === 0) return undefined;
+  const folded = fold(text);
+  const spans: Span[] = [];
+  let after = 0;
+  for (const part of parts) {
+    const found = ` ${folded.text} `.indexOf(` ${part} `, after);
+    if (found === -1) return undefined;
+    spans.push(spanOf(folded, text, found, found + part.length));
+    after = found + part.length;
+  }
+  const first = spans[0]?.from ?? 0;
+  const last = spans.at(-1)?.until ?? 0;
+  const from = first <= sides ? 0 : Math.max(first - sides, text.indexOf(" ", first - sides - 1) + 1);
+  const until = last + sides >= text.length ? text.length : text.indexOf(" ", last + sides);
+  return cut(text, spans, { from: Math.min(from, first), until: until === -1 ? text.length : until });
+}
+
+/**
+ * A text with every word that was looked for marked.
+ *
+ * @example marked("La nacionalidad", ["nacionalidad"]) // → [{ text: "La ", isFound: false }, { text: "nacionalidad", isFound: true }]
+ */
+export function marked(text: string, words: readonly string[]): readonly Piece[] {
+  const wanted = new Set(words.map(foldWord).filter((word) => word !== ""));
+  const spans = [...text.matchAll(/[\p{L}\p{N}\p{M}\u0640]+/gu)]
+    .filter(([word]) => wanted.has(foldWord(word)))
+    .map(({ 0: word, index }) => ({ from: index, until: index + word.length }));
+  return cut(text, spans, { from: 0, until: text.length });
+}
+
+/** The words of a search, as the library looks for them: what begins with a minus is what one does not want. */
+export const searchedWords = (query: string): readonly string[] =>
+  query
+    .split(/\s+/)
+    .filter((word) => !word.startsWith("-"))
+    .flatMap((word) => word.match(/[\p{L}\p{N}\p{M}\u0640]+/gu) ?? []);
