@@ -240,10 +240,8 @@ test("the desk is worked by keyboard, and no key is taken from somebody who type
   await page.getByText("12 answers were sent.").waitFor();
   expect(await rows("select 1 from edition.answer where place = 'PRT' and state = 'submitted'")).toHaveLength(12);
   await expect.poll(() => why(page, "q1").getAttribute("readonly")).not.toBeNull();
-  await page.locator('[id="q1"]').getByRole("button", { name: "Take it back" }).click();
-  await expect
-    .poll(() => rows("select 1 from edition.answer where place = 'PRT' and state = 'drafting'"))
-    .toHaveLength(1);
+  // With reviewers, what was sent is sent.
+  expect(await page.getByRole("button", { name: "Take it back" }).count()).toBe(0);
   await device.close();
 });
 

@@ -27,7 +27,7 @@ const rules: Readonly<Record<AnswerAct, Rule>> = {
   /** An answer that was returned stays so while it is mended, so that the remark stays in sight. */
   write: { from: ["unassigned", "drafting", "returned"], to: "drafting", by: authors },
   submit: { from: ["drafting", "returned"], to: "submitted", by: authors },
-  /** Until somebody has begun to review it, an author may take it back. */
+  /** Only where nobody reviews: refused from a moment on, it would tell the author when a reviewer began. */
   withdraw: { from: ["submitted"], to: "drafting", by: authors },
   "take-up": { from: ["submitted"], to: "in-review", by: ["reviewer"], needs: "review" },
   /** Agreement is approved in bulk. */
@@ -79,6 +79,7 @@ export function isSettled(state: AnswerState, stages: Stages): boolean {
 
 /** Whether an answer stands where a later stage may take it: all earlier stages that are switched on are behind it. */
 function hasPassed(state: AnswerState, act: AnswerAct, stages: Stages): boolean {
+  if (act === "withdraw") return !stages.review;
   if (act === "harmonise") return state !== "submitted" || !stages.review;
   if (act === "open-window") return isSettled(state, stages);
   if (act === "freeze") return stages.governmentWindow ? state === "government-window" : isSettled(state, stages);

@@ -288,6 +288,7 @@ export function CodingDesk(props: CodingDeskProps) {
                 pending={state.pending}
                 canStandBy={questionnaire.stages.adjudication}
                 isOpen={questionnaire.open}
+                canWithdraw={questionnaire.open && !questionnaire.stages.review}
                 isCiting={cite === id}
                 here={areaPath(shown.id)}
                 acts={acts}

@@ -120,7 +120,7 @@ function Returned(props: QuestionProps) {
 }
 
 function Question(props: QuestionProps) {
-  const { language, question, entry, acts, isOpen, number } = props;
+  const { language, question, entry, acts, isOpen, canWithdraw, number } = props;
   const { mine } = entry;
   const isLocked = !isOpen || !isWritable(entry);
   const id = useId();
@@ -224,7 +224,7 @@ function Question(props: QuestionProps) {
         </details>
         <Aside {...aside} field="memo" />
         {isLocked && isOpen && <p className="small soft">{say(codingWords.lockedHere, language)}</p>}
-        {acts && entry.state === "submitted" && isOpen && (
+        {acts && entry.state === "submitted" && canWithdraw && (
           <button type="button" className="button is-quiet" onClick={() => acts.withdraw(question.id)}>
             {say(codingWords.withdraw, language)}
           </button>
@@ -238,7 +238,7 @@ function Question(props: QuestionProps) {
         )}
         <Kept {...props} />
       </ActForm>
-      {!acts && entry.state === "submitted" && isOpen && (
+      {!acts && entry.state === "submitted" && canWithdraw && (
         <ActForm act="coding.withdraw" match={entry.version}>
           <input type="hidden" name="indicator" value={question.id} />
           <button className="button is-quiet" type="submit">

@@ -245,7 +245,8 @@ export const submitArea = operation({
 
 export const withdrawAnswer = operation({
   name: "coding.withdraw",
-  summary: "Takes an answer back that was sent, while nobody has begun to review it.",
+  summary:
+    "Takes an answer back that was sent, in an edition without reviewers; with them, whoever asked would learn when one began.",
   method: "POST",
   path: "/coding/:edition/:place/:period/answers/:indicator/withdraw",
   may: "code",

@@ -111,7 +111,13 @@ test("an answer on its way is read, not written; a closed edition has nothing to
     questionnaire: questionnaire({ answers: [own("birth", { state: "submitted" }), own("years")] }),
   });
   expect(sent).toContain("On its way since it was sent");
-  expect(sent).toContain("Take it back");
+  expect(sent).not.toContain("Take it back");
+  const alone = drawn({
+    questionnaire: questionnaire({
+      ...{ answers: [own("birth", { state: "submitted" })], stages: { ...questionnaire({}).stages, review: false } },
+    }),
+  });
+  expect(alone).toContain("Take it back");
   const closed = drawn({ questionnaire: questionnaire({ open: false }) });
   expect(closed).toContain("This edition is closed");
   expect(closed).not.toContain("coding.submit");

@@ -28,6 +28,8 @@ export type QuestionProps = {
   readonly pending: readonly PendingSource[];
   readonly canStandBy: boolean;
   readonly isOpen: boolean;
+  /** Nobody reviews here: what was sent may be taken back. */
+  readonly canWithdraw: boolean;
   /** Without script the library is offered for one question at a time. */
   readonly isCiting: boolean;
   readonly here: string;

@@ -64,11 +64,11 @@ export const codingProblems = {
       ar: "لا يمكن فعل ذلك بها في وضعها الحالي.",
     },
     mend: {
-      en: "Read the page again to see where it stands; an answer nobody has begun to review can be taken back.",
-      fr: "Rechargez la page pour voir où elle en est ; une réponse que personne n’a commencé à relire peut être reprise.",
-      es: "Vuelva a cargar la página para ver en qué punto está; una respuesta que nadie ha empezado a revisar puede retirarse.",
-      pt: "Recarregue a página para ver em que ponto está; uma resposta que ninguém começou a rever pode ser retirada.",
-      ar: "أعيدوا تحميل الصفحة لمعرفة وضعها؛ ويمكن استرجاع إجابة لم يبدأ أحد بمراجعتها.",
+      en: "Read the page again to see where it stands; if it was sent by mistake, leave a remark or ask the editor to return it.",
+      fr: "Rechargez la page pour voir où elle en est ; si elle a été envoyée par erreur, laissez une remarque ou demandez à la rédaction de la renvoyer.",
+      es: "Vuelva a cargar la página para ver en qué punto está; si se envió por error, deje una observación o pida a la redacción que la devuelva.",
+      pt: "Recarregue a página para ver em que ponto está; se foi enviada por engano, deixe uma observação ou peça à redação que a devolva.",
+      ar: "أعيدوا تحميل الصفحة لمعرفة وضعها؛ وإن أُرسلت خطأً فاتركوا ملاحظة أو اطلبوا من هيئة التحرير إعادتها.",
     },
   },
   stale: {
