@@ -135,6 +135,7 @@ const table: Readonly<Record<string, Line>> = {
   "settling.show": { may: editors, reach: "object" },
   "settling.freeze": { may: editors, reach: "object" },
   "settling.publish": { may: editors, reach: "object" },
+  "settling.correct": { may: editors, reach: "object" },
   "robustness.work-out": { may: editors, reach: "unseen" },
   "robustness.releases": { may: editors, reach: "list" },
   "robustness.desk": { may: editors, reach: "unseen" },

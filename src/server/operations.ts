@@ -77,7 +77,12 @@ import {
   servedReviewDuties,
 } from "../policy-index/review/opinions/serve.ts";
 import { servedRemarks, servedReplyToOpinion } from "../policy-index/review/remarks/serve.ts";
-import { servedPublishEdition as publishingWith, servedFreeze, servedSettled } from "../policy-index/settling/serve.ts";
+import {
+  servedPublishEdition as publishingWith,
+  servedCorrectAnswer,
+  servedFreeze,
+  servedSettled,
+} from "../policy-index/settling/serve.ts";
 import type { Transaction } from "../store/transaction.ts";
 import { servedCatalogue } from "./catalogue.ts";
 import { editionOperations } from "./edition-operations.ts";
@@ -138,6 +143,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedSettled,
   servedFreeze,
   servedPublishEdition,
+  servedCorrectAnswer,
   servedPublish,
   servedPublished,
   servedRebuild,
@@ -205,8 +211,9 @@ export {
   servedComments,
   servedCompare,
   servedContestAnswer,
-  servedContestPairs,
   servedContestedCase,
+  servedContestPairs,
+  servedCorrectAnswer,
   servedDecideCase,
   servedDownload,
   servedDownloadWorkbook,

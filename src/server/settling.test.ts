@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "../base/actor.ts";
 import { operator } from "../base/actor.ts";
+import { interestUnderTest } from "../policy-index/answers/answers-under-test.ts";
 import { openArchive } from "../policy-index/releases/archive.ts";
 import { codeOf, now, type World, worldUnderTest } from "../policy-index/review/review-under-test.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
-import { servedFreeze, servedPublishEdition, servedSettled } from "./operations.ts";
+import { servedAnswer, servedCorrectAnswer, servedFreeze, servedPublishEdition, servedSettled } from "./operations.ts";
+import { perform } from "./perform.ts";
 import { settleArchive } from "./settle-archive.ts";
 
 onEveryDatabase("an edition", (server) => {
@@ -100,17 +102,19 @@ onEveryDatabase("an edition", (server) => {
       [edition],
     );
     await touch("Altered by hand.");
-    expect(await codeOf(world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor))).toBe(
-      "frozen-answers-altered",
-    );
+    await expect(world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor)).rejects.toMatchObject({
+      code: "frozen-answers-altered",
+      facts: { answers: "FRA 2027 years", sources: "none", places: "none" },
+    });
     await touch(String(before?.justification));
     // A letter of a source's title is as much of what was frozen.
     const rename = (title: string) =>
       world.query("update evidence.source set title = $1 where source_id = $2", [title, world.law]);
     await rename("Code civile");
-    expect(await codeOf(world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor))).toBe(
-      "frozen-answers-altered",
-    );
+    await expect(world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor)).rejects.toMatchObject({
+      code: "frozen-answers-altered",
+      facts: { answers: "none", sources: "Code civile" },
+    });
     await rename("Code civil");
     await world.query("update edition.citation set pinpoint = 'Art. 19' where source_id = $1", [world.law]);
     expect(await codeOf(world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor))).toBe(
@@ -124,7 +128,7 @@ onEveryDatabase("an edition", (server) => {
     const done = await world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor);
     expect(done.record).toMatchObject({ index: "law", id: "2027.0", answers: 5, places: 2 });
     expect(await codeOf(world.ask(servedPublishEdition, { edition, release: "2027.1" }, editor))).toBe(
-      "edition-not-frozen",
+      "nothing-corrected",
     );
     const context = {
       actor: operator("test"),
@@ -145,5 +149,63 @@ onEveryDatabase("an edition", (server) => {
     ]);
     // Nobody's name goes with it.
     expect(JSON.stringify([notes, release?.sources, release?.record])).not.toMatch(/Example|[0-9a-f]{8}-[0-9a-f]{4}/);
+  });
+
+  test("is corrected answer by answer, with a reason, and says so in its next release; the first stays as it was", async () => {
+    const { edition } = world;
+    const answer = await world.answer("FRA", "birth");
+    const asked = { answer, reason: "coding-error", says: { option: "0" }, why: "Article 19 was overlooked." };
+    const correct = (more: object, match = 1, by = editor) =>
+      world.ask(servedCorrectAnswer, { ...asked, ...more }, by, { match });
+    const tied = await world.somebody("editor");
+    await interestUnderTest(held.database, tied.name, "FRA");
+    expect(await codeOf(correct({}, 1, tied))).toBe("interest");
+    expect(await codeOf(correct({}, 1, await world.somebody("author")))).toBe("not-permitted");
+    expect(await codeOf(correct({}, 7))).toBe("stale");
+    expect(await codeOf(correct({ reason: "law-changed" }))).toBe("input-invalid");
+    expect(await codeOf(correct({ says: { option: "1" } }))).toBe("nothing-corrected");
+    expect(await codeOf(correct({ says: { option: "9" } }))).toBe("option-unknown");
+    expect(await codeOf(correct({ reason: "better-source" }))).toBe("source-missing");
+    expect(await codeOf(correct({ answer: await world.answer("ESP", "years") }, 0))).toBe("state-does-not-allow");
+    expect(await correct({})).toMatchObject({ state: "corrected", contentVersion: 2 });
+    const newSource = { title: "Décret de 1993" };
+    const better = { answer: await world.answer("ESP", "birth"), reason: "better-source", says: { option: "1" } };
+    await correct({ ...better, why: "The decree decides it.", citations: [{ newSource, pinpoint: "Art. 2" }] });
+    const { nextRelease, isCorrected } = await world.ask(servedSettled, { edition }, editor);
+    expect([nextRelease.endsWith(".0"), isCorrected]).toEqual([true, true]);
+
+    await world.ask(servedPublishEdition, { edition, release: "2027.1" }, editor);
+    expect((await world.ask(servedSettled, { edition }, editor)).isCorrected).toBe(false);
+    expect(await codeOf(world.ask(servedPublishEdition, { edition, release: "2027.2" }, editor))).toBe(
+      "nothing-corrected",
+    );
+    const context = { actor: operator("test"), now, language: "en" as const, requestId: "test" };
+    const nothing = { indexes: () => [], releases: () => [], release: () => undefined };
+    await settleArchive(directory, { ...context, database: held.database, archive: nothing });
+    const archive = await openArchive(directory);
+    expect(archive.release("law", "2027.1")?.reviews).toEqual([
+      {
+        ...{ place: "ESP", period: "2027", indicator: "birth", part: "correction", role: "editor", count: 1 },
+        words: "The decree decides it.",
+      },
+      {
+        ...{ place: "FRA", period: "2027", indicator: "birth", part: "correction", role: "editor", count: 1 },
+        words: "Article 19 was overlooked.",
+      },
+    ]);
+    const reading = { ...context, archive, database: held.database };
+    const read = async (release: string) =>
+      servedAnswer.operation.output.parse(
+        await perform(servedAnswer, { index: "law", release, place: "FRA", indicator: "birth" }, reading),
+      );
+    const page = await read("2027.1");
+    expect(page.settled).toMatchObject([{ part: "correction", words: "Article 19 was overlooked." }]);
+    expect(page.history.map(({ point, moved }) => [point.release, moved?.kind, moved?.reason])).toEqual([
+      ["2027.0", undefined, undefined],
+      ["2027.1", "correction", "coding-error"],
+    ]);
+    expect((await read("2027.0")).settled).toEqual([]);
+    const [root] = archive.release("law", "2027.0")?.scores.measures[0]?.nodes ?? [];
+    expect([...(root?.values ?? [])]).toEqual([13.75, 68.5]);
   });
 });

@@ -24,6 +24,7 @@ const columns = [
   "decision",
   "government_comment",
   "public_reply",
+  "correction",
 ] as const;
 
 /** How the answer of this release was settled; of earlier releases their own pages tell. */
@@ -41,6 +42,7 @@ function settledCells({ settled }: AnswerView) {
     decision: wordsOf("decision"),
     government_comment: wordsOf("comment"),
     public_reply: wordsOf("public-reply"),
+    correction: wordsOf("correction"),
   };
 }
 

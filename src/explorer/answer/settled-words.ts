@@ -51,6 +51,13 @@ export const settledWords = words({
     pt: "{count, plural, one {O autor respondeu a um parecer.} other {O autor respondeu a # pareceres.}}",
     ar: "{count, plural, zero {لم يرد الكاتب على أي رأي.} one {رد الكاتب على رأي واحد.} two {رد الكاتب على رأيين.} few {رد الكاتب على # آراء.} many {رد الكاتب على # رأيًا.} other {رد الكاتب على # رأي.}}",
   },
+  correction: {
+    en: "It was corrected after it was published:",
+    fr: "Elle a été corrigée après sa publication :",
+    es: "Se corrigió después de publicarse:",
+    pt: "Foi corrigida depois de publicada:",
+    ar: "صُحّحت بعد نشرها:",
+  },
   decision: {
     en: "It was contested, and an adjudicator decided:",
     fr: "Elle était contestée ; un arbitre a tranché :",

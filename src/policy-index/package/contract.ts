@@ -82,7 +82,7 @@ export type ExpectedRow = {
 export const verdicts = ["agree", "agree-with-note", "different-answer", "not-qualified"] as const;
 
 /** What was said on the way to an answer, in the order it is told. */
-export const reviewParts = ["opinion", "reply", "decision", "comment", "public-reply"] as const;
+export const reviewParts = ["opinion", "reply", "decision", "comment", "public-reply", "correction"] as const;
 
 export const reviewRoles = ["reviewer", "author", "adjudicator", "government", "editor"] as const;
 

@@ -100,7 +100,7 @@ function Places({ view, language }: { readonly view: SettledView; readonly langu
 }
 
 function Acts({ view, language, asked }: SettledProps) {
-  const { edition, states } = view;
+  const { edition, states, isCorrected, nextRelease } = view;
   const open = states.filter(({ freezes }) => !freezes).reduce((sum, { answers }) => sum + answers, 0);
   if (edition.state === "open")
     return (
@@ -121,11 +121,11 @@ function Acts({ view, language, asked }: SettledProps) {
         </ActForm>
       </section>
     );
-  if (edition.state === "frozen")
+  if (edition.state === "frozen" || isCorrected)
     return (
       <section className="settled-act">
-        <h2>{say(settlingWords.publish, language)}</h2>
-        <p>{say(settlingWords.publishText, language)}</p>
+        <h2>{say(isCorrected ? settlingWords.publishCorrection : settlingWords.publish, language)}</h2>
+        <p>{say(isCorrected ? settlingWords.publishCorrectionText : settlingWords.publishText, language)}</p>
         <ActForm asked={asked} act={publishEdition.name}>
           <Entry
             id="release"
@@ -133,7 +133,7 @@ function Acts({ view, language, asked }: SettledProps) {
             required="yes"
             script="code"
             label={say(settlingWords.release, language)}
-            value={written(asked, publishEdition.name, "release", `${edition.code}.0`)}
+            value={written(asked, publishEdition.name, "release", nextRelease)}
           />
           <button type="submit" className="button">
             {say(settlingWords.publish, language)}

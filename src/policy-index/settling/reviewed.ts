@@ -24,9 +24,11 @@ export type Reviewed = {
     readonly reply: string | null;
     readonly replyRole: "author" | "editor" | null;
   })[];
+  /** Why answers were corrected after they were published. */
+  readonly corrections: readonly (Where & { readonly why: string })[];
 };
 
-export const nothingReviewed: Reviewed = { opinions: [], decisions: [], comments: [] };
+export const nothingReviewed: Reviewed = { opinions: [], decisions: [], comments: [], corrections: [] };
 
 const cellKey = ({ place, period, indicator }: Where): string => JSON.stringify([place, period, indicator]);
 
@@ -43,7 +45,7 @@ function opinionRow(one: Reviewed["opinions"][number]): ReviewRow {
   };
 }
 
-function* rowsOf({ opinions, decisions, comments }: Reviewed): Generator<ReviewRow> {
+function* rowsOf({ opinions, decisions, comments, corrections }: Reviewed): Generator<ReviewRow> {
   for (const one of opinions) {
     yield opinionRow(one);
     if (one.replied) yield { ...whereOf(one), part: "reply", role: "author", count: 1 };
@@ -59,6 +61,8 @@ function* rowsOf({ opinions, decisions, comments }: Reviewed): Generator<ReviewR
     if (reply !== null && replyRole !== null)
       yield { ...whereOf(one), part: "public-reply", role: replyRole, count: 1, words: reply.trim() };
   }
+  for (const one of corrections)
+    yield { ...whereOf(one), part: "correction", role: "editor", count: 1, words: one.why.trim() };
 }
 
 /**

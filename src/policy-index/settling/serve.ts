@@ -1,14 +1,24 @@
 /** Scores as they stand, freezing, publishing. */
+import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Operation } from "../../base/operation.ts";
 import { isRefusal, refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
-import { citedSources } from "../../evidence/sources/store.ts";
+import { readerOf } from "../../evidence/sources/rules.ts";
+import { citedSources, sourceOf } from "../../evidence/sources/store.ts";
+import { keepSource } from "../../evidence/sources/writing/store.ts";
 import type { Transaction } from "../../store/transaction.ts";
-import { type AnswerState, answerStates } from "../answers/contract.ts";
+import { type AnswerState, answerStates, type Citation } from "../answers/contract.ts";
 import { isSettled, nextState } from "../answers/rules.ts";
-import { answerHeads, answersOf, type KeptAnswer } from "../answers/store.ts";
-import { moveStates } from "../answers/writing/store.ts";
+import {
+  answerById,
+  answerHeads,
+  answersOf,
+  hasInterest,
+  type KeptAnswer,
+  lockedAnswerById,
+} from "../answers/store.ts";
+import { keepContent, moveState, moveStates } from "../answers/writing/store.ts";
 import type { Edition, Stages } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
 import { mustMatch, mustRun } from "../editions/rules.ts";
@@ -16,15 +26,34 @@ import { edition as editionOf, editionPlaces, lockedEdition } from "../editions/
 import type { IndexPackage } from "../package/contract.ts";
 import { canonicalPackage, digestOf } from "../releases/canonical.ts";
 import type { ReleaseRecord } from "../releases/contract.ts";
+import { exerciseIndex } from "../releases/exercise-index.ts";
 import { type Prepared, preparedFrom } from "../releases/prepare.ts";
 import { releaseProblems } from "../releases/words.ts";
-import { freezeEdition, publishEdition, showSettled } from "./contract.ts";
+import type { GivenCitation } from "../review/contract.ts";
+import { reviewProblems } from "../review/problems.ts";
+import { dayOf } from "../review/rules.ts";
+import { shownQuestions } from "../review/shown.ts";
+import { correctAnswer, freezeEdition, publishEdition, showSettled } from "./contract.ts";
 import { asExercise } from "./exercise.ts";
+import { altered, frozenParts, labelled } from "./frozen.ts";
 import { type Ground, packageOf } from "./package-of.ts";
-import { lastDecisions, lastOpinions, publicComments } from "./review/store.ts";
+import { corrections, lastDecisions, lastOpinions, publicComments } from "./review/store.ts";
 import type { Reviewed } from "./reviewed.ts";
+import { corrected, nextRelease } from "./rules.ts";
 import { scoredAreas, standings } from "./standings.ts";
-import { definedPlaces, frozenHash, lastRelease, scoresOf, turnFrozen, turnPublished } from "./store.ts";
+import {
+  definedPlaces,
+  frozenPlaces,
+  hashesOf,
+  keepFrozenParts,
+  keptParts,
+  lastRelease,
+  releaseNames,
+  scoresOf,
+  turnCorrected,
+  turnFrozen,
+  turnPublished,
+} from "./store.ts";
 import { settlingProblems } from "./words.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
@@ -51,7 +80,7 @@ async function groundOf(tx: Transaction, edition: Edition): Promise<Ground> {
     stages: edition.stages,
     periods: edition.periods,
     places: (await editionPlaces(tx, edition.id)).map(({ place }) => place),
-    definedPlaces: last ? await definedPlaces(tx, last.key) : [],
+    definedPlaces: (await frozenPlaces(tx, edition.id)) ?? (last ? await definedPlaces(tx, last.key) : []),
     sources: new Map(sources.map((source) => [source.source, source])),
   };
 }
@@ -99,9 +128,13 @@ export const servedSettled: Served<typeof showSettled> = {
     const { before, ...last } = await scoresBefore(tx, edition, ground);
 
     const { prepared, findings } = triedOn(packageOf(ground, answers));
+    const { frozen, published } = await hashesOf(tx, edition.id);
+    const index = edition.exercise ? exerciseIndex(edition.index) : edition.index;
 
     return {
       edition,
+      nextRelease: nextRelease(edition.code, await releaseNames(tx, index)),
+      isCorrected: edition.state === "published" && frozen !== published,
       period,
       states: byState(answers, edition),
       findings,
@@ -116,18 +149,38 @@ const reviewedIn = async (tx: Transaction, edition: string): Promise<Reviewed> =
   opinions: await lastOpinions(tx, edition),
   decisions: await lastDecisions(tx, edition),
   comments: await publicComments(tx, edition),
+  corrections: await corrections(tx, edition),
 });
 
 /**
- * SHA-256 over everything that will be published of what is frozen: the instrument, every answer, every source as it is
- * described and cited, how each answer was settled. Places that are no countries are left out: they are those of the index's newest release.
+ * SHA-256 over everything that will be published of what is frozen: the instrument, the places as they are defined,
+ * every answer, every source as it is described and cited, how each answer was settled; and each of these by itself.
  */
 async function frozenOf(tx: Transaction, edition: Edition) {
-  const answers = await answersOf(tx, { edition: edition.id, slot: first, states: ["frozen"] });
+  const answers = await answersOf(tx, {
+    ...{ edition: edition.id, slot: first, states: ["frozen", "published", "corrected"] },
+  });
   const ground = await groundOf(tx, edition);
   const reviewed = await reviewedIn(tx, edition.id);
-  const hash = digestOf(canonicalPackage(packageOf({ ...ground, definedPlaces: [] }, answers, reviewed)));
-  return { answers, ground, reviewed, hash };
+  const made = packageOf(ground, answers, reviewed);
+  return {
+    answers,
+    ground,
+    made,
+    hash: digestOf(canonicalPackage(made)),
+    parts: frozenParts(ground, answers, reviewed),
+  };
+}
+
+/** The same, where it is what was frozen; where it is not, what differs is named. */
+async function mustBeAsFrozen(tx: Transaction, edition: Edition) {
+  const found = await frozenOf(tx, edition);
+  if (found.hash === (await hashesOf(tx, edition.id)).frozen) return found;
+  const differs = altered(await keptParts(tx, edition.id), found.parts);
+  const [answers, sources, places] = (["answer", "source", "place"] as const).map((kind) => labelled(differs, kind));
+  return refuse("frozen-answers-altered", {
+    ...{ code: edition.code, answers: answers ?? "none", sources: sources ?? "none", places: places ?? "none" },
+  });
 }
 
 export const servedFreeze: Served<typeof freezeEdition> = {
@@ -147,8 +200,9 @@ export const servedFreeze: Served<typeof freezeEdition> = {
     const by = { by: asked.actor.name, role: "editor" as const, at: asked.now };
     const moved = await moveStates(tx, { answers: ready, act: "freeze", to: "frozen", why: "", ...by });
     if (moved !== ready.length) refuse("stale", { version: edition.version });
-    const { hash } = await frozenOf(tx, edition);
-    await turnFrozen(tx, edition.id, hash);
+    const { hash, parts, ground } = await frozenOf(tx, edition);
+    await turnFrozen(tx, edition.id, hash, ground.definedPlaces);
+    await keepFrozenParts(tx, edition.id, parts);
     const frozen = mustRun(await editionOf(tx, edition.id), asked.actor);
     return { edition: frozen, frozen: ready.length, leftOut, hash };
   },
@@ -160,19 +214,105 @@ export const servedPublishEdition = (keepRelease: KeepRelease): Served<typeof pu
   problems: { ...releaseProblems, ...settlingProblems },
   handle: async (tx, { edition: id, release, publishedOn }, asked) => {
     const edition = mustRun(await lockedEdition(tx, id), asked.actor);
-    if (edition.state !== "frozen") refuse("edition-not-frozen", { code: edition.code });
-    const { answers, ground, reviewed, hash } = await frozenOf(tx, edition);
+    if (edition.state !== "frozen" && edition.state !== "published")
+      refuse("edition-not-frozen", { code: edition.code });
     // What was frozen is what is published, or nothing is.
-    if (hash !== (await frozenHash(tx, id))) refuse("frozen-answers-altered", { code: edition.code });
+    const { answers, made, hash } = await mustBeAsFrozen(tx, edition);
+    if (hash === (await hashesOf(tx, id)).published) refuse("nothing-corrected", { code: edition.code });
 
-    const made = packageOf(ground, answers, reviewed);
     const prepared = preparedFrom(edition.exercise ? asExercise(made) : made);
 
     const { record, findings } = await keepRelease(tx, { release, publishedOn }, asked, prepared);
     const by = { by: asked.actor.name, role: "editor" as const, at: asked.now };
-    await moveStates(tx, { answers, act: "publish", to: "published", why: "", ...by });
+    const fresh = answers.filter(({ state }) => state === "frozen");
+    if (fresh.length > 0) await moveStates(tx, { answers: fresh, act: "publish", to: "published", why: "", ...by });
     await turnPublished(tx, id);
     return { edition: mustRun(await editionOf(tx, id), asked.actor), record, findings };
   },
   deed: ({ edition }, { record: { index, id, digest } }) => ({ edition, index, release: id, digest, role: "editor" }),
 });
+
+/** What a correction leans on, each source with an id: those that are new are put into the edition's library. */
+async function cited(
+  tx: Transaction,
+  edition: string,
+  given: readonly GivenCitation[],
+  { actor, now }: Asked,
+): Promise<readonly Citation[]> {
+  const citations: Citation[] = [];
+  for (const { source, newSource, ...leaning } of given) {
+    if (source !== undefined) {
+      const known = await sourceOf(tx, edition, source, readerOf(actor, edition));
+      citations.push({ ...leaning, source: known ? source : refuse("source-unknown") });
+    } else if (newSource !== undefined && newSource.title !== "") {
+      const id = randomUUID();
+      const described = { issuer: "", kind: "other", date: "", language: "", inForce: "", identifiers: [] } as const;
+      const made = { ...described, identifiers: [], title: newSource.title, url: newSource.url ?? "" };
+      await keepSource(tx, { ...made, edition, source: id, addedIn: "judging", by: actor.name, at: now });
+      citations.push({ ...leaning, source: id });
+    }
+  }
+  return citations;
+}
+
+export const servedCorrectAnswer: Served<typeof correctAnswer> = {
+  operation: correctAnswer,
+  problems: { ...reviewProblems, ...settlingProblems },
+  handle: async (tx, { answer: id, reason, says, justification, citations, why }, asked) => {
+    const { actor, now, match } = asked;
+    const found = (await answerById(tx, id)) ?? refuse("not-found", { what: "answer" });
+    const edition = mustRun(await lockedEdition(tx, found.edition), actor);
+    const head = (await lockedAnswerById(tx, id)) ?? refuse("not-found", { what: "answer" });
+    if (head.slot !== first) refuse("not-found", { what: "answer" });
+    const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
+    if (edition.state !== "published") refuse("edition-not-published", { code: edition.code });
+    const step = {
+      state: head.state,
+      act: "correct",
+      stages: edition.stages,
+      role: "editor",
+      interested,
+      why,
+    } as const;
+    const next = nextState(step);
+    if ("refused" in next)
+      return next.refused === "interest" ? refuse("interest") : refuse("state-does-not-allow", { state: head.state });
+    if (match !== String(head.contentVersion)) refuse("stale", { version: head.contentVersion });
+    // A correction is made to what was published, not to what somebody altered.
+    await mustBeAsFrozen(tx, edition);
+
+    const question = shownQuestions(await parsedInstrument(tx, edition)).get(head.indicator);
+    const kept = await answerById(tx, id);
+    if (!question || !kept) return refuse("not-found", { what: "answer" });
+    const leaning = await cited(tx, edition.id, citations, asked);
+    const made = corrected({ reason, says, justification, citations: leaning }, kept.content, question);
+    if ("refused" in made) return refuse(made.refused, { code: edition.code });
+
+    const by = { by: actor.name, role: "editor" as const, at: now };
+    const { version, memo } = kept;
+    const said = await keepContent(tx, {
+      ...by,
+      id,
+      version,
+      from: kept.state,
+      to: kept.state,
+      content: made.content,
+      memo,
+    });
+    const moved =
+      said &&
+      (await moveState(tx, { ...by, id, version: said.version, act: "correct", from: kept.state, to: next.to, why }));
+    if (!moved) return refuse("stale", { version: head.contentVersion });
+    const { hash, parts } = await frozenOf(tx, edition);
+    await turnCorrected(tx, edition.id, hash);
+    await keepFrozenParts(tx, edition.id, parts);
+    return { edition: edition.id, answer: id, state: next.to, contentVersion: moved.contentVersion };
+  },
+  deed: ({ reason }, { edition, answer, contentVersion }) => ({
+    edition,
+    answer,
+    contentVersion,
+    reason,
+    role: "editor",
+  }),
+};

@@ -4,6 +4,17 @@ import { z } from "zod";
 import { LocalisedText } from "../../base/text.ts";
 import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
 import type { PlaceRow } from "../package/contract.ts";
+import { type FrozenPart, frozenKinds } from "./frozen.ts";
+
+const Place = z
+  .object({
+    id: z.string(),
+    title: LocalisedText,
+    kind: z.enum(["place", "group"]),
+    members: z.array(z.string()),
+    partOf: z.string().optional(),
+  })
+  .transform(({ partOf, ...place }) => ({ ...place, partOf }));
 
 /** The newest release of an index, by its number and its name. */
 export const lastRelease = (tx: Transaction, index: string) =>
@@ -69,36 +80,127 @@ export async function definedPlaces(tx: Transaction, key: number): Promise<reado
   }));
 }
 
-export const turnFrozen = (tx: Transaction, edition: string, hash: string): Promise<number> =>
+/** Freezes an edition, with the places it has as they are defined now. */
+export const turnFrozen = (
+  tx: Transaction,
+  edition: string,
+  hash: string,
+  places: readonly PlaceRow[],
+): Promise<number> =>
   none(
     tx,
     sql`
     update edition.edition
-    set state = 'frozen', frozen_hash = ${hash}, version = version + 1
+    set state = 'frozen', frozen_hash = ${hash}, frozen_places = ${JSON.stringify(places)}, version = version + 1
     where edition_id = ${edition} and state = 'open'
   `,
   );
+
+/** The places of an edition as they were defined when it was frozen; undefined while it is not. */
+export const frozenPlaces = async (tx: Transaction, edition: string): Promise<readonly PlaceRow[] | undefined> =>
+  (
+    await perhaps(
+      tx,
+      z.object({
+        places: z
+          .string()
+          .transform((text): unknown => JSON.parse(text))
+          .pipe(z.array(Place)),
+      }),
+      sql`
+    select frozen_places as places
+    from edition.edition
+    where edition_id = ${edition} and frozen_places is not null
+  `,
+    )
+  )?.places;
+
+/** What is frozen from now on, thing by thing, in the place of what was. */
+export async function keepFrozenParts(tx: Transaction, edition: string, parts: readonly FrozenPart[]): Promise<void> {
+  await none(
+    tx,
+    sql`
+    delete from edition.frozen_part
+    where edition_id = ${edition}
+  `,
+  );
+  await none(
+    tx,
+    sql`
+    insert into edition.frozen_part (edition_id, kind, name, label, digest)
+    select ${edition}::uuid, kind, name, label, digest
+    from unnest(
+      ${parts.map(({ kind }) => kind)}::text[],
+      ${parts.map(({ name }) => name)}::text[],
+      ${parts.map(({ label }) => label)}::text[],
+      ${parts.map(({ digest }) => digest)}::text[]
+    ) as given (kind, name, label, digest)
+  `,
+  );
+}
+
+/** What was frozen, thing by thing. */
+export const keptParts = (tx: Transaction, edition: string): Promise<readonly FrozenPart[]> =>
+  many(
+    tx,
+    z.object({ kind: z.enum(frozenKinds), name: z.string(), label: z.string(), digest: z.string() }),
+    sql`
+    select kind, name, label, digest
+    from edition.frozen_part
+    where edition_id = ${edition}
+    order by kind, name
+    limit 1000000
+  `,
+  );
+
+/** A correction is part of what is frozen, from now on. */
+export const turnCorrected = (tx: Transaction, edition: string, hash: string): Promise<number> =>
+  none(
+    tx,
+    sql`
+    update edition.edition
+    set frozen_hash = ${hash}, version = version + 1
+    where edition_id = ${edition} and state = 'published'
+  `,
+  );
+
+/** Names of the releases of an index. */
+export const releaseNames = async (tx: Transaction, index: string): Promise<readonly string[]> =>
+  (
+    await many(
+      tx,
+      z.object({ code: z.string() }),
+      sql`
+    select release.code
+    from policy_index.release
+    join policy_index.index using (index_id)
+    where index.code = ${index}
+    order by release.sequence
+    limit 10000
+  `,
+    )
+  ).map(({ code }) => code);
 
 export const turnPublished = (tx: Transaction, edition: string): Promise<number> =>
   none(
     tx,
     sql`
     update edition.edition
-    set state = 'published', version = version + 1
-    where edition_id = ${edition} and state = 'frozen'
+    set state = 'published', published_hash = frozen_hash, version = version + 1
+    where edition_id = ${edition} and state in ('frozen', 'published')
   `,
   );
 
-/** What was frozen, as it was hashed. */
-export const frozenHash = async (tx: Transaction, edition: string): Promise<string | undefined> =>
-  (
-    await perhaps(
-      tx,
-      z.object({ hash: z.string() }),
-      sql`
-    select frozen_hash as hash
+/** The hash of what is frozen, and that of what was published last; undefined for what there is none of. */
+export async function hashesOf(tx: Transaction, edition: string) {
+  const row = await perhaps(
+    tx,
+    z.object({ frozen: z.string().nullable(), published: z.string().nullable() }),
+    sql`
+    select frozen_hash as frozen, published_hash as published
     from edition.edition
-    where edition_id = ${edition} and frozen_hash is not null
+    where edition_id = ${edition}
   `,
-    )
-  )?.hash;
+  );
+  return { frozen: row?.frozen ?? undefined, published: row?.published ?? undefined };
+}

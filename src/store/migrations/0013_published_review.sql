@@ -7,7 +7,7 @@ create table policy_index.published_review (
   place_no integer not null,
   indicator_no smallint not null,
   period_no smallint not null,
-  part text not null check (part in ('opinion', 'reply', 'decision', 'comment', 'public-reply')),
+  part text not null check (part in ('opinion', 'reply', 'decision', 'comment', 'public-reply', 'correction')),
   role text not null check (role in ('reviewer', 'author', 'adjudicator', 'government', 'editor')),
   verdict text check (verdict in ('agree', 'agree-with-note', 'different-answer', 'not-qualified')),
   status text check (status in ('answered', 'missing', 'not-applicable', 'no-data', 'competence-elsewhere')),

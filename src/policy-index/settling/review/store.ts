@@ -56,6 +56,21 @@ export const lastDecisions = (tx: Transaction, edition: string) =>
     `,
   );
 
+/** Why answers were corrected, the first first. */
+export const corrections = (tx: Transaction, edition: string) =>
+  many(
+    tx,
+    Where.extend({ why: z.string() }),
+    sql`
+      select answer.place, answer.period, answer.indicator, transition.why
+      from edition.transition
+      join edition.answer using (answer_id)
+      where answer.edition_id = ${edition}::uuid and answer.slot = 1 and transition.act = 'correct'
+      order by transition.transition_id
+      limit 100000
+    `,
+  );
+
 const Comment = Where.extend({
   text: z.string().nullable(),
   reply: z.string().nullable(),
