@@ -12,7 +12,7 @@ import { keepLetter } from "./keep-letter.ts";
 import { accountProblems } from "./problem-words.ts";
 import { addressOf, passwordFault, sessionLasts } from "./rules.ts";
 import * as store from "./store.ts";
-import { zipOf } from "./stored-zip.ts";
+import { storedZip } from "./stored/stored-zip.ts";
 
 type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
 
@@ -154,11 +154,10 @@ export const servedStored: Served<typeof contract.stored> = {
   operation: contract.stored,
   handle: async (tx, _, asked) => {
     const { id } = await own(tx, asked);
-    const kept = { saidOn: asked.now.toISOString(), ...(await store.storedOf(tx, id)) };
     return {
       mediaType: "application/zip",
       fileName: "about-me.zip",
-      pieces: zipOf("about-me.json", `${JSON.stringify(kept, null, 2)}\n`, asked.now),
+      pieces: await storedZip(tx, id, asked.now),
     };
   },
 };
