@@ -206,6 +206,7 @@ const instead: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "interests.declare-for": { kind: "other" },
   "people.end-role": { role: randomUUID() },
   "sources.copy-text": { from: 0 },
+  "sources.show": { from: 0 },
   "review.give-opinion": { kind: "agree" },
   "studio.edit": { edits: [] },
   "studio.keep-crosswalk": { rows: [] },
