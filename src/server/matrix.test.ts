@@ -208,6 +208,7 @@ const instead: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "sources.copy-text": { from: 0 },
   "sources.show": { from: 0 },
   "review.give-opinion": { kind: "agree" },
+  "settling.correct": { reason: "coding-error" },
   "studio.edit": { edits: [] },
   "studio.keep-crosswalk": { rows: [] },
   "studio.publish": { version: "9.0" },
