@@ -1,6 +1,6 @@
 /** A week at the coding desk, in a real browser: offline, in two tabs, on two devices, through crashes, by keyboard, without script. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type DeskHouse, openDeskHouse } from "./desk-house.ts";
 import { openBrowser } from "./house.ts";
 
@@ -28,6 +28,9 @@ async function deviceOf(cookie: Cookie, options: object = {}): Promise<BrowserCo
 
 const addressOf = (place: string, area = "", language = "en"): string =>
   `${house.origin}/${language}/desk/coding/${house.edition}/${place}/2027${area && `/${area}`}`;
+
+// What one walk broke off with a cut wire is not the next one's.
+afterEach(() => house.mend());
 
 async function openPage(device: BrowserContext, place: string, area = "", language = "en"): Promise<Page> {
   const page = await device.newPage();
