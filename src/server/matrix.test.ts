@@ -87,7 +87,7 @@ const table: Readonly<Record<string, Line>> = {
   // The whole of it, with who did what, is for an auditor of the house, whom this world lacks.
   "log.download": { may: [], reach: "list" },
   "sources.libraries": { may: people, reach: "list" },
-  "sources.show": { may: [...library, "auditor"], reach: "unseen" },
+  "sources.show": { may: [...library, "auditor"], reach: "object" },
   "sources.list": { may: [...library, "auditor"], reach: "object" },
   "sources.add": { may: library, reach: "object" },
   "sources.change": { may: library, reach: "object" },
