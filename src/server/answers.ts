@@ -23,6 +23,10 @@ export function wantsPage(url: string, accept: string | undefined): boolean {
   return accept === undefined || /text\/html|\*\/\*/.test(accept) || !/json/.test(accept);
 }
 
+/** When to come again, where a refusal names the seconds (`retryAfter`). */
+export const comeAgain = ({ facts }: Problem): Readonly<Record<string, string>> =>
+  typeof facts?.retryAfter === "number" ? { "Retry-After": String(facts.retryAfter) } : {};
+
 export function problemAnswer(
   problem: Problem,
   asker: { readonly url: string; readonly accept: string | undefined; readonly language: Language },
@@ -32,6 +36,7 @@ export function problemAnswer(
     "Cache-Control": "no-store",
     "Content-Language": asker.language,
     Vary: "Accept, Accept-Language",
+    ...comeAgain(problem),
   };
   if (wantsPage(asker.url, asker.accept)) {
     const body = Buffer.from(page(problem, asker.language));

@@ -5,6 +5,7 @@ import type { Actor } from "../base/actor.ts";
 import { isRefusal, refuse } from "../base/refusal.ts";
 import { isLanguage, type Language } from "../base/text.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
+import { comeAgain } from "../server/answers.ts";
 import { askingOf } from "../server/asking.ts";
 import type { Made } from "../server/page-cache.ts";
 import { type Context, perform } from "../server/perform.ts";
@@ -98,6 +99,7 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
       status: posted?.problem.status ?? 200,
       headers: {
         ...{ ...own, "Content-Type": "text/html; charset=utf-8", "Content-Language": language },
+        ...(posted ? comeAgain(posted.problem) : {}),
         // Never from under somebody who mends what they wrote.
         ...(drawn.again && !posted ? { Refresh: `${drawn.again};url=${place.address}` } : {}),
       },

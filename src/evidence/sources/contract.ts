@@ -208,6 +208,7 @@ export const keepCopy = operation({
     "file-locked": 422,
     "file-beyond-limits": 422,
     "file-infected": 422,
+    "reading-busy": 503,
     "edition-closed": 409,
     stale: 412,
     interest: 409,

@@ -3,12 +3,20 @@ import { Worker } from "node:worker_threads";
 import { workerFile } from "../../store/worker-file.ts";
 import type { DocumentRead } from "./document-worker.ts";
 import type { DocumentKind } from "./rules.ts";
+import { turns } from "./turns.ts";
 
 const seconds = 30;
 
+/** Two threads of half a gigabyte are as much as a small house has room for. */
+const inTurn = turns({ atOnce: 2, longest: 8, retryAfter: seconds });
+
 export type Reading = DocumentRead | { readonly kind: "problem"; readonly code: "file-beyond-limits" };
 
-export async function readDocument(kind: DocumentKind, bytes: Uint8Array): Promise<Reading> {
+/** throws  Refusal reading-busy: two are being read and eight wait */
+export const readDocument = (kind: DocumentKind, bytes: Uint8Array): Promise<Reading> =>
+  inTurn(() => readInThread(kind, bytes));
+
+async function readInThread(kind: DocumentKind, bytes: Uint8Array): Promise<Reading> {
   const file = await workerFile("read-document", ["src", "evidence", "sources", "document-worker.ts"]);
   const worker = new Worker(file, {
     workerData: { kind, bytes },

@@ -232,6 +232,29 @@ export const sourceProblems = {
       ar: "أرسلوا الصفحات المستشهد بها فقط.",
     },
   },
+  "reading-busy": {
+    title: {
+      en: "Too many files are being read at this moment",
+      fr: "Trop de fichiers sont en cours de lecture",
+      es: "Se están leyendo demasiados archivos en este momento",
+      pt: "Há demasiados ficheiros a ser lidos neste momento",
+      ar: "تُقرأ الآن ملفات كثيرة في وقت واحد",
+    },
+    detail: {
+      en: "Files are read a few at a time, and others are waiting already. Yours was not kept.",
+      fr: "Les fichiers sont lus quelques-uns à la fois, et d’autres attendent déjà. Le vôtre n’a pas été conservé.",
+      es: "Los archivos se leen de pocos en pocos, y ya hay otros en espera. El suyo no se ha guardado.",
+      pt: "Os ficheiros são lidos poucos de cada vez, e já há outros à espera. O seu não foi guardado.",
+      ar: "لا يُقرأ في وقت واحد إلا عدد قليل من الملفات، وثمة ملفات أخرى تنتظر. ولم يُحفظ ملفكم.",
+    },
+    mend: {
+      en: "Send it again in half a minute.",
+      fr: "Envoyez-le de nouveau dans une demi-minute.",
+      es: "Envíelo de nuevo dentro de medio minuto.",
+      pt: "Envie-o de novo dentro de meio minuto.",
+      ar: "أرسلوه مجددًا بعد نصف دقيقة.",
+    },
+  },
   "file-infected": {
     title: {
       en: "The scanner found something harmful",
