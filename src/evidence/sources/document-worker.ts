@@ -5,6 +5,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { extractText, getDocumentProxy } from "unpdf";
+import { htmlText } from "./html-text.ts";
 import type { DocumentKind } from "./rules.ts";
 
 export type DocumentRead =
@@ -58,22 +59,6 @@ async function pdfText(bytes: Uint8Array): Promise<string> {
   const document = await getDocumentProxy(bytes.slice(), { useSystemFonts: false });
   const { text } = await extractText(document, { mergePages: true });
   return text;
-}
-
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
-
-/** The words of a page, for searching: never shown as a page. */
-function htmlText(html: string): string {
-  return html
-    .replaceAll(/<(script|style|template|noscript)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, " ")
-    .replaceAll(/<!--[\s\S]*?-->/g, " ")
-    .replaceAll(/<\/?(p|div|li|h[1-6]|tr|br|section|article)\b[^>]*>/gi, "\n")
-    .replaceAll(/<[^>]*>/g, " ")
-    .replaceAll(/&(#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) =>
-      name.startsWith("#")
-        ? String.fromCodePoint(Math.min(Number(name.slice(1)), 0x10ffff))
-        : (entities[name] ?? whole),
-    );
 }
 
 /** No control characters, lines and spaces as one reads them. */
