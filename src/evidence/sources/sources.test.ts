@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createServer, type Server } from "node:net";
 import { PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
+import type { PoolClient } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Actor } from "../../base/actor.ts";
@@ -56,24 +57,37 @@ async function examplePdf(): Promise<Uint8Array> {
 const Sent = z.object({ pieces: z.array(z.instanceof(Uint8Array)) });
 
 onEveryDatabase("the library of an edition", (server) => {
-  let held: TestDatabase;
+  let held: TestDatabase | undefined;
+  const database = (): TestDatabase["database"] => {
+    if (!held) throw new Error("no database was opened");
+    return held.database;
+  };
+  /** A client that is given back whatever happens: closing waits for those that are not. */
+  const onClient = async <Done>(work: (client: PoolClient) => Promise<Done>): Promise<Done> => {
+    const client = await database().connect();
+    try {
+      return await work(client);
+    } finally {
+      client.release();
+    }
+  };
   beforeAll(async () => {
     held = await testDatabase(server);
-    const client = await held.database.connect();
-    await client.query(`
-      insert into people.person (id, name, email, created_at, updated_at)
-      values ('${id}', 'Example Author 1', 'example.author.1@example.org', now(), now())`);
-    for (const [key, code] of [
-      [edition, "2027"],
-      [another, "2028"],
-    ])
+    await onClient(async (client) => {
       await client.query(`
-        insert into edition.edition (edition_id, index_code, code, title, instrument_version, instrument, periods,
-          reference_day, state, second_author, review, adjudication, harmonisation, government_window, prior_answers, created_at)
-        values ('${key}', 'law', '${code}', '{"en":"Example"}', '1', '{}', '{2027}', '2027-01-01', 'open', false, true, true, true, true, 'hidden', now())`);
-    client.release();
+        insert into people.person (id, name, email, created_at, updated_at)
+        values ('${id}', 'Example Author 1', 'example.author.1@example.org', now(), now())`);
+      for (const [key, code] of [
+        [edition, "2027"],
+        [another, "2028"],
+      ])
+        await client.query(`
+          insert into edition.edition (edition_id, index_code, code, title, instrument_version, instrument, periods,
+            reference_day, state, second_author, review, adjudication, harmonisation, government_window, prior_answers, created_at)
+          values ('${key}', 'law', '${code}', '{"en":"Example"}', '1', '{}', '{2027}', '2027-01-01', 'open', false, true, true, true, true, 'hidden', now())`);
+    });
   });
-  afterAll(() => held.close());
+  afterAll(() => held?.close());
 
   type Step = { handle: (...given: never[]) => Promise<unknown>; prepare?: (...given: never[]) => Promise<unknown> };
   const ask = async (served: Step, input: unknown, by: Asked): Promise<unknown> => {
@@ -82,7 +96,7 @@ onEveryDatabase("the library of an edition", (server) => {
       prepare?: (input: unknown, asked: Asked) => Promise<unknown>;
     };
     const prepared = await prepare?.(input, by);
-    return transaction(held.database, { readOnly: false }, (tx) => handle(tx, input, by, prepared));
+    return transaction(database(), { readOnly: false }, (tx) => handle(tx, input, by, prepared));
   };
   const refusalOf = async (work: Promise<unknown>): Promise<string> => {
     try {
@@ -98,12 +112,9 @@ onEveryDatabase("the library of an edition", (server) => {
     input: { readonly edition: string; readonly source: string; readonly file: object },
     by: Asked,
   ) => {
-    const client = await held.database.connect();
-    const { rows } = await client.query<{ version: number }>(
-      "select version from evidence.source where source_id = $1",
-      [input.source],
+    const { rows } = await onClient((client) =>
+      client.query<{ version: number }>("select version from evidence.source where source_id = $1", [input.source]),
     );
-    client.release();
     return ask(servedKeepCopy, input, { ...by, match: String(rows[0]?.version) });
   };
 
