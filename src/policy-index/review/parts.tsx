@@ -1,5 +1,7 @@
 /** Parts every desk of review is set from: a question, an answer, its sources, what happened to it. */
 import { inLanguage, type Language, type LocalisedText } from "../../base/text.ts";
+import { Pieces } from "../../evidence/sources/library/Pieces.tsx";
+import { passage } from "../../evidence/sources/passages.ts";
 import { roleWords } from "../../people/accounts/role-words.ts";
 import { placeName } from "../../places/gazetteer.ts";
 import { Markdown } from "../../ui/kit/markdown.tsx";
@@ -150,10 +152,19 @@ type ReadCitation = Pick<ShownCitation, "title" | "url" | "pinpoint" | "quotatio
 
 type CitationProps = { readonly citation: ReadCitation; readonly language: Language; readonly copies: Copies };
 
+/** The part of a copy that is shown, from a little before the words quoted, which are marked. */
+function foundIn(extract: string, quotation: string) {
+  const pieces = passage(extract, quotation);
+  if (!pieces) return undefined;
+  const around = pieces.map(({ text }) => text).join("");
+  return { pieces, after: extract.slice(extract.indexOf(around) + around.length) };
+}
+
 function StoredCopy({ citation, language }: Omit<CitationProps, "copies">) {
   const { copy } = citation;
   if (!copy) return <p className="small faint">{say(reviewWords.noCopy, language)}</p>;
   const kind = kindOf(copy.mediaType);
+  const found = foundIn(copy.extract, citation.quotation);
   return (
     <>
       {copy.extract === "" ? (
@@ -163,8 +174,16 @@ function StoredCopy({ citation, language }: Omit<CitationProps, "copies">) {
           <summary>{say(reviewWords.storedCopy, language)}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <p className="review-copy" lang={citation.language || undefined} dir="auto" tabIndex={0}>
-            {copy.extract}
+            {found ? (
+              <>
+                <Pieces pieces={found.pieces} />
+                {found.after}
+              </>
+            ) : (
+              copy.extract
+            )}
           </p>
+          {citation.quotation !== "" && !found && <p className="small faint">{say(reviewWords.notInCopy, language)}</p>}
         </details>
       )}
       <p className="small">

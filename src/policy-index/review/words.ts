@@ -357,6 +357,13 @@ export const reviewWords = words({
     pt: "Guardar a cópia ({kind}, {size})",
     ar: "حفظ النسخة المخزّنة ({kind}، {size})",
   },
+  notInCopy: {
+    en: "The words quoted were not found as a whole in this part of the copy.",
+    fr: "Le passage cité n’a pas été retrouvé en entier dans cette partie de la copie.",
+    es: "El pasaje citado no se ha encontrado completo en esta parte de la copia.",
+    pt: "A passagem citada não foi encontrada na íntegra nesta parte da cópia.",
+    ar: "لم يُعثر على النص المقتبس كاملًا في هذا الجزء من النسخة.",
+  },
   noText: {
     en: "No text could be read in the stored copy.",
     fr: "Aucun texte n’a pu être lu dans la copie conservée.",
