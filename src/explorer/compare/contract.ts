@@ -49,6 +49,8 @@ export const CompareView = z.object({
       node: Labelled,
       depth: z.number().int(),
       scores: z.array(ScoreReading),
+      /** Answers behind each score that were filled in; absent where none is behind any. */
+      filled: z.array(z.number().int()).optional(),
       average: z.number().optional(),
     }),
   ),

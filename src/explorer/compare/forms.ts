@@ -32,7 +32,8 @@ export function compareCsv(view: CompareView): string {
     place: view.places[at]?.place.code,
     place_label: view.places[at]?.place.label,
   });
-  return csvText(columns, [
+  const isFilled = view.nodes.some(({ filled }) => filled !== undefined);
+  return csvText(isFilled ? [...columns, "filled_in"] : columns, [
     ...view.nodes.flatMap((line) =>
       line.scores.map((reading, at) => ({
         ...shared(at),
@@ -41,6 +42,7 @@ export function compareCsv(view: CompareView): string {
         label: line.node.label,
         status: reading.state,
         score: reading.score,
+        filled_in: line.filled?.[at] ?? 0,
       })),
     ),
     ...view.answers.flatMap((line) =>
@@ -53,6 +55,7 @@ export function compareCsv(view: CompareView): string {
         answer_label: answer.words,
         status: answer.status,
         score: answer.worth.score,
+        filled_in: answer.prepared?.mark === "filled-in" ? 1 : 0,
       })),
     ),
   ]);

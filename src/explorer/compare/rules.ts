@@ -7,7 +7,8 @@ import { answerOf, indicatorLabel, mustIndicator } from "../reading/answers.ts";
 import type { AnswerReading } from "../reading/contract.ts";
 import { approachOf, headline, mustNode, nodeLabel, rowOf, scoreOf, standings } from "../reading/figures.ts";
 import { gazetteerOf, inNameOrder, placeLabel } from "../reading/places.ts";
-import { positions } from "../reading/positions.ts";
+import { type PlacedNode, positions } from "../reading/positions.ts";
+import { filledUnder } from "../reading/prepared.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
 import { type Area, areasOf, nodeAverage, standingIn } from "../reading/standing.ts";
 import { type CompareInput, type CompareView, most } from "./contract.ts";
@@ -43,6 +44,7 @@ export function compareView(archive: Archive, input: z.output<typeof CompareInpu
         node: nodeLabel(open, placed),
         depth: placed.depth,
         scores: places.map((place) => scoreOf(open, placed, place)),
+        ...filledBehind(open, placed, places),
         average: nodeAverage(open, placed),
       })),
     ...(places.length === 2 ? { explained: explained(open, places[0]!, places[1]!) } : {}),
@@ -50,6 +52,11 @@ export function compareView(archive: Archive, input: z.output<typeof CompareInpu
     different: all.filter((line) => line.different).length,
     answers: ordered(all, input),
   };
+}
+
+function filledBehind(open: Reading, placed: PlacedNode, places: readonly string[]): { readonly filled?: number[] } {
+  const filled = places.map((place) => filledUnder(open, placed, place)?.filled ?? 0);
+  return filled.some((count) => count > 0) ? { filled } : {};
 }
 
 /** Why two places differ, by the parts of the headline measure. */

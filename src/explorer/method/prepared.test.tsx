@@ -9,11 +9,14 @@ import { readPackage } from "../../policy-index/package/read-package.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { Answer } from "../answer/Answer.tsx";
 import { answerView } from "../answer/rules.ts";
+import { CompareInput } from "../compare/contract.ts";
+import { compareCsv, compareSvg } from "../compare/forms.ts";
+import { compareView } from "../compare/rules.ts";
 import { exploreCsv } from "../explore/forms.ts";
 import { exploreView } from "../explore/rules.ts";
 import { Home } from "../home/Home.tsx";
 import { homeView } from "../home/rules.ts";
-import { placeCsv } from "../place/forms.ts";
+import { placeCsv, placeSvg } from "../place/forms.ts";
 import { Place } from "../place/Place.tsx";
 import { placeView } from "../place/rules.ts";
 import { archiveOf, publishedRelease } from "../reading/fixture.ts";
@@ -55,6 +58,30 @@ describe("what was filled in is marked wherever it is shown", () => {
     expect(page).not.toContain("what-if");
     expect(placeCsv(view)).toContain(
       '20,filled-in,"Nobody gave this answer. It was filled in with 20 dollars, the mean of its group, North, in the same period."',
+    );
+  });
+
+  test("in the picture of a comparison, on one scale and as a radar, in its key and its table", () => {
+    for (const view of ["dots", "radar"] as const) {
+      const side = (places: readonly string[]) =>
+        compareView(archive, CompareInput.parse({ ...asked, places: places.join(","), view }));
+      const marked = side(["example-a", "example-c"]);
+      expect(marked.nodes[0]?.filled).toEqual([0, 1]);
+      expect(compareSvg(marked, where)).toContain("In part filled in");
+      expect(compareCsv(marked).split("\r\n")[0]).toMatch(/,filled_in$/);
+      const plain = side(["example-a", "example-b"]);
+      expect(plain.nodes[0]).not.toHaveProperty("filled");
+      expect(compareSvg(plain, where)).not.toContain("In part filled in");
+      expect(compareCsv(plain)).not.toContain("filled_in");
+    }
+  });
+
+  test("in the picture of a place", () => {
+    const view = placeView(archive, { ...asked, place: "example-c", peers: "region" });
+    const svg = placeSvg(view, where);
+    expect(svg).toContain("In part filled in");
+    expect(placeSvg(placeView(archive, { ...asked, place: "example-a", peers: "region" }), where)).not.toContain(
+      "In part filled in",
     );
   });
 

@@ -12,6 +12,8 @@ export type DotRow = {
   readonly values: readonly (number | undefined)[];
   /** Figures in words, one per series. */
   readonly shown: readonly string[];
+  /** Which of them have a ring around them, by series: what it says stands in the key (`ringSample`). */
+  readonly ringed?: readonly ("yes" | undefined)[] | undefined;
   readonly depth?: number | undefined;
   readonly emphasis?: "strong" | undefined;
 };
@@ -28,6 +30,21 @@ function dot(position: number, x: number, y: number): DotMark {
     edge: filled === "yes" ? "paper" : tone,
   };
 }
+
+/** A ring around a dot of a series. */
+export const ring = (position: number, x: number, y: number, size: number): DotMark => ({
+  ...{ kind: "dot", x, y, size, shape: "circle", fill: "paper", edge: lookOf(position).tone },
+});
+
+/** What a ring looks like in a key. */
+export const ringSample: Picture = {
+  width: 16,
+  height: 16,
+  marks: [
+    { kind: "dot", x: 8, y: 8, size: 7, shape: "circle", fill: "paper", edge: "ink-soft" },
+    { kind: "dot", x: 8, y: 8, size: 3, shape: "circle", fill: "ink-soft" },
+  ],
+};
 
 const sample = (position: number): Picture => ({ width: 16, height: 16, marks: [dot(position, 8, 8)] });
 
@@ -69,7 +86,9 @@ function rowPicture(row: DotRow, series: readonly DotSeries[], range: Range): Pi
     const value = row.values[position];
     if (!isFigure(value)) continue;
     const title = `${series[position]?.label}: ${row.shown[position] ?? ""}`;
-    marks.push({ ...dot(position, across(value, range), y + lifted[position]!), title, key: series[position]!.id });
+    const [x, up] = [across(value, range), y + lifted[position]!];
+    if (row.ringed?.[position]) marks.push(ring(position, x, up, 9));
+    marks.push({ ...dot(position, x, up), title, key: series[position]!.id });
   }
   return { width: "fluid", height: rowHeight, marks };
 }

@@ -2,6 +2,7 @@
  * Radar: the profile of a few places at a glance; a second view, since areas mislead and spokes have no order. Lines
  * only, no filled areas; a missing score is a gap in the line.
  */
+import { ring } from "./dot-plot.ts";
 import { wrapped } from "./labels.ts";
 import { fullRange, isFigure, lookOf, type Mark, type Picture, type Range, textSize } from "./mark.ts";
 
@@ -12,6 +13,8 @@ export type RadarState = {
     readonly label: string;
     /** One per spoke. */
     readonly values: readonly (number | undefined)[];
+    /** Which of them have a ring around them. */
+    readonly ringed?: readonly ("yes" | undefined)[] | undefined;
   }[];
   readonly written: (value: number) => string;
   readonly range?: Range;
@@ -77,6 +80,7 @@ export function radar(state: RadarState): Picture {
         const [x2, y2] = corner((at + 1) % n, n, share(next));
         marks.push({ kind: "line", x1, y1, x2, y2, tone, stroke: "thick" });
       }
+      if (one.ringed?.[at]) marks.push(ring(position, x1, y1, 7.5));
       marks.push({
         kind: "dot",
         x: x1,
