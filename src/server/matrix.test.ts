@@ -6,32 +6,13 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, type RoleName, reader, roleNames } from "../base/actor.ts";
 import { codeOf, now, type World, worldUnderTest } from "../policy-index/review/review-under-test.ts";
-import type { Database } from "../store/open.ts";
 import { type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { servers } from "../store/test-servers.ts";
+import { neverKeeping } from "./never-keeping-under-test.ts";
 import { operations } from "./operations.ts";
 import { perform } from "./perform.ts";
 
 const asked = operations.filter(({ operation }) => operation.from === "database" && !operation.local);
-
-/** Every deed is done as far as it goes, and then undone, so that each case finds the same world. */
-const neverKeeping = (database: Database): Database => ({
-  ...database,
-  connect: async () => {
-    const client = await database.connect();
-    const query = client.query.bind(client);
-    const undoing = (text: unknown, ...rest: unknown[]): unknown =>
-      Reflect.apply(query, client, [text === "commit" ? "rollback" : text, ...rest]);
-    Object.defineProperty(client, "query", { value: undoing, configurable: true, writable: true });
-    const release = client.release.bind(client);
-    client.release = (fault) => {
-      Object.defineProperty(client, "query", { value: query, configurable: true, writable: true });
-      client.release = release;
-      release(fault);
-    };
-    return client;
-  },
-});
 
 /** Who sits at the table: each role bound to an edition, those bound to none, and a stranger. */
 const sitters = [...roleNames, "house-editor", "stranger"] as const;

@@ -1,0 +1,312 @@
+/**
+ * Every column of the database that could hold words, an id or a secret: anybody's to read, or whose. A column without a
+ * line here fails the test of canaries, so that whoever adds one says who may read it.
+ */
+import type { Planting, Rows } from "./canaries-under-test.ts";
+import type { Seat } from "./canary-house-under-test.ts";
+
+/** `self` is whoever the row is about. */
+type Reader = Seat | "self";
+
+/** Who may read a column: the same for every row, or by what the row is about. Nobody: it never leaves. */
+type Shown = readonly Reader[] | Readonly<Record<string, readonly Reader[]>>;
+
+const never: Shown = [];
+const editors: readonly Reader[] = ["editor", "house-editor"];
+const inCharge: readonly Reader[] = ["self", ...editors, "editor-elsewhere", "administrator"];
+const reviewers: readonly Reader[] = ["reviewer", "other-reviewer"];
+const auditors: readonly Reader[] = ["auditor", "house-auditor"];
+/** The log says which object a deed was about; what somebody did is in their own download. */
+const logReaders: readonly Reader[] = ["house-auditor", ...editors];
+const elsewhere: readonly Reader[] = [
+  ...(["author-elsewhere", "reviewer-elsewhere", "harmoniser-elsewhere"] as const),
+  ...(["adjudicator-elsewhere", "editor-elsewhere", "auditor-elsewhere"] as const),
+];
+const here: readonly Reader[] = [
+  ...(["author", "second-author", ...reviewers, "government", "author-there", "reviewer-there"] as const),
+  ...(["government-there", "harmoniser", "adjudicator", ...editors, ...auditors, "administrator"] as const),
+];
+const library: readonly Reader[] = here.filter((seat) => !/government|administrator/.test(seat));
+
+/** By place, question and coder. Of the first two questions the birth one is contested, the descent one decided and shown to the government. */
+const answers = {
+  "FRA birth 1": ["author", ...reviewers, "harmoniser", "adjudicator"],
+  "FRA descent 1": ["author", ...reviewers, "harmoniser", "government"],
+  "FRA years 1": ["author", ...reviewers, "harmoniser"],
+  "FRA birth 2": ["second-author", "adjudicator"],
+  "FRA descent 2": ["second-author"],
+  "FRA years 2": ["second-author"],
+  "ESP birth 1": ["author-there"],
+  "ESP descent 1": ["author-there"],
+  "ESP years 1": ["author-there"],
+} as const;
+
+const ofAnswer = (table: string): string =>
+  `(select place || ' ' || indicator || ' ' || slot from edition.answer as a where a.answer_id = ${table}.answer_id)`;
+
+/** Of the house's own rows: which are private, who may read them. */
+export const privateColumns: Readonly<Record<string, Shown>> = {
+  "house.done_once.key": never,
+  "house.done_once.request": never,
+  "people.person.id": [...inCharge, ...auditors],
+  "people.person.name": inCharge,
+  "people.person.email": inCharge,
+  "people.person.image": never,
+  "people.organisation.organisation_id": inCharge,
+  "people.organisation.name": ["author", "reviewer", ...editors, "administrator"],
+  "people.role.role_id": inCharge,
+  "people.role.note": ["self", ...editors],
+  "people.interest.interest_id": inCharge,
+  "people.interest.note": ["self"],
+  "people.session.id": ["self"],
+  "people.session.token": never,
+  "people.session.ip_address": ["self"],
+  "people.session.user_agent": ["self"],
+  "people.account.id": never,
+  "people.account.access_token": never,
+  "people.account.refresh_token": never,
+  "people.account.id_token": never,
+  "people.account.scope": never,
+  "people.verification.id": never,
+  "people.verification.identifier": never,
+  "people.verification.value": never,
+  "people.two_factor.id": never,
+  "people.two_factor.secret": never,
+  "people.two_factor.backup_codes": never,
+  "people.passkey.id": ["self"],
+  "people.passkey.name": ["self"],
+  "people.passkey.public_key": never,
+  "people.passkey.credential_id": never,
+  "people.passkey.transports": never,
+  "people.passkey.aaguid": never,
+  "people.link.link_id": never,
+  "people.letter.letter_id": never,
+  "people.attempt.who": never,
+  "edition.edition.title": { here, elsewhere: [...elsewhere, "house-editor", "house-auditor", "administrator"] },
+  "edition.edition.prior_seed": editors,
+  // An id says nothing: who judges a place is told those of its answers, and the log those of what was done.
+  "edition.answer.answer_id": {
+    "FRA birth 1": [...answers["FRA birth 1"], ...logReaders],
+    "FRA descent 1": [...answers["FRA descent 1"], ...logReaders],
+    "FRA years 1": [...answers["FRA years 1"], ...logReaders],
+    "ESP birth 1": ["harmoniser", "author-there", "reviewer-there", ...logReaders],
+    "ESP descent 1": ["harmoniser", "author-there", "reviewer-there"],
+    "ESP years 1": ["harmoniser", "author-there", "reviewer-there"],
+  },
+  "edition.answer.justification": answers,
+  "edition.answer.memo": {
+    "FRA birth 1": ["author"],
+    "FRA descent 1": ["author"],
+    "FRA years 1": ["author"],
+    "FRA birth 2": ["second-author"],
+    "FRA descent 2": ["second-author"],
+    "FRA years 2": ["second-author"],
+    "ESP birth 1": ["author-there"],
+    "ESP descent 1": ["author-there"],
+    "ESP years 1": ["author-there"],
+  },
+  "edition.answer_version.content": answers,
+  "edition.citation.pinpoint": answers,
+  "edition.citation.quotation": answers,
+  "edition.citation.translation": answers,
+  "edition.transition.why": {
+    "FRA birth 1": ["self", "author", ...reviewers],
+    "FRA descent 1": ["self", "author", ...reviewers],
+    "FRA years 1": ["self", "author", ...reviewers],
+    "ESP birth 1": ["self", "author-there", "reviewer-there"],
+  },
+  "edition.comment.comment_id": ["author", "house-auditor"],
+  "edition.comment.body": ["author", ...reviewers],
+  // What a reviewer noted is told to the author once the answer came back, to the adjudicator while it is contested.
+  "edition.opinion.opinion_id": {
+    birth: ["self"],
+    descent: ["self", "author"],
+    years: ["self", "author", "house-auditor"],
+  },
+  "edition.opinion.note": { birth: ["self", "adjudicator"], descent: ["self", "author"], years: ["self", "author"] },
+  ...Object.fromEntries(
+    ["pinpoint", "quotation", "translation"].map((name) => [
+      `edition.opinion_citation.${name}`,
+      { birth: ["reviewer", "adjudicator"], descent: ["reviewer", "author"], years: ["reviewer", "author"] },
+    ]),
+  ),
+  "edition.reply.reply_id": never,
+  "edition.reply.text": ["author", "reviewer"],
+  "edition.adjudication.adjudication_id": never,
+  "edition.adjudication.shown": never,
+  "edition.adjudication.reason": never,
+  "edition.harmoniser_note.note_id": never,
+  "edition.harmoniser_note.text": ["harmoniser"],
+  "edition.government_comment.comment_id": ["author", "government", ...editors, "house-auditor"],
+  "edition.government_comment.text": ["author", "government", ...editors],
+  "edition.public_reply.reply_id": never,
+  "edition.public_reply.text": ["author", "government", ...editors],
+  "evidence.file.sha256": library,
+  "evidence.file.extracted": library,
+  "evidence.source.source_id": [...library, "government"],
+  "evidence.source.title": [...library, "government"],
+  "evidence.source.issuer": [...library, "government"],
+  "evidence.source_version.said": library,
+  "studio.draft.draft_id": [...editors, ...auditors, "editor-elsewhere", "auditor-elsewhere"],
+  "studio.draft.base": [...editors, ...auditors, "editor-elsewhere", "auditor-elsewhere"],
+  "studio.draft.instrument": [...editors, ...auditors, "editor-elsewhere", "auditor-elsewhere"],
+  "studio.version.instrument": [...editors, ...auditors, "editor-elsewhere", "auditor-elsewhere"],
+};
+
+const columns = (table: string, names: string): readonly string[] => names.split(" ").map((name) => `${table}.${name}`);
+
+/** The id of a person, an answer or another row, looked for where that row is. */
+const references: readonly string[] = [
+  ...columns("house.deed", "actor"),
+  ...columns("house.deed_in_line", "actor"),
+  ...columns("house.done_once", "actor"),
+  ...columns("people.membership", "person_id organisation_id"),
+  ...columns("people.role", "person_id edition_id given_by"),
+  ...columns("people.interest", "person_id declared_by"),
+  ...columns("people.session", "person_id"),
+  ...columns("people.account", "person_id account_id"),
+  ...columns("people.two_factor", "person_id"),
+  ...columns("people.passkey", "person_id"),
+  ...columns("people.link", "person_id"),
+  ...columns("people.letter", "person_id link_id"),
+  ...columns("edition.place", "edition_id"),
+  ...columns("edition.frozen_part", "edition_id"),
+  ...columns("edition.date", "edition_id"),
+  ...columns("edition.reminding", "edition_id"),
+  ...columns("edition.reminded", "edition_id person_id"),
+  ...columns("edition.silence", "edition_id person_id"),
+  ...columns("edition.answer", "edition_id"),
+  ...columns("edition.citation", "answer_id source_id"),
+  ...columns("edition.answer_version", "answer_id by"),
+  ...columns("edition.transition", "answer_id by"),
+  ...columns("edition.comment", "answer_id by"),
+  ...columns("edition.opinion", "answer_id reviewer"),
+  ...columns("edition.opinion_citation", "opinion_id source_id"),
+  ...columns("edition.reply", "opinion_id by"),
+  ...columns("edition.adjudication", "answer_id by"),
+  ...columns("edition.harmoniser_note", "edition_id by"),
+  ...columns("edition.government_comment", "answer_id by"),
+  ...columns("edition.public_reply", "comment_id by"),
+  ...columns("edition.window_outcome", "edition_id"),
+  ...columns("evidence.source", "edition_id file added_by"),
+  ...columns("evidence.source_version", "source_id file by"),
+  ...columns("studio.entry", "draft_id by"),
+  ...columns("policy_index.robustness_job", "asked_by"),
+];
+
+/** Words of a closed list, codes, dates, versions: not a secret by themselves, and no room for a canary. */
+const closed: readonly string[] = [
+  ...columns("house.migration", "name checksum"),
+  ...columns("house.deed", "operation previous_hash hash"),
+  ...columns("house.deed_in_line", "operation"),
+  ...columns("house.done_once", "operation"),
+  ...columns("people.person", "language"),
+  ...columns("people.organisation", "kind place"),
+  ...columns("people.role", "role place area"),
+  ...columns("people.interest", "place kind"),
+  ...columns("people.account", "provider_id"),
+  ...columns("people.link", "purpose"),
+  ...columns("people.letter", "kind"),
+  ...columns("people.passkey", "device_type"),
+  ...columns("edition.edition", "edition_id index_code code instrument_version periods state"),
+  ...columns("edition.edition", "prior_release prior_answers frozen_hash published_hash"),
+  ...columns("edition.frozen_part", "kind name label digest"),
+  ...columns("edition.place", "place"),
+  ...columns("edition.date", "stage"),
+  ...columns("edition.reminding", "days_before days_after weekdays time_zone"),
+  ...columns("edition.answer", "place period indicator state status option_key confidence change_reason"),
+  ...columns("edition.transition", "act from_state to_state role"),
+  ...columns("edition.comment", "field role"),
+  ...columns("edition.opinion", "kind status option_key"),
+  ...columns("edition.harmoniser_note", "indicator"),
+  ...columns("edition.public_reply", "role"),
+  ...columns("edition.window_outcome", "place"),
+  ...columns("evidence.file", "media_type scanned"),
+  ...columns("evidence.source", "kind date in_force language url identifiers added_in"),
+  ...columns("studio.draft", "index_code based_on state"),
+  ...columns("studio.entry", "kind"),
+  ...columns("studio.version", "index_code version based_on"),
+  ...columns("policy_index.robustness_job", "settings state"),
+];
+
+/** JSON or bytes in which nothing stands that is not looked for as a column of its own. */
+const repeated: readonly string[] = [
+  ...columns("house.deed", "facts"),
+  ...columns("house.deed_in_line", "facts"),
+  ...columns("house.done_once", "output"),
+  // A canary would be no hash: nobody could sign in, and its check says that it is one.
+  ...columns("people.account", "password"),
+  ...columns("people.letter", "facts"),
+  // The questions: shown to everybody who works on the edition, and published with it.
+  ...columns("edition.edition", "instrument frozen_places"),
+  // Looked for by the text inside.
+  ...columns("evidence.file", "content"),
+  ...columns("studio.draft", "crosswalk"),
+  ...columns("studio.entry", "edits touches back"),
+  ...columns("studio.version", "crosswalk"),
+];
+
+export const openColumns: ReadonlySet<string> = new Set([...references, ...closed, ...repeated]);
+
+/** Published for everybody, with everything in them. */
+export const openTables: readonly string[] = [
+  ...columns(
+    "policy_index",
+    "index release place period indicator option node answer_status score_status defined_place",
+  ),
+  ...columns("policy_index", "source coverage answer note score published_review"),
+];
+
+/** The edition things happen in asks about two places, the other about one. */
+const isHere = (edition: string): string =>
+  `exists (select from edition.place where place = 'ESP' and place.edition_id = ${edition})`;
+
+const rows: Readonly<Record<string, Rows>> = {
+  ...Object.fromEntries(
+    ["role", "interest", "session", "account", "two_factor", "passkey"].map((table) => [
+      `people.${table}`,
+      { owner: "person_id" },
+    ]),
+  ),
+  "people.person": { owner: "id" },
+  "edition.edition": { label: `case when ${isHere("edition.edition_id")} then 'here' else 'elsewhere' end` },
+  "edition.answer": {
+    label: `case when ${isHere("answer.edition_id")} then place || ' ' || indicator || ' ' || slot else 'other' end`,
+  },
+  ...Object.fromEntries(
+    ["citation", "answer_version"].map((table) => [`edition.${table}`, { label: ofAnswer(table) }]),
+  ),
+  "edition.transition": { label: ofAnswer("transition"), owner: "by" },
+  "edition.opinion": {
+    ...{
+      label: "(select indicator from edition.answer as a where a.answer_id = opinion.answer_id)",
+      owner: "reviewer",
+    },
+  },
+  "edition.opinion_citation": {
+    label:
+      "(select indicator from edition.answer as a join edition.opinion as o using (answer_id) where o.opinion_id = opinion_citation.opinion_id)",
+  },
+};
+
+const answerWords = ["justification", "pinpoint", "quotation", "translation"];
+
+export const planting: Omit<Planting, "columns"> = {
+  rows,
+  json: {
+    "edition.edition.title": ["en"],
+    "edition.answer_version.content": answerWords,
+    "edition.adjudication.shown": [...answerWords, "note", "text"],
+    "evidence.source_version.said": ["title", "issuer"],
+    "studio.draft.instrument": ["en"],
+    "studio.draft.base": ["en"],
+    "studio.version.instrument": ["en"],
+  },
+  around: { "people.person.email": ["", "@example.invalid"] },
+};
+
+/** May somebody who sits there read it? */
+export function mayRead(shown: Shown, label: string, isOwn: boolean, seat: Seat): boolean {
+  const list = Array.isArray(shown) ? shown : (Object.entries(shown).find(([name]) => name === label)?.[1] ?? []);
+  return list.includes(seat) || (isOwn && list.includes("self"));
+}

@@ -1,0 +1,20 @@
+/** A database that forgets: every deed is done as far as it goes, and then undone, so that each test case finds the same world. */
+import type { Database } from "../store/open.ts";
+
+export const neverKeeping = (database: Database): Database => ({
+  ...database,
+  connect: async () => {
+    const client = await database.connect();
+    const query = client.query.bind(client);
+    const undoing = (text: unknown, ...rest: unknown[]): unknown =>
+      Reflect.apply(query, client, [text === "commit" ? "rollback" : text, ...rest]);
+    Object.defineProperty(client, "query", { value: undoing, configurable: true, writable: true });
+    const release = client.release.bind(client);
+    client.release = (fault) => {
+      Object.defineProperty(client, "query", { value: query, configurable: true, writable: true });
+      client.release = release;
+      release(fault);
+    };
+    return client;
+  },
+});
