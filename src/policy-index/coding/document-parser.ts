@@ -12,7 +12,7 @@ import { documentWords } from "./document-words.ts";
 import { noneKey } from "./rules.ts";
 import { confidenceWords, noneWords, reasonWords } from "./sayings.ts";
 
-const most = { depth: 200, text: 200_000, items: 1_000, fields: 50_000 };
+const most = { depth: 200, text: 200_000, items: 1_000, fields: 50_000, tag: 1_000_000 };
 
 const isWord = (uri: string): boolean =>
   uri === "http://schemas.openxmlformats.org/wordprocessingml/2006/main" ||
@@ -77,6 +77,8 @@ export function documentParser() {
   const fields: ReadField[] = [];
   const parser = new SaxesParser({ xmlns: true });
   let depth = 0;
+  /** Letters since a tag ended: what is in one is kept until its end, and looked through at once. */
+  let since = 0;
   let rows = 0;
   let row: Row | undefined;
   let skippedAt: number | undefined;
@@ -157,6 +159,7 @@ export function documentParser() {
   parser.on("doctype", () => unreadable("DOCTYPE"));
   parser.on("error", ({ message }) => unreadable(message));
   parser.on("opentag", (tag) => {
+    since = 0;
     depth += 1;
     if (depth > most.depth) unreadable("…");
     const twice = tag.uri === compatibility && tag.local === "Fallback";
@@ -167,6 +170,7 @@ export function documentParser() {
     if (reads) add(text);
   });
   parser.on("closetag", (tag) => {
+    since = 0;
     if (isWord(tag.uri) && skippedAt === undefined) closes(tag.local);
     if (skippedAt === depth) skippedAt = undefined;
     depth -= 1;
@@ -174,6 +178,8 @@ export function documentParser() {
 
   return {
     push: (piece: string): void => {
+      since += piece.length;
+      if (since > most.tag + piece.length) unreadable("…");
       parser.write(piece);
     },
     end: (): readonly ReadField[] => {

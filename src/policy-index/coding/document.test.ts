@@ -136,8 +136,19 @@ test("a field that was lost is not taken for one that was emptied; a question tw
   await refused((xml) => xml.replace("Years", "&a;"), /entity/);
   await refused((xml) => xml.replace("<w:body>", `<w:body>${"<w:p>".repeat(300)}`), "…");
   await refused((xml) => xml.replace("Years", "Years".repeat(2_000_000)), "…");
+  const names = Array.from({ length: 200_000 }, (_, at) => ` a${at}=""`).join("");
+  await refused((xml) => xml.replace("<w:body>", `<w:body${names}>`), "…");
   await refused((xml) => xml.slice(0, -40), /unclosed|end/i);
   await refused(() => "<w/>", "word/document.xml");
+});
+
+test("a day no calendar has, and more words than an answer holds, are not understood", () => {
+  const [, row = []] = workbookOf(taken, "en");
+  const changed = (column: number, text: string) => readRow(birth, row.with(column, text));
+  expect(changed(6, "2026-12-30")?.said.asOf).toBe("2026-12-30");
+  expect(changed(6, "2026-02-30")).toBeUndefined();
+  expect(changed(4, "x".repeat(20_000))?.said.justification).toHaveLength(20_000);
+  expect(changed(4, "x".repeat(20_001))).toBeUndefined();
 });
 
 test("a workbook says the same as the document", async () => {

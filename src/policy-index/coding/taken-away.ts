@@ -1,6 +1,6 @@
 /** A questionnaire as a file, for those who must answer in one: a workbook or a document, the same rows in both. */
-import { writeXlsx } from "hucre/xlsx";
 import type { Language } from "../../base/text.ts";
+import { spreadsheetFile } from "../package/spreadsheet-file.ts";
 import type { Titled } from "./document.ts";
 import { documentFile, documentRows, documentType } from "./document-rows.ts";
 import { type Whole, workbookOf, workbookType } from "./workbook.ts";
@@ -11,9 +11,7 @@ type Taken = Whole & Titled & { readonly index: string; readonly code: string };
 export async function takenAway(as: "xlsx" | "docx", of: Taken, language: Language) {
   const name = [of.index, of.code, of.place, of.period].join("-").replace(/[^\w.-]/g, "_");
   const bytes =
-    as === "docx"
-      ? await documentFile(of, of, language)
-      : await writeXlsx({ sheets: [{ name: of.place, rows: workbookOf(of, language) }] });
+    as === "docx" ? await documentFile(of, of, language) : await spreadsheetFile(of.place, workbookOf(of, language));
   return { mediaType: as === "docx" ? documentType : workbookType, fileName: `${name}.${as}`, pieces: [bytes] };
 }
 

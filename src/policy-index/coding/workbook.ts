@@ -4,7 +4,7 @@
  */
 import type { Language } from "../../base/text.ts";
 import { say } from "../../ui/words/words.ts";
-import type { AnswerContent } from "../answers/contract.ts";
+import { AnswerContent } from "../answers/contract.ts";
 import type { KeptWriting, Question, Written } from "./contract.ts";
 import { type Merged, mergeContent } from "./merge.ts";
 import { emptyWritten, noneKey, noneStatuses, normalWritten } from "./rules.ts";
@@ -123,7 +123,6 @@ export function readRow(question: Question, cells: Row): ReadRow | undefined {
   const changeReason = reasons.find((one) => one === reason);
   if (indicator !== question.id || !Number.isSafeInteger(contentVersion) || contentVersion < 0) return undefined;
   if ((confidence !== "" && !certainty) || (reason !== "" && !changeReason)) return undefined;
-  if (asOf !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) return undefined;
   const value = Number(answer.replace(",", "."));
   const none = noneStatuses.some((status) => noneKey(status) === answer);
   const isOption = none || question.options.some(({ key }) => key === answer);
@@ -137,7 +136,8 @@ export function readRow(question: Question, cells: Row): ReadRow | undefined {
     ...(answer === "" ? {} : isOption ? { option: answer } : { value }),
     ...{ citations: [], memo: "" },
   });
-  return { indicator, contentVersion, said };
+  // What no desk could be told is not taken from a file either: a day no calendar has, more words than an answer holds.
+  return AnswerContent.safeParse(said).success ? { indicator, contentVersion, said } : undefined;
 }
 
 /** What comes of a row that was filled in away, beside what is kept now; which fields both changed. */

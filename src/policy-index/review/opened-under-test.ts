@@ -3,9 +3,6 @@ import { Buffer } from "node:buffer";
 import { fromBufferPromise } from "yauzl";
 import { FileOutput } from "../../base/served.ts";
 
-/** A workbook says when it was made: when whoever asks has asked for it. */
-const fetched = /(<dcterms:modified[^>]*>)[^<]*/g;
-
 async function entriesOf(bytes: Buffer): Promise<readonly object[]> {
   const archive = await fromBufferPromise(bytes);
   const entries: object[] = [];
@@ -14,7 +11,7 @@ async function entriesOf(bytes: Buffer): Promise<readonly object[]> {
     for await (const piece of await archive.openReadStreamPromise(entry)) pieces.push(Buffer.from(piece));
     const { fileName, lastModFileDate, lastModFileTime, externalFileAttributes, fileComment } = entry;
     const about = { fileName, lastModFileDate, lastModFileTime, externalFileAttributes, fileComment };
-    entries.push({ ...about, text: Buffer.concat(pieces).toString("latin1").replaceAll(fetched, "$1fetched") });
+    entries.push({ ...about, text: Buffer.concat(pieces).toString("latin1") });
   }
   return entries;
 }

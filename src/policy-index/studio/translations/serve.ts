@@ -1,9 +1,10 @@
 /** The texts of an instrument, side by side, out to translators and back. */
-import { writeXlsx } from "hucre/xlsx";
+
 import type { Operation } from "../../../base/operation.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
 import { languages } from "../../../base/text.ts";
 import type { Transaction } from "../../../store/transaction.ts";
+import { spreadsheetFile } from "../../package/spreadsheet-file.ts";
 import { csvRow } from "../../package/write-csv.ts";
 import { mayEditInstruments, mustBeThere, mustReadInstruments } from "../access.ts";
 import { showTexts, textsFile } from "../contract.ts";
@@ -58,7 +59,7 @@ export const servedTextsFile: Served<typeof textsFile> = {
     const fileName = `${draft.index}-texts.${input.as}`;
     if (input.as === "csv")
       return { mediaType: "text/csv; charset=utf-8", fileName, pieces: rows.map((row) => Buffer.from(csvRow(row))) };
-    const bytes = await writeXlsx({ sheets: [{ name: "texts", rows: rows.map((row) => [...row]) }] });
+    const bytes = await spreadsheetFile("texts", rows);
     return { mediaType: spreadsheet, fileName, pieces: [bytes] };
   },
 };
