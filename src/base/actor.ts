@@ -59,7 +59,12 @@ export type Person = {
   /** Stands for the roles they held and the ties they had declared when that was read: asked again as a deed is kept. */
   readonly standing?: string;
   /** Roles that do not count in this session before a second proof is given in it, and whether one of them is held. */
-  readonly secondProof?: { readonly roles: readonly RoleName[]; readonly isAwaited: boolean };
+  readonly secondProof?: {
+    readonly roles: readonly RoleName[];
+    readonly isAwaited: boolean;
+    /** A passkey or codes are set up already, in whoever’s hands this session is. */
+    readonly isHeld: boolean;
+  };
   /** What they are called, for their own eyes: the bar over their own pages, and nothing else. */
   readonly called?: string;
 };

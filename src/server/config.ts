@@ -2,7 +2,6 @@
  * What the environment says, checked at start: every error at once, and a name that is nearly right is told so.
  */
 import { z } from "zod";
-import { roleNames } from "../base/actor.ts";
 import type { Pace } from "./rate-limit.ts";
 
 const whole = (least: number, most: number) =>
@@ -26,6 +25,12 @@ const origin = z
   .string()
   .regex(/^https?:\/\/[^\s/?#@]+$/, "must be scheme and host only, such as https://index.example.org")
   .refine((text) => URL.canParse(text), "is not an address");
+
+/**
+ * Roles that may wait for a second proof. Whoever answers or reviews is also bound by it (what another coder cites is hidden
+ * from them), and a role that waits binds nobody.
+ */
+const mayWait = ["administrator", "editor", "harmoniser", "adjudicator", "government", "auditor"] as const;
 
 const environment = z.object({
   PORT: whole(0, 65_535).default(4600),
@@ -67,7 +72,7 @@ const environment = z.object({
   PASSERELLE_SECOND_PROOF_FOR: z
     .string()
     .transform((text) => text.split(",").map((name) => name.trim()))
-    .pipe(z.array(z.enum(roleNames)))
+    .pipe(z.array(z.enum(mayWait)))
     .optional(),
   /** How many proxies in front are ours: 0 trusts no X-Forwarded-*. */
   PASSERELLE_TRUST_PROXY: whole(0, 5).default(0),

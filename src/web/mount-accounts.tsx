@@ -10,7 +10,7 @@ import { isLanguage, type Language } from "../base/text.ts";
 import { desks } from "../desk/desks.ts";
 import { deskWords } from "../desk/words.ts";
 import { roleWords } from "../people/accounts/role-words.ts";
-import { ownPath } from "../people/accounts/rules.ts";
+import { mayChangeProofs, ownPath } from "../people/accounts/rules.ts";
 import { CodeNeeded, Invitation, LinkFollowed, Recover, SignIn, type Told } from "../people/accounts/SignIn.tsx";
 import { signInWords } from "../people/accounts/sign-in-words.ts";
 import { countryName } from "../places/countries.ts";
@@ -308,6 +308,10 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
     const { raw } = c.req;
     if (!open.some((one) => one.test(`${raw.method} ${c.req.path}`))) return refuse("not-found");
     if (raw.method === "POST" && !c.req.path.includes("/callback/")) mustBeOurs(raw.headers, origin());
+    if (/\/passkey\/(generate-register-options|verify-registration)$/.test(c.req.path)) {
+      const asker = await accounts().who(raw.headers);
+      if (asker.kind === "person" && !mayChangeProofs(asker)) return refuse("not-permitted");
+    }
     const url = new URL(c.env.incoming.url ?? "/", origin());
     const body = raw.method === "POST" ? await readBody(raw, 100_000) : undefined;
     const asked = new Request(url, { method: raw.method, headers: raw.headers, ...(body ? { body } : {}) });

@@ -7,7 +7,7 @@ import type { Person } from "../base/actor.ts";
 import { refuse } from "../base/refusal.ts";
 import { isLanguage, type Language } from "../base/text.ts";
 import { Codes, CodesRefused } from "../people/accounts/Codes.tsx";
-import { sessionLasts } from "../people/accounts/rules.ts";
+import { mayChangeProofs, sessionLasts } from "../people/accounts/rules.ts";
 import { accountWords } from "../people/accounts/words.ts";
 import { mustBeOurs } from "../server/who.ts";
 import { say } from "../ui/words/words.ts";
@@ -54,6 +54,7 @@ export function mountCodes(app: Hono<Env>, parts: DoorParts, answering: Answerin
     if (person.kind !== "person") return led(c, doorOf(language, back));
     if (now().getTime() - person.provedAt.getTime() > sessionLasts.proof)
       return led(c, `${doorOf(language, back)}&again=1`);
+    if (!mayChangeProofs(person)) return refuse("not-permitted");
     const { fields } = await readForm(c.req.raw, { mayHoldFiles: false });
     const said = (name: string): string => {
       const value = fields[name];

@@ -9,11 +9,14 @@ import { oneTimeCode } from "../../walks/one-time-code.ts";
 import type { RoleName } from "../base/actor.ts";
 import { tinyArchive } from "../explorer/reading/fixture.ts";
 import { hashPassword } from "../people/accounts/hash-password.ts";
+import { mayChangeProofs } from "../people/accounts/rules.ts";
 import { keepExamplePerson } from "../people/roles/example-people.ts";
 import { asNow } from "../server/accounts/standing.ts";
 import { keepPassword } from "../server/accounts/statements.ts";
 import { remember } from "../server/asking.ts";
 import { openAssets } from "../server/assets.ts";
+import { servedRemovePasskey } from "../server/people-operations.ts";
+import { perform } from "../server/perform.ts";
 import { type Accounts, openAccounts } from "../server/session.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { transaction } from "../store/transaction.ts";
@@ -118,5 +121,20 @@ onEveryDatabase("a role that needs a second proof", (server) => {
     expect(await asNow(held.database, before)).toMatchObject({
       ...{ name: person, roles: [{ role: "auditor" }], secondProof: { isAwaited: true } },
     });
+  });
+
+  test("one that is held is given, and not replaced by whoever has the first proof alone", async () => {
+    const id = await add("Example Four", ["editor"]);
+    const before = await accounts.who(await byPassword("four"));
+    expect([before.kind === "person" && before.secondProof?.isHeld, mayChangeProofs(before)]).toEqual([false, true]);
+    const client = await held.database.connect();
+    await client.query("update people.person set two_factor_enabled = true where id = $1", [id]);
+    client.release();
+    const after = await asNow(held.database, before);
+    expect(after).toMatchObject({ roles: [], secondProof: { isAwaited: true, isHeld: true } });
+    expect(mayChangeProofs(after)).toBe(false);
+    const context = { actor: after, now: now(), language: "en", requestId: "test", database: held.database } as const;
+    const removing = perform(servedRemovePasskey, { passkey: randomUUID() }, { ...context, archive: tinyArchive });
+    await expect(removing).rejects.toMatchObject({ code: "not-permitted" });
   });
 });

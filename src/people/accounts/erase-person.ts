@@ -35,7 +35,8 @@ export async function erasePerson(tx: Transaction, id: string, now: Date): Promi
         done_once.actor = person.id::text
         or position(person.id::text in done_once.output) > 0
         or position(person.email in lower(done_once.output)) > 0
-        or position(person.name in done_once.output) > 0
+        or position('"' || person.name || '"' in done_once.output) > 0
+        or (length(person.name) > 4 and position(person.name in done_once.output) > 0)
       )
   `,
   );

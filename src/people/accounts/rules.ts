@@ -1,4 +1,5 @@
 /** What an account asks of those who have one: how long a session lasts, what a password must be, where a link may lead. */
+import type { Actor } from "../../base/actor.ts";
 import { commonPasswords } from "./data/common-passwords.ts";
 
 const minute = 60_000;
@@ -96,3 +97,10 @@ export const addressOf = (written: string): string => written.trim().toLowerCase
 export function isLive(session: { readonly expiresAt: Date; readonly seenAt: Date }, now: Date): boolean {
   return session.expiresAt > now && now.getTime() - session.seenAt.getTime() <= sessionLasts.idle;
 }
+
+/**
+ * Whether ways in may be set up or taken away in this session. Where a role waits for a second proof that its person has,
+ * it is given and not replaced: whoever came by the first proof alone would otherwise make the second themselves.
+ */
+export const mayChangeProofs = (actor: Actor): boolean =>
+  actor.kind === "person" && !(actor.secondProof?.isAwaited === true && actor.secondProof.isHeld);

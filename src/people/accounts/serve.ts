@@ -10,7 +10,7 @@ import { erasePerson } from "./erase-person.ts";
 import { hashPassword } from "./hash-password.ts";
 import { keepLetter } from "./keep-letter.ts";
 import { accountProblems } from "./problem-words.ts";
-import { addressOf, passwordFault, sessionLasts } from "./rules.ts";
+import { addressOf, mayChangeProofs, passwordFault, sessionLasts } from "./rules.ts";
 import * as store from "./store.ts";
 import { storedZip } from "./stored/stored-zip.ts";
 
@@ -125,6 +125,7 @@ export const servedRemovePasskey: Served<typeof contract.removePasskey> = {
   operation: contract.removePasskey,
   handle: async (tx, { passkey }, asked) => {
     const { id } = await own(tx, asked);
+    if (!mayChangeProofs(asked.actor)) refuse("not-permitted");
     if ((await store.removePasskey(tx, id, passkey)) === 0) refuse("not-found");
     await tell(tx, id, "way-removed", asked.now);
     return {};

@@ -10,9 +10,14 @@ import { keyNumber, type Secrets } from "./secret.ts";
 
 const Row = z.object({ id: z.string(), secret: z.string(), backup_codes: z.string() });
 
-/** Seals anew what is not sealed under the secret in force, some hundreds at a time; how many. */
-export async function sealCodesAnew(tx: Transaction, { secret, previous }: Secrets): Promise<number> {
-  if (previous.length === 0) return 0;
+export type Sealed = {
+  readonly sealed: number /** Whose secret is neither in force nor an earlier one. */;
+  readonly unopened: number;
+};
+
+/** Seals anew what is not sealed under the secret in force, some hundreds at a time; one that cannot be opened stops no other. */
+export async function sealCodesAnew(tx: Transaction, { secret, previous }: Secrets): Promise<Sealed> {
+  if (previous.length === 0) return { sealed: 0, unopened: 0 };
   const currentVersion = keyNumber(secret);
   const legacySecret = previous.at(-1) ?? secret;
   const key = {
@@ -32,14 +37,22 @@ export async function sealCodesAnew(tx: Transaction, { secret, previous }: Secre
     for update skip locked
   `,
   );
-  const anew = async (data: string): Promise<string> =>
-    symmetricEncrypt({ key, data: await symmetricDecrypt({ key, data }) });
+  const anew = async (data: string): Promise<string | undefined> => {
+    try {
+      return await symmetricEncrypt({ key, data: await symmetricDecrypt({ key, data }) });
+    } catch {
+      return undefined;
+    }
+  };
+  let sealed = 0;
   for (const row of rows) {
     const [codeSecret, codes] = [await anew(row.secret), await anew(row.backup_codes)];
+    if (codeSecret === undefined || codes === undefined) continue;
+    sealed += 1;
     await none(
       tx,
       sql`update people.two_factor set secret = ${codeSecret}, backup_codes = ${codes} where id = ${row.id}`,
     );
   }
-  return rows.length;
+  return { sealed, unopened: rows.length - sealed };
 }

@@ -32,7 +32,13 @@ export function personOf(row: SessionRow, secondProofFor: readonly RoleName[]): 
     called: row.called,
     ...(isProved || secondProofFor.length === 0
       ? {}
-      : { secondProof: { roles: secondProofFor, isAwaited: counting.length < roles.length } }),
+      : {
+          secondProof: {
+            roles: secondProofFor,
+            isAwaited: counting.length < roles.length,
+            isHeld: row.holds_proof,
+          },
+        }),
   };
 }
 

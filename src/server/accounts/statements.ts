@@ -15,6 +15,7 @@ const SessionRow = z.object({
   expires_at: Time,
   seen_at: Time,
   second_proof: z.boolean(),
+  holds_proof: z.boolean(),
   called: z.string(),
   standing: z.string(),
   roles: z.array(
@@ -60,6 +61,8 @@ export const sessionStands = (session: string, word: string): Sql => sql`exists 
 const whose = sql`
     select session.id, session.person_id, session.created_at, session.expires_at, session.seen_at,
       session.second_proof,
+      person.two_factor_enabled
+        or exists (select from people.passkey where passkey.person_id = session.person_id) as holds_proof,
       person.name as called,
       ${standing} as standing,
       coalesce((
