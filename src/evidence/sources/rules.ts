@@ -122,6 +122,22 @@ export function whyUnchanged(
   return use.isJudged || !use.citing.every(isOwn) ? "source-in-use" : undefined;
 }
 
+/**
+ * What of it somebody may know. Whoever only codes is not to read off a page that another coder cites a source, or that a
+ * reviewer leans on it: they are refused when they try, as before, and not told beforehand.
+ */
+export const knownUse = (actor: Actor, edition: string, use: Use): Use =>
+  onlyCodes(actor, edition)
+    ? {
+        ...use,
+        isJudged: false,
+        citing: use.citing.filter(
+          ({ place, slot }) =>
+            roleOver(actor, [slot === 2 ? "second-author" : "author"], { edition, place }) !== undefined,
+        ),
+      }
+    : use;
+
 export const isEditorOf = (actor: Actor, edition: string): boolean =>
   roleOver(actor, ["editor"], { edition }) !== undefined;
 

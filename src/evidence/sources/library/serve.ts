@@ -5,7 +5,7 @@ import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { libraries, showSource, sources } from "../contract.ts";
 import { foldWord, marked, searchedWords } from "../passages.ts";
-import { editionsOf, mayAdd, mayUseLibrary, readerOf, whyUnchanged } from "../rules.ts";
+import { editionsOf, knownUse, mayAdd, mayUseLibrary, readerOf, whyUnchanged } from "../rules.ts";
 import { languagesIn, listed, ownCitations, placesCiting, sourceOf, textPart } from "../store.ts";
 import { howUsed } from "../writing/store.ts";
 import { around, librariesOf, libraryOf, versionsOf } from "./store.ts";
@@ -70,12 +70,13 @@ export const servedShowSource: Served<typeof showSource> = {
     const reader = readerOf(asked.actor, edition);
     const shown = (await sourceOf(tx, edition, source, reader)) ?? refuse("not-found", { what: "source" });
     const part = shown.copy?.hasText ? await textPart(tx, edition, source, from, lettersAtOnce) : undefined;
-    const use = await howUsed(
+    const used = await howUsed(
       tx,
       source,
       { person: asked.actor.name, day: asked.now.toISOString().slice(0, 10) },
       "seen",
     );
+    const use = knownUse(asked.actor, edition, used);
     const mayWrite = mayAdd(asked.actor, edition);
     const versions = await versionsOf(tx, source);
     return {

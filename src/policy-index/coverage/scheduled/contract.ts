@@ -145,6 +145,7 @@ export const silenceLinked = operation({
   method: "POST",
   path: "/reminding/:edition/silences/:person",
   input: OfLink,
-  output: Silenced,
+  /** `isNew`: it was not silent before. */
+  output: Silenced.extend({ isNew: z.boolean() }),
   refusals: {},
 });

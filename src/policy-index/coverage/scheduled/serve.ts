@@ -103,8 +103,8 @@ export const servedSilenceLinked: Served<typeof silenceLinked> = {
   operation: silenceLinked,
   handle: async (tx, input, { now }) => {
     const found = (await linkedEdition(tx, input)) ?? refuse("not-found");
-    await keepSilence(tx, input, now);
-    return found;
+    return { ...found, isNew: (await keepSilence(tx, input, now)) > 0 };
   },
-  deed: ({ edition: id, person }) => ({ edition: id, person }),
+  // Who has a letter and no account must not be able to fill the log.
+  deed: ({ edition: id, person }, { isNew }) => (isNew ? { edition: id, person } : undefined),
 };
