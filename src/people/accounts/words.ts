@@ -292,11 +292,11 @@ export const accountWords = words({
     ar: "ما يُحفظ عنكم",
   },
   storedText: {
-    en: "Your name, your address, your roles and interests, when you signed in, what you did. Of passwords and keys, only that they exist.",
-    fr: "Votre nom, votre adresse, vos rôles et intérêts, vos connexions, vos actes. Des mots de passe et des clés, seulement leur existence.",
-    es: "Su nombre, su dirección, sus papeles e intereses, cuándo inició sesión y qué hizo. De contraseñas y claves, solo que existen.",
-    pt: "O seu nome, endereço, papéis e interesses, quando iniciou sessão e o que fez. De palavras-passe e chaves, apenas que existem.",
-    ar: "اسمكم وعنوانكم وأدواركم ومصالحكم وأوقات دخولكم وما فعلتموه. أما كلمات المرور والمفاتيح فوجودها فقط.",
+    en: "Your name, your address, your roles and interests, when you signed in, what you did; everything you wrote here and the files you uploaded. Of passwords and keys, only that they exist.",
+    fr: "Votre nom, votre adresse, vos rôles et intérêts, vos connexions, vos actes ; tout ce que vous avez écrit ici et les fichiers que vous avez déposés. Des mots de passe et des clés, seulement leur existence.",
+    es: "Su nombre, su dirección, sus papeles e intereses, cuándo inició sesión y qué hizo; todo lo que escribió aquí y los archivos que subió. De contraseñas y claves, solo que existen.",
+    pt: "O seu nome, endereço, papéis e interesses, quando iniciou sessão e o que fez; tudo o que escreveu aqui e os ficheiros que carregou. De palavras-passe e chaves, apenas que existem.",
+    ar: "اسمكم وعنوانكم وأدواركم ومصالحكم وأوقات دخولكم وما فعلتموه، وكل ما كتبتموه هنا والملفات التي رفعتموها. أما كلمات المرور والمفاتيح فوجودها فقط.",
   },
   download: { en: "Download it", fr: "Télécharger", es: "Descargarlo", pt: "Transferir", ar: "تنزيل" },
   erase: {

@@ -3,14 +3,15 @@
  * styles and controls meanwhile. Words struck out under tracked changes are not read; a document type, a depth or a
  * length no questionnaire has ends it. Fed piece by piece. Pure.
  */
+
 import { SaxesParser, type SaxesTagNS } from "saxes";
-import { refuse } from "../../base/refusal.ts";
 import { languages } from "../../base/text.ts";
 import { type Message, say } from "../../ui/words/words.ts";
 import { type DocumentField, documentFields, nothingChosen } from "./document.ts";
 import { documentWords } from "./document-words.ts";
 import { noneKey } from "./rules.ts";
 import { confidenceWords, noneWords, reasonWords } from "./sayings.ts";
+import { unreadable } from "./unreadable.ts";
 
 const most = { depth: 200, text: 200_000, items: 1_000, fields: 50_000, tag: 1_000_000 };
 
@@ -63,8 +64,6 @@ function said({ field = "question", cell, items }: Row): string {
   const words = unquoted(text);
   return items.get(words) ?? known[field]?.get(words) ?? withDigits(oneLine(text));
 }
-
-const unreadable = (found: string): never => refuse("workbook-unreadable", { found: found.slice(0, 100) });
 
 export type ReadField = { readonly field: DocumentField; readonly said: string };
 

@@ -1,11 +1,13 @@
 /** A questionnaire as a document's file, and the rows of one that was brought back; inflated once, counted meanwhile. */
+
 import { crc32 } from "node:zlib";
 import { type Entry, fromBuffer, type ZipFile as ReadZip } from "yauzl";
 import { ZipFile } from "yazl";
-import { isRefusal, refuse } from "../../base/refusal.ts";
+import { isRefusal } from "../../base/refusal.ts";
 import type { Language } from "../../base/text.ts";
 import { type DocumentField, documentFields, documentOf, stylesOf, type Titled } from "./document.ts";
 import { documentParser, type ReadField } from "./document-parser.ts";
+import { unreadable } from "./unreadable.ts";
 import { harmless, type Whole } from "./workbook.ts";
 
 export const documentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -39,8 +41,6 @@ export async function documentFile(whole: Whole, titled: Titled, language: Langu
 }
 
 const most = { entries: 2_000, inflated: 30 * 1024 ** 2, unratioed: 1024 ** 2, ratio: 200 };
-
-const unreadable = (found: string): never => refuse("workbook-unreadable", { found: found.slice(0, 100) });
 
 /** The document's own part; undefined where the file is no document. */
 const partOf = (bytes: Uint8Array): Promise<{ archive: ReadZip; part: Entry } | undefined> =>

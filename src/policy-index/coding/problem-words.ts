@@ -195,11 +195,11 @@ export const codingProblems = {
       ar: "تعذرت قراءة الملف",
     },
     detail: {
-      en: "It stops at: {found}. Nothing was taken over.",
-      fr: "La lecture s’arrête à : {found}. Rien n’a été repris.",
-      es: "La lectura se detiene en: {found}. No se ha incorporado nada.",
-      pt: "A leitura para em: {found}. Nada foi incorporado.",
-      ar: "توقفت القراءة عند: {found}. لم يُعتمد شيء.",
+      en: "{stops, select, nowhere {It is neither a workbook nor a document.} other {It stops at: {found}.}} Nothing was taken over.",
+      fr: "{stops, select, nowhere {Ce n’est ni un classeur ni un document.} other {La lecture s’arrête à : {found}.}} Rien n’a été repris.",
+      es: "{stops, select, nowhere {No es un libro ni un documento.} other {La lectura se detiene en: {found}.}} No se ha incorporado nada.",
+      pt: "{stops, select, nowhere {Não é uma folha de cálculo nem um documento.} other {A leitura para em: {found}.}} Nada foi incorporado.",
+      ar: "{stops, select, nowhere {ليس مصنفًا ولا مستندًا.} other {توقفت القراءة عند: {found}.}} لم يُعتمد شيء.",
     },
     mend: {
       en: "Bring a workbook or a document that was taken away from this desk, with its columns or tables as they were.",

@@ -296,7 +296,9 @@ onEveryDatabase("coding", (server) => {
     const kept = (await desk("AUT", away)).answers.find(({ indicator }) => indicator === "birth");
     expect(kept?.written).toEqual({ ...own?.written, justification: "Written in a document" });
     await expect(bring(written("Written in another"))).rejects.toMatchObject({ code: "workbook-outdated" });
-    await expect(bring(new TextEncoder().encode("no workbook"))).rejects.toMatchObject({ code: "workbook-unreadable" });
+    await expect(bring(new TextEncoder().encode("no workbook"))).rejects.toMatchObject({
+      ...{ code: "workbook-unreadable", facts: { stops: "nowhere" } },
+    });
   });
 
   test("the list says how far each questionnaire is", async () => {

@@ -1,4 +1,5 @@
 /** Coding: read, decide, write. Whose the answers are is asked in the transaction that touches them. */
+
 import { randomUUID } from "node:crypto";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
@@ -44,6 +45,7 @@ import { emptyWritten, hasErrors, isWritable, normalWritten } from "./rules.ts";
 import { comments, keepComment, lastSent, priors, returnedWhy } from "./store.ts";
 import { rowsBroughtBack, takenAway } from "./taken-away.ts";
 import { asTold, away, headsAsTold } from "./told.ts";
+import { unreadable } from "./unreadable.ts";
 import { broughtBack, readRow } from "./workbook.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
@@ -370,15 +372,11 @@ export const servedCodingBringWorkbook: ServedFromDatabase<
       const cells = rows.get(question.id);
       const kept = answers.find(({ indicator }) => indicator === question.id);
       if (!cells || !kept) continue;
-      const row = readRow(question, cells) ?? refuse("workbook-unreadable", { found: question.id });
+      const row = readRow(question, cells) ?? unreadable(question.id);
       const theirs = writtenOf(kept);
       const version = row.contentVersion;
       const before = version === 0 ? emptyWritten : await contentAt(tx, kept.id, version);
-      const { written, conflicts } = broughtBack(
-        row,
-        before ?? refuse("workbook-unreadable", { found: question.id }),
-        theirs,
-      );
+      const { written, conflicts } = broughtBack(row, before ?? unreadable(question.id), theirs);
       if (conflicts.length > 0 || (!isSame(written, theirs) && !isWritable(kept))) outdated.push(question.id);
       if (isSame(written, theirs) || outdated.length > 0) continue;
       const { memo, ...content } = written;

@@ -126,11 +126,11 @@ export const reviewWords = words({
   },
   kept: { en: "Kept.", fr: "Enregistré.", es: "Guardado.", pt: "Guardado.", ar: "حُفظ." },
   beingWritten: {
-    en: "Its author is writing. The answer will stand here when it is sent.",
-    fr: "Son auteur est en train d’écrire. La réponse figurera ici une fois envoyée.",
-    es: "Su autor la está escribiendo. La respuesta aparecerá aquí cuando se envíe.",
-    pt: "O autor está a escrever. A resposta aparecerá aqui quando for enviada.",
-    ar: "كاتبها يكتب الآن. ستظهر الإجابة هنا حين تُرسل.",
+    en: "Not sent yet. The answer will stand here when it is.",
+    fr: "Pas encore envoyée. La réponse figurera ici une fois envoyée.",
+    es: "Aún no se ha enviado. La respuesta aparecerá aquí cuando se envíe.",
+    pt: "Ainda não foi enviada. A resposta aparecerá aqui quando o for.",
+    ar: "لم تُرسل بعد. ستظهر الإجابة هنا حين تُرسل.",
   },
   yourOpinion: { en: "Your opinion", fr: "Votre avis", es: "Su opinión", pt: "A sua opinião", ar: "رأيكم" },
   agree: {
