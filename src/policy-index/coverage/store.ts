@@ -47,6 +47,7 @@ export async function counted(
           )
         )
       group by answer.place, asked.area, answer.state, answer.slot
+      order by answer.place, asked.area, answer.state, answer.slot
     `,
   );
 }

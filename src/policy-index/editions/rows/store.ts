@@ -39,6 +39,7 @@ export async function answersByState(tx: Transaction, edition: string): Promise<
       from edition.answer
       where edition_id = ${edition}::uuid
       group by state
+      order by state
     `,
   );
   return new Map(rows.map(({ state, count }) => [state, count]));

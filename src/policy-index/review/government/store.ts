@@ -172,6 +172,7 @@ export async function keepOutcomes(tx: Transaction, edition: string, on: string)
       left join edition.government_comment using (answer_id)
       where answer.edition_id = ${edition}::uuid and answer.slot = 1 and answer.state = 'government-window'
       group by answer.edition_id, answer.place
+      order by answer.place
       on conflict (edition_id, place) do nothing
       returning place, answers, comments, closed_on as on
     `,
