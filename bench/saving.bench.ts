@@ -11,7 +11,7 @@
  * `DATABASE_URL` names a server; otherwise the embedded database.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
@@ -23,6 +23,7 @@ import { asNow } from "../src/server/accounts/standing.ts";
 import { perform } from "../src/server/perform.ts";
 import { migrate } from "../src/store/migrate.ts";
 import { type Database, openDatabase } from "../src/store/open.ts";
+import { removedUnderTest } from "../src/store/removed-under-test.ts";
 import { madeUpQuestions } from "../walks/desk-house.ts";
 
 const coders = Number(process.env.CODERS ?? 500);
@@ -172,5 +173,5 @@ try {
   await bench(database);
 } finally {
   await database.close();
-  rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+  await removedUnderTest(data);
 }

@@ -1,6 +1,6 @@
 /** A house with an edition to code in it: a real database, the built pages, and people who are simply said to be signed in. */
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Person, Role } from "../src/base/actor.ts";
@@ -13,6 +13,7 @@ import { openLog } from "../src/server/log.ts";
 import { type Accounts, openAccounts } from "../src/server/session.ts";
 import { migrate } from "../src/store/migrate.ts";
 import { type Database, openDatabase } from "../src/store/open.ts";
+import { removedUnderTest } from "../src/store/removed-under-test.ts";
 import { transaction } from "../src/store/transaction.ts";
 import { openSite } from "../src/web/open-site.ts";
 import { layWire } from "./wire.ts";
@@ -142,7 +143,7 @@ export async function openDeskHouse(questions = 60, places = ["FRA", "ESP", "MAR
       await wire.close();
       await site.close(2_000);
       await database.close();
-      rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+      await removedUnderTest(data);
     },
   };
 }

@@ -3,11 +3,12 @@
  * real browser to look at it with.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Browser, chromium } from "playwright-core";
+import { removedUnderTest } from "../src/store/removed-under-test.ts";
 
 /** The project's folder, from wherever this file was bundled to. */
 function rootAbove(folder: string): string {
@@ -69,8 +70,7 @@ export async function openHouse(environment: NodeJS.ProcessEnv = {}, opening: Op
       child.kill("SIGTERM");
       await ended;
     }
-    // A database that was killed may still be writing its last file.
-    rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+    await removedUnderTest(data);
   };
   return { address, data, process: child, close };
 }

@@ -2,7 +2,7 @@
  * Databases for tests: real ones, migrated, empty, one's own. A server is started once a run; each test file gets a
  * clone of a migrated template, on every server there is (TEST_POSTGRES=embedded|debian|both chooses).
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -10,6 +10,7 @@ import { describe, inject } from "vitest";
 import { openEmbedded } from "./embedded/embedded.ts";
 import { migrate } from "./migrate.ts";
 import { type Database, openDatabase } from "./open.ts";
+import { removedUnderTest } from "./removed-under-test.ts";
 import { servers, type TestServer } from "./test-servers.ts";
 
 export type TestDatabase = {
@@ -74,7 +75,7 @@ export async function testDatabase(
       await database.close();
       await withAdmin(url("postgres"), (admin) => admin.query(`drop database if exists ${own} with (force)`));
       await server.close();
-      rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
+      await removedUnderTest(dataDirectory);
     },
   };
 }

@@ -2,11 +2,12 @@
  * Around one run of the tests: a directory for the database servers that tests start, which stay until the run ends.
  * Nothing starts before a test asks.
  */
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { holdEmbedded } from "./embedded/embedded.ts";
+import { removedUnderTest } from "./removed-under-test.ts";
 import { servers } from "./test-servers.ts";
 
 declare module "vitest" {
@@ -24,6 +25,6 @@ export function setup(project: TestProject): () => Promise<void> {
   project.provide("databaseDirectory", directory);
   return async () => {
     for (const letGo of held) await letGo();
-    rmSync(directory, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
+    await removedUnderTest(directory);
   };
 }

@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -9,6 +8,7 @@ import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openDatabase } from "../open.ts";
 import { packageRoot } from "../package-root.ts";
+import { removedUnderTest } from "../removed-under-test.ts";
 import { binariesOfPackage } from "./binaries.ts";
 import { postmaster } from "./postmaster.ts";
 import { isAlive } from "./process-alive.ts";
@@ -30,9 +30,9 @@ beforeAll(async () => {
   template = emptyDirectory();
   await (await openDatabase({ dataDirectory: template })).close();
 });
-afterAll(() => {
+afterAll(async () => {
   rmSync(holder, { force: true });
-  rmSync(template, { recursive: true, force: true, maxRetries: 10 });
+  await removedUnderTest(template);
 });
 
 function emptyDirectory(): string {
@@ -54,8 +54,7 @@ afterEach(async () => {
   const held = serverOf(directory);
   if (held) process.kill(held.pid, "SIGINT");
   await gone(directory);
-  // A watchdog may write its last word while we clear away.
-  await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  await removedUnderTest(directory);
 });
 
 const clusterOf = (data: string): string => join(data, "postgres/18");

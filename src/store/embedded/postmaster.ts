@@ -149,9 +149,14 @@ held() {
   done
   return 1
 }
+stopping() {
+  by=$(cat "$home/stopping" 2>/dev/null)
+  [ -n "$by" ] && kill -0 "$by" 2>/dev/null
+}
 while kill -0 "$server" 2>/dev/null; do
   sleep 1
   held && continue
+  stopping && continue
   kill -0 "$server" 2>/dev/null || exit 0
   [ -d "$home" ] && echo $$ > "$home/stopping"
   held && { rm -f "$home/stopping"; continue; }
