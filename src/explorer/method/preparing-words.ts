@@ -30,6 +30,13 @@ export const preparingWords = words({
     pt: "Um lugar precisa de resposta a pelo menos {share, number, percent} do que se pergunta; se não, fica de fora e não tem pontuação.",
     ar: "يحتاج المكان إلى إجابات عن {share, number, percent} على الأقل من المطلوب؛ وإلا استُبعد ولم تكن له درجة.",
   },
+  screenWeight: {
+    en: "A place’s answers must carry at least {share, number, percent} of the weight in the index; else it is left out, and has no score.",
+    fr: "Les réponses d’un lieu doivent porter au moins {share, number, percent} du poids dans l’indice ; sinon il est laissé de côté et n’a pas de score.",
+    es: "Las respuestas de un lugar deben reunir por lo menos el {share, number, percent} del peso en el índice; si no, queda fuera y no tiene puntuación.",
+    pt: "As respostas de um lugar têm de reunir pelo menos {share, number, percent} do peso no índice; se não, fica de fora e não tem pontuação.",
+    ar: "يجب أن تحمل إجابات المكان {share, number, percent} على الأقل من الوزن في المؤشر؛ وإلا استُبعد ولم تكن له درجة.",
+  },
   screenNonZero: {
     en: "At least {share, number, percent} of a place’s answers must be other than 0.",
     fr: "Au moins {share, number, percent} des réponses d’un lieu doivent être autres que 0.",

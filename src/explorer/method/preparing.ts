@@ -46,9 +46,10 @@ export function preparing(open: Reading): Preparing | undefined {
 const isTreating = ({ treat }: InstrumentPreparation): boolean => treat !== undefined && treat.kind !== "none";
 
 function screening({ language }: Reading, screen: InstrumentPreparation["screen"]): readonly string[] {
-  const { available, nonZero } = screen ?? {};
+  const { available, weight, nonZero } = screen ?? {};
   return [
     ...(available === undefined ? [] : [say(preparingWords.screenAvailable, language, { share: available })]),
+    ...(weight === undefined ? [] : [say(preparingWords.screenWeight, language, { share: weight })]),
     ...(nonZero === undefined ? [] : [say(preparingWords.screenNonZero, language, { share: nonZero })]),
   ];
 }

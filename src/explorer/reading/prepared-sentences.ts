@@ -37,9 +37,11 @@ export function leftOutSentence(open: Reading, place: string): string | undefine
 function leftOut({ release, language }: Reading, row: number): string {
   const asked = release.instrument.prepare?.screen;
   const found = stepsOf(release)?.screened?.[row];
-  if (found === undefined || !(found.available < (asked?.available ?? 0)))
-    return say(preparedWords.leftOutZeros, language);
-  return say(preparedWords.leftOutBecause, language, { found: found.available, asked: asked?.available ?? 0 });
+  if (found?.short.includes("available"))
+    return say(preparedWords.leftOutBecause, language, { found: found.available, asked: asked?.available ?? 0 });
+  if (found?.short.includes("weight"))
+    return say(preparedWords.leftOutWeight, language, { found: found.weight, asked: asked?.weight ?? 0 });
+  return say(preparedWords.leftOutZeros, language);
 }
 
 /** A value in the indicator's own units; in points, where its answers are options or bands. */

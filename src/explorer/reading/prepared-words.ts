@@ -86,6 +86,13 @@ export const preparedWords = words({
     pt: "O lugar fica de fora neste período: está respondido {found, number, percent} do que se pergunta e é preciso {asked, number, percent}.",
     ar: "المكان مستبعَد في هذه الفترة: أُجيب عن {found, number, percent} من المطلوب، واللازم {asked, number, percent}.",
   },
+  leftOutWeight: {
+    en: "The place is left out in this period: what is answered carries {found, number, percent} of the weight, and {asked, number, percent} is needed.",
+    fr: "Le lieu est laissé de côté pour cette période : ce qui a une réponse porte {found, number, percent} du poids, et il faut {asked, number, percent}.",
+    es: "El lugar queda fuera en este período: lo respondido reúne el {found, number, percent} del peso y hace falta el {asked, number, percent}.",
+    pt: "O lugar fica de fora neste período: o que está respondido reúne {found, number, percent} do peso e é preciso {asked, number, percent}.",
+    ar: "المكان مستبعَد في هذه الفترة: ما أُجيب عنه يحمل {found, number, percent} من الوزن، واللازم {asked, number, percent}.",
+  },
   leftOutZeros: {
     en: "The place is left out in this period: too many of its answers are 0.",
     fr: "Le lieu est laissé de côté pour cette période : trop de ses réponses sont 0.",

@@ -85,7 +85,10 @@ export const anyPreparation = (
     .record(
       {
         each: fc.constant("period" as const),
-        screen: fc.record({ available: fc.constantFrom(0, 0.5), nonZero: fc.constant(0.25) }, { requiredKeys: [] }),
+        screen: fc.record(
+          { available: fc.constantFrom(0, 0.5), weight: fc.constant(0.25), nonZero: fc.constant(0.25) },
+          { requiredKeys: [] },
+        ),
         impute: imputation(answered),
         apart: fc.constantFrom(...whole).chain((id) => steps([id]).map((own) => ({ [id]: own }))),
       },

@@ -84,7 +84,9 @@ export const NormalisationFile = z.discriminatedUnion("rule", [
 
 export const PreparationFile = z.strictObject({
   each: z.literal("period").optional(),
-  screen: z.strictObject({ available: share.optional(), nonZero: share.optional() }).optional(),
+  screen: z
+    .strictObject({ available: share.optional(), weight: share.optional(), nonZero: share.optional() })
+    .optional(),
   impute: ImputationFile.optional(),
   treat: TreatmentFile.optional(),
   normalise: NormalisationFile.optional(),

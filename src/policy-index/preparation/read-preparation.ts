@@ -35,8 +35,9 @@ const steps = ({ treat, normalise }: Pick<PreparationFile, "treat" | "normalise"
   ...(normalise && { normalise: normalisation(normalise) }),
 });
 
-const given = ({ available, nonZero }: NonNullable<PreparationFile["screen"]>) => ({
+const given = ({ available, weight, nonZero }: NonNullable<PreparationFile["screen"]>) => ({
   ...(available !== undefined && { available }),
+  ...(weight !== undefined && { weight }),
   ...(nonZero !== undefined && { nonZero }),
 });
 

@@ -7,6 +7,7 @@ import { type AnswerColumn, type Column, notApplicable, scored } from "../../eng
 import type { Imputation, Normalisation, Preparation, Recipe } from "../../engine/recipe.ts";
 import { scoreIndicators } from "../../engine/run.ts";
 import { type Screened, screen } from "../../engine/steps/screen.ts";
+import { effectiveWeights } from "../../engine/structure/effective-weights.ts";
 import { leavesOf } from "../../engine/tree-parts.ts";
 import type { Instrument } from "../instrument/contract.ts";
 import { type AnswerTable, rowsOf } from "../package/contract.ts";
@@ -64,7 +65,7 @@ const asMeasured = (recipe: Recipe): Recipe => ({
   indicators: recipe.indicators.map((rule) => (rule.kind === "measured" ? { ...rule, direction: 1 } : rule)),
 });
 
-/** By the indicators the headline counts, each once. */
+/** By the indicators the headline counts, each once, and by what each weighs in it. */
 function screenOf(
   { measures: [headline] }: Recipe,
   given: ReadonlyMap<string, Column>,
@@ -72,10 +73,15 @@ function screenOf(
   { screen: enough }: InstrumentPreparation,
 ): readonly Screened[] | undefined {
   if (enough === undefined || headline === undefined) return undefined;
+  const ids = [...leavesOf(headline.tree)].filter((id) => given.has(id));
+  const weights = new Map<string, number>();
+  for (const { id, effective } of effectiveWeights(headline.tree)) weights.set(id, (weights.get(id) ?? 0) + effective);
   return screen(
-    [...leavesOf(headline.tree)].flatMap((id) => given.get(id) ?? []),
+    ids.flatMap((id) => given.get(id) ?? []),
     rows,
     enough,
+    {},
+    ids.map((id) => weights.get(id) ?? 0),
   );
 }
 

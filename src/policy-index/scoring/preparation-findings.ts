@@ -37,7 +37,8 @@ function sayLeftOut({ screened }: PreparationSteps, { places, periods, covered }
   if (first === undefined) return;
   const column = "prepare.screen";
   if (out.length === asked.length) {
-    const fullest = Math.max(0, ...out.map(({ available }) => available).filter(Number.isFinite));
+    const shares = out.map(({ short, available, weight }) => (short.includes("available") ? available : weight));
+    const fullest = Math.max(0, ...shares.filter(Number.isFinite));
     const found = `${Math.floor(fullest * 100)} %`;
     say({ tier: "error", code: "prepare-everyone-left-out", column, found, expected: "> 0" });
     return;

@@ -110,6 +110,23 @@ describe("an index that prepares what its indicators are worth", () => {
     expect(await codes({})).toEqual(["note prepare-left-out example-f 2024", "warning prepare-without-effect treat"]);
   });
 
+  test("can ask for the weight of what is answered: C lacks a quarter of it and is scored, E lacks half and is not", async () => {
+    const found = await sounding(changed("available: 0.5", "weight: 0.6"));
+    const { steps } = scoreInSteps(found.instrument, found.answers);
+    const in2024 = (steps?.screened ?? []).slice(found.answers.places.length);
+    expect(in2024.map(({ available, weight, included }) => [Number(available.toFixed(2)), weight, included])).toEqual([
+      [1, 1, true],
+      [1, 1, true],
+      [0.67, 0.75, true],
+      [1, 1, true],
+      [0.67, 0.5, false],
+      [0.33, 0.25, false],
+    ]);
+    expect(await codes(changed("available: 0.5", "weight: 1, available: 1"))).toContain(
+      "note prepare-left-out example-c 2024",
+    );
+  });
+
   test("lists every value that does not count as it was given, with the rule", async () => {
     const { instrument, answers } = await sounding();
     expect([...markedCells(instrument, answers)].map((cell) => Object.values(cell).join(","))).toEqual([
