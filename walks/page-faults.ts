@@ -7,8 +7,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 type Fault = { readonly rule: string; readonly help: string; readonly where: string };
 
-async function faultsBySomeoneElsesRules(page: Page): Promise<readonly Fault[]> {
-  return page.evaluate(async () => {
+/** What another colour scheme can change; the other rules read the same page again. */
+const rulesOfColour = ["color-contrast", "link-in-text-block"];
+
+async function faultsBySomeoneElsesRules(page: Page, rules?: readonly string[]): Promise<readonly Fault[]> {
+  return page.evaluate(async (only) => {
     type Axe = {
       run: (
         what: Document,
@@ -17,7 +20,7 @@ async function faultsBySomeoneElsesRules(page: Page): Promise<readonly Fault[]> 
     };
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, {
       resultTypes: ["violations"],
-      rules: { "target-size": { enabled: true } },
+      ...(only ? { runOnly: { type: "rule", values: only } } : { rules: { "target-size": { enabled: true } } }),
     });
     return violations.map((one) => ({
       rule: one.id,
@@ -27,7 +30,7 @@ async function faultsBySomeoneElsesRules(page: Page): Promise<readonly Fault[]> 
         .slice(0, 3)
         .join(" | "),
     }));
-  });
+  }, rules);
 }
 
 /** What a reader finds wrong with the page as it stands: its language, its heading, its width, words that are not words. */
@@ -80,7 +83,7 @@ export async function faultsOfPage(
     if (width !== 1440 && width !== 360) continue;
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      for (const fault of await faultsBySomeoneElsesRules(page))
+      for (const fault of await faultsBySomeoneElsesRules(page, colorScheme === "dark" ? rulesOfColour : undefined))
         faults.push(`${width} ${colorScheme} ${faultOf(fault)}`);
     }
   }

@@ -17,7 +17,8 @@ afterAll(async () => {
 
 for (const language of ["en", "ar"])
   describe(`in ${language}`, () => {
-    test.each(Object.entries(pagesOf(language)))(
+    // Two pages at once: each is read in a process of its own, and nothing is written.
+    test.concurrent.each(Object.entries(pagesOf(language)))(
       "%s reads well at every width, in light and dark",
       async (_, address) => {
         const context = await browser.newContext();
