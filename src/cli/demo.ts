@@ -38,7 +38,7 @@ async function keepExamplePeople(database: Database): Promise<boolean> {
  */
 function exerciseBeside(
   context: Context,
-  database: Database,
+  { database, directory }: { readonly database: Database; readonly directory: string },
   label: string,
   failed: (fault: unknown) => void,
 ): SettingUp {
@@ -46,6 +46,7 @@ function exerciseBeside(
   let progress: ReturnType<SettingUp["progress"]> = { done: 0, of: 1 };
   const setUp = async (kept: () => void): Promise<void> => {
     const { setUpExercise } = await import("./exercise/set-up.ts");
+    const { settleArchive } = await import("../server/settle-archive.ts");
     const { progressBar } = await import("./progress.ts");
     process.stderr.write(`${label} …\n`);
     const bar = progressBar(label);
@@ -54,6 +55,8 @@ function exerciseBeside(
       bar.to(done, of);
     };
     await setUpExercise({ ...context, database, kept }, told, stop.signal).finally(bar.end);
+    // One of its editions is published: readers have it once the directory does, and a start that was killed left that out.
+    await settleArchive(directory, context);
   };
   let work = Promise.resolve();
   return {
@@ -126,7 +129,13 @@ async function demo(options: Options, command: Command): Promise<number> {
         await publishPackage(config.PASSERELLE_DATA, input, { ...context, progress }).finally(bar.end);
       }
       const failed = (fault: unknown): void => log.error({ err: fault }, "the exercise could not be set up");
-      if (isExercise) settingUp = exerciseBeside(context, database, say(serveWords.exercise, language), failed);
+      if (isExercise)
+        settingUp = exerciseBeside(
+          context,
+          { database, directory: config.PASSERELLE_DATA },
+          say(serveWords.exercise, language),
+          failed,
+        );
     } catch (thrown) {
       await database.close();
       throw thrown;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { operation } from "../base/operation.ts";
 import { LocalisedText } from "../base/text.ts";
 import { ReleaseRecord } from "../policy-index/releases/contract.ts";
+import { isExercise } from "../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../policy-index/releases/newest.ts";
 import { servedFromReleases } from "../policy-index/releases/served.ts";
 
@@ -11,6 +12,8 @@ export const Catalogue = z.object({
     z.object({
       id: z.string(),
       title: LocalisedText,
+      /** Whether it is a rehearsal with invented people: nothing in it was found out, and lists for readers leave it out. */
+      exercise: z.boolean(),
       /** Oldest first; the last is the newest. */
       releases: z.array(ReleaseRecord),
     }),
@@ -33,6 +36,6 @@ export const servedCatalogue = servedFromReleases(catalogue, (archive) => ({
   indexes: archive.indexes().flatMap((id) => {
     const releases = archive.releases(id);
     const newest = archive.release(id, newestOf(releases)?.id ?? "");
-    return newest ? [{ id, title: newest.instrument.title, releases: [...releases] }] : [];
+    return newest ? [{ id, title: newest.instrument.title, exercise: isExercise(id), releases: [...releases] }] : [];
   }),
 }));

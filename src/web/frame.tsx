@@ -4,6 +4,7 @@ import { DeskBar } from "../desk/DeskBar.tsx";
 import { licenceAddress } from "../explorer/reading/licences.ts";
 import { inFormat, inOtherLanguage, releasePath, searchPath } from "../explorer/reading/paths.ts";
 import type { PublishedRelease } from "../policy-index/releases/contract.ts";
+import { isExercise, listedIndexes } from "../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../policy-index/releases/newest.ts";
 import { pageDocument } from "../ui/kit/page-document.ts";
 import { type Assets, type ReleaseLine, Shell } from "../ui/kit/Shell.tsx";
@@ -19,7 +20,7 @@ type Framed = Place & {
 /** The release a page speaks of when its address names none: the newest of the first index. */
 export function newestRelease(place: Pick<Place, "archive">, index?: string): PublishedRelease | undefined {
   const { archive } = place;
-  const id = index ?? archive.indexes()[0];
+  const id = index ?? listedIndexes(archive.indexes())[0];
   const record = id === undefined ? undefined : newestOf(archive.releases(id));
   return record && archive.release(record.index, record.id);
 }
@@ -75,11 +76,26 @@ const pictureOf = (language: Language, { record }: PublishedRelease): string =>
 /** Arabic is set in the system's own naskh: no serif of ours is worth asking for early. */
 const withoutFonts = ({ preload: _, ...assets }: Assets): Assets => assets;
 
+/** Over everything a rehearsal's page says; nobody scrolls to its foot to learn that nothing in it was found out. */
+function Rehearsal({ release, language }: { readonly release: PublishedRelease; readonly language: Language }) {
+  const { notice, language: own } = release.instrument;
+  if (!notice) return null;
+  const { words, language: written } = inLanguage(notice, language, own);
+  return (
+    <p className="note rehearsal" role="note" {...(written === language ? {} : { lang: written })}>
+      <strong>{words}</strong>
+    </p>
+  );
+}
+
 /** A whole document. */
 export function framed(drawn: Drawn, place: Framed): string {
   const { language, address, origin, assets, page } = place;
   const shown = place.release ?? newestRelease(place);
   const [path = "", query] = address.split("?", 2);
+  // A desk says of its own edition what it is.
+  const rehearsal = place.called === undefined && shown && isExercise(shown.record.index) ? shown : undefined;
+  const robots = rehearsal ? "noindex" : drawn.robots;
   const own = page?.svg ? `${path}.png${query ? `?${query}` : ""}` : undefined;
   const picture = own ?? drawn.picture ?? (shown && pictureOf(language, shown));
   return pageDocument(
@@ -107,9 +123,10 @@ export function framed(drawn: Drawn, place: Framed): string {
         ...(picture ? { image: picture } : {}),
         ...(own && drawn.pictureAlt ? { imageAlt: drawn.pictureAlt } : {}),
       }}
-      {...(drawn.robots ? { robots: drawn.robots } : {})}
+      {...(robots ? { robots } : {})}
       {...(place.called === undefined ? {} : { bar: <DeskBar called={place.called} language={language} /> })}
     >
+      {rehearsal && <Rehearsal release={rehearsal} language={language} />}
       {drawn.content}
     </Shell>,
   );

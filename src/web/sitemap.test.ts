@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "../base/text.ts";
-import { tinyArchive } from "../explorer/reading/fixture.ts";
+import { archiveOf, publishedRelease, tinyArchive } from "../explorer/reading/fixture.ts";
 import { pagePaths, sitemapIndex, sitemapList } from "./sitemap.ts";
 
 const origin = "https://index.example.org";
@@ -13,6 +13,17 @@ describe("the sitemap", () => {
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths).toContain("/en/tiny/2024.0/places/KEN/answers/birth-right");
     expect(paths.join()).not.toContain("2020.1");
+  });
+
+  test("leaves a rehearsal out", () => {
+    const newest = tinyArchive.release("tiny", "2024.0") ?? expect.fail();
+    const rehearsal = publishedRelease({
+      ...{ id: "1.0", sequence: 1, publishedOn: "2025-05-01", answers: newest.answers },
+      instrument: { ...newest.instrument, id: "tiny-exercise" },
+    });
+    const paths = [...pagePaths(archiveOf([rehearsal, newest]))].join();
+    expect(paths).toContain("/en/tiny/2024.0");
+    expect(paths).not.toContain("exercise");
   });
 
   test("counts its lists as it fills them", () => {

@@ -1,5 +1,5 @@
 /**
- * The sitemap: every page of the newest release of each index, in every language, each naming the same page in the
+ * The sitemap: every page of the newest release of each index that is listed, in every language, each naming the same page in the
  * others. A list of lists, because a large index has more pages than one list may name.
  */
 import { languages } from "../base/text.ts";
@@ -23,6 +23,7 @@ import {
   type Where,
 } from "../explorer/reading/paths.ts";
 import type { Archive, PublishedRelease } from "../policy-index/releases/contract.ts";
+import { listedIndexes } from "../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../policy-index/releases/newest.ts";
 
 /** Pages in one list; each is named once a language, with its five alternates (the format allows 50,000). */
@@ -31,7 +32,7 @@ export const pagesInList = 1_000;
 const xml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("'", "&apos;");
 
 const newestReleases = (archive: Archive): readonly PublishedRelease[] =>
-  archive.indexes().flatMap((index) => {
+  listedIndexes(archive.indexes()).flatMap((index) => {
     const newest = newestOf(archive.releases(index));
     return (newest && archive.release(index, newest.id)) ?? [];
   });

@@ -43,8 +43,20 @@ onEveryDatabase("the exercise", (server) => {
     // Frozen, published and corrected is an edition as a whole.
     const wanted = answerStates.filter((state) => !["frozen", "published", "corrected"].includes(state));
     expect(states.map(({ state }) => state).sort()).toEqual([...wanted].sort());
-    const [earlier] = await rows<{ state: string }>("select state from edition.edition where code = '2026'");
-    expect(earlier?.state).toBe("frozen");
+    expect(await rows("select code, state from edition.edition where code < '2027' order by code")).toEqual([
+      { code: "2025", state: "published" },
+      { code: "2026", state: "frozen" },
+    ]);
+    const earlier = await rows<{ state: string }>(
+      "select distinct answer.state from edition.answer join edition.edition using (edition_id) where edition.code < '2027'",
+    );
+    expect(earlier.map(({ state }) => state).sort()).toEqual(["corrected", "frozen", "published"]);
+    // Published under a name of its own, never beside what was found out.
+    expect(
+      await rows(
+        "select index.code as index, release.code as release from policy_index.release join policy_index.index using (index_id) where index.code like '%exercise'",
+      ),
+    ).toEqual([{ index: "citizenship-law-exercise", release: "2025.0" }]);
     const versions = () => rows<{ sum: string }>("select sum(version) from edition.answer");
     const before = await versions();
     await setUpExercise(asked(), () => undefined);

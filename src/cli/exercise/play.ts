@@ -71,7 +71,7 @@ const adjudicated: Stage = async (scene, place) => {
   await agreeWith(scene, place, reviewer(scene, place));
 };
 
-const agreed: Stage = async (scene, place) => {
+export const agreed: Stage = async (scene, place) => {
   await sent(scene, place);
   await agreeWith(scene, place, reviewer(scene, place));
   await scene.ask(served.servedApproveAgreed, { edition: scene.edition, place }, editor(scene));
@@ -88,14 +88,17 @@ const harmonised: Stage = async (scene, place) => {
   }
 };
 
+export async function openWindow({ ask, edition, person }: Scene, place: Place): Promise<void> {
+  await ask(served.servedOpenWindow, { edition, place }, person("Example Editor 1"));
+}
+
 const inWindow: Stage = async (scene, place) => {
   await harmonised(scene, place);
-  await scene.ask(served.servedOpenWindow, { edition: scene.edition, place }, editor(scene));
+  await openWindow(scene, place);
 };
 
-/** A government that has said something, and was answered. */
-const commented: Stage = async (scene, place) => {
-  await inWindow(scene, place);
+/** A government says something, and is answered. */
+export const comment: Stage = async (scene, place) => {
   const by = scene.person(playerOf("government", place));
   const { answers } = await scene.ask(served.servedGovernmentWindow, { edition: scene.edition, place }, by);
   for (const { id, comment } of answers.slice(0, 2))
@@ -104,6 +107,11 @@ const commented: Stage = async (scene, place) => {
   const [first] = comments.filter((one) => one.place === place);
   if (first && !first.comment.reply)
     await scene.ask(served.servedAnswerComment, { comment: first.comment.id, text: texts.reply }, editor(scene), 0);
+};
+
+const commented: Stage = async (scene, place) => {
+  await inWindow(scene, place);
+  await comment(scene, place);
 };
 
 /** In which answers the second coder of a place differs from the first, who is blind of them as they are of the first. */

@@ -35,3 +35,6 @@ export const comment =
   "Example comment of a government: the answer is noted. This is an exercise and nobody's position.";
 
 export const reply = "Example reply: thank you; the answer stays as it is.";
+
+export const correction =
+  "Example correction: another option than was published, chosen on purpose so that there is a correction to publish. It is about no law.";

@@ -2,7 +2,7 @@
 import { refuse } from "../../base/refusal.ts";
 import type { Language } from "../../base/text.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
-import { isExercise } from "../../policy-index/releases/exercise-index.ts";
+import { listedIndexes } from "../../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../../policy-index/releases/newest.ts";
 import type { AnswerChange } from "../reading/contract.ts";
 import { mustNode, nodeLabel } from "../reading/figures.ts";
@@ -71,15 +71,8 @@ export function newestHomeView(archive: Archive, { index, lang }: Omit<HomeAsked
   return homeView(archive, { index, release: newest.id, lang });
 }
 
-/** An exercise is found at its own address; the front shows it only where there is nothing else. */
-function shownInFront(archive: Archive): readonly string[] {
-  const indexes = archive.indexes();
-  const earnest = indexes.filter((index) => !isExercise(index));
-  return earnest.length > 0 ? earnest : indexes;
-}
-
 export function frontView(archive: Archive, { lang }: { readonly lang: Language }): FrontView {
-  const indexes = shownInFront(archive).flatMap((index) => {
+  const indexes = listedIndexes(archive.indexes()).flatMap((index) => {
     const newest = newestOf(archive.releases(index));
     if (!newest) return [];
     const open = reading(archive, index, newest.id, lang);

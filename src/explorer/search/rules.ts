@@ -4,6 +4,7 @@ import { closest } from "../../base/closest.ts";
 import type { Language } from "../../base/text.ts";
 import { countryOf } from "../../places/countries.ts";
 import type { Archive, PublishedRelease } from "../../policy-index/releases/contract.ts";
+import { listedIndexes } from "../../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../../policy-index/releases/newest.ts";
 import { say } from "../../ui/words/words.ts";
 import { indicatorLabel } from "../reading/answers.ts";
@@ -73,7 +74,7 @@ const startsWord = (text: string, word: string): boolean =>
 const kept = perRelease(() => new Map<string, readonly Findable[]>());
 
 function findables(archive: Archive, language: Language): readonly Findable[] {
-  const indexes = archive.indexes();
+  const indexes = listedIndexes(archive.indexes());
   return indexes.flatMap((index) => {
     const newest = newestOf(archive.releases(index));
     const release = newest && archive.release(index, newest.id);
@@ -94,7 +95,7 @@ function findablesIn(archive: Archive, release: PublishedRelease, language: Lang
 
 /** Which index, where there are several. */
 function noteOf(open: Reading, what: string): string {
-  if (open.archive.indexes().length < 2) return what;
+  if (listedIndexes(open.archive.indexes()).length < 2) return what;
   return `${what} · ${worded(open, open.release.record.index, open.release.instrument.title).label}`;
 }
 

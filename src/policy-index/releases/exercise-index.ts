@@ -4,3 +4,14 @@ const ending = "-exercise";
 export const exerciseIndex = (index: string): string => `${index}${ending}`;
 
 export const isExercise = (index: string): boolean => index.endsWith(ending);
+
+/**
+ * Indexes as they are listed for readers: an exercise is found at its own address, and in a list only where there is
+ * nothing else.
+ *
+ * @example listedIndexes(["law", "law-exercise"]) // → ["law"]
+ */
+export function listedIndexes(indexes: readonly string[]): readonly string[] {
+  const earnest = indexes.filter((index) => !isExercise(index));
+  return earnest.length > 0 ? earnest : indexes;
+}
