@@ -8,6 +8,7 @@ import { Empty } from "../ui/kit/Empty.tsx";
 import { Filters, Select } from "../ui/kit/Filters.tsx";
 import { say } from "../ui/words/words.ts";
 import type { listDeeds, ShownDeed, showDeed, verifyLog } from "./contract.ts";
+import { LogFiles } from "./LogFiles.tsx";
 import { logWords as told } from "./words.ts";
 
 const path = (language: Language, rest = ""): string => `/${language}/desk/log${rest}`;
@@ -82,12 +83,7 @@ export function LogDesk({ view, asked, language }: Choosing & { readonly languag
           {say(told.verify, language)}
         </a>
       </p>
-      {view.mayDownload && (
-        <p>
-          {say(told.files, language)} <a href="/api/log/file?form=csv">CSV</a> ·{" "}
-          <a href="/api/log/file?form=jsonl">JSONL</a>
-        </p>
-      )}
+      {view.inFiles !== undefined && <LogFiles deeds={view.inFiles} language={language} />}
       <Choices {...{ view, asked, language }} />
       {view.deeds.length === 0 ? (
         <Empty title={say(told.none, language)}>

@@ -57,7 +57,8 @@ export const listDeeds = operation({
     /** Everything that was ever done, for the choice. */
     whats: z.array(z.string()),
     isWhole: z.enum(["all", "some"]),
-    mayDownload: z.boolean(),
+    /** How many deeds the files of the log hold, for whoever may download them. */
+    inFiles: z.number().int().optional(),
   }),
 });
 

@@ -70,7 +70,7 @@ export const servedDeeds: Served<typeof listDeeds> = {
       ...(found.length > onePage && last ? { older: last.deed_id } : {}),
       whats: eyes.sight === undefined ? [...(await store.kindsOfDeeds(tx))] : [],
       isWhole: eyes.sight === undefined ? "all" : "some",
-      mayDownload: eyes.who === "seen",
+      ...(eyes.who === "seen" ? { inFiles: await store.lastDeed(tx) } : {}),
     };
   },
 };
