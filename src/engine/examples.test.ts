@@ -4,8 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { expect, test } from "vitest";
+import { agrees, list, promisesOf } from "./fixtures/promises.ts";
 import * as offered from "./public.ts";
 
 const names = Object.keys(offered).sort();
@@ -28,63 +28,7 @@ function descriptionOf(name: string, text: string): string {
 
 const exampleOf = (name: string): string => described.get(name)?.split("@example")[1]?.trim() ?? "";
 
-type Promised = { readonly name: string; readonly line: string; readonly given: unknown; readonly said: unknown };
-
-/** Every line of every example that promises a value, with the value it has. */
-async function promises(): Promise<readonly Promised[]> {
-  const code = names.map((name) => `async () => {\n${spelled(name, exampleOf(name))}\n}`).join(",\n");
-  const own = "import { cells, column } from './fixtures/column.ts'; import { tiny } from './fixtures/tiny.ts';";
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `${own} import { ${names.join(", ")} } from "./public.ts";
-        export const kept = []; const keep = (name, line, given, said) => kept.push({ name, line, given, said });
-        const refusalOf = (act) => { try { act(); } catch (error) { return error.message; } };
-        export const examples = [${code}];`,
-      resolveDir: import.meta.dirname,
-      loader: "ts",
-    },
-    bundle: true,
-    write: false,
-    format: "esm",
-  });
-  const address = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString("base64")}`;
-  const { kept, examples } = await import(/* @vite-ignore */ address);
-  for (const example of examples) await example();
-  return kept;
-}
-
-/** An example as statements: what promises a value is kept beside it. */
-function spelled(name: string, example: string): string {
-  return example.replace(/^(const (\w+) = )?(.*?);? *\/\/ → (.*)$/gm, (line, naming = "", named, given, said) => {
-    const value = named ?? given;
-    const before = named === undefined ? "" : `${naming}${given};`;
-    const refusal = /^throws "(.*)"$/.exec(said)?.[1];
-    const [asked, promised] =
-      refusal === undefined ? [value, said.replace(/…/g, "")] : [`refusalOf(() => ${value})`, JSON.stringify(refusal)];
-    return `${before}keep(${JSON.stringify(name)}, ${JSON.stringify(line)}, ${asked}, [${promised}]);`;
-  });
-}
-
-const list = (value: unknown): unknown =>
-  ArrayBuffer.isView(value) && !(value instanceof DataView)
-    ? Array.from(value as unknown as ArrayLike<number>)
-    : value instanceof Set || value instanceof Map
-      ? [...value]
-      : value;
-
-/** Whether a value is what was said of it: an object may hold more than what was said, a list may not. */
-function agrees(given: unknown, said: unknown): boolean {
-  const [have, want] = [list(given), list(said)];
-  if (typeof have === "number" && typeof want === "number") {
-    const digits = Number.isInteger(want) ? 9 : (/\.(\d+)/.exec(String(want))?.[1]?.length ?? 9);
-    return Object.is(have, want) || Math.abs(have - want) < 10 ** -digits;
-  }
-  if (Array.isArray(want))
-    return Array.isArray(have) && have.length === want.length && want.every((each, at) => agrees(have[at], each));
-  if (typeof want === "object" && want !== null && typeof have === "object" && have !== null)
-    return Object.entries(want).every(([key, each]) => agrees(Reflect.get(have, key), each));
-  return Object.is(have, want);
-}
+const own = "import { cells, column } from './fixtures/column.ts'; import { tiny } from './fixtures/tiny.ts';";
 
 test("everything offered has an example that promises a value", () => {
   const without = names.filter((name) => !/\/\/ → ./.test(exampleOf(name)));
@@ -92,10 +36,12 @@ test("everything offered has an example that promises a value", () => {
 });
 
 test("every example gives what it says", async () => {
-  const kept = await promises();
-  const wrong = kept.filter(
-    ({ given, said }) => !agrees(given, Array.isArray(said) && said.length === 1 ? said[0] : said),
+  const kept = await promisesOf(
+    names.map((name) => ({ name, code: exampleOf(name) })),
+    `${own} import { ${names.join(", ")} } from "./public.ts";`,
+    import.meta.dirname,
   );
+  const wrong = kept.filter(({ given, said }) => !agrees(given, said));
   expect(wrong.map(({ name, line, given }) => ({ name, line, given: list(given) }))).toEqual([]);
   expect(new Set(kept.map(({ name }) => name)).size).toBe(names.length);
 });
