@@ -20,8 +20,15 @@ export type EditFormProps = {
   readonly children: ReactNode;
 };
 
-export const EditForm = ({ children, className = "edit-form", ...form }: EditFormProps) => (
-  <ActForm act="studio.edit" className={className} {...form}>
+/** Fields say themselves what is wrong with them: the names of inputs are nobody's words. */
+function unnamed(asked: Asked): Asked {
+  const { posted } = asked;
+  if (posted?.problem.code !== "input-invalid") return asked;
+  return { ...asked, posted: { ...posted, problem: { ...posted.problem, facts: {} } } };
+}
+
+export const EditForm = ({ children, className = "edit-form", asked, ...form }: EditFormProps) => (
+  <ActForm act="studio.edit" className={className} asked={unnamed(asked)} {...form}>
     {children}
   </ActForm>
 );

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { type Language, languages } from "../../base/text.ts";
 import { Filters, Select } from "../../ui/kit/Filters.tsx";
 import { say } from "../../ui/words/words.ts";
-import { ActForm, type Asked, Refused } from "../editions/ActForm.tsx";
+import { ActForm, type Asked, Refused, type Sent } from "../editions/ActForm.tsx";
 import { called, indicatorIn } from "./apply.ts";
 import { nodeIn } from "./apply-tree.ts";
 import type { showDraft } from "./contract.ts";
@@ -102,6 +102,12 @@ function Part({ language, view, asked, measure }: StudioBuildProps) {
   ) : null;
 }
 
+/** Whether what was refused is wrong by what was written, and said where that is; else it is about what others did meanwhile. */
+const isAtItsForm = ({ act, fields, problem: { code, facts } }: Sent): boolean =>
+  act === "studio.edit" &&
+  fields._form !== "texts" &&
+  (code === "input-invalid" || (code === "edit-impossible" && facts?.why !== "gone"));
+
 export function StudioBuild(props: StudioBuildProps) {
   const { language, view, asked } = props;
   const { draft, instrument, findings, part, mayEdit } = view;
@@ -120,7 +126,7 @@ export function StudioBuild(props: StudioBuildProps) {
     <div className="edition studio stack">
       <StudioHead language={language} draft={draft} current="build" />
       <Acts {...props} />
-      {asked.posted && (
+      {asked.posted && !isAtItsForm(asked.posted) && (
         <Refused problem={asked.posted.problem}>
           <BothSides details={asked.posted.problem.details} language={language} />
         </Refused>
@@ -181,7 +187,15 @@ export function StudioBuild(props: StudioBuildProps) {
             />
             <p className="entry-note" role="status" />
           </studio-form>
-          <Part {...props} asked={{ ...asked, posted: undefined, done: undefined }} measure={measure?.id} />
+          <Part
+            {...props}
+            asked={{
+              ...asked,
+              posted: asked.posted && isAtItsForm(asked.posted) ? asked.posted : undefined,
+              done: undefined,
+            }}
+            measure={measure?.id}
+          />
         </section>
       </div>
       <section className="section">

@@ -96,6 +96,9 @@ export function anyEdit(of: Instrument): fc.Arbitrary<Edit> {
     fc.constant<Edit>({ kind: "add-measure", id: "third", title: "Third", language: "en", like: "headline" }),
     fc.constant<Edit>({ kind: "head-measure", id: "second" }),
     fc.constant<Edit>({ kind: "remove-measure", id: "second" }),
+    fc
+      .record({ id: fc.constantFrom(...of.measures.map(({ id: measure }) => measure), "gone"), to: fresh })
+      .map((one): Edit => ({ kind: "rename-measure", ...one })),
     fc.constant<Edit>({ kind: "add-band", lowest: 55.5, title: "Middle", language: "en" }),
   );
 }

@@ -4,9 +4,12 @@
  */
 import { inLanguage, type LocalisedText } from "../../base/text.ts";
 import type { Indicator, Instrument, InstrumentChild, InstrumentNode } from "../instrument/contract.ts";
+import type { InstrumentPreparation } from "../preparation/contract.ts";
 import { blank, editedIndicator, type Fault, movedTo } from "./apply-indicator.ts";
+import { editedMeasures } from "./apply-measures.ts";
 import { editedTree, nodeIn } from "./apply-tree.ts";
 import type { Edit } from "./edits/contract.ts";
+import { branchRenamed, indicatorRemoved, indicatorRenamed } from "./preparation-names.ts";
 import { reworded, simplesOf, spotName, textsOf } from "./texts.ts";
 import { withIndicator, withText, withTree } from "./with-text.ts";
 
@@ -22,6 +25,12 @@ export const takenIds = ({ indicators }: Instrument): ReadonlySet<string> =>
 export const indicatorIn = ({ indicators }: Instrument, id: string): Indicator | undefined =>
   indicators.find((one) => one.id === id) ??
   indicators.flatMap((one) => (one.kind === "compound" ? simplesOf(one) : [])).find((one) => one.id === id);
+
+/** The preparation of an instrument that has one, changed. */
+const following = (
+  prepare: Instrument["prepare"],
+  change: (prepare: InstrumentPreparation) => InstrumentPreparation,
+): Pick<Instrument, "prepare"> => (prepare ? { prepare: change(prepare) } : {});
 
 const leavesChanged = (
   node: InstrumentNode,
@@ -67,7 +76,7 @@ function renamed(instrument: Instrument, { id, to }: Extract<Edit, { kind: "rena
   const measures = inEveryTree(instrument, (child) =>
     child.kind === "indicator" && child.indicator === id ? [{ ...child, indicator: to }] : [child],
   );
-  return made({ ...other, measures });
+  return made({ ...other, measures, ...following(other.prepare, (prepare) => indicatorRenamed(prepare, id, to)) });
 }
 
 function ofIndicators(instrument: Instrument, edit: Edit): Applied | undefined {
@@ -82,51 +91,13 @@ function ofIndicators(instrument: Instrument, edit: Edit): Applied | undefined {
       const measures = inEveryTree(instrument, (child) =>
         child.kind === "indicator" && child.indicator === edit.id ? [] : [child],
       );
-      return made({ ...instrument, indicators, measures });
+      const prepare = following(instrument.prepare, (one) => indicatorRemoved(one, edit.id));
+      return made({ ...instrument, indicators, measures, ...prepare });
     }
     case "move-indicator": {
       const at = instrument.indicators.findIndex(({ id }) => id === edit.id);
       if (at < 0) return fault("gone");
       return made({ ...instrument, indicators: movedTo(instrument.indicators, at, edit.position) });
-    }
-    default:
-      return undefined;
-  }
-}
-
-function ofMeasures(instrument: Instrument, edit: Edit): Applied | undefined {
-  const { measures } = instrument;
-  switch (edit.kind) {
-    case "add-measure": {
-      if (measures.some(({ id }) => id === edit.id)) return fault("id-taken");
-      const like = measures.find(({ id }) => id === edit.like);
-      if (!like) return fault("gone");
-      const one = {
-        ...like,
-        id: edit.id,
-        headline: false,
-        title: { [edit.language]: edit.title },
-        description: undefined,
-      };
-      return made({ ...instrument, measures: [...measures, one] });
-    }
-    case "set-measure":
-    case "head-measure":
-    case "remove-measure": {
-      const found = measures.find(({ id }) => id === edit.id);
-      if (!found) return fault("gone");
-      const others = measures.filter((one) => one !== found);
-      if (edit.kind === "head-measure")
-        return made({
-          ...instrument,
-          measures: [{ ...found, headline: true }, ...others.map((one) => ({ ...one, headline: false }))],
-        });
-      if (edit.kind === "remove-measure")
-        return found.headline || others.length === 0
-          ? fault("last-of-them")
-          : made({ ...instrument, measures: others });
-      const range = [edit.low, edit.high] as const;
-      return made({ ...instrument, measures: measures.map((one) => (one === found ? { ...one, range } : one)) });
     }
     default:
       return undefined;
@@ -158,6 +129,12 @@ function ofBands(instrument: Instrument, edit: Edit): Applied | undefined {
   }
 }
 
+function ofMeasures(instrument: Instrument, edit: Edit): Applied | undefined {
+  const measures = editedMeasures(instrument.measures, edit);
+  if (typeof measures === "string") return fault(measures);
+  return measures && made({ ...instrument, measures });
+}
+
 function about(instrument: Instrument, edit: Extract<Edit, { kind: "about" }>): Applied {
   const creators = (edit.creators ?? "")
     .split("\n")
@@ -183,7 +160,10 @@ function inOneTree(instrument: Instrument, edit: Edit): Applied | undefined {
     ...typology,
     rules: typology.rules.map((rule) => ({ ...rule, all: rule.all.map((one) => ({ ...one, node: named(one.node) })) })),
   }));
-  return { instrument: { ...made, typologies } };
+  // A preparation names branches of the headline.
+  const isHeadline = made.measures[0]?.id === edit.measure;
+  const prepare = following(made.prepare, (one) => (isHeadline ? branchRenamed(one, edit.id, edit.to) : one));
+  return { instrument: { ...made, typologies, ...prepare } };
 }
 
 function inOneIndicator(instrument: Instrument, edit: Edit): Applied {

@@ -1,6 +1,6 @@
 /** What changed between two versions of an instrument: every text by language, every score, band, weight and rule. Pure. */
-import type { Indicator, Instrument, InstrumentNode, SimpleIndicator } from "../instrument/contract.ts";
-import { childId, nodesIn } from "./apply-tree.ts";
+import type { Indicator, Instrument, InstrumentNode, Measure, SimpleIndicator } from "../instrument/contract.ts";
+import { childId, nodeIn, nodesIn } from "./apply-tree.ts";
 import type { Changed } from "./contract.ts";
 import { type SpottedText, simplesOf, spotName, textsOf, textsOfIndicator, wordsIn } from "./texts.ts";
 
@@ -132,23 +132,52 @@ function indicatorChanges(before: Instrument, after: Instrument): readonly Chang
   });
 }
 
+type Beside = { readonly id: string; readonly one: Measure | undefined; readonly other: Measure | undefined };
+
+/** Measures of both versions side by side: one that only lost its id is known again by the root of its tree. */
+function measuresBeside(before: Instrument, after: Instrument): readonly Beside[] {
+  const [earlier, later] = [before, after].map(({ measures }) => new Set(measures.map(({ id }) => id)));
+  const gone = before.measures.filter(({ id }) => !later?.has(id));
+  const known = new Set<Measure>();
+  const formerly = (other: Measure): Measure | undefined =>
+    gone.find((one) => one.tree.id === other.tree.id && !known.has(one));
+  const beside = after.measures.map((other): Beside => {
+    const one =
+      before.measures.find(({ id }) => id === other.id) ?? (earlier?.has(other.id) ? undefined : formerly(other));
+    if (one) known.add(one);
+    return { id: other.id, one, other };
+  });
+  return [
+    ...beside,
+    ...gone.filter((one) => !known.has(one)).map((one): Beside => ({ id: one.id, one, other: undefined })),
+  ];
+}
+
 function measureChanges(before: Instrument, after: Instrument): readonly Changed[] {
-  const ids = [...new Set([...before.measures, ...after.measures].map(({ id }) => id))];
   const own = { before: before.language, after: after.language };
-  const ofSpot = (texts: readonly SpottedText[], of: string, measure: string, id: string) =>
-    texts.filter(({ spot }) => spot.of === of && spot.id === id && (of === "measure" || spot.measure === measure));
-  const [earlierTexts, laterTexts] = [textsOf(before), textsOf(after)];
-  return ids.flatMap((id): readonly Changed[] => {
-    const one = before.measures.find((measure) => measure.id === id);
-    const other = after.measures.find((measure) => measure.id === id);
+  const ofMeasure = ({ title, description }: Measure) =>
+    (["title", "description"] as const).map(
+      (field): SpottedText => ({
+        spot: { of: "measure", field },
+        text: field === "title" ? title : description,
+      }),
+    );
+  const ofNode = (node: InstrumentNode | undefined) =>
+    node
+      ? (["title", "description"] as const).map(
+          (field): SpottedText => ({ spot: { of: "node", field }, text: node[field] }),
+        )
+      : [];
+  return measuresBeside(before, after).flatMap(({ id, one, other }): readonly Changed[] => {
     const kind: Changed["kind"] = one ? (other ? "changed" : "removed") : "added";
     const details = [
-      ...textDetails(ofSpot(earlierTexts, "measure", id, id), ofSpot(laterTexts, "measure", id, id), own),
+      ...(one && other ? detail("id", one.id, other.id) : []),
+      ...textDetails(one ? ofMeasure(one) : [], other ? ofMeasure(other) : [], own),
       ...detail("headline", one && String(one.headline), other && String(other.headline)),
       ...detail("range", one?.range.join("–"), other?.range.join("–")),
     ];
     const nodeTexts = (node: string) =>
-      textDetails(ofSpot(earlierTexts, "node", id, node), ofSpot(laterTexts, "node", id, node), own);
+      textDetails(ofNode(one && nodeIn(one.tree, node)), ofNode(other && nodeIn(other.tree, node)), own);
     return [
       ...(details.length === 0 ? [] : [{ of: "measure" as const, id, kind, details }]),
       ...(one && other ? treeChanges(id, one.tree, other.tree, nodeTexts) : []),

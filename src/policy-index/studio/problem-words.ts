@@ -2,6 +2,29 @@
 import type { ProblemWords } from "../../base/served.ts";
 
 export const studioProblems = {
+  "input-invalid": {
+    title: {
+      en: "Something does not fit",
+      fr: "Quelque chose ne convient pas",
+      es: "Algo no encaja",
+      pt: "Algo não está certo",
+      ar: "في ما كُتب خلل",
+    },
+    detail: {
+      en: "Nothing was changed, and what you wrote is still here.",
+      fr: "Rien n’a été modifié et ce que vous avez écrit est toujours là.",
+      es: "No se ha cambiado nada y lo que escribió sigue aquí.",
+      pt: "Nada foi alterado e o que escreveu continua aqui.",
+      ar: "لم يتغيّر شيء، وما كتبتموه باقٍ هنا.",
+    },
+    mend: {
+      en: "Mend what is marked, then save again.",
+      fr: "Corrigez ce qui est signalé, puis enregistrez de nouveau.",
+      es: "Corrija lo señalado y guarde de nuevo.",
+      pt: "Corrija o que está assinalado e guarde de novo.",
+      ar: "أصلحوا ما هو معلَّم ثم احفظوا من جديد.",
+    },
+  },
   stale: {
     title: {
       en: "Somebody else changed the same thing",

@@ -6,6 +6,8 @@ import { readInstrument } from "../instrument/read-instrument.ts";
 import { writeInstrument } from "../instrument/write-instrument.ts";
 import { anyEdit } from "./any-edits.ts";
 import { applied } from "./apply.ts";
+import { proposedCrosswalk } from "./crosswalk.ts";
+import { changesBetween } from "./diff.ts";
 import type { Edit } from "./edits/contract.ts";
 import { findingsOn } from "./findings.ts";
 import { allApplied, areApart, isFree, isSame, steps, touchOf, undone, wayBack } from "./rules.ts";
@@ -64,6 +66,49 @@ test("a branch never hangs under itself", () => {
 test("an indicator that is renamed keeps its place in every tree", () => {
   const renamed = after(read(law), { kind: "rename-indicator", id: "birth", to: "at-birth" });
   expect(writeInstrument(renamed)).toBe(writeInstrument(read(law)).replaceAll("birth", "at-birth"));
+});
+
+test("a measure that is renamed keeps everything else, and its place; what became of the questions is the same", () => {
+  const two = after(read(law), {
+    kind: "add-measure",
+    id: "second",
+    title: "Second",
+    language: "en",
+    like: "headline",
+  });
+  const renamed = after(two, { kind: "rename-measure", id: "headline", to: "overall-score" });
+  expect(writeInstrument(renamed)).toBe(writeInstrument(two).replace("id: headline", "id: overall-score"));
+  expect(proposedCrosswalk(two, renamed).map(({ kind }) => kind)).toEqual(["unchanged", "unchanged"]);
+  expect(changesBetween(two, renamed)).toEqual([
+    {
+      of: "measure",
+      id: "overall-score",
+      kind: "changed",
+      details: [{ what: "id", before: "headline", after: "overall-score" }],
+    },
+  ]);
+  expect(applied(two, { kind: "rename-measure", id: "headline", to: "second" })).toEqual({ fault: "id-taken" });
+  expect(applied(two, { kind: "rename-measure", id: "gone", to: "other" })).toEqual({ fault: "gone" });
+});
+
+test("what a preparation says of a question or a branch follows its name, and goes with the question", () => {
+  const prepared = read(`${law}
+prepare:
+  impute: { rule: mean, by: { indicator: birth } }
+  normalise: { rule: goalposts, posts: { birth: [0, 100], years: [0, 10] } }
+  except: { birth: { normalise: { rule: none } } }
+`);
+  const renamed = after(prepared, { kind: "rename-indicator", id: "birth", to: "at-birth" });
+  expect(writeInstrument(renamed)).toBe(writeInstrument(prepared).replaceAll("birth", "at-birth"));
+  expect(after(prepared, { kind: "remove-indicator", id: "birth" }).prepare).toMatchObject({
+    normalise: { posts: { years: [0, 10] } },
+    except: {},
+  });
+  const within = read(`${law}
+prepare: { impute: { rule: row-mean, within: [ways] } }
+`);
+  const branch = after(within, { kind: "rename-node", measure: "headline", id: "ways", to: "paths" });
+  expect(branch.prepare?.impute).toEqual({ kind: "row-mean", within: ["paths"] });
 });
 
 test("whatever is done is undone to the letter", () => {

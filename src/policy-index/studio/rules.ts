@@ -72,6 +72,7 @@ export function touchOf(edit: Edit): Touch {
     case "weigh":
       return ["measure", edit.measure, edit.child, "weight"];
     case "add-measure":
+    case "rename-measure":
     case "head-measure":
     case "remove-measure":
       return ["measure", edit.id];

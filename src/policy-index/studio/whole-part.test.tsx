@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { formInput } from "../../web/form-input.ts";
+import type { Sent } from "../editions/ActForm.tsx";
 import { readInstrument } from "../instrument/read-instrument.ts";
 import { type Draft, editDraft } from "./contract.ts";
 import { WholePart } from "./WholePart.tsx";
@@ -45,6 +46,7 @@ test("each measure has its range and the way to the headline, each band its star
   expect(edits).toEqual(
     expect.arrayContaining([
       { kind: "set-measure", id: "main", low: 0, high: 100 },
+      { kind: "rename-measure", id: "main", to: "main" },
       { kind: "head-measure", id: "second" },
       { kind: "set-measure", id: "second", low: 0, high: 100 },
       { kind: "set-band", position: 0, lowest: 50 },
@@ -52,4 +54,43 @@ test("each measure has its range and the way to the headline, each band its star
     ]),
   );
   expect(edits).not.toContainEqual({ kind: "head-measure", id: "main" });
+});
+
+/** The page when one of its forms came back. */
+const cameBack = (form: string, fields: Readonly<Record<string, string>>, problem: Partial<Sent["problem"]>): string =>
+  renderToStaticMarkup(
+    <WholePart
+      language="en"
+      view={{ draft, instrument }}
+      asked={{
+        address: "/",
+        onceKey: "once-once",
+        posted: {
+          act: "studio.edit",
+          fields: { _form: form, ...fields },
+          problem: { code: "input-invalid", title: "T", detail: "D", mend: "M", ...problem },
+        },
+      }}
+    />,
+  );
+
+test("an id that is taken, or is none, is refused at its field, with what was written", () => {
+  const taken = cameBack(
+    "rename-measure-1",
+    { "edits.0.to": "main" },
+    { code: "edit-impossible", facts: { why: "id-taken" } },
+  );
+  expect(taken).toMatch(/value="main"[^>]*>|aria-invalid="true"/);
+  expect(taken).toMatch(/id="rename-measure-1-0-to-wrong">Something here has this id already/);
+  expect(taken.match(/aria-invalid/g)).toHaveLength(1);
+
+  const details = [{ field: "edits.0.to", fault: "invalid" }];
+  const malformed = cameBack(
+    "rename-measure-0",
+    { "edits.0.to": "a,b" },
+    { facts: { fields: ["edits.0.to"] }, details },
+  );
+  expect(malformed).toMatch(/value="a,b"/);
+  expect(malformed).toMatch(/id="rename-measure-0-0-to-wrong">An id has no comma/);
+  expect(malformed).not.toContain("edits.0.to</code>");
 });

@@ -164,6 +164,7 @@ export const studioWords = words({
     pt: "Em nenhum ramo desta medida",
     ar: "خارج فروع هذا المقياس",
   },
+  measures: { en: "Measures", fr: "Mesures", es: "Medidas", pt: "Medidas", ar: "المقاييس" },
   measure: { en: "Measure", fr: "Mesure", es: "Medida", pt: "Medida", ar: "المقياس" },
   findings: {
     en: "{count, plural, =0 {Nothing is wrong with it} one {# thing to mend} other {# things to mend}}",
@@ -304,6 +305,13 @@ export const studioWords = words({
     es: "Añadir una medida",
     pt: "Acrescentar uma medida",
     ar: "إضافة مقياس",
+  },
+  addBand: {
+    en: "Add a band",
+    fr: "Ajouter une tranche",
+    es: "Añadir un tramo",
+    pt: "Acrescentar um escalão",
+    ar: "إضافة شريحة",
   },
   rules: {
     en: "How it is combined",

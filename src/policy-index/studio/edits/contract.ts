@@ -79,6 +79,11 @@ const Rule = {
 const one = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
 
+/** A range with a length. */
+const upwards = <Schema extends z.ZodObject<{ low: typeof Score; high: typeof Score; kind: z.ZodLiteral<string> }>>(
+  schema: Schema,
+) => schema.refine(({ low, high }) => low < high, { path: ["high"] });
+
 export const Edit = z.discriminatedUnion("kind", [
   /** No words: the text is taken away in that language. */
   one("text", { ...TextSpot.shape, language: Tongue, words: Words.optional() }),
@@ -110,7 +115,7 @@ export const Edit = z.discriminatedUnion("kind", [
     bands: z.array(z.object({ upTo: Score.optional(), score: Score.optional() })).max(200),
     notApplicable: z.string().max(1_000).optional(),
   }),
-  one("set-range", { id: Known, low: Score, high: Score }),
+  upwards(one("set-range", { id: Known, low: Score, high: Score })),
   one("set-direction", { id: Known, direction: z.enum(["more-is-better", "less-is-better"]) }),
   one("set-combination", { id: Known, ...Rule }),
   one("add-item", { id: Known, item: Id, title: Title, language: Tongue }),
@@ -128,7 +133,8 @@ export const Edit = z.discriminatedUnion("kind", [
   one("weigh", { measure: Known, from: Known, child: Known, weight: Weight }),
   /** Its tree is that of another, to begin with. */
   one("add-measure", { id: Id, title: Title, language: Tongue, like: Known }),
-  one("set-measure", { id: Known, low: Score, high: Score }),
+  one("rename-measure", { id: Known, to: Id }),
+  upwards(one("set-measure", { id: Known, low: Score, high: Score })),
   one("head-measure", { id: Known }),
   one("remove-measure", { id: Known }),
   one("add-band", { lowest: Score, title: Title, language: Tongue }),

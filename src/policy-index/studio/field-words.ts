@@ -1,0 +1,58 @@
+/** What is said at a field that was refused: what may be written there. */
+import { words } from "../../ui/words/words.ts";
+
+const messages = words({
+  taken: {
+    en: "Something here has this id already. Choose another.",
+    fr: "Cet identifiant est déjà pris ici. Choisissez-en un autre.",
+    es: "Aquí ya hay algo con ese identificador. Elija otro.",
+    pt: "Já há aqui algo com esse identificador. Escolha outro.",
+    ar: "هذا المعرّف مستعمل هنا بالفعل. اختاروا غيره.",
+  },
+  id: {
+    en: "An id has no comma, quotation mark or line break, and does not begin with =, +, - or @.",
+    fr: "Un identifiant n’a ni virgule, ni guillemet, ni retour à la ligne, et ne commence pas par =, +, - ou @.",
+    es: "Un identificador no lleva comas, comillas ni saltos de línea, y no empieza por =, +, - ni @.",
+    pt: "Um identificador não tem vírgulas, aspas nem quebras de linha, e não começa por =, +, - nem @.",
+    ar: "المعرّف بلا فاصلة لاتينية ولا علامة اقتباس ولا سطر جديد، ولا يبدأ بأحد الرموز = + - @.",
+  },
+  number: {
+    en: "Write a number here.",
+    fr: "Écrivez ici un nombre.",
+    es: "Escriba aquí un número.",
+    pt: "Escreva aqui um número.",
+    ar: "اكتبوا هنا عددًا.",
+  },
+  share: {
+    en: "Write a number from 0 to 1, such as 0.5.",
+    fr: "Écrivez un nombre de 0 à 1, par exemple 0,5.",
+    es: "Escriba un número de 0 a 1, por ejemplo 0,5.",
+    pt: "Escreva um número de 0 a 1, por exemplo 0,5.",
+    ar: "اكتبوا عددًا من 0 إلى 1، مثل 0.5.",
+  },
+  positive: {
+    en: "Write a number above 0.",
+    fr: "Écrivez un nombre supérieur à 0.",
+    es: "Escriba un número mayor que 0.",
+    pt: "Escreva um número superior a 0.",
+    ar: "اكتبوا عددًا أكبر من 0.",
+  },
+  above: {
+    en: "This must be a number above the one before it.",
+    fr: "Ce nombre doit être supérieur à celui qui précède.",
+    es: "Este número debe ser mayor que el anterior.",
+    pt: "Este número tem de ser superior ao anterior.",
+    ar: "يجب أن يكون هذا العدد أكبر من الذي قبله.",
+  },
+  text: {
+    en: "Write something here, and not too much of it.",
+    fr: "Écrivez ici quelque chose, sans dépasser la longueur permise.",
+    es: "Escriba aquí algo, sin pasar de la longitud permitida.",
+    pt: "Escreva aqui algo, sem exceder o comprimento permitido.",
+    ar: "اكتبوا هنا شيئًا، دون تجاوز الطول المسموح به.",
+  },
+});
+
+const { taken, ...expected } = messages;
+
+export const fieldWords = { taken, expected };
