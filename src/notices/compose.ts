@@ -38,7 +38,13 @@ export function composed({ kind, name, language, facts, link, stop, origin }: Le
   const own = kindWords[kind];
   const { place } = facts;
   const values = typeof place === "string" ? { ...facts, place: placeName(place, language) } : facts;
-  const asked = kind === "sign-in" || kind === "recovery";
+  const asked = kind === "sign-in" || kind === "recovery" || kind === "new-address";
+  const once =
+    kind === "new-address"
+      ? letterWords.onceForAddress
+      : kind === "keep-address"
+        ? letterWords.until
+        : letterWords.once;
   const account = `${origin}/${language}/desk/account`;
   const address = link?.address ?? ("link" in own ? `${origin}/${language}/desk` : undefined);
   const before = [
@@ -46,9 +52,10 @@ export function composed({ kind, name, language, facts, link, stop, origin }: Le
     say(own.text, language, values),
   ];
   const after = [
-    ...(link ? [say(letterWords.once, language, { until: moment(link.expiresAt, language) })] : []),
+    ...(link ? [say(once, language, { until: moment(link.expiresAt, language) })] : []),
     ...(asked ? [say(letterWords.notYou, language)] : []),
     ...(warnings.includes(kind) ? [say(letterWords.wasNotYou, language)] : []),
+    ...(kind === "address-changed" ? [say(letterWords.changedNotYou, language)] : []),
     ...(stop === undefined ? [] : [say(silenceWords.stop, language, { stop })]),
     ...(isReminder(kind) ? [say(letterWords.silence, language, { account })] : []),
     say(letterWords.closing, language, { site: origin }),

@@ -15,8 +15,11 @@ const LetterRow = z.object({
   facts: z.string().transform((text) => Facts.parse(JSON.parse(text))),
   tries: z.number(),
   name: z.string(),
+  /** Where it goes. */
   email: z.string(),
   language: Language,
+  /** The letter goes to an address somebody wants which somebody else has: the language of whoever has it. */
+  holder_language: maybe(Language),
   reminders: z.boolean(),
   link_id: maybe(z.string()),
   purpose: maybe(z.string()),
@@ -50,10 +53,10 @@ export const takeLetter = (tx: Transaction, now: Date) =>
         next_try_at = ${now}::timestamptz + (${waits}::double precision[])[least(letter.tries + 1, ${waits.length}::integer)] * interval '1 millisecond'
       from due
       where letter.letter_id = due.letter_id
-      returning letter.letter_id, letter.person_id, letter.kind, letter.facts, letter.tries, letter.link_id
+      returning letter.letter_id, letter.person_id, letter.kind, letter.address, letter.facts, letter.tries, letter.link_id
     )
-    select taken.letter_id, taken.person_id, taken.kind, taken.facts, taken.tries, person.name, person.email,
-      person.language, person.reminders and not exists (
+    select taken.letter_id, taken.person_id, taken.kind, taken.facts, taken.tries, person.name,
+      coalesce(taken.address, person.email) as email, holder.language as holder_language, person.language, person.reminders and not exists (
         select
         from edition.silence
         where silence.person_id = person.id and silence.edition_id::text = taken.facts::json ->> 'edition'
@@ -61,19 +64,21 @@ export const takeLetter = (tx: Transaction, now: Date) =>
       coalesce(link.used_at is not null or link.revoked_at is not null or link.expires_at <= ${now}, false) as link_is_over
     from taken
     join people.person on person.id = taken.person_id and person.email is not null
+    left join people.person as holder on holder.email = taken.address and holder.id <> taken.person_id
     left join people.link on link.link_id = taken.link_id
   `,
   );
 
 export const keepSent = (tx: Transaction, letter: string, now: Date) =>
-  none(tx, sql`update people.letter set sent_at = ${now} where letter_id = ${letter}`);
+  none(tx, sql`update people.letter set sent_at = ${now}, address = null where letter_id = ${letter}`);
 
 export const keepGivenUp = (tx: Transaction, letter: string, now: Date) =>
-  none(tx, sql`update people.letter set given_up_at = ${now} where letter_id = ${letter}`);
+  none(tx, sql`update people.letter set given_up_at = ${now}, address = null where letter_id = ${letter}`);
 
 /** Letters that came are kept a month, links that lead nowhere as long. */
 export async function forgetLetters(tx: Transaction, now: Date): Promise<void> {
   const before = new Date(now.getTime() - 30 * 86_400_000);
+  await none(tx, sql`update people.link set address = null where address is not null and expires_at < ${now}`);
   await none(tx, sql`delete from people.letter where sent_at < ${before} or given_up_at < ${before}`);
   await none(
     tx,

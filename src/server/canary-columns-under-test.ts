@@ -80,6 +80,8 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   "people.passkey.transports": never,
   "people.passkey.aaguid": never,
   "people.link.link_id": never,
+  "people.link.address": ["self"],
+  "people.letter.address": ["self"],
   "people.letter.letter_id": never,
   "people.attempt.who": never,
   "edition.edition.title": { here, elsewhere: [...elsewhere, "house-editor", "house-auditor", "administrator"] },
@@ -263,7 +265,7 @@ const isHere = (edition: string): string =>
 
 const rows: Readonly<Record<string, Rows>> = {
   ...Object.fromEntries(
-    ["role", "interest", "session", "account", "two_factor", "passkey"].map((table) => [
+    ["role", "interest", "session", "account", "two_factor", "passkey", "link", "letter"].map((table) => [
       `people.${table}`,
       { owner: "person_id" },
     ]),

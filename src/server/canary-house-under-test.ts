@@ -216,6 +216,18 @@ async function everythingIsKept(world: World, { author, reviewer, editor }: Cana
     ],
     ["people.link", { link_id: link, person_id: reviewer.name, purpose: "sign-in", made_at: now, expires_at: later }],
     [
+      "people.link",
+      {
+        ...{
+          link_id: randomUUID(),
+          person_id: reviewer.name,
+          purpose: "new-address",
+          address: "wanted@example.invalid",
+        },
+        ...{ made_at: now, expires_at: later },
+      },
+    ],
+    [
       "people.letter",
       {
         letter_id: randomUUID(),
@@ -224,6 +236,13 @@ async function everythingIsKept(world: World, { author, reviewer, editor }: Cana
         link_id: link,
         written_at: now,
         next_try_at: later,
+      },
+    ],
+    [
+      "people.letter",
+      {
+        ...{ letter_id: randomUUID(), person_id: author.name, kind: "address-changed", address: "had@example.invalid" },
+        ...{ written_at: now, next_try_at: later },
       },
     ],
     ["people.attempt", { who: "cd".repeat(32), slot: now, count: 1 }],

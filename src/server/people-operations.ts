@@ -2,6 +2,14 @@
 import type { Served } from "../base/served.ts";
 import { servedDeed, servedDeeds, servedDownloadLog, servedVerifyLog } from "../house-log/serve.ts";
 import {
+  servedAskAddress,
+  servedChangeAddress,
+  servedKeepAddress,
+  servedMayKeepAddress,
+  servedWantedAddress,
+  servedWithdrawAddress,
+} from "../people/accounts/address/serve.ts";
+import {
   servedAccount,
   servedEndOtherSessions,
   servedEndSession,
@@ -40,6 +48,12 @@ export const peopleOperations: readonly Served<Archive, Transaction>[] = [
   servedEndOtherSessions,
   servedStored,
   servedEraseMe,
+  servedAskAddress,
+  servedWithdrawAddress,
+  servedWantedAddress,
+  servedChangeAddress,
+  servedMayKeepAddress,
+  servedKeepAddress,
   servedOrganisations,
   servedAddOrganisation,
   servedJoin,
@@ -68,6 +82,8 @@ export {
   servedAccount,
   servedAddOrganisation,
   servedAppoint,
+  servedAskAddress,
+  servedChangeAddress,
   servedDeclare,
   servedDeclareFor,
   servedDeed,
@@ -82,10 +98,12 @@ export {
   servedInvite,
   servedInviteHere,
   servedJoin,
+  servedKeepAddress,
   servedKeepPassword,
   servedKeepProfile,
   servedLeave,
   servedLetIn,
+  servedMayKeepAddress,
   servedMe,
   servedOrganisations,
   servedOwnInterests,
@@ -94,4 +112,6 @@ export {
   servedRemovePasskey,
   servedRemovePassword,
   servedVerifyLog,
+  servedWantedAddress,
+  servedWithdrawAddress,
 };

@@ -50,11 +50,18 @@ export function openPost(settings: PostSettings): Post {
   const toFile = nodemailer.createTransport({ streamTransport: true, buffer: true });
 
   const deliver = async (letter: WaitingLetter): Promise<void> => {
-    const { kind, name, email, language, facts, link_id, link_expires_at } = letter;
+    const { email, facts, link_id, link_expires_at, holder_language } = letter;
+    // Where the address somebody wants is another's, that one reads the letter, and nobody else learns that they are here.
+    const isTaken = letter.kind === "new-address" && holder_language !== undefined;
+    const kind = isTaken ? "address-taken" : letter.kind;
+    const language = (isTaken ? holder_language : undefined) ?? letter.language;
+    // Who mistypes an address writes to a stranger.
+    const name = letter.kind === "new-address" ? "" : letter.name;
+    const leadsTo = letter.kind === "new-address" || letter.kind === "keep-address" ? "address" : "link";
     const link =
-      link_id === undefined || link_expires_at === undefined
+      link_id === undefined || link_expires_at === undefined || isTaken
         ? undefined
-        : { address: linkAddress(origin, language, linkToken(secret, link_id)), expiresAt: link_expires_at };
+        : { address: linkAddress(origin, language, linkToken(secret, link_id), leadsTo), expiresAt: link_expires_at };
     const { edition } = facts;
     const stop =
       isReminder(kind) && typeof edition === "string"

@@ -21,6 +21,7 @@ import { site } from "./app.ts";
 import { deskPages } from "./desk-pages.ts";
 import { mountCodingOffline } from "./desks/coding-offline.ts";
 import { type DoorParts, mountAccounts } from "./mount-accounts.tsx";
+import { mountAddress } from "./mount-address.tsx";
 import { mountCodes } from "./mount-codes.tsx";
 import { mountDesks } from "./mount-desks.ts";
 import { mountSilence } from "./mount-silence.tsx";
@@ -128,6 +129,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
           answering,
         );
         mountCodes(app, parts, answering);
+        mountAddress(app, { ...parts, database, kept }, answering);
       }
       mountDesks(app, desks, answering);
     },

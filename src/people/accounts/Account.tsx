@@ -4,15 +4,14 @@ import { type Language, languages } from "../../base/text.ts";
 import { day } from "../../ui/kit/numbers.ts";
 import { kitWords } from "../../ui/kit/words.ts";
 import { type Message, say } from "../../ui/words/words.ts";
+import { Act, Button, type Refused } from "./Act.tsx";
+import { AddressSection } from "./address/AddressSection.tsx";
 import type { Account as AccountView, Session } from "./contract.ts";
 import { ownNames } from "./language-names.ts";
 import { roleNamed } from "./role-named.ts";
 import { Field } from "./SignIn.tsx";
 import { signInWords } from "./sign-in-words.ts";
 import { accountWords } from "./words.ts";
-
-/** A form that was refused, where it stands. */
-export type Refused = { readonly act: string; readonly title: string; readonly detail: string; readonly mend: string };
 
 export type AccountProps = {
   readonly view: AccountView;
@@ -24,36 +23,6 @@ export type AccountProps = {
   /** Where what is stored is given: the door first, when the last sign-in was a while ago. */
   readonly storedAddress: string;
 };
-
-type ActProps = {
-  readonly act: string;
-  readonly refused?: Refused | undefined;
-  readonly className?: string;
-  readonly children: ReactNode;
-};
-
-/** A form of an operation, with what was refused about it above its fields. */
-export function Act({ act, refused, className, children }: ActProps) {
-  return (
-    <form method="post" className={className ?? "door-form"}>
-      <input type="hidden" name="_act" value={act} />
-      {refused?.act === act && (
-        <p className="notice is-wrong" role="alert">
-          <strong>{refused.title}.</strong> {refused.detail} {refused.mend}
-        </p>
-      )}
-      {children}
-    </form>
-  );
-}
-
-export function Button({ words, language, quiet }: { words: Message; language: Language; quiet?: boolean }) {
-  return (
-    <button type="submit" className={quiet ? "button is-quiet" : "button"}>
-      {say(words, language)}
-    </button>
-  );
-}
 
 export function Account(props: AccountProps) {
   const { view, language, isDone, storedAddress, refused } = props;
@@ -73,6 +42,7 @@ export function Account(props: AccountProps) {
         </p>
       )}
       <Profile {...props} />
+      <AddressSection view={view} language={language} refused={refused} />
       <section aria-labelledby="roles">
         <h2 id="roles">{words(accountWords.roles)}</h2>
         {view.roles.length === 0 && <p>{words(accountWords.noRoles)}</p>}
@@ -121,9 +91,6 @@ function Profile({ view, language, refused }: AccountProps) {
   return (
     <section aria-labelledby="profile">
       <h2 id="profile">{say(accountWords.profile, language)}</h2>
-      <p>
-        {say(accountWords.email, language)}: <bdi dir="ltr">{view.email}</bdi>
-      </p>
       <Act act="accounts.keep-profile" refused={refused}>
         <Field id="name" name="name" autoComplete="name" label={say(signInWords.name, language)} value={view.name} />
         <p className="entry">

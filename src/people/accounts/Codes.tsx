@@ -1,7 +1,7 @@
 /** Setting up codes: the picture to scan, the recovery codes to keep, and the first code to prove that both arrived. */
 import type { Language } from "../../base/text.ts";
 import { say } from "../../ui/words/words.ts";
-import { Button } from "./Account.tsx";
+import { Button } from "./Act.tsx";
 import { Field } from "./SignIn.tsx";
 import { signInWords } from "./sign-in-words.ts";
 import { accountWords } from "./words.ts";

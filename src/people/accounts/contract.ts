@@ -40,6 +40,8 @@ export type Session = Readonly<z.infer<typeof Session>>;
 export const Account = z.object({
   name: z.string(),
   email: z.string(),
+  /** The address they asked for, until the link that went there is opened or too old. */
+  awaitedAddress: z.object({ address: z.string(), until: z.iso.datetime() }).optional(),
   language: Language,
   reminders: z.boolean(),
   /** Editions whose reminders were silenced: `index code`. */

@@ -12,14 +12,19 @@ export const sessionLasts = { idle: 12 * hour, absolute: 30 * day, proof: 15 * m
 /** A session that is used is noted so at most this often: reading who somebody is then writes nothing. */
 export const seenEvery = 5 * minute;
 
-export const linkPurposes = ["invitation", "sign-in", "recovery"] as const;
+export const linkPurposes = ["invitation", "sign-in", "recovery", "new-address", "keep-address"] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 export const linkLasts: Readonly<Record<LinkPurpose, number>> = {
   invitation: 14 * day,
   "sign-in": 30 * minute,
   recovery: hour,
+  "new-address": day,
+  "keep-address": day,
 };
+
+/** Links that lead in; the others are about the address they were sent to or from, and open nothing. */
+export const leadsIn = (purpose: LinkPurpose): boolean => purpose !== "new-address" && purpose !== "keep-address";
 
 export const shortestPassword = 12;
 export const longestPassword = 256;

@@ -5,6 +5,7 @@ import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import type { Transaction } from "../../store/transaction.ts";
+import { awaitedAddress } from "./address/store.ts";
 import * as contract from "./contract.ts";
 import { erasePerson } from "./erase-person.ts";
 import { hashPassword } from "./hash-password.ts";
@@ -56,9 +57,11 @@ export const servedAccount: Served<typeof contract.showAccount> = {
     const providers = (await store.providersOf(tx, id)).map(({ provider_id }) => provider_id);
     const sessions = await store.sessionsOf(tx, id, asked.now, idleSince);
     const passkeys = await store.passkeysOf(tx, id);
+    const awaited = await awaitedAddress(tx, id, asked.now);
     return {
       name,
       email: email ?? "",
+      ...(awaited ? { awaitedAddress: { address: awaited.address, until: timeOf(awaited.expires_at) } } : {}),
       language,
       reminders,
       silences: [...(await store.silencesOf(tx, id))],

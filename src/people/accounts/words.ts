@@ -25,7 +25,6 @@ export const accountWords = words({
     pt: "Nome e língua",
     ar: "الاسم واللغة",
   },
-  email: { en: "Address", fr: "Adresse", es: "Dirección", pt: "Endereço", ar: "البريد" },
   reminders: {
     en: "Send me reminders of what is due. Letters about signing in are sent in any case.",
     fr: "M’envoyer des rappels d’échéance. Les courriels concernant la connexion sont envoyés dans tous les cas.",

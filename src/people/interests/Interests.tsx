@@ -3,7 +3,7 @@ import type { Language } from "../../base/text.ts";
 import { placeName } from "../../places/gazetteer.ts";
 import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
-import { Act, Button, type Refused } from "../accounts/Account.tsx";
+import { Act, Button, type Refused } from "../accounts/Act.tsx";
 import { Field } from "../accounts/SignIn.tsx";
 import { accountWords } from "../accounts/words.ts";
 import { type Interest, interestKinds } from "./contract.ts";

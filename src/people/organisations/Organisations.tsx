@@ -2,7 +2,7 @@
 import type { Language } from "../../base/text.ts";
 import { placeName } from "../../places/gazetteer.ts";
 import { say } from "../../ui/words/words.ts";
-import { Act, Button, type Refused } from "../accounts/Account.tsx";
+import { Act, Button, type Refused } from "../accounts/Act.tsx";
 import { Field } from "../accounts/SignIn.tsx";
 import { type Organisation, organisationKinds } from "./contract.ts";
 import { organisationWords } from "./words.ts";

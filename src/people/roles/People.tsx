@@ -2,7 +2,7 @@
 import { roleNames } from "../../base/actor.ts";
 import { type Language, languages } from "../../base/text.ts";
 import { type Message, say } from "../../ui/words/words.ts";
-import { Act, Button, type Refused } from "../accounts/Account.tsx";
+import { Act, Button, type Refused } from "../accounts/Act.tsx";
 import { ownNames } from "../accounts/language-names.ts";
 import { roleNamed } from "../accounts/role-named.ts";
 import { roleWords } from "../accounts/role-words.ts";

@@ -2,7 +2,7 @@
 import type { Language } from "../../base/text.ts";
 import { day } from "../../ui/kit/numbers.ts";
 import { type Message, say } from "../../ui/words/words.ts";
-import { Act, Button, type Refused } from "../accounts/Account.tsx";
+import { Act, Button, type Refused } from "../accounts/Act.tsx";
 import { Field } from "../accounts/SignIn.tsx";
 import { accountWords } from "../accounts/words.ts";
 import { InterestKind } from "../interests/contract.ts";

@@ -72,6 +72,10 @@ export function linkOf({ secret, previous }: Secrets, token: string): string | u
   return [secret, ...previous].some(isOurs) ? link : undefined;
 }
 
-/** Where a link leads: `t` carries its token, for a query is never logged. */
-export const linkAddress = (origin: string, language: Language, token: string): string =>
-  `${origin}/${language}/sign-in/link?t=${token}`;
+/** Where a link leads, that in or that of an address: `t` carries its token, for a query is never logged. */
+export const linkAddress = (
+  origin: string,
+  language: Language,
+  token: string,
+  to: "link" | "address" = "link",
+): string => `${origin}/${language}/sign-in/${to}?t=${token}`;

@@ -169,7 +169,7 @@ export const linkById = (tx: Transaction, link: string) =>
   );
 
 export const spendLink = (tx: Transaction, link: string, now: Date) =>
-  none(tx, sql`update people.link set used_at = ${now} where link_id = ${link}`);
+  none(tx, sql`update people.link set used_at = ${now}, address = null where link_id = ${link}`);
 
 /** Of several who try at the same moment each is counted before the next. */
 export const holdAttempts = (tx: Transaction, who: string) =>

@@ -8,7 +8,13 @@ import { APIError, isAPIError } from "better-auth/api";
 import type { Language } from "../../base/text.ts";
 import { hashPassword } from "../../people/accounts/hash-password.ts";
 import { keepLetter, keepLink } from "../../people/accounts/keep-letter.ts";
-import { addressOf, type LinkPurpose, type PasswordFault, passwordFault } from "../../people/accounts/rules.ts";
+import {
+  addressOf,
+  type LinkPurpose,
+  leadsIn,
+  type PasswordFault,
+  passwordFault,
+} from "../../people/accounts/rules.ts";
 import { keepDeed } from "../../store/deeds.ts";
 import type { Database } from "../../store/open.ts";
 import { type Transaction, transaction } from "../../store/transaction.ts";
@@ -114,7 +120,14 @@ export function waysIn({ library, secrets, cookie, database, now, kept, failed }
   const standing = async (tx: Transaction, token: string, read: typeof heldLink) => {
     const id = linkOf(secrets, token);
     const link = id === undefined ? undefined : await read(tx, id);
-    if (!link || link.used_at !== null || link.revoked_at !== null || link.expires_at <= now()) return undefined;
+    if (
+      !link ||
+      !leadsIn(link.purpose) ||
+      link.used_at !== null ||
+      link.revoked_at !== null ||
+      link.expires_at <= now()
+    )
+      return undefined;
     const person = await personById(tx, link.person_id);
     return person && { link, person };
   };

@@ -7,6 +7,7 @@ import { accountWords } from "../../people/accounts/words.ts";
 import { servedUndoSilence } from "../../server/edition-operations.ts";
 import {
   servedAccount,
+  servedAskAddress,
   servedEndOtherSessions,
   servedEndSession,
   servedEraseMe,
@@ -15,6 +16,7 @@ import {
   servedMe,
   servedRemovePasskey,
   servedRemovePassword,
+  servedWithdrawAddress,
 } from "../../server/people-operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { type DeskPlace, defineDesk } from "../desk-page.ts";
@@ -47,6 +49,8 @@ export const accountPage = defineDesk({
     servedEndSession,
     servedEndOtherSessions,
     servedEraseMe,
+    servedAskAddress,
+    servedWithdrawAddress,
     servedUndoSilence,
   ],
   html: (view, place) => {
@@ -56,6 +60,9 @@ export const accountPage = defineDesk({
       title: posted.problem.title,
       detail: posted.problem.detail,
       mend: posted.problem.mend,
+      written: Object.fromEntries(
+        Object.entries(posted.fields).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+      ),
     };
     return {
       title: say(accountWords.title, language),

@@ -72,14 +72,14 @@ const waysIn: Part = (id) => sql`
 `;
 
 const links: Part = (id) => sql`
-  select purpose, made_at, expires_at, used_at, revoked_at
+  select purpose, address, made_at, expires_at, used_at, revoked_at
   from people.link
   where person_id = ${id}
   order by made_at, link_id
 `;
 
 const letters: Part = (id) => sql`
-  select kind, facts::json as facts, written_at, sent_at, given_up_at
+  select kind, address, facts::json as facts, written_at, sent_at, given_up_at
   from people.letter
   where person_id = ${id}
   order by written_at, letter_id

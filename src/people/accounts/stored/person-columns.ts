@@ -83,6 +83,8 @@ export const personWords: Readonly<Record<string, PersonColumn>> = {
   "people.passkey.credential_id": unsaid(secret, "row removed"),
   "people.passkey.transports": unsaid("how the device is plugged in; told to the browser only", "row removed"),
   "people.passkey.aaguid": unsaid("the make of the device; told to the browser only", "row removed"),
+  "people.link.address": gone("links"),
+  "people.letter.address": gone("letters"),
   "people.letter.facts": gone("letters"),
   "people.attempt.who": unsaid("a hash that leads back to nobody; gone after a day", "stands without a name"),
   "edition.answer.memo": { told: { part: "memos" }, erased: "blanked" },

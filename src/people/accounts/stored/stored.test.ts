@@ -98,12 +98,16 @@ test("the download is a file a part; erasure leaves no word of theirs in any col
     "insert into house.done_once (actor, key, operation, request, output, at) values ('operator', 'a-long-key', 'people.invite', $1, $2, $3)",
     ["ab".repeat(32), JSON.stringify({ name: `Ada ${canary}` }), now],
   );
+  await query(
+    "insert into people.link (link_id, person_id, purpose, address, made_at, expires_at) values ($1, $2, 'new-address', $3, $4, $4::timestamptz + interval '1 day')",
+    [randomUUID(), id, `${canary}@example.com`, now],
+  );
   const pieces: Uint8Array[] = [];
   const zip = await transaction(held.database, { readOnly: true }, (tx) => storedZip(tx, id, now));
   for await (const piece of zip) pieces.push(piece);
   const names = Buffer.concat(pieces).toString("latin1");
   for (const part of Object.keys(parts)) expect(names).toContain(`about-me/${part}.json`);
-  expect((await columnsWith(canary)).length).toBe(6);
+  expect((await columnsWith(canary)).length).toBe(7);
 
   await transaction(held.database, { readOnly: false }, (tx) => erasePerson(tx, id, now));
 
