@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../base/served.ts";
-import { keepLetter } from "../../people/accounts/keep-letter.ts";
+import { keepReminder } from "../../people/accounts/keep-reminder.ts";
 import { comparePlaces } from "../../places/gazetteer.ts";
 import { countriesIn, regionOf } from "../../places/regions.ts";
 import type { Transaction } from "../../store/transaction.ts";
@@ -115,11 +115,12 @@ export const servedSendReminders: Served<typeof sendReminders> = {
     // Held: two editors who press at the same moment write one letter, not two.
     const found = mustRun(await lockedEdition(tx, input.edition), actor);
     const reminders = await due(tx, found, now);
+    let letters = 0;
     for (const { person, place, role, late, daysLate } of reminders.due) {
       const facts = { edition: found.id, index: found.index, code: found.code, place, role, late, days: daysLate };
-      await keepLetter(tx, { id: randomUUID(), person, kind: "reminder", facts, now });
+      if (await keepReminder(tx, { id: randomUUID(), person, kind: "reminder", facts, now })) letters += 1;
     }
-    return { letters: reminders.due.length };
+    return { letters };
   },
   deed: ({ edition: id }, { letters }) => (letters === 0 ? undefined : { edition: id, letters }),
 };

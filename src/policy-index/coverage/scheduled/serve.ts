@@ -4,7 +4,7 @@ import type { Actor } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
-import { keepLetter } from "../../../people/accounts/keep-letter.ts";
+import { keepReminder } from "../../../people/accounts/keep-reminder.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { editionProblems } from "../../editions/problem-words.ts";
@@ -51,8 +51,8 @@ type Facts = { readonly edition: string; readonly index: string; readonly code: 
 /** What the letter says: before the last day how many are left, after it how many days it is late. */
 const letterOf = ({ role, place, waiting, daysLeft }: DueLetter, facts: Facts) =>
   daysLeft < 0
-    ? { kind: "reminder", facts: { ...facts, place, role, late: waiting, days: -daysLeft } }
-    : { kind: "due-soon", facts: { ...facts, place, role, waiting, days: daysLeft } };
+    ? ({ kind: "reminder", facts: { ...facts, place, role, late: waiting, days: -daysLeft } } as const)
+    : ({ kind: "due-soon", facts: { ...facts, place, role, waiting, days: daysLeft } } as const);
 
 export const servedSendDue: Served<typeof sendDue> = {
   operation: sendDue,
@@ -72,9 +72,10 @@ export const servedSendDue: Served<typeof sendDue> = {
     let letters = 0;
     for (const letter of due) {
       const { person, dueDay } = letter;
-      if (!(await keepReminded(tx, { edition: found.id, person, dueDay, now }))) continue;
       const { kind, facts } = letterOf(letter, { edition: found.id, index: found.index, code: found.code });
-      await keepLetter(tx, { id: randomUUID(), person, kind, facts, now });
+      // Another edition wrote to them today: this one's day is made up for on the next.
+      if (!(await keepReminder(tx, { id: randomUUID(), person, kind, facts, now }))) continue;
+      await keepReminded(tx, { edition: found.id, person, dueDay, now });
       letters += 1;
     }
     return { letters };

@@ -106,9 +106,9 @@ export async function remindedDays(tx: Transaction, edition: string): Promise<Re
 
 type Sent = { readonly edition: string; readonly person: string; readonly dueDay: string; readonly now: Date };
 
-/** Whether it is ours to send: false where somebody did already, in this process or another. */
-export async function keepReminded(tx: Transaction, { edition, person, dueDay, now }: Sent): Promise<boolean> {
-  const kept = await none(
+/** That somebody was written to about a day; the edition is held meanwhile. */
+export async function keepReminded(tx: Transaction, { edition, person, dueDay, now }: Sent): Promise<void> {
+  await none(
     tx,
     sql`
       insert into edition.reminded (edition_id, person_id, due_day, sent_at)
@@ -116,7 +116,6 @@ export async function keepReminded(tx: Transaction, { edition, person, dueDay, n
       on conflict do nothing
     `,
   );
-  return kept === 1;
 }
 
 type Silence = { readonly edition: string; readonly person: string };
