@@ -77,9 +77,11 @@ import {
   servedReviewDuties,
 } from "../policy-index/review/opinions/serve.ts";
 import { servedRemarks, servedReplyToOpinion } from "../policy-index/review/remarks/serve.ts";
+import { servedCorrections } from "../policy-index/settling/correcting/serve.ts";
 import {
   servedPublishEdition as publishingWith,
   servedCorrectAnswer,
+  servedCorrection,
   servedFreeze,
   servedSettled,
 } from "../policy-index/settling/serve.ts";
@@ -144,6 +146,8 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedFreeze,
   servedPublishEdition,
   servedCorrectAnswer,
+  servedCorrection,
+  servedCorrections,
   servedPublish,
   servedPublished,
   servedRebuild,
@@ -214,6 +218,8 @@ export {
   servedContestedCase,
   servedContestPairs,
   servedCorrectAnswer,
+  servedCorrection,
+  servedCorrections,
   servedDecideCase,
   servedDownload,
   servedDownloadWorkbook,

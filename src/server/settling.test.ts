@@ -9,7 +9,15 @@ import { interestUnderTest } from "../policy-index/answers/answers-under-test.ts
 import { openArchive } from "../policy-index/releases/archive.ts";
 import { codeOf, now, type World, worldUnderTest } from "../policy-index/review/review-under-test.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
-import { servedAnswer, servedCorrectAnswer, servedFreeze, servedPublishEdition, servedSettled } from "./operations.ts";
+import {
+  servedAnswer,
+  servedCorrectAnswer,
+  servedCorrection,
+  servedCorrections,
+  servedFreeze,
+  servedPublishEdition,
+  servedSettled,
+} from "./operations.ts";
 import { perform } from "./perform.ts";
 import { settleArchive } from "./settle-archive.ts";
 
@@ -17,6 +25,7 @@ onEveryDatabase("an edition", (server) => {
   let held: TestDatabase;
   let world: World;
   let editor: Person;
+  let author: Person;
   let directory: string;
 
   beforeAll(async () => {
@@ -31,7 +40,7 @@ onEveryDatabase("an edition", (server) => {
     };
     world = await worldUnderTest(held.database, { places: ["FRA", "ESP"], stages });
     editor = await world.somebody("editor");
-    const author = await world.somebody("author");
+    author = await world.somebody("author");
     await world.send(author, "FRA", "ways", { birth: "1", descent: "0" });
     await world.send(author, "FRA", "time", { years: 4 });
     await world.send(author, "ESP", "ways", { birth: "0", descent: "0" });
@@ -85,6 +94,8 @@ onEveryDatabase("an edition", (server) => {
     expect(await codeOf(world.ask(servedFreeze, { edition, leaveOut: true }, editor, { match: match - 1 }))).toBe(
       "stale",
     );
+    const answer = await world.answer("FRA", "birth");
+    expect(await codeOf(world.ask(servedCorrection, { answer }, editor))).toBe("edition-still-open");
     const done = await world.ask(servedFreeze, { edition, leaveOut: true }, editor, { match });
     expect(done).toMatchObject({ frozen: 5, leftOut: 1, edition: { state: "frozen" } });
     expect(done.hash).toMatch(/^[0-9a-f]{64}$/);
@@ -123,6 +134,56 @@ onEveryDatabase("an edition", (server) => {
     await world.query("update edition.citation set pinpoint = 'Art. 18' where source_id = $1", [world.law]);
   });
 
+  test("is mended while it is frozen, by an editor who did not code it, and hashed anew", async () => {
+    const { edition } = world;
+    const answer = await world.answer("FRA", "years");
+    const seen = await world.ask(servedCorrection, { answer, value: 6 }, editor);
+    expect(seen).toMatchObject({ state: "frozen", contentVersion: 1, says: { value: 4 }, proposed: { value: 6 } });
+    // Up to five years are worth 81.5, more of them 7.125; the place is the mean of 55.5 and that.
+    expect(seen.preview).toEqual({
+      question: { before: { status: "scored", score: 81.5 }, after: { status: "scored", score: 7.125 } },
+      area: { before: { status: "scored", score: 81.5 }, after: { status: "scored", score: 7.125 } },
+      areaTitle: "Time",
+      overall: { before: { status: "scored", score: 68.5 }, after: { status: "scored", score: 31.3125 } },
+      band: {},
+      others: 0,
+    });
+    const nonsense = await world.ask(servedCorrection, { answer, option: "1" }, editor);
+    expect([nonsense.fault, nonsense.proposed, nonsense.preview]).toEqual(["option-unknown", undefined, undefined]);
+
+    const correct = (by: Person, says: object, match: number) =>
+      world.ask(servedCorrectAnswer, { answer, reason: "coding-error", says, why: "Six years, not four." }, by, {
+        match,
+      });
+    const both: Person = { ...author, roles: [...author.roles, ...editor.roles] };
+    expect((await world.ask(servedCorrection, { answer }, both)).barred).toBe("own-answer");
+    expect(await codeOf(correct(both, { value: 6 }, 1))).toBe("own-answer");
+    const [frozen] = await world.query("select frozen_hash from edition.edition where edition_id = $1", [edition]);
+    const done = await correct(editor, { value: 6 }, 1);
+    expect(done).toMatchObject({ state: "frozen", contentVersion: 2 });
+    expect(done.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(done.hash).not.toBe(frozen?.frozen_hash);
+    // Whoever corrected it may correct it again; all that is frozen is as it was before, and so is its hash.
+    expect((await correct(editor, { value: 4 }, 2)).hash).toBe(frozen?.frozen_hash);
+
+    const list = await world.ask(servedCorrections, { edition, place: "FRA" }, editor);
+    expect(list.made.map(({ from, to, reason, why }) => [from?.value, to?.value, reason, why])).toEqual([
+      [6, 4, undefined, "Six years, not four."],
+      [4, 6, undefined, "Six years, not four."],
+    ]);
+    expect(list.answers.map(({ question, barred }) => [question.id, barred])).toEqual([
+      ["birth", undefined],
+      ["descent", undefined],
+      ["years", undefined],
+    ]);
+    const own = await world.ask(servedCorrections, { edition, place: "FRA" }, both);
+    expect(own.answers.map(({ barred }) => barred)).toEqual(["own-answer", "own-answer", "own-answer"]);
+    const [deed] = await world.query(
+      "select facts from house.deed_in_line where operation = 'settling.correct' order by line_id limit 1",
+    );
+    expect(deed?.facts).toContain(done.hash);
+  });
+
   test("becomes a release that the site shows, down to the article of the law", async () => {
     const edition = world.edition;
     const done = await world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor);
@@ -142,6 +203,8 @@ onEveryDatabase("an edition", (server) => {
     const release = (await openArchive(directory)).release("law", "2027.0");
     const [root] = release?.scores.measures[0]?.nodes ?? [];
     expect([...(root?.values ?? [])]).toEqual([13.75, 68.5]);
+    // What was mended before anybody read it is no correction of what was published.
+    expect(release?.reviews).toBeUndefined();
     const notes = [...(release?.answers.notes.values() ?? [])];
     expect(notes[0]?.justification).toMatch(/^Article 18/);
     expect(release?.sources).toEqual([

@@ -29,7 +29,7 @@ import {
   reviewOverviewPage,
 } from "./desks/review-desks.tsx";
 import { robustnessReleaseDesk, robustnessReleasesDesk } from "./desks/robustness-desk.tsx";
-import { settledDesk } from "./desks/settled-desk.tsx";
+import { correctionDesk, correctionsDesk, settledDesk } from "./desks/settled-desk.tsx";
 import { sourceLibrariesPage, sourceLibraryPage, sourcePage } from "./desks/source-desks.tsx";
 import {
   studioBuildDesk,
@@ -57,6 +57,8 @@ export const deskPages: readonly DeskPage[] = [
   sourceLibraryPage,
   sourcePage,
   settledDesk,
+  correctionsDesk,
+  correctionDesk,
   editionsDesk,
   newEditionDesk,
   editionDesk,

@@ -19,13 +19,15 @@ type Rule = {
   readonly needs?: keyof Stages;
   /** Must say why. */
   readonly why?: true;
+  /** States it leaves as they are. */
+  readonly stays?: readonly AnswerState[];
 };
 
 const authors = ["author", "second-author"] as const;
 
 const rules: Readonly<Record<AnswerAct, Rule>> = {
   /** An answer that was returned stays so while it is mended, so that the remark stays in sight. */
-  write: { from: ["unassigned", "drafting", "returned"], to: "drafting", by: authors },
+  write: { from: ["unassigned", "drafting", "returned"], to: "drafting", by: authors, stays: ["returned"] },
   submit: { from: ["drafting", "returned"], to: "submitted", by: authors },
   /** Only where nobody reviews: refused from a moment on, it would tell the author when a reviewer began. */
   withdraw: { from: ["submitted"], to: "drafting", by: authors },
@@ -67,7 +69,14 @@ const rules: Readonly<Record<AnswerAct, Rule>> = {
     by: ["editor"],
   },
   publish: { from: ["frozen"], to: "published", by: ["editor"] },
-  correct: { from: ["published", "corrected"], to: "corrected", by: ["editor"], why: true },
+  /** What no release says yet is mended where it stands: it was never published otherwise. */
+  correct: {
+    from: ["frozen", "published", "corrected"],
+    to: "corrected",
+    by: ["editor"],
+    why: true,
+    stays: ["frozen"],
+  },
 };
 
 /** Whether an answer has passed everything its edition asks of it, and may be scored. */
@@ -121,5 +130,5 @@ export function nextState({
   if (rule.needs && !stages[rule.needs]) return { refused: "stage-off" };
   if (!rule.from.includes(state) || !hasPassed(state, act, stages)) return { refused: "state-does-not-allow" };
   if (rule.why && why.trim() === "") return { refused: "why-missing" };
-  return { to: act === "write" && state === "returned" ? "returned" : rule.to };
+  return { to: rule.stays?.includes(state) ? state : rule.to };
 }

@@ -10,6 +10,8 @@ import { EditionHead } from "../editions/EditionHead.tsx";
 import { Entry } from "../editions/Entry.tsx";
 import { editorViews } from "../editions/paths.ts";
 import { freezeEdition, publishEdition, type SettledPlace, type showSettled } from "./contract.ts";
+import { correctingWords } from "./correcting/words.ts";
+import { correctionsPath } from "./paths.ts";
 import { settlingWords } from "./words.ts";
 
 export type SettledView = z.output<(typeof showSettled)["output"]>;
@@ -185,6 +187,11 @@ export function Settled({ view, language, asked }: SettledProps) {
           ))}
         </dl>
       </section>
+      {(edition.state === "frozen" || edition.state === "published") && (
+        <p>
+          <a href={correctionsPath(language, edition.id)}>{say(correctingWords.toCorrections, language)}</a>
+        </p>
+      )}
       <Acts view={view} language={language} asked={asked} />
     </article>
   );

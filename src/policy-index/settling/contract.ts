@@ -7,15 +7,14 @@ import { Day } from "../../base/day.ts";
 import { Finding } from "../../base/finding.ts";
 import { operation } from "../../base/operation.ts";
 import { LocalisedText } from "../../base/text.ts";
-import { AnswerState, AnswerStatus, ChangeReason, Uuid } from "../answers/contract.ts";
+import { AnswerState } from "../answers/contract.ts";
 import { Edition, EditionId } from "../editions/contract.ts";
 import { ReleaseId, ReleaseRecord } from "../releases/contract.ts";
-import { GivenCitation, Why } from "../review/contract.ts";
 
 const ScoreState = z.enum(["scored", "missing", "not-applicable"]);
 
 /** A score as it stands; absent unless scored. */
-const Standing = z.object({ status: ScoreState, score: z.number().optional() });
+export const Standing = z.object({ status: ScoreState, score: z.number().optional() });
 
 export const SettledPlace = z.object({
   place: z.string(),
@@ -101,46 +100,5 @@ export const publishEdition = operation({
     "package-invalid": 422,
     "release-exists-differs": 409,
     "index-reserved": 422,
-  },
-});
-
-export const correctAnswer = operation({
-  name: "settling.correct",
-  summary:
-    "Corrects an answer of a published edition, and says why; `If-Match` is its content version. The next release of the edition says it.",
-  method: "POST",
-  path: "/answers/:answer/correction",
-  may: "edit",
-  from: "database",
-  proves: true,
-  matches: true,
-  input: z.object({
-    answer: Uuid,
-    reason: ChangeReason.extract(["coding-error", "better-source"]),
-    /** What it says now; as it was published where nothing is given. */
-    says: z
-      .object({
-        status: AnswerStatus.optional(),
-        option: z.string().max(200).optional(),
-        value: z.number().optional(),
-      })
-      .optional(),
-    justification: z.string().trim().max(20_000).default(""),
-    /** What it leans on now, in the place of what it leant on. */
-    citations: z.array(GivenCitation).max(10).default([]),
-    /** Published with the answer. */
-    why: Why,
-  }),
-  output: z.object({ edition: EditionId, answer: Uuid, state: AnswerState, contentVersion: z.number().int() }),
-  refusals: {
-    stale: 412,
-    interest: 409,
-    "state-does-not-allow": 409,
-    "edition-not-published": 409,
-    "frozen-answers-altered": 500,
-    "nothing-corrected": 409,
-    "option-unknown": 422,
-    "source-missing": 422,
-    "source-unknown": 422,
   },
 });

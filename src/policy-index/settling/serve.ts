@@ -11,6 +11,7 @@ import type { Transaction } from "../../store/transaction.ts";
 import { type AnswerState, answerStates, type Citation } from "../answers/contract.ts";
 import { isSettled, nextState } from "../answers/rules.ts";
 import {
+  type AnswerHead,
   answerById,
   answerHeads,
   answersOf,
@@ -30,18 +31,24 @@ import { exerciseIndex } from "../releases/exercise-index.ts";
 import { type Prepared, preparedFrom } from "../releases/prepare.ts";
 import { releaseProblems } from "../releases/words.ts";
 import type { GivenCitation } from "../review/contract.ts";
+import { fits, offeredValue } from "../review/opinions/rules.ts";
+import { placeLibrary } from "../review/opinions/store.ts";
 import { reviewProblems } from "../review/problems.ts";
 import { dayOf } from "../review/rules.ts";
-import { shownQuestions } from "../review/shown.ts";
-import { correctAnswer, freezeEdition, publishEdition, showSettled } from "./contract.ts";
+import { shownAnswer, shownQuestions } from "../review/shown.ts";
+import { shownCitations, stepsOf } from "../review/store.ts";
+import { freezeEdition, publishEdition, showSettled } from "./contract.ts";
+import { correctAnswer, showCorrection } from "./correcting/contract.ts";
 import { asExercise } from "./exercise.ts";
 import { altered, frozenParts, labelled } from "./frozen.ts";
 import { type Ground, packageOf } from "./package-of.ts";
+import { asCorrected, previewOf } from "./preview.ts";
 import { corrections, lastDecisions, lastOpinions, publicComments } from "./review/store.ts";
 import type { Reviewed } from "./reviewed.ts";
-import { corrected, nextRelease } from "./rules.ts";
+import { corrected, nextRelease, whyNotCorrect } from "./rules.ts";
 import { scoredAreas, standings } from "./standings.ts";
 import {
+  codedBy,
   definedPlaces,
   frozenPlaces,
   hashesOf,
@@ -255,64 +262,114 @@ async function cited(
   return citations;
 }
 
+/** Why whoever asks leaves an answer's correction to another. */
+const barredFrom = async (tx: Transaction, { id, edition, place }: AnswerHead, { actor, now }: Asked) =>
+  actor.kind !== "person"
+    ? undefined
+    : whyNotCorrect({
+        isTied: await hasInterest(tx, actor.name, place, dayOf(now)),
+        isCoder: (await codedBy(tx, edition, actor.name)).has(id),
+      });
+
+/** An answer of a first coder, with its edition, for whoever runs it. */
+async function mustBeCorrigible(tx: Transaction, id: string, { actor }: Asked, how: "seen" | "locked") {
+  const found = (await answerById(tx, id)) ?? refuse("not-found", { what: "answer" });
+  const edition = mustRun(
+    how === "locked" ? await lockedEdition(tx, found.edition) : await editionOf(tx, found.edition),
+    actor,
+  );
+  if (found.slot !== first) refuse("not-found", { what: "answer" });
+  if (edition.state !== "frozen" && edition.state !== "published") refuse("edition-still-open", { code: edition.code });
+  return { found, edition };
+}
+
+export const servedCorrection: Served<typeof showCorrection> = {
+  operation: showCorrection,
+  problems: settlingProblems,
+  handle: async (tx, { answer: id, ...said }, asked) => {
+    const { found, edition } = await mustBeCorrigible(tx, id, asked, "seen");
+    const ground = await groundOf(tx, edition);
+    const { place, period, state, contentVersion, content, indicator } = found;
+    const question = shownQuestions(ground.instrument).get(indicator) ?? refuse("not-found", { what: "question" });
+    const [citations] = await shownCitations(tx, edition.id, [content.citations]);
+    const isAsked = Object.values(said).some((part) => part !== undefined);
+    const offered = isAsked ? offeredValue(said) : undefined;
+    const proposed = offered && fits(offered, question) ? offered : undefined;
+
+    const answers = await answersOf(tx, { edition: edition.id, slot: first });
+    const before = proposed && triedOn(packageOf(ground, answers));
+    const after = proposed && triedOn(packageOf(ground, asCorrected(answers, id, proposed)));
+    const where = { place, period, indicator, area: question.area };
+    return {
+      ...{ edition, language: ground.instrument.language, answer: id, place, period, state, contentVersion, question },
+      says: shownAnswer(content, citations ?? []),
+      sources: content.citations.map((one, at) => ({ ...one, title: citations?.[at]?.title ?? "" })),
+      steps: (await stepsOf(tx, [id])).map(({ answer: _, ...step }) => step),
+      barred: await barredFrom(tx, found, asked),
+      library: [...(await placeLibrary(tx, edition.id, place))],
+      ...(proposed ? { proposed } : isAsked ? { fault: "option-unknown" as const } : {}),
+      ...(before?.prepared && after?.prepared ? { preview: previewOf(before.prepared, after.prepared, where) } : {}),
+      findings: after?.findings ?? [],
+    };
+  },
+};
+
 export const servedCorrectAnswer: Served<typeof correctAnswer> = {
   operation: correctAnswer,
   problems: { ...reviewProblems, ...settlingProblems },
-  handle: async (tx, { answer: id, reason, says, justification, citations, why }, asked) => {
+  handle: async (tx, { answer: id, citations, why, ...given }, asked) => {
     const { actor, now, match } = asked;
-    const found = (await answerById(tx, id)) ?? refuse("not-found", { what: "answer" });
-    const edition = mustRun(await lockedEdition(tx, found.edition), actor);
+    const { edition } = await mustBeCorrigible(tx, id, asked, "locked");
     const head = (await lockedAnswerById(tx, id)) ?? refuse("not-found", { what: "answer" });
-    if (head.slot !== first) refuse("not-found", { what: "answer" });
-    const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
-    if (edition.state !== "published") refuse("edition-not-published", { code: edition.code });
-    const step = {
-      state: head.state,
-      act: "correct",
+    const barred = await barredFrom(tx, head, asked);
+    if (barred) refuse(barred);
+    const { state } = head;
+    const next = nextState({
+      ...{ state, act: "correct", role: "editor", interested: false, why },
       stages: edition.stages,
-      role: "editor",
-      interested,
-      why,
-    } as const;
-    const next = nextState(step);
-    if ("refused" in next)
-      return next.refused === "interest" ? refuse("interest") : refuse("state-does-not-allow", { state: head.state });
+    });
+    if ("refused" in next) return refuse("state-does-not-allow", { state });
     if (match !== String(head.contentVersion)) refuse("stale", { version: head.contentVersion });
-    // A correction is made to what was published, not to what somebody altered.
+    // A correction is made to what was frozen, not to what somebody altered.
     await mustBeAsFrozen(tx, edition);
 
     const question = shownQuestions(await parsedInstrument(tx, edition)).get(head.indicator);
     const kept = await answerById(tx, id);
     if (!question || !kept) return refuse("not-found", { what: "answer" });
-    const leaning = await cited(tx, edition.id, citations, asked);
-    const made = corrected({ reason, says, justification, citations: leaning }, kept.content, question);
+    const was = state === "frozen" ? "frozen" : "published";
+    const { reason, says, justification, changeReason } = given;
+    const asGiven = {
+      reason,
+      says,
+      justification,
+      changeReason,
+      citations: await cited(tx, edition.id, citations, asked),
+    };
+    const made = corrected(asGiven, kept.content, question, was);
     if ("refused" in made) return refuse(made.refused, { code: edition.code });
 
     const by = { by: actor.name, role: "editor" as const, at: now };
     const { version, memo } = kept;
-    const said = await keepContent(tx, {
-      ...by,
-      id,
-      version,
-      from: kept.state,
-      to: kept.state,
-      content: made.content,
-      memo,
-    });
-    const moved =
-      said &&
-      (await moveState(tx, { ...by, id, version: said.version, act: "correct", from: kept.state, to: next.to, why }));
+    const { content } = made;
+    const said = await keepContent(tx, { ...by, id, version, from: state, to: state, content, memo });
+    const step = { ...by, id, act: "correct", from: state, to: next.to, why } as const;
+    const moved = said && (await moveState(tx, { ...step, version: said.version }));
     if (!moved) return refuse("stale", { version: head.contentVersion });
     const { hash, parts } = await frozenOf(tx, edition);
     await turnCorrected(tx, edition.id, hash);
     await keepFrozenParts(tx, edition.id, parts);
-    return { edition: edition.id, answer: id, state: next.to, contentVersion: moved.contentVersion };
+    const { place, period } = head;
+    return {
+      edition: edition.id,
+      place,
+      period,
+      answer: id,
+      state: next.to,
+      contentVersion: moved.contentVersion,
+      hash,
+    };
   },
-  deed: ({ reason }, { edition, answer, contentVersion }) => ({
-    edition,
-    answer,
-    contentVersion,
-    reason,
-    role: "editor",
+  deed: ({ reason }, { edition, answer, contentVersion, hash }) => ({
+    ...{ edition, answer, contentVersion, reason, hash, role: "editor" },
   }),
 };

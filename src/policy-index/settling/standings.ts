@@ -1,5 +1,5 @@
 /** What is settled so far, scored: by the one scoring and the one robustness there are. Pure. */
-import { scored as scoredState } from "../../engine/grid.ts";
+import { type Column, scored as scoredState } from "../../engine/grid.ts";
 import { isSettled } from "../answers/rules.ts";
 import { areasOf } from "../editions/questions.ts";
 import type { Instrument } from "../instrument/contract.ts";
@@ -14,16 +14,21 @@ import type { Given, Ground } from "./package-of.ts";
 /** Enough draws to see a range by; a release is worked out with more. */
 const settings = { ...standardSettings, replicates: 200, points: 2 };
 
-const nodesOf = (instrument: Instrument, scores: ScoreTable): readonly ScoredNode[] => {
+export const nodesOf = (instrument: Instrument, scores: ScoreTable): readonly ScoredNode[] => {
   const headline = instrument.measures.find((measure) => measure.headline)?.id;
   return (scores.measures.find(({ id }) => id === headline) ?? scores.measures[0])?.nodes ?? [];
 };
 
-const standingAt = (node: ScoredNode | undefined, row: number) => {
-  const status = statusOf(node?.states[row] ?? 1);
-  const score = node?.values[row];
+/** A score in one row of its column; missing where there is no column. */
+export const standingAt = (column: Column | undefined, row: number) => {
+  const status = statusOf(column?.states[row] ?? 1);
+  const score = column?.values[row];
   return status === "scored" && score !== undefined ? { status, score } : { status };
 };
+
+/** Label of the band a score is in. */
+export const bandOf = ({ bands }: Instrument, score: number | undefined) =>
+  score === undefined ? undefined : bands.find(({ from }) => score >= from)?.label;
 
 /** Areas of the headline tree that have a score of their own. */
 export const scoredAreas = (instrument: Instrument, scores: ScoreTable) => {
@@ -69,14 +74,14 @@ export function standings(
     const range = ranks.get(place);
     const previous = before.get(place);
     const { score } = overall;
-    const band = score === undefined ? undefined : instrument.bands.find(({ from }) => score >= from);
+    const band = bandOf(instrument, score);
     return {
       place,
       ...(counts.get(place) ?? { asked: 0, settled: 0 }),
       present: Math.min(1, root?.present[first + at] ?? 0),
       overall,
       areas: areas.map((node) => standingAt(node, first + at)),
-      ...(band ? { band: band.label } : {}),
+      ...(band ? { band } : {}),
       ...(range ? { ranks: { low: Math.floor(range.low), high: Math.ceil(range.high) } } : {}),
       ...(previous === undefined ? {} : { before: previous }),
     };

@@ -160,9 +160,49 @@ export const turnCorrected = (tx: Transaction, edition: string, hash: string): P
     sql`
     update edition.edition
     set frozen_hash = ${hash}, version = version + 1
-    where edition_id = ${edition} and state = 'published'
+    where edition_id = ${edition} and state in ('frozen', 'published')
   `,
   );
+
+/**
+ * Which answers of an edition somebody coded, as first or second coder: what they wrote into one by deciding its case, or
+ * by correcting it, is not coding.
+ */
+export async function codedBy(tx: Transaction, edition: string, person: string): Promise<ReadonlySet<string>> {
+  const rows = await many(
+    tx,
+    z.object({ answer_id: z.string() }),
+    sql`
+    select distinct answer.answer_id
+    from edition.answer
+    join edition.answer as coded
+      on coded.edition_id = answer.edition_id
+      and coded.place = answer.place
+      and coded.period = answer.period
+      and coded.indicator = answer.indicator
+    join edition.answer_version on answer_version.answer_id = coded.answer_id
+    where answer.edition_id = ${edition}::uuid
+      and answer.slot = 1
+      and answer_version.by = ${person}::uuid
+      and not exists (
+        select
+        from edition.adjudication
+        where adjudication.answer_id = answer_version.answer_id
+          and adjudication.decided_version = answer_version.content_version
+      )
+      and not exists (
+        select
+        from edition.transition
+        where transition.answer_id = answer_version.answer_id
+          and transition.content_version = answer_version.content_version
+          and transition.act = 'correct'
+          and transition.by = ${person}
+      )
+    limit 100000
+  `,
+  );
+  return new Set(rows.map(({ answer_id }) => answer_id));
+}
 
 /** Names of the releases of an index. */
 export const releaseNames = async (tx: Transaction, index: string): Promise<readonly string[]> =>

@@ -1,7 +1,18 @@
-/** What an edition has settled, and its freezing and publishing. */
+/** What an edition has settled, its freezing and publishing, and its corrections. */
+import { CorrectionDesk } from "../../policy-index/settling/correcting/CorrectionDesk.tsx";
+import { Corrections } from "../../policy-index/settling/correcting/Corrections.tsx";
+import { correctingWords } from "../../policy-index/settling/correcting/words.ts";
+import { correctionsPath } from "../../policy-index/settling/paths.ts";
 import { Settled } from "../../policy-index/settling/Settled.tsx";
 import { settlingWords } from "../../policy-index/settling/words.ts";
-import { servedFreeze, servedPublishEdition, servedSettled } from "../../server/operations.ts";
+import {
+  servedCorrectAnswer,
+  servedCorrection,
+  servedCorrections,
+  servedFreeze,
+  servedPublishEdition,
+  servedSettled,
+} from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { defineDesk } from "../desk-page.ts";
 
@@ -14,4 +25,29 @@ export const settledDesk = defineDesk({
     description: say(settlingWords.title, place.language),
     content: <Settled view={view} language={place.language} asked={place} />,
   }),
+});
+
+export const correctionsDesk = defineDesk({
+  path: "/:lang/desk/editions/:edition/corrections",
+  served: servedCorrections,
+  html: (view, { language, done }) => ({
+    title: say(correctingWords.title, language),
+    description: say(correctingWords.title, language),
+    content: <Corrections view={view} language={language} done={done} />,
+  }),
+});
+
+export const correctionDesk = defineDesk({
+  path: "/:lang/desk/corrections/:answer",
+  served: servedCorrection,
+  acts: [servedCorrectAnswer],
+  html: (view, place) => ({
+    title: say(correctingWords.which, place.language),
+    description: say(correctingWords.which, place.language),
+    content: <CorrectionDesk view={view} language={place.language} asked={place} />,
+  }),
+  after: (_, output, { language }) => {
+    const { edition, ...where } = servedCorrectAnswer.operation.output.parse(output);
+    return correctionsPath(language, edition, where);
+  },
 });

@@ -24,7 +24,8 @@ const stood = (asked: Asked, act: string, form: string, name: string, otherwise 
 type ValueFieldsProps = {
   readonly question: ShownQuestion;
   readonly reading: Reading;
-  readonly name: "suggestion" | "other";
+  /** What the parts of the value are under in what is sent; nothing where they stand for themselves. */
+  readonly name: "suggestion" | "other" | undefined;
   readonly id: string;
   readonly at: (field: string, otherwise?: string) => string;
   readonly value?: Value | undefined;
@@ -34,12 +35,13 @@ type ValueFieldsProps = {
 export function ValueFields({ question, reading, name, id, at, value }: ValueFieldsProps) {
   const { language } = reading;
   const none = say(reviewWords.none, language);
+  const named = (part: string): string => (name === undefined ? part : `${name}.${part}`);
   return (
     <>
       {question.kind === "choice" ? (
         <p className="entry">
           <label htmlFor={`${id}-option`}>{say(reviewWords.chooseAnswer, language)}</label>
-          <select id={`${id}-option`} name={`${name}.option`} defaultValue={at(`${name}.option`, value?.option ?? "")}>
+          <select id={`${id}-option`} name={named("option")} defaultValue={at(named("option"), value?.option ?? "")}>
             <option value="">{none}</option>
             {question.options.map(({ key, label }) => (
               <option key={key} value={key}>
@@ -54,10 +56,10 @@ export function ValueFields({ question, reading, name, id, at, value }: ValueFie
           <input
             id={`${id}-value`}
             className="field"
-            name={`${name}.value`}
+            name={named("value")}
             inputMode="decimal"
             autoComplete="off"
-            defaultValue={at(`${name}.value`, value?.value === undefined ? "" : String(value.value))}
+            defaultValue={at(named("value"), value?.value === undefined ? "" : String(value.value))}
           />
         </p>
       )}
@@ -65,8 +67,8 @@ export function ValueFields({ question, reading, name, id, at, value }: ValueFie
         <label htmlFor={`${id}-status`}>{say(reviewWords.orStatus, language)}</label>
         <select
           id={`${id}-status`}
-          name={`${name}.status`}
-          defaultValue={at(`${name}.status`, value && value.status !== "answered" ? value.status : "")}
+          name={named("status")}
+          defaultValue={at(named("status"), value && value.status !== "answered" ? value.status : "")}
         >
           <option value="">{none}</option>
           {statusChoices.map(({ status, words }) => (
@@ -80,28 +82,30 @@ export function ValueFields({ question, reading, name, id, at, value }: ValueFie
   );
 }
 
-function Suggestion({ answer, reading, asked, library }: FormProps) {
-  const { language } = reading;
-  const id = `o-${answer.id}`;
-  const own: z.output<typeof ShownOpinion> | undefined = answer.opinion;
-  const at = (name: string, otherwise = "") => stood(asked, "review.give-opinion", id, name, otherwise);
-  const [citation] = own?.citations ?? [];
+type SourceFieldsProps = {
+  readonly id: string;
+  /** Which of the sources that are sent it is. */
+  readonly number: number;
+  readonly library: FormProps["library"];
+  readonly citation?:
+    | Pick<ShownOpinion["citations"][number], "title" | "pinpoint" | "quotation" | "translation">
+    | undefined;
+  readonly language: Reading["language"];
+  readonly at: (field: string, otherwise?: string) => string;
+};
+
+/** A source that is named: one of the library or a new one, where in it, and its words. */
+export function SourceFields({ id, number, library, citation, language, at }: SourceFieldsProps) {
   const known = library.find(({ title }) => title === citation?.title)?.source ?? "";
-  const isOpen = own?.kind === "different-answer" || asked.posted?.fields._form === id;
   return (
-    <details className="review-another" open={isOpen}>
-      <summary>{say(reviewWords.another, language)}</summary>
-      <ValueFields
-        question={answer.question}
-        reading={reading}
-        name="suggestion"
-        id={id}
-        at={at}
-        value={own?.suggestion}
-      />
+    <>
       <p className="entry">
         <label htmlFor={`${id}-source`}>{say(reviewWords.fromLibrary, language)}</label>
-        <select id={`${id}-source`} name="citations.0.source" defaultValue={at("citations.0.source", known)}>
+        <select
+          id={`${id}-source`}
+          name={`citations.${number}.source`}
+          defaultValue={at(`citations.${number}.source`, known)}
+        >
           <option value="">{say(reviewWords.none, language)}</option>
           {library.map(({ source, title }) => (
             <option key={source} value={source}>
@@ -115,10 +119,10 @@ function Suggestion({ answer, reading, asked, library }: FormProps) {
         <input
           id={`${id}-title`}
           className="field"
-          name="citations.0.newSource.title"
+          name={`citations.${number}.newSource.title`}
           dir="auto"
           autoComplete="off"
-          defaultValue={at("citations.0.newSource.title")}
+          defaultValue={at(`citations.${number}.newSource.title`)}
         />
       </p>
       <p className="entry">
@@ -126,11 +130,11 @@ function Suggestion({ answer, reading, asked, library }: FormProps) {
         <input
           id={`${id}-url`}
           className="field"
-          name="citations.0.newSource.url"
+          name={`citations.${number}.newSource.url`}
           dir="ltr"
           inputMode="url"
           autoComplete="off"
-          defaultValue={at("citations.0.newSource.url")}
+          defaultValue={at(`citations.${number}.newSource.url`)}
         />
       </p>
       {(["pinpoint", "quotation", "translation"] as const).map((part) => (
@@ -139,13 +143,36 @@ function Suggestion({ answer, reading, asked, library }: FormProps) {
           <textarea
             id={`${id}-${part}`}
             className="field entry-area"
-            name={`citations.0.${part}`}
+            name={`citations.${number}.${part}`}
             rows={part === "pinpoint" ? 1 : 2}
             dir="auto"
-            defaultValue={at(`citations.0.${part}`, citation?.[part] ?? "")}
+            defaultValue={at(`citations.${number}.${part}`, citation?.[part] ?? "")}
           />
         </p>
       ))}
+    </>
+  );
+}
+
+function Suggestion({ answer, reading, asked, library }: FormProps) {
+  const { language } = reading;
+  const id = `o-${answer.id}`;
+  const own: z.output<typeof ShownOpinion> | undefined = answer.opinion;
+  const at = (name: string, otherwise = "") => stood(asked, "review.give-opinion", id, name, otherwise);
+  const [citation] = own?.citations ?? [];
+  const isOpen = own?.kind === "different-answer" || asked.posted?.fields._form === id;
+  return (
+    <details className="review-another" open={isOpen}>
+      <summary>{say(reviewWords.another, language)}</summary>
+      <ValueFields
+        question={answer.question}
+        reading={reading}
+        name="suggestion"
+        id={id}
+        at={at}
+        value={own?.suggestion}
+      />
+      <SourceFields id={id} number={0} library={library} citation={citation} language={language} at={at} />
     </details>
   );
 }

@@ -56,7 +56,7 @@ export const lastDecisions = (tx: Transaction, edition: string) =>
     `,
   );
 
-/** Why answers were corrected, the first first. */
+/** Why answers were corrected after a release had said them, the first first. */
 export const corrections = (tx: Transaction, edition: string) =>
   many(
     tx,
@@ -66,6 +66,7 @@ export const corrections = (tx: Transaction, edition: string) =>
       from edition.transition
       join edition.answer using (answer_id)
       where answer.edition_id = ${edition}::uuid and answer.slot = 1 and transition.act = 'correct'
+        and transition.from_state <> 'frozen'
       order by transition.transition_id
       limit 100000
     `,

@@ -1,0 +1,246 @@
+/**
+ * One answer, corrected in two steps on one page: what it should say, which is looked at before it is done, then why and
+ * by which source. The first step is an address, so that it works without script and can be sent to somebody else.
+ */
+import type { z } from "zod";
+import { errorsAmong } from "../../../base/finding.ts";
+import type { Language } from "../../../base/text.ts";
+import { placeName } from "../../../places/gazetteer.ts";
+import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
+import { say } from "../../../ui/words/words.ts";
+import { ChangeReason } from "../../answers/contract.ts";
+import { codingWords } from "../../coding/words.ts";
+import { ActForm, type Asked, ticked, written } from "../../editions/ActForm.tsx";
+import { titleOf } from "../../editions/EditionHead.tsx";
+import { Choice, Entry } from "../../editions/Entry.tsx";
+import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
+import { SourceFields, ValueFields } from "../../review/opinions/OpinionForm.tsx";
+import { Chosen, Citations, History, QuestionHead, type Reading, Reasons, valueWords } from "../../review/parts.tsx";
+import { sameValue } from "../../review/rules.ts";
+import { saidBy } from "../../review/shown.ts";
+import { correctionPath, correctionsPath } from "../paths.ts";
+import { CorrectionReason, correctAnswer, type showCorrection } from "./contract.ts";
+import { Preview } from "./Preview.tsx";
+import { correctingWords } from "./words.ts";
+
+type View = z.output<(typeof showCorrection)["output"]>;
+
+type DeskProps = { readonly view: View; readonly language: Language; readonly asked: Asked };
+
+type StepProps = { readonly view: View; readonly reading: Reading };
+
+const act = correctAnswer.name;
+
+/** The answer with its reasons beside its sources. */
+function AsItStands({ view, reading }: StepProps) {
+  const { language } = reading;
+  return (
+    <section>
+      <h2>{say(correctingWords.saysNow, language)}</h2>
+      <div className="review-sides">
+        <div>
+          <Chosen question={view.question} value={saidBy(view.says)} reading={reading} />
+          <Reasons answer={view.says} language={language} />
+          <History steps={view.steps} language={language} />
+        </div>
+        <div>
+          <h3>{say(codingWords.sources, language)}</h3>
+          <Citations citations={view.says.citations} language={language} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function FirstStep({ view, reading }: StepProps) {
+  const { language } = reading;
+  return (
+    <section className="review-below">
+      <h2>{say(correctingWords.firstStep, language)}</h2>
+      <p>{say(correctingWords.firstStepText, language)}</p>
+      <form
+        method="get"
+        action={`${correctionPath(language, view.answer)}#changes`}
+        className="act-form review-opinion"
+      >
+        <ValueFields
+          question={view.question}
+          reading={reading}
+          name={undefined}
+          id="says"
+          at={(_, otherwise = "") => otherwise}
+          value={view.proposed ?? saidBy(view.says)}
+        />
+        {view.fault && (
+          <p className="notice is-wrong" role="alert">
+            {say(correctingWords.noAnswer, language)}
+          </p>
+        )}
+        <p>
+          <button type="submit" className="button">
+            {say(correctingWords.look, language)}
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+/** Whether another value is asked about than the one there is. */
+function isAnother({ proposed, says }: View): boolean {
+  const now = saidBy(says);
+  return proposed !== undefined && (now === undefined || !sameValue(proposed, now));
+}
+
+function Changes({ view, reading }: StepProps) {
+  const { language, own } = reading;
+  const { proposed, preview, findings } = view;
+  if (!proposed) return null;
+  return (
+    <section className="review-below" id="changes">
+      <h2>{say(correctingWords.changes, language)}</h2>
+      {!isAnother(view) && <p>{say(correctingWords.noChange, language)}</p>}
+      {isAnother(view) && preview && <Preview preview={preview} language={language} own={own} />}
+      {errorsAmong(findings).length > 0 && <p className="notice is-wrong">{say(correctingWords.unscored, language)}</p>}
+    </section>
+  );
+}
+
+function SourcesThatStay({ view, language, asked }: DeskProps) {
+  if (view.sources.length === 0) return null;
+  return (
+    <fieldset className="review-kinds">
+      <legend>{say(correctingWords.keepSources, language)}</legend>
+      {view.sources.map(({ source, title, pinpoint, quotation, translation }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an answer may lean twice on one place
+        <div key={at}>
+          <label>
+            <input
+              type="checkbox"
+              name={`citations.${at}.source`}
+              value={source}
+              defaultChecked={ticked(asked, act, `citations.${at}.source`, "on")}
+            />{" "}
+            <span>
+              <bdi>{[title, pinpoint].filter(Boolean).join(", ")}</bdi>
+            </span>
+          </label>
+          {Object.entries({ pinpoint, quotation, translation }).map(([part, value]) => (
+            <input key={part} type="hidden" name={`citations.${at}.${part}`} value={value} />
+          ))}
+        </div>
+      ))}
+      <p className="entry-note">{say(correctingWords.keepSourcesHelp, language)}</p>
+    </fieldset>
+  );
+}
+
+const changeWords: Readonly<Record<ChangeReason, (typeof codingWords)["lawChanged"]>> = {
+  ...{ "law-changed": codingWords.lawChanged, "coding-error": codingWords.codingError },
+  ...{ "better-source": codingWords.betterSource, reworded: codingWords.reworded },
+};
+
+function SecondStep({ view, language, asked }: DeskProps) {
+  const reading = { language, own: view.language };
+  const at = (name: string, otherwise = "") => written(asked, act, name, otherwise);
+  const proposed = isAnother(view) ? view.proposed : undefined;
+  const isFrozen = view.state === "frozen";
+  return (
+    <section className="review-below">
+      <h2>{say(correctingWords.secondStep, language)}</h2>
+      <ActForm asked={asked} act={act} match={view.contentVersion} className="act-form review-opinion">
+        <input type="hidden" name="answer" value={view.answer} />
+        {Object.entries(proposed ?? {}).map(([part, value]) => (
+          <input key={part} type="hidden" name={`says.${part}`} value={String(value)} />
+        ))}
+        <p>
+          {say(correctingWords.willSay, language, {
+            value: valueWords(proposed ?? saidBy(view.says), view.question, reading),
+          })}
+        </p>
+        <fieldset className="review-kinds">
+          <legend>{say(correctingWords.whyCorrect, language)}</legend>
+          {CorrectionReason.options.map((reason) => (
+            <label key={reason}>
+              <input type="radio" name="reason" value={reason} required defaultChecked={at("reason") === reason} />{" "}
+              <span>{say(correctingWords[reason], language)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <Entry
+          id="why"
+          name="why"
+          kind="area"
+          required="yes"
+          label={say(correctingWords.whyWords, language)}
+          help={say(isFrozen ? correctingWords.whyKept : correctingWords.whyPublished, language)}
+          value={at("why")}
+        />
+        {isFrozen && (
+          <Choice
+            id="changeReason"
+            name="changeReason"
+            label={say(codingWords.changeReason, language)}
+            value={at("changeReason")}
+            choices={[
+              { value: "", title: say(correctingWords.asItIs, language) },
+              ...ChangeReason.options.map((value) => ({ value, title: say(changeWords[value], language) })),
+            ]}
+          />
+        )}
+        <Entry
+          id="justification"
+          name="justification"
+          kind="area"
+          label={say(correctingWords.justification, language)}
+          help={say(correctingWords.justificationHelp, language)}
+          value={at("justification")}
+        />
+        <SourcesThatStay view={view} language={language} asked={asked} />
+        <details className="review-another" open={asked.posted?.act === act}>
+          <summary>{say(correctingWords.addSource, language)}</summary>
+          <SourceFields id="added" number={view.sources.length} library={view.library} language={language} at={at} />
+        </details>
+        <p className="small soft">{say(correctingWords.proof, language)}</p>
+        <p>
+          <button type="submit" className="button is-main">
+            {say(correctingWords.correct, language)}
+          </button>
+        </p>
+      </ActForm>
+    </section>
+  );
+}
+
+export function CorrectionDesk({ view, language, asked }: DeskProps) {
+  const { edition, place, period, question, barred } = view;
+  const reading = { language, own: view.language };
+  return (
+    <div className="review-desk correction-desk">
+      <ExerciseBanner language={language} exercise={edition.exercise} />
+      <Breadcrumb
+        language={language}
+        steps={[
+          {
+            title: `${say(correctingWords.title, language)}, ${placeName(place, language)}`,
+            href: correctionsPath(language, edition.id, { place, period }),
+          },
+        ]}
+      />
+      <p className="kicker">
+        {placeName(place, language)} · {period} · {titleOf(edition, language)}
+      </p>
+      <QuestionHead question={question} reading={reading} id="question" as="h1" />
+      <AsItStands view={view} reading={reading} />
+      {barred ? (
+        <p className="notice">{say(correctingWords[barred], language)}</p>
+      ) : (
+        <>
+          <FirstStep view={view} reading={reading} />
+          <Changes view={view} reading={reading} />
+          <SecondStep view={view} language={language} asked={asked} />
+        </>
+      )}
+    </div>
+  );
+}
