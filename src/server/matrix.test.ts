@@ -44,6 +44,8 @@ const table: Readonly<Record<string, Line>> = {
   "accounts.end-session": { may: people, reach: "unseen" },
   "accounts.end-other-sessions": { may: people, reach: "self" },
   "accounts.stored": { may: people, reach: "self" },
+  "accounts.ask-address": { may: people, reach: "self" },
+  "accounts.withdraw-address": { may: people, reach: "unseen" },
   "accounts.erase-me": { may: people, reach: "self" },
   "organisations.list": { may: ["administrator"], reach: "house" },
   "organisations.add": { may: ["administrator"], reach: "house" },
