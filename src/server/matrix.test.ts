@@ -86,6 +86,7 @@ const table: Readonly<Record<string, Line>> = {
   "coding.stand-by": { may: authors, reach: "object" },
   "coding.comment": { may: authors, reach: "object" },
   "coding.workbook": { may: authors, reach: "object" },
+  "coding.preview-workbook": { may: authors, reach: "object" },
   "coding.bring-workbook": { may: authors, reach: "object" },
   "review.cases": { may: ["adjudicator"], reach: "list" },
   "review.case": { may: ["adjudicator"], reach: "unseen" },
@@ -199,7 +200,8 @@ const instead: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "studio.publish": { version: "9.0" },
   "studio.texts": { from: "en", into: "fr" },
   "studio.bring-texts": { file: { name: "x.csv", bytes: new Uint8Array([1]) } },
-  "coding.bring-workbook": { file: { name: "x.xlsx", bytes: new Uint8Array([1]) } },
+  "coding.bring-workbook": { rows: [] },
+  "coding.preview-workbook": { file: { name: "x.xlsx", bytes: new Uint8Array([1]) } },
 };
 
 const unknownIds = ["draft", "passkey", "session", "organisation", "interest", "assignment", "opinion", "comment"];

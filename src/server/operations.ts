@@ -22,9 +22,9 @@ import { servedRobustness, servedRobustnessZip } from "../explorer/robustness/se
 import { servedSearch } from "../explorer/search/serve.ts";
 import { servedScenario, servedWhatIf, servedWhatIfGround } from "../explorer/what-if/serve.ts";
 import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
+import { servedCodingBringWorkbook, servedCodingPreviewWorkbook } from "../policy-index/coding/brought/serve.ts";
 import {
   servedCodingAnswer,
-  servedCodingBringWorkbook,
   servedCodingComment,
   servedCodingDesk,
   servedCodingList,
@@ -115,6 +115,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedCodingComment,
   servedCodingWorkbook,
   servedCodingBringWorkbook,
+  servedCodingPreviewWorkbook,
   servedCases,
   servedContestedCase,
   servedDecideCase,
@@ -205,6 +206,7 @@ export {
   servedCodingAgreement,
   servedCodingAnswer,
   servedCodingBringWorkbook,
+  servedCodingPreviewWorkbook,
   servedCodingDesk,
   servedCodingList,
   servedCodingSave,

@@ -33,6 +33,8 @@ export type DeskPage<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   /** What its forms may do. */
   readonly acts?: readonly Served<Archive, Transaction>[];
   html(view: z.output<Output>, place: DeskPlace): Drawn;
+  /** What an act found that is looked at before anything is done: shown at once, in the page's stead. */
+  shows?(act: string, output: unknown, place: DeskPlace): Drawn | undefined;
   /** What the page is told was done; the act's name unless it says otherwise. Letters, digits and dots. */
   done?(act: string, output: unknown): string | undefined;
   /** Where an act leads; back to the page unless it says otherwise. A path of this site. */

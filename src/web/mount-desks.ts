@@ -16,10 +16,11 @@ import { isTrouble } from "../store/trouble.ts";
 import type { Assets } from "../ui/kit/Shell.tsx";
 import { inputOf, readAddress } from "./address.ts";
 import type { Answering, Env } from "./app.ts";
-import type { DeskPage, Posted } from "./desk-page.ts";
+import type { DeskPage, DeskPlace, Posted } from "./desk-page.ts";
 import { readForm } from "./form-body.ts";
 import { type Fields, formInput, steering } from "./form-input.ts";
 import { framed } from "./frame.tsx";
+import type { Drawn } from "./page.ts";
 
 export type DeskParts = {
   readonly pages: readonly DeskPage[];
@@ -74,25 +75,13 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
     return isLanguage(lang) ? lang : refuse("not-found", { what: "language" });
   };
 
-  const show = async (c: Asking<Env>, page: DeskPage, context: Context, posted?: Posted): Promise<Response> => {
-    const { query, normal } = readAddress(c.env.incoming.url ?? "/");
-    const { lang: _, ...parameters } = c.req.param();
-    const { done, ...question } = query;
-    const { language, archive, now, actor } = context;
-    const input = inputOf(page.served.operation, language, { ...question, ...parameters });
-    const view = await perform(page.served, input, context);
-    const place = {
-      language,
-      archive,
-      now,
-      actor,
-      address: normal.replace(/([?&])done=[^&]*&?/, "$1").replace(/[?&]$/, ""),
-      origin: parts.origin(),
-      onceKey: randomUUID(),
-      ...(posted ? { posted } : {}),
-      ...(typeof done === "string" ? { done } : {}),
-    };
-    const drawn = page.html(view, place);
+  const placeOf = ({ language, archive, now, actor }: Context, address: string): DeskPlace => ({
+    ...{ language, archive, now, actor, origin: parts.origin(), onceKey: randomUUID() },
+    address: address.replace(/([?&])done=[^&]*&?/, "$1").replace(/[?&]$/, ""),
+  });
+
+  const draw = (c: Asking<Env>, drawn: Drawn, place: DeskPlace): Promise<Response> => {
+    const { language, actor, posted } = place;
     const called = actor.kind === "person" ? actor.called : undefined;
     const html = framed({ ...drawn, robots: "noindex" }, { ...place, assets: parts.assets, called });
     return answering.made(c, {
@@ -105,6 +94,20 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
       },
       body: Buffer.from(html),
     });
+  };
+
+  const show = async (c: Asking<Env>, page: DeskPage, context: Context, posted?: Posted): Promise<Response> => {
+    const { query, normal } = readAddress(c.env.incoming.url ?? "/");
+    const { lang: _, ...parameters } = c.req.param();
+    const { done, ...question } = query;
+    const input = inputOf(page.served.operation, context.language, { ...question, ...parameters });
+    const view = await perform(page.served, input, context);
+    const place = {
+      ...placeOf(context, normal),
+      ...(posted ? { posted } : {}),
+      ...(typeof done === "string" ? { done } : {}),
+    };
+    return draw(c, page.html(view, place), place);
   };
 
   /** A stranger is led to the door; whoever must prove who they are, too, and both come back. */
@@ -162,6 +165,9 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
             ...(match === undefined ? {} : { match }),
             ...(onceKey === undefined ? {} : { onceKey }),
           });
+          const place = placeOf(context, readAddress(address).normal);
+          const found = page.shows?.(operation.name, output, place);
+          if (found) return await draw(c, found, place);
           const to = page.after?.(operation.name, output, { language, address }) ?? address;
           const done = page.done?.(operation.name, output) ?? operation.name;
           return await answering.made(c, led(`${to}${to.includes("?") ? "&" : "?"}done=${done}`));

@@ -24,7 +24,7 @@ export function DeskWorkbook({ language, questionnaire }: Props) {
         <details>
           <summary>{say(workbookWords.bring, language)}</summary>
           <p className="soft">{say(workbookWords.help, language)}</p>
-          <ActForm act="coding.bring-workbook" hasFiles>
+          <ActForm act="coding.preview-workbook" hasFiles>
             <input
               type="file"
               name="file"
@@ -33,7 +33,7 @@ export function DeskWorkbook({ language, questionnaire }: Props) {
               aria-label={say(workbookWords.bring, language)}
             />
             <button type="submit" className="button">
-              {say(workbookWords.takeOver, language)}
+              {say(workbookWords.look, language)}
             </button>
           </ActForm>
         </details>

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { roleNames } from "../../base/actor.ts";
 import { Day } from "../../base/day.ts";
 import { operation } from "../../base/operation.ts";
-import { FileOutput, UploadedFile } from "../../base/served.ts";
+import { FileOutput } from "../../base/served.ts";
 import { Source } from "../../evidence/sources/contract.ts";
 import { AnswerContent, AnswerField, AnswerKey, AnswerState, AnswerStatus, ChangeReason } from "../answers/contract.ts";
 import { Stages } from "../editions/contract.ts";
@@ -293,18 +293,4 @@ export const takeWorkbook = operation({
   input: z.object({ ...desk, as: z.enum(["xlsx", "docx"]).default("xlsx") }),
   output: FileOutput,
   refusals: { interest: 409 },
-});
-
-export const bringWorkbook = operation({
-  name: "coding.bring-workbook",
-  summary:
-    "Takes over what was changed in a workbook or a document; all of it, or, where an answer was changed here as well, nothing.",
-  method: "POST",
-  path: "/coding/:edition/:place/:period/workbook",
-  may: "code",
-  from: "database",
-  takesFiles: true,
-  input: z.object({ ...desk, file: UploadedFile }),
-  output: z.object({ changed: z.number() }),
-  refusals: { "edition-closed": 409, interest: 409, "workbook-unreadable": 422, "workbook-outdated": 409 },
 });

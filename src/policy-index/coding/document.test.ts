@@ -2,11 +2,12 @@
 import { unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { languages } from "../../base/text.ts";
+import { takenOver } from "./brought/compare.ts";
 import type { Question, Written } from "./contract.ts";
 import { documentFile } from "./document-rows.ts";
 import { emptyWritten } from "./rules.ts";
 import { rowsBroughtBack } from "./taken-away.ts";
-import { broughtBack, readRow, workbookOf } from "./workbook.ts";
+import { type ReadRow, readRow, workbookOf } from "./workbook.ts";
 
 const option = (key: string, words: string) => ({ key, label: { words }, asksMore: false });
 
@@ -51,14 +52,21 @@ function edited(bytes: Uint8Array, by: (xml: string) => string): Uint8Array {
 const said = async (bytes: Uint8Array, question: Question) =>
   readRow(question, (await rowsBroughtBack(bytes)).get(question.id) ?? []);
 
+/** What an answer says once a row is taken over that was filled in from `before`. */
+const afterwards = ({ indicator, contentVersion: base, said, faults }: ReadRow, before: Written) =>
+  takenOver({ indicator, base, before, said, faults }, before);
+
+const { memo: _memo, ...content } = full;
+
 test("what is taken away and brought back is the same, in every language", async () => {
   for (const language of languages) {
     const bytes = await documentFile(taken, titled, language);
     const { memo: _, citations: __, ...own } = full;
-    expect(await said(bytes, birth)).toEqual({ indicator: "birth", contentVersion: 3, said: own });
-    expect(await said(bytes, years)).toEqual({ indicator: "years", contentVersion: 0, said: { justification: "" } });
+    expect(await said(bytes, birth)).toEqual({ indicator: "birth", contentVersion: 3, said: own, faults: [] });
+    const nothing = { said: { justification: "" }, faults: [] };
+    expect(await said(bytes, years)).toEqual({ indicator: "years", contentVersion: 0, ...nothing });
     const row = await said(bytes, birth);
-    expect(row && broughtBack(row, full, full)).toEqual({ written: full, conflicts: [] });
+    expect(row && afterwards(row, full)).toEqual(content);
   }
 });
 
@@ -98,10 +106,11 @@ test("runs that were split, styles, quotation marks, a control that was lost: it
 
 test("marks a word processor puts by itself are no change; a word is one", async () => {
   const before = { ...full, justification: "“Art. 18” - l'étranger" };
-  const row = { indicator: "birth", contentVersion: 3, said: { ...full, justification: '"Art. 18" – l’étranger ' } };
-  expect(broughtBack(row, before, before).written).toEqual(before);
-  const word = { ...row, said: { ...full, justification: '"Art. 19" – l’étranger' } };
-  expect(broughtBack(word, before, before).written.justification).toBe('"Art. 19" – l’étranger');
+  const about = { indicator: "birth", contentVersion: 3, faults: [] };
+  const row = { ...about, said: { ...full, justification: '"Art. 18" – l’étranger ' } };
+  expect(afterwards(row, before)).toEqual({ ...content, justification: before.justification });
+  const word = { ...about, said: { ...full, justification: '"Art. 19" – l’étranger' } };
+  expect(afterwards(word, before).justification).toBe('"Art. 19" – l’étranger');
 });
 
 test("what is struck out under tracked changes is gone, what is put in is there", async () => {
@@ -142,13 +151,17 @@ test("a field that was lost is not taken for one that was emptied; a question tw
   await refused(() => "<w/>", "word/document.xml");
 });
 
-test("a day no calendar has, and more words than an answer holds, are not understood", () => {
+test("a day no calendar has, an answer there is none of, and more words than an answer holds are not understood", () => {
   const [, row = []] = workbookOf(taken, "en");
   const changed = (column: number, text: string) => readRow(birth, row.with(column, text));
   expect(changed(6, "2026-12-30")?.said.asOf).toBe("2026-12-30");
-  expect(changed(6, "2026-02-30")).toBeUndefined();
+  expect(changed(6, "2026-02-30")?.faults).toEqual([{ field: "asOf", found: "2026-02-30" }]);
+  expect(changed(3, "7")?.faults).toEqual([{ field: "option", found: "7" }]);
+  expect(changed(5, "sure")?.faults).toEqual([{ field: "confidence", found: "sure" }]);
+  expect(changed(7, "because")?.faults).toEqual([{ field: "changeReason", found: "because" }]);
   expect(changed(4, "x".repeat(20_000))?.said.justification).toHaveLength(20_000);
-  expect(changed(4, "x".repeat(20_001))).toBeUndefined();
+  expect(changed(4, "x".repeat(20_001))?.faults).toMatchObject([{ field: "justification" }]);
+  for (const version of ["", "-1", "1.5", "three"]) expect(changed(9, version)).toBeUndefined();
 });
 
 test("a workbook says the same as the document", async () => {

@@ -209,29 +209,6 @@ export const codingProblems = {
       ar: "أعيدوا مصنفًا أو مستندًا أُخذ من هذا المكتب، مع أعمدته أو جداوله كما كانت.",
     },
   },
-  "workbook-outdated": {
-    title: {
-      en: "Answers were changed here as well",
-      fr: "Des réponses ont aussi changé ici",
-      es: "Hay respuestas que también cambiaron aquí",
-      pt: "Há respostas que também mudaram aqui",
-      ar: "تغيّرت إجابات هنا أيضًا",
-    },
-    detail: {
-      en: "In the file and here, each in another way: {questions}. Nothing was taken over.",
-      fr: "Dans le fichier et ici, différemment : {questions}. Rien n’a été repris.",
-      es: "En el archivo y aquí, de otro modo: {questions}. No se ha incorporado nada.",
-      pt: "No ficheiro e aqui, de outro modo: {questions}. Nada foi incorporado.",
-      ar: "في الملف وهنا، كل بطريقة: {questions}. لم يُعتمد شيء.",
-    },
-    mend: {
-      en: "Take it away anew, and write these answers in it or here.",
-      fr: "Emportez-le de nouveau et rédigez ces réponses dans le fichier ou ici.",
-      es: "Vuelva a llevárselo y escriba esas respuestas en él o aquí.",
-      pt: "Volte a levar o ficheiro e escreva essas respostas nele ou aqui.",
-      ar: "خذوا الملف من جديد واكتبوا هذه الإجابات فيه أو هنا.",
-    },
-  },
   "stage-off": {
     title: {
       en: "This edition has nobody who would decide",

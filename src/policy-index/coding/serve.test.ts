@@ -1,10 +1,7 @@
 /** Coding on a real database: whose answers they are, what is refused, and that nothing is written over or twice. */
 import { randomUUID } from "node:crypto";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Person, Role } from "../../base/actor.ts";
-import { FileOutput } from "../../base/served.ts";
 import { archiveOf } from "../../explorer/reading/fixture.ts";
 import { perform } from "../../server/perform.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
@@ -19,7 +16,6 @@ import type { OwnAnswer, Questionnaire, Written } from "./contract.ts";
 import { emptyWritten } from "./rules.ts";
 import {
   servedCodingAnswer,
-  servedCodingBringWorkbook,
   servedCodingComment,
   servedCodingDesk,
   servedCodingList,
@@ -27,11 +23,7 @@ import {
   servedCodingStandBy,
   servedCodingSubmit,
   servedCodingWithdraw,
-  servedCodingWorkbook,
 } from "./serve.ts";
-
-const part = "word/document.xml";
-const partOf = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)[part] ?? new Uint8Array());
 
 const now = new Date("2027-02-01T09:30:00Z");
 
@@ -72,7 +64,7 @@ onEveryDatabase("coding", (server) => {
     held = await testDatabase(server);
     edition = await editionUnderTest(held.database, {
       instrument,
-      places: ["FRA", "ESP", "PRT", "ITA", "MAR", "BEL", "AUT"],
+      places: ["FRA", "ESP", "PRT", "ITA", "MAR", "BEL"],
     });
     law = await sourceUnderTest(held.database, edition, "Code civil");
     author = await somebody("author");
@@ -251,54 +243,6 @@ onEveryDatabase("coding", (server) => {
     const own = await perform(servedCodingAnswer, { ...at("BEL"), indicator: "birth" }, context(author));
     expect(own).toMatchObject({ comments: [{ body: "Which version?", field: "justification" }] });
     expect(JSON.stringify(own)).not.toContain(author.name);
-  });
-
-  test("a workbook is taken away, answered and brought back; an answer that was changed here too stops it whole", async () => {
-    const away = await somebody("author", "AUT");
-    const take = async (as = "xlsx"): Promise<Uint8Array> => {
-      const file = FileOutput.parse(await perform(servedCodingWorkbook, { ...at("AUT"), as }, context(away)));
-      const pieces: Uint8Array[] = [];
-      for await (const piece of file.pieces) pieces.push(piece);
-      return Buffer.concat(pieces);
-    };
-    const answered = async (bytes: Uint8Array, indicator: string, cells: Readonly<Record<number, string>>) => {
-      const { sheets } = await readXlsx(bytes);
-      const rows = (sheets[0]?.rows ?? []).map((row) => {
-        const line = row.map((cell) => String(cell ?? ""));
-        return line[0] === indicator ? line.map((cell, column) => cells[column] ?? cell) : line;
-      });
-      return writeXlsx({ sheets: [{ name: "AUT", rows }] });
-    };
-    const bring = (bytes: Uint8Array) =>
-      perform(servedCodingBringWorkbook, { ...at("AUT"), file: { name: "a.xlsx", bytes } }, context(away));
-
-    await save("AUT", "birth", { justification: "=Begun here" }, 0, { actor: away });
-    const taken = await take();
-    for (const worth of ["97.25", "13.75", "81.5"]) expect(Buffer.from(taken).includes(worth)).toBe(false);
-    const filled = await answered(taken, "birth", { 3: "1", 5: "high" });
-    expect(await bring(filled)).toEqual({ changed: 1 });
-    expect(await bring(filled)).toEqual({ changed: 0 });
-    const own = (await desk("AUT", away)).answers.find(({ indicator }) => indicator === "birth");
-    expect(own?.written).toMatchObject({ option: "1", justification: "=Begun here", confidence: "high" });
-
-    const other = await answered(taken, "birth", { 4: "Written away" });
-    await save("AUT", "birth", { ...own?.written, justification: "Written here" }, own?.version ?? 0, { actor: away });
-    await expect(bring(other)).rejects.toMatchObject({ code: "workbook-outdated", facts: { questions: "birth" } });
-
-    const document = await take("docx");
-    for (const worth of ["97.25", "13.75", "81.5"]) expect(partOf(document)).not.toContain(worth);
-    expect(await bring(document)).toEqual({ changed: 0 });
-    const written = (words: string) => {
-      const said = partOf(document).replace("Written here", words);
-      return zipSync({ ...unzipSync(document), [part]: strToU8(said) });
-    };
-    expect(await bring(written("Written in a document"))).toEqual({ changed: 1 });
-    const kept = (await desk("AUT", away)).answers.find(({ indicator }) => indicator === "birth");
-    expect(kept?.written).toEqual({ ...own?.written, justification: "Written in a document" });
-    await expect(bring(written("Written in another"))).rejects.toMatchObject({ code: "workbook-outdated" });
-    await expect(bring(new TextEncoder().encode("no workbook"))).rejects.toMatchObject({
-      ...{ code: "workbook-unreadable", facts: { stops: "nowhere" } },
-    });
   });
 
   test("the list says how far each questionnaire is", async () => {

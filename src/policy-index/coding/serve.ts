@@ -11,7 +11,6 @@ import type { AnswerKey } from "../answers/contract.ts";
 import {
   type AnswerHead,
   answersOf,
-  contentAt,
   hasInterest,
   type KeptAnswer,
   lockedAnswer,
@@ -24,10 +23,9 @@ import { parsedInstrument } from "../editions/instrument/store.ts";
 import { calendar, edition as editionOf, editionPlace, steadyEdition } from "../editions/store.ts";
 import { carriedSince, releasedInstrument } from "../editions/versions/store.ts";
 import { carriedPriors } from "./carried-priors.ts";
-import { type Coder, codedBy, coderOf, keyOf, mustBeOpenTo, mustHaveAnswers, mustStep, questionFor } from "./coder.ts";
+import { type Coder, codedBy, coderOf, keyOf, mustBeOpenTo, mustStep, questionFor } from "./coder.ts";
 import {
   addComment,
-  bringWorkbook,
   listQuestionnaires,
   openDesk,
   readAnswer,
@@ -41,12 +39,10 @@ import { isSame, isSameIn } from "./merge.ts";
 import { codingProblems } from "./problem-words.ts";
 import { dueOf, findingsAmong, ownAnswers, progressOf, writtenOf } from "./put-together.ts";
 import { mayBeSaid, questionnaireIn, saidIn } from "./questionnaire.ts";
-import { emptyWritten, hasErrors, isWritable, normalWritten } from "./rules.ts";
+import { hasErrors, isWritable, normalWritten } from "./rules.ts";
 import { comments, keepComment, lastSent, priors, returnedWhy } from "./store.ts";
-import { rowsBroughtBack, takenAway } from "./taken-away.ts";
+import { takenAway } from "./taken-away.ts";
 import { asTold, away, headsAsTold } from "./told.ts";
-import { unreadable } from "./unreadable.ts";
-import { broughtBack, readRow } from "./workbook.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
 
@@ -344,50 +340,4 @@ export const servedCodingWorkbook: Served<typeof takeWorkbook> = {
     const of = { ...where, ...asks, answers: own, sources, index, code, title: saidIn(title, asked.language, "en") };
     return takenAway(as, of, asked.language);
   },
-};
-
-export const servedCodingBringWorkbook: ServedFromDatabase<
-  Transaction,
-  (typeof bringWorkbook)["input"],
-  (typeof bringWorkbook)["output"],
-  ReadonlyMap<string, readonly string[]>
-> = {
-  operation: bringWorkbook,
-  problems: codingProblems,
-  prepare: ({ file, ...where }, { actor }) => {
-    mustHaveAnswers(actor, where);
-    return rowsBroughtBack(file.bytes);
-  },
-  handle: async (tx, { file: _, ...where }, asked, rows) => {
-    const whole = await openedToWrite(tx, where, asked);
-    const { found: edition, coder } = whole;
-    const { questions } = questionnaireIn(await parsedInstrument(tx, edition), asked.language, coder.isTheirs);
-    const of = { ...where, slot: coder.slot, indicators: questions.map(({ id }) => id) };
-    await lockedAnswers(tx, of);
-    const own = await answersOf(tx, of);
-    const answers = asTold(own, await lastSent(tx, away(own)));
-    const outdated: string[] = [];
-    let changed = 0;
-    for (const question of questions) {
-      const cells = rows.get(question.id);
-      const kept = answers.find(({ indicator }) => indicator === question.id);
-      if (!cells || !kept) continue;
-      const row = readRow(question, cells) ?? unreadable(question.id);
-      const theirs = writtenOf(kept);
-      const version = row.contentVersion;
-      const before = version === 0 ? emptyWritten : await contentAt(tx, kept.id, version);
-      const { written, conflicts } = broughtBack(row, before ?? unreadable(question.id), theirs);
-      if (conflicts.length > 0 || (!isSame(written, theirs) && !isWritable(kept))) outdated.push(question.id);
-      if (isSame(written, theirs) || outdated.length > 0) continue;
-      const { memo, ...content } = written;
-      const { id, state: from } = kept;
-      const to = mustStep("write", { found: edition, coder, state: from });
-      const by = { by: coder.person, role: coder.role, at: asked.now };
-      await keepContent(tx, { id, version: kept.version, from, to, content, memo, ...by });
-      changed += 1;
-    }
-    if (outdated.length > 0) refuse("workbook-outdated", { questions: outdated.slice(0, 20).join(", ") });
-    return { changed };
-  },
-  deed: ({ edition, place, period }, { changed }) => ({ edition, place, period, changed }),
 };

@@ -45,11 +45,17 @@ export const workbookWords = words({
     ar: "إعادة مصنف أو مستند",
   },
   help: {
-    en: "What you changed in it is taken over; sources are cited here. If an answer was changed here as well, nothing is, and you are told which.",
-    fr: "Ce que vous y avez modifié est repris ; les sources se citent ici. Si une réponse a aussi changé ici, rien n’est repris et l’on vous dit laquelle.",
-    es: "Se incorpora lo que cambió en él; las fuentes se citan aquí. Si una respuesta también cambió aquí, no se incorpora nada y se le dice cuál.",
-    pt: "É incorporado o que alterou nela; as fontes citam-se aqui. Se uma resposta também mudou aqui, nada é incorporado e é-lhe dito qual.",
-    ar: "يُعتمد ما غيرتموه فيه؛ أما المصادر فيُستشهد بها هنا. وإذا تغيّرت إجابة هنا أيضًا فلا يُعتمد شيء وتُبلَّغون بها.",
+    en: "First you are shown what would change; nothing is written until you say so. Sources are cited here.",
+    fr: "On vous montre d’abord ce qui changerait ; rien n’est écrit avant votre accord. Les sources se citent ici.",
+    es: "Primero se le muestra lo que cambiaría; no se escribe nada hasta que usted lo diga. Las fuentes se citan aquí.",
+    pt: "Primeiro é-lhe mostrado o que mudaria; nada é escrito até o confirmar. As fontes citam-se aqui.",
+    ar: "يُعرض عليكم أولًا ما سيتغيّر، ولا يُكتب شيء قبل موافقتكم. أما المصادر فيُستشهد بها هنا.",
   },
-  takeOver: { en: "Take it over", fr: "Le reprendre", es: "Incorporarlo", pt: "Incorporá-la", ar: "اعتماده" },
+  look: {
+    en: "See what it would change",
+    fr: "Voir ce qu’il changerait",
+    es: "Ver lo que cambiaría",
+    pt: "Ver o que mudaria",
+    ar: "الاطلاع على ما سيغيّره",
+  },
 });

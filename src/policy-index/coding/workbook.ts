@@ -6,7 +6,6 @@ import type { Language } from "../../base/text.ts";
 import { say } from "../../ui/words/words.ts";
 import { AnswerContent } from "../answers/contract.ts";
 import type { KeptWriting, Question, Written } from "./contract.ts";
-import { type Merged, mergeContent } from "./merge.ts";
 import { emptyWritten, noneKey, noneStatuses, normalWritten } from "./rules.ts";
 import { noneWords } from "./sayings.ts";
 import { codingWords as own } from "./words.ts";
@@ -21,7 +20,7 @@ export const harmless = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ?
 const asWritten = (text: string): string => (/^''*[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
 
 /** A text without what a word processor changes by itself: quotation marks, dashes, spaces, ends of lines. */
-const asTyped = (text: string): string =>
+export const asTyped = (text: string): string =>
   text
     .replace(/«\s?|\s?»|[“”„]/g, '"')
     .replace(/[‘’‚]/g, "'")
@@ -100,50 +99,59 @@ export function workbookOf({ questions, answers, sources }: Whole, language: Lan
   return [headings(language), ...rows].map((row) => [...row]);
 }
 
-type ReadRow = {
+export type ReadRow = {
   readonly indicator: string;
   readonly contentVersion: number;
-  /** What the row says; citations and memo are not in it. */
+  /** What the row says; citations and memo are not in it, nor what cannot be understood. */
   readonly said: Omit<Written, "citations" | "memo">;
+  /** Cells that cannot be understood. */
+  readonly faults: readonly {
+    readonly field: "option" | "justification" | "confidence" | "asOf" | "changeReason";
+    readonly found: string;
+  }[];
 };
 
+/** What is chosen in a cell, as a form would say it; undefined where it is none of the answers. */
+function chosenIn(question: Question, chosen: string): Pick<Written, "option" | "value"> | undefined {
+  if (chosen === "") return {};
+  const none = noneStatuses.some((status) => noneKey(status) === chosen);
+  if (none || question.options.some(({ key }) => key === chosen)) return { option: chosen };
+  const inWords = question.options.find(({ label }) => asTyped(label.words) === asTyped(chosen));
+  if (inWords) return { option: inWords.key };
+  const value = Number(chosen.replace(",", "."));
+  return question.kind === "choice" || !Number.isFinite(value) ? undefined : { value };
+}
+
 /**
- * What a row says of its question; undefined where it cannot be understood.
+ * What a row says of its question; undefined where it is not said of which version of the answer it was made.
  *
- * @example readRow(question, ["birth", …, "1", "Art. 18", "high", "", "", "", "3"]) // → { indicator: "birth", contentVersion: 3, said: { option: "1", … } }
+ * @example readRow(question, ["birth", …, "1", "Art. 18", "high", "", "", "", "3"]) // → { indicator: "birth", contentVersion: 3, said: { option: "1", … }, faults: [] }
  */
 export function readRow(question: Question, cells: Row): ReadRow | undefined {
   const [indicator = "", , , chosen = "", justification = "", confidence = "", asOf = "", reason = "", , version = ""] =
     cells.map((cell) => asWritten(cell.trim()));
-  const contentVersion = Number(version);
-  const isIn = question.options.filter(({ label }) => chosen !== "" && asTyped(label.words) === asTyped(chosen));
-  const [inWords] = question.options.some(({ key }) => key === chosen) ? [] : isIn;
-  const answer = inWords?.key ?? chosen;
+  if (indicator !== question.id || !/^\d{1,9}$/.test(version)) return undefined;
+  const choice = chosenIn(question, chosen);
   const certainty = certainties.find((one) => one === confidence);
   const changeReason = reasons.find((one) => one === reason);
-  if (indicator !== question.id || !Number.isSafeInteger(contentVersion) || contentVersion < 0) return undefined;
-  if ((confidence !== "" && !certainty) || (reason !== "" && !changeReason)) return undefined;
-  const value = Number(answer.replace(",", "."));
-  const none = noneStatuses.some((status) => noneKey(status) === answer);
-  const isOption = none || question.options.some(({ key }) => key === answer);
-  if (answer !== "" && !isOption && (question.kind === "choice" || !Number.isFinite(value))) return undefined;
+  // What no desk could be told is not taken from a file either: a day no calendar has, more words than an answer holds.
+  const { shape } = AnswerContent;
+  const isDay = asOf === "" || shape.asOf.safeParse(asOf).success;
+  const isShort = shape.justification.safeParse(justification).success;
+  const faults: ReadRow["faults"] = [
+    ...(choice ? [] : [{ field: "option", found: chosen } as const]),
+    ...(isShort ? [] : [{ field: "justification", found: justification } as const]),
+    ...(confidence === "" || certainty ? [] : [{ field: "confidence", found: confidence } as const]),
+    ...(isDay ? [] : [{ field: "asOf", found: asOf } as const]),
+    ...(reason === "" || changeReason ? [] : [{ field: "changeReason", found: reason } as const]),
+  ];
   const {
     citations: _,
     memo: __,
     ...said
   } = normalWritten({
-    ...{ justification, confidence: certainty, asOf: asOf === "" ? undefined : asOf, changeReason },
-    ...(answer === "" ? {} : isOption ? { option: answer } : { value }),
-    ...{ citations: [], memo: "" },
+    ...{ justification: isShort ? justification : "", confidence: certainty, changeReason },
+    ...{ ...choice, asOf: asOf === "" || !isDay ? undefined : asOf, citations: [], memo: "" },
   });
-  // What no desk could be told is not taken from a file either: a day no calendar has, more words than an answer holds.
-  return AnswerContent.safeParse(said).success ? { indicator, contentVersion, said } : undefined;
-}
-
-/** What comes of a row that was filled in away, beside what is kept now; which fields both changed. */
-export function broughtBack({ said }: ReadRow, before: AnswerContent, now: Written): Merged {
-  const base = { ...before, memo: now.memo };
-  const untouched = asTyped(said.justification) === asTyped(before.justification);
-  const justification = untouched ? before.justification : said.justification;
-  return mergeContent(base, { citations: base.citations, memo: now.memo, ...said, justification }, now);
+  return { indicator, contentVersion: Number(version), said, faults };
 }

@@ -1,5 +1,7 @@
 /** The coding desk: the list of one's questionnaires, and one of them, area by area. */
 import { countryName } from "../../places/countries.ts";
+import { BroughtBack } from "../../policy-index/coding/brought/BroughtBack.tsx";
+import { broughtWords } from "../../policy-index/coding/brought/words.ts";
 import { CodingDesk } from "../../policy-index/coding/CodingDesk.tsx";
 import { CodingList } from "../../policy-index/coding/CodingList.tsx";
 import { type Questionnaire, Written } from "../../policy-index/coding/contract.ts";
@@ -8,6 +10,7 @@ import {
   servedCodingBringWorkbook,
   servedCodingDesk,
   servedCodingList,
+  servedCodingPreviewWorkbook,
   servedCodingSave,
   servedCodingSubmit,
   servedCodingWithdraw,
@@ -63,9 +66,31 @@ function drawn(questionnaire: Questionnaire, { language, address, posted, done }
   };
 }
 
+/** What was brought back, to be looked at; or looked at again, where something moved on before it was taken over. */
+function looked(act: string, output: unknown, { language, address, onceKey }: DeskPlace): Drawn | undefined {
+  const preview = servedCodingPreviewWorkbook.operation;
+  const bring = servedCodingBringWorkbook.operation;
+  if (act !== preview.name && act !== bring.name) return undefined;
+  const isAgain = act === bring.name;
+  const compared = isAgain ? bring.output.parse(output).again : preview.output.parse(output);
+  if (!compared) return undefined;
+  const [here = ""] = address.split("?", 1);
+  const [place = "", period = ""] = here.split("/").slice(5, 7).map(decodeURIComponent);
+  const placeName = countryName(place, language) ?? place;
+  return {
+    title: `${say(broughtWords.title, language)} · ${placeName} ${period}`,
+    description: say(broughtWords.nothingYet, language),
+    content: <BroughtBack {...{ language, compared, isAgain, placeName, period, here, once: onceKey }} />,
+  };
+}
+
 const desk = {
   served: servedCodingDesk,
-  acts: [servedCodingSave, servedCodingSubmit, servedCodingWithdraw, servedCodingBringWorkbook],
+  acts: [
+    ...[servedCodingSave, servedCodingSubmit, servedCodingWithdraw],
+    ...[servedCodingPreviewWorkbook, servedCodingBringWorkbook],
+  ],
+  shows: looked,
   html: drawn,
   after: (_act: string, _output: unknown, { address }: Pick<DeskPlace, "language" | "address">) =>
     address.split("?", 1)[0],

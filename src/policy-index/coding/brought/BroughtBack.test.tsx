@@ -1,0 +1,85 @@
+/** What a file would change, as a page: in five languages, and a form that sends what was looked at and nothing else. */
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { languages } from "../../../base/text.ts";
+import { formInput } from "../../../web/form-input.ts";
+import { BroughtBack } from "./BroughtBack.tsx";
+import { bringWorkbook, type Compared } from "./contract.ts";
+
+const text = 'First "line" <b>\n\nsecond & last';
+
+const compared: Compared = {
+  answers: [
+    {
+      question: {
+        ...{ id: "birth", title: { words: "Birth" }, kind: "choice" },
+        options: [{ key: "1", label: { words: "Yes" }, asksMore: false }],
+      },
+      ...{ base: 3, seen: 7, changed: ["option", "confidence"], conflicts: ["justification"] },
+      file: { status: "answered", option: "1", justification: text, confidence: "low" },
+      here: { justification: "Here" },
+    },
+    {
+      question: { id: "years", title: { words: "Years", language: "en" }, kind: "number", options: [] },
+      ...{ base: 0, seen: 0, changed: ["option"], conflicts: [] },
+      file: { status: "answered", value: 4.5, justification: "" },
+      here: { justification: "" },
+    },
+  ],
+  notTaken: [
+    { indicator: "birth", title: { words: "Birth" }, field: "asOf", why: "not-understood", found: "<tomorrow>" },
+    { indicator: "gone", why: "no-such-question", found: "gone" },
+  ],
+  ...{ same: 1, absent: 2 },
+};
+
+const drawn = (language: (typeof languages)[number], of = compared): string =>
+  renderToStaticMarkup(
+    <BroughtBack
+      {...{ language, compared: of, isAgain: false, placeName: "France", period: "2027" }}
+      {...{ here: `/${language}/desk/coding/e/FRA/2027`, once: "0123456789" }}
+    />,
+  );
+
+const unescaped = (html: string): string =>
+  html.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+
+/** What a browser would send of a page, without anybody choosing anything. */
+function sent(html: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [input] of html.matchAll(/<input[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(input)?.[1] ?? "";
+    const isSent = !input.includes('type="radio"') || input.includes("checked");
+    if (isSent) fields[name] = unescaped(/value="([^"]*)"/.exec(input)?.[1] ?? "");
+  }
+  return fields;
+}
+
+test("the form sends what was looked at, letter by letter, and keeps what is here where nobody chooses", () => {
+  expect(formInput(bringWorkbook.input, sent(drawn("en")))).toEqual({
+    rows: [
+      {
+        ...{ indicator: "birth", base: 3, seen: 7, status: "answered", option: "1" },
+        ...{ justification: text, confidence: "low", settled: { justification: "here" } },
+      },
+      { indicator: "years", base: 0, seen: 0, status: "answered", value: 4.5 },
+    ],
+  });
+});
+
+test("it is said in every language that nothing is written yet, what is not taken, and why", () => {
+  const pages = languages.map((language) => drawn(language));
+  expect(new Set(pages.map((page) => />([^<]*)<\/h1>/.exec(page)?.[1])).size).toBe(languages.length);
+  for (const page of pages) {
+    expect(page).toContain("&lt;tomorrow&gt;");
+    expect(page).toContain('type="submit"');
+  }
+  expect(drawn("en")).toContain("Nothing has been written yet.");
+  expect(drawn("en")).toContain("2 questions are not in the file");
+});
+
+test("where there is nothing to take, nothing can be", () => {
+  const page = drawn("en", { answers: [], notTaken: [], same: 3, absent: 0 });
+  expect(page).not.toContain('type="submit"');
+  expect(page).toContain("There is nothing to take over.");
+});
