@@ -5,7 +5,7 @@ import type { Operation } from "../base/operation.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 
 /** Strings that have broken other products: prototypes, paths, formulas, markup, control characters, long ones. */
-const nasty: readonly string[] = [
+export const nasty: readonly string[] = [
   "",
   " ",
   "0",

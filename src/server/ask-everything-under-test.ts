@@ -1,6 +1,7 @@
 /** Everything that can be asked of a house, as somebody: every operation, page and form, right and wrong. */
 import { inflateRawSync } from "node:zlib";
 import { extractText, getDocumentProxy } from "unpdf";
+import type { Operation } from "../base/operation.ts";
 import { deskPages } from "../web/desk-pages.ts";
 import { pages } from "../web/pages.ts";
 import { operations } from "./operations.ts";
@@ -38,31 +39,38 @@ function addressed(
 ): { path: string; rest: Record<string, unknown> } {
   const rest = { ...input };
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => {
-    const value = String(rest[name] ?? "x");
+    // Half a character cannot be in an address.
+    const value = String(rest[name] ?? "x").replace(/[\ud800-\udfff]/g, "x");
     delete rest[name];
     return encodeURIComponent(value);
   });
   return { path, rest };
 }
 
+const plain = (value: unknown): string =>
+  typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
+
 const withQuery = (path: string, rest: Readonly<Record<string, unknown>>): string => {
-  const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)])).toString();
+  const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, plain(value)])).toString();
   return query === "" ? path : `${path}?${query}`;
 };
 
 /** Only these are asked for in an address; the rest of a GET's input are ways of looking. */
 const ways = ["find", "role", "q", "what", "from", "until", "before", "object", "list", "sort", "direction", "show"];
 
+/** An operation asked with an input, as a browser would ask. */
+export function askOf({ name, method, path: pattern }: Operation, input: Readonly<Record<string, unknown>>): Ask {
+  const { path, rest } = addressed(`/api${pattern}`, input);
+  return method === "GET" ? { name, method, path: withQuery(path, rest) } : { name, method, path, body: rest };
+}
+
 export function apiAsks(objects: Objects): readonly Ask[] {
   return operations
     .filter(({ operation }) => operation.from === "database" && !operation.local)
     .flatMap(({ operation }) => {
-      const { name, method } = operation;
+      const { method } = operation;
       const names = shapeOf(operation.input).filter((one) => method !== "GET" || !ways.includes(one));
-      return inputsOf(names, objects, method === "GET").map((input): Ask => {
-        const { path, rest } = addressed(`/api${operation.path}`, input);
-        return method === "GET" ? { name, method, path: withQuery(path, rest) } : { name, method, path, body: rest };
-      });
+      return inputsOf(names, objects, method === "GET").map((input) => askOf(operation, input));
     });
 }
 
@@ -164,6 +172,9 @@ async function textOfAnswer(answer: Response): Promise<string> {
   return text;
 }
 
+/** Reading is bounded at twenty seconds, waiting for a lock at thirty: whoever waits longer than this waits for ever. */
+const longest = 120_000;
+
 type Told = { readonly status: number; readonly text: string };
 
 /** Asks, and gives everything that came back: what was said, and every header. */
@@ -174,7 +185,7 @@ export async function tell(origin: string, ask: Ask, cookie: string | undefined)
     : ask.body && JSON.stringify(ask.body);
   if (body !== undefined) headers["Content-Type"] = ask.form ? "application/x-www-form-urlencoded" : "application/json";
   const answer = await fetch(`${origin}${ask.path}`, {
-    ...{ method: ask.method, headers, redirect: "manual" },
+    ...{ method: ask.method, headers, redirect: "manual", signal: AbortSignal.timeout(longest) },
     ...(body === undefined ? {} : { body }),
   });
   const text = await textOfAnswer(answer);

@@ -82,6 +82,7 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   "people.link.link_id": never,
   "people.link.address": ["self"],
   "people.letter.address": ["self"],
+  "people.kept_form.sealed": never,
   "people.letter.letter_id": never,
   "people.attempt.who": never,
   "edition.edition.title": { here, elsewhere: [...elsewhere, "house-editor", "house-auditor", "administrator"] },
@@ -171,6 +172,7 @@ const references: readonly string[] = [
   ...columns("people.passkey", "person_id"),
   ...columns("people.link", "person_id"),
   ...columns("people.letter", "person_id link_id"),
+  ...columns("people.kept_form", "person_id"),
   ...columns("edition.place", "edition_id"),
   ...columns("edition.frozen_part", "edition_id"),
   ...columns("edition.date", "edition_id"),
@@ -241,8 +243,9 @@ const repeated: readonly string[] = [
   ...columns("people.letter", "facts"),
   // The questions: shown to everybody who works on the edition, and published with it.
   ...columns("edition.edition", "instrument frozen_places"),
-  // Looked for by the text inside.
+  // Looked for by the text inside, and by the title that it is made of.
   ...columns("evidence.file", "content"),
+  ...columns("evidence.source", "folded_title"),
   ...columns("studio.draft", "crosswalk"),
   ...columns("studio.entry", "edits touches back"),
   ...columns("studio.version", "crosswalk"),
