@@ -5,3 +5,11 @@ import { step, tool } from "./steps.mjs";
 
 step("Build", process.execPath, [path.join(root, "bin/build.mjs")]);
 step("Fuzz, soak and faults", tool("vitest"), ["run", "--config", "vitest.config.ts"], { LONG: "1" });
+step(
+  "Thirty kills while coders save",
+  tool("vitest"),
+  ["run", "--config", "vitest.walks.config.ts", "walks/coding-killed"],
+  {
+    KILLS: "30",
+  },
+);
