@@ -7,6 +7,7 @@ import { ActForm, type Asked } from "../editions/ActForm.tsx";
 import { crosswalkKinds } from "../instrument/contract.ts";
 import type { Changed, showChanges } from "./contract.ts";
 import { wordChanges } from "./diff.ts";
+import type { PartName } from "./findings.ts";
 import { languageName } from "./language-name.ts";
 import { draftPath, partPath } from "./paths.ts";
 import { StudioHead } from "./StudioHead.tsx";
@@ -26,6 +27,13 @@ function Difference({ before, after }: { readonly before: string | undefined; re
   });
 }
 
+/** Where what changed has its page. */
+function partOf({ of, id, measure }: Changed): PartName {
+  if (of === "indicator" || of === "typology") return { of, id };
+  if (of === "node" && measure !== undefined) return { of, measure, id };
+  return { of: of === "preparation" ? of : "instrument" };
+}
+
 function One({
   change,
   language,
@@ -36,12 +44,7 @@ function One({
   readonly draft: string;
 }) {
   const { of, id, measure, kind, details } = change;
-  const part =
-    of === "indicator"
-      ? { of, id }
-      : of === "node" && measure !== undefined
-        ? { of, measure, id }
-        : { of: "instrument" as const };
+  const part = partOf(change);
   return (
     <li>
       <p>

@@ -3,6 +3,7 @@ import { direction, type Language } from "../../base/text.ts";
 import { say } from "../../ui/words/words.ts";
 import type { Asked } from "../editions/ActForm.tsx";
 import { EditForm, Hidden } from "./Edits.tsx";
+import type { TextSpot } from "./edits/contract.ts";
 import { languageName } from "./language-name.ts";
 import { type SpottedText, spotName, wordsIn } from "./texts.ts";
 import { studioWords as own } from "./words.ts";
@@ -36,6 +37,13 @@ export function BothSides({ details, language }: { readonly details: unknown; re
   );
 }
 
+/** Which of several of its kind a text belongs to. */
+function whoseWords({ of, id, key = "" }: TextSpot): string | undefined {
+  if (of === "measure") return id;
+  if (of === "option" || of === "number-band") return key;
+  return of === "rule" ? `${Number(key) + 1}.` : undefined;
+}
+
 export function PartTexts({ language, asked, match, texts, from, into, spoken, mayEdit }: PartTextsProps) {
   const tongues = from === into ? [from] : [from, into];
   return (
@@ -49,7 +57,7 @@ export function PartTexts({ language, asked, match, texts, from, into, spoken, m
     >
       <div className="studio-pairs" data-columns={tongues.length}>
         {texts.map(({ spot, text }, row) => {
-          const whose = spot.of === "measure" ? spot.id : ["option", "number-band"].includes(spot.of) ? spot.key : "";
+          const whose = whoseWords(spot);
           const key = whose ? `${whose} · ` : "";
           return (
             <fieldset key={spotName(spot)} disabled={!mayEdit}>

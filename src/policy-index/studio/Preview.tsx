@@ -9,8 +9,10 @@ import { say } from "../../ui/words/words.ts";
 import { called } from "./apply.ts";
 import type { previewDraft } from "./contract.ts";
 import { FindingList } from "./FindingList.tsx";
+import { PreviewApproaches } from "./PreviewApproaches.tsx";
 import { draftPath, partPath } from "./paths.ts";
 import { StudioHead } from "./StudioHead.tsx";
+import { typologyWords } from "./typology-words.ts";
 import { studioWords as own } from "./words.ts";
 
 type View = z.output<(typeof previewDraft)["output"]>;
@@ -69,7 +71,7 @@ function Spread({ places, language }: { readonly places: View["places"]; readonl
 }
 
 export function Preview({ language, view }: { readonly language: Language; readonly view: View }) {
-  const { draft, measures, measure, release, period, places, unanswered, errors } = view;
+  const { draft, measures, measure, release, period, places, unanswered, errors, typologies, typology } = view;
   const names = gazetteer([], view.language);
   const changeOf = ({ now, before }: View["places"][number]): number | undefined =>
     now === undefined || before === undefined ? undefined : now - before;
@@ -85,6 +87,18 @@ export function Preview({ language, view }: { readonly language: Language; reado
           value={measure}
           choices={measures.map(({ id, title }) => ({ value: id, title: called(title, language, view.language, id) }))}
         />
+        {typologies.length > 0 && (
+          <Select
+            id="typology"
+            name="typology"
+            label={say(typologyWords.typology, language)}
+            value={typology ?? ""}
+            choices={[
+              { value: "", title: say(typologyWords.none, language) },
+              ...typologies.map(({ id, title }) => ({ value: id, title: called(title, language, view.language, id) })),
+            ]}
+          />
+        )}
       </Filters>
       {release === undefined ? (
         <p>{say(own.noRelease, language)}</p>
@@ -96,18 +110,22 @@ export function Preview({ language, view }: { readonly language: Language; reado
             findings={errors.map(({ finding, part }) => ({
               finding,
               href: partPath(language, draft.id, part),
-              title: part.of === "instrument" ? say(own.whole, language) : part.id,
+              title: ("id" in part ? part.id : undefined) ?? say(own.whole, language),
             }))}
           />
         </>
       ) : (
         <>
-          <p className="lede">{say(own.previewLede, language, { release, period: period ?? "", moved })}</p>
-          <Spread places={places} language={language} />
-          <p className="entry-note studio-key">
-            <span className="is-before">{say(own.before, language)}</span>{" "}
-            <span className="is-now">{say(own.now, language)}</span>
-          </p>
+          {typology === undefined && (
+            <>
+              <p className="lede">{say(own.previewLede, language, { release, period: period ?? "", moved })}</p>
+              <Spread places={places} language={language} />
+              <p className="entry-note studio-key">
+                <span className="is-before">{say(own.before, language)}</span>{" "}
+                <span className="is-now">{say(own.now, language)}</span>
+              </p>
+            </>
+          )}
           {unanswered.length > 0 && (
             <section className="section">
               <h2>{say(own.unansweredTitle, language)}</h2>
@@ -126,27 +144,31 @@ export function Preview({ language, view }: { readonly language: Language; reado
               </ul>
             </section>
           )}
-          <DataTable
-            language={language}
-            id="preview"
-            caption={say(own.preview, language)}
-            captionIs="hidden"
-            columns={[
-              { id: "place", title: say(own.placeName, language), kind: "text" },
-              { id: "before", title: say(own.before, language), kind: "figure" },
-              { id: "now", title: say(own.now, language), kind: "figure" },
-              { id: "change", title: say(own.change, language), kind: "figure" },
-            ]}
-            rows={places.map((one) => ({
-              id: one.place,
-              cells: [
-                { shown: names.nameOf(one.place, language).words },
-                { shown: figure(one.before), value: one.before },
-                { shown: figure(one.now), value: one.now },
-                { shown: signed(changeOf(one)), value: changeOf(one) },
-              ],
-            }))}
-          />
+          {typology !== undefined ? (
+            <PreviewApproaches language={language} view={view} />
+          ) : (
+            <DataTable
+              language={language}
+              id="preview"
+              caption={say(own.preview, language)}
+              captionIs="hidden"
+              columns={[
+                { id: "place", title: say(own.placeName, language), kind: "text" },
+                { id: "before", title: say(own.before, language), kind: "figure" },
+                { id: "now", title: say(own.now, language), kind: "figure" },
+                { id: "change", title: say(own.change, language), kind: "figure" },
+              ]}
+              rows={places.map((one) => ({
+                id: one.place,
+                cells: [
+                  { shown: names.nameOf(one.place, language).words },
+                  { shown: figure(one.before), value: one.before },
+                  { shown: figure(one.now), value: one.now },
+                  { shown: signed(changeOf(one)), value: changeOf(one) },
+                ],
+              }))}
+            />
+          )}
         </>
       )}
     </div>

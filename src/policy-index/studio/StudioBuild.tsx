@@ -16,6 +16,7 @@ import { BothSides, PartTexts } from "./PartTexts.tsx";
 import { draftPath, partPath } from "./paths.ts";
 import { StudioHead } from "./StudioHead.tsx";
 import { StudioTree } from "./StudioTree.tsx";
+import { TypologyPart } from "./TypologyPart.tsx";
 import { spokenIn, textsOf, textsOfIndicator } from "./texts.ts";
 import { WholePart } from "./WholePart.tsx";
 import { studioWords as own } from "./words.ts";
@@ -36,6 +37,9 @@ function textsOfPart({ instrument, part }: View) {
     return textsOf(instrument).filter(
       ({ spot }) => spot.of === "node" && spot.measure === part.measure && spot.id === part.id,
     );
+  if (part.of === "typology")
+    return textsOf(instrument).filter(({ spot }) => ["typology", "rule"].includes(spot.of) && spot.id === part.id);
+  if (part.of === "preparation") return [];
   const indicator = indicatorIn(instrument, part.id);
   const texts = indicator ? textsOfIndicator(indicator) : [];
   // The words of sub-items are on pages of their own.
@@ -44,9 +48,19 @@ function textsOfPart({ instrument, part }: View) {
 
 export function partTitle({ instrument }: Pick<View, "instrument">, part: PartName, language: Language): string {
   if (part.of === "instrument") return say(own.whole, language);
+  const spoken = instrument.language;
+  if (part.of === "typology") {
+    const title = instrument.typologies.find(({ id }) => id === part.id)?.title;
+    return title === undefined ? part.id : called(title, language, spoken, part.id);
+  }
+  if (part.of === "preparation") {
+    const apart = part.id === undefined ? undefined : indicatorIn(instrument, part.id);
+    const whose = apart && called(apart.title, language, spoken, apart.id);
+    return whose === undefined ? say(own.preparation, language) : say(own.preparationOf, language, { question: whose });
+  }
   const tree = part.of === "node" ? instrument.measures.find(({ id }) => id === part.measure)?.tree : undefined;
   const thing = part.of === "indicator" ? indicatorIn(instrument, part.id) : tree && nodeIn(tree, part.id);
-  return thing ? called(thing.title, language, instrument.language, part.id) : part.id;
+  return thing ? called(thing.title, language, spoken, part.id) : part.id;
 }
 
 function Acts({ language, view: { draft, mayUndo, mayRedo, mayEdit }, asked }: StudioBuildProps) {
@@ -89,6 +103,8 @@ function Part({ language, view, asked, measure }: StudioBuildProps) {
       />
     ) : null;
   }
+  if (part.of === "typology") return <TypologyPart language={language} view={view} asked={asked} id={part.id} />;
+  if (part.of === "preparation") return null;
   const indicator = indicatorIn(instrument, part.id);
   return indicator ? (
     <IndicatorPart
@@ -119,6 +135,7 @@ export function StudioBuild(props: StudioBuildProps) {
   const errors = findings.filter(({ finding }) => finding.tier === "error").length;
   const kept: [string, string][] = [
     ...(part.of === "indicator" ? [["indicator", part.id] as [string, string]] : []),
+    ...(part.of === "typology" ? [["typology", part.id] as [string, string]] : []),
     ...(part.of === "node" ? [["node", part.id] as [string, string]] : []),
     ...(measure ? [["measure", measure.id] as [string, string]] : []),
   ];
@@ -149,7 +166,7 @@ export function StudioBuild(props: StudioBuildProps) {
         )}
         <section className="studio-part" aria-labelledby="part">
           <h2 id="part">{partTitle(view, part, language)}</h2>
-          {part.of !== "instrument" && (
+          {part.of !== "instrument" && part.of !== "preparation" && (
             <p className="kicker">
               <code>{part.id}</code>
             </p>

@@ -11,6 +11,7 @@ import { childId, nodesIn } from "./apply-tree.ts";
 import type { Draft } from "./contract.ts";
 import type { PartName } from "./findings.ts";
 import { draftPath, partPath } from "./paths.ts";
+import { typologyWords } from "./typology-words.ts";
 import { studioWords as own } from "./words.ts";
 
 export type TreeProps = {
@@ -102,6 +103,20 @@ export function StudioTree(props: TreeProps) {
           {say(own.whole, language)}
         </a>
       </p>
+      {instrument.typologies.length > 0 && (
+        <ul aria-label={say(typologyWords.typologies, language)}>
+          {instrument.typologies.map(({ id, title }) => (
+            <li key={id}>
+              <a
+                href={partPath(language, draft.id, { of: "typology", id })}
+                aria-current={isCurrent(part, "typology", id)}
+              >
+                {title === undefined ? id : called(title, language, instrument.language, id)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       <studio-tree
         data-draft={draft.id}
         data-measure={measure.id}

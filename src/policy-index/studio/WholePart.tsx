@@ -4,6 +4,7 @@ import { called } from "./apply.ts";
 import { EditButton, EditForm, Hidden } from "./Edits.tsx";
 import { Field } from "./Field.tsx";
 import { WholeMeasures, type WholePartProps } from "./WholeMeasures.tsx";
+import { WholeTypologies } from "./WholeTypologies.tsx";
 import { studioWords as own } from "./words.ts";
 
 /** Measures and bands of scores: what belongs to the whole. */
@@ -72,6 +73,7 @@ export function WholePart(props: WholePartProps) {
           </p>
         </EditForm>
       </section>
+      <WholeTypologies {...props} />
     </>
   );
 }

@@ -99,6 +99,23 @@ export function anyEdit(of: Instrument): fc.Arbitrary<Edit> {
     fc
       .record({ id: fc.constantFrom(...of.measures.map(({ id: measure }) => measure), "gone"), to: fresh })
       .map((one): Edit => ({ kind: "rename-measure", ...one })),
+    fc.constantFrom<Edit[]>(
+      { kind: "add-typology", id: "fresh", title: "Fresh", language: "en" },
+      { kind: "add-rule", id: "fresh", title: "Rule", language: "en" },
+      { kind: "remove-typology", id: "fresh" },
+      { kind: "move-typology", id: "fresh", position: 0 },
+      { kind: "rename-typology", id: "fresh", to: "other-one" },
+      { kind: "move-rule", id: "fresh", rule: 0, position: 1 },
+      { kind: "remove-rule", id: "fresh", rule: 0 },
+    ),
+    fc.record({ at, rule: fc.constantFrom(0, 1), atLeast: score }).map(
+      (one): Edit => ({
+        kind: "set-rule",
+        id: "fresh",
+        rule: one.rule,
+        conditions: [{ row: 0, node: one.at.node.id, atLeast: one.atLeast }],
+      }),
+    ),
     fc.constant<Edit>({ kind: "add-band", lowest: 55.5, title: "Middle", language: "en" }),
   );
 }

@@ -8,6 +8,7 @@ import type { InstrumentPreparation } from "../preparation/contract.ts";
 import { blank, editedIndicator, type Fault, movedTo } from "./apply-indicator.ts";
 import { editedMeasures } from "./apply-measures.ts";
 import { editedTree, nodeIn } from "./apply-tree.ts";
+import { editedTypologies } from "./apply-typologies.ts";
 import type { Edit } from "./edits/contract.ts";
 import { branchRenamed, indicatorRemoved, indicatorRenamed } from "./preparation-names.ts";
 import { reworded, simplesOf, spotName, textsOf } from "./texts.ts";
@@ -135,6 +136,12 @@ function ofMeasures(instrument: Instrument, edit: Edit): Applied | undefined {
   return measures && made({ ...instrument, measures });
 }
 
+function ofTypologies(instrument: Instrument, edit: Edit): Applied | undefined {
+  const typologies = editedTypologies(instrument.typologies, edit);
+  if (typeof typologies === "string") return fault(typologies);
+  return typologies && made({ ...instrument, typologies });
+}
+
 function about(instrument: Instrument, edit: Extract<Edit, { kind: "about" }>): Applied {
   const creators = (edit.creators ?? "")
     .split("\n")
@@ -199,6 +206,7 @@ export function applied(instrument: Instrument, edit: Edit): Applied {
     ofIndicators(instrument, edit) ??
     ofMeasures(instrument, edit) ??
     ofBands(instrument, edit) ??
+    ofTypologies(instrument, edit) ??
     inOneTree(instrument, edit) ??
     inOneIndicator(instrument, edit)
   );

@@ -78,6 +78,9 @@ export const PartName = z.discriminatedUnion("of", [
   z.object({ of: z.literal("instrument") }),
   z.object({ of: z.literal("indicator"), id: z.string() }),
   z.object({ of: z.literal("node"), measure: z.string(), id: z.string() }),
+  z.object({ of: z.literal("typology"), id: z.string() }),
+  /** Of all questions, or what one of them has apart. */
+  z.object({ of: z.literal("preparation"), id: z.string().optional() }),
 ]);
 const PlacedFinding = z.object({ finding: Finding, part: PartName });
 
@@ -128,6 +131,8 @@ export const showDraft = operation({
     indicator: z.string().optional(),
     measure: z.string().optional(),
     node: z.string().optional(),
+    typology: z.string().optional(),
+    part: z.enum(["preparation"]).optional(),
     into: Tongue.optional(),
   }),
   output: z.object({
@@ -179,6 +184,12 @@ export const undoEdit = operation({
   refusals: { "draft-closed": 409, "nothing-to-undo": 409, "undo-overtaken": 409 },
 });
 
+/** What a typology names a place; without a label, why there is none. */
+const Approach = z.object({
+  label: LocalisedText.optional(),
+  why: z.enum(["undetermined", "unnamed"]).optional(),
+});
+
 const Row = z.object({ place: z.string(), now: z.number().optional(), before: z.number().optional() });
 
 export const previewDraft = operation({
@@ -188,9 +199,13 @@ export const previewDraft = operation({
   path: "/studio/drafts/:draft/preview",
   may: "take-part",
   from: "database",
-  input: z.object({ ...Own.shape, measure: z.string().optional() }),
+  input: z.object({ ...Own.shape, measure: z.string().optional(), typology: z.string().optional() }),
   output: z.object({
     draft: Draft,
+    typologies: z.array(z.object({ id: z.string(), title: LocalisedText })),
+    /** Set where a typology was asked for: what it names every place, then `places` says the same of a measure. */
+    typology: z.string().optional(),
+    approaches: z.array(z.object({ place: z.string(), now: Approach, before: Approach.optional() })),
     measures: z.array(z.object({ id: z.string(), title: LocalisedText, headline: z.boolean() })),
     language: z.string(),
     measure: z.string(),

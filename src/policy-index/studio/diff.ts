@@ -1,5 +1,14 @@
 /** What changed between two versions of an instrument: every text by language, every score, band, weight and rule. Pure. */
-import type { Indicator, Instrument, InstrumentNode, Measure, SimpleIndicator } from "../instrument/contract.ts";
+import type {
+  Indicator,
+  Instrument,
+  InstrumentNode,
+  Measure,
+  SimpleIndicator,
+  Typology,
+  TypologyRule,
+} from "../instrument/contract.ts";
+import { preparationFile } from "../preparation/write-preparation.ts";
 import { childId, nodeIn, nodesIn } from "./apply-tree.ts";
 import type { Changed } from "./contract.ts";
 import { type SpottedText, simplesOf, spotName, textsOf, textsOfIndicator, wordsIn } from "./texts.ts";
@@ -31,7 +40,8 @@ function textDetails(
         text === undefined ? [] : typeof text === "string" ? [at === 0 ? own.before : own.after] : Object.keys(text),
       ),
     );
-    const what = [spot?.of === "option" || spot?.of === "number-band" ? spot.key : undefined, spot?.field];
+    const isOne = spot?.of === "option" || spot?.of === "number-band" || spot?.of === "band" || spot?.of === "rule";
+    const what = [isOne ? spot.key : undefined, spot?.field];
     return [...languages].flatMap((language) =>
       detail(
         what.filter((step) => step !== undefined).join(" "),
@@ -194,6 +204,74 @@ const whole = (instrument: Instrument): ReadonlyMap<string, unknown> =>
     ["order", instrument.indicators.map(({ id }) => id).join(", ")],
   ]);
 
+const kindOf = (one: unknown, other: unknown): Changed["kind"] =>
+  one === undefined ? "added" : other === undefined ? "removed" : "changed";
+
+/** Bands are known by where they begin. */
+function bandChanges(before: Instrument, after: Instrument): readonly Changed[] {
+  const own = { before: before.language, after: after.language };
+  const texts = ({ bands }: Instrument) =>
+    bands.map(
+      ({ from, label }): SpottedText => ({ spot: { of: "band", key: String(from), field: "label" }, text: label }),
+    );
+  const details = textDetails(texts(before), texts(after), own);
+  return details.length === 0 ? [] : [{ of: "band", id: "", kind: "changed", details: [...details] }];
+}
+
+const asked = { atLeast: "≥", above: ">", atMost: "≤", below: "<" } as const;
+
+/** @example ruleWords({ all: [{ node: "rights", atLeast: 50 }] }) // → "rights ≥ 50" */
+const ruleWords = ({ all }: TypologyRule): string =>
+  all
+    .map((condition) => {
+      const bounds = (["atLeast", "above", "atMost", "below"] as const).flatMap((bound) =>
+        condition[bound] === undefined ? [] : [`${asked[bound]} ${condition[bound]}`],
+      );
+      return [condition.node, ...bounds].join(" ");
+    })
+    .join("; ");
+
+function typologyChanges(before: Instrument, after: Instrument): readonly Changed[] {
+  const own = { before: before.language, after: after.language };
+  const texts = (of: Typology | undefined): readonly SpottedText[] =>
+    of === undefined
+      ? []
+      : [
+          { spot: { of: "typology", field: "title" }, text: of.title },
+          ...of.rules.map(
+            ({ label }, at): SpottedText => ({
+              spot: { of: "rule", key: String(at + 1), field: "label" },
+              text: label,
+            }),
+          ),
+        ];
+  const rules = (of: Typology | undefined) =>
+    new Map<string, unknown>(of?.rules.map((rule, at) => [`rule ${at + 1}`, ruleWords(rule)]));
+  const ids = new Set([...after.typologies, ...before.typologies].map(({ id }) => id));
+  return [...ids].flatMap((id): readonly Changed[] => {
+    const [one, other] = [before, after].map(({ typologies }) => typologies.find((typology) => typology.id === id));
+    const details = [...textDetails(texts(one), texts(other), own), ...mapDetails(rules(one), rules(other))];
+    return details.length === 0 ? [] : [{ of: "typology", id, kind: kindOf(one, other), details }];
+  });
+}
+
+/** Each step of a preparation, as its file says it. */
+function stepsOf({ prepare }: Instrument): ReadonlyMap<string, unknown> {
+  if (prepare === undefined) return new Map();
+  const { except, ...steps } = preparationFile(prepare);
+  const apart = Object.entries(typeof except === "object" && except !== null ? except : {}).map(
+    ([id, own]) => [`except ${id}`, own] as const,
+  );
+  return new Map<string, unknown>(
+    [...Object.entries(steps), ...apart].map(([name, step]) => [name, JSON.stringify(step).replaceAll('"', "")]),
+  );
+}
+
+function preparationChanges(before: Instrument, after: Instrument): readonly Changed[] {
+  const details = mapDetails(stepsOf(before), stepsOf(after));
+  return details.length === 0 ? [] : [{ of: "preparation", id: "", kind: "changed", details: [...details] }];
+}
+
 /** Everything that is different, in the order of the later version. */
 export function changesBetween(before: Instrument, after: Instrument): readonly Changed[] {
   const own = { before: before.language, after: after.language };
@@ -205,19 +283,15 @@ export function changesBetween(before: Instrument, after: Instrument): readonly 
     // An order is news only where nothing came or went.
     ...mapDetails(whole(before), whole(after)).filter(({ what }) => what !== "order" || isSameSet),
   ];
-  const single = (kind: "band" | "typology" | "preparation", one: unknown, other: unknown): readonly Changed[] =>
-    detail(kind, one, other).length === 0
-      ? []
-      : [{ of: kind, id: "", kind: "changed", details: [...detail(kind, one, other)] }];
   return [
     ...(about.length === 0
       ? []
       : [{ of: "instrument" as const, id: after.id, kind: "changed" as const, details: about }]),
     ...indicatorChanges(before, after),
     ...measureChanges(before, after),
-    ...single("band", before.bands, after.bands),
-    ...single("typology", before.typologies, after.typologies),
-    ...single("preparation", before.prepare, after.prepare),
+    ...bandChanges(before, after),
+    ...typologyChanges(before, after),
+    ...preparationChanges(before, after),
   ];
 }
 

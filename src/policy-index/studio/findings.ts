@@ -10,7 +10,9 @@ import { written } from "../instrument/yaml-text.ts";
 export type PartName =
   | { readonly of: "instrument" }
   | { readonly of: "indicator"; readonly id: string }
-  | { readonly of: "node"; readonly measure: string; readonly id: string };
+  | { readonly of: "node"; readonly measure: string; readonly id: string }
+  | { readonly of: "typology"; readonly id: string }
+  | { readonly of: "preparation"; readonly id?: string | undefined };
 
 export type PlacedFinding = { readonly finding: Finding; readonly part: PartName };
 
@@ -31,6 +33,15 @@ function partAt(instrument: Instrument, column: string | undefined): PartName {
   if (first === "measures") {
     const measure = instrument.measures[Number(position)];
     if (measure && third === "tree") return { of: "node", measure: measure.id, id: nodeAt(measure.tree, rest) };
+  }
+  if (first === "typologies") {
+    const typology = instrument.typologies[Number(position)];
+    if (typology) return { of: "typology", id: typology.id };
+  }
+  if (first === "prepare") {
+    const apart = position === "except" ? third : undefined;
+    const isKnown = instrument.indicators.some(({ id }) => id === apart);
+    return { of: "preparation", ...(isKnown ? { id: apart } : {}) };
   }
   return { of: "instrument" };
 }

@@ -15,6 +15,11 @@ export const draftPath = (language: Language, draft: string, view: StudioView = 
 export function partPath(language: Language, draft: string, part: PartName, measure?: string): string {
   const query = new URLSearchParams();
   if (part.of === "indicator") query.set("indicator", part.id);
+  if (part.of === "typology") query.set("typology", part.id);
+  if (part.of === "preparation") {
+    query.set("part", "preparation");
+    if (part.id !== undefined) query.set("indicator", part.id);
+  }
   if (part.of === "node") {
     query.set("measure", part.measure);
     query.set("node", part.id);

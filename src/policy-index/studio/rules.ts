@@ -24,6 +24,8 @@ export function touchOf(edit: Edit): Touch {
       if (of === "node") return ["measure", edit.measure ?? "", id, field, language];
       if (of === "measure") return ["measure", id, field, language];
       if (of === "band") return ["bands", key, field, language];
+      if (of === "typology") return ["typology", id, field, language];
+      if (of === "rule") return ["typology", id, "rules", key, field, language];
       return [of, id, key, field, language];
     }
     case "about":
@@ -82,6 +84,18 @@ export function touchOf(edit: Edit): Touch {
     case "set-band":
     case "remove-band":
       return ["bands"];
+    case "add-typology":
+    case "rename-typology":
+    case "remove-typology":
+      return ["typology", edit.id];
+    case "move-typology":
+      return ["typology-order"];
+    case "add-rule":
+    case "move-rule":
+    case "remove-rule":
+      return ["typology", edit.id, "rules"];
+    case "set-rule":
+      return ["typology", edit.id, "rules", String(edit.rule), "all"];
   }
 }
 

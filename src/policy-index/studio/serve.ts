@@ -15,7 +15,7 @@ import { beginDraft, draftFile, listStudio, showChanges, showDraft } from "./con
 import { crosswalkFaults, proposedCrosswalk } from "./crosswalk.ts";
 import { crosswalkCsv } from "./crosswalk-csv.ts";
 import { changesBetween, questionTitles } from "./diff.ts";
-import { findingsOn } from "./findings.ts";
+import { findingsOn, type PartName } from "./findings.ts";
 import { newInstrument } from "./new-instrument.ts";
 import { instrumentInFile } from "./opened-file.ts";
 import { studioProblems } from "./problem-words.ts";
@@ -94,15 +94,23 @@ type Asked = {
   readonly indicator?: string | undefined;
   readonly measure?: string | undefined;
   readonly node?: string | undefined;
+  readonly typology?: string | undefined;
+  readonly part?: "preparation" | undefined;
 };
 
 /** The part that was asked for; what is no longer there gives the whole. */
-function partOf(instrument: Instrument, { indicator, measure, node }: Asked) {
-  if (indicator !== undefined && indicatorIn(instrument, indicator)) return { of: "indicator" as const, id: indicator };
+function partOf(instrument: Instrument, { indicator, measure, node, typology, part }: Asked): PartName {
+  if (part === "preparation") {
+    const isWhole = instrument.indicators.some(({ id }) => id === indicator);
+    return { of: "preparation", ...(isWhole && indicator !== undefined ? { id: indicator } : {}) };
+  }
+  if (indicator !== undefined && indicatorIn(instrument, indicator)) return { of: "indicator", id: indicator };
+  if (typology !== undefined && instrument.typologies.some(({ id }) => id === typology))
+    return { of: "typology", id: typology };
   const tree = instrument.measures.find(({ id }) => id === measure)?.tree;
   const found = tree && (node === undefined ? tree : nodeIn(tree, node));
-  if (found && measure !== undefined) return { of: "node" as const, measure, id: found.id };
-  return { of: "instrument" as const };
+  if (found && measure !== undefined) return { of: "node", measure, id: found.id };
+  return { of: "instrument" };
 }
 
 export const servedChanges: Served<typeof showChanges> = {

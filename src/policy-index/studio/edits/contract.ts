@@ -79,6 +79,22 @@ const Rule = {
 const one = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
 
+const bounds = {
+  atLeast: Score.optional(),
+  above: Score.optional(),
+  atMost: Score.optional(),
+  below: Score.optional(),
+};
+
+/** What a rule of a typology asks of a branch; of none, it is a row that was left empty. */
+const Condition = z
+  .object({ row: Position, node: Known.optional(), ...bounds })
+  .superRefine(({ atLeast, above, atMost, below }, context) => {
+    const low = Math.max(atLeast ?? -Infinity, above ?? -Infinity);
+    const high = Math.min(atMost ?? Infinity, below ?? Infinity);
+    if (low > high) context.addIssue({ code: "custom", path: [atMost === undefined ? "below" : "atMost"] });
+  });
+
 /** A range with a length. */
 const upwards = <Schema extends z.ZodObject<{ low: typeof Score; high: typeof Score; kind: z.ZodLiteral<string> }>>(
   schema: Schema,
@@ -140,6 +156,15 @@ export const Edit = z.discriminatedUnion("kind", [
   one("add-band", { lowest: Score, title: Title, language: Tongue }),
   one("set-band", { position: Position, lowest: Score }),
   one("remove-band", { position: Position }),
+  one("add-typology", { id: Id, title: Title, language: Tongue }),
+  one("rename-typology", { id: Known, to: Id }),
+  one("move-typology", { id: Known, position: Position }),
+  one("remove-typology", { id: Known }),
+  one("add-rule", { id: Known, title: Title, language: Tongue }),
+  /** Without a condition it always holds. */
+  one("set-rule", { id: Known, rule: Position, conditions: z.array(Condition).max(50).optional() }),
+  one("move-rule", { id: Known, rule: Position, position: Position }),
+  one("remove-rule", { id: Known, rule: Position }),
 ]);
 export type Edit = z.infer<typeof Edit>;
 export type EditKind = Edit["kind"];
@@ -181,6 +206,19 @@ const Flat = z.object({
   from: z.string().optional(),
   like: z.string().optional(),
   lowest: z.number().optional(),
+  rule: z.number().optional(),
+  conditions: z
+    .array(
+      z.object({
+        row: z.number(),
+        node: z.string().optional(),
+        atLeast: z.number().optional(),
+        above: z.number().optional(),
+        atMost: z.number().optional(),
+        below: z.number().optional(),
+      }),
+    )
+    .optional(),
 });
 
 /** An edit as it is sent. */

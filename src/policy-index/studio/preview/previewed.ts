@@ -3,7 +3,8 @@
  * same engine. A question is known again by the crosswalk; an option by its key. Pure.
  */
 import { scored } from "../../../engine/grid.ts";
-import type { Instrument, SimpleIndicator } from "../../instrument/contract.ts";
+import { typologyOf } from "../../../engine/typology.ts";
+import type { Instrument, SimpleIndicator, Typology } from "../../instrument/contract.ts";
 import { type AnswerTable, rowsOf, statuses } from "../../package/contract.ts";
 import type { ScoreTable } from "../../scoring/contract.ts";
 import { scoreTable } from "../../scoring/score-package.ts";
@@ -95,6 +96,9 @@ export type PreviewRow = { readonly place: string; readonly now?: number; readon
 
 const rootOf = (scores: ScoreTable, measure: string) => scores.measures.find(({ id }) => id === measure)?.nodes[0];
 
+const lastRowOf = ({ periods, places }: AnswerTable, position: number): number =>
+  (periods.length - 1) * places.length + position;
+
 /**
  * Every place's score in the last period, now and in the release; most changed first.
  *
@@ -104,15 +108,54 @@ export function previewed(given: Given, later: Instrument, measure: string) {
   const { answers, unanswered } = carried(given, later);
   const now = rootOf(scoreTable(later, answers), measure);
   const then = rootOf(given.scores, measure);
-  const first = (answers.periods.length - 1) * answers.places.length;
   const at = (node: typeof now, row: number): number | undefined =>
     node?.states[row] === scored ? node.values[row] : undefined;
   const rows = answers.places.flatMap((place, position): readonly PreviewRow[] => {
-    const [score, before] = [at(now, first + position), at(then, first + position)];
+    const row = lastRowOf(answers, position);
+    const [score, before] = [at(now, row), at(then, row)];
     if (score === undefined && before === undefined) return [];
     return [{ place, ...(score !== undefined && { now: score }), ...(before !== undefined && { before }) }];
   });
   const change = ({ now: one, before }: PreviewRow): number =>
     one === undefined || before === undefined ? -1 : Math.abs(one - before);
   return { rows: rows.sort((one, other) => change(other) - change(one)), unanswered };
+}
+
+export type Named = {
+  readonly label?: Typology["rules"][number]["label"];
+  readonly why?: "undetermined" | "unnamed";
+};
+
+/** What a typology names a row of scores; a branch is that of the first measure that has it. */
+function namer(typology: Typology, scores: ScoreTable): (row: number) => Named {
+  const nodes = new Map(
+    scores.measures
+      .flatMap(({ nodes: all }) => all)
+      .reverse()
+      .map((node) => [node.id, node]),
+  );
+  return (row) => {
+    const approach = typologyOf(typology.rules, (id) => {
+      const node = nodes.get(id);
+      return node?.states[row] === scored ? node.values[row] : undefined;
+    });
+    if (approach.kind !== "named") return { why: approach.kind };
+    const label = typology.rules[approach.rule]?.label;
+    return label === undefined ? { why: "unnamed" } : { label };
+  };
+}
+
+/** What a typology names every place in the last period, now and in the release; those whose name changed first. */
+export function named(given: Given, later: Instrument, typology: Typology) {
+  const { answers, unanswered } = carried(given, later);
+  const now = namer(typology, scoreTable(later, answers));
+  const earlier = given.instrument.typologies.find(({ id }) => id === typology.id);
+  const then = earlier && namer(earlier, given.scores);
+  const rows = answers.places.map((place, position) => {
+    const row = lastRowOf(answers, position);
+    return { place, now: now(row), ...(then && { before: then(row) }) };
+  });
+  const isMoved = (row: (typeof rows)[number]): number =>
+    row.before && JSON.stringify(row.before) !== JSON.stringify(row.now) ? 0 : 1;
+  return { rows: rows.sort((one, other) => isMoved(one) - isMoved(other)), unanswered };
 }

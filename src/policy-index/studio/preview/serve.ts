@@ -9,7 +9,7 @@ import { mayEditInstruments, mustBeThere, mustReadInstruments } from "../access.
 import { previewDraft } from "../contract.ts";
 import { findingsOn } from "../findings.ts";
 import { keptDraft } from "../store.ts";
-import { previewed } from "./previewed.ts";
+import { named, previewed } from "./previewed.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
 
@@ -36,18 +36,24 @@ export const servedPreview: Served<typeof previewDraft> = {
     const release = await lastRelease(tx, draft.index);
 
     const isScored = release !== undefined && chosen !== undefined && errors.length === 0;
-    const { rows, unanswered } = isScored ? previewed(release, instrument, chosen.id) : { rows: [], unanswered: [] };
+    const typology = instrument.typologies.find(({ id }) => id === input.typology);
+    const nothing = { rows: [], unanswered: [] };
+    const approaches = isScored && typology ? named(release, instrument, typology) : nothing;
+    const { rows, unanswered } = isScored && !typology ? previewed(release, instrument, chosen.id) : nothing;
     const period = release?.record.periods.at(-1);
     return {
       draft,
       mayEdit: mayEditInstruments(actor) && draft.state === "open",
       measures: instrument.measures.map(({ id, title, headline }) => ({ id, title, headline })),
+      typologies: instrument.typologies.map(({ id, title }) => ({ id, title: title ?? id })),
+      ...(typology ? { typology: typology.id } : {}),
+      approaches: [...approaches.rows],
       language: instrument.language,
       measure: chosen?.id ?? "",
       ...(release ? { release: release.record.id } : {}),
       ...(period === undefined ? {} : { period }),
       places: [...rows],
-      unanswered: [...unanswered],
+      unanswered: [...unanswered, ...approaches.unanswered],
       errors: errors.slice(0, 200),
     };
   },
