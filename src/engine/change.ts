@@ -31,8 +31,10 @@ export type Changes = { readonly differences: Float64Array; readonly kinds: Uint
  * What moved between two columns of the same rows.
  *
  * shape    two columns of n rows → n differences, later − earlier, and n kinds
+ * units    those of the scores
  * missing  a difference is NaN unless both are scored; the kind says which of the two was
  * throws   RangeError: columns of different lengths
+ * source   none: a plain difference
  *
  * @example changes(column(50, 40), column(62, undefined)) // → { differences: [12, NaN], kinds: [changed, vanished] }
  */

@@ -18,6 +18,8 @@ export type Contributions = {
  * shape    a node and its children's columns, one row → a part per child
  * units    those of the score
  * missing  undefined where the node is not scored; an absent child has no part; one without which there is no score has all of it
+ * throws   nothing
+ * source   none: the terms of the mean, or of the sum, as they stand
  *
  * @example
  * contributions(tiny.rights, [tiny.access, tiny.fees], 0) // → { kind: "exact", parts: [45, 25] }

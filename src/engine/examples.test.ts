@@ -35,6 +35,35 @@ test("everything offered has an example that promises a value", () => {
   expect(without).toEqual([]);
 });
 
+/** What is said of every function, in this order; that a part does not arise is said in words ("throws   nothing"). */
+const parts = ["shape", "units", "missing", "throws", "source", "@example"];
+
+/** The parts in which a description is silent, or the order it has them in where that is another. */
+function lackOf(description: string): readonly string[] {
+  const said = [...description.matchAll(/^(shape|units|missing|throws|source|@example)\b *(?=\S|\n)/gm)].map(
+    ([, part = ""]) => part,
+  );
+  const silent = parts.filter((part) => !said.includes(part));
+  return silent.length > 0 ? silent : said.join() === parts.join() ? [] : [`in the order ${said.join(", ")}`];
+}
+
+test("every function says shape, units, missing values, refusals and source, and shows an example, in this order", () => {
+  const functions = names.filter((name) => typeof Reflect.get(offered, name) === "function");
+  expect(functions.length).toBeGreaterThan(100);
+  const lacking = functions.flatMap((name) => lackOf(described.get(name) ?? "").map((part) => `${name}: ${part}`));
+  expect(lacking).toEqual([]);
+});
+
+test("a description that is silent on a part, or out of order, is seen", () => {
+  const whole =
+    "It adds.\n\nshape    a → b\nunits    none\nmissing  0\nthrows   nothing\nsource   none\n\n@example f() // → 1\n";
+  expect(lackOf(whole)).toEqual([]);
+  expect(lackOf(whole.replace("units    none\n", ""))).toEqual(["units"]);
+  expect(lackOf(whole.replace("units    none\nmissing  0", "missing  0\nunits    none"))).toEqual([
+    "in the order shape, missing, units, throws, source, @example",
+  ]);
+});
+
 test("every example gives what it says", async () => {
   const kept = await promisesOf(
     names.map((name) => ({ name, code: exampleOf(name) })),

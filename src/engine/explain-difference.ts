@@ -16,6 +16,7 @@ import { idOf } from "./tree-parts.ts";
  * units    those of the score
  * missing  undefined where one of the two has no score, or a mixture of them has none
  * throws   RangeError: more than 12 children, two of one id, as many columns as there are not children
+ * source   L. S. Shapley, A Value for n-Person Games (1953); see `explainChange`
  *
  * @example explainDifference(tiny.rights, [tiny.access, tiny.fees], 0, 2)?.parts // → { access: -35, fees: -5 }
  */

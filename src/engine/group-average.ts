@@ -17,6 +17,7 @@ export type GroupAverage = {
  * units    those of the column; weights are relative
  * missing  members without a score stay out; under `need` (a share of the weight, 0–1) there is no average
  * throws   RangeError: weights of another length, negative or not finite
+ * source   none: a weighted mean
  *
  * @example
  * groupAverage(column(50, 70, undefined), [0, 1, 2]) // → { score: 60, scored: 2, members: 3, present: 0.666… }

@@ -7,9 +7,13 @@ import type { Combination, IndicatorRule, MissingRule, Recipe, RecipeNode } from
 /**
  * Refuse a recipe that cannot be run.
  *
+ * shape    a recipe → nothing, if it can be run
+ * units    none
+ * missing  nothing can be missing: a part that is not there is refused
  * throws   RangeError: two indicators (or compounds' items) of one id, two measures of one id, two nodes of one id in a
  *          measure, a child that is no indicator, a node or compound without children, weights negative, not finite or
  *          all zero, a need outside 0–1, a power that is not finite
+ * source   none: a definition of this engine
  *
  * @example
  * mustBeSound(tiny.recipe) // → undefined

@@ -9,8 +9,11 @@ export const sameScore = 1e-9;
 /**
  * Whether a score reaches a limit; what differs by less than `sameScore` does.
  *
+ * shape    two numbers → whether
  * units    those of the scores
  * missing  NaN reaches nothing
+ * throws   nothing
+ * source   none: a definition of this engine
  *
  * @example isAtLeast(0.1 + 0.7, 0.8) // → true
  */
@@ -19,8 +22,11 @@ export const isAtLeast = (score: number, limit: number): boolean => score >= lim
 /**
  * Whether a score is above a limit; what differs by less than `sameScore` is not.
  *
+ * shape    two numbers → whether
  * units    those of the scores
  * missing  NaN is above nothing
+ * throws   nothing
+ * source   none: a definition of this engine
  *
  * @example isAbove(0.1 + 0.2, 0.3) // → false
  */

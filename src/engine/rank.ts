@@ -8,8 +8,10 @@ export type Ranks = { readonly rank: Uint32Array; readonly level: Uint32Array; r
  * Rank rows from the highest score down; those who share a score share the smallest rank: 1, 2, 2, 4.
  *
  * shape    a column, and the k rows to rank among each other → k ranks, in the order of `rows`
+ * units    ranks from 1; `level` counts the others of that rank
  * missing  rows that are not scored are not ranked (0)
  * throws   nothing
+ * source   standard competition ranking; scores within `sameScore` of each other are one score
  *
  * @example
  * rank(column(70, 90, 70), [0, 1, 2]) // → { rank: [2, 1, 2], level: [1, 0, 1] }

@@ -42,6 +42,7 @@ export type Scores = {
  * missing  an indicator without a column is missing in every row; see `worth` and `combine`
  * throws   RangeError: a recipe that is not sound (`mustBeSound`) or cannot be prepared (`prepare`), a column that has not `rows` rows, an answer its rule
  *          does not know, a negative score under a combination that has no meaning for it
+ * source   OECD & JRC, Handbook on Constructing Composite Indicators (2008), step 6; each combination names its own
  *
  * @example
  * const overall = run(tiny.recipe, tiny.answers, tiny.rows).measures[0].nodes[0];

@@ -17,6 +17,7 @@ export type Spread = {
  * shape    a column, k rows
  * units    those of the column
  * missing  rows without a score stay out; undefined where none has one
+ * throws   nothing
  * source   Hyndman & Fan, Sample Quantiles in Statistical Packages (1996), definition 7
  *
  * @example spread(column(0, 50, 100), [0, 1, 2])?.lowerQuartile // → 25

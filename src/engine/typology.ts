@@ -17,7 +17,11 @@ export type Approach =
  * The first rule that holds. Whether a rule holds cannot be told where a node it asks about has no score, unless
  * another of its conditions fails: then the approach is `undetermined`, and later rules are not tried.
  *
+ * shape    rules, and the score of any node → a name
+ * units    limits in those of the scores
  * missing  `scoreOf` gives undefined for a node without a score
+ * throws   nothing
+ * source   none: a definition of this engine
  * @returns `unnamed` where no rule holds
  *
  * @example

@@ -11,6 +11,7 @@ import type { ChoiceRule, NumberRule, SimpleRule } from "./recipe.ts";
  * shares   states that the rule cannot change are the answers' own array
  * throws   RangeError: a position no option has, a number above the last band, a score or a measured number
  *          that is not finite
+ * source   none: options and bands as the recipe has them
  *
  * @example
  * const options = [{ key: "no", score: 0 }, { key: "yes", score: 100 }, { key: "no such tax", score: undefined }];
@@ -92,6 +93,10 @@ function firstAtLeast(limits: Float64Array, number: number): number {
  * The column of an indicator nobody answered.
  *
  * shape    n → a column of n rows, all of them missing
+ * units    none: there is no value
+ * missing  all of it
+ * throws   nothing
+ * source   none: a definition of this engine
  *
  * @example unanswered(2).states // → missing, missing
  */

@@ -18,7 +18,9 @@ type Chance = (shares: Float64Array, weights: Float64Array) => number;
  * Fleiss' kappa; with missing codings as Gwet extends it, with weights as he generalises it.
  *
  * shape    u units × k coders over q categories → one coefficient, at most 1
+ * units    none; a share of the agreement that chance leaves room for
  * missing  units with fewer than two codings stay out of what is seen, and count in how often categories are used
+ * throws   RangeError: a coding that is not among the categories, weights that are not q × q
  * source   J. L. Fleiss (1971); K. L. Gwet, Handbook of Inter-Rater Reliability (2014)
  *
  * @example fleiss(ratingsOf([[0, 0], [0, 1], [1, 1]]), [0, 1]).value // → 0.333…
@@ -40,6 +42,9 @@ export const fleiss = (
  * Gwet's AC1 (unweighted) and AC2 (weighted): steady where one category is far more common than the others.
  *
  * shape    as `fleiss`; `categories` are all that could be given, used or not
+ * units    as `fleiss`
+ * missing  as `fleiss`
+ * throws   as `fleiss`
  * source   K. L. Gwet, Computing Inter-Rater Reliability and Its Variance in the Presence of High Agreement (2008)
  *
  * @example
@@ -62,6 +67,10 @@ export const gwet = (
 /**
  * Brennan and Prediger's coefficient: chance gives every category alike.
  *
+ * shape    as `fleiss`; `categories` are all that could be given, used or not
+ * units    as `fleiss`
+ * missing  as `fleiss`
+ * throws   as `fleiss`
  * source   R. L. Brennan & D. J. Prediger (1981)
  *
  * @example brennanPrediger(ratingsOf([[0, 0], [0, 1], [1, 1]]), [0, 1]).value // → 0.333…
@@ -127,7 +136,11 @@ function pairsAgreeing(own: Float64Array, weights: Float64Array): number {
 /**
  * Share of units on which all who coded them agree.
  *
+ * shape    u units × k coders → one share
+ * units    a share, 0–1
  * missing  units with fewer than two codings stay out; NaN where none is left
+ * throws   nothing
+ * source   none: plain counting (irr calls it percentage agreement)
  *
  * @example shareAgreeing(ratingsOf([[0, 0], [0, 1], [1, null]])) // → 0.5
  */

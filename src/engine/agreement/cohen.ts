@@ -18,7 +18,9 @@ export type Kappa = Coefficient & {
  * The categories are in the order given, never sorted: weights depend on it.
  *
  * shape    q × q counts → one coefficient, at most 1
+ * units    none; a share of the agreement that chance leaves room for
  * missing  undefined with its reason where chance alone agrees always, or nothing was compared
+ * throws   RangeError: weights that are not q × q
  * source   J. Cohen (1960, 1968); standard error: J. L. Fleiss, J. Cohen & B. S. Everitt (1969)
  *
  * @example

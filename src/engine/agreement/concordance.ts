@@ -14,7 +14,9 @@ const none = (undefinedBecause: Undefined): Concordance => ({
  * How far coders put units into the same order: 1 is one order, 0 none in common.
  *
  * shape    u units × k coders → one coefficient, 0–1
+ * units    none; only the order of each coder’s values counts
  * missing  undefined with its reason where a unit lacks a coding, or where every coder says the same of all units
+ * throws   nothing
  * source   M. G. Kendall & B. Babington Smith, The Problem of m Rankings (1939), with ties
  *
  * @example concordance(ratingsOf([[1, 1], [2, 2], [3, 3]])).value // → 1

@@ -8,8 +8,10 @@ export type Confusion = { readonly categories: number; readonly counts: Float64A
  * Two coders against each other.
  *
  * shape    ratings of 2 coders, positions among q categories → q × q counts, rows the first coder's
+ * units    counts of units
  * missing  units that one of them did not code stay out
  * throws   RangeError: other than two coders, a value that is no position of a category
+ * source   none: plain counting
  *
  * @example confusionOfTwo(ratingsOf([[0, 0], [0, 1], [1, 1]]), 2).counts // → 1, 1, 0, 1
  */
@@ -24,7 +26,10 @@ export function confusionOfTwo({ units, coders, values }: Ratings, categories: n
  * Many coders against what was settled.
  *
  * shape    ratings of k coders and a settled value per unit → q × q counts, rows the settled value
+ * units    counts of codings
  * missing  what was not coded, and units that were not settled, stay out
+ * throws   RangeError: a value that is no position of a category
+ * source   none: plain counting
  *
  * @example confusionWithSettled(ratingsOf([[0, 1], [1, 1]]), [0, 1], 2).counts // → 1, 1, 0, 2
  */
@@ -44,6 +49,10 @@ export function confusionWithSettled(
  * Every coder against every other, both ways round: symmetric.
  *
  * shape    ratings of k coders → q × q counts; a pair of codings of a unit counts once in each direction
+ * units    counts of pairs
+ * missing  what was not coded makes no pair
+ * throws   RangeError: a value that is no position of a category
+ * source   none: plain counting
  *
  * @example confusionOfAll(ratingsOf([[0, 0], [0, 1], [1, 1]]), 2).counts // → 2, 1, 1, 2
  */
@@ -68,7 +77,10 @@ function add(counts: Float64Array, categories: number, first: number, second: nu
  * How likely another coder is to say each option, given one: what the variation by coders of `uncertainty` draws from.
  *
  * shape    q × q counts → q rows that each add up to 1
+ * units    probabilities, 0–1
  * missing  an option nobody gave says only itself: nothing is known against it
+ * throws   nothing
+ * source   none: shares of a row
  *
  * @example disagreementOf({ categories: 2, counts: Float64Array.of(9, 1, 2, 8) }) // → [0.9, 0.1], [0.2, 0.8]
  */

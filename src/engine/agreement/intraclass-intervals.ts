@@ -18,6 +18,7 @@ export type IntraclassIntervals =
  * they are very wide, as they should be: a handful of coders says little of all who might have coded.
  *
  * shape    u units × k coders → six intervals
+ * units    those of the correlations, none; `level` is the share, 0–1, that an interval is to hold
  * missing  as `intraclass`
  * throws   RangeError: a level outside 0–1
  * source   K. O. McGraw & S. P. Wong, Forming Inferences about Some Intraclass Correlation Coefficients (1996), tables 7 and

@@ -23,8 +23,10 @@ export type Intraclass =
  * Which share of the variance of numbers lies between units rather than between coders.
  *
  * shape    u units × k coders → six correlations
+ * units    none; the unit of the ratings falls out
  * missing  undefined with its reason where a unit lacks a coding, or where every number is the same; a single correlation is
  *          NaN where what it compares does not vary at all (units all alike, and nothing left beside coders' constant biases)
+ * throws   nothing
  * source   P. E. Shrout & J. L. Fleiss, Intraclass Correlations: Uses in Assessing Rater Reliability (1979)
  *
  * @example

@@ -20,6 +20,7 @@ export type Alpha = Coefficient & {
  * Krippendorff's alpha: 1 − what coders disagree, divided by what they would if they coded by chance.
  *
  * shape    u units × k coders → one coefficient, at most 1
+ * units    none; distances are of the values’ own units at the levels interval and ratio, of ranks at ordinal
  * missing  units with fewer than two codings cannot be compared and stay out; undefined with its reason where all values are
  *          the same (no disagreement is possible, so none is absent either) or nothing can be compared
  * throws   RangeError: a negative value at the ratio level

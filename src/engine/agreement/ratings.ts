@@ -18,8 +18,10 @@ export type Undefined = "nothing-to-compare" | "one-category" | "incomplete";
  * Ratings from rows.
  *
  * shape    u rows, each with what every coder said of a unit → u units × k coders
+ * units    as the values are given: numbers, or positions of options
  * missing  null or undefined: that coder did not code that unit
  * throws   RangeError: rows of different lengths
+ * source   none: the same values laid out
  *
  * @example ratingsOf([[1, 1, null], [2, 3, 3]]) // → { units: 2, coders: 3, values: [1, 1, NaN, 2, 3, 3] }
  */
@@ -38,7 +40,11 @@ export function ratingsOf(rows: readonly (readonly (number | null | undefined)[]
 /**
  * The values that occur, upwards.
  *
+ * shape    u units × k coders → the q different values, sorted
+ * units    those of the ratings
  * missing  what is not coded is no value
+ * throws   nothing
+ * source   none: plain counting
  *
  * @example valuesIn(ratingsOf([[2, 1], [null, 1]])) // → 1, 2
  */
@@ -49,7 +55,10 @@ export const valuesIn = ({ values }: Ratings): Float64Array =>
  * How often each unit was given each value.
  *
  * shape    u units, q values → u × q counts, unit-major
+ * units    counts of coders
  * missing  what is not coded is not counted; a value not among `among` is a RangeError
+ * throws   RangeError: a value that is not among `among`
+ * source   none: plain counting
  *
  * @example countsOf(ratingsOf([[0, 0], [0, 1]]), [0, 1]) // → 2, 0, 1, 1
  */

@@ -8,6 +8,10 @@ import type { Weighing } from "./weighing.ts";
  * The codings of two of the coders.
  *
  * shape    u units × k coders, the positions of two of them → u units × 2
+ * units    those of the ratings
+ * missing  what was not coded stays so; a coder who is not there has coded nothing
+ * throws   nothing
+ * source   none: the same values laid out
  *
  * @example pairOf(ratingsOf([[1, 2, 3], [4, 5, 6]]), 0, 2).values // → 1, 3, 4, 6
  */
@@ -24,7 +28,9 @@ export const pairOf = ({ units, coders, values }: Ratings, one: number, other: n
  * Light's kappa: the plain mean of Cohen's kappa over all pairs of coders.
  *
  * shape    positions among q categories
+ * units    as `cohen`
  * missing  pairs whose kappa is undefined stay out; undefined where all are
+ * throws   RangeError: a value that is no position of a category, weights that are not q × q
  * source   R. J. Light (1971)
  *
  * @example light(ratingsOf([[0, 0], [0, 1], [1, 1]]), 2).value // → 0.4
@@ -45,6 +51,10 @@ export function light(ratings: Ratings, categories: number, weighing: Weighing =
  * Conger's kappa: Fleiss' with chance by how often each coder, not all together, uses each category.
  *
  * shape    positions among q categories; units that some coder did not code stay out
+ * units    as `fleiss`
+ * missing  units that some coder did not code stay out; undefined with its reason where none is left or chance alone
+ *          agrees always
+ * throws   RangeError: a value that is no position of a category
  * source   A. J. Conger (1980)
  *
  * @example conger(ratingsOf([[0, 0], [0, 1], [1, 1]]), 2).value // → 0.4

@@ -10,7 +10,10 @@ export type Weighing = "unweighted" | "linear" | "quadratic" | readonly (readonl
  * Weights of agreement between q categories.
  *
  * shape    q × q, row-major
+ * units    shares of agreement: 1 on the diagonal, 0 for none
+ * missing  nothing can be missing
  * throws   RangeError: a matrix that is not q × q
+ * source   J. Cohen (1968); J. L. Fleiss & J. Cohen (1973) for the quadratic ones
  *
  * @example weighingOf("linear", 3) // → 1, 0.5, 0, 0.5, 1, 0.5, 0, 0.5, 1
  */

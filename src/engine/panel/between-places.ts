@@ -10,6 +10,7 @@ import { leastSquares } from "./least-squares.ts";
  * units    as `leastSquares`
  * missing  as `leastSquares`, before means are taken
  * throws   RangeError: as `leastSquares`; no places
+ * source   R, plm: the estimator *between*
  *
  * @example
  * const design = { outcome: [1, 3, 10, 12], columns: [{ name: "x", values: [0, 2, 2, 4] }], places: [1, 1, 2, 2] };

@@ -26,6 +26,7 @@ export type BetweenWithin = {
  * units    sums in squared units of the values, deviations in their units
  * missing  rows with NaN are left out and counted in the guard
  * throws   RangeError: lengths that differ, nothing there
+ * source   Stata, xtsum: its deviations between and within
  *
  * @example betweenWithin("x", [1, 3, 11, 13], [1, 1, 2, 2]).shareBetween // → 100 / 104
  */

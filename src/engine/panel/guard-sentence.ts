@@ -4,6 +4,12 @@ import type { Caution } from "./contract.ts";
 /**
  * Why not to trust a result, as one sentence with its figures.
  *
+ * shape    a caution → one sentence, in English
+ * units    figures as they stand in the caution; shares as percentages
+ * missing  nothing can be missing
+ * throws   nothing
+ * source   none: a definition of this engine
+ *
  * @example
  * guardSentence({ code: "few-places", places: 8, need: 20 }) // → "Only 8 places: too few for any general conclusion (20 are needed)."
  */

@@ -30,6 +30,7 @@ export type LeaveOneOut = {
  * units    those of the regression's terms
  * missing  a term that cannot be told without a place is NaN there and in no range
  * throws   RangeError: as the regression; no places, fewer than two
+ * source   none: the regression itself, run again
  *
  * @example
  * const columns = [{ name: "x", values: [0, 1, 0, 1, 0, 1] }]; // slopes inside the three places: 2, 2 and 6

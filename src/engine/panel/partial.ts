@@ -20,6 +20,7 @@ export type Partial = {
  * Partial correlations of columns, a row per place.
  *
  * shape    k columns of n rows → k × k
+ * units    none: correlations, −1 to 1
  * missing  rows with a NaN are left out and counted; all NaN off the diagonal where a column does not vary or others decide it
  * throws   RangeError: fewer than two columns, lengths that differ
  * source   G. U. Yule (1907); p by Student's t with n − k degrees of freedom

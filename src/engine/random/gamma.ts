@@ -4,6 +4,8 @@ import { normal } from "./normal.ts";
  * A number drawn from the gamma distribution with a given shape and scale 1. Several of them, divided by their sum, are
  * Dirichlet shares.
  *
+ * shape    a shape parameter and a source of even numbers → one number
+ * units    none: of scale 1
  * missing  a shape so small that its draw is nearer to 0 than any double gives 0
  * throws   RangeError: a shape that is not above 0 and finite
  * source   G. Marsaglia & W. W. Tsang, A Simple Method for Generating Gamma Variables (2000)

@@ -1,6 +1,10 @@
 /**
  * A number drawn from the normal distribution with mean 0 and standard deviation 1. Takes as many even numbers as it needs.
  *
+ * shape    a source of even numbers → one number
+ * units    standard deviations
+ * missing  nothing can be missing
+ * throws   nothing
  * source   G. Marsaglia & T. A. Bray, A Convenient Method for Generating Normal Variables (1964): no sine or cosine,
  *          whose last bits differ between browsers
  *

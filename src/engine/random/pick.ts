@@ -1,7 +1,11 @@
 /**
  * One of several, each as likely. Takes one number.
  *
+ * shape    k things and a source of even numbers → one of them
+ * units    none
+ * missing  a thing may be undefined, and is picked as often as the others
  * throws   RangeError: nothing to pick from
+ * source   none: position ⌊u·k⌋
  *
  * @example pick(["mean", "median"], stream(7, 0, 0)) // → "mean"
  */

@@ -1,6 +1,10 @@
 /**
  * Whole numbers from 0 to count − 1 in an order drawn evenly from all orders. Takes count − 1 numbers, or none.
  *
+ * shape    a count k and a source of even numbers → k whole numbers
+ * units    positions from 0
+ * missing  nothing can be missing
+ * throws   nothing
  * source   R. Durstenfeld, Algorithm 235: Random Permutation (1964)
  *
  * @example shuffle(3, stream(7, 0, 0)) // → 2, 0, 1

@@ -22,6 +22,7 @@ const bits = 32;
  *
  * shape    dimensions from 0 to count − 1, points from 0 to 2³² − 1
  * units    multiples of 2⁻³²
+ * missing  nothing can be missing
  * throws   RangeError: more dimensions than `sobolDimensions`, a seed that is not a whole number
  * source   S. Joe & F. Y. Kuo, Constructing Sobol' Sequences with Better Two-Dimensional Projections (2008); scrambling:
  *          A. B. Owen, Randomly Permuted (t, m, s)-Nets and (t, s)-Sequences (1995), by the hash of S. Laine & T. Karras,

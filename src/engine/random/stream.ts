@@ -11,7 +11,9 @@ import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus"
  * The three numbers are hashed into the 128 bits a generator starts from: streams whose numbers differ have nothing to do
  * with each other.
  *
+ * shape    three whole numbers → a function that gives one number at a time
  * units    seed, replicate and variation are whole numbers between −2⁵³ and 2⁵³
+ * missing  nothing can be missing
  * throws   RangeError: one that is not
  * source   D. Blackman & S. Vigna, Scrambled Linear Pseudorandom Number Generators (2021), xoroshiro128+; the hash is
  *          the finaliser of C. Wellons's hash prospector, two rounds

@@ -14,6 +14,7 @@ const resamples = 1000;
  * times as large.
  *
  * shape    results points × (factors + 2), a point's blocks side by side: A, B, A with factor j of B
+ * units    shares of the variance of the results; the variance in their squared units
  * missing  NaN: the run failed; a factor's indices are over the points whose A, B and own run did not
  * throws   RangeError: results that do not make whole points
  * source   A. Saltelli et al., Variance Based Sensitivity Analysis of Model Output (2010), table 2 (b), first order;

@@ -13,8 +13,10 @@ const together = 64;
  * The target in runs `from` … `to` − 1 of a plan: any stretch, on any thread, the same to the bit.
  *
  * shape    into to − from results
+ * units    ranks moved on average, or the score or rank of one place
  * missing  NaN where a run failed or the target is not there to be seen; each is among the failures
  * throws   RangeError: see `saltelliSource`; a place that is not among the ranked
+ * source   M. Saisana, A. Saltelli & S. Tarantola (2005): the average shift in rank
  *
  * @example
  * const made = plan(tiny.subject, [{ kind: "combination", among: [{ kind: "mean" }, { kind: "min" }], nodes: ["overall"] }]);

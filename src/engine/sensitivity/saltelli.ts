@@ -10,6 +10,12 @@ import type { Source } from "../uncertainty/replicates.ts";
 /**
  * Runs for each point: A, B, and A with each variation's draws of B.
  *
+ * shape    a number of variations → a number of runs
+ * units    runs
+ * missing  nothing can be missing
+ * throws   nothing
+ * source   A. Saltelli et al. (2010); see `saltelliSource`
+ *
  * @example blocksFor(4) // → 6
  */
 export const blocksFor = (variations: number): number => variations + 2;
@@ -18,6 +24,9 @@ export const blocksFor = (variations: number): number => variations + 2;
  * The draws of run point × blocks + block. A variation's first draws are coordinates of a scrambled Sobol' sequence, of
  * which each variation has an equal part, the most even ones first; should it draw more, the rest is plain chance.
  *
+ * shape    a seed and a number of variations → for a run and a variation, a function of numbers
+ * units    numbers in [0, 1)
+ * missing  nothing can be missing
  * throws   RangeError: no variation, or more than half of `sobolDimensions`; a seed that is not a whole number
  * source   A. Saltelli et al., Variance Based Sensitivity Analysis of Model Output (2010): sample A, B and A with column j of B
  *

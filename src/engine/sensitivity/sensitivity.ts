@@ -40,7 +40,10 @@ export function sensitivity(
  * What runs come to, whoever made them.
  *
  * shape    points × (variations + 2) results → as `sensitivity`
+ * units    as `sensitivity`
  * missing  NaN: a run that failed
+ * throws   RangeError: results that do not make whole points
+ * source   see `indicesOf`
  *
  * @example
  * const target = { kind: "score", place: 0 };

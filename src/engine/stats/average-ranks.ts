@@ -2,6 +2,10 @@
  * Ranks upwards from 1; those that are equal share the mean of their ranks.
  *
  * shape    n values, none missing → n ranks, multiples of one half
+ * units    ranks from 1
+ * missing  none may be; NaN has no order
+ * throws   nothing
+ * source   M. G. Kendall (1945): mid-ranks
  *
  * @example averageRanks([10, 20, 20, 30]) // → 1, 2.5, 2.5, 4
  */

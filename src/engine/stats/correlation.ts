@@ -21,6 +21,9 @@ const none = (n: number): Correlation => ({ value: Number.NaN, n, p: Number.NaN,
  * Pearson's r of pairs.
  *
  * shape    two arrays of n values, none missing → one coefficient
+ * units    none: −1 to 1
+ * missing  NaN with fewer than two pairs, or where one of the two does not vary
+ * throws   nothing
  * source   K. Pearson (1895); p by Student's t with n − 2 degrees of freedom
  *
  * @example pearson([1, 2, 3], [2, 4, 7]).value // → 0.993…
@@ -50,6 +53,8 @@ function byT(value: number, n: number): Correlation {
 /**
  * Where r of a population may lie, by Fisher's z.
  *
+ * shape    a coefficient of n pairs → two limits
+ * units    none: −1 to 1; `level` is the share, 0–1, that the interval is to hold
  * missing  NaN with fewer than four pairs
  * throws   RangeError: a level outside 0–1
  * source   R. A. Fisher (1921)
@@ -71,6 +76,10 @@ export function pearsonInterval(
  *
  * `exact` counts permutations instead of trusting t (up to nine pairs; beyond, by a series); with ties it is t all the same.
  *
+ * shape    two arrays of n values → one coefficient
+ * units    none: −1 to 1
+ * missing  none may be; NaN with fewer than two pairs, or where one of the two does not vary
+ * throws   nothing
  * source   C. Spearman (1904)
  *
  * @example spearman([1, 2, 3], [1, 3, 2]).value // → 0.5
@@ -88,6 +97,10 @@ export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, exact = fal
  * `exact` counts permutations where there are no ties and fewer than 50 pairs; else p is by the normal approximation,
  * corrected for ties.
  *
+ * shape    two arrays of n values → one coefficient
+ * units    none: −1 to 1
+ * missing  none may be; NaN with fewer than two pairs, or where one of the two does not vary
+ * throws   nothing
  * source   M. G. Kendall, Rank Correlation Methods (1970)
  *
  * @example

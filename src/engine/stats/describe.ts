@@ -25,7 +25,9 @@ export type Description = {
  * What a column looks like before anything is done to it.
  *
  * shape    a column of n rows, or k of its rows
+ * units    those of the column; skewness and kurtosis have none, shares are 0–1
  * missing  rows without a value count in `rows` only; figures of too few values are NaN
+ * throws   nothing
  * source   the thresholds for outliers are those of COINr, after M. Saisana
  *
  * @example describe(column(0, 5, 5, undefined)) // → { rows: 4, available: 3, nonZero: 2, median: 5 }
@@ -55,6 +57,12 @@ export function describe(column: Column, rows?: ArrayLike<number>): Description 
 /**
  * Both thresholds must be reached; what cannot be told is no finding.
  *
+ * shape    two figures and their limits → whether
+ * units    none
+ * missing  NaN reaches no limit
+ * throws   nothing
+ * source   COINr, after M. Saisana: |skewness| ≥ 2 and kurtosis ≥ 3.5
+ *
  * @example
  * isOutlying(2.1, 4) // → true
  * isOutlying(2.1, NaN) // → false
@@ -66,7 +74,10 @@ export const isOutlying = (skew: number, kurt: number, mostSkew = 2, mostKurtosi
  * How much of some columns is there in a row.
  *
  * shape    columns of n rows, one row → a share, 0–1, of the columns
+ * units    a share, 0–1
  * missing  NaN of no column
+ * throws   nothing
+ * source   none: plain counting
  *
  * @example availability([column(1, undefined), column(2, 3)], 1) // → 0.5
  */

@@ -12,6 +12,10 @@ const lanczos = [
 /**
  * The logarithm of the gamma function, of numbers above 0: of 5, that of 4 × 3 × 2 × 1.
  *
+ * shape    a number → a number
+ * units    none
+ * missing  NaN of NaN
+ * throws   nothing
  * source   C. Lanczos (1964), g = 7, nine coefficients
  *
  * @example logGamma(5) // → 3.17805383034…
@@ -88,6 +92,12 @@ function upperGamma(a: number, x: number): number {
 /**
  * How likely a standard normal variable is above z.
  *
+ * shape    a value → a probability
+ * units    z in standard deviations; 0–1
+ * missing  NaN of NaN
+ * throws   nothing
+ * source   the incomplete gamma function, by its series or its continued fraction
+ *
  * @example normalTail(1.959963984540054) // → 0.025
  */
 export const normalTail = (z: number): number =>
@@ -95,6 +105,12 @@ export const normalTail = (z: number): number =>
 
 /**
  * How likely Student's t with `freedom` degrees of freedom is above t.
+ *
+ * shape    a value and degrees of freedom → a probability
+ * units    t in standard errors; 0–1
+ * missing  NaN of NaN; where the degrees of freedom are no finite number, t is normal
+ * throws   nothing
+ * source   Student (1908), by the incomplete beta function
  *
  * @example tTail(2.2281388519649385, 10) // → 0.025
  */
@@ -109,6 +125,12 @@ export function tTail(t: number, freedom: number): number {
 /**
  * How likely F with those degrees of freedom is above f.
  *
+ * shape    a value and two degrees of freedom → a probability
+ * units    0–1
+ * missing  NaN of NaN
+ * throws   nothing
+ * source   the incomplete beta function by its continued fraction
+ *
  * @example fTail(4.102821015130392, 2, 10) // → 0.05
  */
 export function fTail(f: number, above: number, below: number): number {
@@ -120,6 +142,12 @@ export function fTail(f: number, above: number, below: number): number {
 
 /**
  * How likely χ² with `freedom` degrees of freedom is above x.
+ *
+ * shape    a value and degrees of freedom → a probability
+ * units    0–1
+ * missing  NaN of NaN
+ * throws   nothing
+ * source   the incomplete gamma function, by its series or its continued fraction
  *
  * @example chiSquareTail(3.841458820694124, 1) // → 0.05
  */
@@ -139,7 +167,11 @@ function whereTailIs(p: number, tail: (x: number) => number, from: number, to: n
 /**
  * The value that a standard normal variable exceeds with probability p.
  *
+ * shape    a probability → a value
+ * units    standard deviations
  * missing  NaN outside 0 < p < 1
+ * throws   nothing
+ * source   `normalTail`, turned round
  *
  * @example normalQuantile(0.025) // → 1.95996398454
  */
@@ -148,6 +180,12 @@ export const normalQuantile = (p: number): number =>
 
 /**
  * The value that Student's t exceeds with probability p.
+ *
+ * shape    a probability and degrees of freedom → a value
+ * units    standard errors
+ * missing  NaN outside 0 < p < 1
+ * throws   nothing
+ * source   `tTail`, turned round
  *
  * @example tQuantile(0.025, 10) // → 2.22813885
  */
@@ -162,7 +200,11 @@ export function tQuantile(p: number, freedom: number): number {
 /**
  * The value that F with those degrees of freedom exceeds with probability p.
  *
+ * shape    a probability and two degrees of freedom → a value
+ * units    those of F, none
  * missing  NaN outside 0 < p < 1, or without degrees of freedom; infinite where no double is large enough
+ * throws   nothing
+ * source   `fTail`, turned round by bisection
  *
  * @example fQuantile(0.05, 2, 10) // → 4.10282101513
  */

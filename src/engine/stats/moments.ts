@@ -3,7 +3,11 @@
 /**
  * The mean.
  *
+ * shape    n values → one value
+ * units    those of the values
  * missing  NaN of nothing
+ * throws   nothing
+ * source   none: the sum ÷ n
  *
  * @example mean([1, 2, 6]) // → 3
  */
@@ -27,7 +31,11 @@ export function unitFor(values: ArrayLike<number>, centre: number): number {
 /**
  * Variance, dividing by n − 1.
  *
+ * shape    n values → one value
+ * units    the square of the values’
  * missing  NaN of fewer than two values
+ * throws   nothing
+ * source   F. W. Bessel’s correction: n − 1
  *
  * @example variance([1, 3, 5]) // → 4
  */
@@ -39,8 +47,11 @@ export function variance(values: ArrayLike<number>): number {
 /**
  * The root of `variance`.
  *
+ * shape    n values → one value
  * units    those of the values
  * missing  NaN of fewer than two values
+ * throws   nothing
+ * source   see `variance`
  *
  * @example standardDeviation([1, 3, 5]) // → 2
  */
@@ -76,7 +87,10 @@ export type Shape = { readonly skewness: number; readonly kurtosis: number };
  * Skewness and excess kurtosis of type 2. Skewness is above 0 where the tail is on the side of high values; kurtosis is 0
  * for a normal distribution and high where single values lie far out.
  *
+ * shape    n values → two figures
+ * units    none
  * missing  NaN of fewer than three values (skewness) or four (kurtosis), or of values that are all the same
+ * throws   nothing
  * source   D. N. Joanes & C. A. Gill, Comparing Measures of Sample Skewness and Kurtosis (1998), G₁ and G₂
  *
  * @example shapeOf([1, 1, 1, 10]) // → { skewness: 2, kurtosis: 4 }
@@ -105,7 +119,11 @@ export function shapeOf(values: ArrayLike<number>): Shape {
 /**
  * Skewness alone. See `shapeOf`.
  *
+ * shape    n values → one figure
+ * units    none; 0 where the tails are alike
  * missing  NaN of fewer than three values, or of values that are all the same
+ * throws   nothing
+ * source   see `shapeOf`: G₁
  *
  * @example skewness([1, 1, 1, 10]) // → 2
  */
@@ -114,7 +132,11 @@ export const skewness = (values: ArrayLike<number>): number => shapeOf(values).s
 /**
  * Excess kurtosis alone. See `shapeOf`.
  *
+ * shape    n values → one figure
+ * units    none; 0 for a normal distribution
  * missing  NaN of fewer than four values, or of values that are all the same
+ * throws   nothing
+ * source   see `shapeOf`: G₂
  *
  * @example kurtosis([1, 1, 1, 10]) // → 4
  */

@@ -4,7 +4,10 @@ import { inverse, Matrix } from "ml-matrix";
  * Partial correlations: of each two, with all the others held still.
  *
  * shape    k × k correlations, row-major → k × k
+ * units    none: −1 to 1
  * missing  NaN where the others decide one wholly (a singular matrix)
+ * throws   nothing
+ * source   the inverse of the correlations, scaled; inverse by ml-matrix
  *
  * @example partialCorrelations(Float64Array.of(1, 0.5, 0.5, 1), 2) // → 1, 0.5, 0.5, 1
  */

@@ -4,7 +4,10 @@ import { type Column, scored } from "../grid.ts";
  * The values of a column that are there, in the order of the rows.
  *
  * shape    a column of n rows, or k of its rows → at most as many values
+ * units    those of the column
  * missing  rows that are not scored stay out
+ * throws   nothing
+ * source   none: the same values, fewer
  *
  * @example present(column(3, undefined, 5)) // → 3, 5
  */
@@ -23,7 +26,10 @@ export function present({ values, states }: Column, rows?: ArrayLike<number>): F
  * The values of two columns in the rows where both are there.
  *
  * shape    two columns of n rows, or k of their rows → two arrays of equal length
+ * units    those of each column
  * missing  rows without one of the two stay out
+ * throws   nothing
+ * source   none: the same values, fewer
  *
  * @example presentInBoth(column(1, 2, undefined), column(4, undefined, 6)) // → [1], [4]
  */

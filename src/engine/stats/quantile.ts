@@ -2,7 +2,9 @@
  * The value that lies `share` of the way through values sorted upwards: type 7, interpolated, the ends included.
  *
  * shape    n sorted values, a share 0–1 → one value
+ * units    those of the values
  * missing  NaN of nothing
+ * throws   nothing
  * source   Hyndman & Fan, Sample Quantiles in Statistical Packages (1996), definition 7
  *
  * @example quantile(Float64Array.of(1, 2, 3, 4), 0.5) // → 2.5

@@ -13,8 +13,11 @@ export type Availability = {
  * What of each node is there.
  *
  * shape    a tree, columns of n rows → by node, n shares of two kinds
+ * units    shares, 0–1
  * missing  an indicator without a column is missing; what is not applicable counts neither way; NaN where nothing applies
  *          (by weight: nothing that weighs)
+ * throws   nothing
+ * source   COINr, `get_data_avail`, by count; by weight, of this engine
  *
  * @example availabilityOf(tiny.tree, tiny.answers, tiny.rows).get("rights")?.byWeight // → 1, 1, 1, 0.5
  */

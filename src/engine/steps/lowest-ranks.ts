@@ -2,6 +2,10 @@
  * Ranks upwards from 1; those that are equal share the lowest of their ranks.
  *
  * shape    n values, none missing → n ranks
+ * units    ranks from 1
+ * missing  none may be; NaN has no order
+ * throws   nothing
+ * source   standard competition ranking, upwards
  *
  * @example lowestRanks([10, 20, 20, 30]) // → 1, 2, 2, 4
  */

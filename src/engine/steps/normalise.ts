@@ -56,7 +56,10 @@ export function normalise(
  * A column whose less is better as one whose more is: every value with its sign changed.
  *
  * shape    a column of n rows → a column of n rows, its states the same array
+ * units    those of the column, with the sign changed
  * missing  stays missing
+ * throws   nothing
+ * source   COINr: the direction is multiplied in
  *
  * @example turnedRound(column(2, -4)).values // → -2, 4
  */

@@ -62,6 +62,7 @@ export type Prepared = {
  * missing  see each step
  * throws   RangeError as the steps do, for an exception of an indicator that is not there, and for a column to prepare
  *          `within` that is not
+ * source   OECD & JRC, Handbook on Constructing Composite Indicators (2008), steps 2, 3 and 5
  *
  * @example
  * const asked = { impute: { kind: "mean" }, normalise: { kind: "min-max", range: [0, 100] } };

@@ -12,6 +12,8 @@ export type Transformed = { readonly values: Float64Array; readonly points: numb
  *
  * shape    n values, none missing → n values
  * units    winsorised: those of the values; logarithms and powers: none
+ * missing  none may be; undefined is of all of them, as above
+ * throws   nothing: what has no meaning is undefined
  * source   OECD & JRC, Handbook (2008), step 3; logarithms as in the JRC's COIN Tool and the Global Innovation Index;
  *          G. E. P. Box & D. R. Cox, An Analysis of Transformations (1964)
  *

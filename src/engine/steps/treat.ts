@@ -26,6 +26,7 @@ export type Treated = Column & {
  * were unless `combined`. What still lies out afterwards is said to.
  *
  * shape    a column of n rows → a column of n rows, and what was done
+ * units    those of the column where winsorised; logarithms and powers have none
  * missing  stay out and stay missing
  * throws   RangeError: limits that are not above 0, a number of points that is none, a power that is not finite
  * source   OECD & JRC, Handbook (2008), step 3; thresholds of skewness and kurtosis after M. Saisana

@@ -10,7 +10,10 @@ export type StepName = "impute" | "treat" | "normalise";
  * stand in, a treatment where nothing lies out.
  *
  * shape    what `prepare` gave → names, in the order of the steps
+ * units    none: names of steps
  * missing  a step that was not asked for, or by `none`, is not named; an exception of one indicator counts as asking
+ * throws   nothing
+ * source   none: a definition of this engine
  *
  * @example
  * const asked = { impute: { kind: "mean" } };

@@ -98,6 +98,7 @@ export const thresholds = {
  * The audit of one measure, among some rows: the places of a period.
  *
  * shape    a recipe and what `run` made of it → facts by indicator and node, and findings in the order of the tree
+ * units    correlations and α have none; weights and coverage are shares, 0–1
  * missing  pairs are over the rows in which both are there; what cannot be told is NaN and no finding
  * throws   RangeError: a measure the recipe has not
  * source   M. Saisana, B. d'Hombres & A. Saltelli, Rickety Numbers (2011); OECD & JRC, Handbook on Constructing Composite

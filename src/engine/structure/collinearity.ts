@@ -47,8 +47,11 @@ const inHand = 1e-6;
  * scaled to variance 1 and mean 0, so that neither units nor levels matter).
  *
  * shape    k parts of n rows, or some of their rows → k factors and an index
+ * units    none; an inflation of 1 is none
  * missing  parts that do not vary stay out and are named; rows without one of the others stay out; NaN of fewer than two
  *          parts that vary, or where the rows are no more than the parts
+ * throws   nothing
+ * source   D. W. Marquardt (1970); D. A. Belsley, E. Kuh & R. E. Welsch, Regression Diagnostics (1980)
  *
  * @example
  * const parts = [{ id: "access", column: column(1, 2, 3) }, { id: "fees", column: column(1, 3, 2) }]; // r = ½

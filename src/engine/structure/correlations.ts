@@ -11,6 +11,12 @@ const kinds = { pearson, spearman, kendall: (x: Float64Array, y: Float64Array) =
 /**
  * How two columns go together over the rows in which both are there.
  *
+ * shape    two columns of n rows, or k of their rows → one coefficient
+ * units    none: −1 to 1
+ * missing  rows without one of the two stay out; NaN where one does not vary over the rest
+ * throws   nothing
+ * source   see `pearson`, `spearman`, `kendall`
+ *
  * @example correlate(column(1, 2, 3, undefined), column(1, 3, 2, 4), "spearman").value // → 0.5
  */
 export const correlate = (
@@ -24,7 +30,10 @@ export const correlate = (
  * Every column with every other.
  *
  * shape    k columns → k × k, row-major, 1 on the diagonal
+ * units    none: −1 to 1
  * missing  NaN where a pair has none; see `Correlation`
+ * throws   nothing
+ * source   see `correlate`
  *
  * @example correlationMatrix([column(1, 2, 3), column(1, 3, 2)], "pearson") // → 1, 0.5, 0.5, 1
  */
@@ -55,6 +64,10 @@ export type PartCorrelation = Correlation & {
  * Every part of a tree with its own node and with every node above that, up to the root.
  *
  * shape    the nodes of `treeNodes` → one correlation per part and node above it
+ * units    none: −1 to 1
+ * missing  NaN where a pair has none; see `correlate`
+ * throws   nothing
+ * source   COINr, `get_corr` with parents and families
  *
  * @example
  * const nodes = treeNodes(tiny.tree, "headline", run(tiny.recipe, tiny.answers, tiny.rows));

@@ -22,8 +22,10 @@ export type Reliability = {
  * they differ much, what is missing is not missing by chance.
  *
  * shape    k columns of n rows, or some of their rows
+ * units    none; α is at most 1
  * missing  α is NaN of fewer than two columns, where a pair has fewer than two rows in common, and where the columns'
  *          sum does not vary (or, pairwise, would have a variance of 0 or less)
+ * throws   nothing
  * source   L. J. Cronbach, Coefficient Alpha and the Internal Structure of Tests (1951)
  *
  * @example reliability([column(1, 2, 3), column(2, 4, 6), column(1, 1, 2)], "listwise").without[2] // → 0.888…
@@ -58,6 +60,12 @@ export function reliability(columns: readonly Column[], rule: RowRule, rows?: Ar
 /**
  * Cronbach's α alone, pairwise. See `reliability`.
  *
+ * shape    k columns of n rows, or some of their rows → α
+ * units    none; at most 1
+ * missing  as `reliability`, pairwise
+ * throws   nothing
+ * source   L. J. Cronbach (1951)
+ *
  * @example cronbach([column(1, 2, 3), column(2, 4, 6)]) // → 0.888…
  */
 export const cronbach = (columns: readonly Column[], rows?: ArrayLike<number>): number =>
@@ -86,7 +94,11 @@ const wholeRows = (columns: readonly Column[], rows: ArrayLike<number>): readonl
 /**
  * Covariance over the rows in which both are there, dividing by n − 1.
  *
+ * shape    two columns of n rows, or k of their rows → one figure
+ * units    the product of the two columns’
  * missing  NaN with fewer than two such rows
+ * throws   nothing
+ * source   K. Pearson (1895)
  *
  * @example covariance(column(1, 2, 3), column(1, 3, 2)) // → 0.5
  */

@@ -17,6 +17,9 @@ export type EffectiveWeight = {
  * What every part weighs in the whole, where nodes are weighted means and nothing is missing.
  *
  * shape    a tree → its nodes and indicators, a parent before its children; an indicator asked twice is there twice
+ * units    shares of the whole, 0–1
+ * missing  nothing can be missing: it is of a tree, not of rows
+ * throws   nothing
  * source   COINr, `get_eff_weights`
  *
  * @example effectiveWeights(tiny.tree).map(({ id, effective }) => [id, effective])[2] // → "access", 0.25
@@ -53,7 +56,9 @@ export type MainEffect = {
  * A part that hardly varies, or that others already say, moves a node less than its weight promises.
  *
  * shape    a node of `treeNodes` → one effect per child, in order
+ * units    shares, 0–1; those of covariance may lie outside
  * missing  NaN where a part or the node does not vary
+ * throws   nothing
  * source   P. Paruolo, M. Saisana & A. Saltelli, Ratings and Rankings: Voodoo or Science? (2013)
  *
  * @example

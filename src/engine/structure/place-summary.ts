@@ -10,7 +10,9 @@ type Placed = { readonly node: Pick<TreeNode["node"], "id">; readonly column: Tr
  * A place's standing on every node, the whole first.
  *
  * shape    the nodes of `treeNodes`, the rows ranked, the place's row → one standing per node, a parent before its children
+ * units    ranks from 1; values in those of the scores
  * missing  a node the place has no score in has rank 0 and value NaN, and is there all the same
+ * throws   nothing
  * source   COINr, `get_unit_summary`
  *
  * @example

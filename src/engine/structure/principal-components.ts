@@ -17,7 +17,9 @@ export type PrincipalComponents = {
  * Principal components of columns, each scaled to variance 1.
  *
  * shape    k columns of n rows, or some of their rows → k components
+ * units    none: columns are scaled; `explained` are shares of the variance
  * missing  rows without one of the columns stay out; undefined where fewer than three are left, or one column does not vary
+ * throws   nothing
  * source   K. Pearson (1901); eigenvalues by ml-matrix
  *
  * @example principalComponents([column(1, 2, 3), column(1, 3, 2)])?.explained // → 0.75, 0.25

@@ -12,6 +12,8 @@ export type Compared = { readonly value: number; readonly average: number };
  * shape    k figures → at most `most` above and at most `most` below
  * units    those of the figures; `least` is a distance too small to name, and what is no further is neither
  * missing  a figure or an average that is NaN is neither
+ * throws   nothing
+ * source   none: a definition of this engine
  *
  * @example
  * const figures = [{ id: "access", value: 90, average: 55 }, { id: "fees", value: 50, average: 50 }, { id: "appeal", value: 20, average: 55 }];

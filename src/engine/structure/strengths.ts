@@ -8,7 +8,9 @@ export type Standing = { readonly id: string; readonly rank: number; readonly ra
  * A place's strengths and weaknesses: the indicators in which it ranks best and worst.
  *
  * shape    indicators by id with columns in which more is better, the rows ranked, the place's row → at most `count` each
+ * units    ranks from 1; values in those of each indicator
  * missing  indicators the place has no value in are neither
+ * throws   nothing
  * source   COINr, `get_str_weak`; where ranks are equal the indicator given first stands first
  *
  * @example

@@ -16,7 +16,11 @@ export type TreeNode = {
 /**
  * Every node of a measure with its column and those of its children, a parent before its children.
  *
+ * shape    a tree of m nodes and what `run` made of it → m nodes with their columns
+ * units    those of the scores
+ * missing  cells that are absent keep their state
  * throws   RangeError: scores of another recipe
+ * source   none: the same columns, by node
  *
  * @example
  * const nodes = treeNodes(tiny.tree, "headline", run(tiny.recipe, tiny.answers, tiny.rows));

@@ -12,7 +12,10 @@ export const settledShare = 0.95;
  * Share of the replicates in which place a is above place b, ties counting half.
  *
  * shape    a and b are positions among the ranked places
+ * units    a share, 0–1
  * missing  replicates without one of the two stay out; NaN where none has both
+ * throws   nothing
+ * source   none: plain counting
  *
  * @example
  * const result = replay(tiny.subject, [{}, { without: ["appeal"] }]); // in the second, access and fees alone

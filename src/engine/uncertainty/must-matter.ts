@@ -10,6 +10,10 @@ const tries = 32;
  * Whether each variation changes a score in some replicate: it is drawn beside the others, and the same again without it.
  *
  * shape    one per variation of the plan
+ * units    none: whether
+ * missing  a replicate that fails is an effect, too
+ * throws   nothing
+ * source   none: a definition of this engine
  *
  * @example
  * const variations = [{ kind: "drop", what: "indicator" }, { kind: "combination", among: [{ kind: "mean" }] }];
@@ -22,7 +26,11 @@ export function variationsThatMatter(plan: Plan, source: Source): readonly boole
 /**
  * Refuse a plan with a variation that changes nothing.
  *
+ * shape    a plan of v variations → nothing, if each matters
+ * units    none
+ * missing  a replicate that fails is an effect, too
  * throws   RangeError naming the first variation that changes nothing
+ * source   none: a definition of this engine
  *
  * @example
  * mustMatter(plan(tiny.subject, [{ kind: "combination", among: [{ kind: "mean" }] }]), seededBy(7)) // → throws "the variation “combination” (number 1) changes nothing"

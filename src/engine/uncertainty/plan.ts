@@ -50,8 +50,12 @@ export type Rewrite = (recipe: Recipe, choice: number) => Recipe;
 /**
  * Make a plan. It holds no seed and is not changed by being run, so that several threads can each make their own and agree.
  *
+ * shape    a subject of k ranked places and v variations → a plan of both
+ * units    those of the recipe’s scores
+ * missing  answers that are missing stay so, unless a variation draws them
  * throws   RangeError: a recipe that is not sound, an unknown measure or node, a row to rank that is not there, a variation
  *          that has nothing to draw from, answers the official recipe cannot score
+ * source   M. Saisana, A. Saltelli & S. Tarantola (2005)
  *
  * @example plan(tiny.subject, [{ kind: "weights", by: "noise", share: 0.25 }]).official.ranks // → 1, 3, 4, 2
  */

@@ -22,6 +22,7 @@ export type Removal = {
  * Leave out every indicator, or every area, one at a time.
  *
  * shape    k ranked places, j indicators (areas: child nodes of the subject's node) → j removals of k places
+ * units    changes in those of the scores, and in ranks
  * missing  a node that is left with nothing goes with its last child
  * throws   RangeError: a recipe that is not sound
  * source   W. Becker et al., COINr, `remove_elements`

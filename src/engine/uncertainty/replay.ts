@@ -13,7 +13,10 @@ import { type Changing, type Children, childrenOf, drop, giveWeights, nodesOf, s
  * Replicates of choices given one by one, in their order.
  *
  * shape    k ranked places, n draws → as `uncertainty` of n replicates, under no seed
+ * units    those of the recipe’s scores
+ * missing  as `uncertainty`; a draw that fails is counted with its reason
  * throws   RangeError: a recipe that is not sound, a draw that names what is not there
+ * source   see `uncertainty`
  *
  * @example replay(tiny.subject, [{ combinations: new Map([["overall", { kind: "min" }]]) }]).scores // → 70, 40, 10, 50
  */
@@ -71,6 +74,12 @@ function arrangedBy(draw: Draw, layout: Layout, children: Children): (changing: 
 
 /**
  * What a replicate of a plan draws, as data: a `replay` of it gives the same scores.
+ *
+ * shape    a plan, a source of numbers and the number of a replicate → one draw
+ * units    weights and answers as the recipe has them
+ * missing  what a variation leaves as it is stays unsaid
+ * throws   nothing
+ * source   none: a definition of this engine
  *
  * @example
  * const made = plan(tiny.subject, [{ kind: "drop", what: "indicator" }]);

@@ -19,6 +19,10 @@ export type Drawn = { readonly scores: Float64Array; readonly ranks: Uint32Array
  * Room for n replicates of a plan.
  *
  * shape    scores and ranks of n × places, replicate-major
+ * units    as `replicates`
+ * missing  all 0 until replicates are run
+ * throws   nothing
+ * source   none: memory
  *
  * @example roomFor(plan(tiny.subject, [{ kind: "drop", what: "indicator" }]), 10).ranks.length // → 40
  */
@@ -47,8 +51,10 @@ const batchSize = 16;
  * Replicates `from` … `to` − 1 of a plan under a seed.
  *
  * shape    into (to − from) × places
+ * units    scores in those of the recipe; ranks from 1
  * missing  absent places, and every place of a replicate that failed: NaN, rank 0
  * throws   RangeError: a seed that is not a whole number
+ * source   see `uncertainty`
  *
  * @example
  * const made = plan(tiny.subject, [{ kind: "combination", among: [{ kind: "mean" }, { kind: "min" }], nodes: ["overall"] }]);
@@ -63,7 +69,11 @@ export function replicates(plan: Plan, seed: number, from: number, to: number, i
 /**
  * The numbers of a seed: one stream for each replicate and variation.
  *
+ * shape    a seed → for a replicate and a variation, a function of numbers
+ * units    numbers in [0, 1)
+ * missing  nothing can be missing
  * throws   RangeError: a seed that is not a whole number
+ * source   see `stream`
  *
  * @example seededBy(7)(0, 0)() // → 0.4362587930295764
  */
@@ -76,6 +86,10 @@ export function seededBy(seed: number): Source {
  * As `replicates`, from numbers of one's own: a low-discrepancy sequence, say.
  *
  * shape    into (to − from) × places; `source` gives, for a replicate and a variation, a function of numbers in [0, 1)
+ * units    as `replicates`
+ * missing  as `replicates`
+ * throws   nothing: a replicate that fails is among the failures
+ * source   see `uncertainty`
  *
  * @example
  * const made = plan(tiny.subject, [{ kind: "combination", among: [{ kind: "mean" }, { kind: "min" }], nodes: ["overall"] }]);

@@ -34,7 +34,10 @@ export function uncertainty(subject: Subject, variations: readonly Variation[], 
  * What n replicates come to, whoever ran them.
  *
  * shape    n × k scores and ranks of a plan of k places → as `uncertainty`
+ * units    as `uncertainty`
  * missing  replicates that failed are counted, and in no range
+ * throws   nothing
+ * source   see `uncertainty`; percentiles of type 7
  *
  * @example
  * const made = plan(tiny.subject, [{ kind: "combination", among: [{ kind: "mean" }, { kind: "min" }], nodes: ["overall"] }]);

@@ -7,6 +7,10 @@ import { principalComponents } from "../structure/principal-components.ts";
  * Weights of parts that all weigh alike.
  *
  * shape    k → k weights, which add up to 1
+ * units    shares that add up to 1
+ * missing  nothing can be missing
+ * throws   nothing
+ * source   none: 1 ÷ k each
  *
  * @example equalWeights(4) // → 0.25, 0.25, 0.25, 0.25
  */
@@ -16,6 +20,10 @@ export const equalWeights = (parts: number): Float64Array => new Float64Array(pa
  * By how many indicators stand below each child: then every indicator of the index weighs the same, whatever its node.
  *
  * shape    a node of k children → k weights
+ * units    shares that add up to 1
+ * missing  nothing can be missing: it is of a tree, not of rows
+ * throws   nothing
+ * source   none: plain counting
  *
  * @example weightsByIndicators(tiny.tree) // → 0.666…, 0.333…
  */
@@ -33,7 +41,9 @@ export function weightsByIndicators({ children }: RecipeNode): Float64Array {
  * A column that goes against the others would weigh less than nothing; such weights are refused, for a mean has none.
  *
  * shape    k columns → k weights
+ * units    shares that add up to 1
  * missing  undefined where there are no components, or a loading is not above 0
+ * throws   nothing
  * source   OECD & JRC, Handbook on Constructing Composite Indicators (2008), § 1.6
  *
  * @example

@@ -48,6 +48,7 @@ export type LevelSettings = {
  * every part may then be out of reach even where none goes against another, and the distance says how far.
  *
  * shape    a recipe, what `run` made of it, and the rows looked at → weights by node and child
+ * units    weights add up, within each node, to what they add up to now; correlations and distance have none
  * missing  a correlation is over the rows in which the part and the root are there; weights under which fewer rows have a
  *          score than have one now are not considered; undefined where a part has no correlation with the root
  * throws   RangeError: a measure the recipe has not, a depth at which there is nothing, a target that is not above 0 or is

@@ -37,6 +37,7 @@ export type OptimiseSettings = {
  * they do not help. No weight is below 0: where parts go against each other none may reach the aim, and the distance says so.
  *
  * shape    k columns of n rows, or some of their rows → k weights
+ * units    weights are shares that add up to 1; correlations and distance have none
  * missing  rows without one of the columns stay out; undefined where fewer than three are left, a column does not vary, or
  *          (balance) parts cancel out so that under no weights their correlations add up to more than 0
  * throws   RangeError: targets that are not k numbers above 0
