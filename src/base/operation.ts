@@ -14,11 +14,13 @@ export const commonRefusals = {
   "not-permitted": 403,
   "sign-in-needed": 401,
   "prove-again": 403,
+  "second-proof-needed": 403,
   "not-found": 404,
   "key-reused": 422,
   "match-missing": 428,
   "too-large": 413,
   "too-many-requests": 429,
+  "takes-too-long": 503,
 } as const;
 
 /**
@@ -49,6 +51,8 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   readonly proves?: true;
   /** Files are part of its input: sent as a form of several parts, and larger than other bodies. */
   readonly takesFiles?: true;
+  /** Gives away whole files, of people or of work: that it was asked is a deed, though it changes nothing. */
+  readonly exports?: true;
   /** Not offered over HTTP: run on the machine itself, by the command line. */
   readonly local?: true;
 };

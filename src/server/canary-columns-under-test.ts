@@ -90,7 +90,8 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   // An id says nothing: who judges a place is told those of its answers, and the log those of what was done.
   "edition.answer.answer_id": {
     "FRA birth 1": [...answers["FRA birth 1"], ...logReaders],
-    "FRA descent 1": [...answers["FRA descent 1"], ...logReaders],
+    // The adjudicator's download says which they decided.
+    "FRA descent 1": [...answers["FRA descent 1"], "adjudicator", ...logReaders],
     "FRA years 1": [...answers["FRA years 1"], ...logReaders],
     "ESP birth 1": ["harmoniser", "author-there", "reviewer-there", ...logReaders],
     "ESP descent 1": ["harmoniser", "author-there", "reviewer-there"],
@@ -107,8 +108,10 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
     "ESP birth 1": ["author-there"],
     "ESP descent 1": ["author-there"],
     "ESP years 1": ["author-there"],
+    other: ["author-elsewhere"],
   },
-  "edition.answer_version.content": answers,
+  // What a decision made of an answer, the adjudicator wrote.
+  "edition.answer_version.content": { ...answers, "FRA descent 1": ["self", ...answers["FRA descent 1"]] },
   "edition.citation.pinpoint": answers,
   "edition.citation.quotation": answers,
   "edition.citation.translation": answers,
@@ -117,6 +120,8 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
     "FRA descent 1": ["self", "author", ...reviewers],
     "FRA years 1": ["self", "author", ...reviewers],
     "ESP birth 1": ["self", "author-there", "reviewer-there"],
+    "FRA birth 2": ["self"],
+    "FRA descent 2": ["self"],
   },
   "edition.comment.comment_id": ["author", "house-auditor"],
   "edition.comment.body": ["author", ...reviewers],
@@ -136,8 +141,10 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   "edition.reply.reply_id": never,
   "edition.reply.text": ["author", "reviewer"],
   "edition.adjudication.adjudication_id": never,
+  // What was before the adjudicator, to answer for the decision later: no page shows it again.
   "edition.adjudication.shown": never,
-  "edition.adjudication.reason": never,
+  // In the download of whoever gave it; to everybody else with the release, as everybody's.
+  "edition.adjudication.reason": ["self"],
   "edition.harmoniser_note.note_id": never,
   "edition.harmoniser_note.text": ["harmoniser"],
   "edition.government_comment.comment_id": ["author", "government", ...editors, "house-auditor"],
@@ -244,7 +251,8 @@ const repeated: readonly string[] = [
   // The questions: shown to everybody who works on the edition, and published with it.
   ...columns("edition.edition", "instrument frozen_places"),
   // Looked for by the text inside, and by the title that it is made of.
-  ...columns("evidence.file", "content"),
+  ...columns("evidence.file", "content folded_pieces"),
+  ...columns("evidence.source", "folded_title"),
   ...columns("evidence.source", "folded_title"),
   ...columns("studio.draft", "crosswalk"),
   ...columns("studio.entry", "edits touches back"),
@@ -278,9 +286,9 @@ const rows: Readonly<Record<string, Rows>> = {
   "edition.answer": {
     label: `case when ${isHere("answer.edition_id")} then place || ' ' || indicator || ' ' || slot else 'other' end`,
   },
-  ...Object.fromEntries(
-    ["citation", "answer_version"].map((table) => [`edition.${table}`, { label: ofAnswer(table) }]),
-  ),
+  "edition.citation": { label: ofAnswer("citation") },
+  "edition.answer_version": { label: ofAnswer("answer_version"), owner: "by" },
+  "edition.adjudication": { owner: "by" },
   "edition.transition": { label: ofAnswer("transition"), owner: "by" },
   "edition.opinion": {
     ...{

@@ -6,7 +6,7 @@
  * refusal the operation did not declare is a defect of ours, not an answer to the asker.
  */
 import type { z } from "zod";
-import { may } from "../base/actor.ts";
+import { awaitsAny, awaitsFor, may } from "../base/actor.ts";
 import { commonRefusals, type Operation } from "../base/operation.ts";
 import { isRefusal, refuse } from "../base/refusal.ts";
 import type { Asked, Served, ServedFromDatabase, ServedFromReleases } from "../base/served.ts";
@@ -16,7 +16,7 @@ import { keepDeedIf, sealDeeds } from "../store/deeds.ts";
 import { answered, keepAnswered } from "../store/done-once.ts";
 import type { Database } from "../store/open.ts";
 import { type Transaction, transaction } from "../store/transaction.ts";
-import { isTrouble } from "../store/trouble.ts";
+import { isOverTime, isTrouble } from "../store/trouble.ts";
 import { asNow, isOwnChange, stands, stillStands } from "./accounts/standing.ts";
 
 export type Context = Asked & {
@@ -34,8 +34,10 @@ const provedFor = 15 * 60_000;
 
 /** Refuses who may not ask for this at all: a stranger is shown the door where there is one, everybody else is told no. */
 function mustBeAllowed(operation: Operation, { actor, now }: Asked): void {
-  if (!may(actor, operation.may))
+  if (!may(actor, operation.may)) {
+    if (awaitsFor(actor, operation.may)) refuse("second-proof-needed");
     refuse(actor.kind === "reader" && operation.may !== "operate" ? "sign-in-needed" : "not-permitted");
+  }
   if (operation.proves && actor.kind === "person" && now.getTime() - actor.provedAt.getTime() > provedFor)
     refuse("prove-again");
 }
@@ -95,6 +97,25 @@ const changed = new Error("what the asker holds changed while it was done");
 /** As often as what somebody holds may change under one deed, before it is not done at all. */
 const changesBorne = 3;
 
+/** Whoever writes waits for others, and is bounded by how long a lock may be waited for; nobody reads without end. */
+const reads = { readOnly: true, longestMs: 20_000 };
+const writes = { readOnly: false };
+
+/** What was given away is a deed, kept before it is given: by a transaction of its own, for what it was read in writes nothing. */
+async function keepExport(
+  { operation, deed }: ServedFromDatabase<Transaction>,
+  input: unknown,
+  output: unknown,
+  asked: Omit<Context, "archive">,
+  database: Database,
+): Promise<void> {
+  const { actor, now: at } = asked;
+  const facts = deed?.(input, output, asked) ?? {};
+  const kept = { at, actor: actor.name, operation: operation.name, facts };
+  const holds = await transaction(database, { readOnly: false }, (tx) => keepDeedIf(tx, kept, stillStands(actor)));
+  if (!holds) throw changed;
+}
+
 async function inTransaction(
   served: ServedFromDatabase<Transaction>,
   input: unknown,
@@ -108,7 +129,7 @@ async function inTransaction(
   const readOnly = operation.method === "GET";
   const once = onceOf(operation, input, context);
   try {
-    const done = await transaction(database, { readOnly }, async (tx) => {
+    const done = await transaction(database, readOnly ? reads : writes, async (tx) => {
       const output = prove(operation, await served.handle(tx, input, asked, prepared));
       const facts = readOnly ? undefined : served.deed ? served.deed(input, output, asked) : {};
       const { actor, now: at } = asked;
@@ -124,7 +145,8 @@ async function inTransaction(
       if (deed && actor.kind === "operator") await sealDeeds(tx);
       return { output, isDeed: deed !== undefined };
     });
-    if (done.isDeed) kept?.(operation.name);
+    if (operation.exports) await keepExport(served, input, done.output, context, database);
+    if (done.isDeed || operation.exports) kept?.(operation.name);
     return done.output;
   } catch (thrown) {
     if (!once || isTrouble(thrown) || thrown === changed) throw thrown;
@@ -172,7 +194,10 @@ export async function perform(
     const { database: _database, onceKey: _once, kept: _kept, ...asked } = context;
     return prove(operation, await served.view(archive, parsed, asked));
   } catch (thrown) {
+    if (operation.method === "GET" && isOverTime(thrown)) refuse("takes-too-long");
     if (!isRefusal(thrown)) throw thrown;
+    if (thrown.code === "not-permitted" && operation.may === "take-part" && awaitsAny(context.actor))
+      return refuse("second-proof-needed");
     if (Object.hasOwn(commonRefusals, thrown.code) || Object.hasOwn(operation.refusals, thrown.code)) throw thrown;
     throw undeclared(operation, thrown);
   }

@@ -94,6 +94,29 @@ export const problemWords = {
       ar: "سجّلوا الدخول مرة أخرى ثم عودوا. لم يتغيّر شيء.",
     },
   },
+  "second-proof-needed": {
+    title: {
+      en: "A second proof is needed",
+      fr: "Une seconde preuve est nécessaire",
+      es: "Hace falta una segunda prueba",
+      pt: "É necessária uma segunda prova",
+      ar: "يلزم إثبات ثانٍ",
+    },
+    detail: {
+      en: "This is for a session that was opened with a passkey, or with a code from an authenticator; this one was opened with one proof alone.",
+      fr: "Ceci demande une session ouverte avec une clé d’accès ou un code d’authentification ; celle-ci ne l’a été qu’avec une seule preuve.",
+      es: "Esto exige una sesión abierta con una clave de acceso o con un código de un autenticador; esta se abrió con una sola prueba.",
+      pt: "Isto exige uma sessão aberta com uma chave de acesso ou com um código de um autenticador; esta foi aberta com uma só prova.",
+      ar: "يتطلب هذا جلسة فُتحت بمفتاح مرور أو برمز من تطبيق مصادقة، وهذه فُتحت بإثبات واحد فقط.",
+    },
+    mend: {
+      en: "Sign in once more with your passkey or your code and come back; if you have neither yet, set one up on the page of your account. Nothing was changed.",
+      fr: "Reconnectez-vous avec votre clé d’accès ou votre code puis revenez ; si vous n’avez encore ni l’une ni l’autre, configurez-les depuis votre compte. Rien n’a été modifié.",
+      es: "Inicie sesión de nuevo con su clave de acceso o su código y vuelva; si aún no tiene ninguno, configúrelo en la página de su cuenta. No se ha cambiado nada.",
+      pt: "Inicie sessão de novo com a sua chave de acesso ou o seu código e volte; se ainda não tem nenhum, configure-o na página da sua conta. Nada foi alterado.",
+      ar: "سجّلوا الدخول مرة أخرى بمفتاح مروركم أو برمزكم ثم عودوا، وإن لم يكن لكم أي منهما فأعِدّوه من صفحة حسابكم. لم يتغيّر شيء.",
+    },
+  },
   "not-ours": {
     title: {
       en: "This did not come from our own page",
@@ -230,6 +253,29 @@ export const problemWords = {
       es: "Envíe menos, o en varias partes.",
       pt: "Envie menos, ou em várias partes.",
       ar: "أرسلوا قدراً أقل أو على دفعات.",
+    },
+  },
+  "takes-too-long": {
+    title: {
+      en: "That takes too long",
+      fr: "Cela prend trop de temps",
+      es: "Eso tarda demasiado",
+      pt: "Isso demora demasiado",
+      ar: "يستغرق ذلك وقتاً طويلاً",
+    },
+    detail: {
+      en: "Looking it up took longer than anything may here, so it was ended. Nothing was changed and nothing is lost.",
+      fr: "La recherche a dépassé la durée admise et a été interrompue. Rien n’a été modifié, rien n’est perdu.",
+      es: "La consulta superó el tiempo admitido y se interrumpió. No se ha cambiado ni perdido nada.",
+      pt: "A consulta excedeu o tempo admitido e foi interrompida. Nada foi alterado nem se perdeu.",
+      ar: "تجاوز البحث المدة المسموح بها فأُوقف. لم يتغيّر شيء ولم يضع شيء.",
+    },
+    mend: {
+      en: "Ask for less: fewer or rarer words, one place, one kind. If it was the moment, it goes better in a minute.",
+      fr: "Demandez moins : des mots moins nombreux ou plus rares, un seul pays, une seule nature. Si c’était le moment, réessayez dans une minute.",
+      es: "Pida menos: menos palabras o más infrecuentes, un solo país, un solo tipo. Si fue el momento, vuelva a intentarlo en un minuto.",
+      pt: "Peça menos: menos palavras ou mais raras, um só país, um só tipo. Se foi do momento, tente de novo dentro de um minuto.",
+      ar: "اطلبوا أقل: كلمات أقل أو أندر، أو بلداً واحداً، أو نوعاً واحداً. وإن كان الأمر عابراً فأعيدوا المحاولة بعد دقيقة.",
     },
   },
   "address-too-long": {

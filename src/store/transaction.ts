@@ -13,10 +13,17 @@ export type Transaction = {
   readonly readOnly: boolean;
 };
 
-export type Mode = { readonly readOnly: boolean };
+export type Mode = {
+  readonly readOnly: boolean;
+  /** The longest that any one statement may take; without end where it is not said. */
+  readonly longestMs?: number;
+};
 
-const begin = ({ readOnly }: Mode): string =>
-  readOnly ? "begin isolation level repeatable read read only" : "begin isolation level read committed";
+/** One message to the server, however much it says. */
+const begin = ({ readOnly, longestMs }: Mode): string =>
+  `${readOnly ? "begin isolation level repeatable read read only" : "begin isolation level read committed"}${
+    longestMs === undefined ? "" : `; set local statement_timeout = ${Math.ceil(longestMs)}`
+  }`;
 
 /**
  * Runs work in one transaction: kept whole when the work ends, undone when it throws.

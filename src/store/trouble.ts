@@ -38,6 +38,9 @@ export const codeOf = (thrown: unknown): string =>
     ? thrown.code
     : "";
 
+/** Whether a statement was ended because it took longer than it may. */
+export const isOverTime = (thrown: unknown): boolean => codeOf(thrown) === "57014";
+
 const lostConnection = new Set([
   "ECONNREFUSED",
   "ECONNRESET",

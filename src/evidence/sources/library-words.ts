@@ -92,6 +92,13 @@ export const libraryWords = words({
     pt: "{count, plural, =0 {não citada} one {citada por # resposta} other {citada por # respostas}}",
     ar: "{count, plural, =0 {لا يُستشهد به} one {تستشهد به إجابة واحدة} two {تستشهد به إجابتان} few {تستشهد به # إجابات} many {تستشهد به # إجابة} other {تستشهد به # إجابة}}",
   },
+  soughtTo: {
+    en: "A search goes through the first {letters, number} letters of this text.",
+    fr: "La recherche parcourt les {letters, number} premiers caractères de ce texte.",
+    es: "La búsqueda recorre los primeros {letters, number} caracteres de este texto.",
+    pt: "A pesquisa percorre os primeiros {letters, number} caracteres deste texto.",
+    ar: "يشمل البحث أول {letters, number} حرف من هذا النص.",
+  },
   hasCopy: {
     en: "stored copy",
     fr: "copie conservée",

@@ -118,3 +118,16 @@ export const searchedWords = (query: string): readonly string[] =>
     .split(/\s+/)
     .filter((word) => !word.startsWith("-"))
     .flatMap((word) => word.match(/[\p{L}\p{N}\p{M}\u0640]+/gu) ?? []);
+
+/**
+ * What an excerpt is to stand around, as the text is folded: the phrase in quotation marks if there is one, the first word
+ * otherwise or where the text has other marks between the words of the phrase.
+ *
+ * @example soughtFirst('"Droit du sol" enfant') // → ["droit du sol", "droit"]
+ */
+export function soughtFirst(query: string): readonly string[] {
+  const [first] = searchedWords(query);
+  if (first === undefined) return [];
+  const phrase = searchedWords(/(?:^|\s)"([^"]+)"/.exec(query)?.[1] ?? "");
+  return [...(phrase.length > 1 ? [phrase.map(foldWord).join(" ")] : []), foldWord(first)];
+}

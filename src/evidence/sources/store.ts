@@ -20,7 +20,8 @@ const Row = z.object({
   sha256: z.string().nullable(),
   bytes: z.number().nullable(),
   media_type: z.string().nullable(),
-  has_text: z.boolean().nullable(),
+  letters: z.number().nullable(),
+  letters_sought: z.number().nullable(),
   scanned: z.enum(["clean", "not-scanned"]).nullable(),
 });
 
@@ -42,8 +43,9 @@ const described = (row: z.infer<typeof Row>): Source => ({
           sha256: row.sha256,
           bytes: row.bytes,
           mediaType: row.media_type,
-          hasText: row.has_text === true,
+          hasText: (row.letters ?? 0) > 0,
           scanned: row.scanned,
+          ...((row.letters_sought ?? 0) < (row.letters ?? 0) ? { lettersSought: row.letters_sought ?? 0 } : {}),
         },
       }
     : {}),
@@ -75,7 +77,7 @@ const everything: Reader = { person: "", blindTo: [], own: [], onlyCodes: false 
 const columnsFor = ({ blindTo }: Reader): Sql => sql`
   source.source_id, source.title, source.issuer, source.kind, source.date, source.language, source.url,
   source.in_force, source.identifiers, source.version, source.file as sha256, file.bytes, file.media_type,
-  file.extracted <> '' as has_text, file.scanned,
+  file.letters, file.letters_sought, file.scanned,
   (
     select count(distinct citation.answer_id)::integer
     from edition.citation
@@ -134,7 +136,8 @@ const answersOf = ({ own, person }: Reader): Sql => sql`
     )
 `;
 
-export const page = 100;
+/** How many are listed at once; fewer where each is shown with the words around what was looked for. */
+const [page, pageOfFound] = [100, 20];
 
 export type Asking = {
   readonly words?: string | undefined;
@@ -147,6 +150,7 @@ export type Asking = {
 /** Sources of an edition by title, a page of them; with words, those that hold them all. */
 export async function listed(tx: Transaction, edition: string, asking: Asking, reader: Reader) {
   const query = asking.words?.trim() ?? "";
+  const most = query === "" ? page : pageOfFound;
   const { kind = null, language = null, place = null, after = null } = asking;
   const rows = await many(
     tx,
@@ -170,16 +174,16 @@ export async function listed(tx: Transaction, edition: string, asking: Asking, r
       )
       and (
         ${query} = ''
-        or strpos(evidence.folded(source.title), evidence.folded(${query})) > 0
+        or strpos(source.folded_title, evidence.folded(${query})) > 0
         or source.source_id in (
           select described.source_id
           from evidence.source as described
-          where to_tsvector('simple', evidence.folded(described.title || ' ' || described.issuer || ' ' || described.identifiers)) @@ websearch_to_tsquery('simple', evidence.folded(${query}))
+          where described.words @@ websearch_to_tsquery('simple', evidence.folded(${query}))
         )
         or source.file in (
           select held.sha256
           from evidence.file as held
-          where to_tsvector('simple', evidence.folded(left(held.extracted, 200000))) @@ websearch_to_tsquery('simple', evidence.folded(${query}))
+          where held.words @@ websearch_to_tsquery('simple', evidence.folded(${query}))
         )
       )
       and (
@@ -187,10 +191,10 @@ export async function listed(tx: Transaction, edition: string, asking: Asking, r
         or (source.title, source.source_id) > (select before.title, before.source_id from evidence.source as before where before.source_id = ${after}::uuid and before.edition_id = ${edition})
       )
     order by source.title, source.source_id
-    limit ${page + 1}
+    limit ${most + 1}
   `,
   );
-  return { sources: rows.slice(0, page).map(described), more: rows.length > page };
+  return { sources: rows.slice(0, most).map(described), more: rows.length > most };
 }
 
 const Named = z.object({ name: z.string() });
@@ -293,7 +297,7 @@ export const textPart = (tx: Transaction, edition: string, source: string, from:
     tx,
     z.object({ text: z.string(), of: z.number() }),
     sql`
-    select substring(file.extracted from ${from + 1}::integer for ${letters}::integer) as text, length(file.extracted) as of
+    select substring(file.extracted from ${from + 1}::integer for ${letters}::integer) as text, file.letters as of
     from evidence.source
     join evidence.file on file.sha256 = source.file
     where source.source_id = ${source} and source.edition_id = ${edition}

@@ -11,14 +11,17 @@ import type { Sent } from "./DescriptionForm.tsx";
 type Props = {
   readonly language: Language;
   readonly match: number;
+  /** The source, where the page is of something else. */
+  readonly source?: string;
   readonly once: string;
   readonly sent?: Sent | undefined;
 };
 
-export function CopyForm({ language, match, once, sent }: Props) {
+export function CopyForm({ language, match, once, sent, source }: Props) {
   const refused = sent?.act === keepCopy.name ? sent : undefined;
   return (
     <ActForm act={keepCopy.name} match={match} once={once} className="source-form" hasFiles>
+      {source !== undefined && <input type="hidden" name="source" value={source} />}
       {refused && <Refused problem={refused.problem} language={language} />}
       <p className="small soft" id="copy-bounds">
         {say(told.bounds, language)}

@@ -4,7 +4,7 @@ import { refuse } from "../../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { libraries, showSource, sources } from "../contract.ts";
-import { foldWord, marked, searchedWords } from "../passages.ts";
+import { marked, searchedWords, soughtFirst } from "../passages.ts";
 import { editionsOf, knownUse, mayAdd, mayUseLibrary, readerOf, whyUnchanged } from "../rules.ts";
 import { languagesIn, listed, ownCitations, placesCiting, sourceOf, textPart } from "../store.ts";
 import { howUsed } from "../writing/store.ts";
@@ -25,9 +25,9 @@ export const servedLibraries: Served<typeof libraries> = {
 /** The words around what is looked for, by the file that holds them. */
 async function excerpts(tx: Transaction, files: readonly string[], query: string) {
   const words = searchedWords(query);
-  const [first] = words;
-  if (first === undefined || files.length === 0) return new Map();
-  const found = await around(tx, files, foldWord(first));
+  const sought = soughtFirst(query);
+  if (sought.length === 0 || files.length === 0) return new Map();
+  const found = await around(tx, files, query, sought);
   return new Map(
     found.map(({ sha256, text, begins }) => [
       sha256,

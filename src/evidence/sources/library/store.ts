@@ -57,20 +57,20 @@ export const versionsOf = (tx: Transaction, source: string) =>
   `,
   );
 
-/** Some letters of the texts of files around the first place where a word stands; none for a file without it. */
-export const around = (tx: Transaction, files: readonly string[], word: string) =>
+/**
+ * Some letters of the texts of files around the first place where a word stands, or a phrase where the first of several
+ * is found; none for a file that was not found by its text.
+ */
+export const around = (tx: Transaction, files: readonly string[], query: string, sought: readonly string[]) =>
   many(
     tx,
     z.object({ sha256: z.string(), text: z.string(), begins: z.boolean() }),
     sql`
-    select
-      file.sha256,
-      substring(begun.text from greatest(1, found.at - 120)::integer for 360) as text,
-      found.at <= 121 as begins
+    select file.sha256, found.around as text, found.begins
     from evidence.file
-    cross join lateral (select left(file.extracted, 100000) as text) as begun
-    cross join lateral (select evidence.folded(begun.text) as text) as folded
-    cross join lateral (select strpos(folded.text, ${word}) * length(begun.text)::bigint / greatest(1, length(folded.text)) as at) as found
-    where file.sha256 = any(${files}::text[]) and found.at > 0
+    cross join lateral evidence.words_around(file.extracted, file.folded_pieces, ${sought}::text[]) as found
+    where file.sha256 = any(${files}::text[])
+      and file.words @@ websearch_to_tsquery('simple', evidence.folded(${query}))
+      and found.around is not null
   `,
   );
