@@ -58,9 +58,11 @@ export type Person = {
   readonly session?: string;
   /** Stands for the roles they held and the ties they had declared when that was read: asked again as a deed is kept. */
   readonly standing?: string;
-  /** Roles that do not count in this session before a second proof is given in it, and whether one of them is held. */
+  /** Roles that count only in a session with a second proof, where the operator named some; and how this session stands to them. */
   readonly secondProof?: {
     readonly roles: readonly RoleName[];
+    /** Those of them that this person holds. */
+    readonly withheld: readonly RoleName[];
     readonly isAwaited: boolean;
     /** A passkey or codes are set up already, in whoever’s hands this session is. */
     readonly isHeld: boolean;
@@ -101,6 +103,13 @@ export function may(actor: Actor, right: Right): boolean {
   if (right === "read" || right === "take-part") return true;
   return actor.roles.some(({ role }) => Object.hasOwn(given, role) && given[role].includes(right));
 }
+
+/** Whether somebody would have a right if they had given a second proof in this session. */
+export const awaitsFor = (actor: Actor, right: Right): boolean =>
+  actor.kind === "person" && actor.secondProof?.withheld.some((role) => given[role].includes(right)) === true;
+
+/** Whether any role of theirs waits for a second proof in this session. */
+export const awaitsAny = (actor: Actor): boolean => actor.kind === "person" && actor.secondProof?.isAwaited === true;
 
 /** What a role must reach to count. */
 export type Reach = { readonly edition?: string; readonly place?: string; readonly area?: string };

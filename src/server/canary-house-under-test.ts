@@ -245,6 +245,7 @@ async function everythingIsKept(world: World, { author, reviewer, editor }: Cana
         ...{ written_at: now, next_try_at: later },
       },
     ],
+    ["people.kept_form", { person_id: author.name, sealed: Buffer.from("sealed"), kept_at: now }],
     ["people.attempt", { who: "cd".repeat(32), slot: now, count: 1 }],
     [
       "evidence.file",

@@ -12,6 +12,7 @@ import { transaction } from "../store/transaction.ts";
 import { trouble } from "../store/trouble.ts";
 import { boundFetch } from "./accounts/bounded-fetch.ts";
 import { tokenHash } from "./accounts/cookies.ts";
+import { forgetForms } from "./accounts/kept-form.ts";
 import { type SignInLibrary, sessionCookie, signInLibrary } from "./accounts/library.ts";
 import type { Provider } from "./accounts/providers.ts";
 import { sealCodesAnew } from "./accounts/sealed-codes.ts";
@@ -123,6 +124,7 @@ export function openAccounts({ database, origin, secret, previous = [], ...setti
       await transaction(open(), { readOnly: false }, async (tx) => {
         await forgetSessions(tx, at, idleSince);
         await forgetChallenges(tx, at);
+        await forgetForms(tx, at);
         await forgetAnswered(tx, at);
       });
       const { unopened } = await transaction(open(), { readOnly: false }, (tx) => sealCodesAnew(tx, secrets));

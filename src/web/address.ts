@@ -33,6 +33,17 @@ function decoded(path: string): string {
 }
 
 /**
+ * An address without the word about what was done there before: what is done next says its own.
+ *
+ * @example withoutDone("/en/desk/people?done=people.invite&find=ada") // → "/en/desk/people?find=ada"
+ */
+export function withoutDone(url: string): string {
+  const [path = "", query = ""] = url.split("?", 2);
+  const kept = query.split("&").filter((pair) => pair !== "" && !/^done(=|$)/.test(pair));
+  return kept.length === 0 ? path : `${path}?${kept.join("&")}`;
+}
+
+/**
  * Takes a request's URL apart.
  *
  * throws  Refusal input-invalid: broken percent signs, control characters, too many parameters

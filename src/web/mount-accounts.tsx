@@ -10,7 +10,7 @@ import { isLanguage, type Language } from "../base/text.ts";
 import { desks } from "../desk/desks.ts";
 import { deskWords } from "../desk/words.ts";
 import { roleWords } from "../people/accounts/role-words.ts";
-import { mayChangeProofs, ownPath } from "../people/accounts/rules.ts";
+import { mayChangeProofs, ownPath, sessionLasts } from "../people/accounts/rules.ts";
 import { CodeNeeded, Invitation, LinkFollowed, Recover, SignIn, type Told } from "../people/accounts/SignIn.tsx";
 import { signInWords } from "../people/accounts/sign-in-words.ts";
 import { countryName } from "../places/countries.ts";
@@ -144,6 +144,7 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
         language={language}
         next={next}
         again={c.req.query("again") === "1"}
+        keepsForm={c.req.query("kept") === "1"}
         told={told}
         email={email}
         shownLink={shownLink}
@@ -310,7 +311,9 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
     if (raw.method === "POST" && !c.req.path.includes("/callback/")) mustBeOurs(raw.headers, origin());
     if (/\/passkey\/(generate-register-options|verify-registration)$/.test(c.req.path)) {
       const asker = await accounts().who(raw.headers);
-      if (asker.kind === "person" && !mayChangeProofs(asker)) return refuse("not-permitted");
+      if (asker.kind !== "person") return refuse("sign-in-needed");
+      if (now().getTime() - asker.provedAt.getTime() > sessionLasts.proof) return refuse("prove-again");
+      if (!mayChangeProofs(asker)) return refuse("second-proof-needed");
     }
     const url = new URL(c.env.incoming.url ?? "/", origin());
     const body = raw.method === "POST" ? await readBody(raw, 100_000) : undefined;

@@ -54,7 +54,7 @@ export function mountCodes(app: Hono<Env>, parts: DoorParts, answering: Answerin
     if (person.kind !== "person") return led(c, doorOf(language, back));
     if (now().getTime() - person.provedAt.getTime() > sessionLasts.proof)
       return led(c, `${doorOf(language, back)}&again=1`);
-    if (!mayChangeProofs(person)) return refuse("not-permitted");
+    if (!mayChangeProofs(person)) return refuse("second-proof-needed");
     const { fields } = await readForm(c.req.raw, { mayHoldFiles: false });
     const said = (name: string): string => {
       const value = fields[name];

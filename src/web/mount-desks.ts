@@ -5,22 +5,24 @@ import type { Actor } from "../base/actor.ts";
 import { isRefusal, refuse } from "../base/refusal.ts";
 import { isLanguage, type Language } from "../base/text.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
+import type { KeptForm } from "../server/accounts/kept-form.ts";
 import { comeAgain } from "../server/answers.ts";
 import { askingOf } from "../server/asking.ts";
 import type { Made } from "../server/page-cache.ts";
 import { type Context, perform } from "../server/perform.ts";
-import { problemOf } from "../server/problem.ts";
+import { problem, problemOf } from "../server/problem.ts";
 import { mustBeOurs, type Who } from "../server/who.ts";
 import type { Database } from "../store/open.ts";
 import { isTrouble } from "../store/trouble.ts";
 import type { Assets } from "../ui/kit/Shell.tsx";
-import { inputOf, readAddress } from "./address.ts";
+import { inputOf, readAddress, withoutDone } from "./address.ts";
 import type { Answering, Env } from "./app.ts";
 import type { DeskPage, DeskPlace, Posted } from "./desk-page.ts";
 import { readForm } from "./form-body.ts";
 import { type Fields, formInput, steering } from "./form-input.ts";
 import { framed } from "./frame.tsx";
 import type { Drawn } from "./page.ts";
+import { notSentYet, notSentYetWords, typedForms } from "./typed-form.ts";
 
 export type DeskParts = {
   readonly pages: readonly DeskPage[];
@@ -110,13 +112,21 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
     return draw(c, page.html(view, place), place);
   };
 
+  const typed = typedForms(parts);
+
+  /** A form that waited for its proof, as one that was not sent. */
+  const waiting = ({ act, fields }: KeptForm, { language, requestId }: Context): Posted => {
+    const told = { language, requestId, words: notSentYetWords };
+    return { act, fields, problem: problem(notSentYet, 200, told) };
+  };
+
   /** A stranger is led to the door; whoever must prove who they are, too, and both come back. */
   const orDoor = async (c: Asking<Env>, language: Language, work: () => Promise<Response>): Promise<Response> => {
     try {
       return await work();
     } catch (thrown) {
       if (!isRefusal(thrown)) throw thrown;
-      const address = c.env.incoming.url ?? `/${language}/desk`;
+      const address = withoutDone(c.env.incoming.url ?? `/${language}/desk`);
       if (thrown.code === "sign-in-needed") return answering.made(c, led(doorOf(language, address)));
       if (thrown.code === "prove-again") return answering.made(c, led(`${doorOf(language, address)}&again=1`));
       throw thrown;
@@ -131,7 +141,10 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
         const context = await asked(c, language);
         if (page.path !== ownAccount && awaitsProof(context))
           return answering.made(c, led(`/${language}/desk/account`));
-        return show(c, page, context);
+        const { actor } = context;
+        const address = withoutDone(c.env.incoming.url ?? "");
+        const form = actor.kind === "person" ? await typed.back(c, actor.name, address) : undefined;
+        return show(c, page, context, form && waiting(form, context));
       });
     });
 
@@ -157,7 +170,7 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
       const onceKey = said(fields, steering.once);
       if (onceKey !== undefined && !/^[\w-]{8,200}$/.test(onceKey))
         refuse("input-invalid", { fields: [steering.once] });
-      const address = c.env.incoming.url ?? `/${language}/desk`;
+      const address = withoutDone(c.env.incoming.url ?? `/${language}/desk`);
       return orDoor(c, language, async () => {
         try {
           const output = await perform(served, input, {
@@ -173,6 +186,10 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
           return await answering.made(c, led(`${to}${to.includes("?") ? "&" : "?"}done=${done}`));
         } catch (thrown) {
           if (isTrouble(thrown) || !isRefusal(thrown)) throw thrown;
+          if (thrown.code === "prove-again" && context.actor.kind === "person") {
+            const isKept = await typed.keep(c, context.actor.name, { act: operation.name, address, fields: fields });
+            return await answering.made(c, led(`${doorOf(language, address)}&again=1${isKept ? "&kept=1" : ""}`));
+          }
           if (thrown.code === "sign-in-needed" || thrown.code === "prove-again") throw thrown;
           const told = problemOf(thrown, { language, requestId: context.requestId, words: served.problems }, operation);
           return show(c, page, context, { act: operation.name, fields, problem: told });

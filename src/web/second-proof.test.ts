@@ -15,7 +15,7 @@ import { asNow } from "../server/accounts/standing.ts";
 import { keepPassword } from "../server/accounts/statements.ts";
 import { remember } from "../server/asking.ts";
 import { openAssets } from "../server/assets.ts";
-import { servedRemovePasskey } from "../server/people-operations.ts";
+import { servedOrganisations, servedPeople, servedRemovePasskey } from "../server/people-operations.ts";
 import { perform } from "../server/perform.ts";
 import { type Accounts, openAccounts } from "../server/session.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
@@ -91,6 +91,27 @@ onEveryDatabase("a role that needs a second proof", (server) => {
     expect(account.html).toContain("demande plus d’une preuve de votre identité");
   });
 
+  test("is asked for by its name where a desk is asked through the API, and by nothing where another right is missing", async () => {
+    await add("Example Five", ["editor"]);
+    const actor = await accounts.who(await byPassword("five"));
+    const context = { actor, now: now(), language: "en", requestId: "test", database: held.database } as const;
+    const code = (served: Parameters<typeof perform>[0]) =>
+      perform(served, {}, { ...context, archive: tinyArchive }).catch((thrown: unknown) => thrown);
+    expect(await code(servedPeople)).toMatchObject({ code: "second-proof-needed" });
+    expect(await code(servedOrganisations)).toMatchObject({ code: "not-permitted" });
+  });
+
+  test("is told to whoever administers, with the roles that ask for it", async () => {
+    const id = await add("Example Six", ["administrator"]);
+    const headers = await byPassword("six");
+    const client = await held.database.connect();
+    await client.query("update people.session set second_proof = true where person_id = $1", [id]);
+    client.release();
+    const people = await ask("/en/desk/people", headers);
+    expect(people.html).toContain("opened with a passkey or a code: administrator and editor.");
+    expect(people.html).toContain("PASSERELLE_SECOND_PROOF_FOR");
+  });
+
   test("counts as soon as codes are set up, and in every session that a code opened", async () => {
     await add("Example Two", ["editor"]);
     const headers = await byPassword("two");
@@ -128,13 +149,20 @@ onEveryDatabase("a role that needs a second proof", (server) => {
     const before = await accounts.who(await byPassword("four"));
     expect([before.kind === "person" && before.secondProof?.isHeld, mayChangeProofs(before)]).toEqual([false, true]);
     const client = await held.database.connect();
-    await client.query("update people.person set two_factor_enabled = true where id = $1", [id]);
+    await client.query(
+      `insert into people.passkey (id, person_id, public_key, credential_id, counter, device_type, backed_up, created_at)
+       values ($1, $2, 'x', 'x', 1, 'x', false, now())`,
+      [randomUUID(), id],
+    );
     client.release();
     const after = await asNow(held.database, before);
     expect(after).toMatchObject({ roles: [], secondProof: { isAwaited: true, isHeld: true } });
     expect(mayChangeProofs(after)).toBe(false);
+    const account = await ask("/en/desk/account", await byPassword("four"));
+    expect(account.html).toContain("You have a passkey or codes");
+    expect(account.html).not.toContain("Set up a passkey, or codes");
     const context = { actor: after, now: now(), language: "en", requestId: "test", database: held.database } as const;
     const removing = perform(servedRemovePasskey, { passkey: randomUUID() }, { ...context, archive: tinyArchive });
-    await expect(removing).rejects.toMatchObject({ code: "not-permitted" });
+    await expect(removing).rejects.toMatchObject({ code: "second-proof-needed" });
   });
 });

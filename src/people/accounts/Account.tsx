@@ -18,8 +18,8 @@ export type AccountProps = {
   readonly language: Language;
   readonly refused?: Refused | undefined;
   readonly isDone: boolean;
-  /** A role of theirs waits for a second proof. */
-  readonly awaitsProof: boolean;
+  /** A role of theirs waits for a second proof: one to be set up, or one they have and did not give. */
+  readonly awaitsProof?: "set-up" | "given" | undefined;
   /** Where what is stored is given: the door first, when the last sign-in was a while ago. */
   readonly storedAddress: string;
 };
@@ -36,9 +36,17 @@ export function Account(props: AccountProps) {
           {words(accountWords.done)}
         </p>
       )}
-      {props.awaitsProof && (
+      {props.awaitsProof === "set-up" && (
         <p className="notice is-wrong" role="alert">
           {words(accountWords.awaitsProof)} <a href="#ways-in">{words(accountWords.waysIn)}</a>
+        </p>
+      )}
+      {props.awaitsProof === "given" && (
+        <p className="notice is-wrong" role="alert">
+          {words(accountWords.awaitsHeldProof)}{" "}
+          <a href={`/${language}/sign-in?again=1&next=${encodeURIComponent(`/${language}/desk`)}`}>
+            {words(accountWords.giveProof)}
+          </a>
         </p>
       )}
       <Profile {...props} />

@@ -21,6 +21,8 @@ export type SignInProps = {
   /** Where to be led afterwards: a path of this site. */
   readonly next?: string | undefined;
   readonly again: boolean;
+  /** What they wrote into a form waits for them. */
+  readonly keepsForm?: boolean;
   readonly told?: Told | undefined;
   /** A provider that did not let somebody in. */
   readonly refusedBy?: string | undefined;
@@ -115,13 +117,31 @@ const withNext = (path: string, next: string | undefined): string =>
   next === undefined ? path : `${path}?next=${encodeURIComponent(next)}`;
 
 export function SignIn(props: SignInProps) {
-  const { language, next, again, told, providers, examples, email, shownLink, refusedBy, silent, settingUp } = props;
+  const {
+    language,
+    next,
+    again,
+    keepsForm,
+    told,
+    providers,
+    examples,
+    email,
+    shownLink,
+    refusedBy,
+    silent,
+    settingUp,
+  } = props;
   const words = (message: Message, filled = {}) => say(message, language, filled);
   const base = `/${language}/sign-in`;
   return (
     <article className="door">
       <h1>{words(again ? signInWords.againTitle : signInWords.title)}</h1>
       <p className="lede">{words(again ? signInWords.againText : signInWords.description)}</p>
+      {keepsForm && (
+        <p className="notice" role="status">
+          {words(signInWords.keepsForm)}
+        </p>
+      )}
       <Notice told={told} language={language} />
       {refusedBy !== undefined && (
         <p className="notice is-wrong" role="alert">

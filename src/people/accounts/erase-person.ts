@@ -40,6 +40,7 @@ export async function erasePerson(tx: Transaction, id: string, now: Date): Promi
       )
   `,
   );
+  await none(tx, sql`delete from people.kept_form where person_id = ${id}`);
   await none(tx, sql`delete from people.session where person_id = ${id}`);
   await none(tx, sql`delete from people.account where person_id = ${id}`);
   await none(tx, sql`delete from people.passkey where person_id = ${id}`);

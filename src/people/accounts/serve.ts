@@ -128,7 +128,7 @@ export const servedRemovePasskey: Served<typeof contract.removePasskey> = {
   operation: contract.removePasskey,
   handle: async (tx, { passkey }, asked) => {
     const { id } = await own(tx, asked);
-    if (!mayChangeProofs(asked.actor)) refuse("not-permitted");
+    if (!mayChangeProofs(asked.actor)) refuse("second-proof-needed");
     if ((await store.removePasskey(tx, id, passkey)) === 0) refuse("not-found");
     await tell(tx, id, "way-removed", asked.now);
     return {};

@@ -159,6 +159,13 @@ export const signInWords = words({
     pt: "Enviamos uma ligação para o seu endereço. Dá acesso uma vez, para definir uma nova palavra-passe ou juntar uma chave de acesso. Se usa códigos, ser-lhe-á pedido um; serve um de recuperação. Se também os perdeu, peça ao administrador um novo convite.",
     ar: "نرسل رابطًا إلى عنوانكم يُدخلكم مرة واحدة لتضعوا كلمة مرور جديدة أو تضيفوا مفتاح مرور. إن كنتم تستخدمون الرموز فسيُطلب منكم أحدها ويكفي رمز استعادة. وإن ضاعت أيضًا فاطلبوا من المدير دعوة جديدة.",
   },
+  keepsForm: {
+    en: "What you wrote is kept for half an hour and waits where you left it. It has not been sent yet.",
+    fr: "Ce que vous avez écrit est gardé une demi-heure et vous attend là où vous l’avez laissé. Ce n’est pas encore envoyé.",
+    es: "Lo que escribió se guarda media hora y le espera donde lo dejó. Todavía no se ha enviado.",
+    pt: "O que escreveu fica guardado meia hora e espera por si onde o deixou. Ainda não foi enviado.",
+    ar: "ما كتبتموه محفوظ نصف ساعة وينتظركم حيث تركتموه، ولم يُرسل بعد.",
+  },
   codeTitle: { en: "One more step", fr: "Encore une étape", es: "Un paso más", pt: "Mais um passo", ar: "خطوة أخيرة" },
   codeText: {
     en: "Write the six figures your authenticator shows, or one of your recovery codes.",

@@ -17,6 +17,20 @@ export const accountWords = words({
     pt: "Uma das suas funções exige mais de uma prova de identidade. Configure abaixo uma chave de acesso ou os códigos de um autenticador; as suas mesas abrem assim que isso estiver feito.",
     ar: "يتطلّب أحد أدواركم أكثر من إثبات واحد لهويتكم. أعِدّوا أدناه مفتاح مرور أو رموزًا من تطبيق مصادقة؛ وتُفتح مكاتبكم فور الانتهاء من ذلك.",
   },
+  awaitsHeldProof: {
+    en: "A role of yours asks for more than one proof of who you are. You have a passkey or codes: sign in once more and give them, and your desks open. If they are lost, ask your administrator.",
+    fr: "L’un de vos rôles demande plus d’une preuve de votre identité. Vous avez une clé d’accès ou des codes : reconnectez-vous en les donnant, et vos bureaux s’ouvriront. S’ils sont perdus, adressez-vous à votre administrateur.",
+    es: "Una de sus funciones exige más de una prueba de su identidad. Tiene una clave de acceso o códigos: inicie sesión de nuevo con ellos y sus mesas se abrirán. Si los ha perdido, consulte a su administrador.",
+    pt: "Uma das suas funções exige mais de uma prova de identidade. Tem uma chave de acesso ou códigos: inicie sessão de novo com eles e as suas mesas abrem. Se os perdeu, fale com o seu administrador.",
+    ar: "يتطلّب أحد أدواركم أكثر من إثبات واحد لهويتكم. لديكم مفتاح مرور أو رموز: سجّلوا الدخول مرة أخرى بها فتُفتح مكاتبكم. وإن ضاعت فراجعوا المدير.",
+  },
+  giveProof: {
+    en: "Sign in with it",
+    fr: "Se connecter ainsi",
+    es: "Iniciar sesión así",
+    pt: "Iniciar sessão assim",
+    ar: "الدخول بها",
+  },
   done: { en: "Done.", fr: "C’est fait.", es: "Hecho.", pt: "Feito.", ar: "تم." },
   profile: {
     en: "Name and language",

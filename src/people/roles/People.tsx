@@ -1,7 +1,7 @@
 /** People: a list to find somebody in, and a form to invite somebody new. */
-import { roleNames } from "../../base/actor.ts";
+import { type RoleName, roleNames } from "../../base/actor.ts";
 import { type Language, languages } from "../../base/text.ts";
-import { type Message, say } from "../../ui/words/words.ts";
+import { localeOf, type Message, say } from "../../ui/words/words.ts";
 import { Act, Button, type Refused } from "../accounts/Act.tsx";
 import { ownNames } from "../accounts/language-names.ts";
 import { roleNamed } from "../accounts/role-named.ts";
@@ -31,7 +31,29 @@ export type PeopleProps = {
   readonly written: Written;
   readonly onceKey: string;
   readonly isDone: boolean;
+  /** Roles the operator asks a second proof for: told to whoever administers. */
+  readonly secondProofFor: readonly RoleName[];
 };
+
+/** Roles, one after the other, in words. */
+const listed = (roles: readonly RoleName[], language: Language): string =>
+  new Intl.ListFormat(localeOf(language), { type: "conjunction" }).format(
+    roles.map((role) => say(roleWords[role], language)),
+  );
+
+function SecondProof({ secondProofFor, language }: Pick<PeopleProps, "secondProofFor" | "language">) {
+  return (
+    <section aria-labelledby="second-proof">
+      <h2 id="second-proof">{say(peopleWords.secondProof, language)}</h2>
+      <p>
+        {secondProofFor.length === 0
+          ? say(peopleWords.noSecondProof, language)
+          : say(peopleWords.secondProofFor, language, { roles: listed(secondProofFor, language) })}{" "}
+        {say(peopleWords.setByOperator, language)} <code dir="ltr">PASSERELLE_SECOND_PROOF_FOR</code>
+      </p>
+    </section>
+  );
+}
 
 export const roleInWords = (role: HeldRole, language: Language): string =>
   roleNamed({ ...role, edition: role.edition?.code }, language);
@@ -109,6 +131,7 @@ export function People(props: PeopleProps) {
           </p>
         </Act>
       </section>
+      {view.mayAdminister && <SecondProof {...props} />}
     </article>
   );
 }

@@ -22,6 +22,7 @@ const roleOf = ({ role, edition, place, area }: SessionRow["roles"][number]): Ro
 export function personOf(row: SessionRow, secondProofFor: readonly RoleName[]): Person {
   const { roles, second_proof: isProved } = row;
   const counting = isProved ? roles : roles.filter(({ role }) => !secondProofFor.includes(role));
+  const withheld = secondProofFor.filter((role) => !isProved && roles.some((one) => one.role === role));
   return {
     kind: "person",
     name: row.person_id,
@@ -30,12 +31,13 @@ export function personOf(row: SessionRow, secondProofFor: readonly RoleName[]): 
     session: row.id,
     standing: row.standing,
     called: row.called,
-    ...(isProved || secondProofFor.length === 0
+    ...(secondProofFor.length === 0
       ? {}
       : {
           secondProof: {
             roles: secondProofFor,
-            isAwaited: counting.length < roles.length,
+            withheld,
+            isAwaited: withheld.length > 0,
             isHeld: row.holds_proof,
           },
         }),

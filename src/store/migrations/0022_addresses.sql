@@ -1,4 +1,5 @@
--- A person's address can change, once a link sent to the new one was opened.
+-- A person's address can change, once a link sent to the new one was opened; and what was written into a form that asks for a
+-- proof first is kept.
 
 alter table people.link drop constraint link_purpose_check;
 alter table people.link add constraint link_purpose_check
@@ -16,3 +17,11 @@ alter table people.letter add column address text
   check (address is null or (sent_at is null and given_up_at is null and length(address) <= 320));
 
 comment on column people.letter.address is 'Gone as soon as the letter is.';
+
+create table people.kept_form (
+  person_id uuid primary key references people.person,
+  sealed bytea not null,
+  kept_at timestamptz not null
+);
+
+comment on table people.kept_form is 'What somebody wrote into a form that asked them to prove who they are, sealed under a key only their browser has; kept half an hour.';

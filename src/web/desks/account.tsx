@@ -38,6 +38,12 @@ function storedAddress({ actor, now, language }: DeskPlace): string {
   return age > sessionLasts.proof - 60_000 ? again : "/api/me/stored";
 }
 
+/** Nobody is told to set up what they have. */
+function awaitedProof({ actor }: DeskPlace): "set-up" | "given" | undefined {
+  if (actor.kind !== "person" || actor.secondProof?.isAwaited !== true) return undefined;
+  return actor.secondProof.isHeld ? "given" : "set-up";
+}
+
 export const accountPage = defineDesk({
   path: "/:lang/desk/account",
   served: servedAccount,
@@ -73,7 +79,7 @@ export const accountPage = defineDesk({
           language={language}
           refused={refused}
           isDone={done !== undefined}
-          awaitsProof={place.actor.kind === "person" && place.actor.secondProof?.isAwaited === true}
+          awaitsProof={awaitedProof(place)}
           storedAddress={storedAddress(place)}
         />
       ),

@@ -31,7 +31,7 @@ export const servedAskAddress: Served<typeof contract.askAddress> = {
     const { now, actor } = asked;
     const { id, email } = await own(tx, asked);
     const times = await store.timesAsked(tx, id, new Date(now.getTime() - mostAsked.within));
-    if (!mayChangeProofs(actor)) refuse("not-permitted");
+    if (!mayChangeProofs(actor)) refuse("second-proof-needed");
     if (address === email) refuse("address-yours");
     if (times >= mostAsked.times) refuse("address-asked-often");
     const [link, keeping] = [randomUUID(), randomUUID()];

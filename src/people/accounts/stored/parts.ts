@@ -287,17 +287,20 @@ const deeds: Part = (id) => sql`
   order by place
 `;
 
-/** What others did about them; by whom is not said. */
-const deedsAbout: Part = (id) => sql`
+/** What others did about them; by whom is not said. Found along the index of the ids a deed names. */
+export const deedsAbout: Part = (id) => sql`
   select at, operation, facts::json as facts
   from (
-    select deed_id as place, at, operation, facts, actor
+    select deed_id as place, at, operation, facts
     from house.deed
+    where house.values_of(facts) @> array[${id}::text]
+      and facts::json ->> 'person' = ${id}::text
+      and actor <> ${id}::text
     union all
-    select 2147483647 + line_id, at, operation, facts, actor
+    select 2147483647 + line_id, at, operation, facts
     from house.deed_in_line
+    where facts::json ->> 'person' = ${id}::text and actor <> ${id}::text
   ) as done
-  where facts::json ->> 'person' = ${id}::text and actor <> ${id}::text
   order by place
 `;
 

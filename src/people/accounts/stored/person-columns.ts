@@ -35,6 +35,10 @@ export const personReferences: Readonly<Record<string, PersonColumn>> = {
   "people.letter.person_id": gone("letters"),
   "people.verification.value": unsaid("challenges under way, for minutes; secrets", "row removed"),
   "people.verification.identifier": unsaid("challenges under way, for minutes; secrets", "row removed"),
+  "people.kept_form.person_id": unsaid(
+    "what was written into a form a moment ago, sealed under a key only their browser has; gone within the hour",
+    "row removed",
+  ),
   "edition.reminded.person_id": gone("reminders"),
   "edition.silence.person_id": gone("reminders"),
   "edition.answer_version.by": stands("answers"),
@@ -85,6 +89,7 @@ export const personWords: Readonly<Record<string, PersonColumn>> = {
   "people.passkey.aaguid": unsaid("the make of the device; told to the browser only", "row removed"),
   "people.link.address": gone("links"),
   "people.letter.address": gone("letters"),
+  "people.kept_form.sealed": unsaid("sealed: nobody but their browser can read it", "row removed"),
   "people.letter.facts": gone("letters"),
   "people.attempt.who": unsaid("a hash that leads back to nobody; gone after a day", "stands without a name"),
   "edition.answer.memo": { told: { part: "memos" }, erased: "blanked" },

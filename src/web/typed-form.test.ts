@@ -1,0 +1,129 @@
+/** A form that asks for a proof first: what was written comes back with the person, to their browser and to nobody else's. */
+import { randomUUID } from "node:crypto";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { Hono } from "hono";
+import { pino } from "pino";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { tinyArchive } from "../explorer/reading/fixture.ts";
+import { keepExamplePerson, markExercise } from "../people/roles/example-people.ts";
+import { remember } from "../server/asking.ts";
+import { openAssets } from "../server/assets.ts";
+import { type Accounts, openAccounts } from "../server/session.ts";
+import { type TestDatabase, testDatabase } from "../store/test-database.ts";
+import { servers } from "../store/test-servers.ts";
+import { transaction } from "../store/transaction.ts";
+import { withoutDone } from "./address.ts";
+import type { Env } from "./app.ts";
+import { deskPages } from "./desk-pages.ts";
+import { mountDesks } from "./mount-desks.ts";
+import { shellAssets } from "./shell-assets.ts";
+
+const origin = "http://localhost:4600";
+let now = new Date();
+let held: TestDatabase;
+let accounts: Accounts;
+const app = new Hono<Env>();
+
+beforeAll(async () => {
+  const [server] = servers;
+  if (!server) throw new Error("no database to test on");
+  held = await testDatabase(server);
+  accounts = openAccounts({
+    ...{ database: () => held.database, origin, secret: "s".repeat(48), providers: [], now: () => now },
+    ...{ kept: () => undefined, log: pino({ level: "silent" }) },
+  });
+  await transaction(held.database, { readOnly: false }, (tx) => markExercise(tx, now));
+  app.onError((thrown) => new Response(String(thrown), { status: 500 }));
+  mountDesks(
+    app,
+    {
+      ...{ pages: deskPages, archive: () => tinyArchive, database: () => held.database, who: accounts.who },
+      ...{ now: () => now, origin: () => origin, assets: shellAssets(openAssets()), kept: () => undefined },
+    },
+    {
+      made: async (_, { status, headers, body }) => new Response(new Uint8Array(body), { status, headers }),
+      kept: () => Promise.reject(new Error("nothing here is kept")),
+      notAllowed: () => Promise.reject(new Error("not asked for")),
+    },
+  );
+});
+afterAll(() => held.close());
+
+const add = (name: string) =>
+  transaction(held.database, { readOnly: false }, (tx) =>
+    keepExamplePerson(tx, { name, roles: [{ role: "administrator" }], now, newId: randomUUID }),
+  );
+
+async function signIn(person: string): Promise<string> {
+  const entered = await accounts.ways.asExample(person, { headers: new Headers({ origin }), address: "203.0.113.9" });
+  return "cookies" in entered ? entered.cookies.map((one) => one.split(";", 1)[0]).join("; ") : "";
+}
+
+async function ask(path: string, cookie: string, form?: Readonly<Record<string, string>>) {
+  const incoming = new IncomingMessage(new Socket());
+  incoming.url = path;
+  remember(incoming, { requestId: "test", address: "203.0.113.9" });
+  const outgoing = new ServerResponse(incoming);
+  const body = form && new URLSearchParams(form);
+  const asked = new Request(`${origin}${path}`, {
+    ...{ headers: { cookie, origin }, method: form ? "POST" : "GET", body: body ?? null },
+  });
+  const answer = await app.fetch(asked, { incoming, outgoing });
+  const [given = ""] = [outgoing.getHeader("set-cookie") ?? ""].flat();
+  return { status: answer.status, to: answer.headers.get("location"), html: await answer.text(), given: String(given) };
+}
+
+const invitation = { _act: "people.invite", email: "kanarimail@example.org", role: "auditor", language: "pt" };
+
+test("comes back as it was written, once, to whoever wrote it; it is in no address and cannot be read where it is kept", async () => {
+  const [person, other] = [await add("Example Administrator 1"), await add("Example Administrator 2")];
+  const before = await signIn(person);
+  now = new Date(now.getTime() + 20 * 60_000);
+  const page = "/en/desk/people?find=x";
+  const refused = await ask(`${page}&done=people.erase`, before, { ...invitation, password: "kanariword" });
+  expect(refused.status).toBe(303);
+  expect(refused.to).toBe(`/en/sign-in?next=${encodeURIComponent(page)}&again=1&kept=1`);
+  expect(refused.given).toMatch(/^passerelle\.form=[\w-]{43}; Max-Age=1800; Path=\/; HttpOnly; SameSite=Lax$/);
+  const client = await held.database.connect();
+  const { rows } = await client.query<{ kept: string }>(
+    "select encode(sealed, 'escape') || person_id as kept from people.kept_form",
+  );
+  client.release();
+  expect(rows[0]?.kept).toContain(person);
+  expect(rows[0]?.kept).not.toContain("anari");
+
+  const form = refused.given.split(";", 1)[0] ?? "";
+  expect((await ask(page, `${await signIn(other)}; ${form}`)).html).not.toContain("kanarimail");
+  const after = `${await signIn(person)}; ${form}`;
+  expect((await ask("/en/desk/account", after)).html).not.toContain("kanarimail");
+  const back = await ask(page, after);
+  expect(back.status).toBe(200);
+  expect(back.given).toContain("passerelle.form=; Max-Age=0");
+  for (const said of ["Not sent yet", "kanarimail@example.org"]) expect(back.html).toContain(said);
+  expect(back.html).not.toContain("kanariword");
+  expect((await ask(page, after)).html).not.toContain("kanarimail");
+});
+
+test("is gone after half an hour", async () => {
+  const person = await add("Example Administrator 3");
+  const before = await signIn(person);
+  now = new Date(now.getTime() + 20 * 60_000);
+  const { given } = await ask("/en/desk/people", before, invitation);
+  now = new Date(now.getTime() + 31 * 60_000);
+  const back = await ask("/en/desk/people", `${await signIn(person)}; ${given.split(";", 1)[0] ?? ""}`);
+  expect(back.html).not.toContain("kanarimail");
+  await accounts.tidy();
+  const client = await held.database.connect();
+  expect((await client.query("select person_id from people.kept_form")).rows).toEqual([]);
+  client.release();
+});
+
+test("a form sent from an address that says what was done says it once", async () => {
+  now = new Date();
+  const cookie = await signIn(await add("Example Administrator 4"));
+  const done = await ask("/en/desk/people?done=people.erase&find=x", cookie, invitation);
+  expect(done.to).toBe("/en/desk/people?find=x&done=people.invite");
+  expect(withoutDone("/en/desk?done=a&done=b&x=1")).toBe("/en/desk?x=1");
+  expect(withoutDone("/en/desk?done=a")).toBe("/en/desk");
+});
