@@ -17,7 +17,7 @@ import { ComparePlaces } from "./ComparePlaces.tsx";
 import { CompareScores } from "./CompareScores.tsx";
 import { fewest } from "./contract.ts";
 import type { PartProps } from "./part.ts";
-import { dots, radarPicture } from "./pictures.ts";
+import { dots, radarPicture, shapeOf } from "./pictures.ts";
 import { areasSubtitle, areasTitle, finding, namesOf, why } from "./sentences.ts";
 import { compareWords } from "./words.ts";
 
@@ -84,21 +84,11 @@ function Areas({ view, where }: PartProps) {
         subtitle={areasSubtitle(view, language)}
         source={sourceLine(view.edition, language)}
         links={(["svg", "png", "csv"] as const).map((kind) => ({ kind, href: inFormat(path, kind) }))}
-        controls={
-          <Tabs
-            label={say(compareWords.view, language)}
-            current={view.view}
-            tabs={(["dots", "radar"] as const).map((id) => ({
-              id,
-              title: say(compareWords[id], language),
-              href: `${addressOf(view, where, { view: id })}#areas`,
-            }))}
-          />
-        }
+        {...(shapeOf({ ...view, view: "radar" }) === "radar" ? { controls: <Shapes view={view} where={where} /> } : {})}
         {...(because === undefined ? {} : { words: <p>{because}</p> })}
         table={<CompareScores view={view} where={where} />}
       >
-        {view.view === "dots" ? (
+        {shapeOf(view) === "dots" ? (
           <RowPlot chart={chart} direction={direction(language)} label={areasTitle(view, language)} />
         ) : (
           <div className="compare-radar">
@@ -112,5 +102,21 @@ function Areas({ view, where }: PartProps) {
         )}
       </Figure>
     </section>
+  );
+}
+
+/** The ways to draw the areas. */
+function Shapes({ view, where }: PartProps) {
+  const { language } = where;
+  return (
+    <Tabs
+      label={say(compareWords.view, language)}
+      current={view.view}
+      tabs={(["dots", "radar"] as const).map((id) => ({
+        id,
+        title: say(compareWords[id], language),
+        href: `${addressOf(view, where, { view: id })}#areas`,
+      }))}
+    />
   );
 }

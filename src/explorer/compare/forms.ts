@@ -5,7 +5,7 @@ import { pictureSource } from "../reading/citation.ts";
 import { type CsvRow, csvText } from "../reading/csv.ts";
 import type { Where } from "../reading/paths.ts";
 import type { CompareView } from "./contract.ts";
-import { dots, radarPicture } from "./pictures.ts";
+import { dots, radarPicture, shapeOf } from "./pictures.ts";
 import { areasSubtitle, areasTitle, namesOf } from "./sentences.ts";
 
 const columns = [
@@ -65,7 +65,7 @@ export function compareCsv(view: CompareView): string {
 export function compareSvg(view: CompareView, where: Where): string {
   const chart = dots(view, where);
   return standalone(
-    view.view === "radar"
+    shapeOf(view) === "radar"
       ? { kind: "picture", picture: radarPicture(view, where.language), key: chart.key }
       : { kind: "rows", chart },
     {

@@ -44,6 +44,10 @@ const dotsAlone = (view: CompareView, where: Where): RowChart =>
     view.range,
   );
 
+/** What is drawn: two spokes are a line, and say nothing that one scale does not say better. */
+export const shapeOf = (view: CompareView): CompareView["view"] =>
+  view.nodes.filter((line) => line.depth > 0).length < 3 ? "dots" : view.view;
+
 /** The areas alone: the overall score is no spoke. */
 export function radarPicture(view: CompareView, language: Language): Picture {
   const spokes = view.nodes.filter((line) => line.depth > 0);

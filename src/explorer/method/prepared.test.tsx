@@ -9,6 +9,7 @@ import { readPackage } from "../../policy-index/package/read-package.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { Answer } from "../answer/Answer.tsx";
 import { answerView } from "../answer/rules.ts";
+import { Compare } from "../compare/Compare.tsx";
 import { CompareInput } from "../compare/contract.ts";
 import { compareCsv, compareSvg } from "../compare/forms.ts";
 import { compareView } from "../compare/rules.ts";
@@ -20,6 +21,9 @@ import { placeCsv, placeSvg } from "../place/forms.ts";
 import { Place } from "../place/Place.tsx";
 import { placeView } from "../place/rules.ts";
 import { archiveOf, publishedRelease } from "../reading/fixture.ts";
+import { AuditPart } from "../robustness/AuditPart.tsx";
+import { robustnessDocument } from "../robustness/document.ts";
+import { robustnessView } from "../robustness/rules.ts";
 import { mapEntries } from "../standing/map-entries.ts";
 import { Method } from "./Method.tsx";
 import { methodView } from "./rules.ts";
@@ -74,6 +78,25 @@ describe("what was filled in is marked wherever it is shown", () => {
       expect(compareSvg(plain, where)).not.toContain("In part filled in");
       expect(compareCsv(plain)).not.toContain("filled_in");
     }
+  });
+
+  test("on one scale where a radar would have two spokes only, which are a line", () => {
+    const side = (view: string) =>
+      compareView(archive, CompareInput.parse({ ...asked, places: "example-a,example-c", view }));
+    expect(side("radar").nodes.filter(({ depth }) => depth > 0)).toHaveLength(2);
+    expect(compareSvg(side("radar"), where)).toBe(compareSvg(side("dots"), where));
+    const page = renderToStaticMarkup(<Compare view={side("radar")} where={where} origin={origin} />);
+    expect(page).not.toContain("Radar");
+  });
+
+  test("on the page of robustness: how much of what is counted as there was filled in", () => {
+    const view = robustnessView(archive, asked);
+    expect(view.prepared).toMatchObject({ filledIn: 2, indicators: 3, places: 6, leftOut: 1 });
+    const told = "2 of 3 × 6 values are filled in; one place is left out for want of answers.";
+    const audit = { available: 1, nodes: [], notes: [], names: [] };
+    const page = renderToStaticMarkup(<AuditPart view={{ ...view, audit }} where={where} />);
+    expect(page).toContain(told);
+    expect(JSON.stringify(robustnessDocument({ ...view, state: "ready", audit }, "en"))).toContain(told);
   });
 
   test("in the picture of a place", () => {

@@ -147,6 +147,9 @@ export const indicatorPath = (where: Where, indicator: string, query: Query = {}
 
 export const methodPath = (where: Where): string => `${rooted(where)}/method`;
 
+/** What a release corrects of the one before it. */
+export const correctionsPath = (where: Where): string => `${rooted(where)}/corrections`;
+
 export const glossaryPath = (where: Where): string => `${rooted(where)}/glossary`;
 
 export const downloadPath = (where: Where, query: Query = {}): string =>

@@ -3,6 +3,7 @@ import { DataTable, type TableColumn } from "../../ui/kit/DataTable.tsx";
 import { percent, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { Label } from "../reading/Figures.tsx";
+import { PreparedNote } from "../reading/PreparedNote.tsx";
 import type { Where } from "../reading/paths.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
@@ -10,13 +11,15 @@ import { auditSentence, nodeSentences } from "./sentences.ts";
 
 type Props = { readonly view: RobustnessView; readonly where: Where };
 
-export function AuditPart({ view, where: { language } }: Props) {
+export function AuditPart({ view, where }: Props) {
+  const { language } = where;
   const { audit } = view;
   if (!audit) return undefined;
   return (
     <section className="robustness-audit stack" aria-labelledby="audit">
       <h2 id="audit">{say(auditWords.auditTitle, language)}</h2>
       <p>{say(auditWords.coverage, language, { share: percent(audit.available, language, 1) })}</p>
+      <PreparedNote prepared={view.prepared} where={where} />
       <h3>{say(auditWords.notesTitle, language)}</h3>
       {audit.notes.length === 0 ? (
         <p>{say(auditWords.noNotes, language)}</p>

@@ -15,7 +15,7 @@ import {
   VariationEffect,
 } from "../../policy-index/robustness/contract.ts";
 import { VariationName } from "../../policy-index/robustness/variations/contract.ts";
-import { Edition, Labelled, Rank, readingInput } from "../reading/contract.ts";
+import { Edition, Labelled, PreparedCounts, Rank, readingInput } from "../reading/contract.ts";
 
 export const RobustnessInput = z.object({ ...readingInput });
 
@@ -57,6 +57,8 @@ export const RobustnessView = z.object({
   rows: z.array(RobustRow),
   effects: z.array(VariationEffect),
   leftOut: z.array(LeftOutRow),
+  /** Where the index prepares its answers: how many were filled in, and are counted as there. */
+  prepared: PreparedCounts.optional(),
   audit: z
     .object({
       available: z.number(),

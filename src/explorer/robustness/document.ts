@@ -5,6 +5,7 @@ import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import type { PrintedBlock, PrintedColumn, PrintedDocument } from "../../ui/kit/printed-document.ts";
 import { say } from "../../ui/words/words.ts";
 import { sourceLine } from "../reading/citation.ts";
+import { countsSentence } from "../reading/PreparedNote.tsx";
 import { readingWords } from "../reading/words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
@@ -155,7 +156,7 @@ function matters(view: RobustnessView, language: Language): readonly PrintedBloc
   ];
 }
 
-function audited({ audit, rows }: RobustnessView, language: Language): readonly PrintedBlock[] {
+function audited({ audit, rows, prepared }: RobustnessView, language: Language): readonly PrintedBlock[] {
   if (!audit) return [];
   const names = new Map(audit.names.map(({ code, label }) => [code, label]));
   const figure = (value: number | null | undefined): string => score(value ?? undefined, language, 2);
@@ -165,6 +166,9 @@ function audited({ audit, rows }: RobustnessView, language: Language): readonly 
       kind: "paragraph",
       words: say(auditWords.coverage, language, { share: percent(audit.available, language, 1) }),
     },
+    ...(prepared === undefined
+      ? []
+      : [{ kind: "paragraph", words: countsSentence(prepared, language), tone: "small" } as const]),
     audit.notes.length === 0
       ? { kind: "paragraph", words: say(auditWords.noNotes, language) }
       : { kind: "list", items: audit.notes.map((note) => auditSentence(note, audit.names, language)) },

@@ -7,6 +7,7 @@ import type { Labelled } from "../reading/contract.ts";
 import { mustNode, rankOf } from "../reading/figures.ts";
 import { placeLabel } from "../reading/places.ts";
 import { positions } from "../reading/positions.ts";
+import { preparedCounts } from "../reading/prepared.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
 import { robustPeriod } from "../reading/settled.ts";
 import type { RobustnessInput, RobustnessView } from "./contract.ts";
@@ -20,6 +21,7 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
   const whole = archive.robustness?.(open.release.record.index, open.release.record.id);
   const progress = archive.progress?.(open.release.record.index, open.release.record.id);
   const period = robustPeriod(open);
+  const prepared = preparedCounts(open, root);
   const rows = (period?.places ?? []).map(({ place, ...row }) => ({
     ...row,
     place: placeLabel(open, place),
@@ -39,6 +41,7 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
     rows,
     effects: period?.effects ?? [],
     leftOut: period ? leftOutRows(open, period) : [],
+    ...(prepared === undefined ? {} : { prepared }),
     audit: period?.audit && { ...period.audit, names: namesIn(open, period.audit) },
     summary: summaryOf(rows),
   };
