@@ -108,6 +108,7 @@ export const downloadLog = operation({
   summary: "Twenty thousand deeds after a given one, as CSV or JSON lines, to be verified outside.",
   path: "/log/file",
   ...shared,
+  exports: true,
   input: z.object({
     form: z.enum(["csv", "jsonl"]),
     after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),

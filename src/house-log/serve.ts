@@ -115,4 +115,5 @@ export const servedDownloadLog: Served<typeof downloadLog> = {
       pieces: logLines(rows, form),
     };
   },
+  deed: ({ form, after }) => ({ form, after }),
 };

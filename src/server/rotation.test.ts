@@ -53,6 +53,25 @@ onEveryDatabase("the secret of the house", (server) => {
     ).rejects.toThrow();
   });
 
+  test("is changed, and whoever was wrong too often still was, to those of before and of after; so is a code that was spent", async () => {
+    const wrong = (accounts: ReturnType<typeof under>, address: string) =>
+      accounts.ways.byPassword("example-author-2@example.invalid", "not this one at all", { ...from(), address });
+    for (let times = 0; times < 6; times++) await wrong(under(first), `198.51.100.${times}`);
+    for (let times = 6; times < 10; times++) await wrong(under(second, first), `198.51.100.${times}`);
+    for (const accounts of [under(first), under(second, first), under(third, second, first)])
+      expect(await wrong(accounts, "198.51.100.99")).toEqual({ outcome: "too-often" });
+    const someone = randomUUID();
+    expect(await under(first).ways.spent(someone, "123456")).toBe(true);
+    expect(await under(second, first).ways.spent(someone, "123456")).toBe(false);
+    expect(await under(second, first).ways.spent(someone, "654321")).toBe(true);
+    expect(await under(first).ways.spent(someone, "654321")).toBe(false);
+    // The earlier secret goes, and what was wrong meanwhile stays counted.
+    const other = "example-author-3@example.invalid";
+    for (let times = 0; times < 10; times++)
+      await under(third, second).ways.byPassword(other, "not it", { ...from(), address: `192.0.2.${times}` });
+    expect(await under(third).ways.byPassword(other, "not it", from())).toEqual({ outcome: "too-often" });
+  });
+
   test("is changed, and a link that was sent before leads in", async () => {
     const asked = await under(first).ways.askLink(email, "sign-in", from());
     const link = asked.outcome === "asked" && (await asked.sent) ? asked.link : "";

@@ -159,6 +159,7 @@ export const stored = operation({
   method: "GET",
   path: "/me/stored",
   ...shared,
+  exports: true,
   proves: true,
   input: z.object({}),
   output: FileOutput,

@@ -164,6 +164,7 @@ export const servedStored: Served<typeof contract.stored> = {
       pieces: await storedZip(tx, id, asked.now),
     };
   },
+  deed: (_, __, asked) => ({ person: asked.actor.name }),
 };
 
 export const servedEraseMe: Served<typeof contract.eraseMe> = {

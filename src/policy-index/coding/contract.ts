@@ -290,6 +290,7 @@ export const takeWorkbook = operation({
   path: "/coding/:edition/:place/:period/workbook",
   may: "code",
   from: "database",
+  exports: true,
   input: z.object({ ...desk, as: z.enum(["xlsx", "docx"]).default("xlsx") }),
   output: FileOutput,
   refusals: { interest: 409 },

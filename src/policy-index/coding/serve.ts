@@ -340,4 +340,5 @@ export const servedCodingWorkbook: Served<typeof takeWorkbook> = {
     const of = { ...where, ...asks, answers: own, sources, index, code, title: saidIn(title, asked.language, "en") };
     return takenAway(as, of, asked.language);
   },
+  deed: ({ edition, place, period, as }) => ({ edition, place, period, as }),
 };

@@ -72,8 +72,7 @@ export type Acceptance = { readonly name: string; readonly language: Language; r
 const once = { readOnly: false } as const;
 
 export function waysIn({ library, secrets, cookie, database, now, kept, failed }: WaysInParts) {
-  const { secret } = secrets;
-  const limit = () => throttle(database(), secret);
+  const limit = () => throttle(database(), secrets);
 
   /** A new session ends the one it was opened from, and both are written down. */
   const noted = async (cookies: readonly string[], headers: Headers, way: Way): Promise<boolean> => {
@@ -133,7 +132,7 @@ export function waysIn({ library, secrets, cookie, database, now, kept, failed }
   };
 
   const spent = (person: string, code: string): Promise<boolean> =>
-    transaction(database(), once, (tx) => spendCode(tx, secret, { person, code }, now()));
+    transaction(database(), once, (tx) => spendCode(tx, secrets, { person, code }, now()));
 
   return {
     /** Spends a code of somebody: false when it was spent before. */
