@@ -1,0 +1,60 @@
+/** What is kept for ever is refused every change by the database itself, whoever asks: told by trying, table by table. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { onEveryDatabase, type TestDatabase, testDatabase } from "./test-database.ts";
+
+/** Deeds, histories and decisions; and everything that was published. */
+const kept: readonly string[] = [
+  ...["house.deed", "edition.answer_version", "edition.transition", "edition.adjudication", "edition.window_outcome"],
+  "evidence.source_version",
+  ...[
+    ...["index", "release", "place", "period", "indicator", "option", "node", "answer_status", "score_status"],
+    ...["defined_place", "source", "coverage", "answer", "note", "score", "published_review"],
+  ].map((table) => `policy_index.${table}`),
+];
+
+onEveryDatabase("what is kept for ever", (server) => {
+  let held: TestDatabase;
+  beforeAll(async () => {
+    held = await testDatabase(server);
+  });
+  afterAll(() => held.close());
+
+  async function refusalOf(statement: string): Promise<string | undefined> {
+    const client = await held.database.connect();
+    try {
+      await client.query("begin");
+      await client.query(statement);
+      return undefined;
+    } catch (thrown) {
+      return thrown instanceof Error ? thrown.message : String(thrown);
+    } finally {
+      await client.query("rollback");
+      client.release();
+    }
+  }
+
+  test.each(kept)("%s can be neither changed nor removed from", async (table) => {
+    const client = await held.database.connect();
+    const { rows } = await client.query<{ name: string }>(
+      `select attname as name from pg_attribute
+       where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = '' limit 1`,
+      [table],
+    );
+    client.release();
+    const column = rows[0]?.name ?? "";
+    expect(await refusalOf(`update ${table} set ${column} = ${column}`)).toMatch(/refused: its rows are never changed/);
+    expect(await refusalOf(`truncate ${table} cascade`)).toMatch(/refused: its rows are never changed/);
+    expect(await refusalOf(`delete from ${table}`)).toMatch(/refused: its rows are never changed/);
+  });
+
+  test("is every table that refuses to be changed", async () => {
+    const client = await held.database.connect();
+    const { rows } = await client.query<{ table: string }>(
+      `select distinct tgrelid::regclass::text as table from pg_trigger
+       join pg_proc on pg_proc.oid = tgfoid
+       where proname = 'refuse_change' and pronamespace = 'house'::regnamespace`,
+    );
+    client.release();
+    expect(rows.map(({ table }) => table.replaceAll('"', "")).sort()).toEqual([...kept].sort());
+  });
+});
