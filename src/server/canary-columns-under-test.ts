@@ -251,7 +251,7 @@ const repeated: readonly string[] = [
   // The questions: shown to everybody who works on the edition, and published with it.
   ...columns("edition.edition", "instrument frozen_places"),
   // Looked for by the text inside, and by the title that it is made of.
-  ...columns("evidence.file", "content folded_pieces"),
+  ...columns("evidence.file", "content spaced_pieces"),
   ...columns("evidence.source", "folded_title"),
   ...columns("evidence.source", "folded_title"),
   ...columns("studio.draft", "crosswalk"),

@@ -156,7 +156,16 @@ export const showSource = operation({
     library: Library,
     shown: Source,
     versions: z.array(
-      z.object({ version: z.number(), day: z.string(), said: SourceDescription, sha256: z.string().optional() }),
+      z.object({
+        version: z.number(),
+        /** A day or a month, as far as whoever asks may know; none where they may know neither. */
+        when: z
+          .string()
+          .regex(/^\d{4}-\d{2}(-\d{2})?$/)
+          .optional(),
+        said: SourceDescription,
+        sha256: z.string().optional(),
+      }),
     ),
     text: z.object({ pieces: z.array(Piece), from: z.number(), of: z.number(), atOnce: z.number() }).optional(),
     citations: z.array(OwnCitation),

@@ -254,11 +254,11 @@ export const libraryWords = words({
     ar: "ما كان يقوله سابقًا",
   },
   version: {
-    en: "Version {version, number}, {day}",
-    fr: "Version {version, number}, {day}",
-    es: "Versión {version, number}, {day}",
-    pt: "Versão {version, number}, {day}",
-    ar: "الإصدار {version, number}، {day}",
+    en: "Version {version, number}",
+    fr: "Version {version, number}",
+    es: "Versión {version, number}",
+    pt: "Versão {version, number}",
+    ar: "الإصدار {version, number}",
   },
   withCopy: {
     en: "with a stored copy ({sha})",

@@ -71,6 +71,20 @@ const spanOf = ({ begins }: Folded, text: string, from: number, until: number): 
 
 const sides = 320;
 
+/** Where a quotation leaves words out. */
+const leftOut = /\[?(?:…|\.{3})\]?|\(…\)/;
+
+/**
+ * How a quotation begins: as much of it as is looked for in a long text, to the end of a word.
+ *
+ * @example quotationBegins("[…] Every person born here […] is a citizen") // → "Every person born here"
+ */
+export function quotationBegins(quotation: string): string {
+  const first = quotation.split(leftOut).find((part) => isWord.test(part)) ?? "";
+  const begins = first.trim().slice(0, 120);
+  return begins.length < first.trim().length ? begins.replace(/\s\S*$/, "") : begins;
+}
+
 /**
  * The quoted passage within its text, with some of what stands around it; undefined where the text does not hold it.
  * A quotation may leave words out (`…`, `[...]`): its parts are then found one after the other.
@@ -79,7 +93,7 @@ const sides = 320;
  */
 export function passage(text: string, quotation: string): readonly Piece[] | undefined {
   const parts = quotation
-    .split(/\[?(?:…|\.{3})\]?|\(…\)/)
+    .split(leftOut)
     .map((part) => fold(part).text.trim())
     .filter((part) => part !== "");
   if (parts.length === 0) return undefined;

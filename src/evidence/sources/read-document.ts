@@ -8,13 +8,13 @@ import { turns } from "./turns.ts";
 const seconds = 30;
 
 /** Two threads of half a gigabyte are as much as a small house has room for. */
-const inTurn = turns({ atOnce: 2, longest: 8, retryAfter: seconds });
+const inTurn = turns({ atOnce: 2, longest: 8, each: 3, retryAfter: seconds });
 
 export type Reading = DocumentRead | { readonly kind: "problem"; readonly code: "file-beyond-limits" };
 
-/** throws  Refusal reading-busy: two are being read and eight wait */
-export const readDocument = (kind: DocumentKind, bytes: Uint8Array): Promise<Reading> =>
-  inTurn(() => readInThread(kind, bytes));
+/** throws  Refusal reading-busy: two are being read and eight wait, or three of the same person's */
+export const readDocument = (who: string, kind: DocumentKind, bytes: Uint8Array): Promise<Reading> =>
+  inTurn(who, () => readInThread(kind, bytes));
 
 async function readInThread(kind: DocumentKind, bytes: Uint8Array): Promise<Reading> {
   const file = await workerFile("read-document", ["src", "evidence", "sources", "document-worker.ts"]);

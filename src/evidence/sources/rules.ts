@@ -138,6 +138,23 @@ export const knownUse = (actor: Actor, edition: string, use: Use): Use =>
       }
     : use;
 
+/**
+ * When a version was said, as far as somebody may know. The day: to whoever said it, to editor and auditor, who read the
+ * log, and of what coders described to everybody but an adjudicator. The month: of what was described by whoever judges,
+ * since on the day somebody reviewed or settled an answer hangs who they are. Nothing to an adjudicator, who is told
+ * neither roles nor days of what is contested.
+ */
+export function toldWhen(
+  actor: Actor,
+  edition: string,
+  { day, isOwn, isJudges }: { readonly day: string; readonly isOwn: boolean; readonly isJudges: boolean },
+): string | undefined {
+  const roles = rolesIn(actor, edition).map(({ role }) => role);
+  if (isOwn || actor.kind !== "person" || roles.includes("editor") || roles.includes("auditor")) return day;
+  if (roles.includes("adjudicator")) return undefined;
+  return isJudges ? day.slice(0, 7) : day;
+}
+
 export const isEditorOf = (actor: Actor, edition: string): boolean =>
   roleOver(actor, ["editor"], { edition }) !== undefined;
 

@@ -116,7 +116,7 @@ export const servedKeepCopy: Served<typeof keepCopy, Prepared> = {
     if (bytes.length > largestFile) refuse("too-large", { most: largestFile });
     const kind = documentKind(bytes) ?? refuse("file-kind-unknown");
     if (scan && (await scan(bytes)) === "infected") refuse("file-infected");
-    const { bytes: content, text: inside } = mustBeRead(await readDocument(kind, bytes));
+    const { bytes: content, text: inside } = mustBeRead(await readDocument(actor.name, kind, bytes));
     const sha256 = createHash("sha256").update(content).digest("hex");
     return {
       sha256,

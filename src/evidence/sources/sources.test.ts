@@ -153,7 +153,7 @@ onEveryDatabase("the library of an edition", (server) => {
     const { source } = Source.parse(await ask(servedAddSource, { ...law, title: "First words", edition }, author));
     await ask(servedChangeSource, { ...law, title: "Second words", edition, source }, { ...author, match: "1" });
     const shown = showSource.output.parse(await ask(servedShowSource, { edition, source, from: 0 }, author));
-    expect(shown.versions.map(({ version, day, said }) => [version, day, said.title])).toEqual([
+    expect(shown.versions.map(({ version, when, said }) => [version, when, said.title])).toEqual([
       [2, "2026-11-25", "Second words"],
       [1, "2026-11-25", "First words"],
     ]);

@@ -2,6 +2,7 @@
 import sql from "sql-template-tag";
 import { z } from "zod";
 import type { Actor } from "../../base/actor.ts";
+import { quotationBegins } from "../../evidence/sources/passages.ts";
 import { many, type Transaction } from "../../store/transaction.ts";
 import { type ShownCitation, ShownRemark, Step } from "./contract.ts";
 
@@ -28,12 +29,9 @@ const Row = z.object({
   extract: z.string().nullable(),
 });
 
-/** Letters of a stored copy shown beside an answer, and how many of them stand before the words quoted. */
+/** Letters of a stored copy shown beside an answer, besides those quoted, and how many of them stand before the words quoted. */
 const extractLength = 2_400;
 const before = 600;
-
-/** How much of a quotation is looked for: copies break lines where nobody quotes them. */
-const sought = 60;
 
 /**
  * Sources as they are shown, for several answers at once and in the order asked: each with the part of its stored copy
@@ -65,17 +63,14 @@ export async function shownCitations(
         file.media_type,
         substring(
           file.extracted
-          from greatest(
-            1,
-            case when given.quotation = '' then 1
-            else strpos(file.extracted, left(given.quotation, ${sought}::integer)) - ${before}::integer end
-          )
-          for ${extractLength}::integer
+          from greatest(1, coalesce(evidence.place_of(evidence.spaced(given.begins), file.spaced_pieces, file.letters), 1) - ${before}::integer)
+          for ${extractLength}::integer + length(given.quotation)
         ) as extract
       from unnest(
         ${leanings.map(({ source }) => source)}::uuid[],
-        ${leanings.map(({ quotation }) => quotation)}::text[]
-      ) with ordinality as given (source_id, quotation, at)
+        ${leanings.map(({ quotation }) => quotation)}::text[],
+        ${leanings.map(({ quotation }) => quotationBegins(quotation))}::text[]
+      ) with ordinality as given (source_id, quotation, begins, at)
       join evidence.source on source.source_id = given.source_id and source.edition_id = ${edition}::uuid
       left join evidence.file on file.sha256 = source.file
       order by given.at

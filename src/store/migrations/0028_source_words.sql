@@ -12,14 +12,26 @@ drop index evidence.source_by_words;
 
 create index source_by_words on evidence.source using gin (words);
 
+-- Words with one space between them, whatever marks or ends of lines stood there; a word parted at the end of a line is one.
+create function evidence.spaced(said text)
+returns text
+language sql
+immutable
+strict
+parallel safe
+return regexp_replace(
+  translate(evidence.folded(replace(said, E'-\n', '')), E'\n\t.,;:!?()[]{}"''/-_*+=<>|&%$#@~^', repeat(' ', 32)),
+  ' +', ' ', 'g'
+);
+
 alter table evidence.file
 add column words tsvector,
 add column letters integer not null default 0,
 -- How many letters of the text, from its first, are looked through: all of most laws, fewer where they hold more
 -- different words than one list has room for.
 add column letters_sought integer not null default 0,
--- Those letters as they are looked for, two thousand a piece and some of the next: a word that begins in one ends there too.
-add column folded_pieces text[] not null default '{}';
+-- The whole text, spaced: two thousand letters a piece and some of the next, so that what begins in one ends there too.
+add column spaced_pieces text[] not null default '{}';
 
 create function evidence.keep_words()
 returns trigger
@@ -28,17 +40,14 @@ as $$
 begin
   new.letters := length(new.extracted);
   new.letters_sought := least(new.letters, 200000);
+  new.spaced_pieces := array(
+    select evidence.spaced(substr(new.extracted, begins + 1, 2500))
+    from generate_series(0, new.letters - 1, 2000) as begins
+    order by begins
+  );
   loop
     begin
       new.words := to_tsvector('simple', evidence.folded(left(new.extracted, new.letters_sought)));
-      new.folded_pieces := array(
-        select translate(
-          evidence.folded(substr(new.extracted, begins + 1, 2250)),
-          E'\n\t.,;:!?()[]{}"''/-_*+=<>|&%$#@~^', repeat(' ', 32)
-        )
-        from generate_series(0, new.letters_sought - 1, 2000) as begins
-        order by begins
-      );
       return new;
     exception when program_limit_exceeded then
       new.letters_sought := new.letters_sought * 3 / 4;
@@ -48,7 +57,7 @@ end;
 $$;
 
 create trigger words_are_kept
-before insert or update of extracted, words, letters, letters_sought, folded_pieces on evidence.file
+before insert or update of extracted, words, letters, letters_sought, spaced_pieces on evidence.file
 for each row execute function evidence.keep_words();
 
 update evidence.file
@@ -60,46 +69,44 @@ drop index evidence.file_by_words;
 
 create index file_by_words on evidence.file using gin (words);
 
--- The letters around the first place where the first of some words stands, of the next where it does not; null where none
--- does. Between marks of Latin writing a word is seen at once; beside any other, its neighbours are read as the search
--- reads them, a few hundred times at most.
-create function evidence.words_around(said text, folded_pieces text[], sought text[], out around text, out begins boolean)
+-- At about which letter of a text words stand, one after the other; null where they do not. Between marks of Latin writing
+-- they are seen at once; beside any other, their neighbours are read as the search reads them, a few hundred times at most.
+create function evidence.place_of(words text, spaced_pieces text[], letters integer)
+returns integer
 language plpgsql
 immutable
 strict
 as $$
 declare
-  word text;
-  folded text;
+  spaced text;
   at integer;
   stands integer;
-  before integer;
+  before integer := 0;
   looks integer := 300;
 begin
-  foreach word in array sought loop
-    before := 0;
-    foreach folded in array folded_pieces loop
-      at := strpos(' ' || folded || ' ', ' ' || word || ' ');
-      stands := at;
-      while stands = 0 and looks > 0 loop
-        at := at + 1;
-        stands := strpos(substr(folded, at), word);
-        exit when stands = 0;
-        at := at + stands - 1;
-        looks := looks - 1;
-        if not to_tsvector('simple', substr(folded, greatest(1, at - 40), length(word) + 80)) @@ phraseto_tsquery('simple', word) then
-          stands := 0;
-        end if;
-      end loop;
-      if stands > 0 then
-        -- As far into the piece as into what it was folded from.
-        at := before + (at::bigint * length(substr(said, before + 1, 2250)) / length(folded))::integer;
-        around := substr(said, greatest(1, at - 120), 360);
-        begins := at <= 121;
-        return;
+  words := btrim(words);
+  if words = '' then
+    return null;
+  end if;
+  foreach spaced in array spaced_pieces loop
+    at := strpos(' ' || spaced || ' ', ' ' || words || ' ');
+    stands := at;
+    while stands = 0 and looks > 0 loop
+      at := at + 1;
+      stands := strpos(substr(spaced, at), words);
+      exit when stands = 0;
+      at := at + stands - 1;
+      looks := looks - 1;
+      if not to_tsvector('simple', substr(spaced, greatest(1, at - 40), length(words) + 80)) @@ phraseto_tsquery('simple', words) then
+        stands := 0;
       end if;
-      before := before + 2000;
     end loop;
+    -- As far into the piece as into what it was spaced from.
+    if stands > 0 then
+      return before + at * least(2500, letters - before) / greatest(1, length(spaced));
+    end if;
+    before := before + 2000;
   end loop;
+  return null;
 end;
 $$;

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { inLanguage, type Language } from "../../../base/text.ts";
 import { placeName } from "../../../places/gazetteer.ts";
+import { day } from "../../../ui/kit/numbers.ts";
 import { localeOf, say } from "../../../ui/words/words.ts";
 import { changeSource, type showSource } from "../contract.ts";
 import { hrefOf } from "../identifiers.ts";
@@ -178,14 +179,30 @@ function Citing({ view: { citations, library }, language }: Part) {
   );
 }
 
+/** A day or a month, written out. */
+const whenWords = (when: string, language: Language): string =>
+  when.length === 10
+    ? day(when, language)
+    : new Intl.DateTimeFormat(localeOf(language), { year: "numeric", month: "long", timeZone: "UTC" }).format(
+        new Date(`${when}-01`),
+      );
+
 function Versions({ view: { versions }, language }: Part) {
   return (
     <details>
       <summary>{say(told.versions, language)}</summary>
       <ol className="source-versions">
-        {versions.slice(1).map(({ version, day, said, sha256 }) => (
+        {versions.slice(1).map(({ version, when, said, sha256 }) => (
           <li key={version}>
-            <span className="soft small">{say(told.version, language, { version, day })}</span>
+            <span className="soft small">
+              {say(told.version, language, { version })}
+              {when && (
+                <>
+                  {" · "}
+                  <time dateTime={when}>{whenWords(when, language)}</time>
+                </>
+              )}
+            </span>
             <br />
             <bdi>{[said.title, said.issuer, said.date, said.inForce, said.url].filter(Boolean).join(" · ")}</bdi>
             {said.identifiers.length > 0 && (

@@ -5,7 +5,7 @@ import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { libraries, showSource, sources } from "../contract.ts";
 import { marked, searchedWords, soughtFirst } from "../passages.ts";
-import { editionsOf, knownUse, mayAdd, mayUseLibrary, readerOf, whyUnchanged } from "../rules.ts";
+import { editionsOf, knownUse, mayAdd, mayUseLibrary, readerOf, toldWhen, whyUnchanged } from "../rules.ts";
 import { languagesIn, listed, ownCitations, placesCiting, sourceOf, textPart } from "../store.ts";
 import { howUsed } from "../writing/store.ts";
 import { around, librariesOf, libraryOf, versionsOf } from "./store.ts";
@@ -78,11 +78,14 @@ export const servedShowSource: Served<typeof showSource> = {
     );
     const use = knownUse(asked.actor, edition, used);
     const mayWrite = mayAdd(asked.actor, edition);
-    const versions = await versionsOf(tx, source);
+    const versions = await versionsOf(tx, source, asked.actor.name);
     return {
       library,
       shown,
-      versions: versions.map(({ file, ...version }) => ({ ...version, ...(file === null ? {} : { sha256: file }) })),
+      versions: versions.map(({ version, said, file, ...kept }) => {
+        const when = toldWhen(asked.actor, edition, kept);
+        return { version, said, ...(when === undefined ? {} : { when }), ...(file === null ? {} : { sha256: file }) };
+      }),
       ...(part
         ? { text: { pieces: [...marked(part.text, searchedWords(q ?? ""))], from, of: part.of, atOnce: lettersAtOnce } }
         : {}),

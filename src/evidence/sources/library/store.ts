@@ -38,21 +38,26 @@ export const libraryOf = (tx: Transaction, edition: string) =>
   `,
   );
 
-/** What a source said, the latest first: on which day, by nobody. */
-export const versionsOf = (tx: Transaction, source: string) =>
+/** What a source said, the latest first: on which day, by nobody. `isOwn`: whoever asks said it. */
+export const versionsOf = (tx: Transaction, source: string, person: string) =>
   many(
     tx,
     z.object({
       version: z.number(),
       day: z.string(),
+      isOwn: z.boolean(),
+      isJudges: z.boolean(),
       said: z.string().transform((text) => SourceDescription.parse(JSON.parse(text))),
       file: z.string().nullable(),
     }),
     sql`
-    select version, to_char(at at time zone 'UTC', 'YYYY-MM-DD') as day, said, file
-    from evidence.source_version
-    where source_id = ${source}
-    order by version desc
+    select
+      said.version, to_char(said.at at time zone 'UTC', 'YYYY-MM-DD') as day, said.said, said.file,
+      coalesce(said.by::text = ${person}, false) as "isOwn", source.added_in = 'judging' as "isJudges"
+    from evidence.source_version as said
+    join evidence.source using (source_id)
+    where said.source_id = ${source}
+    order by said.version desc
     limit 200
   `,
   );
@@ -66,11 +71,20 @@ export const around = (tx: Transaction, files: readonly string[], query: string,
     tx,
     z.object({ sha256: z.string(), text: z.string(), begins: z.boolean() }),
     sql`
-    select file.sha256, found.around as text, found.begins
+    select
+      file.sha256, substring(file.extracted from greatest(1, found.at - 120) for 360) as text, found.at <= 121 as begins
     from evidence.file
-    cross join lateral evidence.words_around(file.extracted, file.folded_pieces, ${sought}::text[]) as found
+    cross join lateral (
+      select placed.at
+      from unnest(${sought}::text[]) with ordinality as sought (words, rank)
+      cross join lateral (
+        select evidence.place_of(evidence.spaced(sought.words), file.spaced_pieces, file.letters) as at
+      ) as placed
+      where placed.at is not null
+      order by sought.rank
+      limit 1
+    ) as found
     where file.sha256 = any(${files}::text[])
       and file.words @@ websearch_to_tsquery('simple', evidence.folded(${query}))
-      and found.around is not null
   `,
   );
