@@ -164,6 +164,8 @@ const table: Readonly<Record<string, Line>> = {
   "studio.edit": { may: ["house-editor"], reach: "list" },
   "studio.undo": { may: ["house-editor"], reach: "list" },
   "studio.preview": { may: [...editors, ...auditors], reach: "list" },
+  "studio.preview-file": { may: [...editors, ...auditors], reach: "list" },
+  "studio.changes-file": { may: [...editors, ...auditors], reach: "list" },
   "studio.changes": { may: [...editors, ...auditors], reach: "list" },
   "studio.keep-crosswalk": { may: ["house-editor"], reach: "list" },
   "studio.publish": { may: ["house-editor"], reach: "list" },

@@ -9,10 +9,11 @@ import {
   servedPublishVersion,
   servedUndoEdit,
 } from "../policy-index/studio/making/serve.ts";
-import { servedPreview } from "../policy-index/studio/preview/serve.ts";
+import { servedPreview, servedPreviewFile } from "../policy-index/studio/preview/serve.ts";
 import {
   servedBeginDraft,
   servedChanges,
+  servedChangesFile,
   servedDraft,
   servedDraftFile,
   servedStudio,
@@ -27,7 +28,9 @@ export const studioOperations: readonly Served<Archive, Transaction>[] = [
   servedEditDraft,
   servedUndoEdit,
   servedPreview,
+  servedPreviewFile,
   servedChanges,
+  servedChangesFile,
   servedKeepCrosswalk,
   servedPublishVersion,
   servedDropDraft,

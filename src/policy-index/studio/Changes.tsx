@@ -194,6 +194,13 @@ export function Changes({ language, view, asked }: ChangesProps) {
                 ? say(own.nothingChanged, language, { version: against })
                 : say(own.changedSince, language, { count: changes.length, version: against })}
             </h2>
+            {changes.length > 0 && (
+              <p>
+                <a href={`/api/studio/drafts/${draft.id}/changes-file?against=${encodeURIComponent(against)}`}>
+                  {say(own.asCsv, language)}
+                </a>
+              </p>
+            )}
             <ol className="studio-changes">
               {changes.map((change) => (
                 <One

@@ -47,7 +47,7 @@ const faultyFields = (details: unknown): readonly string[] =>
 export function wrongWith(of: FieldOf, name: string, as: FieldProps["as"]): string | undefined {
   const problem = hasComeBack(of) ? of.asked.posted?.problem : undefined;
   if (!problem) return undefined;
-  if (as === "id" && problem.facts?.why === "id-taken") return say(fieldWords.taken, of.language);
+  if (as === "id" && problem.facts?.why === "taken") return say(fieldWords.taken, of.language);
   const isFaulty = faultyFields(problem.details).some((field) => field === name || field.startsWith(`${name}.`));
   return isFaulty ? say(fieldWords.expected[as], of.language) : undefined;
 }

@@ -323,6 +323,7 @@ export function IndicatorPart(props: IndicatorPartProps) {
       </section>
       {!isItem && (
         <section className="section studio-acts">
+          <a href={partPath(language, draft.id, { of: "preparation", id })}>{say(own.preparation, language)}</a>
           <Moves {...form} language={language} instrument={instrument} measure={measure} child={id} />
           {parent && (
             <EditButton

@@ -11,6 +11,7 @@ import type { previewDraft } from "./contract.ts";
 import { FindingList } from "./FindingList.tsx";
 import { PreviewApproaches } from "./PreviewApproaches.tsx";
 import { draftPath, partPath } from "./paths.ts";
+import { preparationWords } from "./preparation-words.ts";
 import { StudioHead } from "./StudioHead.tsx";
 import { typologyWords } from "./typology-words.ts";
 import { studioWords as own } from "./words.ts";
@@ -71,7 +72,8 @@ function Spread({ places, language }: { readonly places: View["places"]; readonl
 }
 
 export function Preview({ language, view }: { readonly language: Language; readonly view: View }) {
-  const { draft, measures, measure, release, period, places, unanswered, errors, typologies, typology } = view;
+  const { draft, measures, measure, release, period, places, unanswered, errors, typologies, typology, prepared } =
+    view;
   const names = gazetteer([], view.language);
   const changeOf = ({ now, before }: View["places"][number]): number | undefined =>
     now === undefined || before === undefined ? undefined : now - before;
@@ -116,6 +118,7 @@ export function Preview({ language, view }: { readonly language: Language; reado
         </>
       ) : (
         <>
+          {prepared && <p>{say(preparationWords.did, language, prepared)}</p>}
           {typology === undefined && (
             <>
               <p className="lede">{say(own.previewLede, language, { release, period: period ?? "", moved })}</p>
@@ -144,6 +147,15 @@ export function Preview({ language, view }: { readonly language: Language; reado
               </ul>
             </section>
           )}
+          <p>
+            <a
+              href={`/api/studio/drafts/${draft.id}/preview-file?${new URLSearchParams(
+                typology === undefined ? { measure } : { typology },
+              )}`}
+            >
+              {say(own.asCsv, language)}
+            </a>
+          </p>
           {typology !== undefined ? (
             <PreviewApproaches language={language} view={view} />
           ) : (

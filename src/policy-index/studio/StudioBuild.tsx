@@ -13,6 +13,7 @@ import { IndicatorPart } from "./IndicatorPart.tsx";
 import { languageName } from "./language-name.ts";
 import { NodePart } from "./NodePart.tsx";
 import { BothSides, PartTexts } from "./PartTexts.tsx";
+import { PreparationPart } from "./PreparationPart.tsx";
 import { draftPath, partPath } from "./paths.ts";
 import { StudioHead } from "./StudioHead.tsx";
 import { StudioTree } from "./StudioTree.tsx";
@@ -104,7 +105,7 @@ function Part({ language, view, asked, measure }: StudioBuildProps) {
     ) : null;
   }
   if (part.of === "typology") return <TypologyPart language={language} view={view} asked={asked} id={part.id} />;
-  if (part.of === "preparation") return null;
+  if (part.of === "preparation") return <PreparationPart language={language} view={view} asked={asked} id={part.id} />;
   const indicator = indicatorIn(instrument, part.id);
   return indicator ? (
     <IndicatorPart
@@ -135,6 +136,8 @@ export function StudioBuild(props: StudioBuildProps) {
   const errors = findings.filter(({ finding }) => finding.tier === "error").length;
   const kept: [string, string][] = [
     ...(part.of === "indicator" ? [["indicator", part.id] as [string, string]] : []),
+    ...(part.of === "preparation" ? [["part", "preparation"] as [string, string]] : []),
+    ...(part.of === "preparation" && part.id !== undefined ? [["indicator", part.id] as [string, string]] : []),
     ...(part.of === "typology" ? [["typology", part.id] as [string, string]] : []),
     ...(part.of === "node" ? [["node", part.id] as [string, string]] : []),
     ...(measure ? [["measure", measure.id] as [string, string]] : []),
@@ -171,39 +174,43 @@ export function StudioBuild(props: StudioBuildProps) {
               <code>{part.id}</code>
             </p>
           )}
-          <Filters
-            language={language}
-            action={draftPath(language, draft.id)}
-            kept={kept}
-            label={say(own.into, language)}
-          >
-            <Select
-              id="into"
-              name="into"
-              label={say(own.into, language)}
-              value={into}
-              choices={tongues.map((value) => ({ value, title: languageName(value, language) }))}
-            />
-          </Filters>
-          <studio-form
-            data-draft={draft.id}
-            data-saving={say(own.saving, language)}
-            data-saved={say(own.saved, language)}
-            data-unsaved={say(own.unsaved, language)}
-            data-overtaken={say(own.overtaken, language, { theirs: "{theirs}" })}
-          >
-            <PartTexts
-              language={language}
-              asked={{ ...asked, posted: undefined, done: undefined }}
-              match={draft.version}
-              texts={textsOfPart(view)}
-              from={spoken}
-              into={into}
-              spoken={spoken}
-              mayEdit={mayEdit}
-            />
-            <p className="entry-note" role="status" />
-          </studio-form>
+          {part.of !== "preparation" && (
+            <>
+              <Filters
+                language={language}
+                action={draftPath(language, draft.id)}
+                kept={kept}
+                label={say(own.into, language)}
+              >
+                <Select
+                  id="into"
+                  name="into"
+                  label={say(own.into, language)}
+                  value={into}
+                  choices={tongues.map((value) => ({ value, title: languageName(value, language) }))}
+                />
+              </Filters>
+              <studio-form
+                data-draft={draft.id}
+                data-saving={say(own.saving, language)}
+                data-saved={say(own.saved, language)}
+                data-unsaved={say(own.unsaved, language)}
+                data-overtaken={say(own.overtaken, language, { theirs: "{theirs}" })}
+              >
+                <PartTexts
+                  language={language}
+                  asked={{ ...asked, posted: undefined, done: undefined }}
+                  match={draft.version}
+                  texts={textsOfPart(view)}
+                  from={spoken}
+                  into={into}
+                  spoken={spoken}
+                  mayEdit={mayEdit}
+                />
+                <p className="entry-note" role="status" />
+              </studio-form>
+            </>
+          )}
           <Part
             {...props}
             asked={{

@@ -103,6 +103,14 @@ export function StudioTree(props: TreeProps) {
           {say(own.whole, language)}
         </a>
       </p>
+      <p>
+        <a
+          href={partPath(language, draft.id, { of: "preparation" })}
+          aria-current={part.of === "preparation" ? "page" : undefined}
+        >
+          {say(own.preparation, language)}
+        </a>
+      </p>
       {instrument.typologies.length > 0 && (
         <ul aria-label={say(typologyWords.typologies, language)}>
           {instrument.typologies.map(({ id, title }) => (

@@ -12,6 +12,7 @@ import { languageName } from "./language-name.ts";
 import { BothSides } from "./PartTexts.tsx";
 import { draftPath } from "./paths.ts";
 import { StudioHead } from "./StudioHead.tsx";
+import { selector } from "./selector.ts";
 import { spotName } from "./texts.ts";
 import { studioWords as own } from "./words.ts";
 
@@ -29,7 +30,8 @@ function RowFaults({ details, language }: { readonly details: unknown; readonly 
     <ul>
       {faults.map(({ row, code, found }) => (
         <li key={`${row} ${code} ${found}`}>
-          {say(own.row, language, { row, what: say(own.rowFaults, language, { code }) })} <code>{found}</code>
+          {say(own.row, language, { row, what: say(own.rowFaults, language, { code: selector(code) }) })}{" "}
+          <code>{found}</code>
         </li>
       ))}
     </ul>

@@ -100,6 +100,17 @@ export function anyEdit(of: Instrument): fc.Arbitrary<Edit> {
       .record({ id: fc.constantFrom(...of.measures.map(({ id: measure }) => measure), "gone"), to: fresh })
       .map((one): Edit => ({ kind: "rename-measure", ...one })),
     fc.constantFrom<Edit[]>(
+      { kind: "prepare-screen", each: "period", nonZero: 0.25 },
+      { kind: "prepare-impute", method: "row-median", within: "parent" },
+      { kind: "prepare-impute", method: "none" },
+      { kind: "prepare-treat", method: "outliers", first: { method: "box-cox" } },
+      { kind: "prepare-normalise", method: "min-max" },
+      { kind: "prepare-normalise", method: "none" },
+    ),
+    fc
+      .record({ id, method: fc.constantFrom("same" as const, "none" as const, "rank" as const) })
+      .map((one): Edit => ({ kind: "prepare-normalise", ...one })),
+    fc.constantFrom<Edit[]>(
       { kind: "add-typology", id: "fresh", title: "Fresh", language: "en" },
       { kind: "add-rule", id: "fresh", title: "Rule", language: "en" },
       { kind: "remove-typology", id: "fresh" },

@@ -3,7 +3,7 @@ import type { MissingRule, RowCombination } from "../../engine/recipe.ts";
 import type { Indicator, SimpleIndicator } from "../instrument/contract.ts";
 import type { Edit } from "./edits/contract.ts";
 
-export type Fault = "gone" | "id-taken" | "not-of-this-kind" | "into-itself" | "last-of-them";
+export type Fault = "gone" | "taken" | "unfitting" | "inside" | "last";
 
 /** Moves one of a list to a position; past the end is the end. */
 export function movedTo<Row>(rows: readonly Row[], from: number, to: number): readonly Row[] {
@@ -85,10 +85,10 @@ function rebanded(of: Extract<SimpleIndicator, { kind: "number" }>, { bands, not
 
 function ofOptions(of: Indicator | SimpleIndicator, edit: Edit): SimpleIndicator | Fault | undefined {
   if (!("key" in edit) || edit.kind === "text") return undefined;
-  if (of.kind !== "choice") return "not-of-this-kind";
+  if (of.kind !== "choice") return "unfitting";
   const at = of.options.findIndex(({ key }) => key === edit.key);
   if (edit.kind === "add-option") {
-    if (at >= 0) return "id-taken";
+    if (at >= 0) return "taken";
     const label = { [edit.language]: edit.title };
     return { ...of, options: [...of.options, { key: edit.key, label, score: edit.score }] };
   }
@@ -96,7 +96,7 @@ function ofOptions(of: Indicator | SimpleIndicator, edit: Edit): SimpleIndicator
   switch (edit.kind) {
     case "set-option": {
       const key = edit.to ?? edit.key;
-      if (key !== edit.key && of.options.some((option) => option.key === key)) return "id-taken";
+      if (key !== edit.key && of.options.some((option) => option.key === key)) return "taken";
       const options = of.options.map((option, row) => (row === at ? { ...option, key, score: edit.score } : option));
       return { ...of, options };
     }
@@ -109,7 +109,7 @@ function ofOptions(of: Indicator | SimpleIndicator, edit: Edit): SimpleIndicator
 
 function ofItems(of: Indicator | SimpleIndicator, edit: Edit): Indicator | Fault | undefined {
   if (!("item" in edit)) return undefined;
-  if (of.kind !== "compound") return "not-of-this-kind";
+  if (of.kind !== "compound") return "unfitting";
   if (edit.kind === "add-item") {
     const title = { [edit.language]: edit.title };
     const made = blank({ id: edit.item, title, question: undefined, guidance: undefined, tags: [] }, "choice");
@@ -135,17 +135,13 @@ export function editedIndicator(of: Indicator | SimpleIndicator, edit: Edit): In
     case "tag-indicator":
       return { ...of, tags: listed(edit.tags) };
     case "set-number-bands":
-      return of.kind === "number" ? rebanded(of, edit) : "not-of-this-kind";
+      return of.kind === "number" ? rebanded(of, edit) : "unfitting";
     case "set-range":
-      return of.kind === "score" ? { ...of, range: [edit.low, edit.high] } : "not-of-this-kind";
+      return of.kind === "score" ? { ...of, range: [edit.low, edit.high] } : "unfitting";
     case "set-direction":
-      return of.kind === "measured"
-        ? { ...of, direction: edit.direction === "less-is-better" ? -1 : 1 }
-        : "not-of-this-kind";
+      return of.kind === "measured" ? { ...of, direction: edit.direction === "less-is-better" ? -1 : 1 } : "unfitting";
     case "set-combination":
-      return of.kind === "compound"
-        ? { ...of, combine: combinationOf(edit), missing: missingOf(edit) }
-        : "not-of-this-kind";
+      return of.kind === "compound" ? { ...of, combine: combinationOf(edit), missing: missingOf(edit) } : "unfitting";
     default:
       return ofOptions(of, edit) ?? ofItems(of, edit);
   }

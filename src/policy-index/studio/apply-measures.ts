@@ -6,7 +6,7 @@ import type { Edit } from "./edits/contract.ts";
 type Measures = readonly Measure[];
 
 function added(measures: Measures, edit: Extract<Edit, { kind: "add-measure" }>): Measures | Fault {
-  if (measures.some(({ id }) => id === edit.id)) return "id-taken";
+  if (measures.some(({ id }) => id === edit.id)) return "taken";
   const like = measures.find(({ id }) => id === edit.like);
   if (!like) return "gone";
   const title = { [edit.language]: edit.title };
@@ -32,13 +32,13 @@ export function editedMeasures(measures: Measures, edit: Edit): Measures | Fault
   const instead = (one: Measure): Measures => measures.map((each) => (each === found ? one : each));
   switch (edit.kind) {
     case "rename-measure":
-      if (others.some(({ id }) => id === edit.to)) return "id-taken";
+      if (others.some(({ id }) => id === edit.to)) return "taken";
       return edit.to === edit.id ? measures : instead({ ...found, id: edit.to });
     case "set-measure":
       return instead({ ...found, range: [edit.low, edit.high] });
     case "head-measure":
       return [{ ...found, headline: true }, ...others.map((one) => ({ ...one, headline: false }))];
     case "remove-measure":
-      return found.headline || others.length === 0 ? "last-of-them" : others;
+      return found.headline || others.length === 0 ? "last" : others;
   }
 }

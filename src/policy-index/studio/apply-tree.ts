@@ -61,14 +61,14 @@ function moved(tree: InstrumentNode, edit: Extract<Edit, { kind: "move" }>): Ins
     const children = movedTo(from.children, at, edit.position ?? from.children.length);
     return withNode(tree, from.id, (node) => ({ ...node, children }));
   }
-  if (child.kind === "node" && nodeIn(child, edit.under)) return "into-itself";
-  if (under.children.some((one) => childId(one) === edit.child)) return "id-taken";
+  if (child.kind === "node" && nodeIn(child, edit.under)) return "inside";
+  if (under.children.some((one) => childId(one) === edit.child)) return "taken";
   const taken = withNode(tree, from.id, (node) => without(node, edit.child));
   return withNode(taken, under.id, (node) => inserted(node, child, edit.position));
 }
 
 function removed(tree: InstrumentNode, id: string): InstrumentNode | Fault {
-  if (tree.id === id) return "last-of-them";
+  if (tree.id === id) return "last";
   const parent = parentOf(tree, id);
   if (!parent) return "gone";
   return withNode(tree, parent.id, (node) => ({
@@ -82,14 +82,14 @@ type Placing = Extract<Edit, { kind: "place" }>;
 function placed(tree: InstrumentNode, { under, child, position }: Placing): InstrumentNode | Fault {
   const node = nodeIn(tree, under);
   if (!node) return "gone";
-  if (node.children.some((one) => childId(one) === child)) return "id-taken";
+  if (node.children.some((one) => childId(one) === child)) return "taken";
   return withNode(tree, under, (one) => inserted(one, { kind: "indicator", indicator: child, weight: 1 }, position));
 }
 
 function addedNode(tree: InstrumentNode, edit: Extract<Edit, { kind: "add-node" }>): InstrumentNode | Fault {
   const under = nodeIn(tree, edit.under);
   if (!under) return "gone";
-  if (nodeIn(tree, edit.id)) return "id-taken";
+  if (nodeIn(tree, edit.id)) return "taken";
   const made: InstrumentNode = {
     kind: "node",
     id: edit.id,
@@ -119,7 +119,7 @@ export function editedTree(tree: InstrumentNode, edit: Edit): InstrumentNode | F
       return addedNode(tree, edit);
     case "rename-node":
       if (!nodeIn(tree, edit.id)) return "gone";
-      if (edit.to !== edit.id && nodeIn(tree, edit.to)) return "id-taken";
+      if (edit.to !== edit.id && nodeIn(tree, edit.to)) return "taken";
       return withNode(tree, edit.id, (node) => ({ ...node, id: edit.to }));
     case "remove-node":
       return removed(tree, edit.id);

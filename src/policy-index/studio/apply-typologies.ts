@@ -28,7 +28,7 @@ function editedRules(rules: Rules, edit: Edit): Rules | Fault | undefined {
 /** The typologies as the edit leaves them, or what keeps it from being made; undefined where the edit is about something else. */
 export function editedTypologies(typologies: Typologies, edit: Edit): Typologies | Fault | undefined {
   if (edit.kind === "add-typology") {
-    if (typologies.some(({ id }) => id === edit.id)) return "id-taken";
+    if (typologies.some(({ id }) => id === edit.id)) return "taken";
     return [...typologies, { id: edit.id, title: { [edit.language]: edit.title }, rules: [] }];
   }
   if (!("id" in edit)) return undefined;
@@ -37,7 +37,7 @@ export function editedTypologies(typologies: Typologies, edit: Edit): Typologies
   switch (edit.kind) {
     case "rename-typology":
       if (!found) return "gone";
-      if (typologies.some((one) => one !== found && one.id === edit.to)) return "id-taken";
+      if (typologies.some((one) => one !== found && one.id === edit.to)) return "taken";
       return typologies.map((one) => (one === found ? { ...one, id: edit.to } : one));
     case "move-typology":
       return found ? movedTo(typologies, at, edit.position) : "gone";

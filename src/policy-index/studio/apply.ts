@@ -7,6 +7,7 @@ import type { Indicator, Instrument, InstrumentChild, InstrumentNode } from "../
 import type { InstrumentPreparation } from "../preparation/contract.ts";
 import { blank, editedIndicator, type Fault, movedTo } from "./apply-indicator.ts";
 import { editedMeasures } from "./apply-measures.ts";
+import { editedPreparation, isOfPreparation } from "./apply-preparation.ts";
 import { editedTree, nodeIn } from "./apply-tree.ts";
 import { editedTypologies } from "./apply-typologies.ts";
 import type { Edit } from "./edits/contract.ts";
@@ -61,7 +62,7 @@ function spoken(instrument: Instrument, edit: Extract<Edit, { kind: "text" }>): 
 }
 
 function added(instrument: Instrument, edit: Extract<Edit, { kind: "add-indicator" }>): Applied {
-  if (takenIds(instrument).has(edit.id)) return fault("id-taken");
+  if (takenIds(instrument).has(edit.id)) return fault("taken");
   const title = { [edit.language]: edit.title };
   const one = blank({ id: edit.id, title, question: undefined, guidance: undefined, tags: [] }, edit.as);
   const grown = { ...instrument, indicators: [...instrument.indicators, one] };
@@ -72,7 +73,7 @@ function added(instrument: Instrument, edit: Extract<Edit, { kind: "add-indicato
 function renamed(instrument: Instrument, { id, to }: Extract<Edit, { kind: "rename-indicator" }>): Applied {
   if (!indicatorIn(instrument, id)) return fault("gone");
   if (id === to) return made(instrument);
-  if (takenIds(instrument).has(to)) return fault("id-taken");
+  if (takenIds(instrument).has(to)) return fault("taken");
   const other = withIndicator(instrument, id, (one) => ({ ...one, id: to }));
   const measures = inEveryTree(instrument, (child) =>
     child.kind === "indicator" && child.indicator === id ? [{ ...child, indicator: to }] : [child],
@@ -111,14 +112,14 @@ function ofBands(instrument: Instrument, edit: Edit): Applied | undefined {
   const { bands } = instrument;
   switch (edit.kind) {
     case "add-band": {
-      if (bands.some(({ from }) => from === edit.lowest)) return fault("id-taken");
+      if (bands.some(({ from }) => from === edit.lowest)) return fault("taken");
       const band = { from: edit.lowest, label: { [edit.language]: edit.title } };
       return made({ ...instrument, bands: highestFirst([...bands, band]) });
     }
     case "set-band": {
       const band = bands[edit.position];
       if (!band) return fault("gone");
-      if (bands.some((one) => one !== band && one.from === edit.lowest)) return fault("id-taken");
+      if (bands.some((one) => one !== band && one.from === edit.lowest)) return fault("taken");
       const others = bands.map((one) => (one === band ? { ...one, from: edit.lowest } : one));
       return made({ ...instrument, bands: highestFirst(others) });
     }
@@ -177,13 +178,13 @@ function inOneIndicator(instrument: Instrument, edit: Edit): Applied {
   if (!("id" in edit) || edit.id === undefined) return fault("gone");
   const found = indicatorIn(instrument, edit.id);
   if (!found) return fault("gone");
-  if (edit.kind === "add-item" && takenIds(instrument).has(edit.item)) return fault("id-taken");
+  if (edit.kind === "add-item" && takenIds(instrument).has(edit.item)) return fault("taken");
   const isItem = !instrument.indicators.some(({ id }) => id === edit.id);
   const one = editedIndicator(found, edit);
-  if (one === undefined) return fault("not-of-this-kind");
+  if (one === undefined) return fault("unfitting");
   if (typeof one === "string") return fault(one);
   // Items are simple, and none is a number taken as it is.
-  if (isItem && (one.kind === "compound" || one.kind === "measured")) return fault("not-of-this-kind");
+  if (isItem && (one.kind === "compound" || one.kind === "measured")) return fault("unfitting");
   const indicators = instrument.indicators.map((outer): Indicator => {
     if (outer.id === edit.id) return one;
     if (outer.kind !== "compound" || one.kind === "compound") return outer;
@@ -202,6 +203,10 @@ function inOneIndicator(instrument: Instrument, edit: Edit): Applied {
 export function applied(instrument: Instrument, edit: Edit): Applied {
   if (edit.kind === "text") return spoken(instrument, edit);
   if (edit.kind === "about") return about(instrument, edit);
+  if (isOfPreparation(edit)) {
+    const prepare = editedPreparation(instrument, edit);
+    return typeof prepare === "string" ? fault(prepare) : made({ ...instrument, prepare });
+  }
   return (
     ofIndicators(instrument, edit) ??
     ofMeasures(instrument, edit) ??

@@ -206,6 +206,8 @@ export const previewDraft = operation({
     /** Set where a typology was asked for: what it names every place, then `places` says the same of a measure. */
     typology: z.string().optional(),
     approaches: z.array(z.object({ place: z.string(), now: Approach, before: Approach.optional() })),
+    /** What the preparation did in the period; absent where nothing is prepared. */
+    prepared: z.object({ filled: z.number().int(), treated: z.number().int(), out: z.number().int() }).optional(),
     measures: z.array(z.object({ id: z.string(), title: LocalisedText, headline: z.boolean() })),
     language: z.string(),
     measure: z.string(),
@@ -230,6 +232,18 @@ export const previewDraft = operation({
   refusals: {},
 });
 
+export const previewFile = operation({
+  name: "studio.preview-file",
+  summary: "The same as a table: a place a row, nothing rounded.",
+  method: "GET",
+  path: "/studio/drafts/:draft/preview-file",
+  may: "take-part",
+  from: "database",
+  input: previewDraft.input,
+  output: FileOutput,
+  refusals: {},
+});
+
 export const showChanges = operation({
   name: "studio.changes",
   summary: "What changed since a version, and what became of each question.",
@@ -251,6 +265,18 @@ export const showChanges = operation({
     questions: z.array(z.object({ id: z.string(), title: LocalisedText, side: z.enum(["from", "to"]) })),
     language: z.string(),
   }),
+  refusals: {},
+});
+
+export const changesFile = operation({
+  name: "studio.changes-file",
+  summary: "What changed since a version, as a table: a text, score, weight or rule a row.",
+  method: "GET",
+  path: "/studio/drafts/:draft/changes-file",
+  may: "take-part",
+  from: "database",
+  input: showChanges.input,
+  output: FileOutput,
   refusals: {},
 });
 

@@ -44,6 +44,20 @@ const messages = words({
     pt: "Este número tem de ser superior ao anterior.",
     ar: "يجب أن يكون هذا العدد أكبر من الذي قبله.",
   },
+  shares: {
+    en: "Write shares between 0 and 1, each above the one before, such as 0.25; 0.5; 0.75.",
+    fr: "Écrivez des parts entre 0 et 1, chacune supérieure à la précédente, par exemple 0,25 ; 0,5 ; 0,75.",
+    es: "Escriba partes entre 0 y 1, cada una mayor que la anterior, por ejemplo 0,25; 0,5; 0,75.",
+    pt: "Escreva partes entre 0 e 1, cada uma superior à anterior, por exemplo 0,25; 0,5; 0,75.",
+    ar: "اكتبوا نسبًا بين 0 و1، كل منها أكبر مما قبلها، مثل 0.25; 0.5; 0.75.",
+  },
+  scores: {
+    en: "Write one score more than there are shares.",
+    fr: "Écrivez un score de plus qu’il n’y a de parts.",
+    es: "Escriba una puntuación más que partes.",
+    pt: "Escreva uma pontuação mais do que partes.",
+    ar: "اكتبوا درجات عددها أكثر من النسب بواحدة.",
+  },
   text: {
     en: "Write something here, and not too much of it.",
     fr: "Écrivez ici quelque chose, sans dépasser la longueur permise.",

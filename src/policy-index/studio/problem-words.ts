@@ -80,11 +80,11 @@ export const studioProblems = {
       ar: "لا يمكن فعل ذلك هنا",
     },
     detail: {
-      en: "{why, select, gone {What it was about is no longer there.} id-taken {Something has that name already.} into-itself {A branch cannot hang under itself.} last-of-them {An instrument needs at least this one.} other {It does not fit this kind of question.}} Nothing was changed.",
-      fr: "{why, select, gone {L’élément visé n’existe plus.} id-taken {Un autre élément porte déjà ce nom.} into-itself {Une branche ne peut pas dépendre d’elle-même.} last-of-them {Un instrument a besoin au moins de celui-ci.} other {Cela ne convient pas à ce type de question.}} Rien n’a été modifié.",
-      es: "{why, select, gone {Aquello a lo que se refería ya no existe.} id-taken {Ya hay algo con ese nombre.} into-itself {Una rama no puede colgar de sí misma.} last-of-them {Un instrumento necesita al menos este.} other {No corresponde a este tipo de pregunta.}} No se ha cambiado nada.",
-      pt: "{why, select, gone {Aquilo a que se referia já não existe.} id-taken {Já há algo com esse nome.} into-itself {Um ramo não pode depender de si próprio.} last-of-them {Um instrumento precisa pelo menos deste.} other {Não corresponde a este tipo de pergunta.}} Nada foi alterado.",
-      ar: "{why, select, gone {لم يعد العنصر المقصود موجودًا.} id-taken {هذا الاسم مستعمل بالفعل.} into-itself {لا يتفرّع الفرع من نفسه.} last-of-them {تحتاج الأداة إلى هذا على الأقل.} other {لا يناسب ذلك هذا النوع من الأسئلة.}} لم يتغيّر شيء.",
+      en: "{why, select, gone {What it was about is no longer there.} taken {Something has that name already.} inside {A branch cannot hang under itself.} last {An instrument needs at least this one.} other {It does not fit this kind of question.}} Nothing was changed.",
+      fr: "{why, select, gone {L’élément visé n’existe plus.} taken {Un autre élément porte déjà ce nom.} inside {Une branche ne peut pas dépendre d’elle-même.} last {Un instrument a besoin au moins de celui-ci.} other {Cela ne convient pas à ce type de question.}} Rien n’a été modifié.",
+      es: "{why, select, gone {Aquello a lo que se refería ya no existe.} taken {Ya hay algo con ese nombre.} inside {Una rama no puede colgar de sí misma.} last {Un instrumento necesita al menos este.} other {No corresponde a este tipo de pregunta.}} No se ha cambiado nada.",
+      pt: "{why, select, gone {Aquilo a que se referia já não existe.} taken {Já há algo com esse nome.} inside {Um ramo não pode depender de si próprio.} last {Um instrumento precisa pelo menos deste.} other {Não corresponde a este tipo de pergunta.}} Nada foi alterado.",
+      ar: "{why, select, gone {لم يعد العنصر المقصود موجودًا.} taken {هذا الاسم مستعمل بالفعل.} inside {لا يتفرّع الفرع من نفسه.} last {تحتاج الأداة إلى هذا على الأقل.} other {لا يناسب ذلك هذا النوع من الأسئلة.}} لم يتغيّر شيء.",
     },
     mend: {
       en: "Look at the page as it is now, and choose again.",

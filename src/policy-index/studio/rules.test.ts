@@ -59,7 +59,7 @@ test("a branch never hangs under itself", () => {
     ...{ kind: "add-node", measure: "headline", under: "ways", id: "deep", title: "Deep", language: "en" },
   });
   expect(applied(grown, { kind: "move", measure: "headline", from: "overall", child: "ways", under: "deep" })).toEqual({
-    fault: "into-itself",
+    fault: "inside",
   });
 });
 
@@ -87,7 +87,7 @@ test("a measure that is renamed keeps everything else, and its place; what becam
       details: [{ what: "id", before: "headline", after: "overall-score" }],
     },
   ]);
-  expect(applied(two, { kind: "rename-measure", id: "headline", to: "second" })).toEqual({ fault: "id-taken" });
+  expect(applied(two, { kind: "rename-measure", id: "headline", to: "second" })).toEqual({ fault: "taken" });
   expect(applied(two, { kind: "rename-measure", id: "gone", to: "other" })).toEqual({ fault: "gone" });
 });
 

@@ -94,6 +94,12 @@ export function touchOf(edit: Edit): Touch {
     case "move-rule":
     case "remove-rule":
       return ["typology", edit.id, "rules"];
+    case "prepare-screen":
+    case "prepare-impute":
+      return ["preparation", edit.kind];
+    case "prepare-treat":
+    case "prepare-normalise":
+      return edit.id === undefined ? ["preparation", edit.kind] : ["preparation", "except", edit.id, edit.kind];
     case "set-rule":
       return ["typology", edit.id, "rules", String(edit.rule), "all"];
   }

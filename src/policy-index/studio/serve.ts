@@ -11,7 +11,8 @@ import { zipStream } from "../releases/zip-stream.ts";
 import { mayEditInstruments, mustBeThere, mustEditInstruments, mustReadInstruments } from "./access.ts";
 import { indicatorIn } from "./apply.ts";
 import { nodeIn } from "./apply-tree.ts";
-import { beginDraft, draftFile, listStudio, showChanges, showDraft } from "./contract.ts";
+import { changesCsv } from "./changes-csv.ts";
+import { beginDraft, changesFile, draftFile, listStudio, showChanges, showDraft } from "./contract.ts";
 import { crosswalkFaults, proposedCrosswalk } from "./crosswalk.ts";
 import { crosswalkCsv } from "./crosswalk-csv.ts";
 import { changesBetween, questionTitles } from "./diff.ts";
@@ -145,6 +146,22 @@ export const servedChanges: Served<typeof showChanges> = {
 };
 
 const safe = (text: string): string => text.replace(/[^\w.-]+/g, "-");
+
+export const servedChangesFile: Served<typeof changesFile> = {
+  operation: changesFile,
+  handle: async (tx, input, { actor }) => {
+    mustReadInstruments(actor);
+    const { draft, instrument } = mustBeThere(await keptDraft(tx, input.draft), "draft");
+    const against = input.against ?? draft.basedOn;
+    const isOther = against !== undefined && against !== draft.basedOn;
+    const earlier = isOther ? await versionOf(tx, draft.index, against) : await baseOf(tx, draft.id);
+    return {
+      mediaType: "text/csv; charset=utf-8",
+      fileName: `${safe(`${draft.index}-changes-since-${against ?? "nothing"}`)}.csv`,
+      pieces: [Buffer.from(changesCsv(earlier ? changesBetween(earlier, instrument) : []))],
+    };
+  },
+};
 
 export const servedDraftFile: Served<typeof draftFile> = {
   operation: draftFile,

@@ -51,7 +51,7 @@ test("a typology is added, gets rules, and is written as its file says it", () =
     ["approach", [1, 0]],
   ]);
   expect(changesBetween(instrument, made)).toMatchObject([{ of: "typology", id: "speed", kind: "added" }]);
-  expect(applied(made, { kind: "rename-typology", id: "speed", to: "approach" })).toEqual({ fault: "id-taken" });
+  expect(applied(made, { kind: "rename-typology", id: "speed", to: "approach" })).toEqual({ fault: "taken" });
   expect(applied(made, { kind: "remove-rule", id: "speed", rule: 7 })).toEqual({ fault: "gone" });
 });
 

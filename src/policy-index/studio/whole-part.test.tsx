@@ -78,7 +78,7 @@ test("an id that is taken, or is none, is refused at its field, with what was wr
   const taken = cameBack(
     "rename-measure-1",
     { "edits.0.to": "main" },
-    { code: "edit-impossible", facts: { why: "id-taken" } },
+    { code: "edit-impossible", facts: { why: "taken" } },
   );
   expect(taken).toMatch(/value="main"[^>]*>|aria-invalid="true"/);
   expect(taken).toMatch(/id="rename-measure-1-0-to-wrong">Something here has this id already/);

@@ -5,26 +5,18 @@
  * On the wire an edit is flat, its absent fields left out, since a form without script can say nothing else.
  */
 import { z } from "zod";
+import { Id, Known, one, Position, Score } from "./fields/contract.ts";
+import { preparationEdits, preparationFields } from "./preparation/contract.ts";
 
-const Id = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^[^,"'\r\n\t=+\-@][^,"'\r\n\t]*$/);
 const Key = z
   .string()
   .min(1)
   .max(200)
   .regex(/^(?:[^=+\-@\t\r][\s\S]*|[+-][\d.]*)$/);
-/** A name of something that is there already: it may be as odd as it likes. */
-const Known = z.string().max(500);
 const Tongue = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 const Words = z.string().max(50_000);
 const Title = z.string().trim().min(1).max(2_000);
 const Weight = z.number().finite().nonnegative();
-const Score = z.number().finite();
-const Position = z.number().int().min(0).max(100_000);
 
 export const textFields = [
   "title",
@@ -75,9 +67,6 @@ const Rule = {
   missing: z.enum(["skip", "propagate"]),
   need: z.number().min(0).max(1).optional(),
 };
-
-const one = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
-  z.strictObject({ kind: z.literal(kind), ...shape });
 
 const bounds = {
   atLeast: Score.optional(),
@@ -165,6 +154,7 @@ export const Edit = z.discriminatedUnion("kind", [
   one("set-rule", { id: Known, rule: Position, conditions: z.array(Condition).max(50).optional() }),
   one("move-rule", { id: Known, rule: Position, position: Position }),
   one("remove-rule", { id: Known, rule: Position }),
+  ...preparationEdits,
 ]);
 export type Edit = z.infer<typeof Edit>;
 export type EditKind = Edit["kind"];
@@ -206,6 +196,7 @@ const Flat = z.object({
   from: z.string().optional(),
   like: z.string().optional(),
   lowest: z.number().optional(),
+  ...preparationFields,
   rule: z.number().optional(),
   conditions: z
     .array(

@@ -2,12 +2,15 @@
  * What an instrument in the making would make of answers that were given to another version of it: the same places, the
  * same engine. A question is known again by the crosswalk; an option by its key. Pure.
  */
+import type { Finding } from "../../../base/finding.ts";
 import { scored } from "../../../engine/grid.ts";
 import { typologyOf } from "../../../engine/typology.ts";
 import type { Instrument, SimpleIndicator, Typology } from "../../instrument/contract.ts";
 import { type AnswerTable, rowsOf, statuses } from "../../package/contract.ts";
 import type { ScoreTable } from "../../scoring/contract.ts";
+import { markedCells } from "../../scoring/marked-cells.ts";
 import { scoreTable } from "../../scoring/score-package.ts";
+import { scoringFinding } from "../../scoring/scoring-finding.ts";
 import { proposedCrosswalk } from "../crosswalk.ts";
 import { simplesOf } from "../texts.ts";
 
@@ -119,6 +122,33 @@ export function previewed(given: Given, later: Instrument, measure: string) {
   const change = ({ now: one, before }: PreviewRow): number =>
     one === undefined || before === undefined ? -1 : Math.abs(one - before);
   return { rows: rows.sort((one, other) => change(other) - change(one)), unanswered };
+}
+
+/** What keeps the answers from being scored by the later instrument, as something a person can mend. */
+export function refusalOf(given: Given, later: Instrument): Finding | undefined {
+  const { answers } = carried(given, later);
+  try {
+    scoreTable(later, answers);
+    return undefined;
+  } catch (thrown) {
+    const finding = scoringFinding(thrown, answers);
+    if (!finding) throw thrown;
+    return finding;
+  }
+}
+
+/** What a preparation did to the last period: answers filled in, values drawn in, places left out. */
+export function preparedIn(given: Given, later: Instrument) {
+  const { answers } = carried(given, later);
+  const last = answers.periods.at(-1);
+  const counts = { filled: 0, treated: 0, out: 0 };
+  for (const { period, mark } of markedCells(later, answers)) {
+    if (period !== last) continue;
+    if (mark === "left-out") counts.out += 1;
+    if (mark.includes("filled-in")) counts.filled += 1;
+    if (mark.includes("treated")) counts.treated += 1;
+  }
+  return counts;
 }
 
 export type Named = {
