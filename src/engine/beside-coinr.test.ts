@@ -1,5 +1,5 @@
 /**
- * Four ways of COINr 1.1.14 that are not followed, each beside ours on an input that a head can work out. Its way is written
+ * Ways of COINr 1.1.14 that are not followed, each beside ours on an input that a head can work out. Its way is written
  * out here as its documentation and source have it, and, where its own results are at hand, shown to be what gave them.
  */
 import { readFileSync } from "node:fs";
@@ -20,6 +20,7 @@ import { plan } from "./uncertainty/plan.ts";
 import { drawOf, replay } from "./uncertainty/replay.ts";
 import { seededBy } from "./uncertainty/replicates.ts";
 import { uncertainty } from "./uncertainty/uncertainty.ts";
+import { choiceAt } from "./uncertainty/vary.ts";
 
 const skip = { kind: "skip", need: 0 } as const;
 const geometric: Combination = { kind: "geometric-mean" };
@@ -266,5 +267,52 @@ describe("a replicate that fails", () => {
       [undefined, undefined],
       [undefined, undefined],
     ]);
+  });
+});
+
+describe("a choice between two", () => {
+  const drawn = [0.05, 0.25, 0.35, 0.45];
+
+  it("goes by where the number lies, whatever else was drawn: all of these are below one half", () => {
+    expect(drawn.map((u) => choiceAt(u, 2))).toEqual([0, 0, 0, 0]);
+    expect([0, 0.499, 0.5, 0.999].map((u) => choiceAt(u, 2))).toEqual([0, 0, 1, 1]);
+  });
+
+  it("goes by the middle of the sample's own range in COINr, so that the same number is now the one, now the other", () => {
+    const cut = (sample: readonly number[]): readonly number[] => {
+      const middle = (Math.min(...sample) + Math.max(...sample)) / 2;
+      return sample.map((u) => Number(u > middle));
+    };
+    expect(cut(drawn)).toEqual([0, 0, 1, 1]);
+    expect(cut([...drawn, 0.95])).toEqual([0, 0, 0, 0, 1]);
+  });
+});
+
+describe("a panel on one scale for all its years", () => {
+  it("has ranges like any other: the scale is drawn anew of all rows, and one year is ranked", () => {
+    // Two places, two years. COINr cannot regenerate a panel that was normalised as a whole, and has no uncertainty for one.
+    const tree = nodeOf("top", { kind: "mean" }, [1, 1]);
+    const recipe: Recipe = {
+      indicators: ["a", "b"].map((id) => ({ kind: "measured", id, direction: 1 })),
+      measures: [{ id: "m", tree }],
+      prepare: { normalise: { kind: "min-max", range: [0, 100] } },
+    };
+    const answers = new Map(Object.entries({ a: column(0, 10, 4, 5), b: column(8, 0, 4, 2) }));
+    const among = [
+      { kind: "min-max", range: [0, 100] },
+      { kind: "rank", ties: "average" },
+    ] as const;
+    const { official, scores, failed } = uncertainty(
+      { recipe, answers, rows: 4, ranked: [2, 3] },
+      [{ kind: "normalisation", among }],
+      1,
+      20,
+    );
+    // Of 0–10 and 0–8 over both years: (40 + 50) ÷ 2 and (50 + 25) ÷ 2. By ranks among all four rows: (2 + 3) ÷ 2 and (3 + 2) ÷ 2.
+    expect([...official.scores]).toEqual([45, 37.5]);
+    expect(failed).toEqual([]);
+    expect(new Set(Array.from({ length: 20 }, (_, at) => `${scores[at * 2]} ${scores[at * 2 + 1]}`))).toEqual(
+      new Set(["45 37.5", "2.5 2.5"]),
+    );
   });
 });
