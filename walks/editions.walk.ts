@@ -77,10 +77,12 @@ test("an edition from nothing to a board that says who is late", async () => {
   await table.fill(
     "email,role,place\nexample-author-9@example.invalid,author,FRA\nnobody@example.invalid,author,DEU\n",
   );
-  await page.getByRole("button", { name: "Give these roles" }).click();
+  await page.getByRole("button", { name: "See what it would give" }).click();
   await page.getByText("Row 3: nobody here has the address nobody@example.invalid").waitFor();
   expect(await table.inputValue()).toContain("example-author-9");
-  await table.fill("email,role,place\nexample-author-9@example.invalid,author,FRA\n");
+  await table.fill("email,role,place\nexample-author-9@example.invalid,author,France\n");
+  await page.getByRole("button", { name: "See what it would give" }).click();
+  await page.getByText("One role would be given. To one person.").waitFor();
   await page.getByRole("button", { name: "Give these roles" }).click();
   await page.getByRole("rowheader", { name: "France" }).waitFor();
 

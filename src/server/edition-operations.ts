@@ -6,6 +6,7 @@ import {
   servedAssignByFile,
   servedAssignments,
   servedChangeAssignment,
+  servedCheckTable,
   servedEndAssignment,
 } from "../policy-index/assignments/serve.ts";
 import {
@@ -44,6 +45,7 @@ export const editionOperations: readonly Served<Archive, Transaction>[] = [
   servedPlanAssignments,
   servedAssignByRule,
   servedChangeAssignment,
+  servedCheckTable,
   servedEndAssignment,
   servedCoverage,
   servedReminders,
@@ -63,6 +65,7 @@ export {
   servedAssignByRule,
   servedAssignments,
   servedChangeAssignment,
+  servedCheckTable,
   servedCloneEdition,
   servedCoverage,
   servedCreateEdition,

@@ -6,7 +6,7 @@ import { say } from "../../ui/words/words.ts";
 import { ActForm, type Asked, written } from "../editions/ActForm.tsx";
 import { Choice, Entry } from "../editions/Entry.tsx";
 import { assignable } from "./contract.ts";
-import { TableFaults } from "./TableFaults.tsx";
+import { isOfTable, TableForm } from "./TableForm.tsx";
 import { assignmentWords } from "./words.ts";
 
 export type AssignFormsProps = {
@@ -20,7 +20,6 @@ export type AssignFormsProps = {
 };
 
 const byHand = "assignments.assign";
-const byFile = "assignments.assign-file";
 
 function OnePerson({ language, asked, places, areas, own, secondAuthor }: AssignFormsProps) {
   const field = (name: string, otherwise = ""): string => written(asked, byHand, name, otherwise);
@@ -81,47 +80,19 @@ function OnePerson({ language, asked, places, areas, own, secondAuthor }: Assign
   );
 }
 
-function Table({ language, asked }: Pick<AssignFormsProps, "language" | "asked">) {
-  return (
-    <ActForm
-      asked={asked}
-      act={byFile}
-      saidDone={say(assignmentWords.givenAll, language)}
-      why={<TableFaults details={asked.posted?.problem.details} language={language} />}
-    >
-      <Entry
-        id="assign-table"
-        name="table"
-        kind="area"
-        rows={8}
-        label={say(assignmentWords.table, language)}
-        value={written(asked, byFile, "table", "email,role,place,area,note\n")}
-        help={say(assignmentWords.tableHelp, language)}
-        required="yes"
-        script="code"
-      />
-      <p>
-        <button className="button" type="submit">
-          {say(assignmentWords.giveTable, language)}
-        </button>
-      </p>
-    </ActForm>
-  );
-}
-
 /** One stays open: the one that was used last, else the first. */
 export function AssignForms(props: AssignFormsProps) {
   const { language, asked } = props;
   const last = asked.posted?.act ?? asked.done;
   return (
     <>
-      <details open={last !== byFile}>
+      <details open={!isOfTable(last)}>
         <summary>{say(assignmentWords.byHand, language)}</summary>
         <OnePerson {...props} />
       </details>
-      <details open={last === byFile}>
+      <details open={isOfTable(last)}>
         <summary>{say(assignmentWords.byFile, language)}</summary>
-        <Table language={language} asked={asked} />
+        <TableForm language={language} asked={asked} />
       </details>
     </>
   );

@@ -146,6 +146,7 @@ const quietWords = {
   "assignments.change": assignmentWords.saved,
   "assignments.end": assignmentWords.ended,
   "assignments.assign-rule": assignmentWords.givenAll,
+  "assignments.assign-file": assignmentWords.givenAll,
 } as const;
 
 const isQuiet = (act: string | undefined): act is keyof typeof quietWords =>

@@ -4,7 +4,9 @@
  * hand, from a table, or by a rule that is shown before it is done. Only the edition's editor sees who they are.
  */
 import { z } from "zod";
+import { Finding } from "../../base/finding.ts";
 import { operation } from "../../base/operation.ts";
+import { UploadedFile } from "../../base/served.ts";
 import { LocalisedText } from "../../base/text.ts";
 import { Edition, EditionId } from "../editions/contract.ts";
 
@@ -128,6 +130,41 @@ export const assignByFile = operation({
   input: z.object({ ...Own.shape, table: z.string().max(2_000_000) }),
   output: z.object({ assigned: z.number().int(), already: z.number().int() }),
   refusals: { "edition-closed": 409, "table-faulty": 422 },
+});
+
+export const checkTable = operation({
+  name: "assignments.check-file",
+  summary: "What a table of assignments (CSV or XLSX) would give to whom, and everything that is wrong with it.",
+  method: "POST",
+  path: "/editions/:edition/assignments/file/check",
+  may: "edit",
+  from: "database",
+  takesFiles: true,
+  input: z.object({
+    ...Own.shape,
+    /** The table as text, where no file is sent. */
+    table: z.string().max(2_000_000).default(""),
+    file: UploadedFile.optional(),
+  }),
+  output: z.object({
+    edition: Edition,
+    language: z.string(),
+    areas: z.array(z.object({ id: z.string(), title: LocalisedText })),
+    /** The table as text, to be sent on. */
+    table: z.string(),
+    roles: z.array(
+      z.object({
+        ...{ row: z.number().int(), person: z.string(), role: Assignable, note: z.string() },
+        ...{ place: z.string().optional(), area: z.string().optional() },
+      }),
+    ),
+    /** Rows whose role is held already. */
+    already: z.number().int(),
+    /** How many faults there are; the first of them below. */
+    faults: z.number().int(),
+    findings: z.array(Finding),
+  }),
+  refusals: { "edition-closed": 409 },
 });
 
 /** A rule: so many people with a role for each place of a region, spread evenly. */

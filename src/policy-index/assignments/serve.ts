@@ -5,7 +5,6 @@ import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import { isSame } from "../../people/roles/rules.ts";
-import { countryOf } from "../../places/countries.ts";
 import { comparePlaces } from "../../places/gazetteer.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import type { Edition } from "../editions/contract.ts";
@@ -13,7 +12,8 @@ import { parsedInstrument } from "../editions/instrument/store.ts";
 import { areasOf } from "../editions/questions.ts";
 import { mustBeChangeable, mustRun } from "../editions/rules.ts";
 import { edition, editionPlaces, lockedEdition } from "../editions/store.ts";
-import { assign, assignByFile, changeAssignment, endAssignment, listAssignments } from "./contract.ts";
+import { assign, assignByFile, changeAssignment, checkTable, endAssignment, listAssignments } from "./contract.ts";
+import { placesNamed } from "./places-named.ts";
 import { assignmentProblems } from "./problem-words.ts";
 import { readTable, type TableRow } from "./read-table.ts";
 import { faultOf, type Ground, type Held, type Wanted } from "./rules.ts";
@@ -29,6 +29,7 @@ import {
   rolesHeld,
   tiesOf,
 } from "./store.ts";
+import { tableOfFile } from "./table-of-file.ts";
 
 type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
 
@@ -70,10 +71,6 @@ async function groundOf(tx: Transaction, found: Edition, people: readonly Known[
   };
 }
 
-/** A place as the edition calls it, where somebody wrote it another way. */
-const placeIn = (places: ReadonlySet<string>, written: string | undefined): string | undefined =>
-  written === undefined || places.has(written) ? written : (countryOf(written.toUpperCase())?.alpha3 ?? written);
-
 export const servedAssign: Served<typeof assign> = {
   operation: assign,
   problems: assignmentProblems,
@@ -82,7 +79,7 @@ export const servedAssign: Served<typeof assign> = {
     const people = await peopleByEmail(tx, [input.email.toLowerCase()]);
     const ground = await groundOf(tx, found, people, asked.now);
 
-    const place = placeIn(ground.places, input.place);
+    const place = input.place === undefined ? undefined : placesNamed(ground.places)(input.place);
     const { role, area, note } = input;
     const person = people[0]?.id;
     const fault = faultOf({ person, role, place, area }, ground);
@@ -103,19 +100,22 @@ export const servedAssign: Served<typeof assign> = {
   }),
 };
 
+type Judged = {
+  readonly roles: readonly (NewRole & { readonly row: number })[];
+  readonly already: number;
+  readonly findings: readonly Finding[];
+};
+
 /** Rows as roles; what is wrong with a row, one finding. Each row is judged with those before it. */
-function judge(
-  rows: readonly TableRow[],
-  people: ReadonlyMap<string, string>,
-  ground: Ground,
-): { readonly roles: readonly NewRole[]; readonly already: number; readonly findings: readonly Finding[] } {
+function judge(rows: readonly TableRow[], people: ReadonlyMap<string, string>, ground: Ground): Judged {
+  const named = placesNamed(ground.places);
   const held: Held[] = [...ground.held];
-  const roles: NewRole[] = [];
+  const roles: (NewRole & { readonly row: number })[] = [];
   const findings: Finding[] = [];
   let already = 0;
   for (const { row, email, role, place: written, area, note } of rows) {
     const person = people.get(email);
-    const place = placeIn(ground.places, written);
+    const place = written === undefined ? undefined : named(written);
     const wanted: Wanted = { person, role, place, area };
     const code = faultOf(wanted, { ...ground, held });
     const found = { "person-unknown": email, "place-not-asked": written, "area-unknown": area }[String(code)];
@@ -128,25 +128,66 @@ function judge(
     if (held.some((other) => other.person === person && isSame(other, one))) already += 1;
     else {
       held.push(one);
-      roles.push({ id: randomUUID(), person, role, place, area, note });
+      roles.push({ id: randomUUID(), row, person, role, place, area, note });
     }
   }
   return { roles, already, findings };
 }
 
-export const servedAssignByFile: Served<typeof assignByFile, ReturnType<typeof readTable>> = {
+type Table = ReturnType<typeof readTable>;
+
+/** As many faults as somebody mends at once. */
+const mostFindings = 500;
+
+/** What a table would give, and all that is wrong with it, by row. */
+async function judgedTable(tx: Transaction, found: Edition, { rows, findings: ofForm }: Table, { now }: Asked) {
+  const known = await peopleByEmail(tx, [...new Set(rows.map(({ email }) => email))]);
+  const ground = await groundOf(tx, found, known, now);
+  const { roles, already, findings } = judge(rows, new Map(known.map(({ email, id }) => [email, id])), ground);
+  const byRow = [...ofForm, ...findings].sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
+  return { roles, already, findings: byRow, names: new Map(known.map(({ id, name }) => [id, name])) };
+}
+
+type Given = { readonly table: string; readonly read: Table };
+
+const unread: Table = { rows: [], findings: [{ tier: "error", code: "table-unread", file: "assignments.csv" }] };
+
+export const servedCheckTable: Served<typeof checkTable, Given> = {
+  operation: checkTable,
+  problems: assignmentProblems,
+  prepare: async ({ table: written, file }) => {
+    const table = file && file.bytes.length > 0 ? await tableOfFile(file.bytes) : written;
+    return table === undefined ? { table: "", read: unread } : { table, read: readTable(table) };
+  },
+  handle: async (tx, input, asked, { table, read }) => {
+    const found = await assigning(tx, input.edition, asked);
+    const instrument = await parsedInstrument(tx, found);
+    const { roles, already, findings, names } = await judgedTable(tx, found, read, asked);
+    return {
+      edition: found,
+      language: instrument.language,
+      areas: areasOf(instrument).map(({ id, title }) => ({ id, title })),
+      table,
+      roles: roles.map(({ row, person, role, place, area, note }) => ({
+        ...{ row, person: names.get(person) ?? "", role, note },
+        ...(place === undefined ? {} : { place }),
+        ...(area === undefined ? {} : { area }),
+      })),
+      already,
+      faults: findings.length,
+      findings: findings.slice(0, mostFindings),
+    };
+  },
+};
+
+export const servedAssignByFile: Served<typeof assignByFile, Table> = {
   operation: assignByFile,
   problems: assignmentProblems,
   prepare: ({ table }) => Promise.resolve(readTable(table)),
   handle: async (tx, input, asked, { rows, findings: ofForm }) => {
     const found = await assigning(tx, input.edition, asked);
-    const known = await peopleByEmail(tx, [...new Set(rows.map(({ email }) => email))]);
-    const ground = await groundOf(tx, found, known, asked.now);
-
-    const people = new Map(known.map(({ email, id }) => [email, id]));
-    const { roles, already, findings: ofRows } = judge(rows, people, ground);
-    const findings = [...ofForm, ...ofRows].sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
-    if (findings.length > 0) refuse("table-faulty", { faults: findings.length }, findings.slice(0, 500));
+    const { roles, already, findings } = await judgedTable(tx, found, { rows, findings: ofForm }, asked);
+    if (findings.length > 0) refuse("table-faulty", { faults: findings.length }, findings.slice(0, mostFindings));
 
     const { actor, now } = asked;
     return { assigned: await keepRoles(tx, found.id, roles, { by: actor.name, now }), already };

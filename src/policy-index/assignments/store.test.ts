@@ -24,6 +24,7 @@ import {
   servedAssignByFile,
   servedAssignments,
   servedChangeAssignment,
+  servedCheckTable,
   servedEndAssignment,
 } from "./serve.ts";
 
@@ -155,6 +156,28 @@ onEveryDatabase("assignments", (server) => {
       "email;role;place;note\nbob@example.org;author;FRA;paid\ntom@example.org;author;ESP;\nann@example.org;author;DEU;";
     expect(await ask(servedAssignByFile, { edition, table })).toEqual({ assigned: 2, already: 1 });
     expect(await ask(servedAssignByFile, { edition, table })).toEqual({ assigned: 0, already: 3 });
+  });
+
+  test("a table is looked at first, as a file too: what it would give, or what is wrong, and nothing is done", async () => {
+    const bytes = Buffer.from(
+      "email\trole\tplace\tnote\nann@example.org\treviewer\tJapan\tpay\xe9e\ntom@example.org\tauthor\tSpain\t\n",
+      "latin1",
+    );
+    const before = (await ask(servedAssignments, { edition })).assignments.length;
+    const checked = await ask(servedCheckTable, {
+      edition,
+      file: { name: "people.tsv", bytes: new Uint8Array(bytes) },
+    });
+    expect(checked).toMatchObject({
+      ...{ faults: 0, already: 1 },
+      roles: [{ row: 2, person: "Ann", role: "reviewer", place: "JPN", note: "payée" }],
+    });
+    expect(checked.table).toContain("ann@example.org");
+    const faulty = await ask(servedCheckTable, { edition, table: "email,role,place\nx@example.org,author,Atlantis\n" });
+    expect([faulty.faults, faulty.findings[0]?.code, faulty.roles]).toEqual([1, "person-unknown", []]);
+    const file = { name: "law.pdf", bytes: new Uint8Array([37, 80, 68, 70, 0, 1, 2]) };
+    expect((await ask(servedCheckTable, { edition, file })).findings).toMatchObject([{ code: "table-unread" }]);
+    expect((await ask(servedAssignments, { edition })).assignments).toHaveLength(before);
   });
 
   test("a rule is planned, and done only as it was shown", async () => {

@@ -9,6 +9,13 @@ export const tableFaultWords = words({
     pt: "falta o endereço",
     ar: "العنوان ناقص",
   },
+  "table-unread": {
+    en: "This is no table that can be read here: give a CSV file or an XLSX workbook of at most two million characters.",
+    fr: "Ce n’est pas un tableau lisible ici : donnez un fichier CSV ou un classeur XLSX de deux millions de caractères au plus.",
+    es: "No es una tabla que se pueda leer aquí: dé un archivo CSV o un libro XLSX de dos millones de caracteres como máximo.",
+    pt: "Não é uma tabela que se possa ler aqui: dê um ficheiro CSV ou um livro XLSX com dois milhões de caracteres no máximo.",
+    ar: "ليس هذا جدولًا يمكن قراءته هنا: أعطوا ملف CSV أو مصنف XLSX لا يتجاوز مليوني حرف.",
+  },
   "role-unknown": {
     en: "“{found}” is no role",
     fr: "« {found} » n’est pas un rôle",

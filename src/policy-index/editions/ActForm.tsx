@@ -67,14 +67,21 @@ export type ActFormProps = {
   readonly className?: string;
   /** More about why it was refused. */
   readonly why?: ReactNode;
+  readonly hasFiles?: true;
   readonly children: ReactNode;
 };
 
-export function ActForm({ asked, act, id, match, saidDone, className, why, children }: ActFormProps) {
+export function ActForm({ asked, act, id, match, saidDone, className, why, hasFiles, children }: ActFormProps) {
   const anchor = id ?? act.replace(".", "-");
   const isRefused = asked.posted?.act === act && (id === undefined || asked.posted.fields._form === id);
   return (
-    <form method="post" action={`${asked.address}#${anchor}`} id={anchor} className={className ?? "act-form"}>
+    <form
+      method="post"
+      action={`${asked.address}#${anchor}`}
+      id={anchor}
+      className={className ?? "act-form"}
+      encType={hasFiles ? "multipart/form-data" : undefined}
+    >
       <input type="hidden" name="_act" value={act} />
       <input type="hidden" name="_once" value={asked.onceKey} />
       {id !== undefined && <input type="hidden" name="_form" value={id} />}

@@ -3,6 +3,7 @@ import { refuse } from "../../base/refusal.ts";
 import type { Language } from "../../base/text.ts";
 import { AssignedPeople } from "../../policy-index/assignments/AssignedPeople.tsx";
 import { AssignmentPlan } from "../../policy-index/assignments/AssignmentPlan.tsx";
+import { CheckedTable } from "../../policy-index/assignments/CheckedTable.tsx";
 import { assignmentWords } from "../../policy-index/assignments/words.ts";
 import { CoverageBoard } from "../../policy-index/coverage/CoverageBoard.tsx";
 import { Reminders } from "../../policy-index/coverage/Reminders.tsx";
@@ -20,6 +21,7 @@ import {
   servedAssignByRule,
   servedAssignments,
   servedChangeAssignment,
+  servedCheckTable,
   servedCloneEdition,
   servedCoverage,
   servedCreateEdition,
@@ -132,7 +134,16 @@ export const editionSettingsDesk = defineDesk({
 export const editionPeopleDesk = defineDesk({
   path: "/:lang/desk/editions/:edition/people",
   served: servedAssignments,
-  acts: [servedAssign, servedAssignByFile, servedChangeAssignment, servedEndAssignment],
+  acts: [servedAssign, servedCheckTable, servedAssignByFile, servedChangeAssignment, servedEndAssignment],
+  shows: (act, output, place) => {
+    const { operation } = servedCheckTable;
+    if (act !== operation.name) return undefined;
+    const view = operation.output.parse(output);
+    return {
+      ...named(view.edition, assignmentWords.byFile, place.language),
+      content: <CheckedTable language={place.language} view={view} asked={asked(place)} door={door(place)} />,
+    };
+  },
   html: (view, place) => ({
     ...named(view.edition, editionWords.people, place.language),
     content: <AssignedPeople language={place.language} view={view} asked={asked(place)} door={door(place)} />,
