@@ -5,11 +5,11 @@ import { step, tool } from "./steps.mjs";
 
 step("Build", process.execPath, [path.join(root, "bin/build.mjs")]);
 step("Fuzz, soak and faults", tool("vitest"), ["run", "--config", "vitest.config.ts"], { LONG: "1" });
+const thirty = { KILLS: "30" };
+step("Thirty kills while a release is imported", tool("vitest"), ["run", "src/cli/import-killed.test.ts"], thirty);
 step(
   "Thirty kills while coders save",
   tool("vitest"),
   ["run", "--config", "vitest.walks.config.ts", "walks/coding-killed"],
-  {
-    KILLS: "30",
-  },
+  thirty,
 );
