@@ -18,6 +18,7 @@ import { servedIndicator, servedIndicators } from "../explorer/indicator/serve.t
 import { servedGlossary, servedMethod } from "../explorer/method/serve.ts";
 import { servedPlace } from "../explorer/place/serve.ts";
 import { servedPlaces } from "../explorer/places/serve.ts";
+import { servedReleaseCorrections } from "../explorer/release/serve.ts";
 import { servedRobustness, servedRobustnessZip } from "../explorer/robustness/serve.ts";
 import { servedSearch } from "../explorer/search/serve.ts";
 import { servedScenario, servedWhatIf, servedWhatIfGround } from "../explorer/what-if/serve.ts";
@@ -181,6 +182,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedAnswer,
   servedMethod,
   servedGlossary,
+  servedReleaseCorrections,
   servedDownload,
   servedDownloadZip,
   servedDownloadWorkbook,
@@ -206,9 +208,9 @@ export {
   servedCodingAgreement,
   servedCodingAnswer,
   servedCodingBringWorkbook,
-  servedCodingPreviewWorkbook,
   servedCodingDesk,
   servedCodingList,
+  servedCodingPreviewWorkbook,
   servedCodingSave,
   servedCodingStandBy,
   servedCodingSubmit,
@@ -248,6 +250,7 @@ export {
   servedPlace,
   servedPlaces,
   servedPublishEdition,
+  servedReleaseCorrections,
   servedRemarks,
   servedReplyToOpinion,
   servedReturnAnswer,

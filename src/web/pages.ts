@@ -4,6 +4,7 @@ import { aboutPage } from "./pages/about-page.tsx";
 import { answerPage } from "./pages/answer-page.tsx";
 import { apiPage } from "./pages/api-page.tsx";
 import { comparePage } from "./pages/compare-page.tsx";
+import { correctionsPage } from "./pages/corrections-page.tsx";
 import { downloadPage } from "./pages/download-page.tsx";
 import { explorePage } from "./pages/explore-page.tsx";
 import { frontPage, homePage, newestHomePage } from "./pages/home-pages.tsx";
@@ -29,6 +30,7 @@ export const pages: readonly Page[] = [
   answerPage,
   methodPage,
   glossaryPage,
+  correctionsPage,
   downloadPage,
   searchPage,
   aboutPage,

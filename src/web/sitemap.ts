@@ -8,6 +8,7 @@ import {
   answerPath,
   apiPath,
   comparePath,
+  correctionsPath,
   downloadPath,
   explorePath,
   glossaryPath,
@@ -52,6 +53,7 @@ export function* pagePaths(archive: Archive): Generator<string> {
     yield indicatorsPath(where);
     yield methodPath(where);
     yield glossaryPath(where);
+    yield correctionsPath(where);
     yield downloadPath(where);
     for (const indicator of answers.indicators) yield indicatorPath(where, indicator);
     for (const place of answers.places) {

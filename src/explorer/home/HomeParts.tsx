@@ -9,6 +9,7 @@ import type { AnswerChange } from "../reading/contract.ts";
 import {
   answerPath,
   apiPath,
+  correctionsPath,
   downloadPath,
   explorePath,
   placePath,
@@ -153,6 +154,11 @@ export function ways(view: HomeView, where: Where) {
               </li>
             ))}
           </ul>
+          <p>
+            <a href={correctionsPath(where)}>
+              {say(homeWords.corrections, language, { release: view.edition.release })}
+            </a>
+          </p>
         </>
       )}
     </section>

@@ -207,6 +207,13 @@ export const homeWords = words({
     pt: "{release}, publicada em {day}",
     ar: "{release}، نُشر في {day}",
   },
+  corrections: {
+    en: "What {release} corrects of the release before",
+    fr: "Ce que {release} corrige de la version précédente",
+    es: "Qué corrige {release} de la versión anterior",
+    pt: "O que {release} corrige da versão anterior",
+    ar: "ما يصحّحه {release} من الإصدار السابق",
+  },
   indexesTitle: { en: "Indices", fr: "Indices", es: "Índices", pt: "Índices", ar: "المؤشرات المنشورة" },
   indexesLede: {
     en: "{count, plural, one {One index is published here.} other {# indices are published here. Every figure leads down to the answer behind it.}}",

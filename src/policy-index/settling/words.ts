@@ -191,11 +191,11 @@ export const settlingProblems = {
   },
   "source-missing": {
     title: {
-      en: "By which better source?",
-      fr: "Selon quelle meilleure source ?",
-      es: "¿Según qué fuente mejor?",
-      pt: "Segundo que fonte melhor?",
-      ar: "بحسب أي مصدر أفضل؟",
+      en: "No better source is named",
+      fr: "Aucune meilleure source n’est indiquée",
+      es: "No se indica ninguna fuente mejor",
+      pt: "Não se indica nenhuma fonte melhor",
+      ar: "لم يُذكر مصدر أفضل",
     },
     detail: {
       en: "The reason given is a better source, and none was named. Nothing was changed.",

@@ -228,7 +228,7 @@ export function OpinionForm(props: FormProps) {
 }
 
 type ReturnProps = {
-  readonly answer: { readonly id: string; readonly contentVersion: number };
+  readonly answer: { readonly id: string; readonly contentVersion?: number | undefined };
   readonly reading: Pick<Reading, "language">;
   readonly asked: Asked;
   readonly as?: "folded" | "open";

@@ -48,8 +48,10 @@ export const reviewDuties = operation({
 
 export const Judged = z.object({
   id: Uuid,
+  /** `drafting` from before its author begins until they send it. */
   state: AnswerState,
-  contentVersion: z.number().int(),
+  /** Absent while its author is writing: it would tell when they save. */
+  contentVersion: z.number().int().optional(),
   question: ShownQuestion,
   /** What it says; absent while its author is writing. */
   answer: ShownAnswer.optional(),

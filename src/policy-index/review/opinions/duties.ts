@@ -4,6 +4,8 @@ import { roleOver } from "../../../base/actor.ts";
 import type { AnswerState } from "../../answers/contract.ts";
 import { areasOf } from "../../editions/questions.ts";
 import type { Instrument } from "../../instrument/contract.ts";
+import type { ShownRemark, Step } from "../contract.ts";
+import { isBeingWritten } from "../shown.ts";
 import { open } from "./rules.ts";
 
 type Head = {
@@ -25,6 +27,30 @@ export function placesReviewed(actor: Actor): readonly { readonly edition: strin
     if (role === "reviewer" && edition !== undefined && place !== undefined)
       held.set(`${edition} ${place}`, { edition, place });
   return [...held].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, both]) => both);
+}
+
+/**
+ * An answer as its reviewer may know of it. While its author is writing, it stands as they last read it: a version, a state
+ * or an opinion out of date would tell, to whoever looks often, when its author begins and when they save.
+ *
+ * @example asRead({ …, state: "returned", contentVersion: 7 }, 5) // → { …, contentVersion: 5 }
+ */
+export const asRead = <One extends Head>(head: One, judged: number | undefined): One =>
+  isBeingWritten(head.state)
+    ? {
+        ...head,
+        state: head.state === "unassigned" ? "drafting" : head.state,
+        contentVersion: judged ?? 0,
+      }
+    : head;
+
+const byAuthor = ({ role }: { readonly role: string }): boolean => role === "author" || role === "second-author";
+
+/** What happened to an answer and what was remarked on it, as far as a reviewer may know: its author's part when it is sent. */
+export function saidUntilSent(state: AnswerState, said: { readonly steps: Step[]; readonly remarks: ShownRemark[] }) {
+  if (!isBeingWritten(state)) return said;
+  const last = said.steps.findLastIndex((step) => !byAuthor(step) || step.act === "submit");
+  return { steps: said.steps.slice(0, last + 1), remarks: said.remarks.filter((remark) => !byAuthor(remark)) };
 }
 
 /** Whether an answer waits for somebody: it can be judged, and they have not judged what it says now. */

@@ -41,7 +41,7 @@ import {
 } from "../shown.ts";
 import { remarksOn, shownCitations, stepsOf } from "../store.ts";
 import { agreeWithArea, giveOpinion, returnAnswer, reviewDesk, reviewDuties } from "./contract.ts";
-import { areasReviewed, isWaiting, placesReviewed, progressOf } from "./duties.ts";
+import { areasReviewed, asRead, isWaiting, placesReviewed, progressOf, saidUntilSent } from "./duties.ts";
 import { opinionProblems } from "./problem-words.ts";
 import { faultIn, offeredValue, open, whyItStands } from "./rules.ts";
 import {
@@ -81,9 +81,10 @@ export const servedReviewDuties: Served<typeof reviewDuties> = {
       const instrument = await parsedInstrument(tx, edition);
       const areas = areasReviewed(instrument, actor, id, place);
       for (const period of edition.periods) {
-        const heads = await answerHeads(tx, { edition: id, place, period, slot: 1 });
-        const ids = heads.map((head) => head.id);
+        const kept = await answerHeads(tx, { edition: id, place, period, slot: 1 });
+        const ids = kept.map((head) => head.id);
         const judged = versionsIn(newest(await ownOpinionsOn(tx, ids, actor.name)));
+        const heads = kept.map((head) => asRead(head, judged.get(head.id)));
         duties.push({
           edition: shownEdition(edition, instrument),
           place,
@@ -130,9 +131,10 @@ export const servedReviewDesk: Served<typeof reviewDesk> = {
     const chosen = area === undefined ? areas[0] : areas.find((one) => one.id === area);
     if (!chosen) return unknown("area");
 
-    const all = await answersOf(tx, { edition: id, place, period, slot: 1 });
-    const ids = all.map((answer) => answer.id);
+    const kept = await answersOf(tx, { edition: id, place, period, slot: 1 });
+    const ids = kept.map((answer) => answer.id);
     const own = newest(await ownOpinionsOn(tx, ids, actor.name));
+    const all = kept.map((answer) => asRead(answer, own.get(answer.id)?.contentVersion));
     const here = chosen.questions
       .flatMap((question) => all.find(({ indicator }) => indicator === question) ?? [])
       .filter((answer) => listedAs(list, answer, own.get(answer.id)));
@@ -157,9 +159,13 @@ export const servedReviewDesk: Served<typeof reviewDesk> = {
         return {
           id: answer.id,
           state: answer.state,
-          contentVersion: answer.contentVersion,
           question: questions.get(answer.indicator) ?? unknown("question"),
-          ...(isBeingWritten(answer.state) ? {} : { answer: shownAnswer(answer.content, leaning[at] ?? []) }),
+          ...(isBeingWritten(answer.state)
+            ? {}
+            : {
+                contentVersion: answer.contentVersion,
+                answer: shownAnswer(answer.content, leaning[at] ?? []),
+              }),
           ...(prior ? { prior } : {}),
           ...(opinion
             ? {
@@ -169,8 +175,10 @@ export const servedReviewDesk: Served<typeof reviewDesk> = {
                 },
               }
             : {}),
-          remarks: [...(remarks.get(answer.id) ?? [])],
-          steps: [...(steps.get(answer.id) ?? [])],
+          ...saidUntilSent(answer.state, {
+            remarks: [...(remarks.get(answer.id) ?? [])],
+            steps: [...(steps.get(answer.id) ?? [])],
+          }),
         };
       }),
       library: [...(await placeLibrary(tx, id, place))],

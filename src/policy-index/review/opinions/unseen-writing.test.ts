@@ -1,0 +1,72 @@
+/** While an author is writing, their reviewer's desk stays as it is, however often it is looked at. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Person } from "../../../base/actor.ts";
+import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
+import { emptyWritten } from "../../coding/rules.ts";
+import { servedCodingSave } from "../../coding/serve.ts";
+import { because, type World, worldUnderTest } from "../review-under-test.ts";
+import { servedGiveOpinion, servedReturnAnswer, servedReviewDesk, servedReviewDuties } from "./serve.ts";
+
+onEveryDatabase("a reviewer who looks often", (server) => {
+  let held: TestDatabase;
+  let world: World;
+  let author: Person;
+  let reviewer: Person;
+
+  beforeAll(async () => {
+    held = await testDatabase(server);
+    world = await worldUnderTest(held.database, { places: ["FRA"] });
+    author = await world.somebody("author");
+    reviewer = await world.somebody("reviewer");
+  });
+  afterAll(() => held.close());
+
+  const at = () => ({ edition: world.edition, place: "FRA", period: "2027" });
+  const looked = async () => ({
+    duties: await world.ask(servedReviewDuties, {}, reviewer),
+    all: await world.ask(servedReviewDesk, { ...at(), area: "time" }, reviewer),
+    outdated: await world.ask(servedReviewDesk, { ...at(), area: "time", list: "outdated" }, reviewer),
+    waiting: await world.ask(servedReviewDesk, { ...at(), area: "time", list: "waiting" }, reviewer),
+  });
+  const save = async (value: number) => {
+    const [row] = await world.query("select version from edition.answer where answer_id = $1", [
+      await world.answer("FRA", "years"),
+    ]);
+    const written = { ...emptyWritten, value, justification: because, confidence: "high" };
+    const citations = [{ source: world.law, pinpoint: "Art. 18" }];
+    await world.ask(servedCodingSave, { ...written, ...at(), indicator: "years", citations }, author, {
+      match: Number(row?.version),
+    });
+  };
+
+  test("does not learn when an author begins, nor when they save", async () => {
+    const before = await looked();
+    expect(before.all.answers[0]).toMatchObject({ state: "drafting", steps: [], remarks: [] });
+    expect(before.all.answers[0]).not.toHaveProperty("contentVersion");
+    await save(3);
+    expect(await looked()).toEqual(before);
+    await save(4);
+    expect(await looked()).toEqual(before);
+  });
+
+  test("reads what was sent, and learns of what comes back only when it is sent again", async () => {
+    await world.send(author, "FRA", "time", { years: 5 });
+    const answer = await world.answer("FRA", "years");
+    const [sent] = (await looked()).all.answers;
+    expect(sent).toMatchObject({ state: "submitted", contentVersion: 3, answer: { value: 5 } });
+    await world.ask(servedGiveOpinion, { answer, kind: "agree" }, reviewer, { match: 3 });
+    await world.ask(servedReturnAnswer, { answer, field: "option", why: "Look again." }, reviewer, { match: 3 });
+
+    const returned = await looked();
+    expect(returned.all.answers[0]).toMatchObject({ state: "returned", opinion: { currency: "current" } });
+    expect(returned.all.areas[1]).toMatchObject({ waiting: 0, judged: 1 });
+    await save(6);
+    await save(7);
+    expect(await looked()).toEqual(returned);
+
+    await world.send(author, "FRA", "time", { years: 8 });
+    const again = await looked();
+    expect(again.all.answers[0]).toMatchObject({ contentVersion: 6, opinion: { currency: "outdated" } });
+    expect(again.outdated.answers).toHaveLength(1);
+  });
+});
