@@ -132,6 +132,18 @@ onEveryDatabase("an edition", (server) => {
       "frozen-answers-altered",
     );
     await world.query("update edition.citation set pinpoint = 'Art. 18' where source_id = $1", [world.law]);
+    // So is a place as it is defined: what it is called is published with its score.
+    const define = (places: readonly object[]) =>
+      world.query("update edition.edition set frozen_places = $1 where edition_id = $2", [
+        JSON.stringify(places),
+        edition,
+      ]);
+    await define([{ id: "FRA", title: "Gallia", kind: "place", members: [] }]);
+    await expect(world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor)).rejects.toMatchObject({
+      code: "frozen-answers-altered",
+      facts: { answers: "none", sources: "none", places: "FRA" },
+    });
+    await define([]);
   });
 
   test("is mended while it is frozen, by an editor who did not code it, and hashed anew", async () => {
