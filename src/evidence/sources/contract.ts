@@ -203,7 +203,7 @@ export const changeSource = operation({
 export const keepCopy = operation({
   name: "sources.keep-copy",
   summary:
-    "Keeps a copy of a source: a PDF without its remarks and without what it says of its author, the words of an HTML page, or plain text; kept by its SHA-256.",
+    "Keeps a copy of a source: a PDF or a picture (PNG, JPEG, WebP) without what it says of whoever made it, the words of a DOCX document or an HTML page, or plain text; kept by its SHA-256.",
   method: "POST",
   path: "/editions/:edition/sources/:source/copy",
   may: "take-part",

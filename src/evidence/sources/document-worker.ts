@@ -5,12 +5,19 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { extractText, getDocumentProxy } from "unpdf";
+import { beyondLimits } from "./beyond-limits.ts";
 import { htmlText } from "./html-text.ts";
+import { cleanJpeg } from "./pictures/jpeg.ts";
+import { cleanPng } from "./pictures/png.ts";
+import { cleanWebp } from "./pictures/webp.ts";
 import type { DocumentKind } from "./rules.ts";
+import { wordText } from "./word-text.ts";
 
 export type DocumentRead =
   | { readonly kind: "read"; readonly bytes: Uint8Array; readonly text: string }
-  | { readonly kind: "problem"; readonly code: "file-damaged" | "file-locked" };
+  | { readonly kind: "problem"; readonly code: DocumentFault };
+
+type DocumentFault = "file-damaged" | "file-locked" | "file-kind-unknown" | "file-beyond-limits";
 
 /** Entries of a PDF's catalogue that name a person, run something, or carry another file. */
 const unwanted = ["Metadata", "OpenAction", "AA", "AcroForm", "PieceInfo", "Collection", "AF"];
@@ -72,7 +79,21 @@ const readable = (text: string): string =>
     .trim()
     .slice(0, 5_000_000);
 
+const pictures = { png: cleanPng, jpeg: cleanJpeg, webp: cleanWebp };
+
+/** The words of a document or a page: what it says of whoever made or saved it stands beside them, and stays behind. */
+const asWords = (said: string): DocumentRead => {
+  const text = readable(said);
+  return { kind: "read", bytes: new TextEncoder().encode(text), text };
+};
+
 async function read(kind: DocumentKind, bytes: Uint8Array): Promise<DocumentRead> {
+  if (kind === "png" || kind === "jpeg" || kind === "webp")
+    return { kind: "read", bytes: pictures[kind](bytes), text: "" };
+  if (kind === "docx") {
+    const said = await wordText(bytes);
+    return said === undefined ? { kind: "problem", code: "file-kind-unknown" } : asWords(said);
+  }
   if (kind === "pdf") {
     try {
       const clean = await cleanPdf(bytes);
@@ -86,9 +107,7 @@ async function read(kind: DocumentKind, bytes: Uint8Array): Promise<DocumentRead
   }
   const sent = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   if (kind === "text") return { kind: "read", bytes, text: readable(sent) };
-  // Of a page its words are kept: what it says of whoever saved it stands in its markup.
-  const text = readable(htmlText(sent));
-  return { kind: "read", bytes: new TextEncoder().encode(text), text };
+  return asWords(htmlText(sent));
 }
 
 const port = parentPort;
@@ -96,8 +115,9 @@ if (port) {
   const { kind, bytes }: { kind: DocumentKind; bytes: Uint8Array } = workerData;
   try {
     port.postMessage(await read(kind, bytes));
-  } catch {
-    port.postMessage({ kind: "problem", code: "file-damaged" } satisfies DocumentRead);
+  } catch (fault) {
+    const code = fault === beyondLimits ? "file-beyond-limits" : "file-damaged";
+    port.postMessage({ kind: "problem", code } satisfies DocumentRead);
   }
   port.close();
 }

@@ -290,11 +290,11 @@ export const libraryWords = words({
     ar: "أو نص الصفحة ملصقًا",
   },
   bounds: {
-    en: "PDF, web page (HTML) or plain text, 25 MB at most. What a file says of whoever made it is taken out; of a web page its words are kept.",
-    fr: "PDF, page web (HTML) ou texte brut, 25 Mo au plus. Ce qu’un fichier dit de la personne qui l’a produit est retiré ; d’une page web, on garde les mots.",
-    es: "PDF, página web (HTML) o texto sin formato, 25 MB como máximo. Se quita lo que el archivo dice de quien lo hizo; de una página web se guardan las palabras.",
-    pt: "PDF, página web (HTML) ou texto simples, 25 MB no máximo. Retira-se o que o ficheiro diz de quem o fez; de uma página web guardam-se as palavras.",
-    ar: "ملف PDF أو صفحة ويب (HTML) أو نص عادي، بحد أقصى 25 ميغابايت. يُزال ما يقوله الملف عن صانعه؛ ومن صفحة الويب تُحفظ كلماتها.",
+    en: "PDF, Word document (DOCX), web page (HTML), plain text or a picture (PNG, JPEG, WebP), 25 MB at most. What a file says of whoever made it is taken out; of a document or a web page its words are kept.",
+    fr: "PDF, document Word (DOCX), page web (HTML), texte brut ou image (PNG, JPEG, WebP), 25 Mo au plus. Ce qu’un fichier dit de la personne qui l’a produit est retiré ; d’un document ou d’une page web, on garde les mots.",
+    es: "PDF, documento de Word (DOCX), página web (HTML), texto sin formato o imagen (PNG, JPEG, WebP), 25 MB como máximo. Se quita lo que el archivo dice de quien lo hizo; de un documento o de una página web se guardan las palabras.",
+    pt: "PDF, documento do Word (DOCX), página web (HTML), texto simples ou imagem (PNG, JPEG, WebP), 25 MB no máximo. Retira-se o que o ficheiro diz de quem o fez; de um documento ou de uma página web guardam-se as palavras.",
+    ar: "ملف PDF أو مستند Word (DOCX) أو صفحة ويب (HTML) أو نص عادي أو صورة (PNG أو JPEG أو WebP)، بحجم 25 ميغابايت على الأكثر. يُزال ما يقوله الملف عمّن أعدّه، ويُحفظ من المستند وصفحة الويب كلماتهما.",
   },
   done: {
     en: "Kept.",

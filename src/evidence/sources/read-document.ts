@@ -10,7 +10,7 @@ const seconds = 30;
 /** Two threads of half a gigabyte are as much as a small house has room for. */
 const inTurn = turns({ atOnce: 2, longest: 8, each: 3, retryAfter: seconds });
 
-export type Reading = DocumentRead | { readonly kind: "problem"; readonly code: "file-beyond-limits" };
+export type Reading = DocumentRead;
 
 /** throws  Refusal reading-busy: two are being read and eight wait, or three of the same person's */
 export const readDocument = (who: string, kind: DocumentKind, bytes: Uint8Array): Promise<Reading> =>

@@ -177,14 +177,29 @@ export const mostSources = 20_000;
 export const largestFile = 25_000_000;
 
 /** For a browser's own choice of files; what is in one decides. */
-export const acceptedFiles = ".pdf,.html,.htm,.txt,application/pdf,text/html,text/plain";
+export const acceptedFiles =
+  ".pdf,.docx,.html,.htm,.txt,.png,.jpg,.jpeg,.webp,application/pdf,text/html,text/plain,image/png,image/jpeg,image/webp";
 
-export type DocumentKind = "pdf" | "html" | "text";
+export type DocumentKind = "pdf" | "docx" | "html" | "text" | "png" | "jpeg" | "webp";
 
-export const mediaTypes: Readonly<Record<DocumentKind, string>> = {
+/** As what a copy is kept: of a page and of a word-processor document, their words. */
+export const keptAs: Readonly<Record<DocumentKind, string>> = {
   pdf: "application/pdf",
-  html: "text/html; charset=utf-8",
+  docx: "text/plain; charset=utf-8",
+  html: "text/plain; charset=utf-8",
   text: "text/plain; charset=utf-8",
+  png: "image/png",
+  jpeg: "image/jpeg",
+  webp: "image/webp",
+};
+
+/** What the name of a stored copy ends in, by its media type; `txt` for all others. */
+export const copyEndings: Readonly<Record<string, string>> = {
+  "application/pdf": "pdf",
+  "text/html; charset=utf-8": "html",
+  "image/png": "png",
+  "image/jpeg": "jpg",
+  "image/webp": "webp",
 };
 
 const latin = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
@@ -195,8 +210,14 @@ const latin = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(by
  * @example documentKind(new TextEncoder().encode("%PDF-1.7 …")) // → "pdf"
  */
 export function documentKind(bytes: Uint8Array): DocumentKind | undefined {
+  const begins = latin(bytes.subarray(0, 1_024));
+  if (bytes[0] === 0x89 && begins.startsWith("PNG\r\n\u001a\n", 1)) return "png";
+  if (begins.startsWith("\u00ff\u00d8\u00ff")) return "jpeg";
+  if (begins.startsWith("RIFF") && begins.startsWith("WEBP", 8)) return "webp";
+  // An archive; whether there is a document in it is seen when it is opened.
+  if (begins.startsWith("PK\u0003\u0004")) return "docx";
   // A PDF may begin with a few bytes of its sender's (ISO 32000-1, annex H).
-  if (latin(bytes.subarray(0, 1_024)).includes("%PDF-")) return "pdf";
+  if (begins.includes("%PDF-")) return "pdf";
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, 65_536), { stream: true });

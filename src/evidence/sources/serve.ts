@@ -8,12 +8,13 @@ import { addSource, changeSource, copyText, keepCopy, type SourceDescription, st
 import { type Reading, readDocument } from "./read-document.ts";
 import {
   addedIn,
+  copyEndings,
   documentKind,
   incomplete,
+  keptAs,
   largestFile,
   mayAdd,
   mayUseLibrary,
-  mediaTypes,
   mostSources,
   readerOf,
   tidied,
@@ -121,7 +122,7 @@ export const servedKeepCopy: Served<typeof keepCopy, Prepared> = {
     return {
       sha256,
       content,
-      mediaType: mediaTypes[kind === "html" ? "text" : kind],
+      mediaType: keptAs[kind],
       text: inside,
       scanned: scan ? "clean" : "not-scanned",
     };
@@ -139,8 +140,6 @@ export const servedKeepCopy: Served<typeof keepCopy, Prepared> = {
   deed: ({ edition, source }, { copy }) => ({ edition, source, sha256: copy?.sha256 ?? "" }),
 };
 
-const endings: Readonly<Record<string, string>> = { "application/pdf": "pdf", "text/html; charset=utf-8": "html" };
-
 export const servedStoredCopy: Served<typeof storedCopy> = {
   operation: storedCopy,
   handle: async (tx, { edition, source }, asked) => {
@@ -149,7 +148,7 @@ export const servedStoredCopy: Served<typeof storedCopy> = {
     const file = (await fileOf(tx, edition, source)) ?? refuse("not-found", { what: "copy" });
     return {
       mediaType: file.media_type,
-      fileName: `${file.sha256.slice(0, 16)}.${endings[file.media_type] ?? "txt"}`,
+      fileName: `${file.sha256.slice(0, 16)}.${copyEndings[file.media_type] ?? "txt"}`,
       pieces: [new Uint8Array(file.content)],
     };
   },

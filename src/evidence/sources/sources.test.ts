@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:net";
 import { PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
 import type { PoolClient } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ZipFile } from "yazl";
 import { z } from "zod";
 import type { Actor } from "../../base/actor.ts";
 import { isRefusal } from "../../base/refusal.ts";
@@ -246,6 +247,44 @@ onEveryDatabase("the library of an edition", (server) => {
     expect(objects.map(([, object]) => object.toString()).join(" ")).not.toContain("005300650063007200650074");
   }, 30_000);
 
+  test("keeps of a document its words, and of a picture its points; a bomb and another archive are refused", async () => {
+    const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    const archive = async (name: string, text: string): Promise<Uint8Array> => {
+      const zip = new ZipFile();
+      zip.addBuffer(Buffer.from("<creator>Example Author 1</creator>"), "docProps/core.xml");
+      zip.addBuffer(Buffer.from(text), name);
+      zip.end();
+      const pieces: Buffer[] = [];
+      for await (const piece of zip.outputStream) pieces.push(Buffer.from(piece));
+      return Buffer.concat(pieces);
+    };
+    const body = (text: string): string => `<w:document xmlns:w="${word}"><w:body>${text}</w:body></w:document>`;
+    const added = await ask(servedAddSource, { ...law, title: "A document", edition }, author);
+    const { source } = z.object({ source: z.string() }).parse(added);
+    const send = async (bytes: Uint8Array) => copy({ edition, source, file: { name: "x", bytes } }, author);
+    const said = body(
+      "<w:p><w:ins w:author='Example Author 1'><w:r><w:t>Article 9, bona fide.</w:t></w:r></w:ins></w:p>",
+    );
+    expect(await send(await archive("word/document.xml", said))).toMatchObject({
+      copy: { mediaType: "text/plain; charset=utf-8", hasText: true },
+    });
+    const sent = Sent.parse(await ask(servedStoredCopy, { edition, source }, author));
+    expect(Buffer.concat(sent.pieces).toString()).toBe("Article 9, bona fide.");
+    expect(await ask(servedSources, { edition, q: "bona fide" }, author)).toMatchObject({ sources: [{ source }] });
+    expect(await refusalOf(send(await archive("word/document.xml", body(" ".repeat(31 * 1024 ** 2)))))).toBe(
+      "file-beyond-limits",
+    );
+    expect(await refusalOf(send(await archive("xl/workbook.xml", "<workbook/>")))).toBe("file-kind-unknown");
+
+    const picture = Buffer.from("UklGRiIAAABXRUJQVlA4TBUAAAAvA4AAEA8QMccDGAyFAAKgoInof/wA", "base64");
+    const named = Buffer.concat([picture, Buffer.from("EXIF\u0010\0\0\0Example Author 1", "latin1")]);
+    named.writeUInt32LE(named.length - 8, 4);
+    expect(await send(named)).toMatchObject({ copy: { mediaType: "image/webp", hasText: false } });
+    const kept = Sent.parse(await ask(servedStoredCopy, { edition, source }, author));
+    expect(Buffer.concat(kept.pieces)).toEqual(picture);
+    expect(await refusalOf(send(Uint8Array.of(0xff, 0xd8, 0xff, 0xd9)))).toBe("file-damaged");
+  }, 60_000);
+
   test("refuses what it cannot keep, and keeps nothing of it", async () => {
     const { source } = (await ask(servedAddSource, { ...law, title: "Without a copy", edition }, author)) as {
       source: string;
@@ -271,7 +310,9 @@ describe("a file is what is in it", () => {
     ["<html lang=fr>", "html"],
     ["Article 1. Everyone", "text"],
     ["<svg xmlns='http://www.w3.org/2000/svg'>", "text"],
-    ["PK\u0003\u0004", undefined],
+    ["PK\u0003\u0004", "docx"],
+    ["RIFF\u0001\u0001\u0001\u0001WEBP", "webp"],
+    ["RIFF\u0001\u0001\u0001\u0001WAVE", undefined],
   ])("%s", (text, kind) => {
     expect(documentKind(bytes(text))).toBe(kind);
   });

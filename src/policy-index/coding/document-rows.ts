@@ -1,10 +1,9 @@
 /** A questionnaire as a document's file, and the rows of one that was brought back; inflated once, counted meanwhile. */
 
-import { crc32 } from "node:zlib";
-import { type Entry, fromBuffer, type ZipFile as ReadZip } from "yauzl";
 import { ZipFile } from "yazl";
 import { isRefusal } from "../../base/refusal.ts";
 import type { Language } from "../../base/text.ts";
+import { wordPart } from "../../evidence/sources/word-part.ts";
 import { type DocumentField, documentFields, documentOf, stylesOf, type Titled } from "./document.ts";
 import { documentParser, type ReadField } from "./document-parser.ts";
 import { unreadable } from "./unreadable.ts";
@@ -40,42 +39,9 @@ export async function documentFile(whole: Whole, titled: Titled, language: Langu
   return Buffer.concat(pieces);
 }
 
-const most = { entries: 2_000, inflated: 30 * 1024 ** 2, unratioed: 1024 ** 2, ratio: 200 };
-
-/** The document's own part; undefined where the file is no document. */
-const partOf = (bytes: Uint8Array): Promise<{ archive: ReadZip; part: Entry } | undefined> =>
-  new Promise((resolve) => {
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true, autoClose: false }, (fault, archive) => {
-      if (fault || archive.entryCount > most.entries) return resolve(undefined);
-      archive.on("error", () => resolve(undefined));
-      archive.on("end", () => resolve(undefined));
-      archive.on("entry", (part: Entry) => {
-        if (/^\/?word\/document\d*\.xml$/i.test(part.fileName)) resolve({ archive, part });
-        else archive.readEntry();
-      });
-      archive.readEntry();
-    });
-  });
-
-const streamOf = (archive: ReadZip, part: Entry): Promise<NodeJS.ReadableStream> =>
-  new Promise((resolve, reject) => {
-    archive.openReadStream(part, (fault, stream) => (fault ? reject(fault) : resolve(stream)));
-  });
-
-async function fieldsIn(archive: ReadZip, part: Entry): Promise<readonly ReadField[]> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+async function fieldsIn(part: AsyncIterable<string>): Promise<readonly ReadField[]> {
   const parser = documentParser();
-  let size = 0;
-  let check = 0;
-  for await (const piece of await streamOf(archive, part)) {
-    if (typeof piece === "string") continue;
-    size += piece.length;
-    if (size > most.inflated || (size > most.unratioed && size > most.ratio * part.compressedSize)) unreadable("…");
-    check = crc32(piece, check);
-    parser.push(decoder.decode(piece, { stream: true }));
-  }
-  if (check !== part.crc32) unreadable("CRC-32");
-  parser.push(decoder.decode());
+  for await (const piece of part) parser.push(piece);
   return parser.end();
 }
 
@@ -112,12 +78,10 @@ function rowsOf(fields: readonly ReadField[]): ReadonlyMap<string, readonly stri
  * throws  Refusal workbook-unreadable: it is damaged, beyond the limits, or a question in it is not whole
  */
 export async function documentRows(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
-  const found = await partOf(bytes);
-  if (!found) return undefined;
-  const { archive, part } = found;
-  if (part.isEncrypted()) unreadable("word/document.xml");
+  const part = await wordPart(bytes);
+  if (!part) return undefined;
   try {
-    return rowsOf(await fieldsIn(archive, part));
+    return rowsOf(await fieldsIn(part));
   } catch (thrown) {
     if (isRefusal(thrown)) throw thrown;
     return unreadable(thrown instanceof Error ? thrown.message : "");

@@ -140,8 +140,11 @@ const sizeWords = (bytes: number, language: Language): string =>
 /** A day is written out; a month or a year stays as it is. */
 const dateWords = (date: string, language: Language): string => (date.length === 10 ? day(date, language) : date);
 
-const kindOf = (mediaType: string): string =>
-  mediaType.startsWith("application/pdf") ? "PDF" : mediaType.startsWith("text/html") ? "HTML" : "TXT";
+const kinds: Readonly<Record<string, string>> = {
+  ...{ "application/pdf": "PDF", "text/html": "HTML", "text/plain": "TXT" },
+  ...{ "image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WebP" },
+};
+const kindOf = (mediaType: string): string => kinds[mediaType.split(";")[0] ?? ""] ?? "TXT";
 
 /** Whether whoever reads may have the stored copies. */
 type Copies = "shown" | "none";

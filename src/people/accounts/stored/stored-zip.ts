@@ -40,7 +40,10 @@ async function* fileOf(tx: Transaction, sha256: string): AsyncGenerator<Uint8Arr
   yield content;
 }
 
-const endings: Readonly<Record<string, string>> = { "application/pdf": ".pdf", "text/html; charset=utf-8": ".html" };
+const endings: Readonly<Record<string, string>> = {
+  ...{ "application/pdf": ".pdf", "text/html; charset=utf-8": ".html" },
+  ...{ "image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp" },
+};
 
 /** A file that only this process can still read, and that is gone with it. */
 async function namelessFile(): Promise<FileHandle> {
