@@ -84,6 +84,7 @@ export function Account(props: AccountProps) {
             type="email"
             autoComplete="off"
             label={words(accountWords.eraseField)}
+            value={refused?.act === "accounts.erase-me" ? refused.written?.address : undefined}
             note={words(accountWords.proveFirst)}
           />
           <p>
@@ -160,7 +161,11 @@ function WaysIn({ view, language, refused }: AccountProps) {
                 {one.isSynced && `, ${words(accountWords.synced)}`}
               </span>
             </span>
-            <Act act="accounts.remove-passkey" className="in-line">
+            <Act
+              act="accounts.remove-passkey"
+              className="in-line"
+              refused={refused?.written?.passkey === one.id ? refused : undefined}
+            >
               <input type="hidden" name="passkey" value={one.id} />
               <Button words={accountWords.remove} language={language} quiet />
             </Act>

@@ -59,6 +59,8 @@ export function Field(props: {
   readonly note?: string;
   readonly required?: boolean;
   readonly code?: boolean;
+  /** The id of a list of what may be written. */
+  readonly list?: string;
 }) {
   const { id, name, label, note, value, required = true, code = false } = props;
   return (
@@ -74,6 +76,7 @@ export function Field(props: {
         required={required}
         maxLength={props.type === "password" ? undefined : 320}
         dir={props.type === "email" || code ? "ltr" : undefined}
+        list={props.list}
         autoCapitalize={code ? "none" : undefined}
         spellCheck={code ? false : undefined}
         aria-describedby={note ? `${id}-note` : undefined}

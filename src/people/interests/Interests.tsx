@@ -4,6 +4,7 @@ import { placeName } from "../../places/gazetteer.ts";
 import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { Act, Button, type Refused } from "../accounts/Act.tsx";
+import { PlaceCodes, placeCodes } from "../accounts/PlaceCodes.tsx";
 import { Field } from "../accounts/SignIn.tsx";
 import { accountWords } from "../accounts/words.ts";
 import { type Interest, interestKinds } from "./contract.ts";
@@ -30,6 +31,7 @@ export function DeclareForm({ act, language, refused, written }: FormProps) {
         name="place"
         label={say(interestWords.place, language)}
         value={writtenIn(written, "place")}
+        list={placeCodes}
         code
       />
       <p className="entry">
@@ -115,6 +117,7 @@ export function Interests({ interests, language, refused, written, isDone }: Int
       <section aria-labelledby="declare">
         <h2 id="declare">{say(interestWords.declare, language)}</h2>
         <DeclareForm act="interests.declare" language={language} refused={refused} written={written} />
+        <PlaceCodes language={language} />
       </section>
     </article>
   );

@@ -4,6 +4,7 @@ import { type Language, languages } from "../../base/text.ts";
 import { localeOf, type Message, say } from "../../ui/words/words.ts";
 import { Act, Button, type Refused } from "../accounts/Act.tsx";
 import { ownNames } from "../accounts/language-names.ts";
+import { PlaceCodes } from "../accounts/PlaceCodes.tsx";
 import { roleNamed } from "../accounts/role-named.ts";
 import { roleWords } from "../accounts/role-words.ts";
 import { Field } from "../accounts/SignIn.tsx";
@@ -131,6 +132,7 @@ export function People(props: PeopleProps) {
           </p>
         </Act>
       </section>
+      <PlaceCodes language={language} />
       {view.mayAdminister && <SecondProof {...props} />}
     </article>
   );

@@ -3,6 +3,7 @@ import type { Language } from "../../base/text.ts";
 import { day } from "../../ui/kit/numbers.ts";
 import { type Message, say } from "../../ui/words/words.ts";
 import { Act, Button, type Refused } from "../accounts/Act.tsx";
+import { PlaceCodes } from "../accounts/PlaceCodes.tsx";
 import { Field } from "../accounts/SignIn.tsx";
 import { accountWords } from "../accounts/words.ts";
 import { InterestKind } from "../interests/contract.ts";
@@ -94,6 +95,7 @@ export function PersonPage(props: PersonProps) {
       <Ties {...props} />
       {mayAdminister && <Belonging {...props} />}
       {mayAdminister && <Entry {...props} />}
+      <PlaceCodes language={language} />
     </article>
   );
 }

@@ -2,6 +2,7 @@
 import { type RoleName, roleNames } from "../../base/actor.ts";
 import type { Language } from "../../base/text.ts";
 import { say } from "../../ui/words/words.ts";
+import { placeCodes } from "../accounts/PlaceCodes.tsx";
 import { roleWords } from "../accounts/role-words.ts";
 import { Field } from "../accounts/SignIn.tsx";
 import type { Written } from "../interests/Interests.tsx";
@@ -54,6 +55,7 @@ export function RoleFields({ language, editions, mayAdminister, written, roleIs 
         value={written.place}
         note={say(peopleWords.placeNote, language)}
         required={false}
+        list={placeCodes}
         code
       />
     </>

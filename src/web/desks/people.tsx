@@ -102,7 +102,14 @@ export const organisationsPage = defineDesk({
   html: ({ organisations }, place) => ({
     title: say(organisationWords.title, place.language),
     description: say(organisationWords.description, place.language),
-    content: <Organisations organisations={organisations} language={place.language} refused={refusedOf(place)} />,
+    content: (
+      <Organisations
+        organisations={organisations}
+        language={place.language}
+        refused={refusedOf(place)}
+        written={writtenOf(place)}
+      />
+    ),
   }),
 });
 
