@@ -1,4 +1,5 @@
 /** A week at the coding desk, in a real browser: offline, in two tabs, on two devices, through crashes, by keyboard, without script. */
+import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type DeskHouse, openDeskHouse } from "./desk-house.ts";
@@ -290,5 +291,63 @@ test("without script the desk is forms: an answer is kept, and what is refused i
   expect(await keptIn("DEU", "q1")).toBe("Quicker.");
   await page.locator(".before-sending button").click();
   await page.getByText("Something is still missing").waitFor();
+  await device.close();
+});
+
+test("without script a source is described on the way, given a copy, and cited; nothing that was typed is lost", async () => {
+  const { cookie } = await house.coder("BEL");
+  const device = await deviceOf(cookie, { javaScriptEnabled: false });
+  const page = await device.newPage();
+  await page.goto(addressOf("BEL", "loss"));
+  const form = page.locator('[id="q4"] .answer-form');
+  await form.locator("textarea[name=justification]").fill("Typed before the source.");
+  await form.getByRole("button", { name: "describe a source that is not in the library" }).click();
+  await page.locator("input[name=title]").fill("Loss of Citizenship Act");
+  await page.getByRole("button", { name: "Add it to the library" }).click();
+  await page.locator("textarea[name=text]").fill("Article 4. Nobody loses it by living abroad.");
+  await page.getByRole("button", { name: "Keep a copy" }).click();
+  await form.getByText("Loss of Citizenship Act").first().waitFor();
+  expect(await form.locator("textarea[name=justification]").inputValue()).toBe("Typed before the source.");
+  await form.locator("input[name='citations.0.pinpoint']").fill("Art. 4");
+  await form.getByRole("button", { name: "Keep this answer" }).click();
+  await page.getByText("Kept.", { exact: true }).waitFor();
+  const cited = await rows<{ pinpoint: string; title: string; copied: boolean }>(
+    "select pinpoint, title, source.file is not null as copied from edition.citation join edition.answer using (answer_id) join evidence.source using (source_id) where place = 'BEL' and indicator = 'q4' and slot = 1",
+  );
+  expect(cited).toEqual([{ pinpoint: "Art. 4", title: "Loss of Citizenship Act", copied: true }]);
+  await device.close();
+});
+
+test("without script a workbook is looked at before anything of it is written; what both changed waits for a word", async () => {
+  const { cookie } = await house.coder("PRT");
+  const device = await deviceOf(cookie, { javaScriptEnabled: false });
+  const page = await device.newPage();
+  await page.goto(addressOf("PRT", "proof"));
+  const form = page.locator('[id="q5"] .answer-form');
+  await form.locator("textarea[name=justification]").fill("As it was.");
+  await form.getByRole("button", { name: "Keep this answer" }).click();
+  await page.getByText("Kept.", { exact: true }).waitFor();
+  const taken = await device.request.get(`${house.origin}/api/coding/${house.edition}/PRT/2027/workbook`);
+  const { sheets } = await readXlsx(await taken.body());
+  const cells = (sheets[0]?.rows ?? []).map((row) => row.map((cell) => String(cell ?? "")));
+  const filled = cells.map((row) =>
+    row[0] === "q5" ? row.with(4, "In the file.") : row[0] === "q10" ? row.with(4, "Only in the file.") : row,
+  );
+  const bytes = await writeXlsx({ sheets: [{ name: "PRT", rows: filled }] });
+  await form.locator("textarea[name=justification]").fill("Here.");
+  await form.getByRole("button", { name: "Keep this answer" }).click();
+  await page.getByText("Kept.", { exact: true }).waitFor();
+
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await page.locator(".desk-workbook summary").click();
+  await page.locator("input[type=file]").setInputFiles({ name: "a.xlsx", mimeType, buffer: Buffer.from(bytes) });
+  await page.getByRole("button", { name: "See what it would change" }).click();
+  await page.getByText("Nothing has been written yet.").waitFor();
+  expect(await keptIn("PRT", "q10")).toBe("");
+  await page.getByLabel("Keep both").check();
+  await page.getByRole("button", { name: "Take it over" }).click();
+  await page.getByText("Kept.", { exact: true }).waitFor();
+  expect(await keptIn("PRT", "q5")).toBe("Here.\n\nIn the file.");
+  expect(await keptIn("PRT", "q10")).toBe("Only in the file.");
   await device.close();
 });

@@ -3,12 +3,14 @@ import { useId, useState } from "react";
 import { say } from "../../ui/words/words.ts";
 import type { Citation } from "../answers/contract.ts";
 import { DescribeSource } from "./DescribeSource.tsx";
+import { describePath, describeWords } from "./describe-words.ts";
 import type { QuestionProps } from "./part.ts";
+import { withCited } from "./rules.ts";
 import { codingWords } from "./words.ts";
 
 type Props = Pick<
   QuestionProps,
-  "language" | "question" | "entry" | "acts" | "sources" | "pending" | "isCiting" | "here"
+  "language" | "question" | "entry" | "acts" | "sources" | "pending" | "citing" | "here"
 > & { readonly isLocked: boolean };
 
 type Titled = { readonly source: string; readonly title: string; readonly issuer: string; readonly url: string };
@@ -32,13 +34,16 @@ const holds = ({ title, issuer }: Titled, asked: string): boolean => {
 
 const offered = 8;
 
-function Cited({
-  at,
-  citation,
-  title,
-  ...props
-}: Props & { at: number; citation: Citation; title: Titled | undefined }) {
-  const { language, question, entry, acts, isLocked } = props;
+type CitedAt = {
+  readonly at: number;
+  readonly citation: Citation;
+  readonly title: Titled | undefined;
+  /** In the form, and kept with it. */
+  readonly isDrafted: boolean;
+};
+
+function Cited({ at, citation, title, isDrafted, ...props }: Props & CitedAt) {
+  const { language, question, entry, acts, isLocked, sources, here } = props;
   const change = (said: Partial<Citation> | undefined): void => {
     const citations = entry.mine.citations.flatMap((one, position) =>
       position !== at ? [one] : said ? [{ ...one, ...said }] : [],
@@ -52,6 +57,8 @@ function Cited({
     onChange: ({ target }: { readonly target: { readonly value: string } }) => change({ [name]: target.value }),
   });
   const name = title?.title ?? citation.source;
+  const inLibrary = sources.find(({ source }) => source === citation.source);
+  const isWithoutCopy = acts && inLibrary && !inLibrary.copy && !isLocked;
   return (
     <li className="cited">
       <input type="hidden" name={`citations.${at}.source`} value={citation.source} />
@@ -75,15 +82,27 @@ function Cited({
           </button>
         )}
       </p>
+      {isDrafted && (
+        <p className="small is-signal" role="status">
+          {say(describeWords.drafted, language)}
+        </p>
+      )}
       <label className="labelled">
         <span>{say(codingWords.pinpoint, language)}</span>
         <input
           className="field"
           dir="auto"
+          // biome-ignore lint/a11y/noAutofocus: whoever comes here asked for it, and nothing else says where on the page it is
+          autoFocus={isDrafted}
           placeholder={say(codingWords.pinpointHint, language)}
           {...field("pinpoint")}
         />
       </label>
+      {isWithoutCopy && (
+        <p className="small">
+          <a href={describePath(here, question.id, citation.source)}>{say(describeWords.keepCopy, language)}</a>
+        </p>
+      )}
       <details open={citation.quotation !== ""}>
         <summary className="small">{say(codingWords.quotation, language)}</summary>
         <textarea
@@ -111,8 +130,7 @@ function Cite(props: Props) {
   const found = asked.trim() === "" ? [] : [...all.values()].filter((source) => holds(source, asked.trim()));
   const cite = (source: string): void => {
     setAsked("");
-    const citation = { source, pinpoint: "", quotation: "", translation: "" };
-    acts?.write(question.id, "citations", { citations: [...entry.mine.citations, citation] });
+    acts?.write(question.id, "citations", withCited(entry.mine, source));
   };
   return (
     <div className="cite">
@@ -160,48 +178,56 @@ function Cite(props: Props) {
   );
 }
 
+/** Without script: a source of the library to choose, as one more of the answer's. */
+function Chosen({ at, language, sources, isFirst }: Pick<Props, "language" | "sources"> & ChosenAt) {
+  return (
+    <p className="cite">
+      <label className="labelled">
+        <span>{say(codingWords.source, language)}</span>
+        {/* biome-ignore lint/a11y/noAutofocus: whoever comes here asked for it, and nothing else says where on the page it is */}
+        <select name={`citations.${at}.source`} autoFocus={isFirst}>
+          <option value="" />
+          {sources.map(({ source, title }) => (
+            <option key={source} value={source}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="labelled">
+        <span>{say(codingWords.pinpoint, language)}</span>
+        <input className="field" name={`citations.${at}.pinpoint`} />
+      </label>
+    </p>
+  );
+}
+
+type ChosenAt = { readonly at: number; readonly isFirst: boolean };
+
 export function Citations(props: Props) {
-  const { language, question, entry, acts, isLocked, isCiting, here, sources } = props;
+  const { language, entry, acts, isLocked, citing } = props;
   const { citations } = entry.mine;
   const known = titled(props);
+  const isCiting = citing !== undefined && !acts && !isLocked;
+  const drafted = isCiting && !citations.some(({ source }) => source === citing.source) ? citing.source : undefined;
+  const shown = drafted === undefined ? citations : withCited(entry.mine, drafted).citations;
   return (
     <div className="citations">
       <h4>{say(codingWords.sources, language)}</h4>
-      {citations.length > 0 && (
+      {shown.length > 0 && (
         <ol className="cited-list">
-          {citations.map((citation, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a citation is its place in the list
-            <Cited key={at} {...props} at={at} citation={citation} title={known.get(citation.source)} />
+          {shown.map((citation, at) => (
+            <Cited
+              // biome-ignore lint/suspicious/noArrayIndexKey: a citation is its place in the list
+              key={at}
+              {...props}
+              {...{ at, citation, title: known.get(citation.source), isDrafted: at === citations.length }}
+            />
           ))}
         </ol>
       )}
       {acts && !isLocked && <Cite {...props} />}
-      {!acts && !isLocked && isCiting && (
-        <p className="cite">
-          <label className="labelled">
-            <span>{say(codingWords.source, language)}</span>
-            <select name={`citations.${citations.length}.source`}>
-              <option value="" />
-              {sources.map(({ source, title }) => (
-                <option key={source} value={source}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="labelled">
-            <span>{say(codingWords.pinpoint, language)}</span>
-            <input className="field" name={`citations.${citations.length}.pinpoint`} />
-          </label>
-        </p>
-      )}
-      {!acts && !isLocked && !isCiting && (
-        <p className="small">
-          <a href={`${here}?cite=${encodeURIComponent(question.id)}#${encodeURIComponent(question.id)}`}>
-            {say(codingWords.cite, language)}
-          </a>
-        </p>
-      )}
+      {isCiting && <Chosen {...props} at={shown.length} isFirst={drafted === undefined} />}
     </div>
   );
 }

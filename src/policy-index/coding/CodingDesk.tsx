@@ -18,9 +18,9 @@ import { type Desk, openDesk } from "./desk-store.ts";
 import { KeyList } from "./KeyList.tsx";
 import { keepOffline } from "./keep-offline.ts";
 import { deskKey } from "./keys.ts";
-import type { Acts } from "./part.ts";
+import type { Acts, Citing } from "./part.ts";
 import { QuestionPart } from "./QuestionPart.tsx";
-import { emptyWritten, findingsOf, hasErrors, isWritable } from "./rules.ts";
+import { emptyWritten, findingsOf, hasErrors, isWritable, withCited } from "./rules.ts";
 import { writeTyped } from "./typed-before.ts";
 import { codingWords } from "./words.ts";
 
@@ -29,8 +29,8 @@ export type CodingDeskProps = {
   readonly questionnaire: Questionnaire;
   readonly placeName: string;
   readonly area: string;
-  /** The question for which the library is offered, without script. */
-  readonly cite?: string | undefined;
+  /** The question for which a source is cited, and the source where it was just described. */
+  readonly citing?: Citing | undefined;
   /** A form that was refused, with what was written. */
   readonly refused?:
     | {
@@ -121,7 +121,7 @@ function useActs(desk: Desk, isLive: boolean): Acts | undefined {
 }
 
 export function CodingDesk(props: CodingDeskProps) {
-  const { language, questionnaire, placeName, cite, refused, isDone } = props;
+  const { language, questionnaire, placeName, citing, refused, isDone } = props;
   const [desk] = useState(() => openDesk(questionnaire, language, browserClock));
   const state = useSyncExternalStore(desk.subscribe, desk.state, desk.state);
   const [isLive, setLive] = useState(false);
@@ -216,6 +216,17 @@ export function CodingDesk(props: CodingDeskProps) {
     if (acts) writeTyped(acts.write);
   }, [acts]);
   useEffect(() => {
+    // A page that was kept for want of a connection may stand at another address than the one it was asked at.
+    if (!acts || !citing || new URLSearchParams(location.search).get("cite") !== citing.indicator) return;
+    const { indicator, source } = citing;
+    const entry = desk.state().entries.get(indicator);
+    const isNew = entry && isWritable(entry) && !entry.mine.citations.some((one) => one.source === source);
+    if (source !== undefined && isNew) acts.write(indicator, "citations", withCited(entry.mine, source));
+    history.replaceState(null, "", location.pathname);
+    setCurrent(indicator);
+    showQuestion(indicator);
+  }, [acts, citing, desk]);
+  useEffect(() => {
     const within = page.current;
     if (!within || !isAlive) return;
     const gone = new AbortController();
@@ -289,7 +300,7 @@ export function CodingDesk(props: CodingDeskProps) {
                 canStandBy={questionnaire.stages.adjudication}
                 isOpen={questionnaire.open}
                 canWithdraw={questionnaire.open && !questionnaire.stages.review}
-                isCiting={cite === id}
+                citing={citing?.indicator === id ? citing : undefined}
                 here={areaPath(shown.id)}
                 acts={acts}
               />

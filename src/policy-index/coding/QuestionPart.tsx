@@ -9,6 +9,7 @@ import { Aside } from "./Aside.tsx";
 import { Before, Reason } from "./Before.tsx";
 import { Choices } from "./Choices.tsx";
 import { Citations } from "./Citations.tsx";
+import { describeWords } from "./describe-words.ts";
 import { isWaiting } from "./desk-entry.ts";
 import { findingWords } from "./finding-words.ts";
 import type { QuestionProps } from "./part.ts";
@@ -230,9 +231,15 @@ function Question(props: QuestionProps) {
           </button>
         )}
         {!acts && !isLocked && (
-          <p>
+          <p className="keep-ways">
             <button className="button" type="submit">
               {say(codingWords.keep, language)}
+            </button>
+            <button className="button is-quiet" type="submit" formAction={`${props.here}?next=cite`}>
+              {say(describeWords.keepAndCite, language)}
+            </button>
+            <button className="button is-quiet" type="submit" formAction={`${props.here}?next=describe`}>
+              {say(describeWords.keepAndDescribe, language)}
             </button>
           </p>
         )}

@@ -198,8 +198,13 @@ export const openDesk = operation({
   input: z.object({
     ...desk,
     area: area.optional(),
-    /** A question whose sources are to be cited, for a page without script; changes nothing here. */
+    /** What keeping an answer leads to on a page without script; changes nothing here. */
+    next: z.enum(["cite", "describe"]).optional(),
+    /** The question for which a source is cited, or described; changes nothing here. */
     cite: indicator.optional(),
+    describe: indicator.optional(),
+    /** The source that is to be cited there: carried along however long the library is. */
+    source: z.uuid().optional(),
   }),
   output: Questionnaire,
   refusals: { interest: 409 },

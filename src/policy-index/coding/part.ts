@@ -16,6 +16,9 @@ export type Acts = {
   readonly standBy: (indicator: string, why: string) => void;
 };
 
+/** A question for which a source is cited, and which. */
+export type Citing = { readonly indicator: string; readonly source?: string | undefined };
+
 export type QuestionProps = {
   readonly language: Language;
   readonly question: Question;
@@ -30,8 +33,8 @@ export type QuestionProps = {
   readonly isOpen: boolean;
   /** Nobody reviews here: what was sent may be taken back. */
   readonly canWithdraw: boolean;
-  /** Without script the library is offered for one question at a time. */
-  readonly isCiting: boolean;
+  /** The question for which a source is cited, without script, and the source where it is known. */
+  readonly citing: Citing | undefined;
   readonly here: string;
   /** Undefined until the script has taken the page up. */
   readonly acts: Acts | undefined;

@@ -141,3 +141,8 @@ export const isBegun = (written: Written): boolean =>
   written.confidence !== undefined ||
   written.asOf !== undefined ||
   written.changeReason !== undefined;
+
+/** What is cited, and a source with it; the place in it is still to be said. */
+export const withCited = ({ citations }: Pick<Written, "citations">, source: string): Pick<Written, "citations"> => ({
+  citations: [...citations, { source, pinpoint: "", quotation: "", translation: "" }],
+});

@@ -151,10 +151,12 @@ export const servedCodingList: Served<typeof listQuestionnaires> = {
 export const servedCodingDesk: Served<typeof openDesk> = {
   operation: openDesk,
   problems: codingProblems,
-  handle: async (tx, { area, edition, place, period }, asked) => {
+  handle: async (tx, { area, edition, place, period, source }, asked) => {
     const where = { edition, place, period };
     const { found, coder } = await opened(tx, where, asked, editionOf);
     const { asks, answers, priors: before, sources } = await read(tx, where, { found, coder }, asked);
+    const isCarried = source === undefined || sources.some((one) => one.source === source);
+    const wanted = isCarried ? undefined : await sourceOf(tx, edition, source, readerOf(asked.actor, edition));
     if (area !== undefined && !asks.areas.some(({ id }) => id === area)) refuse("not-found", { what: "area" });
     const ids = answers.map(({ id }) => id);
     const remarks = await comments(tx, ids, coder.person);
@@ -169,7 +171,7 @@ export const servedCodingDesk: Served<typeof openDesk> = {
       ...asks,
       priors: Object.fromEntries([...before].filter(([id]) => asks.questions.some((one) => one.id === id))),
       answers: [...ownAnswers(answers, remarks, await returnedWhy(tx, ids))],
-      sources: [...sources],
+      sources: wanted ? [...sources, wanted] : [...sources],
     };
   },
 };

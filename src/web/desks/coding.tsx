@@ -5,8 +5,11 @@ import { broughtWords } from "../../policy-index/coding/brought/words.ts";
 import { CodingDesk } from "../../policy-index/coding/CodingDesk.tsx";
 import { CodingList } from "../../policy-index/coding/CodingList.tsx";
 import { type Questionnaire, Written } from "../../policy-index/coding/contract.ts";
+import { DescribeFor } from "../../policy-index/coding/DescribeFor.tsx";
+import { citePath, describePath, describeWords } from "../../policy-index/coding/describe-words.ts";
 import { codingWords } from "../../policy-index/coding/words.ts";
 import {
+  servedAddSource,
   servedCodingBringWorkbook,
   servedCodingDesk,
   servedCodingList,
@@ -14,6 +17,7 @@ import {
   servedCodingSave,
   servedCodingSubmit,
   servedCodingWithdraw,
+  servedKeepCopy,
 } from "../../server/operations.ts";
 import { Island } from "../../ui/kit/island.tsx";
 import { say } from "../../ui/words/words.ts";
@@ -42,13 +46,27 @@ function refusedOf({ fields, problem }: Posted) {
   };
 }
 
-function drawn(questionnaire: Questionnaire, { language, address, posted, done }: DeskPlace): Drawn {
+function drawn(questionnaire: Questionnaire, { language, address, posted, done, onceKey }: DeskPlace): Drawn {
   const [path = "", query] = address.split("?", 2);
   const named = decodeURIComponent(path.split("/")[7] ?? "");
   const { place, period, areas } = questionnaire;
   const area = areas.find(({ id }) => id === named) ?? areas[0];
   const placeName = countryName(place, language) ?? place;
-  const cite = new URLSearchParams(query).get("cite") ?? undefined;
+  const asked = new URLSearchParams(query);
+  const source = asked.get("source") ?? undefined;
+  const described = questionnaire.questions.find(({ id }) => id === asked.get("describe"));
+  if (described && questionnaire.open)
+    return {
+      title: say(describeWords.title, language),
+      description: say(describeWords.lede, language),
+      content: (
+        <DescribeFor
+          {...{ language, placeName, period, question: described, here: path, sent: posted, once: onceKey }}
+          source={questionnaire.sources.find((one) => one.source === source)}
+        />
+      ),
+    };
+  const cite = asked.get("cite") ?? undefined;
   return {
     title: `${placeName} ${period}`,
     description: say(codingWords.listLede, language),
@@ -58,7 +76,7 @@ function drawn(questionnaire: Questionnaire, { language, address, posted, done }
         of={CodingDesk}
         props={{
           ...{ language, questionnaire, placeName, area: area?.id ?? "", isDone: done !== undefined },
-          ...(cite === undefined ? {} : { cite }),
+          ...(cite === undefined ? {} : { citing: { indicator: cite, source } }),
           ...(posted ? { refused: refusedOf(posted) } : {}),
         }}
       />
@@ -84,16 +102,31 @@ function looked(act: string, output: unknown, { language, address, onceKey }: De
   };
 }
 
+/** Where an act leads: back to the page; on the way to a source, one step further on it. */
+function led(act: string, output: unknown, { address }: Pick<DeskPlace, "address">): string {
+  const [path = "", query] = address.split("?", 2);
+  const asked = new URLSearchParams(query);
+  const described = asked.get("describe");
+  const { operation: save } = servedCodingSave;
+  const { operation: add } = servedAddSource;
+  const { operation: copy } = servedKeepCopy;
+  if (act === save.name && asked.get("next") === "cite") return citePath(path, save.output.parse(output).indicator);
+  if (act === save.name && asked.get("next") === "describe")
+    return describePath(path, save.output.parse(output).indicator);
+  if (act === add.name && described) return describePath(path, described, add.output.parse(output).source);
+  if (act === copy.name && described) return citePath(path, described, copy.output.parse(output).source);
+  return path;
+}
+
 const desk = {
   served: servedCodingDesk,
   acts: [
     ...[servedCodingSave, servedCodingSubmit, servedCodingWithdraw],
-    ...[servedCodingPreviewWorkbook, servedCodingBringWorkbook],
+    ...[servedCodingPreviewWorkbook, servedCodingBringWorkbook, servedAddSource, servedKeepCopy],
   ],
   shows: looked,
   html: drawn,
-  after: (_act: string, _output: unknown, { address }: Pick<DeskPlace, "language" | "address">) =>
-    address.split("?", 1)[0],
+  after: led,
 };
 
 export const codingDeskPage = defineDesk({ path: "/:lang/desk/coding/:edition/:place/:period", ...desk });
