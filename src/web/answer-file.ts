@@ -30,6 +30,11 @@ const keeping = {
   never: "private, no-store",
 } as const;
 
+/** Nobody reads it: what it holds open, it closes. */
+async function letGo({ pieces }: FileOutput): Promise<void> {
+  if (Symbol.asyncIterator in pieces) await pieces[Symbol.asyncIterator]().return?.();
+}
+
 /** Streams a file to whoever asked; a visitor who leaves ends it. */
 export async function sendFile(file: FileOutput, to: Sending): Promise<void> {
   to.response.writeHead(200, [
@@ -42,6 +47,7 @@ export async function sendFile(file: FileOutput, to: Sending): Promise<void> {
   ]);
   if (to.request.method === "HEAD") {
     to.response.end();
+    await letGo(file);
     return;
   }
   try {

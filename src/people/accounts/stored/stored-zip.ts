@@ -55,17 +55,25 @@ async function namelessFile(): Promise<FileHandle> {
   }
 }
 
-async function* readBack(file: FileHandle): AsyncGenerator<Uint8Array> {
-  try {
-    for (let at = 0; ; ) {
-      const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(65_536), position: at });
-      if (bytesRead === 0) return;
-      at += bytesRead;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
+/** What was written, from its beginning; closed at its end, and where whoever reads leaves, be it before the first piece. */
+function readBack(file: FileHandle): AsyncIterable<Uint8Array> {
+  let at = 0;
+  const end = async (): Promise<IteratorReturnResult<undefined>> => {
     await file.close();
-  }
+    return { done: true, value: undefined };
+  };
+  const next = async (): Promise<IteratorResult<Uint8Array, undefined>> => {
+    const { buffer, bytesRead } = await file
+      .read({ buffer: new Uint8Array(65_536), position: at })
+      .catch(async (fault: unknown) => {
+        await file.close();
+        throw fault;
+      });
+    if (bytesRead === 0) return end();
+    at += bytesRead;
+    return { done: false, value: buffer.subarray(0, bytesRead) };
+  };
+  return { [Symbol.asyncIterator]: () => ({ next, return: end }) };
 }
 
 /** Everything of somebody, read within the transaction; what comes back is read after it. */
