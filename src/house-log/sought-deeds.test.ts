@@ -43,7 +43,7 @@ onEveryDatabase("a long log", (server) => {
       );
       await client.query("analyze house.deed, people.role");
     });
-  });
+  }, 300_000);
   afterAll(() => held.close());
 
   async function asked(sought: Partial<Sought>): Promise<{ plan: string; found: readonly unknown[] }> {

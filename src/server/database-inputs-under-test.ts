@@ -76,13 +76,19 @@ function rightly(name: string, schema: unknown, objects: Objects): fc.Arbitrary<
   return node.type === "string" ? text(node) : any;
 }
 
+/** A word or an id, where a name says what it may be; not a day, a number or one of a list. */
+function isWord(schema: unknown): boolean {
+  const { data } = Node.safeParse(schema);
+  return data?.type === "string" && data.enum === undefined && data.format !== "date";
+}
+
 /** Right far more often than not, or nothing would get past the door. */
 function almost(name: string, schema: unknown, objects: Objects): fc.Arbitrary<unknown> {
   const right = rightly(name, schema, objects);
-  const known = objects[name];
+  const known = isWord(schema) ? objects[name] : undefined;
   const others = Object.values(objects).flat();
   return fc.oneof(
-    { weight: 40, arbitrary: known ? fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...known) }, right) : right },
+    { weight: 60, arbitrary: known ? fc.oneof({ weight: 15, arbitrary: fc.constantFrom(...known) }, right) : right },
     { weight: 1, arbitrary: fc.constantFrom(...others) },
     { weight: 2, arbitrary: hostile },
   );
