@@ -84,7 +84,10 @@ function Apart({ language, view: { draft, instrument } }: PreparationProps) {
           name="indicator"
           label={say(own.alikeQuestion, language)}
           value=""
-          choices={instrument.indicators.map(({ id }) => ({ value: id, title: nameOf(id) }))}
+          choices={[
+            { value: "", title: say(own.noQuestion, language) },
+            ...instrument.indicators.map(({ id }) => ({ value: id, title: nameOf(id) })),
+          ]}
         />
       </Filters>
     </section>

@@ -75,8 +75,39 @@ function Branch(
   );
 }
 
+/** What belongs to the whole, and hangs in no tree. */
+function Whole({ language, draft, instrument, measure, part }: TreeProps) {
+  const current = (is: boolean): "page" | undefined => (is ? "page" : undefined);
+  return (
+    <ul className="studio-whole">
+      <li>
+        <a
+          href={partPath(language, draft.id, { of: "instrument" }, measure.id)}
+          aria-current={current(part.of === "instrument")}
+        >
+          {say(own.whole, language)}
+        </a>
+      </li>
+      <li>
+        <a href={partPath(language, draft.id, { of: "preparation" })} aria-current={current(part.of === "preparation")}>
+          {say(own.preparation, language)}
+        </a>
+      </li>
+      {instrument.typologies.map(({ id, title }) => (
+        <li key={id}>
+          <a href={partPath(language, draft.id, { of: "typology", id })} aria-current={isCurrent(part, "typology", id)}>
+            {say(typologyWords.one, language, {
+              title: title === undefined ? id : called(title, language, instrument.language, id),
+            })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function StudioTree(props: TreeProps) {
-  const { language, draft, instrument, measure, part, mayEdit } = props;
+  const { language, draft, instrument, measure, mayEdit } = props;
   const hung = new Set(nodesIn(measure.tree).flatMap((node) => node.children.map(childId)));
   const loose = instrument.indicators.filter(({ id }) => !hung.has(id));
   return (
@@ -95,36 +126,7 @@ export function StudioTree(props: TreeProps) {
           />
         </Filters>
       )}
-      <p>
-        <a
-          href={partPath(language, draft.id, { of: "instrument" }, measure.id)}
-          aria-current={part.of === "instrument" ? "page" : undefined}
-        >
-          {say(own.whole, language)}
-        </a>
-      </p>
-      <p>
-        <a
-          href={partPath(language, draft.id, { of: "preparation" })}
-          aria-current={part.of === "preparation" ? "page" : undefined}
-        >
-          {say(own.preparation, language)}
-        </a>
-      </p>
-      {instrument.typologies.length > 0 && (
-        <ul aria-label={say(typologyWords.typologies, language)}>
-          {instrument.typologies.map(({ id, title }) => (
-            <li key={id}>
-              <a
-                href={partPath(language, draft.id, { of: "typology", id })}
-                aria-current={isCurrent(part, "typology", id)}
-              >
-                {title === undefined ? id : called(title, language, instrument.language, id)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Whole {...props} />
       <studio-tree
         data-draft={draft.id}
         data-measure={measure.id}

@@ -20,7 +20,7 @@ export function WholePart(props: WholePartProps) {
         <h3>{say(own.bands, language)}</h3>
         <ul className="studio-ones">
           {instrument.bands.map(({ from, label }, position) => (
-            <li key={from} className="studio-one">
+            <li key={from} className="studio-one is-line">
               <p>{called(label, language, instrument.language, "")}</p>
               <EditForm {...form} id={`band-start-${position}`} className="edit-line">
                 <Hidden at={0} edit={{ kind: "set-band", position }} />

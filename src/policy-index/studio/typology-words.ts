@@ -4,6 +4,13 @@ import { words } from "../../ui/words/words.ts";
 export const typologyWords = words({
   typologies: { en: "Typologies", fr: "Typologies", es: "Tipologías", pt: "Tipologias", ar: "التصنيفات" },
   typology: { en: "Typology", fr: "Typologie", es: "Tipología", pt: "Tipologia", ar: "التصنيف" },
+  one: {
+    en: "Typology: {title}",
+    fr: "Typologie : {title}",
+    es: "Tipología: {title}",
+    pt: "Tipologia: {title}",
+    ar: "تصنيف: {title}",
+  },
   lede: {
     en: "A typology names the overall approach of each place. The first of them is shown where places are compared.",
     fr: "Une typologie nomme l’approche générale de chaque lieu. La première est montrée là où l’on compare les lieux.",
