@@ -253,6 +253,14 @@ onEveryDatabase("assignments", (server) => {
       ["Bob", "FRA", 9],
     ]);
     expect(spared.map(({ person: { name }, why }) => [name, why])).toEqual([["Tom", "silenced"]]);
+    // The board marks the same people, and whoever silenced their letters too.
+    const board = await ask(servedCoverage, { edition });
+    const late = board.lines.flatMap(({ people = [] }) => people.filter((one) => one.late > 0));
+    expect(late.map(({ name, role }) => [name, role]).sort()).toEqual([
+      ["Ann", "author"],
+      ["Bob", "author"],
+      ["Tom", "author"],
+    ]);
     expect(await ask(servedSendReminders, { edition })).toEqual({ letters: 2 });
     expect(await ask(servedSendReminders, { edition })).toEqual({ letters: 0 });
     const week = new Date(now.getTime() + 7 * 86_400_000);

@@ -1,4 +1,5 @@
 /** How far an edition is: a line a place, a bar an area, what is late said in a word and in the one signal colour. */
+import { Fragment } from "react";
 import { inLanguage, type Language } from "../../base/text.ts";
 import { roleWords } from "../../people/accounts/role-words.ts";
 import { placeName } from "../../places/gazetteer.ts";
@@ -37,20 +38,39 @@ function Cell({ tally, label, language }: CellProps) {
   );
 }
 
+/** Told by weight and sign as well as by colour, and in a word to who listens. */
+function LatePerson({ name, language }: { readonly name: string; readonly language: Language }) {
+  return (
+    <strong className="board-late">
+      {name}
+      <span className="visually-hidden"> ({say(coverageWords.isLate, language)})</span>
+    </strong>
+  );
+}
+
 function People({ line, language }: { readonly line: PlaceLine; readonly language: Language }) {
   const people = line.people ?? [];
   const byRole = assignable
-    .map((role) => ({ role, names: people.filter((one) => one.role === role).map(({ name }) => name) }))
+    .map((role) => {
+      const held = people.filter((one) => one.role === role);
+      const late = new Set(held.filter((one) => one.late > 0).map(({ name }) => name));
+      return { role, late, names: [...new Set(held.map(({ name }) => name))] };
+    })
     .filter(({ names }) => names.length > 0);
   return (
     <td className="board-people" data-label={say(coverageWords.people, language)}>
       {byRole.length === 0 ? (
         <span className="faint">{say(coverageWords.nobody, language)}</span>
       ) : (
-        byRole.map(({ role, names }) => (
+        byRole.map(({ role, names, late }) => (
           <span key={role} title={say(roleWords[role], language)}>
             <span className="visually-hidden">{say(roleWords[role], language)}: </span>
-            {[...new Set(names)].join(", ")}
+            {names.map((name, at) => (
+              <Fragment key={name}>
+                {at > 0 && (language === "ar" ? "، " : ", ")}
+                {late.has(name) ? <LatePerson name={name} language={language} /> : name}
+              </Fragment>
+            ))}
           </span>
         ))
       )}

@@ -27,7 +27,11 @@ export const Tally = z.object({
 });
 export type Tally = Readonly<z.infer<typeof Tally>>;
 
-const Person = z.object({ name: z.string(), role: Assignable, area: z.string().optional() });
+const Person = z.object({
+  ...{ name: z.string(), role: Assignable, area: z.string().optional() },
+  /** Answers that wait for them past the last day of the stage. */
+  late: Count,
+});
 
 export const PlaceLine = z.object({
   place: z.string(),

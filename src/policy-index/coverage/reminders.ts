@@ -46,6 +46,26 @@ type State = {
   readonly calendar: readonly CalendarDate[];
 };
 
+/** How many answers wait for somebody past the day of their stage, and since how many days at most. */
+export function lateOf(
+  { role, place, area }: Pick<Worker, "role" | "place" | "area">,
+  state: Omit<State, "workers"> & { readonly today: string; readonly stage?: CalendarStage | undefined },
+): { readonly late: number; readonly days: number } {
+  const { counted, stages, calendar, today, stage: only } = state;
+  let late = 0;
+  let days = 0;
+  for (const row of counted) {
+    const stage = awaited(row.state, stages);
+    if (row.place !== place || stage === undefined || !worksAt(role, stage)) continue;
+    if ((area !== undefined && row.area !== area) || (slotOf(role) ?? row.slot) !== row.slot) continue;
+    const since = daysLate(row.state, stages, calendar, today, only);
+    if (since === 0) continue;
+    late += row.count;
+    days = Math.max(days, since);
+  }
+  return { late, days };
+}
+
 /**
  * Letters that are due now, one a person: about the place and role of theirs that is latest. A letter says how many
  * answers wait and since when, and nothing of what they say.
@@ -60,17 +80,7 @@ export function remindersDue(
   const due = new Map<string, Reminder>();
   const spared = new Map<string, Spared>();
   for (const { person, name, role, place, area, wantsReminders, lastWritten } of workers) {
-    let late = 0;
-    let days = 0;
-    for (const row of counted) {
-      const stage = awaited(row.state, stages);
-      if (row.place !== place || stage === undefined || !worksAt(role, stage)) continue;
-      if ((area !== undefined && row.area !== area) || (slotOf(role) ?? row.slot) !== row.slot) continue;
-      const since = daysLate(row.state, stages, calendar, today);
-      if (since === 0) continue;
-      late += row.count;
-      days = Math.max(days, since);
-    }
+    const { late, days } = lateOf({ role, place, area }, { counted, stages, calendar, today });
     if (late === 0) continue;
     const writtenTo = lastWritten !== undefined && now.getTime() - lastWritten.getTime() < week;
     if (!wantsReminders || writtenTo)

@@ -15,7 +15,7 @@ import { isEditorOf, mustRun } from "../editions/rules.ts";
 import { calendar, edition, editionPlaces, lockedEdition } from "../editions/store.ts";
 import { sendReminders, showCoverage, showReminders } from "./contract.ts";
 import { coverageProblems } from "./problem-words.ts";
-import { remindersDue } from "./reminders.ts";
+import { lateOf, remindersDue } from "./reminders.ts";
 import { linesOf, mustOversee, sorted, sum } from "./rules.ts";
 import { reminding } from "./scheduled/store.ts";
 import { counted, workers } from "./store.ts";
@@ -42,6 +42,7 @@ export const servedCoverage: Served<typeof showCoverage> = {
     const today = now.toISOString().slice(0, 10);
     const within = region === undefined ? undefined : new Set(countriesIn(region));
     const authored = new Set(people.flatMap(({ role, place }) => (role === "author" && place ? [place] : [])));
+    const overdue = { counted: counts, stages: found.stages, calendar: dates, today, stage };
     const all = linesOf(counts, {
       places: places.filter((place) => within?.has(place) ?? true),
       areas: areas.map((area) => area.id),
@@ -69,6 +70,7 @@ export const servedCoverage: Served<typeof showCoverage> = {
                 .map(({ person, role, area }) => ({
                   name: person.name,
                   role,
+                  late: lateOf({ role, place: line.place, area }, overdue).late,
                   ...(area === undefined ? {} : { area }),
                 })),
             }

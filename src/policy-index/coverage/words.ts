@@ -54,6 +54,7 @@ export const coverageWords = words({
     pt: "{count, number} em atraso",
     ar: "{count, number} متأخرة",
   },
+  isLate: { en: "late", fr: "en retard", es: "con retraso", pt: "em atraso", ar: "متأخر" },
   daysLate: {
     en: "{days, plural, one {one day} other {# days}}",
     fr: "{days, plural, one {un jour} other {# jours}}",
