@@ -43,7 +43,7 @@ export function DescribeFor({ language, placeName, period, question, source, her
           <p>{say(describeWords.copyLede, language)}</p>
           <CopyForm {...{ language, match: source.version, source: source.source, once, sent }} />
           <p>
-            <a className="button" href={citePath(here, question.id, source.source)}>
+            <a className="button is-quiet" href={citePath(here, question.id, source.source)}>
               {say(describeWords.goOn, language)}
             </a>
           </p>

@@ -128,3 +128,11 @@ test.each(languages)("the desk speaks %s", (language) => {
   expect(html).toContain(codingWords.justification[language]);
   expect(html).toContain(codingWords.keep[language]);
 });
+
+test("a remark stands by the field it is about, with a role and a day", () => {
+  const remark = { comment: "0b9d2c1e-6c1c-4f0e-9f0b-000000000004", body: "Which version?", day: "2027-02-01" };
+  const comments = [{ ...remark, field: "asOf" as const, role: "reviewer" as const, own: false }];
+  const page = drawn({ questionnaire: questionnaire({ answers: [own("birth", { comments }), own("years")] }) });
+  expect(page).toContain("Which version?");
+  expect(page).toMatch(/1 February 2027[^/]*on: As of/);
+});

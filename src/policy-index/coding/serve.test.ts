@@ -13,7 +13,7 @@ import {
 } from "../answers/answers-under-test.ts";
 import type { InstrumentFile } from "../instrument/contract.ts";
 import type { OwnAnswer, Questionnaire, Written } from "./contract.ts";
-import { emptyWritten } from "./rules.ts";
+import { emptyWritten, findingsOf } from "./rules.ts";
 import {
   servedCodingAnswer,
   servedCodingComment,
@@ -220,6 +220,22 @@ onEveryDatabase("coding", (server) => {
     await expect(perform(servedCodingWithdraw, back, context(author, { match: "2" }))).rejects.toMatchObject({
       code: "state-does-not-allow",
     });
+  });
+
+  test("what the screen finds to be mended is what the server refuses an area for, item by item", async () => {
+    await save("BEL", "birth", { ...complete(), confidence: "low" }, 0);
+    await save("BEL", "descent", { justification: "Not chosen yet", citations: [] }, 0);
+    const { questions, answers, priors, sources, referenceDay } = await desk("BEL");
+    const known = new Map(sources.map((source) => [source.source, source]));
+    const onScreen = questions
+      .filter(({ area }) => area === "ways")
+      .flatMap((question) => {
+        const { written } = answers.find(({ indicator }) => indicator === question.id) ?? { written: emptyWritten };
+        return findingsOf({ question, written, prior: priors[question.id], sources: known, referenceDay });
+      });
+    expect(onScreen.map(({ code }) => code)).toEqual(["second-source-missing", "answer-missing"]);
+    const sent = perform(servedCodingSubmit, { ...at("BEL"), area: "ways" }, context(author));
+    await expect(sent).rejects.toMatchObject({ code: "area-not-ready", details: onScreen });
   });
 
   test("an answer that was returned is stood by only with a reason", async () => {

@@ -154,14 +154,14 @@ export const broughtWords = words({
   },
 });
 
-/** Why a cell is not taken, by its field. */
+/** Why a cell is not taken, by its field; in Arabic what was found keeps the direction it has. */
 export const notUnderstoodWords = words({
   option: {
     en: "“{found}” is not one of the answers.",
     fr: "« {found} » n’est pas une des réponses proposées.",
     es: "«{found}» no es una de las respuestas.",
     pt: "«{found}» não é uma das respostas.",
-    ar: "«{found}» ليس من الإجابات المتاحة.",
+    ar: "«\u2068{found}\u2069» ليس من الإجابات المتاحة.",
   },
   justification: {
     en: "It is longer than 20,000 characters.",
@@ -175,20 +175,20 @@ export const notUnderstoodWords = words({
     fr: "« {found} » n’est ni high, ni medium, ni low.",
     es: "«{found}» no es high, medium ni low.",
     pt: "«{found}» não é high, medium nem low.",
-    ar: "«{found}» ليس high ولا medium ولا low.",
+    ar: "«\u2068{found}\u2069» ليس high ولا medium ولا low.",
   },
   asOf: {
     en: "“{found}” is not a day written like 2027-01-31.",
     fr: "« {found} » n’est pas une date écrite comme 2027-01-31.",
     es: "«{found}» no es un día escrito como 2027-01-31.",
     pt: "«{found}» não é um dia escrito como 2027-01-31.",
-    ar: "«{found}» ليس يومًا مكتوبًا على نحو 2027-01-31.",
+    ar: "«\u2068{found}\u2069» ليس يومًا مكتوبًا على نحو \u20662027-01-31\u2069.",
   },
   changeReason: {
     en: "“{found}” is none of the reasons: law-changed, coding-error, better-source, reworded.",
     fr: "« {found} » n’est aucune des raisons : law-changed, coding-error, better-source, reworded.",
     es: "«{found}» no es ninguno de los motivos: law-changed, coding-error, better-source, reworded.",
     pt: "«{found}» não é nenhum dos motivos: law-changed, coding-error, better-source, reworded.",
-    ar: "«{found}» ليس من الأسباب: law-changed، coding-error، better-source، reworded.",
+    ar: "«\u2068{found}\u2069» ليس من الأسباب: law-changed، coding-error، better-source، reworded.",
   },
 });
