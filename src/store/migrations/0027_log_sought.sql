@@ -16,3 +16,6 @@ return array(
 
 create index deed_by_value on house.deed using gin (house.values_of(facts));
 create index deed_by_actor on house.deed (actor, deed_id);
+
+-- The log knows a person by the text of their id.
+create index role_of_an_actor on people.role ((person_id::text), role);
