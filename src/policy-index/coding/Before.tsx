@@ -44,7 +44,12 @@ function Said({ language, question, prior }: SaidProps & { readonly prior: Prior
               ) : (
                 <bdi>{title}</bdi>
               )}
-              {pinpoint && <bdi>, {pinpoint}</bdi>}
+              {pinpoint && (
+                <>
+                  {language === "ar" ? "، " : ", "}
+                  <bdi>{pinpoint}</bdi>
+                </>
+              )}
             </li>
           ))}
         </ul>
