@@ -16,7 +16,7 @@ type Line = CorrectionsView["corrections"][number];
 type CorrectionsProps = { readonly view: CorrectionsView; readonly where: Where };
 
 /** What is said before the list: how much is corrected of what, or plainly that nothing is. */
-export function correctionsSentence({ before, periods, corrections }: CorrectionsView, language: Language): string {
+function correctionsSentence({ before, periods, corrections }: CorrectionsView, language: Language): string {
   if (!before) return say(correctionWords.first, language);
   const named = { before: before.release, day: day(before.publishedOn, language) };
   if (corrections.length > 0) return say(correctionWords.some, language, { ...named, count: corrections.length });

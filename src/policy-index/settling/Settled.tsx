@@ -72,19 +72,27 @@ function Places({ view, language }: { readonly view: SettledView; readonly langu
         <thead>
           <tr>
             <th scope="col">{say(settlingWords.place, language)}</th>
-            <th scope="col">{say(settlingWords.settled, language)}</th>
-            <th scope="col">{say(settlingWords.overall, language)}</th>
+            <th scope="col" className="number">
+              {say(settlingWords.settled, language)}
+            </th>
+            <th scope="col" className="number">
+              {say(settlingWords.overall, language)}
+            </th>
             {view.lastRelease !== undefined && (
               <>
-                <th scope="col">
+                <th scope="col" className="number">
                   {say(settlingWords.before, language)} {view.lastRelease}
                 </th>
-                <th scope="col">{say(settlingWords.change, language)}</th>
+                <th scope="col" className="number">
+                  {say(settlingWords.change, language)}
+                </th>
               </>
             )}
-            <th scope="col">{say(settlingWords.ranks, language)}</th>
+            <th scope="col" className="number">
+              {say(settlingWords.ranks, language)}
+            </th>
             {view.areas.map(({ id, title }) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" className="number">
                 {inLanguage(title, language, "en").words}
               </th>
             ))}

@@ -5,7 +5,7 @@ import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
 import { DataTable, type TableRow } from "../../../ui/kit/DataTable.tsx";
 import { Empty } from "../../../ui/kit/Empty.tsx";
 import { count, dash, score } from "../../../ui/kit/numbers.ts";
-import { say } from "../../../ui/words/words.ts";
+import { colon, say } from "../../../ui/words/words.ts";
 import { ActForm, type Asked } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { agreementWords } from "../desk-words.ts";
@@ -150,9 +150,14 @@ export function Agreement({ view, language, asked }: AgreementProps) {
             <dt>{say(agreementWords.edition, language)}</dt>
             <dd className="big-figure">{score(overall.alpha, language, 2)}</dd>
             <dd className="small soft">
-              {overall.alpha === undefined
-                ? say(agreementWords.noAlpha, language)
-                : `${say(agreementWords.interval, language)}: ${interval(overall, language)}`}
+              {overall.alpha === undefined ? (
+                say(agreementWords.noAlpha, language)
+              ) : (
+                <>
+                  {say(agreementWords.interval, language)}
+                  {colon(language)} <span className="review-alpha">{interval(overall, language)}</span>
+                </>
+              )}
             </dd>
           </div>
           <div>

@@ -52,9 +52,15 @@ export function Preview({ preview, language, own }: PreviewProps) {
           <thead>
             <tr>
               <th scope="col">{say(correctingWords.measure, language)}</th>
-              <th scope="col">{say(correctingWords.asFrozen, language)}</th>
-              <th scope="col">{say(correctingWords.asCorrected, language)}</th>
-              <th scope="col">{say(settlingWords.change, language)}</th>
+              <th scope="col" className="number">
+                {say(correctingWords.asFrozen, language)}
+              </th>
+              <th scope="col" className="number">
+                {say(correctingWords.asCorrected, language)}
+              </th>
+              <th scope="col" className="number">
+                {say(settlingWords.change, language)}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -66,8 +72,8 @@ export function Preview({ preview, language, own }: PreviewProps) {
             {(band.before ?? band.after) !== undefined && (
               <tr>
                 <th scope="row">{say(correctingWords.band, language)}</th>
-                <td>{bandWords(band.before, language, own)}</td>
-                <td>{bandWords(band.after, language, own)}</td>
+                <td className="number">{bandWords(band.before, language, own)}</td>
+                <td className="number">{bandWords(band.after, language, own)}</td>
                 <td />
               </tr>
             )}
