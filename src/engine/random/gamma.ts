@@ -25,3 +25,10 @@ export function gamma(shape: number, random: () => number): number {
     if (Math.log(1 - random()) < (z * z) / 2 + d - d * v + d * Math.log(v)) return d * v;
   }
 }
+
+/**
+ * The logarithm of a number drawn by `gamma`, which takes the same numbers from the source: also where that is nearer to 0
+ * than any double.
+ */
+export const logarithmOfGamma = (shape: number, random: () => number): number =>
+  shape < 1 ? Math.log(gamma(shape + 1, random)) + Math.log(1 - random()) / shape : Math.log(gamma(shape, random));

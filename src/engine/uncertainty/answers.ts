@@ -15,10 +15,18 @@ export type VaryAnswers = {
   /** Simple indicators whose answers this draws. */
   readonly varied: readonly string[];
   readonly draw: (into: ReadonlyMap<string, AnswerColumn>, random: () => number) => void;
+  /** The same with every cell drawn among what is worth something else, however unlikely: whether it matters at all. */
+  readonly stir: (into: ReadonlyMap<string, AnswerColumn>, random: () => number) => void;
 };
 
 /** A cell that is drawn: its row, and the numbers it can take with their chances, added up from the left; none: all alike. */
-type Cell = { readonly row: number; readonly values: Float64Array; readonly upTo?: Float64Array };
+type Cell = {
+  readonly row: number;
+  readonly values: Float64Array;
+  readonly upTo?: Float64Array;
+  /** Those of them that are worth something else than the answer; all, where there is none. */
+  readonly others: Float64Array;
+};
 
 /**
  * Make a variation of answers ready.
@@ -42,18 +50,18 @@ export function varyAnswers(variation: AnswerVariation, subject: Subject, leaves
         ? "the variation “coders” changes nothing: no coder would have said anything else"
         : "the variation “missing-answers” changes nothing: no answer is missing for which one is plausible",
     );
-  return {
-    varied,
-    draw: (into, random) => {
+  const put =
+    (pick: (cell: Cell, u: number) => number): VaryAnswers["draw"] =>
+    (into, random) => {
       for (const id of varied) {
         const { values, states } = into.get(id)!;
         for (const cell of drawn.get(id)!) {
-          values[cell.row] = valueAt(cell, random());
+          values[cell.row] = pick(cell, random());
           states[cell.row] = scored;
         }
       }
-    },
-  };
+    };
+  return { varied, draw: put(valueAt), stir: put(({ others }, u) => others[choiceAt(u, others.length)]!) };
 }
 
 function valueAt({ values, upTo }: Cell, u: number): number {
@@ -90,16 +98,21 @@ function cellsOfCoders(
   const sums = table.map(addUp);
   return Array.from(ranked).flatMap((row) => {
     const option = column.values[row]!;
-    if (column.states[row] !== scored || !canMove(rule.options, option, table[option]!)) return [];
-    return [{ row, values: options, upTo: sums[option]! }];
+    if (column.states[row] !== scored) return [];
+    const others = othersThan(rule.options, option, table[option]!);
+    return others.length === 0 ? [] : [{ row, values: options, upTo: sums[option]!, others }];
   });
 }
 
-const canMove = (
+/** Options that another coder might have said and that are worth something else. */
+const othersThan = (
   options: readonly { readonly score: number | undefined }[],
   option: number,
   chances: readonly number[],
-): boolean => chances.some((chance, other) => chance > 0 && options[other]!.score !== options[option]!.score);
+): Float64Array =>
+  Float64Array.from(
+    chances.flatMap((chance, other) => (chance > 0 && options[other]!.score !== options[option]!.score ? [other] : [])),
+  );
 
 function mustBeTable(table: readonly (readonly number[])[], options: number, id: string): void {
   if (table.length !== options || table.some((row) => row.length !== options))
@@ -130,7 +143,7 @@ function cellsOfMissing(
   };
   const values = plausible === "any-option" ? anyOf(rule) : inUse(rule, column, ranked);
   if (values.length === 0) return [];
-  return Array.from(ranked).flatMap((row) => (column.states[row] === missing ? [{ row, values }] : []));
+  return Array.from(ranked).flatMap((row) => (column.states[row] === missing ? [{ row, values, others: values }] : []));
 }
 
 /** Every option that has a score; a number in every band; the ends and the middle of a range; of what is measured, nothing. */

@@ -41,20 +41,27 @@ export function mustMatter(plan: Plan, source: Source): void {
 }
 
 function matters(plan: Plan, source: Source, variation: number): boolean {
-  // Answers that can change nothing were refused when the plan was made.
-  if (plan.parts[variation]?.kind === "answers") return true;
   const choices = alternatives(plan.variations[variation]!, plan.layout);
   const trying: Source = (replicate, each) =>
     each === variation && choices !== undefined
       ? () => ((replicate % choices) + 0.5) / choices
       : source(replicate, each);
-  const drawn = courseFrom(plan, trying);
-  const omitted = courseFrom(plan, source, variation);
+  const drawn = courseFrom(withAnswers(plan, variation, "stirred"), trying);
+  const omitted = courseFrom(withAnswers(plan, variation, "official"), source, variation);
   for (let replicate = 0; replicate < Math.max(tries, choices ?? 0); replicate += 1) {
     const scores = scoresOf(plan, drawn, replicate);
     if (scores === undefined || !alike(scores, scoresOf(plan, omitted, replicate))) return true;
   }
   return false;
+}
+
+/** A plan whose answers, if that variation draws them, are all others or all official: what is unlikely is no less an effect. */
+function withAnswers(plan: Plan, variation: number, how: "stirred" | "official"): Plan {
+  const part = plan.parts[variation];
+  if (part?.kind !== "answers") return plan;
+  const { vary } = part;
+  const draw = how === "stirred" ? vary.stir : () => undefined;
+  return { ...plan, parts: plan.parts.with(variation, { ...part, vary: { ...vary, draw } }) };
 }
 
 /** The scores of one replicate; undefined where it fails, which is an effect too. */

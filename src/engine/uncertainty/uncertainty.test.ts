@@ -114,6 +114,40 @@ describe("uncertainty", () => {
     expect(() => uncertainty(complete, [noise, means], 7, 10)).toThrow("“combination” (number 2) changes nothing");
   });
 
+  it("refuses answers drawn where they weigh nothing, and takes them, however unlikely, where they weigh something", () => {
+    const ask = (weight: number, variation: Variation) => () => {
+      const options = [0, 100].map((score) => ({ key: String(score), score }));
+      const children = [
+        { kind: "indicator", indicator: "aside", weight },
+        { kind: "indicator", indicator: "counts", weight: 1 },
+      ] as const;
+      const skip = { kind: "skip", need: 0 } as const;
+      const recipe: Recipe = {
+        indicators: ["aside", "counts"].map((id) => ({ kind: "choice", id, options })),
+        measures: [{ id: "m", tree: { id: "overall", combine: { kind: "mean" }, missing: skip, children } }],
+      };
+      const answers = new Map(Object.entries({ aside: column(0, 1, undefined), counts: column(0, 1, 1) }));
+      return uncertainty({ recipe, answers, rows: 3, ranked: [0, 1, 2] }, [variation], 7, 5);
+    };
+    const rarely: Variation = {
+      kind: "coders",
+      disagreement: new Map([
+        [
+          "aside",
+          [
+            [1 - 1e-9, 1e-9],
+            [0, 1],
+          ],
+        ],
+      ]),
+    };
+    const unknown: Variation = { kind: "missing-answers", plausible: "any-option" };
+    expect(ask(0, rarely)).toThrow("“coders” (number 1) changes nothing");
+    expect(ask(0, unknown)).toThrow("“missing-answers” (number 1) changes nothing");
+    expect(ask(1, rarely)).not.toThrow();
+    expect(ask(1, unknown)).not.toThrow();
+  });
+
   it("refuses what it cannot draw from", () => {
     const given = subject([
       [80, 20, 30],
@@ -130,6 +164,22 @@ describe("uncertainty", () => {
     expect(drawing({ kind: "weights", by: "sets", sets: [new Map([["law", new Map([["fees", 1]])]])] })).toThrow(
       '"law" has no child "fees"',
     );
+    const none: Variation = {
+      kind: "weights",
+      by: "sets",
+      sets: [
+        new Map([
+          [
+            "law",
+            new Map([
+              ["entry", 0],
+              ["stay", 0],
+            ]),
+          ],
+        ]),
+      ],
+    };
+    expect(drawing(none)).toThrow('the weights of "law" add up to 0');
     expect(drawing({ kind: "combination", among: [] })).toThrow("nothing to choose among");
     expect(drawing({ kind: "coders", disagreement: new Map([["entry", [[1]]]]) })).toThrow("do not choose");
     expect(drawing(noise, 0)).toThrow("counted from 1");
@@ -315,6 +365,19 @@ describe("a draw", () => {
       expect(mean).toBeCloseTo(1, 1);
       expect(variance * (concentration + 1)).toBeGreaterThan(0.8);
       expect(variance * (concentration + 1)).toBeLessThan(1.2);
+    }
+  });
+
+  it("gives nearly all the weight to one part under a tiny concentration, and loses no place and no draw by it", () => {
+    const { failed, places } = uncertainty(given, [{ kind: "weights", by: "dirichlet", concentration: 0.002 }], 7, 500);
+    expect(failed).toEqual([]);
+    for (const { present, score } of places) {
+      expect(present).toBe(1);
+      expect(Number.isFinite(score!.mean)).toBe(true);
+    }
+    for (let at = 0; at < 100; at += 1) {
+      const [entry, stay] = lawWeights({ kind: "weights", by: "dirichlet", concentration: 1e-5 }, at);
+      expect([entry! + stay!, Math.max(entry!, stay!)]).toEqual([2, 2]);
     }
   });
 

@@ -3,7 +3,7 @@
  * each is equally likely whatever was drawn before; what is drawn evenly over a range takes as many numbers as it needs.
  */
 
-import { gamma } from "../random/gamma.ts";
+import { logarithmOfGamma } from "../random/gamma.ts";
 import type { Variation, WeightSet } from "./contract.ts";
 import { type Arrangement, type Layout, leaveOut } from "./layout.ts";
 
@@ -74,37 +74,49 @@ function varyWeights(variation: Extract<ArrangementVariation, { kind: "weights" 
   if (variation.by === "noise") {
     const { share } = variation;
     if (!(share > 0 && share <= 1)) throw new RangeError(`weights vary by a share above 0 and up to 1, not ${share}`);
-    return redrawn(nodes, (weight, random) => weight * (1 + share * (2 * random() - 1)));
+    return redrawn(nodes, (own, _, random) => {
+      for (let at = 0; at < own.length; at += 1) if (own[at] !== 0) own[at]! *= 1 + share * (2 * random() - 1);
+    });
   }
   const { concentration } = variation;
   if (!(concentration > 0 && Number.isFinite(concentration)))
     throw new RangeError(`a Dirichlet concentration is above 0, not ${concentration}`);
-  return redrawn(nodes, (weight, random, total) => gamma((concentration * weight) / total, random));
+  return redrawn(nodes, (own, total, random) => drawShares(own, concentration / total, random));
 }
 
-/** Each node's weights drawn one by one, then rescaled to what they added up to. A weight of 0 stays 0. */
+/** By their logarithms: under a low concentration most shares are nearer to 0 than any double, and all of them may be. */
+function drawShares(own: Float64Array, scale: number, random: () => number): void {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < own.length; at += 1) {
+    own[at] = own[at] === 0 ? Number.NEGATIVE_INFINITY : logarithmOfGamma(scale * own[at]!, random);
+    largest = Math.max(largest, own[at]!);
+  }
+  for (let at = 0; at < own.length; at += 1) own[at] = Math.exp(own[at]! - largest);
+}
+
+/** Each node's weights drawn in place, then rescaled to what they added up to. A weight of 0 stays 0. */
 function redrawn(
   nodes: readonly number[],
-  draw: (weight: number, random: () => number, total: number) => number,
+  draw: (own: Float64Array, total: number, random: () => number) => void,
 ): Vary {
   return ({ arrangement }, random) => {
     const { first, count, weight } = arrangement;
     for (const node of nodes) {
-      const from = first[node]!;
-      const end = from + count[node]!;
-      let total = 0;
-      for (let entry = from; entry < end; entry += 1) total += weight[entry]!;
+      const own = weight.subarray(first[node]!, first[node]! + count[node]!);
+      const total = sumOf(own);
       if (!(total > 0)) continue;
-      let drawn = 0;
-      for (let entry = from; entry < end; entry += 1) {
-        if (weight[entry] === 0) continue;
-        weight[entry] = draw(weight[entry]!, random, total);
-        drawn += weight[entry]!;
-      }
+      draw(own, total, random);
+      const drawn = sumOf(own);
       if (!(drawn > 0)) throw new RangeError("every weight of a node was drawn as 0");
-      for (let entry = from; entry < end; entry += 1) weight[entry]! *= total / drawn;
+      for (let at = 0; at < own.length; at += 1) own[at]! *= total / drawn;
     }
   };
+}
+
+function sumOf(weights: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at += 1) sum += weights[at]!;
+  return sum;
 }
 
 /** Where each node's children are, by ids: a node goes before an indicator of the same id. */
@@ -130,7 +142,11 @@ export function childrenOf({ arrangement, leaves, nodes }: Layout): Children {
   );
 }
 
-/** Make a weight set ready: entries and what they weigh. throws   RangeError: an unknown node or child, a weight that is none */
+/**
+ * Make a weight set ready: entries and what they weigh.
+ *
+ * throws   RangeError: an unknown node or child, a weight that is none, a node of which nothing weighs anything any more
+ */
 export function giveWeights(
   set: WeightSet,
   { arrangement: official, nodes }: Layout,
@@ -147,6 +163,7 @@ export function giveWeights(
       if (entries === undefined) throw new RangeError(`"${nodes[own.node]}" has no child "${child}"`);
       for (const entry of entries) given.push({ node: own.node, entry, weight });
     }
+    mustLeaveWeight(id, own.node, given, official);
   }
   return ({ first, count, slot, weight }) => {
     for (const one of given) {
@@ -160,6 +177,18 @@ export function giveWeights(
         if (slot[entry] === official.slot[one.entry]) weight[entry] = one.weight;
     }
   };
+}
+
+function mustLeaveWeight(
+  id: string,
+  node: number,
+  given: readonly Given[],
+  { first, count, weight }: Arrangement,
+): void {
+  const own = weight.slice(first[node]!, first[node]! + count[node]!);
+  for (const one of given) if (one.node === node) own[one.entry - first[node]!] = one.weight;
+  const total = sumOf(own);
+  if (!(total > 0 && Number.isFinite(total))) throw new RangeError(`the weights of "${id}" add up to ${total}`);
 }
 
 type Given = { readonly node: number; readonly entry: number; readonly weight: number };
