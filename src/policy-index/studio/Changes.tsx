@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { direction, type Language } from "../../base/text.ts";
 import { Filters, Select } from "../../ui/kit/Filters.tsx";
-import { say } from "../../ui/words/words.ts";
+import { type Message, say } from "../../ui/words/words.ts";
 import { ActForm, type Asked } from "../editions/ActForm.tsx";
 import { crosswalkKinds } from "../instrument/contract.ts";
 import type { Changed, showChanges } from "./contract.ts";
@@ -10,6 +10,7 @@ import { wordChanges } from "./diff.ts";
 import type { PartName } from "./findings.ts";
 import { languageName } from "./language-name.ts";
 import { draftPath, partPath } from "./paths.ts";
+import { preparationWords } from "./preparation-words.ts";
 import { StudioHead } from "./StudioHead.tsx";
 import { studioWords as own } from "./words.ts";
 
@@ -25,6 +26,26 @@ function Difference({ before, after }: { readonly before: string | undefined; re
     // biome-ignore lint/suspicious/noArrayIndexKey: as above
     return kind === "gone" ? <del key={at}>{text}</del> : <ins key={at}>{text}</ins>;
   });
+}
+
+/** What there is one of has a name, and no id. */
+const wholes: Partial<Record<Changed["of"], Message>> = {
+  instrument: own.whole,
+  preparation: own.preparation,
+  band: own.bands,
+};
+
+const steps: Readonly<Record<string, Message>> = {
+  each: preparationWords.each,
+  screen: preparationWords.screen,
+  impute: preparationWords.impute,
+  treat: preparationWords.treat,
+  normalise: preparationWords.normalise,
+};
+
+function whichStep(what: string, language: Language): string {
+  const step = steps[what];
+  return step ? say(step, language) : what;
 }
 
 /** Where what changed has its page. */
@@ -45,11 +66,16 @@ function One({
 }) {
   const { of, id, measure, kind, details } = change;
   const part = partOf(change);
+  const named = wholes[of];
   return (
     <li>
       <p>
         <a href={partPath(language, draft, part)}>
-          <code>{[measure, id].filter((step) => step !== undefined && step !== "").join(" · ") || of}</code>
+          {named ? (
+            say(named, language)
+          ) : (
+            <code>{[measure, id].filter((step) => step !== undefined && step !== "").join(" · ")}</code>
+          )}
         </a>{" "}
         <strong>{say(own[kind], language)}</strong>
       </p>
@@ -57,7 +83,7 @@ function One({
         {details.map(({ what, language: tongue, before, after }) => (
           <div key={`${what} ${tongue ?? ""}`}>
             <dt>
-              {what}
+              {of === "preparation" ? whichStep(what, language) : what}
               {tongue !== undefined && ` · ${languageName(tongue, language)}`}
             </dt>
             <dd lang={tongue} dir={tongue === undefined ? "auto" : direction(tongue)}>

@@ -112,7 +112,9 @@ export function Preview({ language, view }: { readonly language: Language; reado
             findings={errors.map(({ finding, part }) => ({
               finding,
               href: partPath(language, draft.id, part),
-              title: ("id" in part ? part.id : undefined) ?? say(own.whole, language),
+              title:
+                ("id" in part ? part.id : undefined) ??
+                say(part.of === "preparation" ? own.preparation : own.whole, language),
             }))}
           />
         </>

@@ -232,18 +232,6 @@ export const previewDraft = operation({
   refusals: {},
 });
 
-export const previewFile = operation({
-  name: "studio.preview-file",
-  summary: "The same as a table: a place a row, nothing rounded.",
-  method: "GET",
-  path: "/studio/drafts/:draft/preview-file",
-  may: "take-part",
-  from: "database",
-  input: previewDraft.input,
-  output: FileOutput,
-  refusals: {},
-});
-
 export const showChanges = operation({
   name: "studio.changes",
   summary: "What changed since a version, and what became of each question.",
@@ -265,18 +253,6 @@ export const showChanges = operation({
     questions: z.array(z.object({ id: z.string(), title: LocalisedText, side: z.enum(["from", "to"]) })),
     language: z.string(),
   }),
-  refusals: {},
-});
-
-export const changesFile = operation({
-  name: "studio.changes-file",
-  summary: "What changed since a version, as a table: a text, score, weight or rule a row.",
-  method: "GET",
-  path: "/studio/drafts/:draft/changes-file",
-  may: "take-part",
-  from: "database",
-  input: showChanges.input,
-  output: FileOutput,
   refusals: {},
 });
 

@@ -255,16 +255,26 @@ function typologyChanges(before: Instrument, after: Instrument): readonly Change
   });
 }
 
-/** Each step of a preparation, as its file says it. */
+/** @example flow({ rule: "outliers", first: { rule: "winsorise", most: 5 } }) // → "outliers, first (winsorise, most 5)" */
+function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, of]) => {
+      const inner = typeof of === "object" && of !== null && !Array.isArray(of) ? `(${flow(of)})` : flow(of);
+      return key === "rule" ? inner : `${key} ${inner}`;
+    })
+    .join(", ");
+}
+
+/** Each step of a preparation, in the words of its file. */
 function stepsOf({ prepare }: Instrument): ReadonlyMap<string, unknown> {
   if (prepare === undefined) return new Map();
   const { except, ...steps } = preparationFile(prepare);
   const apart = Object.entries(typeof except === "object" && except !== null ? except : {}).map(
     ([id, own]) => [`except ${id}`, own] as const,
   );
-  return new Map<string, unknown>(
-    [...Object.entries(steps), ...apart].map(([name, step]) => [name, JSON.stringify(step).replaceAll('"', "")]),
-  );
+  return new Map<string, unknown>([...Object.entries(steps), ...apart].map(([name, step]) => [name, flow(step)]));
 }
 
 function preparationChanges(before: Instrument, after: Instrument): readonly Changed[] {

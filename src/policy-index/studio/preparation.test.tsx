@@ -8,6 +8,7 @@ import { statuses } from "../package/contract.ts";
 import { scoreTable } from "../scoring/score-package.ts";
 import { applied } from "./apply.ts";
 import { type Draft, editDraft } from "./contract.ts";
+import { changesBetween } from "./diff.ts";
 import type { Edit } from "./edits/contract.ts";
 import { findingsOn } from "./findings.ts";
 import { PreparationPart } from "./PreparationPart.tsx";
@@ -62,6 +63,9 @@ test("each step, said in the studio, is what its file says", () => {
     except: { fees: { treat: { rule: none }, normalise: { rule: min-max, range: [0, 1] } } } }`;
   expect(writeInstrument(said)).toBe(writeInstrument(read(file)));
   expect(findingsOn(said).filter(({ finding }) => finding.tier === "error")).toEqual([]);
+  expect(changesBetween(read(), said)).toMatchObject([
+    { of: "preparation", details: expect.arrayContaining([{ what: "impute", after: "mean, by period" }]) },
+  ]);
   const back = after(
     said,
     { kind: "prepare-screen", each: "all" },

@@ -12,7 +12,7 @@ import { mayEditInstruments, mustBeThere, mustEditInstruments, mustReadInstrumen
 import { indicatorIn } from "./apply.ts";
 import { nodeIn } from "./apply-tree.ts";
 import { changesCsv } from "./changes-csv.ts";
-import { beginDraft, changesFile, draftFile, listStudio, showChanges, showDraft } from "./contract.ts";
+import { beginDraft, draftFile, listStudio, showChanges, showDraft } from "./contract.ts";
 import { crosswalkFaults, proposedCrosswalk } from "./crosswalk.ts";
 import { crosswalkCsv } from "./crosswalk-csv.ts";
 import { changesBetween, questionTitles } from "./diff.ts";
@@ -22,6 +22,7 @@ import { instrumentInFile } from "./opened-file.ts";
 import { studioProblems } from "./problem-words.ts";
 import { isFree, steps } from "./rules.ts";
 import { baseOf, drafts, history, keepDraft, keptCrosswalk, keptDraft, versionOf, versions } from "./store.ts";
+import { changesFile } from "./tables/contract.ts";
 
 type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
 

@@ -13,9 +13,10 @@ import type { PublishedRelease } from "../../releases/contract.ts";
 import { rebuiltRelease } from "../../releases/rebuilt/store.ts";
 import { keptReleases } from "../../releases/store.ts";
 import { mayEditInstruments, mustBeThere, mustReadInstruments } from "../access.ts";
-import { previewDraft, previewFile } from "../contract.ts";
+import { previewDraft } from "../contract.ts";
 import { findingsOn, type PlacedFinding } from "../findings.ts";
 import { keptDraft } from "../store.ts";
+import { previewFile } from "../tables/contract.ts";
 import { previewCsv } from "./preview-csv.ts";
 import { named, preparedIn, previewed, refusalOf } from "./previewed.ts";
 
