@@ -8,6 +8,7 @@ import { intervalOf } from "./interval.ts";
 import { intraclass } from "./intraclass.ts";
 import { krippendorff } from "./krippendorff.ts";
 import { ratingsOf } from "./ratings.ts";
+import { light } from "./several.ts";
 
 const coding = fc.option(fc.integer({ min: 0, max: 3 }), { nil: null });
 const anyRatings = fc
@@ -98,6 +99,18 @@ describe("agreement", () => {
     expect(() => fleiss(ratingsOf([[5, 5]]), [0, 1])).toThrow(/not among/);
     expect(() => confusionOfTwo(ratingsOf([[0.5, 1]]), 2)).toThrow(/position/);
     expect(() => cohen({ categories: 2, counts: new Float64Array(4) }, [[1]])).toThrow(/2 × 2/);
+  });
+});
+
+describe("the mean of pairs", () => {
+  it("says why there is none: nobody to compare, or nothing that chance would not give", () => {
+    const apart = ratingsOf([
+      [0, null],
+      [null, 1],
+    ]);
+    expect(light(apart, 2).undefinedBecause).toBe("nothing-to-compare");
+    expect(light(ratingsOf([[0], [1]]), 2).undefinedBecause).toBe("nothing-to-compare");
+    expect(light(ratingsOf([[1, 1]]), 2).undefinedBecause).toBe("one-category");
   });
 });
 

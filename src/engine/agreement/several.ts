@@ -29,7 +29,7 @@ export const pairOf = ({ units, coders, values }: Ratings, one: number, other: n
  *
  * shape    positions among q categories
  * units    as `cohen`
- * missing  pairs whose kappa is undefined stay out; undefined where all are
+ * missing  pairs whose kappa is undefined stay out; undefined with its reason where all are
  * throws   RangeError: a value that is no position of a category, weights that are not q × q
  * source   R. J. Light (1971)
  *
@@ -37,13 +37,15 @@ export const pairOf = ({ units, coders, values }: Ratings, one: number, other: n
  */
 export function light(ratings: Ratings, categories: number, weighing: Weighing = "unweighted"): Coefficient {
   const found: number[] = [];
+  let compared = 0;
   for (let one = 0; one < ratings.coders; one += 1)
     for (let other = one + 1; other < ratings.coders; other += 1) {
-      const { value } = cohen(confusionOfTwo(pairOf(ratings, one, other), categories), weighing);
+      const { value, units } = cohen(confusionOfTwo(pairOf(ratings, one, other), categories), weighing);
+      compared += units;
       if (value !== undefined) found.push(value);
     }
   return found.length === 0
-    ? { value: undefined, undefinedBecause: "one-category" }
+    ? { value: undefined, undefinedBecause: compared === 0 ? "nothing-to-compare" : "one-category" }
     : { value: found.reduce((sum, value) => sum + value, 0) / found.length };
 }
 

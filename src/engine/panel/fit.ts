@@ -16,7 +16,7 @@ export const intercept = "(Intercept)";
 export type Way = { readonly absorbed: Absorbed; readonly starts: "at-an-intercept" | "at-nothing" };
 
 export function fitted(data: Complete, { absorbed, starts }: Way, errors: Errors): Regression {
-  const outcome = without(data.outcome, absorbed);
+  const outcome = still(without(data.outcome, absorbed), data.outcome);
   const own = data.columns.map((column) => still(without(column, absorbed), column));
   const first = starts === "at-an-intercept";
   const names = first ? [intercept, ...data.names] : data.names;
@@ -46,7 +46,7 @@ export function fitted(data: Complete, { absorbed, starts }: Way, errors: Errors
   const below = clusters === undefined ? freedom : clusters - 1;
   const overallTotal = spreadOf(data.outcome);
   const withinTotal = absorbed.places ? dot(outcome, outcome) : undefined;
-  const share = 1 - squares / (withinTotal ?? overallTotal);
+  const share = explainedOf(squares, withinTotal ?? overallTotal);
   const constant = data.names.filter((_, at) => spreadOf(data.columns[at]!) === 0);
   const places = data.places.sizes.length;
   const facts = {
@@ -72,7 +72,7 @@ export function fitted(data: Complete, { absorbed, starts }: Way, errors: Errors
     sigma: freedom > 0 ? Math.sqrt(squares / freedom) : Number.NaN,
     rSquared: {
       within: withinTotal === undefined ? undefined : share,
-      overall: 1 - squares / overallTotal,
+      overall: explainedOf(squares, overallTotal),
       adjusted: freedom > 0 ? 1 - ((1 - share) * (data.n - 1)) / freedom : Number.NaN,
     },
     f: waldOf(values, variance, slopes, below),
@@ -82,6 +82,9 @@ export function fitted(data: Complete, { absorbed, starts }: Way, errors: Errors
     guard: guardOf(facts),
   };
 }
+
+/** Nothing is explained of an outcome that does not vary. */
+const explainedOf = (left: number, total: number): number => (total === 0 ? Number.NaN : 1 - left / total);
 
 /** A column of which only rounding is left does not vary. */
 const still = (left: Float64Array, whole: Float64Array): Float64Array =>

@@ -21,6 +21,13 @@ describe("least squares", () => {
     expect(codes(made)).toContain("perfect-fit");
   });
 
+  it("explains no share of an outcome that does not vary", () => {
+    const outcome = [0.1, 0.1, 0.1, 0.1, 0.1];
+    const made = leastSquares({ outcome, columns: [column("x", 1, 2, 4, 7, 9)] });
+    expect(made.rSquared).toMatchObject({ overall: Number.NaN, adjusted: Number.NaN });
+    expect(codes(made)).toContain("perfect-fit");
+  });
+
   it("is worked by hand: slope 0.6, intercept 2.2, its error √(2.4 / 3 / 10)", () => {
     const made = leastSquares({ outcome: [2, 4, 5, 4, 5], columns: [column("x", 1, 2, 3, 4, 5)] });
     const [start, slope] = made.terms;

@@ -1,5 +1,8 @@
 import { inverse, Matrix } from "ml-matrix";
 
+/** So many times its variance alone: what is left of a column beside the others is rounding. */
+const decided = 1e13;
+
 /**
  * Partial correlations: of each two, with all the others held still.
  *
@@ -20,6 +23,8 @@ export function partialCorrelations(correlations: ArrayLike<number>, k: number):
   } catch {
     return made;
   }
+  // The diagonal is 1 ÷ (1 − R²) on the others. Where they decide one wholly, rounding may leave an inverse that is none.
+  if (!precision.diagonal().every((inflation) => inflation > 0 && inflation < decided)) return made;
   for (let row = 0; row < k; row += 1)
     for (let column = 0; column < k; column += 1) {
       const scale = Math.sqrt(precision.get(row, row) * precision.get(column, column));
