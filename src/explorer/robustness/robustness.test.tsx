@@ -12,7 +12,7 @@ import { RobustnessInput, RobustnessView } from "./contract.ts";
 import { robustnessCsv, robustnessSvg, robustnessZipOf } from "./forms.ts";
 import { Robustness } from "./Robustness.tsx";
 import { robustnessView } from "./rules.ts";
-import { drawnBy } from "./sentences.ts";
+import { drawnBy, moreFindings } from "./sentences.ts";
 
 const settings = { ...standardSettings, replicates: 100, points: 32 };
 
@@ -45,6 +45,13 @@ test("a range is called a sensitivity range in every language, and never one of 
   const page = renderToStaticMarkup(<Robustness view={view()} where={where} />);
   expect(page).toContain("Sensitivity range");
   expect(page.replaceAll("not a confidence interval", "")).not.toMatch(/confidence/i);
+});
+
+test("indices that are of fewer points than were asked for say so", () => {
+  const made = view();
+  expect(moreFindings(made, "en")).not.toContain("points");
+  const effects = made.effects.map((effect) => ({ ...effect, points: 20 }));
+  expect(moreFindings({ ...made, effects }, "en")).toContain("from 20 of 32 points");
 });
 
 test("what a release was worked out under is told by name, and how to draw the same again", () => {

@@ -32,8 +32,10 @@ export function finding({ state, summary }: RobustnessView, language: Language):
   return say(robustnessWords.finding, language, { width: summary.medianWidth });
 }
 
-export function moreFindings({ summary, settings, failed }: RobustnessView, language: Language): string {
+export function moreFindings({ summary, settings, failed, effects }: RobustnessView, language: Language): string {
   const { widest, settledPairs, pairs } = summary;
+  const { points } = settings;
+  const kept = Math.min(points, ...effects.map((effect) => effect.points ?? points));
   return [
     say(robustnessWords.pairs, language, { pairs: count(pairs, language), settled: settledPairs }),
     ...(widest
@@ -46,6 +48,9 @@ export function moreFindings({ summary, settings, failed }: RobustnessView, lang
       : []),
     drawnSentence(settings, language),
     say(robustnessWords.failed, language, { count: failed.length }),
+    ...(kept < points
+      ? [say(robustnessWords.fewerPoints, language, { kept: count(kept, language), points: count(points, language) })]
+      : []),
   ].join(" ");
 }
 

@@ -80,6 +80,13 @@ export const robustnessWords = words({
     pt: "{count, plural, =0 {Todos os sorteios puderam ser pontuados.} one {Um sorteio não pôde ser pontuado; é contado e fica nos dados.} other {# sorteios não puderam ser pontuados; são contados e ficam nos dados.}}",
     ar: "{count, plural, =0 {أمكن حساب درجات كل السحبات.} one {تعذّر حساب سحبة واحدة، وهي محسوبة وباقية في البيانات.} two {تعذّر حساب سحبتين، وهما محسوبتان وباقيتان في البيانات.} few {تعذّر حساب # سحبات، وهي محسوبة وباقية في البيانات.} many {تعذّر حساب # سحبة، وهي محسوبة وباقية في البيانات.} other {تعذّر حساب # سحبة، وهي محسوبة وباقية في البيانات.}}",
   },
+  fewerPoints: {
+    en: "Which choice matters is told from {kept} of {points} points; in the others a run could not be scored.",
+    fr: "Quel choix compte est établi sur {kept} des {points} points ; dans les autres, un calcul n’a pas pu être noté.",
+    es: "Qué decisión importa se establece con {kept} de {points} puntos; en los demás, algún cálculo no pudo puntuarse.",
+    pt: "Que escolha importa é apurado com {kept} de {points} pontos; nos restantes, algum cálculo não pôde ser pontuado.",
+    ar: "أيُّ خيار هو الأهم محسوب من {kept} من أصل {points} من النقاط؛ وفي البقية تعذّر حساب إحدى المحاولات.",
+  },
   variedTitle: {
     en: "What is drawn anew",
     fr: "Ce qui est tiré à nouveau",

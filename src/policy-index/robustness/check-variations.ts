@@ -2,6 +2,7 @@
 import { closest } from "../../base/closest.ts";
 import type { Instrument, InstrumentNode } from "../instrument/contract.ts";
 import type { Path } from "../instrument/yaml-text.ts";
+import { choicesIn } from "./coders.ts";
 import type { VariationChoice, VariationsFile } from "./variations/contract.ts";
 
 /** Something wrong at a path of the file, before it becomes a finding with its line. */
@@ -26,7 +27,9 @@ export function remarksOn(
     return [
       ...(again ? [{ code: "variation-repeated", path: [...path, "choice"], found: variation.choice }] : []),
       ...misnamed(variation, path, names),
-      ...(variation.choice === "coder-disagreement" ? withoutTable(variation, path, among) : []),
+      ...(variation.choice === "coder-disagreement"
+        ? [...withoutTable(variation, path, among), ...unfitShares(variation, path, instrument)]
+        : []),
     ];
   });
 }
@@ -40,18 +43,35 @@ function withoutTable({ table, shares }: Coders, path: Path, among: "a-file" | "
   return [{ code: "variation-table-needed", path }];
 }
 
+/** Shares of a question that is no choice, and those that are no row of shares for each of its options. */
+function unfitShares({ shares = {} }: Coders, path: Path, instrument: Instrument): readonly Remark[] {
+  const choices = choicesIn(instrument);
+  return Object.entries(shares).flatMap(([found, rows]): readonly Remark[] => {
+    const where = [...path, "shares", found];
+    const options = choices.get(found)?.options.length;
+    if (options === undefined) {
+      const expected = closest(found, [...choices.keys()]) ?? [...choices.keys()].slice(0, 20).join(", ");
+      return [{ code: "indicator-unknown", path: where, found, expected }];
+    }
+    const isRow = (row: readonly number[]): boolean =>
+      row.length === options && Math.abs(row.reduce((sum, share) => sum + share, 0) - 1) <= 1e-9;
+    if (rows.length === options && rows.every(isRow)) return [];
+    return [{ code: "variation-shares-unfit", path: where, found, expected: String(options) }];
+  });
+}
+
 type Names = {
-  /** By node of the headline tree, its children. */
-  readonly nodes: ReadonlyMap<string, readonly string[]>;
+  /** By node of the headline tree, its children and what they weigh. */
+  readonly nodes: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly indicators: readonly string[];
 };
 
 function namesIn({ measures, indicators }: Instrument): Names {
-  const nodes = new Map<string, readonly string[]>();
+  const nodes = new Map<string, ReadonlyMap<string, number>>();
   const walk = (node: InstrumentNode): void => {
     nodes.set(
       node.id,
-      node.children.map((child) => (child.kind === "node" ? child.id : child.indicator)),
+      new Map(node.children.map((child) => [child.kind === "node" ? child.id : child.indicator, child.weight])),
     );
     for (const child of node.children) if (child.kind === "node") walk(child);
   };
@@ -80,9 +100,13 @@ function misnamed(variation: VariationChoice, path: Path, { nodes, indicators }:
           const where = [...path, "sets", at, name];
           const known = nodes.get(name);
           if (known === undefined) return node(name, where);
-          return Object.keys(children).flatMap((child) =>
-            unknown("variation-child-unknown", child, known, [...where, child]),
-          );
+          const weighs = [...known].some(([child, weight]) => (children[child] ?? weight) > 0);
+          return [
+            ...Object.keys(children).flatMap((child) =>
+              unknown("variation-child-unknown", child, known.keys(), [...where, child]),
+            ),
+            ...(weighs ? [] : [{ code: "variation-weights-none", path: where, found: name }]),
+          ];
         }),
       );
     case "normalisation":

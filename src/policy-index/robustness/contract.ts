@@ -65,6 +65,8 @@ export const VariationEffect = z.object({
   /** Shares of the variance of how far ranks move on average: alone, and with all it does together with others. */
   first: Estimate.optional(),
   total: Estimate.optional(),
+  /** Of how many points they are; only where fewer than were asked for, since a run of the others could not be scored. */
+  points: z.number().int().optional(),
 });
 
 export type VariationEffect = z.infer<typeof VariationEffect>;

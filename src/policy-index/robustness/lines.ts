@@ -43,10 +43,10 @@ export function* effectLines({ periods, settings }: Robustness, { index, release
   ]);
   const { points, seed } = settings;
   for (const { period, effects, leftOut } of periods) {
-    for (const { name, first, total } of effects)
+    for (const { name, first, total, points: of = points } of effects)
       yield line([
         ...[index, release, period, "variation", name],
-        ...[first?.value, first?.low, first?.high, total?.value, total?.low, total?.high, undefined, points, seed],
+        ...[first?.value, first?.low, first?.high, total?.value, total?.low, total?.high, undefined, of, seed],
       ]);
     for (const { without, what, meanShift } of leftOut)
       yield line([

@@ -58,6 +58,46 @@ test("every fault at once: what is missing, unknown, out of range, of another ki
   expect(codes("vary: [\n")[0]?.[0]).toBe("yaml-unreadable");
 });
 
+test("weights of which none is left, and shares that fit no question, are told before anything is drawn", () => {
+  const q1 = {
+    ...{ id: "q1", title: { en: "q1" }, question: undefined, guidance: undefined, tags: [] },
+    kind: "choice",
+  } as const;
+  const options = ["no", "yes"].map((key, at) => ({ key, label: { en: key }, score: at * 100 }));
+  const [, ...rest] = index.instrument.indicators;
+  const instrument = { ...index.instrument, indicators: [{ ...q1, options }, ...rest] };
+  const told = (vary: readonly VariationChoice[]) =>
+    remarksOn({ vary: [...vary] }, instrument).map(({ code, path, expected }) => [
+      code,
+      path.slice(2).join(" "),
+      expected,
+    ]);
+  const shares = (of: Readonly<Record<string, number[][]>>) =>
+    told([{ choice: "coder-disagreement", shares: { ...of } }]);
+  const sets: Record<string, Record<string, number>>[] = [{ whole: { left: 0, right: 0 } }, { whole: { left: 0 } }];
+  expect(told([{ choice: "weights", by: "sets", sets }])).toEqual([
+    ["variation-weights-none", "sets 0 whole", undefined],
+  ]);
+  expect(
+    shares({
+      q1: [
+        [0.9, 0.1],
+        [0, 1],
+      ],
+    }),
+  ).toEqual([]);
+  expect(shares({ q1: [[0.9, 0.1]] })).toEqual([["variation-shares-unfit", "shares q1", "2"]]);
+  expect(
+    shares({
+      q1: [
+        [0.9, 0.2],
+        [0, 1],
+      ],
+    }),
+  ).toEqual([["variation-shares-unfit", "shares q1", "2"]]);
+  expect(shares({ q2: [[1]] })).toEqual([["indicator-unknown", "shares q2", "q1"]]);
+});
+
 test("what is asked for, and not in a file, names no file", () => {
   const vary = [{ choice: "coder-disagreement" as const, table: "confusion.csv" }];
   expect(remarksOn({ vary }, index.instrument, "a-request").map(({ code }) => code)).toEqual([
@@ -94,7 +134,17 @@ test("settings are written down and read again without change", () => {
 });
 
 test("every finding is in words, in five languages, with a way out", () => {
-  const codes = ["key-missing", "value-kind", "repeated", "node-unknown", "child-unknown", "table-needed", "beyond"];
+  const codes = [
+    "key-missing",
+    "value-kind",
+    "repeated",
+    "node-unknown",
+    "child-unknown",
+    "table-needed",
+    "weights-none",
+    "shares-unfit",
+    "beyond",
+  ];
   for (const code of [...codes, "draws-many"])
     for (const language of languages) {
       const { said, mend } = variationFindingWords({ code: `variation-${code}`, found: "x", expected: "y" }, language);

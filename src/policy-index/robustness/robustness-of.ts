@@ -167,11 +167,11 @@ function effectsOf(subject: Subject, { varied }: Choices, { seed, points }: Robu
   if (varied.length < 2) return [];
   const variations = varied.map(({ variation }) => variation);
   const { effects } = sensitivity(subject, variations, seed, points);
-  return varied.map(({ name }, at) => ({
-    name,
-    first: estimateOf(effects[at]?.first),
-    total: estimateOf(effects[at]?.total),
-  }));
+  return varied.map(({ name }, at) => {
+    const told = { name, first: estimateOf(effects[at]?.first), total: estimateOf(effects[at]?.total) };
+    const of = effects[at]?.points ?? points;
+    return of < points ? { ...told, points: of } : told;
+  });
 }
 
 const estimateOf = (

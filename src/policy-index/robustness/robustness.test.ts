@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Robustness, standardSettings } from "./contract.ts";
 import { testIndex } from "./fixture.ts";
+import { effectLines } from "./lines.ts";
 import { type DrawnPeriod, robustnessOf } from "./robustness-of.ts";
 
 const settings = { ...standardSettings, replicates: 200, points: 64 };
@@ -81,6 +82,26 @@ test("only what was asked for varies; the rest says that it was not asked for", 
   expect(period?.varied).toEqual(["weights"]);
   expect(period?.effects).toEqual([]);
   expect(period?.notVaried.every(({ reason }) => reason === "not-asked")).toBe(true);
+});
+
+test("indices of which some points could not be scored say of how many points they are", () => {
+  const among = ["mean", "geometric-mean"] as const;
+  const ask = (lowest: number) =>
+    robustnessOf(testIndex({ A: [100, 50, 20, 40], B: [50, 100, 40, 20], C: [9, lowest, 90, 90] }), {
+      ...settings,
+      variations: [
+        { choice: "weights", by: "noise" },
+        { choice: "combination", among: [...among], nodes: ["left"] },
+      ],
+    });
+  expect(ask(10).periods[0]?.effects.map(({ points }) => points)).toEqual([undefined, undefined]);
+  // A point counts for the weights where neither of its two draws is geometric: about a quarter of 64.
+  const made = ask(-10);
+  const [weights] = made.periods[0]?.effects ?? [];
+  expect(weights?.points).toBeGreaterThan(8);
+  expect(weights?.points).toBeLessThan(24);
+  const [line] = [...effectLines(made, { index: "four" })].filter((one) => one.includes(",variation,weights,"));
+  expect(line).toMatch(new RegExp(`,${weights?.points},1\n$`));
 });
 
 test("one place alone has no ranking to vary", () => {

@@ -102,6 +102,38 @@ export const variationFindings: Readonly<Record<string, FindingMessage>> = {
       ar: "اذكروا إما «table»، وهو الملف الذي يكتبه الأمر `passerelle agreement --confusion` (في ملف فقط)، أو «shares».",
     },
   },
+  "variation-weights-none": {
+    said: {
+      en: "No child of “{found}” weighs anything in this set.",
+      fr: "Aucun enfant de « {found} » n’a de poids dans ce jeu.",
+      es: "Ningún hijo de «{found}» tiene peso en este conjunto.",
+      pt: "Nenhum filho de “{found}” tem peso neste conjunto.",
+      ar: "ليس لأي فرع من فروع «{found}» وزن في هذه المجموعة.",
+    },
+    mend: {
+      en: "Give at least one child a weight above 0.",
+      fr: "Donnez à au moins un enfant un poids supérieur à 0.",
+      es: "Dé al menos a un hijo un peso mayor que 0.",
+      pt: "Dê a pelo menos um filho um peso superior a 0.",
+      ar: "أعطوا فرعًا واحدًا على الأقل وزنًا أكبر من 0.",
+    },
+  },
+  "variation-shares-unfit": {
+    said: {
+      en: "The shares of “{found}” are not a row for each of its options, each adding up to 1.",
+      fr: "Les parts de « {found} » ne forment pas une ligne par option, chacune de somme 1.",
+      es: "Las proporciones de «{found}» no forman una fila por opción, cada una con suma 1.",
+      pt: "As proporções de “{found}” não formam uma linha por opção, cada uma com soma 1.",
+      ar: "حصص «{found}» ليست صفًا لكل خيار من خياراته مجموعُ كل صف منها 1.",
+    },
+    mend: {
+      en: "Write {expected} rows of {expected} shares, in the order of the options; each row adds up to 1.",
+      fr: "Écrivez {expected} lignes de {expected} parts, dans l’ordre des options ; chaque ligne a pour somme 1.",
+      es: "Escriba {expected} filas de {expected} proporciones, en el orden de las opciones; cada fila suma 1.",
+      pt: "Escreva {expected} linhas de {expected} proporções, na ordem das opções; cada linha soma 1.",
+      ar: "اكتبوا {expected} من الصفوف في كل منها {expected} من الحصص بترتيب الخيارات، ومجموع كل صف 1.",
+    },
+  },
   "variation-beyond": {
     said: {
       en: "“{found}” looks at other periods, places or groups, and cannot be varied.",
