@@ -79,7 +79,8 @@ function unfit({ answer, line }: Coding, { file, level, categories }: Asked): Fi
 
 function groupOf(name: string, codings: readonly Coding[], { level, categories: given }: Asked): Group {
   const coders = [...new Set(codings.map(({ coder }) => coder))].filter((coder) => coder !== settledBy).sort();
-  const units = [...new Set(codings.map(({ unit }) => unit))];
+  // In an order of their own, so that what is drawn for an interval does not hang on the order of the rows.
+  const units = [...new Set(codings.map(({ unit }) => unit))].sort();
   const categories = given?.map(keyOf) ?? inOrder(codings.map(({ answer }) => keyOf(answer)));
   const unitAt = new Map(units.map((unit, at) => [unit, at]));
   const coderAt = new Map(coders.map((coder, at) => [coder, at]));

@@ -61,3 +61,16 @@ test("the table has them at its end, in this order, and empty at other levels", 
   );
   expect(linesAt("ordinal")[1]!.slice(-12)).toEqual(names.map(() => ""));
 });
+
+test("an interval does not hang on the order of the rows", () => {
+  const codings = [
+    ...["no", "yes", "yes", "no", "no", "yes"].map((answer, at) => ({ unit: `u${at}`, coder: "anna", answer })),
+    ...["no", "yes", "no", "no", "yes", "yes"].map((answer, at) => ({ unit: `u${at}`, coder: "ben", answer })),
+  ].map((one) => ({ ...one, group: "q", line: 1 }));
+  const alphaOf = (rows: typeof codings) => {
+    const { groups } = groupsOf(rows, { file: "t.csv", level: "nominal", categories: undefined });
+    return agreementOf(groups[0]!, { level: "nominal", seed: 3, draws: 41, confidence: 0.8 }).alpha;
+  };
+  const turned = [...codings.slice(3), ...codings.slice(0, 3)];
+  expect(alphaOf(turned)).toEqual(alphaOf(codings));
+});

@@ -18,7 +18,10 @@ async function targetOf(out: string): Promise<{ readonly path: string; readonly 
   }
 }
 
-/** Writes pieces of text; to a file by way of one beside it, renamed when complete. */
+/**
+ * Writes pieces of text; to a file by way of one beside it, renamed when complete. Each piece is appended whole: one plain
+ * write may take less than it was given, as on a disk that is nearly full, and say nothing.
+ */
 export async function writeOutput(pieces: Iterable<string>, out: string | undefined): Promise<void> {
   if (out === undefined) {
     for (const text of gathered(pieces)) if (!process.stdout.write(text)) await once(process.stdout, "drain");
@@ -27,13 +30,13 @@ export async function writeOutput(pieces: Iterable<string>, out: string | undefi
   const { path, isReplaceable } = await targetOf(out);
   if (!isReplaceable) {
     const device = await open(path, "w");
-    for (const text of gathered(pieces)) await device.write(text);
+    for (const text of gathered(pieces)) await device.appendFile(text);
     return device.close();
   }
   const beside = `${path}.${process.pid}.part`;
   const file = await open(beside, "wx");
   try {
-    for (const text of gathered(pieces)) await file.write(text);
+    for (const text of gathered(pieces)) await file.appendFile(text);
     await file.sync();
     await file.close();
     await rename(beside, path);
