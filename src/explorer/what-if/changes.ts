@@ -41,18 +41,20 @@ function answerIn(rule: SimpleRule, text: string): { readonly value: number | un
     const at = named >= 0 ? named : numbered;
     return at in rule.options ? { value: at } : undefined;
   }
-  if (!/^-?\d{1,9}(\.\d{1,9})?$/.test(text)) return undefined;
+  // As many digits as a double has: thirds, and amounts in the billions.
+  if (!/^-?\d{1,16}(\.\d{1,17})?$/.test(text)) return undefined;
   const value = Number(text);
   return isAnswer(rule, value) ? { value } : undefined;
 }
 
-/** Whether a number can be an answer: a band holds it, or it lies in the range, or it is whatever was measured. */
+/** Whether a number can be an answer: a band holds it (below 0 only where a band ends there), or it lies in the range, or it is whatever was measured. */
 function isAnswer(rule: Exclude<SimpleRule, { kind: "choice" }>, value: number): boolean {
   if (rule.kind === "measured") return true;
   if (rule.kind === "score") return value >= rule.range[0] && value <= rule.range[1];
   return (
     rule.notApplicable.includes(value) ||
-    (value >= 0 && rule.bands.some(({ upTo }) => upTo === undefined || value <= upTo))
+    ((value >= 0 || rule.bands.some(({ upTo = 0 }) => upTo < 0)) &&
+      rule.bands.some(({ upTo }) => upTo === undefined || value <= upTo))
   );
 }
 

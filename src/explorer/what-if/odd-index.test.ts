@@ -5,6 +5,7 @@ import { answerTable, archiveOf, publishedRelease } from "../reading/fixture.ts"
 import { tinyInstrument } from "../reading/fixture-instrument.ts";
 import { YoursInput } from "../yours/contract.ts";
 import { yoursView } from "../yours/rules.ts";
+import { readChanges } from "./changes.ts";
 import { WhatIfInput } from "./contract.ts";
 import { scenarioProblems } from "./problem-words.ts";
 import { whatIfView } from "./rules.ts";
@@ -127,6 +128,26 @@ describe("an index with compounds, shared indicators and odd keys", () => {
         ).toEqual([indicator.code]);
         expect(new URLSearchParams(query).get("set")).toBe(token);
       }
+  });
+
+  it("reads numbers with all the digits that another place's may have", () => {
+    const { changes, query } = scenario("AUT", "score:6.666666666666667");
+    expect(changes.map(({ indicator }) => indicator.code)).toEqual(["score"]);
+    expect(new URLSearchParams(query).get("set")).toBe("score:6.666666666666667");
+    expect(() => scenario("AUT", `score:${"1".repeat(40)}`)).toThrow();
+  });
+
+  it("reads a number below 0 where a band ends there, and nowhere else", () => {
+    const read = (upTo: number) => {
+      const bands = [
+        { upTo, score: 0 },
+        { upTo: undefined, score: 100 },
+      ];
+      const indicators = [{ kind: "number", id: "net", bands, notApplicable: [] }] as const;
+      return readChanges({ recipe: { indicators, measures: [] }, answers: [] }, "net:-7");
+    };
+    expect(read(-5)).toEqual([{ id: "net", value: -7 }]);
+    expect(read(5)).toEqual({ field: "set", fault: "number" });
   });
 
   it("moves through a compound: its lowest item decides", () => {
