@@ -102,7 +102,7 @@ function redrawn(
   return ({ arrangement }, random) => {
     const { first, count, weight } = arrangement;
     for (const node of nodes) {
-      const own = weight.subarray(first[node]!, first[node]! + count[node]!);
+      const own = weight.subarray(first[node], first[node]! + count[node]!);
       const total = sumOf(own);
       if (!(total > 0)) continue;
       draw(own, total, random);
@@ -185,7 +185,7 @@ function mustLeaveWeight(
   given: readonly Given[],
   { first, count, weight }: Arrangement,
 ): void {
-  const own = weight.slice(first[node]!, first[node]! + count[node]!);
+  const own = weight.slice(first[node], first[node]! + count[node]!);
   for (const one of given) if (one.node === node) own[one.entry - first[node]!] = one.weight;
   const total = sumOf(own);
   if (!(total > 0 && Number.isFinite(total))) throw new RangeError(`the weights of "${id}" add up to ${total}`);
