@@ -64,9 +64,8 @@ export function cleanPng(bytes: Uint8Array): Uint8Array {
   }
   const head = chunks.get("IHDR");
   if (!isWhole || head?.length !== 13) throw new Error("not whole");
-  const [width, height, depth, colour, interlace] = [
-    ...[head.readUInt32BE(0), head.readUInt32BE(4), head.readUInt8(8), head.readUInt8(9), head.readUInt8(12)],
-  ];
+  const [width, height] = [head.readUInt32BE(0), head.readUInt32BE(4)];
+  const [depth, colour, interlace] = [head.readUInt8(8), head.readUInt8(9), head.readUInt8(12)];
   const bits = depth * (samples[colour] ?? 0);
   if (![1, 2, 4, 8, 16].includes(depth) || bits === 0 || interlace > 1) throw new Error("no PNG");
   mustFit(width, height);
