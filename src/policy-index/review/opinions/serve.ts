@@ -252,7 +252,7 @@ export const servedGiveOpinion: Served<typeof giveOpinion> = {
     if (role === undefined) unknown("answer");
     await mustJudge(tx, edition, head.place, role, asked);
     if ((await writtenBy(tx, [id], asked.actor.name)).has(id)) refuse("own-answer");
-    if (!open.includes(head.state)) refuse("state-does-not-allow", { state: head.state });
+    if (!open.includes(head.state)) refuse("state-does-not-allow", { state: asRead(head, undefined).state });
     if (asked.match !== String(head.contentVersion)) refuse("stale", { version: head.contentVersion });
 
     const before = await ownOpinionsOn(tx, [id], asked.actor.name);
@@ -320,13 +320,15 @@ export const servedReturnAnswer: Served<typeof returnAnswer> = {
     if (role !== "reviewer" && role !== "harmoniser" && role !== "editor") return unknown("answer");
     const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
-    if (asked.match !== String(head.contentVersion)) refuse("stale", { version: head.contentVersion });
 
     const next = nextState({ state: head.state, act: "return", stages: edition.stages, role, interested, why });
-    if ("refused" in next) {
+    if ("refused" in next && next.refused !== "why-missing") {
       if (next.refused === "role-missing") return unknown("answer");
-      return refuse(next.refused, { state: head.state });
+      return refuse(next.refused, { state: asRead(head, undefined).state });
     }
+    // Only once it was sent: the version of what is being written would tell its reviewer when its author saves.
+    if (asked.match !== String(head.contentVersion)) refuse("stale", { version: head.contentVersion });
+    if ("refused" in next) return refuse(next.refused, { state: head.state });
 
     const by = actor.name;
     const step = { act: "return", from: head.state, to: next.to, role, why } as const;

@@ -28,13 +28,14 @@ onEveryDatabase("a reviewer who looks often", (server) => {
     outdated: await world.ask(servedReviewDesk, { ...at(), area: "time", list: "outdated" }, reviewer),
     waiting: await world.ask(servedReviewDesk, { ...at(), area: "time", list: "waiting" }, reviewer),
   });
-  const save = async (value: number) => {
+  const save = async (value: number, indicator = "years") => {
     const [row] = await world.query("select version from edition.answer where answer_id = $1", [
-      await world.answer("FRA", "years"),
+      await world.answer("FRA", indicator),
     ]);
-    const written = { ...emptyWritten, value, justification: because, confidence: "high" };
+    const says = indicator === "years" ? { value } : { option: "1", memo: String(value) };
+    const written = { ...emptyWritten, ...says, justification: `${because} ${value}`, confidence: "high" };
     const citations = [{ source: world.law, pinpoint: "Art. 18" }];
-    await world.ask(servedCodingSave, { ...written, ...at(), indicator: "years", citations }, author, {
+    await world.ask(servedCodingSave, { ...written, ...at(), indicator, citations }, author, {
       match: Number(row?.version),
     });
   };
@@ -47,6 +48,30 @@ onEveryDatabase("a reviewer who looks often", (server) => {
     expect(await looked()).toEqual(before);
     await save(4);
     expect(await looked()).toEqual(before);
+  });
+
+  test("nor by trying: what may not be done yet is refused in the same words before and after", async () => {
+    const answer = await world.answer("FRA", "birth");
+    const tried = async () => {
+      const refusals: unknown[] = [];
+      for (const match of [0, 1, 2, 9])
+        for (const [served, input] of [
+          [servedGiveOpinion, { answer, kind: "agree" }],
+          [servedReturnAnswer, { answer, field: "option", why: "Look again." }],
+        ] as const)
+          refusals.push(
+            await world.ask(served, input, reviewer, { match }).then(
+              () => expect.fail("done"),
+              ({ code, facts }: { code: unknown; facts: unknown }) => ({ code, facts }),
+            ),
+          );
+      return refusals;
+    };
+    const before = await tried();
+    expect(before[0]).toEqual({ code: "state-does-not-allow", facts: { state: "drafting" } });
+    await save(3, "birth");
+    await save(4, "birth");
+    expect(await tried()).toEqual(before);
   });
 
   test("reads what was sent, and learns of what comes back only when it is sent again", async () => {
