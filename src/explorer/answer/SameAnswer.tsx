@@ -15,7 +15,7 @@ export function SameAnswer({ view, where }: PartProps) {
   const apart = view.answer.worth.state === "scored" ? undefined : view.answer.worth.state;
   return (
     <section className="section" aria-labelledby="same">
-      <h2 id="same">{say(answerWords.same, language, { count: places.length, of })}</h2>
+      <h2 id="same">{say(of < 2 ? answerWords.alone : answerWords.same, language, { count: places.length, of })}</h2>
       {places.length > 0 && (
         <ul className="answer-same small">
           {places.slice(0, named).map((place) => (

@@ -118,6 +118,14 @@ export const answerWords = words({
     pt: "{count, plural, =0 {Nenhum outro, de {of}, dá esta resposta} one {# outro, de {of}, dá a mesma resposta} other {Outros #, de {of}, dão a mesma resposta}}",
     ar: "{count, plural, =0 {لا بلد آخر من أصل {of} يعطي هذه الإجابة} one {بلد آخر واحد من أصل {of} يعطي الإجابة نفسها} two {بلدان آخران من أصل {of} يعطيان الإجابة نفسها} few {# بلدان أخرى من أصل {of} تعطي الإجابة نفسها} many {# بلدًا آخر من أصل {of} تعطي الإجابة نفسها} other {# بلد آخر من أصل {of} تعطي الإجابة نفسها}}",
   },
+  /** Where nobody else is asked, or one other. */
+  alone: {
+    en: "{of, plural, =0 {No other place is asked in this release} other {{count, plural, =0 {The other place in this release answers otherwise} other {The other place in this release gives the same answer}}}}",
+    fr: "{of, plural, =0 {Aucun autre pays ou territoire dans cette publication} other {{count, plural, =0 {L’autre pays ou territoire de cette publication répond autrement} other {L’autre pays ou territoire de cette publication donne la même réponse}}}}",
+    es: "{of, plural, =0 {No hay otro lugar en esta publicación} other {{count, plural, =0 {El otro lugar de esta publicación responde de otro modo} other {El otro lugar de esta publicación da la misma respuesta}}}}",
+    pt: "{of, plural, =0 {Não há outro lugar nesta publicação} other {{count, plural, =0 {O outro lugar desta publicação responde de outro modo} other {O outro lugar desta publicação dá a mesma resposta}}}}",
+    ar: "{of, plural, =0 {لا مكان آخر في هذا الإصدار} other {{count, plural, =0 {المكان الآخر في هذا الإصدار يجيب إجابة أخرى} other {المكان الآخر في هذا الإصدار يعطي الإجابة نفسها}}}}",
+  },
   andMore: {
     en: "See all of them",
     fr: "Les voir tous",

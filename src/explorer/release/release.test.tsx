@@ -60,6 +60,15 @@ test("the words and the role of a correction are told once, in the release that 
   ]);
 });
 
+test("of an answer that was corrected twice before the next release, every reason is told", () => {
+  const [first, second] = ["2020.0", "2020.1"].map((id) => told().release("tiny", id));
+  const [row] = (second?.reviews ?? []).filter(({ place }) => place === "FRA");
+  if (!first || !second || !row) throw new Error("the fixture has other releases");
+  const twice = archiveOf([first, { ...second, reviews: [row, { ...row, words: "Article 20, after all." }] }]);
+  const [line] = viewIn(twice, "2020.1").corrections;
+  expect(line?.words).toBe("Article 19.\n\nArticle 20, after all.");
+});
+
 test("a release that corrects nothing says so plainly, and why", () => {
   expect(viewIn(tinyArchive, "2020.0").corrections).toEqual([]);
   expect(htmlOf("2020.0")).toContain("Nothing is corrected: this is the first release");

@@ -14,13 +14,22 @@ type Line = CorrectionsView["corrections"][number];
 const cellName = ({ place, indicator }: Pick<ReviewRow, "place" | "indicator">): string =>
   JSON.stringify([place, indicator]);
 
-/** What a release says of its corrections of one period, by answer, the last first; those the release before said are no news. */
+/**
+ * What a release says of its corrections of one period, by answer; those the release before said are no news. Of an answer
+ * corrected more than once between the two, all of it: a release keeps no order of what it was told.
+ */
 function saidOf(release: PublishedRelease, before: PublishedRelease, period: string): ReadonlyMap<string, ReviewRow> {
   const told = new Set((before.reviews ?? []).map((row) => JSON.stringify(row)));
   const fresh = (release.reviews ?? []).filter(
     (row) => row.part === "correction" && row.period === period && !told.has(JSON.stringify(row)),
   );
-  return new Map(fresh.map((row) => [cellName(row), row]));
+  const said = new Map<string, ReviewRow>();
+  for (const row of fresh) {
+    const other = said.get(cellName(row));
+    const words = [other?.words, row.words].filter((one) => one !== undefined).join("\n\n");
+    said.set(cellName(row), { ...row, ...(words === "" ? {} : { words }) });
+  }
+  return said;
 }
 
 function linesOf(now: Reading, then: Reading): readonly Line[] {
