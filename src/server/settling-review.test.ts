@@ -21,6 +21,7 @@ import {
   servedGiveOpinion,
   servedOpenWindow,
   servedPublishEdition,
+  servedWindowDuties,
 } from "./operations.ts";
 import { settleArchive } from "./settle-archive.ts";
 
@@ -83,6 +84,13 @@ onEveryDatabase("a reviewed edition", (server) => {
     const [row] = await world.query("select version from edition.edition where edition_id = $1", [edition]);
     const match = Number(row?.version);
     expect(await world.ask(servedFreeze, { edition, leaveOut: true }, editor, { match })).toMatchObject({ frozen: 2 });
+
+    // What is published with it can no longer be said otherwise: it would be other than what was frozen, for ever.
+    expect(await codeOf(world.ask(servedAnswerComment, reply, author, { match: 1, ...inside }))).toBe("edition-closed");
+    expect(await codeOf(world.ask(servedCloseWindow, { edition }, editor, after))).toBe("edition-closed");
+    expect(await world.ask(servedComments, { edition }, editor, inside)).toMatchObject({ standing: "over" });
+    const { windows } = await world.ask(servedWindowDuties, {}, government, inside);
+    expect(windows.map(({ standing }) => standing)).toEqual(["over"]);
   });
 
   test("is not published once somebody changed a frozen opinion or comment by hand", async () => {

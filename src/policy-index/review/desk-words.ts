@@ -658,6 +658,13 @@ export const governmentWords = words({
     pt: "Fechada em {closes}",
     ar: "أُغلقت في {closes}",
   },
+  over: {
+    en: "Closed: the edition is frozen",
+    fr: "Fermée : l’édition est figée",
+    es: "Cerrada: la edición está congelada",
+    pt: "Fechada: a edição está congelada",
+    ar: "أُغلقت: الدورة مجمّدة",
+  },
   noAnswers: {
     en: "No answer is open to comment yet",
     fr: "Aucune réponse n’est encore ouverte",

@@ -104,7 +104,7 @@ export function Comments({ view, language, asked }: CommentsProps) {
         }))}
       />
       {view.comments.length === 0 && <p className="soft">{say(governmentWords.noComments, language)}</p>}
-      {view.comments.map(({ place, period, question, value, comment }) => (
+      {view.comments.map(({ place, period, state, question, value, comment }) => (
         <article className="review-answer" key={comment.id} aria-labelledby={`q-${comment.id}`}>
           <p className="kicker">
             {placeName(place, language)} · {period}
@@ -112,7 +112,7 @@ export function Comments({ view, language, asked }: CommentsProps) {
           <QuestionHead question={question} reading={reading} id={`q-${comment.id}`} />
           <div className="review-below">
             <p className="review-given">{valueWords(value, question, reading)}</p>
-            <Comment comment={comment} asked={asked} language={language} />
+            <Comment comment={comment} state={state} asked={asked} language={language} />
           </div>
         </article>
       ))}

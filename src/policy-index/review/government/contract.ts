@@ -9,6 +9,7 @@ import { operation } from "../../../base/operation.ts";
 import { AnswerKey, AnswerState, Uuid } from "../../answers/contract.ts";
 import { ShownAnswer, ShownCitation, ShownEdition, ShownQuestion, Value, Written } from "../contract.ts";
 import { GovernmentComment } from "../remarks/contract.ts";
+import { standings } from "./rules.ts";
 
 const { edition, place } = AnswerKey.shape;
 
@@ -31,7 +32,7 @@ export const windowDuties = operation({
         edition: ShownEdition,
         place,
         dates: Dates.optional(),
-        standing: z.enum(["not-dated", "ahead", "open", "closed"]),
+        standing: z.enum(standings),
       }),
     ),
   }),
@@ -101,7 +102,7 @@ export const comments = operation({
   output: z.object({
     edition: ShownEdition,
     dates: Dates.optional(),
-    standing: z.enum(["not-dated", "ahead", "open", "closed"]),
+    standing: z.enum(standings),
     places: z.array(
       z.object({
         place,

@@ -1,7 +1,10 @@
 /** When a government's window is open. Pure. */
+import type { Edition } from "../../editions/contract.ts";
+
 export type Dates = { readonly opens: string; readonly closes: string };
 
-export type Standing = "not-dated" | "ahead" | "open" | "closed";
+export const standings = ["not-dated", "ahead", "open", "closed", "over"] as const;
+export type Standing = (typeof standings)[number];
 
 /**
  * Where a day lies of a window; one without dates is never open.
@@ -13,3 +16,11 @@ export function standingOf(dates: Dates | undefined, day: string): Standing {
   if (day < dates.opens) return "ahead";
   return day <= dates.closes ? "open" : "closed";
 }
+
+/**
+ * The same of an edition's window: whatever its dates, it is over once the edition is frozen, perhaps before its last day.
+ *
+ * @example standingIn({ state: "frozen" }, dates, "2027-03-10") // → "over"
+ */
+export const standingIn = ({ state }: Pick<Edition, "state">, dates: Dates | undefined, day: string): Standing =>
+  state === "frozen" || state === "published" ? "over" : standingOf(dates, day);

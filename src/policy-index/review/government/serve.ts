@@ -32,7 +32,7 @@ import {
   openWindow,
   windowDuties,
 } from "./contract.ts";
-import { standingOf } from "./rules.ts";
+import { standingIn, standingOf } from "./rules.ts";
 import {
   commentsOn,
   commentVersion,
@@ -82,7 +82,7 @@ export const servedWindowDuties: Served<typeof windowDuties> = {
       if (!edition || place === undefined || !edition.stages.governmentWindow) continue;
       const dates = await datesOf(tx, edition.id);
       const shown = shownEdition(edition, await parsedInstrument(tx, edition));
-      windows.push({ edition: shown, place, dates, standing: standingOf(dates, dayOf(now)) });
+      windows.push({ edition: shown, place, dates, standing: standingIn(edition, dates, dayOf(now)) });
     }
     return { windows };
   },
@@ -165,7 +165,8 @@ export const servedAnswerComment: Served<typeof answerComment> = {
     const role = roleOver(actor, ["author", "editor"], reach);
     if (role !== "author" && role !== "editor") return unknown("comment");
     if (await hasInterest(tx, actor.name, answer.place, dayOf(now))) refuse("interest");
-    if (edition.state === "published") refuse("edition-closed", { state: edition.state });
+    // What is said to a government is published, and frozen with the rest.
+    if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
     if (match !== String(comment.version)) refuse("stale", { version: comment.version });
     await keepPublicReply(tx, { comment: id, role, by: actor.name, text, on: dayOf(now) });
     return { comment: id, version: comment.version + 1 };
@@ -198,7 +199,7 @@ export const servedComments: Served<typeof comments> = {
     return {
       edition: shownEdition(edition, instrument),
       dates,
-      standing: standingOf(dates, dayOf(now)),
+      standing: standingIn(edition, dates, dayOf(now)),
       places: places.map(({ place }) => {
         const own = heads.filter((head) => head.place === place);
         return {
@@ -257,6 +258,7 @@ export const servedCloseWindow: Served<typeof closeWindow> = {
     const edition = (await steadyEdition(tx, id)) ?? unknown("edition");
     if (!isEditorOf(actor, id)) unknown("edition");
     if (!edition.stages.governmentWindow) refuse("stage-off");
+    if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
     const dates = await datesOf(tx, id);
     const standing = standingOf(dates, dayOf(now));
     if (standing === "open" || standing === "ahead") refuse("window-open", { closes: dates?.closes ?? "" });

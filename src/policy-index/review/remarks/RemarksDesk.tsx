@@ -6,6 +6,7 @@ import { placeName } from "../../../places/gazetteer.ts";
 import { Empty } from "../../../ui/kit/Empty.tsx";
 import { day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
+import type { AnswerState } from "../../answers/contract.ts";
 import { stateWords } from "../../answers/state-words.ts";
 import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
@@ -99,13 +100,16 @@ type CommentProps = {
     readonly on: string;
     readonly reply?: z.output<typeof PublicReply> | undefined;
   };
+  /** Where the answer stands: once it is frozen, what is said of it is too. */
+  readonly state: AnswerState;
   readonly asked: Asked;
   readonly language: Language;
 };
 
 /** A government's comment, and what is said to it in public. */
-export function Comment({ comment, asked, language }: CommentProps) {
+export function Comment({ comment, state, asked, language }: CommentProps) {
   const { id, text, on, reply } = comment;
+  const isFrozen = state === "frozen" || state === "published" || state === "corrected";
   return (
     <>
       <p className="small soft">{say(remarkWords.government, language, { day: day(on, language) })}</p>
@@ -118,16 +122,19 @@ export function Comment({ comment, asked, language }: CommentProps) {
           })}
         </p>
       )}
-      <ReplyForm
-        act="review.answer-comment"
-        to={{ name: "comment", id }}
-        version={reply?.version ?? 0}
-        text={reply?.text ?? ""}
-        label={say(remarkWords.publicReply, language)}
-        go={say(remarkWords.publicReplyGo, language)}
-        asked={asked}
-        language={language}
-      />
+      {isFrozen && reply && <blockquote dir="auto">{reply.text}</blockquote>}
+      {!isFrozen && (
+        <ReplyForm
+          act="review.answer-comment"
+          to={{ name: "comment", id }}
+          version={reply?.version ?? 0}
+          text={reply?.text ?? ""}
+          label={say(remarkWords.publicReply, language)}
+          go={say(remarkWords.publicReplyGo, language)}
+          asked={asked}
+          language={language}
+        />
+      )}
     </>
   );
 }
@@ -184,7 +191,7 @@ function Answer({ answer, reading, asked }: AnswerProps) {
           </div>
         ))}
         {answer.mayStandBy && <StandBy answer={answer} reading={reading} asked={asked} />}
-        {answer.comment && <Comment comment={answer.comment} asked={asked} language={language} />}
+        {answer.comment && <Comment comment={answer.comment} state={answer.state} asked={asked} language={language} />}
         <History steps={answer.steps} language={language} />
       </div>
     </article>
