@@ -167,6 +167,9 @@ export const checkTable = operation({
   refusals: { "edition-closed": 409 },
 });
 
+/** A plan is asked for by an address, which carries about two thousand letters; an end of a line takes six of them. */
+const mostLetters = 1_200;
+
 /** A rule: so many people with a role for each place of a region, spread evenly. */
 const Rule = {
   role: z.enum(["author", "second-author", "reviewer", "adjudicator"]).default("reviewer"),
@@ -175,7 +178,7 @@ const Rule = {
   /** How many each place is to have. */
   each: z.coerce.number().int().min(1).max(10).default(1),
   /** Addresses of those among whom it is spread; otherwise whoever holds the role in an edition you run of this index. */
-  people: z.string().max(20_000).optional(),
+  people: z.string().max(mostLetters).optional(),
   /** What the lot is drawn with where two would do equally well. */
   seed: z.string().min(1).max(100).default("1"),
 };

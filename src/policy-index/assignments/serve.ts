@@ -109,7 +109,14 @@ type Judged = {
 /** Rows as roles; what is wrong with a row, one finding. Each row is judged with those before it. */
 function judge(rows: readonly TableRow[], people: ReadonlyMap<string, string>, ground: Ground): Judged {
   const named = placesNamed(ground.places);
-  const held: Held[] = [...ground.held];
+  // By person: twenty thousand rows are not each compared with all the others.
+  const heldBy = new Map<string, Held[]>();
+  const hold = (one: Held): void => {
+    const own = heldBy.get(one.person);
+    if (own) own.push(one);
+    else heldBy.set(one.person, [one]);
+  };
+  for (const one of ground.held) hold(one);
   const roles: (NewRole & { readonly row: number })[] = [];
   const findings: Finding[] = [];
   let already = 0;
@@ -117,6 +124,7 @@ function judge(rows: readonly TableRow[], people: ReadonlyMap<string, string>, g
     const person = people.get(email);
     const place = written === undefined ? undefined : named(written);
     const wanted: Wanted = { person, role, place, area };
+    const held = heldBy.get(person ?? "") ?? [];
     const code = faultOf(wanted, { ...ground, held });
     const found = { "person-unknown": email, "place-not-asked": written, "area-unknown": area }[String(code)];
     if (code !== undefined) {
@@ -125,9 +133,9 @@ function judge(rows: readonly TableRow[], people: ReadonlyMap<string, string>, g
     }
     if (person === undefined) continue;
     const one: Held = { person, role, ...(place && { place }), ...(area && { area }) };
-    if (held.some((other) => other.person === person && isSame(other, one))) already += 1;
+    if (held.some((other) => isSame(other, one))) already += 1;
     else {
-      held.push(one);
+      hold(one);
       roles.push({ id: randomUUID(), row, person, role, place, area, note });
     }
   }

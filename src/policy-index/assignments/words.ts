@@ -161,11 +161,11 @@ export const assignmentWords = words({
   },
   among: { en: "Among", fr: "Parmi", es: "Entre", pt: "Entre", ar: "من بين" },
   amongHelp: {
-    en: "E-mail addresses. Left empty: everybody who holds the role in an edition of this index.",
-    fr: "Adresses électroniques. Si vide : toutes les personnes ayant ce rôle dans une édition de cet indice.",
-    es: "Direcciones de correo. Si se deja vacío: quienes tienen ese papel en una edición de este índice.",
-    pt: "Endereços eletrónicos. Se vazio: quem tem esse papel numa edição deste índice.",
-    ar: "عناوين البريد. إن تُركت فارغة: كل من له الدور في دورة من هذا المؤشر.",
+    en: "E-mail addresses. Left empty: everybody who holds the role in an edition of this index. At most 1,200 letters; for more people, use a table.",
+    fr: "Adresses électroniques. Si vide : toutes les personnes ayant ce rôle dans une édition de cet indice. Au plus 1 200 caractères ; au-delà, utilisez un tableau.",
+    es: "Direcciones de correo. Si se deja vacío: quienes tienen ese papel en una edición de este índice. Como máximo 1200 caracteres; para más personas, use una tabla.",
+    pt: "Endereços eletrónicos. Se vazio: quem tem esse papel numa edição deste índice. No máximo 1200 caracteres; para mais pessoas, use uma tabela.",
+    ar: "عناوين البريد. إن تُركت فارغة: كل من له الدور في دورة من هذا المؤشر. 1200 حرف على الأكثر؛ ولأشخاص أكثر استعملوا جدولًا.",
   },
   seed: { en: "Lot", fr: "Tirage", es: "Sorteo", pt: "Sorteio", ar: "القرعة" },
   seedHelp: {
