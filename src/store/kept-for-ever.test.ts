@@ -47,6 +47,10 @@ onEveryDatabase("what is kept for ever", (server) => {
     expect(await refusalOf(`delete from ${table}`)).toMatch(/refused: its rows are never changed/);
   });
 
+  test("a version of an instrument is not emptied away with its table", async () => {
+    expect(await refusalOf("truncate studio.version cascade")).toMatch(/a version of an instrument never changes/);
+  });
+
   test("is every table that refuses to be changed", async () => {
     const client = await held.database.connect();
     const { rows } = await client.query<{ table: string }>(
