@@ -21,6 +21,8 @@ const LetterRow = z.object({
   /** The letter goes to an address somebody wants which somebody else has: the language of whoever has it. */
   holder_language: maybe(Language),
   reminders: z.boolean(),
+  /** Another reminder of the same edition was written since: it says how things stand now. */
+  is_outdated: z.boolean(),
   link_id: maybe(z.string()),
   purpose: maybe(z.string()),
   link_expires_at: maybe(z.string().transform((text) => new Date(text))),
@@ -34,7 +36,10 @@ const waits = [2, 5, 15, 60, 180, 360, 720, 1_440, 1_440, 1_440, 1_440, 1_440].m
 
 export const mostTries = waits.length;
 
-/** Takes a letter that is due: until it is sent, or its time comes again, nobody else takes it. */
+/**
+ * Takes a letter that is due: until it is sent, or its time comes again, nobody else takes it. Where the mail server was
+ * silent for days and reminders wait, each person still gets one a day.
+ */
 export const takeLetter = (tx: Transaction, now: Date) =>
   perhaps(
     tx,
@@ -44,6 +49,16 @@ export const takeLetter = (tx: Transaction, now: Date) =>
       select letter_id
       from people.letter
       where next_try_at <= ${now} and sent_at is null and given_up_at is null
+        and not (
+          kind in ('reminder', 'due-soon')
+          and exists (
+            select
+            from people.letter as today
+            where today.person_id = letter.person_id
+              and today.kind in ('reminder', 'due-soon')
+              and (today.sent_at at time zone 'UTC')::date = (${now}::timestamptz at time zone 'UTC')::date
+          )
+        )
       order by next_try_at
       limit 1
       for update skip locked
@@ -53,14 +68,23 @@ export const takeLetter = (tx: Transaction, now: Date) =>
         next_try_at = ${now}::timestamptz + (${waits}::double precision[])[least(letter.tries + 1, ${waits.length}::integer)] * interval '1 millisecond'
       from due
       where letter.letter_id = due.letter_id
-      returning letter.letter_id, letter.person_id, letter.kind, letter.address, letter.facts, letter.tries, letter.link_id
+      returning letter.letter_id, letter.person_id, letter.kind, letter.address, letter.facts, letter.tries, letter.link_id,
+        letter.written_at
     )
     select taken.letter_id, taken.person_id, taken.kind, taken.facts, taken.tries, person.name,
       coalesce(taken.address, person.email) as email, holder.language as holder_language, person.language, person.reminders and not exists (
         select
         from edition.silence
         where silence.person_id = person.id and silence.edition_id::text = taken.facts::json ->> 'edition'
-      ) as reminders, link.link_id, link.purpose, link.expires_at as link_expires_at,
+      ) as reminders,
+      taken.kind in ('reminder', 'due-soon') and exists (
+        select
+        from people.letter as newer
+        where newer.person_id = taken.person_id
+          and newer.kind in ('reminder', 'due-soon')
+          and newer.written_at > taken.written_at
+          and newer.facts::json ->> 'edition' = taken.facts::json ->> 'edition'
+      ) as is_outdated, link.link_id, link.purpose, link.expires_at as link_expires_at,
       coalesce(link.used_at is not null or link.revoked_at is not null or link.expires_at <= ${now}, false) as link_is_over
     from taken
     join people.person on person.id = taken.person_id and person.email is not null

@@ -10,6 +10,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { languages } from "../base/text.ts";
 import { erasePerson } from "../people/accounts/erase-person.ts";
 import { keepLetter, keepLink } from "../people/accounts/keep-letter.ts";
+import { keepReminder } from "../people/accounts/keep-reminder.ts";
 import { keepExamplePerson } from "../people/roles/example-people.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { transaction } from "../store/transaction.ts";
@@ -131,6 +132,35 @@ onEveryDatabase("the post", (server) => {
     expect(mail.got.map(({ mail: { subject } }) => subject)).toEqual([
       "Une invitation à travailler à un indice de politiques",
     ]);
+    await mail.close();
+  });
+
+  test("after days without a mail server each person gets one reminder a day, and none that a newer one has overtaken", async () => {
+    const [edition, other] = [randomUUID(), randomUUID()];
+    const about = { index: "law", code: "2027", place: "FRA", role: "author", late: 2 };
+    const person = await transaction(held.database, { readOnly: false }, async (tx) => {
+      const id = await keepExamplePerson(tx, { name: "Example Late", roles: [], now, newId: randomUUID });
+      for (const [days, of] of [edition, edition, other].entries())
+        await keepReminder(tx, {
+          ...{ id: randomUUID(), person: id, kind: "reminder", facts: { ...about, edition: of, days } },
+          now: new Date(now.getTime() + days * 86_400_000),
+        });
+      return id;
+    });
+    const mail = await mailServer();
+    const sent: number[] = [];
+    for (const day of [3, 3, 4, 5]) {
+      const at = new Date(now.getTime() + day * 86_400_000);
+      const later = openPost({
+        ...{ database: () => held.database, origin, secret, smtpUrl: mail.url, from: undefined, directory },
+        ...{ now: () => at, log: pino({ level: "silent" }) },
+      });
+      await later.sendAll();
+      await later.close();
+      sent.push(mail.got.length);
+    }
+    expect(sent).toEqual([1, 1, 2, 2]);
+    await transaction(held.database, { readOnly: false }, (tx) => erasePerson(tx, person, now));
     await mail.close();
   });
 

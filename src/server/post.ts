@@ -100,7 +100,7 @@ export function openPost(settings: PostSettings): Post {
     const letter = await transaction(open, { readOnly: false }, (tx) => takeLetter(tx, now()));
     if (!letter) return false;
     const { letter_id: id, kind, tries } = letter;
-    const pointless = letter.link_is_over || (isReminder(kind) && !letter.reminders);
+    const pointless = letter.link_is_over || (isReminder(kind) && (!letter.reminders || letter.is_outdated));
     try {
       if (!pointless) await deliver(letter);
       await transaction(open, { readOnly: false }, (tx) =>
