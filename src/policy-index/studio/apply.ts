@@ -161,9 +161,9 @@ function inOneTree(instrument: Instrument, edit: Edit): Applied | undefined {
   if (typeof tree === "string") return fault(tree);
   const made = withTree(instrument, edit.measure, () => tree);
   if (edit.kind !== "rename-node" || edit.id === edit.to) return { instrument: made };
-  // Rules that name a branch go on naming it, unless another measure has one of that name.
-  const isShared = made.measures.some((one) => nodeIn(one.tree, edit.id));
-  const named = (node: string): string => (node === edit.id && !isShared ? edit.to : node);
+  // A rule means the branch of the first measure that has it, and goes on meaning that one.
+  const meant = instrument.measures.find((one) => nodeIn(one.tree, edit.id))?.id;
+  const named = (node: string): string => (node === edit.id && meant === edit.measure ? edit.to : node);
   const typologies = made.typologies.map((typology) => ({
     ...typology,
     rules: typology.rules.map((rule) => ({ ...rule, all: rule.all.map((one) => ({ ...one, node: named(one.node) })) })),

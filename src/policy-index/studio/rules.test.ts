@@ -111,6 +111,19 @@ prepare: { impute: { rule: row-mean, within: [ways] } }
   expect(branch.prepare?.impute).toEqual({ kind: "row-mean", within: ["paths"] });
 });
 
+test("a rule goes on meaning the branch it meant, though another measure has one of that name", () => {
+  const typed = read(`${law}
+typologies:
+  - id: kind
+    title: { en: Kind }
+    rules: [{ label: { en: Open }, all: [{ node: ways, atLeast: 50 }] }]
+`);
+  const two = after(typed, { kind: "add-measure", id: "second", like: "headline", title: "Second", language: "en" });
+  const nodeAfter = (measure: string) =>
+    after(two, { kind: "rename-node", measure, id: "ways", to: "paths" }).typologies[0]?.rules[0]?.all[0]?.node;
+  expect([nodeAfter("headline"), nodeAfter("second")]).toEqual(["paths", "ways"]);
+});
+
 test("whatever is done is undone to the letter", () => {
   fc.assert(
     fc.property(withEdits, ([instrument, edits]) => {
