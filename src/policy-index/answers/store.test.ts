@@ -1,10 +1,11 @@
 /** Answers are kept whole, at their version, or not at all. */
+import sql from "sql-template-tag";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
-import { type Transaction, transaction } from "../../store/transaction.ts";
+import { none, type Transaction, transaction } from "../../store/transaction.ts";
 import { answerIdUnderTest, editionUnderTest, personUnderTest, sourceUnderTest } from "./answers-under-test.ts";
 import type { AnswerContent, AnswerKey } from "./contract.ts";
-import { answerById, answersOf, contentAt, lockedAnswer, transitionsOf } from "./store.ts";
+import { answerById, answerHeads, answersOf, contentAt, lockedAnswer, transitionsOf } from "./store.ts";
 import { keepContent, keepMemo, moveState, moveStates } from "./writing/store.ts";
 
 const questions = ["kept", "stale", "race", "memo", "step", "many-1", "many-2", "impossible"] as const;
@@ -116,5 +117,28 @@ onEveryDatabase("an answer", (server) => {
   test("never says both an option and that there is no data", async () => {
     const impossible: AnswerContent = { status: "no-data", option: "1", justification: "", citations: [] };
     await expect(keep("impossible", 0, impossible)).rejects.toThrow(/check constraint/);
+  });
+
+  test("of an edition of many answers none is left out, wherever its place stands in the alphabet", async () => {
+    const large = await editionUnderTest(held.database, {
+      instrument: {
+        ...{ passerelle: 1, id: "law", version: "1", title: "Law" },
+        indicators: [{ id: "kept", title: "Kept", options: [{ key: "1", label: "Yes", score: 100 }] }],
+        measures: [{ id: "all", headline: true, tree: { id: "overall", children: ["kept"] } }],
+      },
+      places: ["FRA", "ZWE"],
+    });
+    await within((tx) =>
+      none(
+        tx,
+        sql`
+          insert into edition.answer (answer_id, edition_id, place, period, indicator, slot, state, changed_at)
+          select gen_random_uuid(), ${large}::uuid, 'FRA', year::text, 'kept', 1, 'unassigned', ${at}
+          from generate_series(100000, 200000) as year
+        `,
+      ),
+    );
+    const heads = await within((tx) => answerHeads(tx, { edition: large, slot: 1 }));
+    expect([heads.length, heads.at(-1)?.place]).toEqual([100_003, "ZWE"]);
   });
 });

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { roleNames } from "../../base/actor.ts";
 import { many, one, perhaps, type Transaction } from "../../store/transaction.ts";
 import { type Edition, editionStates } from "../editions/contract.ts";
+import { mostAnswers } from "../editions/rules.ts";
 import {
   AnswerAct,
   AnswerContent,
@@ -268,8 +269,6 @@ export type AnswersOf = {
   readonly states?: readonly AnswerState[];
 };
 
-const most = 100_000;
-
 /** Answers in the order place, period, question, coder: never in the order in which they were written. */
 export async function answersOf(tx: Transaction, of: AnswersOf): Promise<readonly KeptAnswer[]> {
   const rows = await many(
@@ -285,7 +284,7 @@ export async function answersOf(tx: Transaction, of: AnswersOf): Promise<readonl
       and (${of.indicators ?? null}::text[] is null or indicator = any (${of.indicators ?? null}))
       and (${of.states ?? null}::text[] is null or state = any (${of.states ?? null}))
     order by place, period, indicator, slot
-    limit ${most}
+    limit ${mostAnswers}
   `,
   );
   return rows.map(answerOf);
@@ -306,7 +305,7 @@ export async function answerHeads(tx: Transaction, of: AnswersOf): Promise<reado
       and (${of.indicators ?? null}::text[] is null or indicator = any (${of.indicators ?? null}))
       and (${of.states ?? null}::text[] is null or state = any (${of.states ?? null}))
     order by place, period, indicator, slot
-    limit ${most}
+    limit ${mostAnswers}
   `,
   );
   return rows.map(headOf);

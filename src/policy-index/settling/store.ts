@@ -3,6 +3,7 @@ import sql from "sql-template-tag";
 import { z } from "zod";
 import { LocalisedText } from "../../base/text.ts";
 import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
+import { mostAnswers } from "../editions/rules.ts";
 import type { PlaceRow } from "../package/contract.ts";
 import { type FrozenPart, frozenKinds } from "./frozen.ts";
 
@@ -198,7 +199,7 @@ export async function codedBy(tx: Transaction, edition: string, person: string):
           and transition.act = 'correct'
           and transition.by = ${person}
       )
-    limit 100000
+    limit ${mostAnswers}
   `,
   );
   return new Set(rows.map(({ answer_id }) => answer_id));

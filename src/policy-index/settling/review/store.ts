@@ -68,7 +68,7 @@ export const corrections = (tx: Transaction, edition: string) =>
       where answer.edition_id = ${edition}::uuid and answer.slot = 1 and transition.act = 'correct'
         and transition.from_state <> 'frozen'
       order by transition.transition_id
-      limit 100000
+      limit 1000000
     `,
   );
 
