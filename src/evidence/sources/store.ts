@@ -74,13 +74,52 @@ export const editionState = async (
 
 const everything: Reader = { person: "", blindTo: [], own: [], onlyCodes: false };
 
+/**
+ * What every statement begins with that says what is cited, and by what. Where somebody else has decided meanwhile what an
+ * answer says, `told_citation` has what it cited when it was sent, for whoever codes: until it comes back to them or is
+ * frozen they are told no more of it (`policy-index/coding/told.ts`), here neither.
+ */
+const told = ({ own }: Reader, edition: string): Sql => sql`
+  decided as materialized (
+    select sent.answer_id, sent.content
+    from edition.answer
+    cross join lateral (
+      select transition.answer_id, transition.content_version, answer_version.content
+      from edition.transition
+      join edition.answer_version using (answer_id, content_version)
+      where transition.answer_id = answer.answer_id and transition.act in ('submit', 'stand-by')
+      order by transition.transition_id desc
+      limit 1
+    ) as sent
+    where ${own.length > 0}
+      and answer.edition_id = ${edition}
+      and answer.state in ('adjudicated', 'harmonised')
+      and answer.content_version > sent.content_version
+  ),
+  sent_citation as materialized (
+    select
+      decided.answer_id, said.no::smallint as citation_no, (said.one ->> 'source')::uuid as source_id,
+      said.one ->> 'pinpoint' as pinpoint, said.one ->> 'quotation' as quotation, said.one ->> 'translation' as translation
+    from decided
+    cross join json_array_elements(decided.content::json -> 'citations') with ordinality as said (one, no)
+  ),
+  told_citation as not materialized (
+    select answer_id, citation_no, source_id, pinpoint, quotation, translation
+    from edition.citation
+    where not exists (select from decided where decided.answer_id = citation.answer_id)
+    union all
+    select answer_id, citation_no, source_id, pinpoint, quotation, translation
+    from sent_citation
+  )
+`;
+
 const columnsFor = ({ blindTo }: Reader): Sql => sql`
   source.source_id, source.title, source.issuer, source.kind, source.date, source.language, source.url,
   source.in_force, source.identifiers, source.version, source.file as sha256, file.bytes, file.media_type,
   file.letters, file.letters_sought, file.scanned,
   (
     select count(distinct citation.answer_id)::integer
-    from edition.citation
+    from told_citation as citation
     join edition.answer using (answer_id)
     where citation.source_id = source.source_id
       and not exists (
@@ -103,13 +142,12 @@ const toldTo = ({ person, onlyCodes }: Reader): Sql => sql`
     ${!onlyCodes}
     or source.added_in = 'coding'
     or source.added_by::text = ${person}
-    or exists (select from edition.citation where citation.source_id = source.source_id)
+    or exists (select from told_citation as citation where citation.source_id = source.source_id)
     or exists (
       select
       from edition.opinion_citation
       join edition.opinion using (opinion_id)
-      join edition.transition using (answer_id)
-      where opinion_citation.source_id = source.source_id and transition.act = 'return'
+      where opinion_citation.source_id = source.source_id and opinion.told
     )
     or exists (
       select
@@ -156,6 +194,7 @@ export async function listed(tx: Transaction, edition: string, asking: Asking, r
     tx,
     Row,
     sql`
+    with ${told(reader, edition)}
     select ${columnsFor(reader)}
     from evidence.source
     left join evidence.file on file.sha256 = source.file
@@ -167,7 +206,7 @@ export async function listed(tx: Transaction, edition: string, asking: Asking, r
         ${place}::text is null
         or source.source_id in (
           select citation.source_id
-          from edition.citation
+          from told_citation as citation
           join (${answersOf(reader)}) as own_answer using (answer_id)
           where own_answer.place = ${place}::text
         )
@@ -206,6 +245,7 @@ export const languagesIn = async (tx: Transaction, edition: string, reader: Read
       tx,
       Named,
       sql`
+    with ${told(reader, edition)}
     select distinct source.language as name
     from evidence.source
     where source.edition_id = ${edition} and source.language <> '' and ${toldTo(reader)}
@@ -222,8 +262,9 @@ export const placesCiting = async (tx: Transaction, edition: string, reader: Rea
       tx,
       Named,
       sql`
+    with ${told(reader, edition)}
     select distinct own_answer.place as name
-    from edition.citation
+    from told_citation as citation
     join evidence.source using (source_id)
     join (${answersOf(reader)}) as own_answer using (answer_id)
     where source.edition_id = ${edition}
@@ -234,7 +275,7 @@ export const placesCiting = async (tx: Transaction, edition: string, reader: Rea
   ).map(({ name }) => name);
 
 /** Where answers somebody answers for cite a source. */
-export const ownCitations = (tx: Transaction, source: string, reader: Reader) =>
+export const ownCitations = (tx: Transaction, edition: string, source: string, reader: Reader) =>
   many(
     tx,
     z.object({
@@ -242,10 +283,11 @@ export const ownCitations = (tx: Transaction, source: string, reader: Reader) =>
       ...{ pinpoint: z.string(), quotation: z.string(), translation: z.string() },
     }),
     sql`
+    with ${told(reader, edition)}
     select
       own_answer.place, own_answer.period, own_answer.indicator, citation.pinpoint, citation.quotation,
       citation.translation
-    from edition.citation
+    from told_citation as citation
     join (${answersOf(reader)}) as own_answer using (answer_id)
     where citation.source_id = ${source}
     order by own_answer.place, own_answer.period, own_answer.indicator, citation.citation_no
@@ -258,6 +300,7 @@ export async function sourceOf(tx: Transaction, edition: string, source: string,
     tx,
     Row,
     sql`
+    with ${told(reader, edition)}
     select ${columnsFor(reader)}
     from evidence.source
     left join evidence.file on file.sha256 = source.file
@@ -310,6 +353,7 @@ export async function citedSources(tx: Transaction, edition: string): Promise<re
     tx,
     Row,
     sql`
+    with ${told(everything, edition)}
     select ${columnsFor(everything)}
     from evidence.source
     left join evidence.file on file.sha256 = source.file

@@ -1,6 +1,7 @@
 /** An author who looks every second learns nothing of what others do with an answer until it comes back, or is frozen. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "../../base/actor.ts";
+import { servedShowSource, servedSources } from "../../evidence/sources/library/serve.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import {
   servedCodingAnswer,
@@ -44,6 +45,9 @@ onEveryDatabase("an author who looks again and again", (server) => {
       await world.ask(servedEdition, { edition: world.edition }, author),
       await world.ask(servedEditions, {}, author),
       await world.ask(servedRemarks, at(), author),
+      await world.ask(servedSources, { edition: world.edition }, author),
+      await world.ask(servedSources, { edition: world.edition, place: "FRA" }, author),
+      await world.ask(servedShowSource, { edition: world.edition, source: world.law }, author),
       [...(await workbookRows(Buffer.concat(pieces)))],
     ]);
   }
@@ -58,8 +62,9 @@ onEveryDatabase("an author who looks again and again", (server) => {
   test("sees the same while it is taken up, disputed, argued over and decided otherwise", async () => {
     const before = await everything();
     const answer = await world.answer("FRA", "birth");
+    const decree = { title: "Décret", url: "https://example.org/decret" };
     const said = { kind: "different-answer", note: "It says otherwise.", suggestion: { option: "0" } };
-    const opinion = { answer, ...said, citations: [{ source: world.law, pinpoint: "Art. 2" }] };
+    const opinion = { answer, ...said, citations: [{ source: world.law, pinpoint: "Art. 2" }, { newSource: decree }] };
     await world.ask(servedGiveOpinion, opinion, reviewer, { match: Number((await row()).content_version) });
     expect((await row()).state).not.toBe("submitted");
     expect(await everything()).toBe(before);
@@ -103,6 +108,17 @@ onEveryDatabase("an author who looks again and again", (server) => {
       ...{ state: "returned", returned: "Please read article 2." },
       written: { option: "0" },
     });
+  });
+
+  test("does not learn from the library that somebody judges again what once came back", async () => {
+    await world.send(author, "FRA", "ways", { birth: "1" });
+    const before = await everything();
+    const answer = await world.answer("FRA", "birth");
+    const loi = { title: "Loi", url: "https://example.org/loi" };
+    const said = { kind: "different-answer", note: "It still says otherwise.", suggestion: { option: "0" } };
+    const opinion = { answer, ...said, citations: [{ newSource: loi }] };
+    await world.ask(servedGiveOpinion, opinion, reviewer, { match: Number((await row()).content_version) });
+    expect(await everything()).toBe(before);
   });
 
   test("is told of an approval, and of the opinion it rests on, neither at the coding desk nor among the remarks", async () => {

@@ -89,7 +89,7 @@ export const servedShowSource: Served<typeof showSource> = {
       ...(part
         ? { text: { pieces: [...marked(part.text, searchedWords(q ?? ""))], from, of: part.of, atOnce: lettersAtOnce } }
         : {}),
-      citations: [...(await ownCitations(tx, source, reader))],
+      citations: [...(await ownCitations(tx, edition, source, reader))],
       mayChange: mayWrite && whyUnchanged(asked.actor, edition, use, "words") === undefined,
       mayKeepCopy: mayWrite && whyUnchanged(asked.actor, edition, use, "copy") === undefined,
     };
