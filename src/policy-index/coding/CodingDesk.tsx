@@ -20,7 +20,7 @@ import { keepOffline } from "./keep-offline.ts";
 import { deskKey } from "./keys.ts";
 import type { Acts, Citing } from "./part.ts";
 import { QuestionPart } from "./QuestionPart.tsx";
-import { emptyWritten, findingsOf, hasErrors, isWritable, withCited } from "./rules.ts";
+import { cameFromDesk, emptyWritten, findingsOf, hasErrors, isWritable, withCited } from "./rules.ts";
 import { writeTyped } from "./typed-before.ts";
 import { codingWords } from "./words.ts";
 
@@ -221,11 +221,12 @@ export function CodingDesk(props: CodingDeskProps) {
     const { indicator, source } = citing;
     const entry = desk.state().entries.get(indicator);
     const isNew = entry && isWritable(entry) && !entry.mine.citations.some((one) => one.source === source);
-    if (source !== undefined && isNew) acts.write(indicator, "citations", withCited(entry.mine, source));
+    const isAsked = cameFromDesk(document.referrer, `${location.origin}${base}`);
+    if (source !== undefined && isNew && isAsked) acts.write(indicator, "citations", withCited(entry.mine, source));
     history.replaceState(null, "", location.pathname);
     setCurrent(indicator);
     showQuestion(indicator);
-  }, [acts, citing, desk]);
+  }, [acts, base, citing, desk]);
   useEffect(() => {
     const within = page.current;
     if (!within || !isAlive) return;

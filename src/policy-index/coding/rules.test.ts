@@ -1,7 +1,7 @@
 /** What an answer needs, case by case. */
 import { expect, test } from "vitest";
 import type { Prior, Question, Written } from "./contract.ts";
-import { countedFindings, emptyWritten, findingsOf, longJustification, normalWritten } from "./rules.ts";
+import { cameFromDesk, countedFindings, emptyWritten, findingsOf, longJustification, normalWritten } from "./rules.ts";
 
 const law = "0b9d2c1e-6c1c-4f0e-9f0b-000000000001";
 const decree = "0b9d2c1e-6c1c-4f0e-9f0b-000000000002";
@@ -116,4 +116,16 @@ test("findings are counted by what they are", () => {
     { code: "source-missing", tier: "error", at: ["a", "c"] },
     { code: "answer-missing", tier: "error", at: ["b"] },
   ]);
+});
+
+test("an answer is written into on the way back from its own desk, and not because somebody was sent its address", () => {
+  const site = "https://index.example";
+  const desk = `${site}/en/desk/coding/e/FRA/2027`;
+  for (const from of ["", "/ways", "/ways?describe=birth&source=s", "?describe=birth"])
+    expect(cameFromDesk(desk + from, desk), from).toBe(true);
+  for (const from of [
+    ...["", `${site}/`, `${site}/en/sign-in?next=%2Fen%2Fdesk%2Fcoding%2Fe%2FFRA%2F2027`, `${desk}0/ways`],
+    ...["https://elsewhere.example/", `https://elsewhere.example/?${desk}/ways`],
+  ])
+    expect(cameFromDesk(from, desk), from).toBe(false);
 });

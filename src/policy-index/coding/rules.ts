@@ -146,3 +146,12 @@ export const isBegun = (written: Written): boolean =>
 export const withCited = ({ citations }: Pick<Written, "citations">, source: string): Pick<Written, "citations"> => ({
   citations: [...citations, { source, pinpoint: "", quotation: "", translation: "" }],
 });
+
+/**
+ * Whether somebody came to a desk from itself. An address that others can send them brings them to a question; it writes
+ * nothing into their answer.
+ *
+ * @example cameFromDesk("https://index.example/en/desk/coding/e/FRA/2027/ways?describe=birth", "https://index.example/en/desk/coding/e/FRA/2027") // → true
+ */
+export const cameFromDesk = (from: string, desk: string): boolean =>
+  from === desk || from.startsWith(`${desk}/`) || from.startsWith(`${desk}?`);
