@@ -9,11 +9,14 @@ import { operation } from "../../../base/operation.ts";
 import { AnswerKey, AnswerState, Uuid } from "../../answers/contract.ts";
 import { ShownAnswer, ShownCitation, ShownEdition, ShownQuestion, Value, Written } from "../contract.ts";
 import { GovernmentComment } from "../remarks/contract.ts";
-import { standings } from "./rules.ts";
 
 const { edition, place } = AnswerKey.shape;
 
 const Dates = z.object({ opens: Day, closes: Day });
+
+/** Where today lies of a window; over: the edition is frozen, whatever the dates. */
+const Standing = z.enum(["not-dated", "ahead", "open", "closed", "over"]);
+export type Standing = z.infer<typeof Standing>;
 
 /** A source without its stored copy: the library is not a government's to read. */
 const PublicCitation = ShownCitation.omit({ copy: true });
@@ -32,7 +35,7 @@ export const windowDuties = operation({
         edition: ShownEdition,
         place,
         dates: Dates.optional(),
-        standing: z.enum(standings),
+        standing: Standing,
       }),
     ),
   }),
@@ -102,7 +105,7 @@ export const comments = operation({
   output: z.object({
     edition: ShownEdition,
     dates: Dates.optional(),
-    standing: z.enum(standings),
+    standing: Standing,
     places: z.array(
       z.object({
         place,

@@ -1,10 +1,8 @@
 /** When a government's window is open. Pure. */
 import type { Edition } from "../../editions/contract.ts";
+import type { Standing } from "./contract.ts";
 
 export type Dates = { readonly opens: string; readonly closes: string };
-
-export const standings = ["not-dated", "ahead", "open", "closed", "over"] as const;
-export type Standing = (typeof standings)[number];
 
 /**
  * Where a day lies of a window; one without dates is never open.
