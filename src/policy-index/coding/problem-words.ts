@@ -186,6 +186,29 @@ export const codingProblems = {
       ar: "لا شيء مطلوب هنا إلى أن تعود إحداها.",
     },
   },
+  "workbook-elsewhere": {
+    title: {
+      en: "The file was taken away from another desk",
+      fr: "Le fichier vient d’un autre bureau",
+      es: "El archivo se tomó de otro escritorio",
+      pt: "O ficheiro foi levado de outro sítio",
+      ar: "الملف مأخوذ من مكتب آخر",
+    },
+    detail: {
+      en: "By its name it holds the answers of {place}, {period}. Nothing was taken over.",
+      fr: "D’après son nom, il contient les réponses de {place}, {period}. Rien n’a été repris.",
+      es: "Según su nombre, contiene las respuestas de {place}, {period}. No se ha incorporado nada.",
+      pt: "Pelo nome, contém as respostas de {place}, {period}. Nada foi incorporado.",
+      ar: "يدل اسمه على أن فيه إجابات {place}، {period}. لم يُعتمد شيء.",
+    },
+    mend: {
+      en: "Bring it to the desk of that place and period; if it is meant for this one, give the file another name.",
+      fr: "Rapportez-le au bureau de ce pays et de cette période ; s’il est destiné à celui-ci, donnez un autre nom au fichier.",
+      es: "Llévelo al escritorio de ese lugar y ese período; si es para este, dé otro nombre al archivo.",
+      pt: "Traga-o para esse lugar e esse período; se for mesmo para aqui, dê outro nome ao ficheiro.",
+      ar: "أعيدوه إلى مكتب ذلك المكان وتلك الفترة؛ وإن كان لهذا المكتب فغيّروا اسم الملف.",
+    },
+  },
   "workbook-unreadable": {
     title: {
       en: "The file could not be read",

@@ -91,7 +91,7 @@ export const previewWorkbook = operation({
   takesFiles: true,
   input: z.object({ ...desk, file: UploadedFile }),
   output: Compared,
-  refusals: { ...refusals, "workbook-unreadable": 422 },
+  refusals: { ...refusals, "workbook-unreadable": 422, "workbook-elsewhere": 409 },
 });
 
 export const bringWorkbook = operation({

@@ -249,6 +249,19 @@ onEveryDatabase("a questionnaire that is brought back", (server) => {
     expect(sent).toMatchObject({ changed: 0, again: { notTaken: [{ why: "on-its-way" }] } });
   });
 
+  test("a file of another place is known by its name, and not taken for this one's", async () => {
+    const { bytes } = await take("BEL", "xlsx");
+    const taken = await perform(servedCodingWorkbook, { ...at("BEL"), as: "xlsx" }, context(author));
+    const name = FileOutput.parse(taken).fileName;
+    const again = name.replace(".xlsx", " (1).xlsx");
+    for (const one of [name, again])
+      await expect(look("AUT", { name: one, bytes })).rejects.toMatchObject({
+        ...{ code: "workbook-elsewhere", facts: { place: "BEL", period: "2027" } },
+      });
+    await look("BEL", { name: again, bytes });
+    await look("AUT", { name: "answers.xlsx", bytes });
+  });
+
   test("a document is looked at and taken over as a workbook is", async () => {
     await save("AUT", { justification: "As it was", option: "1" }, 0);
     const filled = rewritten(await take("AUT", "docx"), "As it was", "Written in a document");

@@ -7,7 +7,7 @@ import { answersOf, contentAt, hasInterest, type KeptAnswer, lockedAnswers } fro
 import { keepContent } from "../../answers/writing/store.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
-import { steadyEdition } from "../../editions/store.ts";
+import { editionPlaces, steadyEdition } from "../../editions/store.ts";
 import type { Instrument } from "../../instrument/contract.ts";
 import { type Coder, coderOf, mustBeOpenTo, mustHaveAnswers, mustStep, questionFor } from "../coder.ts";
 import type { Question } from "../contract.ts";
@@ -15,7 +15,7 @@ import { isSame } from "../merge.ts";
 import { codingProblems } from "../problem-words.ts";
 import { mayBeSaid, questionnaireIn } from "../questionnaire.ts";
 import { lastSent } from "../store.ts";
-import { rowsBroughtBack } from "../taken-away.ts";
+import { rowsBroughtBack, takenFromElsewhere } from "../taken-away.ts";
 import { asTold, away } from "../told.ts";
 import { readRow } from "../workbook.ts";
 import { comparedAll, type Filled, type Here, nothingBefore, takenOver } from "./compare.ts";
@@ -92,9 +92,14 @@ export const servedCodingPreviewWorkbook: ServedFromDatabase<
     mustHaveAnswers(actor, where);
     return rowsBroughtBack(file.bytes);
   },
-  handle: async (tx, { file: _, ...where }, asked, rows) => {
+  handle: async (tx, { file, ...where }, asked, rows) => {
     const whole = await opened(tx, where, asked, "seen");
-    const { questions, answers: here } = whole;
+    const { found, questions, answers: here } = whole;
+    // Whoever codes several places must not take one's answers over into another's.
+    const places = (await editionPlaces(tx, found.id)).map(({ place }) => place);
+    const own = { index: found.index, code: found.code, place: where.place, period: where.period };
+    const elsewhere = takenFromElsewhere(file.name, own, { places, periods: found.periods });
+    if (elsewhere) refuse("workbook-elsewhere", elsewhere);
     return comparedAll({ questions, here, ...(await readRows(tx, whole, rows)) });
   },
   // Looked at is not done.
