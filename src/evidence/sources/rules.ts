@@ -95,7 +95,13 @@ export type Use = {
   /** Somebody else leans on it in an opinion. */
   readonly isJudged: boolean;
   /** Which answers cite it: of which places and coders, and where those stand. */
-  readonly citing: readonly { readonly place: string; readonly slot: number; readonly state: string }[];
+  readonly citing: readonly {
+    readonly place: string;
+    readonly slot: number;
+    readonly state: string;
+    /** Only since somebody else decided what the answer says, of which its coder is not told yet. */
+    readonly isUntold?: boolean;
+  }[];
 };
 
 /**
@@ -132,7 +138,8 @@ export const knownUse = (actor: Actor, edition: string, use: Use): Use =>
         ...use,
         isJudged: false,
         citing: use.citing.filter(
-          ({ place, slot }) =>
+          ({ place, slot, isUntold }) =>
+            isUntold !== true &&
             roleOver(actor, [slot === 2 ? "second-author" : "author"], { edition, place }) !== undefined,
         ),
       }

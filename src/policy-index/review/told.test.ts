@@ -2,11 +2,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "../../base/actor.ts";
 import { servedShowSource, servedSources } from "../../evidence/sources/library/serve.ts";
+import { servedAddSource } from "../../evidence/sources/serve.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
+import { emptyWritten } from "../coding/rules.ts";
 import {
   servedCodingAnswer,
   servedCodingDesk,
   servedCodingList,
+  servedCodingSave,
   servedCodingWithdraw,
   servedCodingWorkbook,
 } from "../coding/serve.ts";
@@ -16,13 +19,15 @@ import { servedContestedCase, servedDecideCase } from "./adjudication/serve.ts";
 import { servedApproveAgreed } from "./approval/serve.ts";
 import { servedGiveOpinion, servedReturnAnswer } from "./opinions/serve.ts";
 import { servedRemarks, servedReplyToOpinion } from "./remarks/serve.ts";
-import { codeOf, type World, worldUnderTest } from "./review-under-test.ts";
+import { because, codeOf, type World, worldUnderTest } from "./review-under-test.ts";
 
 onEveryDatabase("an author who looks again and again", (server) => {
   let held: TestDatabase;
   let world: World;
   let author: Person;
   let reviewer: Person;
+  /** A source its author described, and cites. */
+  let own: string;
   const at = () => ({ edition: world.edition, place: "FRA", period: "2027" });
 
   beforeAll(async () => {
@@ -30,7 +35,13 @@ onEveryDatabase("an author who looks again and again", (server) => {
     world = await worldUnderTest(held.database, { places: ["FRA"], stages: { second_author: false } });
     author = await world.somebody("author");
     reviewer = await world.somebody("reviewer");
-    await world.send(author, "FRA", "ways", { birth: "1", descent: "1" });
+    const described = { edition: world.edition, ...{ title: "Acte", issuer: "", kind: "law", date: "", language: "" } };
+    const acte = await world.ask(servedAddSource, { ...described, url: "", inForce: "", identifiers: [] }, author);
+    own = acte.source;
+    const written = { ...emptyWritten, option: "1", justification: because, confidence: "high" };
+    const saved = { ...written, ...at(), indicator: "birth", citations: [{ source: own, pinpoint: "Art. 1" }] };
+    await world.ask(servedCodingSave, saved, author, { match: Number((await row()).version) });
+    await world.send(author, "FRA", "ways", { descent: "1" });
   });
   afterAll(() => held.close());
 
@@ -48,6 +59,7 @@ onEveryDatabase("an author who looks again and again", (server) => {
       await world.ask(servedSources, { edition: world.edition }, author),
       await world.ask(servedSources, { edition: world.edition, place: "FRA" }, author),
       await world.ask(servedShowSource, { edition: world.edition, source: world.law }, author),
+      await world.ask(servedShowSource, { edition: world.edition, source: own }, author),
       [...(await workbookRows(Buffer.concat(pieces)))],
     ]);
   }
@@ -74,8 +86,9 @@ onEveryDatabase("an author who looks again and again", (server) => {
     ]);
     expect(await everything()).toBe(before);
     const adjudicator = await world.somebody("adjudicator");
-    const { stamp } = await world.ask(servedContestedCase, { answer }, adjudicator);
-    const decision = { answer, other: { option: "0" }, reason: "The text is plain." };
+    const { stamp, positions } = await world.ask(servedContestedCase, { answer }, adjudicator);
+    const position = positions.findIndex(({ value }) => value.option === "0") + 1;
+    const decision = { answer, position, reason: "The text is plain." };
     await world.ask(servedDecideCase, decision, adjudicator, { match: stamp });
     expect(await row()).toMatchObject({ state: "adjudicated", option_key: "0" });
     expect(await everything()).toBe(before);

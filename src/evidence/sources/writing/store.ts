@@ -60,11 +60,16 @@ const Use = z.object({
   places: z.array(z.string()),
   slots: z.array(z.number()),
   states: z.array(z.string()),
+  untold: z.array(z.boolean()),
 });
 
 const toChangeIt = sql`for update`;
 
-/** By whom a source is used, and whether somebody has a tie to a place that cites it; the source held as it is, where that is said. */
+/**
+ * By whom a source is used, and whether somebody has a tie to a place that cites it; the source held as it is, where that is
+ * said. Where somebody else has decided meanwhile what an answer says, what it cited when it was sent is in use as it was, and
+ * what it cites now is untold to its coder.
+ */
 export async function howUsed(
   tx: Transaction,
   source: string,
@@ -81,12 +86,32 @@ export async function howUsed(
       where source_id = ${source}
       ${how === "held" ? toChangeIt : empty}
     ),
+    decided as materialized (
+      select answer.answer_id, answer.place, answer.slot, sent.content
+      from evidence.source
+      join edition.answer using (edition_id)
+      cross join lateral (
+        select transition.content_version, answer_version.content
+        from edition.transition
+        join edition.answer_version using (answer_id, content_version)
+        where transition.answer_id = answer.answer_id and transition.act in ('submit', 'stand-by')
+        order by transition.transition_id desc
+        limit 1
+      ) as sent
+      where source.source_id = ${source}
+        and answer.state in ('adjudicated', 'harmonised')
+        and answer.content_version > sent.content_version
+    ),
     citing as (
-      select distinct answer.place, answer.slot, answer.state
+      select distinct answer.place, answer.slot, answer.state, decided.answer_id is not null as untold
       from edition.citation
       join edition.answer using (answer_id)
+      left join decided using (answer_id)
       where citation.source_id = ${source}
-      order by answer.place, answer.slot, answer.state
+      union
+      select place, slot, 'submitted', false
+      from decided
+      where position(${source}::text in content) > 0
     )
     select
       added_by, file is not null as has_copy,
@@ -104,13 +129,16 @@ export async function howUsed(
       ) as is_judged,
       array(select place from citing order by place, slot, state) as places,
       array(select slot::integer from citing order by place, slot, state) as slots,
-      array(select state from citing order by place, slot, state) as states
+      array(select state from citing order by place, slot, state) as states,
+      array(select untold from citing order by place, slot, state) as untold
     from held
   `,
   );
   return {
     ...{ addedBy: use.added_by ?? undefined, hasCopy: use.has_copy, isTied: use.is_tied, isJudged: use.is_judged },
-    citing: use.places.map((place, at) => ({ place, slot: use.slots[at] ?? 1, state: use.states[at] ?? "" })),
+    citing: use.places.map((place, at) => ({
+      ...{ place, slot: use.slots[at] ?? 1, state: use.states[at] ?? "", isUntold: use.untold[at] ?? false },
+    })),
   };
 }
 
