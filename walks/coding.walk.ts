@@ -40,6 +40,18 @@ async function openPage(device: BrowserContext, place: string, area = "", langua
   return page;
 }
 
+/** Until the page and all it is made of are kept for when there is no connection. */
+async function whollyKept(page: Page, path: string): Promise<void> {
+  const lacking = () =>
+    page.evaluate(async (own) => {
+      const parts = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
+      const wanted = [own, ...parts.filter((part) => part.startsWith("/assets/"))];
+      const found = await Promise.all(wanted.map((one) => caches.match(one)));
+      return wanted.filter((_, at) => found[at] === undefined);
+    }, path);
+  await expect.poll(lacking, { timeout: 30_000 }).toEqual([]);
+}
+
 const why = (page: Page, question: string) => page.locator(`[id="${question}"] textarea[name=justification]`);
 const saved = (page: Page) => page.locator('.desk-status[data-waiting="0"]').waitFor({ timeout: 60_000 });
 
@@ -65,7 +77,7 @@ test("fifty answers written without a connection are all there when it is back, 
   const device = await deviceOf(cookie);
   const first = await openPage(device, "FRA");
   await first.waitForFunction(() => navigator.serviceWorker?.controller !== null);
-  await first.waitForFunction(async (path) => Boolean(await caches.match(path)), new URL(addressOf("FRA")).pathname);
+  await whollyKept(first, new URL(addressOf("FRA")).pathname);
   house.cut();
   await device.setOffline(true);
 
