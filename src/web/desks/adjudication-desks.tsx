@@ -1,6 +1,6 @@
 /** The adjudicator's desk. */
 import { Cases, ContestedCase } from "../../policy-index/review/adjudication/AdjudicationDesk.tsx";
-import { adjudicationWords } from "../../policy-index/review/desk-words.ts";
+import { adjudicationWords } from "../../policy-index/review/adjudication/words.ts";
 import { adjudicationPath } from "../../policy-index/review/paths.ts";
 import { servedCases, servedContestedCase, servedDecideCase } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";

@@ -1,7 +1,8 @@
 /** The government's window, and the editor's side of it. */
-import { governmentWords } from "../../policy-index/review/desk-words.ts";
+
 import { Comments } from "../../policy-index/review/government/Comments.tsx";
 import { GovernmentWindow, WindowDuties } from "../../policy-index/review/government/GovernmentDesk.tsx";
+import { governmentWords } from "../../policy-index/review/government/words.ts";
 import {
   servedAnswerComment,
   servedCloseWindow,

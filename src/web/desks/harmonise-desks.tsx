@@ -1,8 +1,10 @@
 /** The harmoniser's desk, and how far two coders agree. */
-import { agreementWords, harmoniseWords } from "../../policy-index/review/desk-words.ts";
+
 import { Agreement } from "../../policy-index/review/double-coding/Agreement.tsx";
+import { agreementWords } from "../../policy-index/review/double-coding/words.ts";
 import { HarmonisingDesk } from "../../policy-index/review/harmonising/HarmonisingDesk.tsx";
 import { HarmonisingEditions, HarmonisingIndex } from "../../policy-index/review/harmonising/HarmonisingLists.tsx";
+import { harmoniseWords } from "../../policy-index/review/harmonising/words.ts";
 import {
   servedCodingAgreement,
   servedContestPairs,

@@ -1,10 +1,11 @@
 /** The desks where answers are judged: a reviewer's, an author's remarks, the editor's approval. */
 import { placeName } from "../../places/gazetteer.ts";
 import { ReviewOverview } from "../../policy-index/review/approval/ReviewOverview.tsx";
-import { approvalWords, remarkWords } from "../../policy-index/review/desk-words.ts";
+import { approvalWords } from "../../policy-index/review/approval/words.ts";
 import { agreementDone, ReviewDesk } from "../../policy-index/review/opinions/ReviewDesk.tsx";
 import { ReviewDuties } from "../../policy-index/review/opinions/ReviewDuties.tsx";
 import { RemarksDesk } from "../../policy-index/review/remarks/RemarksDesk.tsx";
+import { remarkWords } from "../../policy-index/review/remarks/words.ts";
 import { reviewWords } from "../../policy-index/review/words.ts";
 import {
   servedAgreeWithArea,

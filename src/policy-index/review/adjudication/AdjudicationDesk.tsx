@@ -8,11 +8,11 @@ import { say } from "../../../ui/words/words.ts";
 import { codingWords } from "../../coding/words.ts";
 import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
-import { adjudicationWords } from "../desk-words.ts";
 import { ValueFields } from "../opinions/OpinionForm.tsx";
 import { Citations, QuestionHead, type Reading, Text, valueWords } from "../parts.tsx";
 import { adjudicationPath } from "../paths.ts";
 import type { cases, contestedCase } from "./contract.ts";
+import { adjudicationWords } from "./words.ts";
 
 type List = z.output<(typeof cases)["output"]>;
 type Case = z.output<(typeof contestedCase)["output"]>;

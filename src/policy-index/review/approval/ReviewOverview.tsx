@@ -10,11 +10,11 @@ import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { editionPath, editionsPath } from "../../editions/paths.ts";
 import { editionWords } from "../../editions/words.ts";
-import { approvalWords } from "../desk-words.ts";
 import { LeftForTies, QuestionHead, type Reading, valueWords } from "../parts.tsx";
 import { editorPath } from "../paths.ts";
 import { Opinion } from "../remarks/RemarksDesk.tsx";
 import { LeftBecause, type reviewOverview } from "./contract.ts";
+import { approvalWords } from "./words.ts";
 
 type View = z.output<(typeof reviewOverview)["output"]>;
 

@@ -8,10 +8,10 @@ import { count, dash, score } from "../../../ui/kit/numbers.ts";
 import { colon, say } from "../../../ui/words/words.ts";
 import { ActForm, type Asked } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
-import { agreementWords } from "../desk-words.ts";
 import { type Reading, statusChoices, Text, textOf } from "../parts.tsx";
 import { editorPath } from "../paths.ts";
 import type { codingAgreement } from "./contract.ts";
+import { agreementWords } from "./words.ts";
 
 type View = z.output<(typeof codingAgreement)["output"]>;
 type Figures = View["overall"];

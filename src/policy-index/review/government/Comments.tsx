@@ -8,12 +8,12 @@ import { count, day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
 import { ActForm, type Asked } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
-import { governmentWords } from "../desk-words.ts";
 import { LeftForTies, QuestionHead, valueWords } from "../parts.tsx";
 import { editorPath } from "../paths.ts";
 import { Comment } from "../remarks/RemarksDesk.tsx";
 import { reviewWords } from "../words.ts";
 import type { comments } from "./contract.ts";
+import { governmentWords } from "./words.ts";
 
 type View = z.output<(typeof comments)["output"]>;
 

@@ -10,11 +10,11 @@ import { say } from "../../../ui/words/words.ts";
 import { codingWords } from "../../coding/words.ts";
 import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
-import { governmentWords } from "../desk-words.ts";
 import { Chosen, Citations, QuestionHead, type Reading, Reasons } from "../parts.tsx";
 import { governmentPath } from "../paths.ts";
 import { saidBy } from "../shown.ts";
 import type { governmentWindow, windowDuties } from "./contract.ts";
+import { governmentWords } from "./words.ts";
 
 type Duties = z.output<(typeof windowDuties)["output"]>;
 type View = z.output<(typeof governmentWindow)["output"]>;

@@ -10,12 +10,12 @@ import { say } from "../../../ui/words/words.ts";
 import { stateWords } from "../../answers/state-words.ts";
 import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
-import { harmoniseWords } from "../desk-words.ts";
 import { ReturnForm } from "../opinions/OpinionForm.tsx";
 import { QuestionHead, type Reading, valueWords } from "../parts.tsx";
 import { harmonisePath } from "../paths.ts";
 import { reviewWords } from "../words.ts";
 import type { harmonising } from "./contract.ts";
+import { harmoniseWords } from "./words.ts";
 
 type View = z.output<(typeof harmonising)["output"]>;
 type Row = View["rows"][number];

@@ -5,10 +5,11 @@ import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
 import { Empty } from "../../../ui/kit/Empty.tsx";
 import { say } from "../../../ui/words/words.ts";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
-import { agreementWords, harmoniseWords } from "../desk-words.ts";
+import { agreementWords } from "../double-coding/words.ts";
 import { Text } from "../parts.tsx";
 import { editorPath, harmonisePath } from "../paths.ts";
 import type { harmonisingEditions, harmonisingIndex } from "./contract.ts";
+import { harmoniseWords } from "./words.ts";
 
 type Editions = z.output<(typeof harmonisingEditions)["output"]>;
 type Index = z.output<(typeof harmonisingIndex)["output"]>;

@@ -11,11 +11,11 @@ import { stateWords } from "../../answers/state-words.ts";
 import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import type { ShownOpinion, ShownQuestion } from "../contract.ts";
-import { remarkWords } from "../desk-words.ts";
 import { Citations, History, QuestionHead, type Reading, Remarks, valueWords } from "../parts.tsx";
 import { saidBy } from "../shown.ts";
 import { reviewWords } from "../words.ts";
 import type { PublicReply, remarks } from "./contract.ts";
+import { remarkWords } from "./words.ts";
 
 type View = z.output<(typeof remarks)["output"]>;
 type One = View["answers"][number];

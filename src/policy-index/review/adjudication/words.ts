@@ -1,0 +1,80 @@
+/** What the adjudicator's desk says. */
+import { words } from "../../../ui/words/words.ts";
+
+export const adjudicationWords = words({
+  title: { en: "Adjudication", fr: "Arbitrage", es: "Arbitraje", pt: "Arbitragem", ar: "التحكيم" },
+  lede: {
+    en: "Answers on which people did not agree. You see what each says and by what law; nobody says whose it is, and the order is drawn by lot.",
+    fr: "Des réponses sur lesquelles on n’est pas tombé d’accord. Vous voyez ce que dit chacune et en vertu de quel texte ; personne ne dit de qui elle vient, et l’ordre est tiré au sort.",
+    es: "Respuestas en las que no hubo acuerdo. Usted ve qué dice cada una y en virtud de qué norma; nadie dice de quién es, y el orden se sortea.",
+    pt: "Respostas sobre as quais não houve acordo. Vê o que diz cada uma e com base em que norma; ninguém diz de quem é, e a ordem é sorteada.",
+    ar: "إجابات لم يُتفق عليها. ترون ما تقوله كل واحدة وبأي قانون؛ لا أحد يقول لمن هي، والترتيب بالقرعة.",
+  },
+  none: {
+    en: "Nothing is contested",
+    fr: "Rien n’est contesté",
+    es: "Nada está impugnado",
+    pt: "Nada está contestado",
+    ar: "لا شيء محل خلاف",
+  },
+  noneText: {
+    en: "Answers that need your decision will be listed here. Those you wrote or judged yourself are given to somebody else.",
+    fr: "Les réponses qui demandent votre décision figureront ici. Celles que vous avez écrites ou jugées reviennent à quelqu’un d’autre.",
+    es: "Aquí aparecerán las respuestas que requieren su decisión. Las que usted escribió o juzgó se dan a otra persona.",
+    pt: "Aqui aparecerão as respostas que pedem a sua decisão. As que escreveu ou avaliou são dadas a outra pessoa.",
+    ar: "ستظهر هنا الإجابات التي تحتاج إلى قراركم. أما التي كتبتموها أو حكمتم عليها فتُحال إلى غيركم.",
+  },
+  decided: {
+    en: "Decided, and kept with its reason.",
+    fr: "Tranché, et conservé avec son motif.",
+    es: "Decidido, y guardado con su motivo.",
+    pt: "Decidido, e guardado com o seu motivo.",
+    ar: "فُصل فيها، وحُفظ السبب.",
+  },
+  one: { en: "One answer", fr: "Une réponse", es: "Una respuesta", pt: "Uma resposta", ar: "إجابة" },
+  other: {
+    en: "The other answer",
+    fr: "L’autre réponse",
+    es: "La otra respuesta",
+    pt: "A outra resposta",
+    ar: "الإجابة الأخرى",
+  },
+  another: {
+    en: "Another answer ({number})",
+    fr: "Une autre réponse ({number})",
+    es: "Otra respuesta ({number})",
+    pt: "Outra resposta ({number})",
+    ar: "إجابة أخرى ({number})",
+  },
+  decision: { en: "Your decision", fr: "Votre décision", es: "Su decisión", pt: "A sua decisão", ar: "قراركم" },
+  isRight: {
+    en: "{answer} is right: {value}",
+    fr: "{answer} est juste : {value}",
+    es: "{answer} es correcta: {value}",
+    pt: "{answer} está correta: {value}",
+    ar: "{answer} هي الصحيحة: {value}",
+  },
+  third: {
+    en: "Neither: the right answer is another",
+    fr: "Ni l’une ni l’autre : la réponse juste est autre",
+    es: "Ninguna: la respuesta correcta es otra",
+    pt: "Nenhuma: a resposta correta é outra",
+    ar: "لا هذه ولا تلك: الإجابة الصحيحة غيرهما",
+  },
+  which: {
+    en: "Which other answer",
+    fr: "Quelle autre réponse",
+    es: "Qué otra respuesta",
+    pt: "Que outra resposta",
+    ar: "أيّ إجابة أخرى",
+  },
+  reason: {
+    en: "Reason, kept and published with the answer",
+    fr: "Motif, conservé et publié avec la réponse",
+    es: "Motivo, que se guarda y publica con la respuesta",
+    pt: "Motivo, guardado e publicado com a resposta",
+    ar: "السبب، يُحفظ ويُنشر مع الإجابة",
+  },
+  decide: { en: "Decide", fr: "Trancher", es: "Decidir", pt: "Decidir", ar: "الفصل" },
+  reasons: { en: "Its reasons", fr: "Ses motifs", es: "Sus razones", pt: "As suas razões", ar: "أسبابها" },
+});
