@@ -115,7 +115,7 @@ export function Reasons({ answer, language }: { readonly answer: Partial<ShownAn
     confidence && `${say(reviewWords.certainty, language)}${colon(language)} ${say(confidence, language)}`,
     answer.asOf && `${say(codingWords.asOf, language)} ${day(answer.asOf, language)}`,
     answer.changeReason &&
-      `${say(codingWords.changeReason, language)}${colon(language)} ${say(reasons[answer.changeReason], language)}`,
+      `${say(reviewWords.changedSince, language)}${colon(language)} ${say(reasons[answer.changeReason], language)}`,
   ].filter(Boolean);
   return (
     <>

@@ -308,6 +308,13 @@ export const reviewWords = words({
   remarks: { en: "Remarks", fr: "Remarques", es: "Observaciones", pt: "Observações", ar: "الملاحظات" },
   remarkOn: { en: "on {field}", fr: "sur {field}", es: "sobre {field}", pt: "sobre {field}", ar: "بشأن {field}" },
   certainty: { en: "Certainty", fr: "Degré de certitude", es: "Certeza", pt: "Certeza", ar: "درجة التيقّن" },
+  changedSince: {
+    en: "Changed since last time",
+    fr: "Ce qui a changé depuis la dernière fois",
+    es: "Lo que cambió desde la última vez",
+    pt: "O que mudou desde a última vez",
+    ar: "ما تغيّر منذ المرة السابقة",
+  },
   otherOptions: {
     en: "What else could be answered",
     fr: "Ce que l’on pouvait répondre d’autre",
