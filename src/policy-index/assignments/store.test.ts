@@ -12,6 +12,8 @@ import { perform } from "../../server/perform.ts";
 import { packageRoot } from "../../store/package-root.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { many, none, type Transaction, transaction } from "../../store/transaction.ts";
+import { usual } from "../coverage/scheduled/contract.ts";
+import { keepReminding } from "../coverage/scheduled/store.ts";
 import { servedCoverage, servedReminders, servedSendReminders } from "../coverage/serve.ts";
 import { servedCreateEdition } from "../editions/beginning/serve.ts";
 import { servedEditionGround } from "../editions/serve.ts";
@@ -272,10 +274,27 @@ onEveryDatabase("assignments", (server) => {
     expect(JSON.stringify(letters)).not.toMatch(/Ann|example.org/);
   });
 
+  test("a day begins where the edition is at home: what is late there is late, though Greenwich has not seen midnight", async () => {
+    // The last day of coding is the first of January; in Auckland it is over at this hour.
+    const noon = new Date("2027-01-01T12:00:00Z");
+    const late = async () => (await ask(servedCoverage, { edition }, { at: noon })).total.late;
+    expect([await late(), (await ask(servedReminders, { edition }, { at: noon })).due]).toEqual([0, []]);
+    const auckland = { ...usual, timeZone: "Pacific/Auckland" };
+    await transaction(held.database, { readOnly: false }, (tx) => keepReminding(tx, edition, auckland));
+    expect(await late()).toBeGreaterThan(0);
+    // They were written to in what is this clock's future.
+    await write(sql`delete from people.letter`);
+    const { due } = await ask(servedReminders, { edition }, { at: noon });
+    expect(due.map(({ person: { name }, daysLate }) => [name, daysLate]).sort()).toEqual([
+      ["Ann", 1],
+      ["Bob", 1],
+    ]);
+  });
+
   test("a place over which somebody holds a role stays until the role has ended", async () => {
     await expect(ask(servedSetPlaces, { edition, places: "FRA DEU JPN" }, { match: 3 })).rejects.toMatchObject({
       code: "place-held",
-      facts: { places: ["ESP"] },
+      facts: { places: ["ESP"], names: "Spain" },
     });
     for (const { id } of (await ask(servedAssignments, { edition, place: "ESP" })).assignments)
       await ask(servedEndAssignment, { edition, assignment: id });

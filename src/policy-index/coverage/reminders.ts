@@ -44,12 +44,14 @@ type State = {
   readonly workers: readonly Worker[];
   readonly stages: Stages;
   readonly calendar: readonly CalendarDate[];
+  /** The day it is where the edition is at home. */
+  readonly today: string;
 };
 
 /** How many answers wait for somebody past the day of their stage, and since how many days at most. */
 export function lateOf(
   { role, place, area }: Pick<Worker, "role" | "place" | "area">,
-  state: Omit<State, "workers"> & { readonly today: string; readonly stage?: CalendarStage | undefined },
+  state: Omit<State, "workers"> & { readonly stage?: CalendarStage | undefined },
 ): { readonly late: number; readonly days: number } {
   const { counted, stages, calendar, today, stage: only } = state;
   let late = 0;
@@ -70,13 +72,12 @@ export function lateOf(
  * Letters that are due now, one a person: about the place and role of theirs that is latest. A letter says how many
  * answers wait and since when, and nothing of what they say.
  *
- * @example remindersDue(new Date("2027-03-04T06:00:00Z"), { counted, workers, stages, calendar }).due
+ * @example remindersDue(new Date("2027-03-04T06:00:00Z"), { counted, workers, stages, calendar, today: "2027-03-04" }).due
  */
 export function remindersDue(
   now: Date,
-  { counted, workers, stages, calendar }: State,
+  { counted, workers, stages, calendar, today }: State,
 ): { readonly due: readonly Reminder[]; readonly spared: readonly Spared[] } {
-  const today = now.toISOString().slice(0, 10);
   const due = new Map<string, Reminder>();
   const spared = new Map<string, Spared>();
   for (const { person, name, role, place, area, wantsReminders, lastWritten } of workers) {

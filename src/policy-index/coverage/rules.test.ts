@@ -104,7 +104,8 @@ describe("reminders", () => {
     { place: "FRA", area: "a", state: "submitted", slot: 1, count: 5 },
   ] as const;
   const now = new Date("2027-03-11T06:00:00Z");
-  const due = (workers: readonly Worker[], at = now) => remindersDue(at, { counted, workers, stages, calendar });
+  const due = (workers: readonly Worker[], at = now) =>
+    remindersDue(at, { counted, workers, stages, calendar, today: at.toISOString().slice(0, 10) });
 
   test("are due to whoever's own answers wait past their day", () => {
     expect(due([worker({})]).due).toEqual([

@@ -17,10 +17,17 @@ import { sendReminders, showCoverage, showReminders } from "./contract.ts";
 import { coverageProblems } from "./problem-words.ts";
 import { lateOf, remindersDue } from "./reminders.ts";
 import { linesOf, mustOversee, sorted, sum } from "./rules.ts";
+import { localTime } from "./scheduled/schedule.ts";
 import { reminding } from "./scheduled/store.ts";
 import { counted, workers } from "./store.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
+
+/** The day it is where the edition is at home: what is late there is late on its board, and in letters of either kind. */
+async function dayOf(tx: Transaction, { id }: Pick<Edition, "id">, now: Date): Promise<string> {
+  const { timeZone } = await reminding(tx, id);
+  return localTime(now, timeZone).day;
+}
 
 export const servedCoverage: Served<typeof showCoverage> = {
   operation: showCoverage,
@@ -39,7 +46,7 @@ export const servedCoverage: Served<typeof showCoverage> = {
     const people = mayEdit ? await assignments(tx, found.id) : [];
 
     const areas = areasOf(instrument);
-    const today = now.toISOString().slice(0, 10);
+    const today = await dayOf(tx, found, now);
     const within = region === undefined ? undefined : new Set(countriesIn(region));
     const authored = new Set(people.flatMap(({ role, place }) => (role === "author" && place ? [place] : [])));
     const overdue = { counted: counts, stages: found.stages, calendar: dates, today, stage };
@@ -94,6 +101,7 @@ async function due(tx: Transaction, found: Edition, now: Date) {
     workers: found.state === "open" ? await workers(tx, found.id) : [],
     stages: found.stages,
     calendar: await calendar(tx, found.id),
+    today: await dayOf(tx, found, now),
   });
 }
 

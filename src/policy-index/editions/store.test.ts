@@ -160,12 +160,15 @@ onEveryDatabase("editions", (server) => {
     expect(set.calendar).toEqual(dates);
     const wrong = (at: number, change: object) =>
       dates.map((date, index) => (index === at ? { ...date, ...change } : date));
-    for (const [given, code] of [
-      [wrong(0, { closes: "2027-01-01" }), "dates-reversed"],
-      [wrong(0, { closes: undefined }), "date-half"],
-      [wrong(0, { closes: "2027-05-01" }), "dates-out-of-order"],
+    for (const [given, code, facts] of [
+      [wrong(0, { closes: "2027-01-01" }), "dates-reversed", { name: "Coding" }],
+      [wrong(0, { closes: undefined }), "date-half", { name: "Coding" }],
+      [wrong(0, { closes: "2027-05-01" }), "dates-out-of-order", { name: "Review", earlier: "Coding" }],
     ] as const)
-      await expect(ask(servedSetCalendar, { edition, dates: given }, { match: 4 })).rejects.toMatchObject({ code });
+      await expect(ask(servedSetCalendar, { edition, dates: given }, { match: 4 })).rejects.toMatchObject({
+        code,
+        facts,
+      });
   });
 
   test("take in places, and let go of those where nobody has begun", async () => {
@@ -173,7 +176,7 @@ onEveryDatabase("editions", (server) => {
     expect(changed).toMatchObject({ added: 1, removed: 2 });
     await expect(ask(servedSetPlaces, { edition, places: "ITA" }, { match: 5 })).rejects.toMatchObject({
       code: "place-begun",
-      facts: { places: ["FRA"] },
+      facts: { places: ["FRA"], names: "France" },
     });
   });
 

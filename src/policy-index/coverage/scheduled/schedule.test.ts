@@ -91,6 +91,16 @@ describe("letters", () => {
     expect(due("2027-02-22T09:00", { reminding: { ...usual, sends: false } })).toEqual([]);
   });
 
+  test("to nobody twice on one working day, though midnight in Greenwich falls into it", () => {
+    const auckland: Reminding = { ...usual, timeZone: "Pacific/Auckland" };
+    // The 22nd, at half past eight, at half past two, and on the next morning there.
+    const [morning, afternoon, next] = ["2027-02-21T19:30", "2027-02-22T01:30", "2027-02-22T19:30"] as const;
+    expect(due(morning, { reminding: auckland })).toHaveLength(1);
+    const written = { reminding: auckland, workers: [{ ...ann, lastWritten: at(morning) }] };
+    expect(due(afternoon, written)).toEqual([]);
+    expect(due(next, written)).toHaveLength(1);
+  });
+
   test("a clock that went ahead and came back makes nobody wait for what it had already sent", () => {
     expect(due("2027-02-22T09:00", { reminded: new Map([["ann", ["2027-03-15"]]]) })).toHaveLength(1);
     const ahead = { ...ann, lastWritten: at("2028-01-01T09:00") };

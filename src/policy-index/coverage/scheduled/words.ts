@@ -75,11 +75,11 @@ export const schedulingWords = words({
   untilHour: { en: "Until hour", fr: "Jusqu’à (heure)", es: "Hasta la hora", pt: "Até à hora", ar: "حتى الساعة" },
   timeZone: { en: "Time zone", fr: "Fuseau horaire", es: "Zona horaria", pt: "Fuso horário", ar: "المنطقة الزمنية" },
   timeZoneHelp: {
-    en: "By its name, such as Europe/Lisbon or Africa/Cairo; UTC is one too.",
-    fr: "Par son nom, par exemple Europe/Lisbon ou Africa/Cairo ; UTC convient aussi.",
-    es: "Por su nombre, como Europe/Lisbon o Africa/Cairo; UTC también vale.",
-    pt: "Pelo nome, como Europe/Lisbon ou Africa/Cairo; UTC também serve.",
-    ar: "باسمها، مثل Europe/Lisbon أو Africa/Cairo؛ ويصلح UTC أيضًا.",
+    en: "By its name, such as Europe/Lisbon or Africa/Cairo; UTC is one too. What is late goes by it everywhere.",
+    fr: "Par son nom, par exemple Europe/Lisbon ou Africa/Cairo ; UTC convient aussi. Tout retard se compte selon lui.",
+    es: "Por su nombre, como Europe/Lisbon o Africa/Cairo; UTC también vale. Todo retraso se cuenta según ella.",
+    pt: "Pelo nome, como Europe/Lisbon ou Africa/Cairo; UTC também serve. Todo o atraso conta-se por ele.",
+    ar: "باسمها، مثل Europe/Lisbon أو Africa/Cairo؛ ويصلح UTC أيضًا. وبها يُحسب كل تأخر.",
   },
   save: {
     en: "Save the reminders",

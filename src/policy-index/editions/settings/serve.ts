@@ -2,7 +2,10 @@
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
+import type { Language } from "../../../base/text.ts";
+import { comparePlaces, placeName } from "../../../places/gazetteer.ts";
 import type { Transaction } from "../../../store/transaction.ts";
+import { say } from "../../../ui/words/words.ts";
 import { type Edition, openEdition, setCalendar, setPlaces, setStages } from "../contract.ts";
 import { ownPlaces, parsedInstrument } from "../instrument/store.ts";
 import { editionProblems } from "../problem-words.ts";
@@ -28,6 +31,7 @@ import {
   stagesInUse,
   withPrior,
 } from "../rules.ts";
+import { stageWords } from "../stage-words.ts";
 import {
   editionPlaces,
   forgetCalendar,
@@ -81,7 +85,9 @@ export const servedSetCalendar: Served<typeof setCalendar> = {
     const dates = readCalendar(input.dates);
     if ("code" in dates) {
       const { code, ...facts } = dates;
-      return refuse(code, facts);
+      const name = say(stageWords[facts.stage], asked.language);
+      const earlier = "before" in facts ? { earlier: say(stageWords[facts.before], asked.language) } : {};
+      return refuse(code, { ...facts, name, ...earlier });
     }
     await forgetCalendar(tx, found.id);
     await keepCalendar(tx, found.id, dates);
@@ -89,6 +95,15 @@ export const servedSetCalendar: Served<typeof setCalendar> = {
   },
   deed: (_, { edition: { id }, calendar }) => ({ edition: id, dates: calendar.length }),
 };
+
+/** What a refusal says of places: their codes for a program, their names for whoever asked. */
+const ofPlaces = (places: readonly string[], language: Language) => ({
+  places,
+  names: [...places]
+    .sort(comparePlaces(language))
+    .map((place) => placeName(place, language))
+    .join(language === "ar" ? "، " : ", "),
+});
 
 export const servedSetPlaces: Served<typeof setPlaces> = {
   operation: setPlaces,
@@ -102,9 +117,9 @@ export const servedSetPlaces: Served<typeof setPlaces> = {
     const added = wanted.filter((place) => !before.includes(place));
     const removed = before.filter((place) => !wanted.includes(place));
     const begun = (await begunPlaces(tx, found.id)).filter((place) => removed.includes(place));
-    if (begun.length > 0) refuse("place-begun", { places: begun });
+    if (begun.length > 0) refuse("place-begun", ofPlaces(begun, asked.language));
     const held = (await heldPlaces(tx, found.id)).filter((place) => removed.includes(place));
-    if (held.length > 0) refuse("place-held", { places: held });
+    if (held.length > 0) refuse("place-held", ofPlaces(held, asked.language));
     const indicators = questionsOf(instrument).map(({ indicator }) => indicator.id);
     const slots = slotsOf(found.stages);
     mustAskLittleEnough(wanted.length * found.periods.length * indicators.length * slots.length);
