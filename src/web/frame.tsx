@@ -63,7 +63,8 @@ function foot({ language }: Place, drawn: Drawn, shown: PublishedRelease | undef
   return {
     links: { ...links, glossary: `/${language}/${record.index}/${record.id}/glossary` },
     ...citation,
-    ...(instrument.notice ? { notice: said(instrument.notice) } : {}),
+    // A rehearsal says it above everything else.
+    ...(instrument.notice && !isExercise(record.index) ? { notice: said(instrument.notice) } : {}),
     ...(instrument.attribution ? { attribution: said(instrument.attribution) } : {}),
     ...(instrument.licence ? { licence: licenceOf(instrument.licence) } : {}),
   };

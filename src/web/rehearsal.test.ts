@@ -30,12 +30,14 @@ const notice = {
 };
 
 test.each(languages)(
-  "every page of it says so over everything else, and asks no search engine to keep it (%s)",
+  "every page of it says so over everything else, once, and asks no search engine to keep it (%s)",
   async (language) => {
     for (const page of ["", "/places", "/places/DEU", "/places/DEU/answers/birth-right", "/method", "/download"]) {
       const body = await text(`/${language}/tiny-exercise/2025.0${page}`);
       const at = body.indexOf("rehearsal");
       expect(body.slice(at, body.indexOf("<h1"))).toContain(notice[language]);
+      // Said once: a page is not plastered with it.
+      expect(body.split(notice[language]), page).toHaveLength(2);
       expect(body).toContain('<meta name="robots" content="noindex"/>');
     }
     expect(await text(`/${language}/tiny/2024.0/places/DEU`)).not.toMatch(/rehearsal|noindex/);

@@ -2,6 +2,7 @@
 
 import type { Language } from "../../base/text.ts";
 import { smallWorldMap } from "../../places/world-map.ts";
+import { isExercise } from "../../policy-index/releases/exercise-index.ts";
 import { Figure } from "../../ui/kit/Figure.tsx";
 import { kitWords } from "../../ui/kit/words.ts";
 import { Choropleth } from "../../ui/maps/Choropleth.tsx";
@@ -37,7 +38,7 @@ export function Home({ view, language, origin }: HomeProps) {
         <h1 lang={edition.index.language}>{edition.index.label}</h1>
         <p className="lede">{finding(view, language)}</p>
         {view.description && <p className="home-about">{view.description}</p>}
-        {edition.notice && <p className="note small">{edition.notice}</p>}
+        {edition.notice && !isExercise(edition.index.code) && <p className="note small">{edition.notice}</p>}
         <p className="kicker">
           {say(homeWords.contents, language, {
             places: view.rows.length,

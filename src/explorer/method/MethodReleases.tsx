@@ -1,4 +1,5 @@
 /** Where the data come from, what was published when, what differs, and how to compute it all again. */
+import { isExercise } from "../../policy-index/releases/exercise-index.ts";
 import { day } from "../../ui/kit/numbers.ts";
 import { kitWords } from "../../ui/kit/words.ts";
 import { colon, say } from "../../ui/words/words.ts";
@@ -23,7 +24,9 @@ export function MethodData({ view, where }: PartProps) {
   return (
     <section className="section prose" aria-labelledby="data">
       <h2 id="data">{say(methodWords.dataTitle, language)}</h2>
-      {view.edition.notice !== undefined && <p className="note">{view.edition.notice}</p>}
+      {view.edition.notice !== undefined && !isExercise(view.edition.index.code) && (
+        <p className="note">{view.edition.notice}</p>
+      )}
       <dl className="method-facts">
         {creators.length > 0 && (
           <div>
