@@ -325,7 +325,7 @@ export const servedCodingComment: Served<typeof addComment> = {
     const kept = (await lockedAnswer(tx, keyOf(where, coder, indicator))) ?? refuse("not-found", { what: "question" });
     const comment = randomUUID();
     const { person: by, role } = coder;
-    await keepComment(tx, { comment, answer: kept.id, field, body, by, role, at: asked.now });
+    await keepComment(tx, { comment, answer: kept.id, version: kept.version, field, body, by, role, at: asked.now });
     return { comment, field, body, role, day: day(asked), own: true };
   },
   deed: ({ body: _, ...about }, { comment }) => ({ ...about, comment }),

@@ -131,6 +131,8 @@ export async function comments(
 export type NewComment = {
   readonly comment: string;
   readonly answer: string;
+  /** The version the answer has while it is made. */
+  readonly version: number;
   readonly field: Exclude<AnswerField, "memo">;
   readonly body: string;
   readonly by: string;
@@ -142,9 +144,9 @@ export async function keepComment(tx: Transaction, made: NewComment): Promise<vo
   await none(
     tx,
     sql`
-    insert into edition.comment (comment_id, answer_id, field, body, by, role, at)
+    insert into edition.comment (comment_id, answer_id, answer_version, field, body, by, role, at)
     values (
-      ${made.comment}, ${made.answer}, ${made.field}, ${made.body}, ${made.by}, ${made.role}, ${made.at}
+      ${made.comment}, ${made.answer}, ${made.version}, ${made.field}, ${made.body}, ${made.by}, ${made.role}, ${made.at}
     )
   `,
   );

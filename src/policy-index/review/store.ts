@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Actor } from "../../base/actor.ts";
 import { quotationBegins } from "../../evidence/sources/passages.ts";
 import { many, type Transaction } from "../../store/transaction.ts";
+import { takesAlong } from "./arrived.ts";
 import { type ShownCitation, ShownRemark, Step } from "./contract.ts";
 
 /** Where an answer leans on a source: what is needed to show it. */
@@ -121,15 +122,28 @@ export async function tiedPlaces(tx: Transaction, actor: Actor, day: string): Pr
   return new Set(rows.map(({ place }) => place));
 }
 
-const Remark = ShownRemark.extend({ answer_id: z.string() });
+const Remark = ShownRemark.extend({ answer_id: z.string(), arrived: z.boolean() });
 
-/** Remarks on answers, by answer, the first first; by role and by day. */
+/** Remarks on answers, by answer, the first first; by role and by day. Those of its author have arrived once they went with the answer. */
 export async function remarksOn(tx: Transaction, answers: readonly string[]) {
   const rows = await many(
     tx,
     Remark,
     sql`
-      select answer_id, field, role, body as text, (at at time zone 'UTC')::date as on
+      select
+        answer_id,
+        field,
+        role,
+        body as text,
+        (at at time zone 'UTC')::date as on,
+        role not in ('author', 'second-author')
+        or exists (
+          select
+          from edition.transition
+          where transition.answer_id = comment.answer_id
+            and transition.version > comment.answer_version
+            and ${takesAlong}
+        ) as arrived
       from edition.comment
       where answer_id = any(${answers}::uuid[])
       order by answer_id, at, comment_id

@@ -4,7 +4,7 @@ import { roleOver } from "../../../base/actor.ts";
 import type { AnswerState } from "../../answers/contract.ts";
 import { areasOf } from "../../editions/questions.ts";
 import type { Instrument } from "../../instrument/contract.ts";
-import type { ShownRemark, Step } from "../contract.ts";
+import type { Step } from "../contract.ts";
 import { isBeingWritten } from "../shown.ts";
 import { open } from "./rules.ts";
 
@@ -46,11 +46,11 @@ export const asRead = <One extends Head>(head: One, judged: number | undefined):
 
 const byAuthor = ({ role }: { readonly role: string }): boolean => role === "author" || role === "second-author";
 
-/** What happened to an answer and what was remarked on it, as far as a reviewer may know: its author's part when it is sent. */
-export function saidUntilSent(state: AnswerState, said: { readonly steps: Step[]; readonly remarks: ShownRemark[] }) {
-  if (!isBeingWritten(state)) return said;
-  const last = said.steps.findLastIndex((step) => !byAuthor(step) || step.act === "submit");
-  return { steps: said.steps.slice(0, last + 1), remarks: said.remarks.filter((remark) => !byAuthor(remark)) };
+/** What happened to an answer, as far as a reviewer may know: its author's part when it is sent. */
+export function stepsUntilSent(state: AnswerState, steps: readonly Step[]): Step[] {
+  if (!isBeingWritten(state)) return [...steps];
+  const last = steps.findLastIndex((step) => !byAuthor(step) || step.act === "submit");
+  return steps.slice(0, last + 1);
 }
 
 /** Whether an answer waits for somebody: it can be judged, and they have not judged what it says now. */

@@ -41,7 +41,7 @@ import {
 } from "../shown.ts";
 import { remarksOn, shownCitations, stepsOf } from "../store.ts";
 import { agreeWithArea, giveOpinion, returnAnswer, reviewDesk, reviewDuties } from "./contract.ts";
-import { areasReviewed, asRead, isWaiting, placesReviewed, progressOf, saidUntilSent } from "./duties.ts";
+import { areasReviewed, asRead, isWaiting, placesReviewed, progressOf, stepsUntilSent } from "./duties.ts";
 import { opinionProblems } from "./problem-words.ts";
 import { faultIn, offeredValue, open, whyItStands } from "./rules.ts";
 import {
@@ -175,10 +175,8 @@ export const servedReviewDesk: Served<typeof reviewDesk> = {
                 },
               }
             : {}),
-          ...saidUntilSent(answer.state, {
-            remarks: [...(remarks.get(answer.id) ?? [])],
-            steps: [...(steps.get(answer.id) ?? [])],
-          }),
+          remarks: (remarks.get(answer.id) ?? []).filter(({ arrived }) => arrived),
+          steps: stepsUntilSent(answer.state, steps.get(answer.id) ?? []),
         };
       }),
       library: [...(await placeLibrary(tx, id, place))],
@@ -335,7 +333,8 @@ export const servedReturnAnswer: Served<typeof returnAnswer> = {
     const moved = await moveState(tx, { ...step, id, version: head.version, by, at: now });
     if (!moved) refuse("stale", { version: head.contentVersion });
     await markTold(tx, id);
-    await keepComment(tx, { comment: randomUUID(), answer: id, field, body: why, by, role, at: now });
+    const remark = { comment: randomUUID(), answer: id, version: head.version, field, body: why, by, role, at: now };
+    await keepComment(tx, remark);
     return { answer: id, state: next.to };
   },
   deed: ({ answer, field }, { state }) => ({ answer, field, state }),

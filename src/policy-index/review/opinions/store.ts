@@ -3,6 +3,7 @@ import sql from "sql-template-tag";
 import { z } from "zod";
 import { many, none, one, type Transaction } from "../../../store/transaction.ts";
 import { Citation, Uuid } from "../../answers/contract.ts";
+import { takesAlong } from "../arrived.ts";
 import { OpinionKind, type Value } from "../contract.ts";
 
 const Row = z.object({
@@ -80,7 +81,7 @@ export async function opinionsOn(tx: Transaction, answers: readonly string[]): P
   return rows.map(opinionOf);
 }
 
-/** A reviewer's own, the same way. */
+/** A reviewer's own, the same way; with a reply to it once it came with the answer, as of that day. */
 export async function ownOpinionsOn(
   tx: Transaction,
   answers: readonly string[],
@@ -92,7 +93,14 @@ export async function ownOpinionsOn(
     sql`
       select ${columns}
       from edition.opinion
-      left join edition.reply using (opinion_id)
+      left join lateral (
+        select reply.text, (min(transition.at) at time zone 'UTC')::date as said_on
+        from edition.reply
+        join edition.transition
+          on transition.answer_id = opinion.answer_id and transition.version > reply.answer_version and ${takesAlong}
+        where reply.opinion_id = opinion.opinion_id
+        group by reply.text
+      ) as reply on true
       where opinion.answer_id = any(${answers}::uuid[]) and opinion.reviewer = ${reviewer}::uuid
       order by opinion.answer_id, opinion.content_version desc, opinion.opinion_id
       limit ${most}

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "../../../base/actor.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { emptyWritten } from "../../coding/rules.ts";
-import { servedCodingSave } from "../../coding/serve.ts";
-import { because, type World, worldUnderTest } from "../review-under-test.ts";
+import { servedCodingComment, servedCodingSave, servedCodingStandBy } from "../../coding/serve.ts";
+import { servedRemarks, servedReplyToOpinion } from "../remarks/serve.ts";
+import { because, codeOf, type World, worldUnderTest } from "../review-under-test.ts";
 import { servedGiveOpinion, servedReturnAnswer, servedReviewDesk, servedReviewDuties } from "./serve.ts";
 
 onEveryDatabase("a reviewer who looks often", (server) => {
@@ -91,5 +92,58 @@ onEveryDatabase("a reviewer who looks often", (server) => {
     const again = await looked();
     expect(again.all.answers[0]).toMatchObject({ contentVersion: 6, opinion: { currency: "outdated" } });
     expect(again.outdated.answers).toHaveLength(1);
+  });
+
+  const later = new Date("2027-02-03T11:00:00Z");
+  const sentBack = async (match: number) => {
+    const answer = await world.answer("FRA", "years");
+    await world.ask(servedReturnAnswer, { answer, why: "See Article 19." }, reviewer, { match });
+  };
+  const remark = (body: string) =>
+    world.ask(servedCodingComment, { ...at(), indicator: "years", field: "option", body }, author, { at: later });
+  const told = async () => (await world.ask(servedRemarks, at(), author)).answers[0];
+
+  test("gets what an author says beside an answer with the answer, of that day, and not when it is said", async () => {
+    const answer = await world.answer("FRA", "years");
+    await world.ask(servedGiveOpinion, { answer, kind: "agree-with-note", note: "Which?" }, reviewer, { match: 6 });
+    const judged = await looked();
+    await remark("Said while it is with others.");
+    expect(await looked()).toEqual(judged);
+
+    await sentBack(6);
+    const returned = await looked();
+    const opinion = (await told())?.opinions[0]?.id;
+    const reply = (text: string, match: number) =>
+      world.ask(servedReplyToOpinion, { opinion, text }, author, { match, at: later });
+    await reply("The first.", 0);
+    await reply("The first paragraph.", 1);
+    await remark("Said while it is mended.");
+    expect(await looked()).toEqual(returned);
+    expect((await told())?.opinions[0]).toMatchObject({ mayReply: true, reply: { text: "The first paragraph." } });
+
+    await world.send(author, "FRA", "time", { years: 9 });
+    const [sent] = (await looked()).all.answers;
+    // Said on the 3rd, sent on the 1st as this test has it: the day told is that of the sending.
+    expect(sent?.opinion?.reply).toEqual({ text: "The first paragraph.", on: "2027-02-01" });
+    await sentBack(sent?.contentVersion ?? 0);
+    expect((await told())?.opinions[0]).toMatchObject({ mayReply: false });
+    expect(await codeOf(reply("Otherwise.", 2))).toBe("reply-arrived");
+  });
+
+  test("and with an answer its author stands by", async () => {
+    await world.send(author, "FRA", "time", { years: 10 });
+    const answer = await world.answer("FRA", "years");
+    const match = (await looked()).all.answers[0]?.contentVersion ?? 0;
+    await world.ask(servedGiveOpinion, { answer, kind: "not-qualified" }, reviewer, { match });
+    await sentBack(match);
+    const opinion = (await told())?.opinions[0];
+    await world.ask(servedReplyToOpinion, { opinion: opinion?.id, text: "It is plain." }, author, { match: 0 });
+    expect((await looked()).all.answers[0]?.opinion?.reply).toBeUndefined();
+    const version = (await told())?.version ?? 0;
+    await world.ask(servedCodingStandBy, { ...at(), indicator: "years", why: "It is." }, author, { match: version });
+    expect((await looked()).all.answers[0]).toMatchObject({
+      state: "contested",
+      opinion: { reply: { text: "It is plain." } },
+    });
   });
 });

@@ -60,12 +60,13 @@ type ReplyProps = {
   readonly text: string;
   readonly label: string;
   readonly go: string;
+  readonly help?: string;
   readonly asked: Asked;
   readonly language: Language;
 };
 
 /** A text said back. */
-export function ReplyForm({ act, to, version, text, label, go, asked, language }: ReplyProps) {
+export function ReplyForm({ act, to, version, text, label, go, help, asked, language }: ReplyProps) {
   const id = `t-${to.id}`;
   const stood = asked.posted?.fields._form === id ? written(asked, act, "text", text) : text;
   return (
@@ -82,7 +83,13 @@ export function ReplyForm({ act, to, version, text, label, go, asked, language }
           dir="auto"
           lang={language}
           defaultValue={stood}
+          aria-describedby={help === undefined ? undefined : `${id}-help`}
         />
+        {help !== undefined && (
+          <span className="entry-note" id={`${id}-help`}>
+            {help}
+          </span>
+        )}
       </p>
       <p>
         <button type="submit" className="button">
@@ -164,6 +171,38 @@ function StandBy({ answer, reading, asked }: AnswerProps) {
   );
 }
 
+type OwnReplyProps = {
+  readonly opinion: One["opinions"][number];
+  readonly asked: Asked;
+  readonly language: Language;
+};
+
+/** What its author says to an opinion: written until it goes to the reviewer, read from then on. */
+function Reply({ opinion, asked, language }: OwnReplyProps) {
+  const { reply, mayReply } = opinion;
+  if (mayReply)
+    return (
+      <ReplyForm
+        act="review.reply"
+        to={{ name: "opinion", id: opinion.id }}
+        version={opinion.replyVersion}
+        text={reply?.text ?? ""}
+        label={say(remarkWords.yourReply, language)}
+        go={say(remarkWords.reply, language)}
+        help={say(remarkWords.replyGoes, language)}
+        asked={asked}
+        language={language}
+      />
+    );
+  if (!reply) return null;
+  return (
+    <blockquote className="review-reply">
+      <p className="small soft">{say(remarkWords.replied, language, { day: day(reply.on, language) })}</p>
+      <p dir="auto">{reply.text}</p>
+    </blockquote>
+  );
+}
+
 function Answer({ answer, reading, asked }: AnswerProps) {
   const { language } = reading;
   const id = `q-${answer.id}`;
@@ -178,16 +217,7 @@ function Answer({ answer, reading, asked }: AnswerProps) {
         {answer.opinions.map((opinion) => (
           <div className="review-said" key={opinion.id}>
             <Opinion opinion={opinion} question={answer.question} reading={reading} />
-            <ReplyForm
-              act="review.reply"
-              to={{ name: "opinion", id: opinion.id }}
-              version={opinion.replyVersion}
-              text={opinion.reply?.text ?? ""}
-              label={say(remarkWords.yourReply, language)}
-              go={say(remarkWords.reply, language)}
-              asked={asked}
-              language={language}
-            />
+            <Reply opinion={opinion} asked={asked} language={language} />
           </div>
         ))}
         {answer.mayStandBy && <StandBy answer={answer} reading={reading} asked={asked} />}

@@ -46,7 +46,13 @@ export const remarks = operation({
         contentVersion: z.number().int(),
         question: ShownQuestion,
         answer: ShownAnswer,
-        opinions: z.array(ShownOpinion.extend({ replyVersion: z.number().int() })),
+        opinions: z.array(
+          ShownOpinion.extend({
+            replyVersion: z.number().int(),
+            /** Whether one may still reply, or say it otherwise: not once it went to the reviewer with the answer. */
+            mayReply: z.boolean(),
+          }),
+        ),
         remarks: z.array(ShownRemark),
         comment: GovernmentComment.optional(),
         steps: z.array(Step),
@@ -68,5 +74,5 @@ export const replyToOpinion = operation({
   matches: true,
   input: z.object({ opinion: Uuid, text: Written }),
   output: z.object({ opinion: Uuid, version: z.number().int() }),
-  refusals: { stale: 412, interest: 409, "edition-closed": 409 },
+  refusals: { stale: 412, interest: 409, "edition-closed": 409, "reply-arrived": 409 },
 });

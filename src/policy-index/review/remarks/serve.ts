@@ -16,8 +16,9 @@ import { dayOf } from "../rules.ts";
 import { areaOf, byAnswer, shownAnswer, shownEdition, shownOpinion, shownQuestions } from "../shown.ts";
 import { remarksOn, shownCitations, stepsOf } from "../store.ts";
 import { remarks, replyToOpinion } from "./contract.ts";
+import { remarkProblems } from "./problem-words.ts";
 import { isTold } from "./rules.ts";
-import { keepReply, lockedOpinion, replyVersions } from "./store.ts";
+import { keepReply, lockedOpinion, notReplied, repliesTo } from "./store.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
 
@@ -44,7 +45,7 @@ export const servedRemarks: Served<typeof remarks> = {
     const ids = own.map((answer) => answer.id);
     const opinions = byAnswer(await opinionsOn(tx, ids));
     const flat = own.flatMap((answer) => opinions.get(answer.id) ?? []);
-    const versions = await replyVersions(
+    const replies = await repliesTo(
       tx,
       flat.map((opinion) => opinion.id),
     );
@@ -75,10 +76,14 @@ export const servedRemarks: Served<typeof remarks> = {
           contentVersion: answer.contentVersion,
           question: questions.get(answer.indicator) ?? unknown("question"),
           answer: shownAnswer(answer.content, shown[at] ?? []),
-          opinions: said.map((opinion) => ({
-            ...shownOpinion(opinion, leaning.get(opinion.id) ?? [], answer.contentVersion),
-            replyVersion: versions.get(opinion.id) ?? 0,
-          })),
+          opinions: said.map((opinion) => {
+            const { version, arrived } = replies.get(opinion.id) ?? notReplied;
+            return {
+              ...shownOpinion(opinion, leaning.get(opinion.id) ?? [], answer.contentVersion),
+              replyVersion: version,
+              mayReply: edition.state === "open" && !arrived,
+            };
+          }),
           remarks: [...back],
           ...(comment ? { comment } : {}),
           steps: [...(steps.get(answer.id) ?? [])],
@@ -112,16 +117,18 @@ async function ownAnswer(tx: Transaction, id: string, actor: Actor) {
 
 export const servedReplyToOpinion: Served<typeof replyToOpinion> = {
   operation: replyToOpinion,
-  problems: reviewProblems,
+  problems: { ...reviewProblems, ...remarkProblems },
   handle: async (tx, { opinion: id, text }, { actor, now, match }) => {
-    const opinion = (await lockedOpinion(tx, id)) ?? unknown("opinion");
-    const { edition, head } = await ownAnswer(tx, opinion.answer, actor);
+    const answer = (await lockedOpinion(tx, id)) ?? unknown("opinion");
+    const { edition, head } = await ownAnswer(tx, answer, actor);
     if (!isTold(head.state)) unknown("opinion");
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
     if (await hasInterest(tx, actor.name, head.place, dayOf(now))) refuse("interest");
-    if (match !== String(opinion.version)) refuse("stale", { version: opinion.version });
-    await keepReply(tx, { opinion: id, by: actor.name, text, on: dayOf(now) });
-    return { opinion: id, version: opinion.version + 1 };
+    const { version, arrived } = (await repliesTo(tx, [id])).get(id) ?? notReplied;
+    if (match !== String(version)) refuse("stale", { version });
+    if (arrived) refuse("reply-arrived");
+    await keepReply(tx, { opinion: id, by: actor.name, text, on: dayOf(now), answerVersion: head.version });
+    return { opinion: id, version: version + 1 };
   },
   deed: (_, { opinion, version }) => ({ opinion, version, role: "author" }),
 };

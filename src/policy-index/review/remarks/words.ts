@@ -87,6 +87,20 @@ export const remarkWords = words({
     pt: "Guardar esta réplica",
     ar: "حفظ هذا الرد",
   },
+  replyGoes: {
+    en: "The reviewer gets it with the answer, when you send that or the edition is frozen; from then on it stays as it is.",
+    fr: "Le relecteur la reçoit avec la réponse, quand vous envoyez celle-ci ou quand l’édition est figée ; dès lors, elle reste telle quelle.",
+    es: "El revisor la recibe con la respuesta, cuando usted la envía o cuando se congela la edición; desde entonces queda como está.",
+    pt: "O revisor recebe-a com a resposta, quando a envia ou quando a edição é congelada; a partir daí fica como está.",
+    ar: "يصل إلى المراجع مع الإجابة حين ترسلونها أو حين تُجمّد الدورة، ويبقى بعدها كما هو.",
+  },
+  replied: {
+    en: "You replied, {day}",
+    fr: "Vous avez répondu, {day}",
+    es: "Usted contestó, {day}",
+    pt: "Respondeu, {day}",
+    ar: "رددتم، {day}",
+  },
   standBy: {
     en: "Keep my answer as it is",
     fr: "Maintenir ma réponse",
