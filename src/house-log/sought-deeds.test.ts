@@ -2,7 +2,8 @@
 import type { PoolClient } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
-import { type Sought, soughtDeeds } from "./store.ts";
+import { transaction } from "../store/transaction.ts";
+import { amongTheNewest, deeds, type Sought, soughtDeeds } from "./store.ts";
 
 const [edition, answer] = ["5f0c8a34-0000-4000-8000-00000000000a", "5f0c8a34-0000-4000-8000-00000000000b"];
 
@@ -70,6 +71,36 @@ onEveryDatabase("a long log", (server) => {
     const authors = await asked({ role: "author" });
     expect(authors.plan).toContain("deed_by_actor");
     expect(authors.found).toEqual(Array.from({ length: 51 }, (_, at) => 5000 - at));
+  });
+
+  test("is looked at no further back than a role that did much is found", async () => {
+    const { text, values } = amongTheNewest(undefined, { hidden: [], role: "author", before: 4000 }, "author", 100, 51);
+    const { plan, found } = await withClient(async (client) => {
+      const explained = await client.query(`explain (analyze, timing off, summary off) ${text}`, values);
+      const { rows } = await client.query(text, values);
+      return { plan: JSON.stringify(explained.rows), found: rows.map((row) => Reflect.get(row, "deed_id")) };
+    });
+    expect(plan).toMatch(/Index Scan Backward using deed_pkey on deed [^"]*actual rows=100/);
+    expect(found).toEqual(Array.from({ length: 51 }, (_, at) => 3999 - at));
+  });
+
+  test("is turned page by page to its end, every deed of a role once, whether they did much or little", async () => {
+    const paged = async (sought: Partial<Sought>): Promise<readonly number[]> => {
+      const found: number[] = [];
+      for (let before: number | undefined; ; ) {
+        const page = await transaction(held.database, { readOnly: true }, (tx) =>
+          deeds(tx, undefined, { hidden: [], ...sought, ...(before === undefined ? {} : { before }) }, 50),
+        );
+        found.push(...page.map(({ deed_id }) => deed_id));
+        before = page.at(-1)?.deed_id;
+        if (page.length < 50 || before === undefined) return found;
+      }
+    };
+    const all = Array.from({ length: 5000 }, (_, at) => 5000 - at);
+    expect(await paged({ role: "author", from: "2026-02-03" })).toEqual(all.filter((deed) => deed >= 2 * 24 * 60));
+    expect(await paged({ role: "adjudicator" })).toEqual([17]);
+    expect(await paged({ role: "author", before: 60 })).toEqual(all.filter((deed) => deed < 60 && deed !== 17));
+    expect(await paged({ role: "reviewer" })).toEqual([]);
   });
 
   test("is sealed whatever a fact says, however long", async () => {

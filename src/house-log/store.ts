@@ -27,7 +27,6 @@ export type Sought = {
   /** Facts in which the object is not looked for: what is not shown cannot be asked for either. */
   readonly hidden: readonly string[];
   readonly before?: number | undefined;
-  readonly after?: number | undefined;
 };
 
 /** The editions whose deeds may be seen; undefined for all. */
@@ -38,7 +37,7 @@ const columns = sql`deed.deed_id, deed.at, deed.actor, deed.operation, deed.fact
 const seen = (sight: Sight): Sql =>
   sight === undefined ? empty : sql`and deed.facts::json ->> 'edition' = any(${[...sight]}::text[])`;
 
-function narrowed({ what, from, until, edition, place, role, object, hidden, before, after }: Sought): Sql {
+function narrowed({ what, from, until, edition, place, object, hidden, before }: Sought): Sql {
   const parts = [
     what === undefined ? empty : sql`and deed.operation = ${what}`,
     from === undefined ? empty : sql`and deed.at >= ${`${from}T00:00:00Z`}::timestamptz`,
@@ -53,28 +52,30 @@ function narrowed({ what, from, until, edition, place, role, object, hidden, bef
           where fact.value = ${object} and fact.key <> all(${[...hidden]}::text[])
         )`,
     before === undefined ? empty : sql`and deed.deed_id < ${before}`,
-    after === undefined ? empty : sql`and deed.deed_id > ${after}`,
-    role === undefined
-      ? empty
-      : sql`and exists (
-          select from people.role
-          where role.person_id::text = deed.actor
-            and role.role = ${role}
-            and role.given_at <= deed.at
-            and (role.ended_at is null or role.ended_at >= deed.at)
-            and (role.edition_id is null or deed.facts::json ->> 'edition' is null
-              or role.edition_id::text = deed.facts::json ->> 'edition')
-        )`,
   ];
   return join(parts, "\n");
 }
 
-const narrowest = (sight: Sight, sought: Sought, limit: number): Sql => sql`
+const heldBy = (role: RoleName): Sql => sql`
+  exists (
+    select
+    from people.role
+    where role.person_id::text = deed.actor
+      and role.role = ${role}
+      and role.given_at <= deed.at
+      and (role.ended_at is null or role.ended_at >= deed.at)
+      and (role.edition_id is null or deed.facts::json ->> 'edition' is null
+        or role.edition_id::text = deed.facts::json ->> 'edition')
+  )
+`;
+
+const newestOf = (sight: Sight, sought: Sought, limit: number, more: Sql = empty): Sql => sql`
   select ${columns}
   from house.deed
   where true
   ${seen(sight)}
   ${narrowed(sought)}
+  ${more}
   order by deed.deed_id desc
   limit ${limit}
 `;
@@ -85,21 +86,30 @@ const narrowest = (sight: Sight, sought: Sought, limit: number): Sql => sql`
  */
 export const soughtDeeds = (sight: Sight, sought: Sought, limit: number): Sql =>
   sought.role === undefined
-    ? narrowest(sight, sought, limit)
+    ? newestOf(sight, sought, limit)
     : sql`
   with holder as (select distinct role.person_id::text as actor from people.role where role.role = ${sought.role})
   select newest.*
   from holder
   cross join lateral (
-    select ${columns}
-    from house.deed
-    where deed.actor = holder.actor
-    ${seen(sight)}
-    ${narrowed(sought)}
-    order by deed.deed_id desc
-    limit ${limit}
+    ${newestOf(sight, sought, limit, sql`and deed.actor = holder.actor and ${heldBy(sought.role)}`)}
   ) as newest
   order by newest.deed_id desc
+  limit ${limit}
+`;
+
+/**
+ * Of the newest deeds, however many are looked at, those of a role. They are taken first, without the role, so that no more
+ * of them are compared with who held it than are looked at.
+ */
+export const amongTheNewest = (sight: Sight, sought: Sought, role: RoleName, of: number, limit: number): Sql => sql`
+  with deed as materialized (
+    ${newestOf(sight, sought, of)}
+  )
+  select ${columns}
+  from deed
+  where ${heldBy(role)}
+  order by deed.deed_id desc
   limit ${limit}
 `;
 
@@ -108,15 +118,16 @@ export const lastDeed = async (tx: Transaction): Promise<number> =>
   (await one(tx, z.object({ last: z.number() }), sql`select coalesce(max(deed_id), 0) as last from house.deed`)).last;
 
 /** Whoever does much is found among so many of the newest; only who is not is looked for person by person. */
-const newest = 2_000;
+const lookedAt = [100, 2_000];
 
 /** Newest first. */
 export async function deeds(tx: Transaction, sight: Sight, sought: Sought, limit: number): Promise<readonly DeedRow[]> {
-  if (sought.role !== undefined) {
-    const end = sought.before ?? (await lastDeed(tx)) + 1;
-    const found = await many(tx, DeedRow, narrowest(sight, { ...sought, after: end - newest }, limit));
-    if (found.length === limit) return found;
-  }
+  const { role } = sought;
+  if (role !== undefined)
+    for (const of of lookedAt) {
+      const found = await many(tx, DeedRow, amongTheNewest(sight, sought, role, of, limit));
+      if (found.length === limit) return found;
+    }
   return many(tx, DeedRow, soughtDeeds(sight, sought, limit));
 }
 
