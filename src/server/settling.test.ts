@@ -63,11 +63,12 @@ onEveryDatabase("an edition", (server) => {
       { state: "submitted", answers: 5, settled: true, freezes: true },
     ]);
     const [spain, france] = shown.places;
-    expect(france).toMatchObject({ place: "FRA", asked: 3, settled: 3 });
+    expect(france).toMatchObject({ place: "FRA", asked: 3, settled: 3, waiting: [], noData: 0 });
     // (97.25 + 13.75) / 2 = 55.5 and 81.5; their mean.
     expect(france?.areas.map(({ score }) => score)).toEqual([55.5, 81.5]);
     expect(france?.overall.score).toBe(68.5);
     expect(spain).toMatchObject({ place: "ESP", asked: 3, settled: 2, present: 0.5 });
+    expect(spain?.waiting).toEqual([{ state: "unassigned", answers: 1 }]);
     expect(spain?.areas).toEqual([{ status: "scored", score: 13.75 }, { status: "missing" }]);
     expect(france?.ranks?.low).toBe(1);
   });

@@ -1,15 +1,14 @@
 /** Beginning an edition: one page to read down, with what the newest release suggests already written in. */
 import type { z } from "zod";
-import { Finding } from "../../base/finding.ts";
 import { inLanguage, type Language } from "../../base/text.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { Empty } from "../../ui/kit/Empty.tsx";
 import { Filters, Select } from "../../ui/kit/Filters.tsx";
 import { say } from "../../ui/words/words.ts";
-import { findingWords } from "../package/words.ts";
 import { ActForm, type Asked, ticked, written } from "./ActForm.tsx";
 import type { groundForEdition } from "./contract.ts";
 import { Choice, Entry } from "./Entry.tsx";
+import { FindingLines, findingsIn } from "./FindingLines.tsx";
 import { PriorChoice } from "./PriorChoice.tsx";
 import { editionsPath } from "./paths.ts";
 import { StageBoxes } from "./StageBoxes.tsx";
@@ -20,27 +19,6 @@ type View = z.output<(typeof groundForEdition)["output"]>;
 export type NewEditionProps = { readonly language: Language; readonly view: View; readonly asked: Asked };
 
 const act = "editions.create";
-
-/** Faults of an instrument that was given, line by line, in words. */
-function Faults({ details, language }: { readonly details: unknown; readonly language: Language }) {
-  if (!Array.isArray(details)) return null;
-  const faults = details.flatMap((one: unknown) => Finding.safeParse(one).data ?? []);
-  if (faults.length === 0) return null;
-  return (
-    <ul>
-      {faults.map((fault, at) => {
-        const { said, mend } = findingWords(fault, language);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two faults may say the same
-          <li key={at}>
-            {fault.row !== undefined && `${say(editionWords.line, language, { row: fault.row })}: `}
-            {said} <span className="entry-note">{mend}</span>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
 
 export function NewEdition({ language, view: { indexes, chosen }, asked }: NewEditionProps) {
   const index = written(asked, act, "index", chosen?.index ?? "");
@@ -74,7 +52,11 @@ export function NewEdition({ language, view: { indexes, chosen }, asked }: NewEd
           <p>{say(editionWords.noIndexHow, language)}</p>
         </Empty>
       )}
-      <ActForm asked={asked} act={act} why={<Faults details={asked.posted?.problem.details} language={language} />}>
+      <ActForm
+        asked={asked}
+        act={act}
+        why={<FindingLines findings={findingsIn(asked.posted?.problem.details)} language={language} />}
+      >
         {chosen && release ? (
           <>
             <input type="hidden" name="index" value={index} />

@@ -397,4 +397,11 @@ export const editionWords = words({
     ar: "{stage}: {answers, plural, one {إجابة واحدة} two {إجابتان} few {# إجابات} other {# إجابة}}",
   },
   line: { en: "Line {row}", fr: "Ligne {row}", es: "Línea {row}", pt: "Linha {row}", ar: "السطر {row}" },
+  moreFindings: {
+    en: "{count, plural, one {And one more.} other {And # more.}}",
+    fr: "{count, plural, one {Et une autre.} other {Et # autres.}}",
+    es: "{count, plural, one {Y otra más.} other {Y # más.}}",
+    pt: "{count, plural, one {E mais uma.} other {E mais #.}}",
+    ar: "{count, plural, zero {} one {وواحدة أخرى.} two {واثنتان أخريان.} few {و# أخرى.} many {و# أخرى.} other {و# أخرى.}}",
+  },
 });

@@ -1,20 +1,20 @@
 /** The editor's view of what is settled: one line a place, then where the answers stand, then freezing and publishing. */
-import type { z } from "zod";
-import { inLanguage, type Language } from "../../base/text.ts";
-import { placeName } from "../../places/gazetteer.ts";
-import { change, count, dash, score } from "../../ui/kit/numbers.ts";
+import { errorsAmong } from "../../base/finding.ts";
+import type { Language } from "../../base/text.ts";
+import { Filters, Select } from "../../ui/kit/Filters.tsx";
+import { count } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { stateWords } from "../answers/state-words.ts";
 import { ActForm, type Asked, written } from "../editions/ActForm.tsx";
 import { EditionHead } from "../editions/EditionHead.tsx";
 import { Entry } from "../editions/Entry.tsx";
-import { editorViews } from "../editions/paths.ts";
-import { freezeEdition, publishEdition, type SettledPlace, type showSettled } from "./contract.ts";
+import { FindingLines, findingsIn } from "../editions/FindingLines.tsx";
+import { editionPath, editorViews } from "../editions/paths.ts";
+import { freezeEdition, publishEdition } from "./contract.ts";
 import { correctingWords } from "./correcting/words.ts";
 import { correctionsPath } from "./paths.ts";
+import { SettledPlaces, type SettledView } from "./SettledPlaces.tsx";
 import { settlingWords } from "./words.ts";
-
-export type SettledView = z.output<(typeof showSettled)["output"]>;
 
 type SettledProps = {
   readonly view: SettledView;
@@ -23,88 +23,35 @@ type SettledProps = {
   readonly asked: Asked;
 };
 
-type Standing = SettledPlace["overall"];
+type PartProps = { readonly view: SettledView; readonly language: Language };
 
-function ScoreCell({ standing, language }: { readonly standing: Standing | undefined; readonly language: Language }) {
-  if (standing?.score !== undefined) return <td className="number">{score(standing.score, language)}</td>;
-  const word = standing?.status === "not-applicable" ? settlingWords.notApplicable : settlingWords.missing;
+/** Which period the scores are of. */
+function Periods({ view: { edition, period }, language }: PartProps) {
   return (
-    <td className="number quiet">
-      <span title={say(word, language)}>{standing?.status === "not-applicable" ? "n/a" : dash}</span>
-    </td>
+    <Filters
+      language={language}
+      action={editionPath(language, edition.id, "settled")}
+      label={say(settlingWords.period, language)}
+    >
+      <Select
+        id="period"
+        name="period"
+        label={say(settlingWords.period, language)}
+        value={period}
+        choices={edition.periods.map((value) => ({ value, title: value }))}
+      />
+    </Filters>
   );
 }
 
-function PlaceLine({ place, view, language }: { place: SettledPlace; view: SettledView; language: Language }) {
-  const { overall, before, ranks, band } = place;
-  const moved = overall.score !== undefined && before !== undefined ? overall.score - before : undefined;
+/** What keeps answers from being scored; where nothing does, what an editor looks at before everybody else does. */
+function Findings({ view: { findings }, language }: PartProps) {
+  if (findings.length === 0) return null;
+  const errors = errorsAmong(findings);
   return (
-    <tr>
-      <th scope="row">{placeName(place.place, language)}</th>
-      <td className="number">
-        {count(place.settled, language)}/{count(place.asked, language)}
-      </td>
-      <ScoreCell standing={overall} language={language} />
-      {view.lastRelease !== undefined && (
-        <>
-          <td className="number quiet">{score(before, language)}</td>
-          <td className="number">{change(moved, language)}</td>
-        </>
-      )}
-      <td className="number">
-        {ranks
-          ? say(settlingWords.rankFrom, language, { ...ranks, wide: ranks.low === ranks.high ? "no" : "yes" })
-          : dash}
-      </td>
-      {view.areas.map(({ id }, at) => (
-        <ScoreCell key={id} standing={place.areas[at]} language={language} />
-      ))}
-      <td>{band ? inLanguage(band, language, "en").words : dash}</td>
-    </tr>
-  );
-}
-
-function Places({ view, language }: { readonly view: SettledView; readonly language: Language }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={say(settlingWords.title, language)}>
-      <table className="settled">
-        <thead>
-          <tr>
-            <th scope="col">{say(settlingWords.place, language)}</th>
-            <th scope="col" className="number">
-              {say(settlingWords.settled, language)}
-            </th>
-            <th scope="col" className="number">
-              {say(settlingWords.overall, language)}
-            </th>
-            {view.lastRelease !== undefined && (
-              <>
-                <th scope="col" className="number">
-                  {say(settlingWords.before, language)} {view.lastRelease}
-                </th>
-                <th scope="col" className="number">
-                  {say(settlingWords.change, language)}
-                </th>
-              </>
-            )}
-            <th scope="col" className="number">
-              {say(settlingWords.ranks, language)}
-            </th>
-            {view.areas.map(({ id, title }) => (
-              <th key={id} scope="col" className="number">
-                {inLanguage(title, language, "en").words}
-              </th>
-            ))}
-            <th scope="col">{say(settlingWords.band, language)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.places.map((place) => (
-            <PlaceLine key={place.place} place={place} view={view} language={language} />
-          ))}
-        </tbody>
-      </table>
+    <section>
+      <h2>{say(errors.length > 0 ? settlingWords.findings : settlingWords.look, language)}</h2>
+      <FindingLines findings={errors.length > 0 ? errors : findings} language={language} />
     </section>
   );
 }
@@ -136,7 +83,11 @@ function Acts({ view, language, asked }: SettledProps) {
       <section className="settled-act">
         <h2>{say(isCorrected ? settlingWords.publishCorrection : settlingWords.publish, language)}</h2>
         <p>{say(isCorrected ? settlingWords.publishCorrectionText : settlingWords.publishText, language)}</p>
-        <ActForm asked={asked} act={publishEdition.name}>
+        <ActForm
+          asked={asked}
+          act={publishEdition.name}
+          why={<FindingLines findings={findingsIn(asked.posted?.problem.details)} language={language} />}
+        >
           <Entry
             id="release"
             name="release"
@@ -155,7 +106,7 @@ function Acts({ view, language, asked }: SettledProps) {
 }
 
 export function Settled({ view, language, asked }: SettledProps) {
-  const { edition, states, findings } = view;
+  const { edition, states } = view;
   const all = states.reduce((sum, { answers }) => sum + answers, 0);
   const settled = states.filter((one) => one.settled).reduce((sum, { answers }) => sum + answers, 0);
   return (
@@ -173,17 +124,13 @@ export function Settled({ view, language, asked }: SettledProps) {
           {say(settlingWords.publishedNow, language)}
         </p>
       )}
-      {findings.length > 0 && (
-        <section>
-          <h2>{say(settlingWords.findings, language)}</h2>
-          <ul>
-            {findings.map((finding) => (
-              <li key={JSON.stringify(finding)}>{finding.code}</li>
-            ))}
-          </ul>
-        </section>
+      {edition.periods.length > 1 && <Periods view={view} language={language} />}
+      <Findings view={view} language={language} />
+      {settled === 0 ? (
+        <p>{say(settlingWords.noScores, language)}</p>
+      ) : (
+        <SettledPlaces view={view} language={language} />
       )}
-      {settled === 0 ? <p>{say(settlingWords.noScores, language)}</p> : <Places view={view} language={language} />}
       <section>
         <h2>{say(settlingWords.states, language)}</h2>
         <dl className="state-counts">

@@ -21,6 +21,10 @@ export const SettledPlace = z.object({
   /** Answers asked of the place in the period, and how many of them are settled. */
   asked: z.number(),
   settled: z.number(),
+  /** Why the others are missing: where they stand, and how many of them. */
+  waiting: z.array(z.object({ state: AnswerState, answers: z.number() })),
+  /** Settled, and missing all the same: there is no information. */
+  noData: z.number(),
   /** Share of the weight that is there, 0–1. */
   present: z.number(),
   overall: Standing,
@@ -46,6 +50,8 @@ export const showSettled = operation({
   input: z.object({ edition: EditionId, period: z.string().optional() }),
   output: z.object({
     edition: Edition,
+    /** The language the index is written in. */
+    language: z.string(),
     period: z.string(),
     areas: z.array(z.object({ id: z.string(), title: LocalisedText })),
     places: z.array(SettledPlace),
@@ -62,7 +68,7 @@ export const showSettled = operation({
     nextRelease: z.string(),
     /** Whether something was corrected that no release says yet. */
     isCorrected: z.boolean(),
-    /** What keeps the settled answers from being scored. */
+    /** What keeps the settled answers from being scored, or what to look at before they are published. */
     findings: z.array(Finding),
   }),
   refusals: {},

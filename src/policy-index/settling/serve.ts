@@ -95,7 +95,8 @@ async function groundOf(tx: Transaction, edition: Edition): Promise<Ground> {
 /** Scored, or the findings that keep it from being so. */
 function triedOn(made: IndexPackage) {
   try {
-    return { prepared: preparedFrom(made), findings: [] };
+    const prepared = preparedFrom(made);
+    return { prepared, findings: [...prepared.findings] };
   } catch (thrown) {
     if (!isRefusal(thrown) || thrown.code !== "package-invalid") throw thrown;
     return { prepared: undefined, findings: showSettled.output.shape.findings.parse(thrown.details) };
@@ -140,6 +141,7 @@ export const servedSettled: Served<typeof showSettled> = {
 
     return {
       edition,
+      language: ground.instrument.language,
       nextRelease: nextRelease(edition.code, await releaseNames(tx, index)),
       isCorrected: edition.state === "published" && frozen !== published,
       period,

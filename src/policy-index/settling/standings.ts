@@ -1,5 +1,6 @@
 /** What is settled so far, scored: by the one scoring and the one robustness there are. Pure. */
 import { type Column, scored as scoredState } from "../../engine/grid.ts";
+import { answerStates } from "../answers/contract.ts";
 import { isSettled } from "../answers/rules.ts";
 import { areasOf } from "../editions/questions.ts";
 import type { Instrument } from "../instrument/contract.ts";
@@ -38,6 +39,29 @@ export const scoredAreas = (instrument: Instrument, scores: ScoreTable) => {
     .map(({ id, title }) => ({ id, title }));
 };
 
+/** By place: how many answers are asked and settled, and why the others are missing, in the order in which answers move. */
+function countsOf({ stages }: Ground, given: readonly Given[], period: string) {
+  const byPlace = new Map<string, Given[]>();
+  for (const one of given) {
+    if (one.period !== period) continue;
+    const own = byPlace.get(one.place);
+    if (own) own.push(one);
+    else byPlace.set(one.place, [one]);
+  }
+  const counted = (own: readonly Given[]) => {
+    const settled = own.filter(({ state }) => isSettled(state, stages));
+    return {
+      asked: own.length,
+      settled: settled.length,
+      waiting: answerStates
+        .map((state) => ({ state, answers: own.filter((one) => one.state === state).length }))
+        .filter(({ state, answers }) => answers > 0 && !isSettled(state, stages)),
+      noData: settled.filter(({ content }) => content.status === "no-data").length,
+    };
+  };
+  return new Map([...byPlace].map(([place, own]) => [place, counted(own)]));
+}
+
 /**
  * Every place of an edition in one period: asked and settled, overall and by area, band, and the ranks it could have.
  *
@@ -54,14 +78,7 @@ export function standings(
   const areas = scoredAreas(instrument, scores).map(({ id }) => nodes.find((node) => node.id === id));
   const [root] = nodes;
   const first = answers.periods.indexOf(period) * answers.places.length;
-  const counts = new Map<string, { asked: number; settled: number }>();
-  for (const one of given) {
-    if (one.period !== period) continue;
-    const count = counts.get(one.place) ?? { asked: 0, settled: 0 };
-    count.asked += 1;
-    if (isSettled(one.state, ground.stages)) count.settled += 1;
-    counts.set(one.place, count);
-  }
+  const counts = countsOf(ground, given, period);
   const ranks = new Map(
     isRanked(root, first, answers.places.length)
       ? robustnessOf({ instrument, answers, scores }, settings, undefined, [period]).periods[0]?.places.map(
@@ -77,7 +94,7 @@ export function standings(
     const band = bandOf(instrument, score);
     return {
       place,
-      ...(counts.get(place) ?? { asked: 0, settled: 0 }),
+      ...(counts.get(place) ?? { asked: 0, settled: 0, waiting: [], noData: 0 }),
       present: Math.min(1, root?.present[first + at] ?? 0),
       overall,
       areas: areas.map((node) => standingAt(node, first + at)),

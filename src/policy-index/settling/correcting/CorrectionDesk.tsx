@@ -14,6 +14,7 @@ import { ActForm, type Asked, ticked, written } from "../../editions/ActForm.tsx
 import { titleOf } from "../../editions/EditionHead.tsx";
 import { Choice, Entry } from "../../editions/Entry.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
+import { FindingLines } from "../../editions/FindingLines.tsx";
 import { SourceFields, ValueFields } from "../../review/opinions/OpinionForm.tsx";
 import { Chosen, Citations, History, QuestionHead, type Reading, Reasons, valueWords } from "../../review/parts.tsx";
 import { sameValue } from "../../review/rules.ts";
@@ -94,14 +95,20 @@ function isAnother({ proposed, says }: View): boolean {
 
 function Changes({ view, reading }: StepProps) {
   const { language, own } = reading;
-  const { proposed, preview, findings } = view;
+  const { proposed, preview } = view;
   if (!proposed) return null;
+  const errors = errorsAmong(view.findings);
   return (
     <section className="review-below" id="changes">
       <h2>{say(correctingWords.changes, language)}</h2>
       {!isAnother(view) && <p>{say(correctingWords.noChange, language)}</p>}
       {isAnother(view) && preview && <Preview preview={preview} language={language} own={own} />}
-      {errorsAmong(findings).length > 0 && <p className="notice is-wrong">{say(correctingWords.unscored, language)}</p>}
+      {errors.length > 0 && (
+        <div className="notice is-wrong">
+          <p>{say(correctingWords.unscored, language)}</p>
+          <FindingLines findings={errors} language={language} />
+        </div>
+      )}
     </section>
   );
 }
