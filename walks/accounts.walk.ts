@@ -1,26 +1,23 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import Provider from "oidc-provider";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { languages } from "../src/base/text.ts";
-import { type House, newData, openBrowser, openHouse } from "./house.ts";
+import { type House, newData, openBrowser } from "./house.ts";
 import { oneTimeCode } from "./one-time-code.ts";
-import { openPostbox } from "./postbox.ts";
+import * as people from "./people-house.ts";
 import { freePort } from "./wire.ts";
 
-const root = path.resolve(import.meta.dirname, "..");
 const admin = "ada@example.org";
-const password = "four words of my own";
+const { password, signOut, withDevice } = people;
 
+let opened: people.PeopleHouse;
 let house: House;
 let browser: Browser;
-let post: Awaited<ReturnType<typeof openPostbox>>;
+let post: people.PeopleHouse["post"];
 let provider: Server;
-let firstLink = "";
 /** Signed in as the administrator, with a passkey, from the first test on. */
 let keeper: Page;
 
@@ -51,7 +48,6 @@ async function openProvider(port: number, site: string): Promise<Server> {
 }
 
 beforeAll(async () => {
-  post = await openPostbox();
   browser = await openBrowser();
   const data = newData();
   const [port, providerPort] = [await freePort(), await freePort()];
@@ -69,83 +65,33 @@ beforeAll(async () => {
     ]),
   );
   provider = await openProvider(providerPort, `http://localhost:${port}`);
-  const environment = {
-    PASSERELLE_SMTP_URL: post.url,
-    PASSERELLE_OIDC_FILE: providers,
-    PASSERELLE_RATE_RENDERS: "off",
-  };
-  const command = [path.join(root, "bin/passerelle"), "administrator", admin, "--name", "Ada", "--json"];
-  const said = execFileSync(process.execPath, command, {
-    env: { ...process.env, PASSERELLE_DATA: data, PORT: String(port) },
-  });
-  firstLink = JSON.parse(said.toString()).link;
-  house = await openHouse(environment, { command: "serve", port, data });
-  // The site is open before its database is.
-  while (!(await (await fetch(`${house.address}/readyz`)).text()).includes('"database":"up"')) await wait(200);
+  opened = await people.openPeopleHouse(admin, { port, data, environment: { PASSERELLE_OIDC_FILE: providers } });
+  ({ house, post } = opened);
 });
 
 afterAll(async () => {
   await browser?.close();
-  await house?.close();
+  await opened?.close();
   provider?.close();
-  await post?.close();
 });
 
-const newContext = (options = {}): Promise<BrowserContext> => browser.newContext({ locale: "en", ...options });
+const newPage = (options = {}): Promise<Page> => people.newPage(browser, options);
 
-async function newPage(options = {}): Promise<Page> {
-  return (await newContext(options)).newPage();
-}
-
-/** A device that has passkeys, and whose person always agrees. */
-async function withDevice(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("WebAuthn.enable");
-  await session.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
-
-const signOut = (page: Page) => page.getByRole("button", { name: "Sign out" }).click();
-
-/** Somebody invited by the administrator, who has taken up the invitation with a password. */
-async function invited(email: string, language = "en"): Promise<Page> {
-  await keeper.goto(`${house.address}/en/desk/people`);
-  await keeper.locator("#email").fill(email);
-  await keeper.locator("#language").selectOption(language);
-  await keeper.getByRole("button", { name: "Send the invitation" }).click();
-  await keeper.getByText("The invitation is on its way.").waitFor();
-  const page = await newPage();
-  await page.goto(post.linkIn(await post.letterTo(email)));
-  await page.locator("#name").fill(`Somebody at ${email}`);
-  await page.locator("#password").fill(password);
-  await page.locator("button[type=submit].is-main").click();
-  await page.waitForURL(`**/${language}/desk/account`);
-  return page;
-}
+const invited = (email: string): Promise<Page> => people.invitedBy(keeper, opened, { email });
 
 async function byPassword(page: Page, email: string): Promise<void> {
   await page.goto(`${house.address}/en/sign-in`);
-  await page.locator("#email").fill(email);
-  await page.locator("#password").fill(password);
-  await page.locator("#password").press("Enter");
+  await people.fillPassword(page, email);
 }
 
 test("the first administrator comes in by the link of the command line, once, and looking at it uses nothing up", async () => {
-  for (const _ of [1, 2]) expect(await (await fetch(firstLink)).text()).toContain('value="accept"');
+  for (const _ of [1, 2]) expect(await (await fetch(opened.firstLink)).text()).toContain('value="accept"');
   keeper = await newPage();
   await withDevice(keeper);
-  await keeper.goto(firstLink);
+  await keeper.goto(opened.firstLink);
   await keeper.getByRole("button", { name: "Open my account" }).click();
   await keeper.waitForURL("**/en/desk/account");
-  expect(await (await fetch(firstLink)).text()).toContain("This link leads nowhere any more");
+  expect(await (await fetch(opened.firstLink)).text()).toContain("This link leads nowhere any more");
 });
 
 test("a passkey is added and signs in; a letter says that it was added", async () => {
@@ -154,7 +100,6 @@ test("a passkey is added and signs in; a letter says that it was added", async (
   expect(await keeper.locator("text=Passkey since").count()).toBe(1);
   expect((await post.letterTo(admin)).subject).toBe("A new way to sign in was added");
   await signOut(keeper);
-  await keeper.waitForURL("**/sign-in?out=1");
   await keeper.getByRole("button", { name: "Sign in with a passkey" }).click();
   await keeper.waitForURL("**/en/desk");
   await keeper.getByRole("link", { name: "People" }).waitFor();
@@ -193,7 +138,6 @@ test("people are invited in their own language, by letter, page and account", as
 test("a link by letter signs in, once", async () => {
   const page = await invited("lena@example.org");
   await signOut(page);
-  await page.waitForURL("**/sign-in?out=1");
   await page.goto(`${house.address}/en/sign-in?next=${encodeURIComponent("/en/desk/interests")}`);
   await page.locator("#link-email").fill("Lena@Example.org ");
   await page.getByRole("button", { name: "Send me a link" }).click();
@@ -239,7 +183,6 @@ test("a password, then a code; a recovery code in its place; never the password 
   await page.waitForURL("**/desk/account?done=codes");
   expect((await post.letterTo(email)).subject).toBe("A new way to sign in was added");
   await signOut(page);
-  await page.waitForURL("**/sign-in?out=1");
 
   await byPassword(page, email);
   await page.waitForURL("**/sign-in/code");
@@ -258,7 +201,6 @@ test("a password, then a code; a recovery code in its place; never the password 
   await page.waitForURL("**/en/desk");
 
   await signOut(page);
-  await page.waitForURL("**/sign-in?out=1");
   for (const wanted of ["in", "no"]) {
     await byPassword(page, email);
     await page.locator("#code").fill(kept);
@@ -267,7 +209,6 @@ test("a password, then a code; a recovery code in its place; never the password 
     else {
       await page.waitForURL("**/en/desk");
       await signOut(page);
-      await page.waitForURL("**/sign-in?out=1");
     }
   }
 });
@@ -365,9 +306,7 @@ test("whoever signed in a while ago gives the first proof again before anything 
   const page = await invited("again@example.org");
   await page.goto(`${house.address}/en/sign-in?again=1&next=${encodeURIComponent("/en/desk/account")}`);
   await page.getByRole("heading", { name: "Confirm that it is you" }).waitFor();
-  await page.locator("#email").fill("again@example.org");
-  await page.locator("#password").fill(password);
-  await page.locator("#password").press("Enter");
+  await people.fillPassword(page, "again@example.org");
   await page.waitForURL("**/en/desk/account");
   expect(await page.locator("tbody tr").count()).toBe(1);
 });

@@ -38,7 +38,7 @@ export async function openPostbox() {
     url: `smtp://127.0.0.1:${port}`,
     letterTo,
     /** The link in a letter. */
-    linkIn: (mail: Email): string => /https?:\/\/\S+\/sign-in\/link\?t=\S+/.exec(mail.text ?? "")?.[0] ?? "",
+    linkIn: (mail: Email): string => /https?:\/\/\S+\/sign-in\/(link|address)\?t=\S+/.exec(mail.text ?? "")?.[0] ?? "",
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
