@@ -1,7 +1,10 @@
 /** Edits as a form of a page sends them: what is not written by hand is hidden beside it. */
 import type { ReactNode } from "react";
+import type { Language } from "../../base/text.ts";
+import type { Message } from "../../ui/words/words.ts";
 import { ActForm, type Asked } from "../editions/ActForm.tsx";
 import type { Edit } from "./edits/contract.ts";
+import { FieldsToMend } from "./FieldsToMend.tsx";
 
 /** The fields of an edit that nobody writes by hand. */
 export function Hidden({ at, edit }: { readonly at: number; readonly edit: Partial<Edit> }) {
@@ -10,13 +13,21 @@ export function Hidden({ at, edit }: { readonly at: number; readonly edit: Parti
   );
 }
 
-export type EditFormProps = {
+type SentProps = {
   readonly asked: Asked;
   readonly id: string;
   readonly match: number;
   readonly className?: string;
   readonly saidDone?: string;
   readonly why?: ReactNode;
+};
+
+export type EditFormProps = SentProps & {
+  readonly language: Language;
+  /** What its fields are called, where that is not what fields of the studio are called. */
+  readonly words?: Readonly<Record<string, Message>>;
+  /** What a row of it is about: an edit of its own, or a row within one. */
+  readonly rowOf?: (edit: number, row: number | undefined) => string | undefined;
   readonly children: ReactNode;
 };
 
@@ -27,8 +38,28 @@ function unnamed(asked: Asked): Asked {
   return { ...asked, posted: { ...posted, problem: { ...posted.problem, facts: {} } } };
 }
 
-export const EditForm = ({ children, className = "edit-form", asked, ...form }: EditFormProps) => (
-  <ActForm act="studio.edit" className={className} asked={unnamed(asked)} {...form}>
+export const EditForm = ({
+  children,
+  className = "edit-form",
+  asked,
+  language,
+  words,
+  rowOf,
+  why,
+  ...form
+}: EditFormProps) => (
+  <ActForm
+    act="studio.edit"
+    className={className}
+    asked={unnamed(asked)}
+    why={
+      <>
+        <FieldsToMend language={language} asked={asked} form={form.id} words={words} rowOf={rowOf} />
+        {why}
+      </>
+    }
+    {...form}
+  >
     {children}
   </ActForm>
 );
@@ -38,16 +69,18 @@ export const EditButton = ({
   title,
   edit,
   disabled,
+  className = "edit-button",
+  asked,
   ...form
-}: Omit<EditFormProps, "children"> & {
+}: SentProps & {
   readonly title: string;
   readonly edit: Edit;
   readonly disabled?: "yes" | undefined;
 }) => (
-  <EditForm {...form} className="edit-button">
+  <ActForm act="studio.edit" className={className} asked={unnamed(asked)} {...form}>
     <Hidden at={0} edit={edit} />
     <button className="button is-quiet" type="submit" disabled={disabled === "yes"}>
       {title}
     </button>
-  </EditForm>
+  </ActForm>
 );

@@ -25,6 +25,11 @@ export type FieldProps = FieldOf & {
   readonly required?: "yes" | undefined;
 };
 
+type InputProps = FieldProps & {
+  /** Where its label is: beside it, or nowhere but in the heading of its column. */
+  readonly isNamed: "beside" | "above";
+};
+
 /** What an input is called on its page: forms of one page have inputs of one name. */
 export const fieldId = (form: string, name: string): string =>
   `${form}-${name.replace("edits.", "").replaceAll(".", "-")}`;
@@ -43,22 +48,59 @@ const faultyFields = (details: unknown): readonly string[] =>
       )
     : [];
 
+/** The names of what is wrong in a form that came back. */
+export const faultyIn = (of: FieldOf): readonly string[] =>
+  hasComeBack(of) ? faultyFields(of.asked.posted?.problem.details) : [];
+
+/** What must be the only one of its name. */
+const isOnly: ReadonlySet<FieldProps["as"]> = new Set(["id", "key", "start"]);
+
 /** What is wrong with a field of a form that came back, in words. */
 export function wrongWith(of: FieldOf, name: string, as: FieldProps["as"]): string | undefined {
-  const problem = hasComeBack(of) ? of.asked.posted?.problem : undefined;
-  if (!problem) return undefined;
-  if (as === "id" && problem.facts?.why === "taken") return say(fieldWords.taken, of.language);
-  const isFaulty = faultyFields(problem.details).some((field) => field === name || field.startsWith(`${name}.`));
+  const facts = hasComeBack(of) ? of.asked.posted?.problem.facts : undefined;
+  if (isOnly.has(as) && facts?.why === "taken" && name.startsWith(`edits.${Number(facts.at ?? 0)}.`))
+    return say(
+      as === "start" ? fieldWords.expected.start : as === "key" ? fieldWords.takenKey : fieldWords.taken,
+      of.language,
+    );
+  const isFaulty = faultyIn(of).some((field) => field === name || field.startsWith(`${name}.`));
   return isFaulty ? say(fieldWords.expected[as], of.language) : undefined;
 }
 
-export function Field({ name, label, value, as, help, required, ...of }: FieldProps) {
+/** What stands in a field now, where somebody else changed it and something else was written. */
+export function standsNow(of: FieldOf, name: string, now: string): string | undefined {
+  if (!hasComeBack(of) || of.asked.posted?.problem.code !== "stale") return undefined;
+  return standing(of, name, now) === now ? undefined : now;
+}
+
+/** Beneath it, for whoever came second. */
+export const StandsNow = ({
+  language,
+  id,
+  now,
+}: {
+  readonly language: Language;
+  readonly id: string;
+  readonly now: string | undefined;
+}) =>
+  now !== undefined && (
+    <span className="entry-wrong" id={`${id}-now`}>
+      {say(fieldWords.standsNow, language, { now: now === "" ? "–" : now })}
+    </span>
+  );
+
+/** The input of a field with what is wrong with it; where its name is not beside it, it says it itself. */
+export function FieldInput({ name, label, value, as, help, required, isNamed, ...of }: InputProps) {
   const id = fieldId(of.form, name);
   const wrong = wrongWith(of, name, as);
-  const about = [...(wrong ? [`${id}-wrong`] : []), ...(help ? [`${id}-help`] : [])].join(" ");
+  const now = standsNow(of, name, String(value ?? ""));
+  const about = [
+    ...(wrong ? [`${id}-wrong`] : []),
+    ...(now === undefined ? [] : [`${id}-now`]),
+    ...(help ? [`${id}-help`] : []),
+  ].join(" ");
   return (
-    <p className="entry">
-      <label htmlFor={id}>{label}</label>
+    <>
       <input
         id={id}
         className="field"
@@ -69,7 +111,8 @@ export function Field({ name, label, value, as, help, required, ...of }: FieldPr
         required={required === "yes"}
         dir={as === "text" ? "auto" : "ltr"}
         spellCheck={as === "text" ? undefined : false}
-        inputMode={as === "id" || as === "text" ? undefined : "decimal"}
+        inputMode={as === "id" || as === "key" || as === "text" ? undefined : "decimal"}
+        aria-label={isNamed === "beside" ? undefined : label}
         aria-invalid={wrong === undefined ? undefined : true}
         aria-describedby={about === "" ? undefined : about}
       />
@@ -78,6 +121,17 @@ export function Field({ name, label, value, as, help, required, ...of }: FieldPr
           {wrong}
         </span>
       )}
+      <StandsNow language={of.language} id={id} now={now} />
+    </>
+  );
+}
+
+export function Field({ help, ...props }: FieldProps) {
+  const id = fieldId(props.form, props.name);
+  return (
+    <p className="entry">
+      <label htmlFor={id}>{props.label}</label>
+      <FieldInput {...props} {...(help && { help })} isNamed="beside" />
       {help && (
         <span className="entry-note" id={`${id}-help`}>
           {help}
@@ -98,6 +152,8 @@ type PickProps = FieldOf & {
 /** One of several. */
 export function Pick({ name, label, value, choices, help, ...of }: PickProps) {
   const id = fieldId(of.form, name);
+  const now = standsNow(of, name, value);
+  const about = [...(now === undefined ? [] : [`${id}-now`]), ...(help ? [`${id}-help`] : [])].join(" ");
   return (
     <p className="entry">
       <label htmlFor={id}>{label}</label>
@@ -105,7 +161,7 @@ export function Pick({ name, label, value, choices, help, ...of }: PickProps) {
         id={id}
         name={name}
         defaultValue={standing(of, name, value)}
-        aria-describedby={help ? `${id}-help` : undefined}
+        aria-describedby={about === "" ? undefined : about}
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
@@ -113,6 +169,11 @@ export function Pick({ name, label, value, choices, help, ...of }: PickProps) {
           </option>
         ))}
       </select>
+      <StandsNow
+        language={of.language}
+        id={id}
+        now={now === undefined ? undefined : (choices.find((choice) => choice.value === now)?.title ?? now)}
+      />
       {help && (
         <span className="entry-note" id={`${id}-help`}>
           {help}

@@ -4,8 +4,9 @@ import { called } from "./apply.ts";
 import { EditForm, Hidden } from "./Edits.tsx";
 import { imputations } from "./edits/preparation/contract.ts";
 import { Field, type FieldOf, Pick } from "./Field.tsx";
-import { type PreparationProps, Save, Way } from "./PreparationStep.tsx";
+import { type PreparationProps, Way } from "./PreparationStep.tsx";
 import { preparationWords as own } from "./preparation-words.ts";
+import { Save } from "./Save.tsx";
 import { selector } from "./selector.ts";
 import { simplesOf } from "./texts.ts";
 
@@ -133,7 +134,7 @@ export function ImputeStep(props: PreparationProps) {
         }))}
       />
       {impute && impute.kind !== "none" && (
-        <EditForm asked={asked} match={view.draft.version} id="impute">
+        <EditForm {...{ language, asked }} words={own} match={view.draft.version} id="impute">
           <Hidden at={0} edit={{ kind: "prepare-impute", method: impute.kind }} />
           <Asks props={props} impute={impute} />
           <Save language={language} />

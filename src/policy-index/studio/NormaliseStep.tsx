@@ -5,8 +5,10 @@ import { called } from "./apply.ts";
 import { EditForm, Hidden } from "./Edits.tsx";
 import { normalisations } from "./edits/preparation/contract.ts";
 import { Field, Pick, standing } from "./Field.tsx";
-import { type PreparationProps, Save, Way, yesNo } from "./PreparationStep.tsx";
+import { inPlace } from "./in-place.ts";
+import { type PreparationProps, Way, yesNo } from "./PreparationStep.tsx";
 import { preparationWords as own } from "./preparation-words.ts";
+import { Save } from "./Save.tsx";
 import { selector } from "./selector.ts";
 
 type AsksProps = { readonly props: PreparationProps; readonly normalise: InstrumentNormalisation };
@@ -161,11 +163,20 @@ function Asks({ props, normalise }: AsksProps) {
   }
 }
 
-export function NormaliseStep(props: PreparationProps) {
-  const { language, view, asked, id } = props;
+export function NormaliseStep(given: PreparationProps) {
+  const { language, view, id } = given;
+  const scaled = scaledHere(given);
+  const about = scaled.map((one) => ({ id: one.id }));
+  const asked = inPlace(
+    inPlace(given.asked, "normalise", "edits.0.posts.", about),
+    "normalise",
+    "edits.0.targets.",
+    about,
+  );
+  const props = { ...given, asked };
   const { prepare } = view.instrument;
   const normalise = id === undefined ? prepare?.normalise : prepare?.except[id]?.normalise;
-  const about = { kind: "prepare-normalise", ...(id === undefined ? {} : { id }) } as const;
+  const edit = { kind: "prepare-normalise", ...(id === undefined ? {} : { id }) } as const;
   const ways = [...(id === undefined ? [] : ["same" as const]), ...normalisations];
   const inWay = { language, asked, form: "normalise-way" };
   // A reference is no reference without its place: asked for as soon as it is chosen.
@@ -176,7 +187,7 @@ export function NormaliseStep(props: PreparationProps) {
       <Way
         {...{ language, view, asked }}
         form="normalise-way"
-        edit={about}
+        edit={edit}
         value={normalise?.kind ?? (id === undefined ? "none" : "same")}
         choices={ways.map((method) => ({
           value: method,
@@ -191,8 +202,17 @@ export function NormaliseStep(props: PreparationProps) {
         )}
       </Way>
       {normalise && normalise.kind !== "none" && (
-        <EditForm asked={asked} match={view.draft.version} id="normalise">
-          <Hidden at={0} edit={{ ...about, method: normalise.kind }} />
+        <EditForm
+          {...{ language, asked }}
+          words={own}
+          match={view.draft.version}
+          id="normalise"
+          rowOf={(_, row) => {
+            const one = row === undefined ? undefined : scaled[row];
+            return one && called(one.title, language, view.instrument.language, one.id);
+          }}
+        >
+          <Hidden at={0} edit={{ ...edit, method: normalise.kind }} />
           <Asks props={props} normalise={normalise} />
           {normalise.kind !== "distance-to-maximum" && normalise.kind !== "fraction-of-maximum" && (
             <Save language={language} />

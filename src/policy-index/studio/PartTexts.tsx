@@ -1,10 +1,12 @@
 /** The words of a part in two languages, side by side; one form. */
-import { direction, type Language } from "../../base/text.ts";
+import type { Language } from "../../base/text.ts";
 import { say } from "../../ui/words/words.ts";
 import type { Asked } from "../editions/ActForm.tsx";
 import { EditForm, Hidden } from "./Edits.tsx";
 import type { TextSpot } from "./edits/contract.ts";
+import { fieldId } from "./Field.tsx";
 import { languageName } from "./language-name.ts";
+import { TextArea, textsInPlace } from "./TextArea.tsx";
 import { type SpottedText, spotName, wordsIn } from "./texts.ts";
 import { studioWords as own } from "./words.ts";
 
@@ -46,9 +48,14 @@ function whoseWords({ of, id, key = "" }: TextSpot): string | undefined {
 
 export function PartTexts({ language, asked, match, texts, from, into, spoken, mayEdit }: PartTextsProps) {
   const tongues = from === into ? [from] : [from, into];
+  const came = textsInPlace(
+    asked,
+    texts.flatMap(({ spot }) => tongues.map((tongue) => ({ spot, tongue }))),
+  );
   return (
     <EditForm
-      asked={asked}
+      language={language}
+      asked={came}
       id="texts"
       match={match}
       saidDone={say(own.saved, language)}
@@ -68,7 +75,7 @@ export function PartTexts({ language, asked, match, texts, from, into, spoken, m
               {tongues.map((tongue, column) => {
                 const at = row * tongues.length + column;
                 const words = wordsIn(text, tongue, spoken) ?? "";
-                const id = `text-${at}`;
+                const id = fieldId("texts", `edits.${at}.words`);
                 const rows = long.has(spot.field)
                   ? Math.min(12, Math.max(2, Math.ceil(words.length / 45)))
                   : Math.max(1, Math.ceil(words.length / 36));
@@ -76,15 +83,7 @@ export function PartTexts({ language, asked, match, texts, from, into, spoken, m
                   <p key={tongue} className="entry">
                     <label htmlFor={id}>{languageName(tongue, language)}</label>
                     <Hidden at={at} edit={{ kind: "text", ...spot, language: tongue }} />
-                    <textarea
-                      id={id}
-                      className="field"
-                      name={`edits.${at}.words`}
-                      rows={rows}
-                      lang={tongue}
-                      dir={direction(tongue)}
-                      defaultValue={words}
-                    />
+                    <TextArea {...{ language, at, tongue, words, rows, id }} asked={came} />
                   </p>
                 );
               })}

@@ -7,9 +7,10 @@ import { EditForm, Hidden } from "./Edits.tsx";
 import { Field, Pick } from "./Field.tsx";
 import { ImputeStep } from "./ImputeStep.tsx";
 import { NormaliseStep } from "./NormaliseStep.tsx";
-import { type PreparationProps, Save } from "./PreparationStep.tsx";
+import type { PreparationProps } from "./PreparationStep.tsx";
 import { draftPath, partPath } from "./paths.ts";
 import { preparationWords as own } from "./preparation-words.ts";
+import { Save } from "./Save.tsx";
 import { TreatStep } from "./TreatStep.tsx";
 import { studioWords } from "./words.ts";
 
@@ -19,7 +20,7 @@ function ScreenStep({ language, view: { draft, instrument }, asked }: Preparatio
   return (
     <section className="section">
       <h3>{say(own.screen, language)}</h3>
-      <EditForm asked={asked} match={draft.version} id="screen">
+      <EditForm {...{ language, asked }} words={own} match={draft.version} id="screen">
         <Hidden at={0} edit={{ kind: "prepare-screen" }} />
         <div className="entries">
           <Field

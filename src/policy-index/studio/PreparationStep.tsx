@@ -9,7 +9,6 @@ import { EditForm, Hidden } from "./Edits.tsx";
 import type { Edit } from "./edits/contract.ts";
 import { Pick } from "./Field.tsx";
 import { preparationWords as own } from "./preparation-words.ts";
-import { studioWords } from "./words.ts";
 
 export type PreparationProps = {
   readonly language: Language;
@@ -20,14 +19,6 @@ export type PreparationProps = {
 };
 
 export type Choices = readonly { readonly value: string; readonly title: string }[];
-
-export const Save = ({ language }: { readonly language: Language }) => (
-  <p>
-    <button className="button is-main" type="submit">
-      {say(studioWords.save, language)}
-    </button>
-  </p>
-);
 
 export const yesNo = (language: Language): Choices =>
   (["no", "yes"] as const).map((value) => ({ value, title: say(own[value], language) }));
@@ -43,7 +34,7 @@ type WayProps = Omit<PreparationProps, "id"> & {
 
 /** Which way a step goes. */
 export const Way = ({ language, view, asked, form, edit, value, choices, children }: WayProps) => (
-  <EditForm asked={asked} match={view.draft.version} id={form} className="edit-line">
+  <EditForm {...{ language, asked }} words={own} match={view.draft.version} id={form} className="edit-line">
     <Hidden at={0} edit={edit} />
     <Pick
       {...{ language, asked, form }}

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { type Language, languages } from "../../base/text.ts";
 import { Filters, Select } from "../../ui/kit/Filters.tsx";
 import { say } from "../../ui/words/words.ts";
-import { ActForm, type Asked, Refused, type Sent } from "../editions/ActForm.tsx";
+import { ActForm, type Asked } from "../editions/ActForm.tsx";
 import { called, indicatorIn } from "./apply.ts";
 import { nodeIn } from "./apply-tree.ts";
 import type { showDraft } from "./contract.ts";
@@ -12,7 +12,8 @@ import type { PartName } from "./findings.ts";
 import { IndicatorPart } from "./IndicatorPart.tsx";
 import { languageName } from "./language-name.ts";
 import { NodePart } from "./NodePart.tsx";
-import { BothSides, PartTexts } from "./PartTexts.tsx";
+import { hasItsForm, Overtaken } from "./Overtaken.tsx";
+import { PartTexts } from "./PartTexts.tsx";
 import { PreparationPart } from "./PreparationPart.tsx";
 import { draftPath, partPath } from "./paths.ts";
 import { StudioHead } from "./StudioHead.tsx";
@@ -119,15 +120,10 @@ function Part({ language, view, asked, measure }: StudioBuildProps) {
   ) : null;
 }
 
-/** Whether what was refused is wrong by what was written, and said where that is; else it is about what others did meanwhile. */
-const isAtItsForm = ({ act, fields, problem: { code, facts } }: Sent): boolean =>
-  act === "studio.edit" &&
-  fields._form !== "texts" &&
-  (code === "input-invalid" || (code === "edit-impossible" && facts?.why !== "gone"));
-
 export function StudioBuild(props: StudioBuildProps) {
   const { language, view, asked } = props;
   const { draft, instrument, findings, part, mayEdit } = view;
+  const posted = asked.posted && hasItsForm(asked.posted, asked.address, part) ? asked.posted : undefined;
   const measureId = (part.of === "node" ? part.measure : props.measure) ?? instrument.measures[0]?.id;
   const measure = instrument.measures.find(({ id }) => id === measureId) ?? instrument.measures[0];
   const spoken = instrument.language;
@@ -146,11 +142,7 @@ export function StudioBuild(props: StudioBuildProps) {
     <div className="edition studio stack">
       <StudioHead language={language} draft={draft} current="build" />
       <Acts {...props} />
-      {asked.posted && !isAtItsForm(asked.posted) && (
-        <Refused problem={asked.posted.problem}>
-          <BothSides details={asked.posted.problem.details} language={language} />
-        </Refused>
-      )}
+      {asked.posted && !posted && <Overtaken posted={asked.posted} language={language} />}
       {asked.done === "studio.edit" && (
         <p className="notice" role="status">
           {say(own.saved, language)}
@@ -199,7 +191,7 @@ export function StudioBuild(props: StudioBuildProps) {
               >
                 <PartTexts
                   language={language}
-                  asked={{ ...asked, posted: undefined, done: undefined }}
+                  asked={{ ...asked, posted, done: undefined }}
                   match={draft.version}
                   texts={textsOfPart(view)}
                   from={spoken}
@@ -211,15 +203,7 @@ export function StudioBuild(props: StudioBuildProps) {
               </studio-form>
             </>
           )}
-          <Part
-            {...props}
-            asked={{
-              ...asked,
-              posted: asked.posted && isAtItsForm(asked.posted) ? asked.posted : undefined,
-              done: undefined,
-            }}
-            measure={measure?.id}
-          />
+          <Part {...props} asked={{ ...asked, posted, done: undefined }} measure={measure?.id} />
         </section>
       </div>
       <section className="section">

@@ -13,6 +13,7 @@ import { BothSides } from "./PartTexts.tsx";
 import { draftPath } from "./paths.ts";
 import { StudioHead } from "./StudioHead.tsx";
 import { selector } from "./selector.ts";
+import { TextArea, textsInPlace } from "./TextArea.tsx";
 import { spotName } from "./texts.ts";
 import { studioWords as own } from "./words.ts";
 
@@ -39,15 +40,22 @@ function RowFaults({ details, language }: { readonly details: unknown; readonly 
 }
 
 function Table({ language, view: { draft, mayEdit, from, into, rows }, asked }: TranslationsProps) {
+  const came = textsInPlace(
+    asked,
+    rows.map(({ spot }) => ({ spot, tongue: into })),
+  );
   return (
     <studio-form
       data-draft={draft.id}
       data-saving={say(own.saving, language)}
       data-saved={say(own.saved, language)}
       data-unsaved={say(own.unsaved, language)}
+      data-overtaken={say(own.overtaken, language, { theirs: "{theirs}" })}
     >
       <EditForm
-        asked={{ ...asked, posted: undefined }}
+        language={language}
+        asked={came}
+        why={<BothSides details={asked.posted?.problem.details} language={language} />}
         id="texts"
         match={draft.version}
         saidDone={say(own.saved, language)}
@@ -74,15 +82,14 @@ function Table({ language, view: { draft, mayEdit, from, into, rows }, asked }: 
                 </td>
                 <td>
                   <Hidden at={at} edit={{ kind: "text", ...spot, language: into }} />
-                  <textarea
-                    className="field"
-                    name={`edits.${at}.words`}
-                    aria-label={`${languageName(into, language)}: ${one ?? spotName(spot)}`}
+                  <TextArea
+                    {...{ language, at }}
+                    asked={came}
+                    tongue={into}
+                    words={other ?? ""}
+                    label={`${languageName(into, language)}: ${one ?? spotName(spot)}`}
                     rows={Math.min(10, Math.max(1, Math.ceil((one ?? other ?? "").length / 45)))}
-                    lang={into}
-                    dir={direction(into)}
-                    disabled={!mayEdit}
-                    defaultValue={other ?? ""}
+                    disabled={mayEdit ? undefined : "yes"}
                   />
                 </td>
               </tr>
@@ -128,13 +135,9 @@ export function Translations({ language, view, asked }: TranslationsProps) {
           choices={(["all", "lacking"] as const).map((value) => ({ value, title: say(own[value], language) }))}
         />
       </Filters>
-      {asked.posted && (
+      {asked.posted && (asked.posted.act === "studio.bring-texts" || !mayEdit) && (
         <Refused problem={asked.posted.problem}>
-          {asked.posted.act === "studio.bring-texts" ? (
-            <RowFaults details={asked.posted.problem.details} language={language} />
-          ) : (
-            <BothSides details={asked.posted.problem.details} language={language} />
-          )}
+          <RowFaults details={asked.posted.problem.details} language={language} />
         </Refused>
       )}
       <Table language={language} view={view} asked={asked} />

@@ -4,8 +4,9 @@ import { say } from "../../ui/words/words.ts";
 import { EditForm, Hidden } from "./Edits.tsx";
 import { logShifts, transformations, treatments } from "./edits/preparation/contract.ts";
 import { Field, type FieldOf, Pick } from "./Field.tsx";
-import { type PreparationProps, Save, Way, yesNo } from "./PreparationStep.tsx";
+import { type PreparationProps, Way, yesNo } from "./PreparationStep.tsx";
 import { preparationWords as own } from "./preparation-words.ts";
+import { Save } from "./Save.tsx";
 import { selector } from "./selector.ts";
 
 type StepProps = { readonly of: FieldOf; readonly step: "first" | "next"; readonly value: Transformation | undefined };
@@ -76,7 +77,7 @@ export function TreatStep({ language, view, asked, id }: PreparationProps) {
         choices={ways.map((method) => ({ value: method, title: say(own.treatment, language, { method }) }))}
       />
       {treat?.kind === "outliers" && (
-        <EditForm asked={asked} match={view.draft.version} id="treat">
+        <EditForm {...{ language, asked }} words={own} match={view.draft.version} id="treat">
           <Hidden at={0} edit={{ ...about, method: "outliers" }} />
           <TransformationFields of={of} step="first" value={treat.first} />
           <TransformationFields of={of} step="next" value={treat.next} />

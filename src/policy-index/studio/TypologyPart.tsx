@@ -86,7 +86,7 @@ function Rule({ language, view: { draft, instrument }, asked, id, typology, rule
         {rule + 1}. {called(label, language, instrument.language, "–")}
       </h4>
       {all.length === 0 && <p className="entry-note">{say(own.always, language)}</p>}
-      <EditForm {...form} id={`rule-${rule}`}>
+      <EditForm {...form} language={language} words={own} id={`rule-${rule}`}>
         <Hidden at={0} edit={{ kind: "set-rule", id, rule }} />
         {[...all, undefined].map((condition, row) => (
           <ConditionRow
@@ -150,7 +150,7 @@ export function TypologyPart(props: TypologyPartProps) {
             <Rule key={rule} {...props} typology={typology} rule={rule} choices={choices} />
           ))}
         </ol>
-        <EditForm {...form} id="add-rule" className="edit-line">
+        <EditForm {...form} language={language} words={{ title: own.newRule }} id="add-rule" className="edit-line">
           <Hidden at={0} edit={{ kind: "add-rule", id, language: instrument.language }} />
           <Field
             {...inForm("add-rule")}
@@ -171,7 +171,7 @@ export function TypologyPart(props: TypologyPartProps) {
         </p>
       </section>
       <section className="section">
-        <EditForm {...form} id="rename-typology" className="edit-line">
+        <EditForm {...form} language={language} id="rename-typology" className="edit-line">
           <Hidden at={0} edit={{ kind: "rename-typology", id }} />
           <Field
             {...inForm("rename-typology")}

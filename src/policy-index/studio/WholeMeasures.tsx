@@ -33,7 +33,7 @@ function One({ language, view: { draft, instrument }, asked, measure, at }: OneP
         </a>
         {headline && <span className="entry-note">{say(own.isHeadline, language)}</span>}
       </p>
-      <EditForm {...form} id={`rename-measure-${at}`} className="edit-line">
+      <EditForm {...form} language={language} id={`rename-measure-${at}`} className="edit-line">
         <Hidden at={0} edit={{ kind: "rename-measure", id }} />
         <Field
           {...inForm("rename-measure")}
@@ -47,7 +47,7 @@ function One({ language, view: { draft, instrument }, asked, measure, at }: OneP
           {say(own.rename, language)}
         </button>
       </EditForm>
-      <EditForm {...form} id={`measure-range-${at}`} className="edit-line">
+      <EditForm {...form} language={language} id={`measure-range-${at}`} className="edit-line">
         <Hidden at={0} edit={{ kind: "set-measure", id }} />
         <Field
           {...inForm("measure-range")}
@@ -101,7 +101,7 @@ export function WholeMeasures(props: WholePartProps) {
           <One key={measure.id} {...props} measure={measure} at={at} />
         ))}
       </ul>
-      <EditForm asked={asked} match={draft.version} id="add-measure">
+      <EditForm {...{ language, asked }} match={draft.version} id="add-measure">
         <h4>{say(own.addMeasure, language)}</h4>
         <Hidden
           at={0}

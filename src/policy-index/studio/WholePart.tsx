@@ -22,14 +22,14 @@ export function WholePart(props: WholePartProps) {
           {instrument.bands.map(({ from, label }, position) => (
             <li key={from} className="studio-one is-line">
               <p>{called(label, language, instrument.language, "")}</p>
-              <EditForm {...form} id={`band-start-${position}`} className="edit-line">
+              <EditForm {...form} language={language} id={`band-start-${position}`} className="edit-line">
                 <Hidden at={0} edit={{ kind: "set-band", position }} />
                 <Field
                   {...inForm(`band-start-${position}`)}
                   name="edits.0.lowest"
                   label={say(own.low, language)}
                   value={from}
-                  as="number"
+                  as="start"
                   required="yes"
                 />
                 <button className="button is-quiet" type="submit">
@@ -45,7 +45,7 @@ export function WholePart(props: WholePartProps) {
             </li>
           ))}
         </ul>
-        <EditForm {...form} id="add-band">
+        <EditForm {...form} language={language} id="add-band" words={{ title: own.label }}>
           <h4>{say(own.addBand, language)}</h4>
           <Hidden at={0} edit={{ kind: "add-band", language: instrument.language }} />
           <div className="entries">
@@ -54,7 +54,7 @@ export function WholePart(props: WholePartProps) {
               name="edits.0.lowest"
               label={say(own.low, language)}
               value=""
-              as="number"
+              as="start"
               required="yes"
             />
             <Field

@@ -25,7 +25,7 @@ export function WholeTypologies({ language, view: { draft, instrument }, asked }
           ))}
         </ol>
       )}
-      <EditForm asked={asked} match={draft.version} id="add-typology">
+      <EditForm {...{ language, asked }} match={draft.version} id="add-typology">
         <h4>{say(own.add, language)}</h4>
         <Hidden at={0} edit={{ kind: "add-typology", language: instrument.language }} />
         <div className="entries">

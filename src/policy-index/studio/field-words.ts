@@ -2,6 +2,20 @@
 import { words } from "../../ui/words/words.ts";
 
 const messages = words({
+  standsNow: {
+    en: "What stands here now: {now}",
+    fr: "Ce qui figure ici maintenant : {now}",
+    es: "Lo que figura aquí ahora: {now}",
+    pt: "O que está aqui agora: {now}",
+    ar: "المكتوب هنا الآن: {now}",
+  },
+  tooLong: {
+    en: "This is longer than a text may be (50,000 characters).",
+    fr: "Ce texte dépasse la longueur permise (50 000 caractères).",
+    es: "Este texto supera la longitud permitida (50 000 caracteres).",
+    pt: "Este texto excede o comprimento permitido (50 000 caracteres).",
+    ar: "هذا أطول مما يُسمح به في النص (50,000 حرف).",
+  },
   taken: {
     en: "Something here has this id already. Choose another.",
     fr: "Cet identifiant est déjà pris ici. Choisissez-en un autre.",
@@ -9,12 +23,40 @@ const messages = words({
     pt: "Já há aqui algo com esse identificador. Escolha outro.",
     ar: "هذا المعرّف مستعمل هنا بالفعل. اختاروا غيره.",
   },
+  takenKey: {
+    en: "Another option has this key already. Choose another.",
+    fr: "Une autre option a déjà cette clé. Choisissez-en une autre.",
+    es: "Otra opción ya tiene esta clave. Elija otra.",
+    pt: "Outra opção já tem esta chave. Escolha outra.",
+    ar: "لخيار آخر هذا المفتاح بالفعل. اختاروا غيره.",
+  },
   id: {
     en: "An id has no comma, quotation mark or line break, and does not begin with =, +, - or @.",
     fr: "Un identifiant n’a ni virgule, ni guillemet, ni retour à la ligne, et ne commence pas par =, +, - ou @.",
     es: "Un identificador no lleva comas, comillas ni saltos de línea, y no empieza por =, +, - ni @.",
     pt: "Um identificador não tem vírgulas, aspas nem quebras de linha, e não começa por =, +, - nem @.",
     ar: "المعرّف بلا فاصلة لاتينية ولا علامة اقتباس ولا سطر جديد، ولا يبدأ بأحد الرموز = + - @.",
+  },
+  key: {
+    en: "A key does not begin with = or @, and with + or - only where it is a number.",
+    fr: "Une clé ne commence ni par = ni par @, et par + ou - seulement si c’est un nombre.",
+    es: "Una clave no empieza por = ni @, y por + o - solo si es un número.",
+    pt: "Uma chave não começa por = nem @, e por + ou - só se for um número.",
+    ar: "لا يبدأ المفتاح بالرمز = أو @، ولا يبدأ بالرمز + أو - إلا إذا كان عددًا.",
+  },
+  start: {
+    en: "Write a number here, another than those of the other bands.",
+    fr: "Écrivez ici un nombre, différent de ceux des autres tranches.",
+    es: "Escriba aquí un número distinto de los de los demás tramos.",
+    pt: "Escreva aqui um número diferente dos dos outros escalões.",
+    ar: "اكتبوا هنا عددًا غير أعداد الشرائح الأخرى.",
+  },
+  weight: {
+    en: "Write a number here, 0 or more.",
+    fr: "Écrivez ici un nombre, 0 ou plus.",
+    es: "Escriba aquí un número, 0 o mayor.",
+    pt: "Escreva aqui um número, 0 ou superior.",
+    ar: "اكتبوا هنا عددًا، 0 أو أكثر.",
   },
   number: {
     en: "Write a number here.",
@@ -67,6 +109,6 @@ const messages = words({
   },
 });
 
-const { taken, ...expected } = messages;
+const { taken, takenKey, standsNow, tooLong, ...expected } = messages;
 
-export const fieldWords = { taken, expected };
+export const fieldWords = { taken, takenKey, standsNow, tooLong, expected };

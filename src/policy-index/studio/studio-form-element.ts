@@ -43,8 +43,9 @@ export const defineStudioForm = (): void =>
       return `studio ${draft} ${JSON.stringify(where)}`;
     };
     const fields = [...host.querySelectorAll<HTMLTextAreaElement>("textarea:enabled")];
-    // What the page came with: a browser may put back what was in a field before.
-    const written = new Map(fields.map((field) => [field, field.defaultValue]));
+    // What is kept: a browser may put back what was in a field before, and a refusal leaves there what was written.
+    const standing = (field: HTMLTextAreaElement): string => field.dataset.stands ?? field.defaultValue;
+    const written = new Map(fields.map((field) => [field, standing(field)]));
     /** Fields somebody else wrote in meanwhile: sent only once somebody writes in them again, or by hand. */
     const held = new Set<HTMLTextAreaElement>();
     const changed = (): readonly HTMLTextAreaElement[] =>
@@ -53,7 +54,12 @@ export const defineStudioForm = (): void =>
     let unsent = false;
     for (const field of fields) {
       const left = keptOf(localStorage.getItem(keyOf(field)));
-      const stands = field.defaultValue;
+      const stands = standing(field);
+      if (field.dataset.stands !== undefined) {
+        held.add(field);
+        field.value = field.defaultValue;
+        continue;
+      }
       if (!left || left.words === stands) {
         localStorage.removeItem(keyOf(field));
         field.value = stands;

@@ -84,6 +84,11 @@ const Condition = z
     if (low > high) context.addIssue({ code: "custom", path: [atMost === undefined ? "below" : "atMost"] });
   });
 
+/** A band a number may fall in; a row without a score is one that was left empty. */
+const NumberBand = z
+  .object({ row: Position.optional(), upTo: Score.optional(), score: Score.optional() })
+  .refine(({ upTo, score }) => upTo === undefined || score !== undefined, { path: ["score"] });
+
 /** A range with a length. */
 const upwards = <Schema extends z.ZodObject<{ low: typeof Score; high: typeof Score; kind: z.ZodLiteral<string> }>>(
   schema: Schema,
@@ -117,7 +122,7 @@ export const Edit = z.discriminatedUnion("kind", [
   one("remove-option", { id: Known, key: Known }),
   one("set-number-bands", {
     id: Known,
-    bands: z.array(z.object({ upTo: Score.optional(), score: Score.optional() })).max(200),
+    bands: z.array(NumberBand).max(200),
     notApplicable: z.string().max(1_000).optional(),
   }),
   upwards(one("set-range", { id: Known, low: Score, high: Score })),
@@ -181,7 +186,9 @@ const Flat = z.object({
   position: z.number().optional(),
   tags: z.string().optional(),
   score: z.number().optional(),
-  bands: z.array(z.object({ upTo: z.number().optional(), score: z.number().optional() })).optional(),
+  bands: z
+    .array(z.object({ row: z.number().optional(), upTo: z.number().optional(), score: z.number().optional() }))
+    .optional(),
   notApplicable: z.string().optional(),
   low: z.number().optional(),
   high: z.number().optional(),

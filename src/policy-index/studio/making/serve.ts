@@ -61,7 +61,7 @@ function bothSides(edits: readonly Edit[], instrument: Instrument) {
           yours: edit.words ?? "",
           theirs: wordsIn(texts.get(spotName(edit)), edit.language, instrument.language) ?? "",
         }
-      : { what: touchOf(edit).join(" "), yours: edit.kind, theirs: "" },
+      : { what: touchOf(edit).join(" ") },
   );
 }
 
@@ -79,7 +79,7 @@ async function edited(tx: Transaction, found: KeptDraft, edits: readonly Edit[],
 
   const before = since.reduceRight((here, { back }) => undone(here, back), instrument);
   const meant = allApplied(before, edits);
-  if ("fault" in meant) return refuse("edit-impossible", { why: meant.fault });
+  if ("fault" in meant) return refuse("edit-impossible", { why: meant.fault, at: meant.at });
   const touches = meant.told.map(touchOf);
   const theirs = since.flatMap((entry) => entry.touches);
   if (!areApart(touches, theirs)) {
@@ -88,7 +88,7 @@ async function edited(tx: Transaction, found: KeptDraft, edits: readonly Edit[],
   }
   if (meant.told.length === 0) return { draft, edits: 0, merged: false, errors: errorsIn(instrument) };
   const made = since.length === 0 ? meant : allApplied(instrument, meant.told);
-  if ("fault" in made) return refuse("edit-impossible", { why: made.fault });
+  if ("fault" in made) return refuse("edit-impossible", { why: made.fault, at: made.at });
   if (JSON.stringify(made.instrument).length > largest) refuse("too-large", { most: largest });
 
   const back = wayBack(instrument, made.told, made.instrument);
