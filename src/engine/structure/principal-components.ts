@@ -9,7 +9,7 @@ export type PrincipalComponents = {
   readonly deviations: Float64Array;
   /** Share, 0–1, of the variance that each explains; they add up to 1. */
   readonly explained: Float64Array;
-  /** `loadings[column × k + component]`. A component's sign is such that its loadings add up to 0 or more. */
+  /** `loadings[column × k + component]`. Each component's loadings add up to more than 0; where they cancel, the first is above 0. */
   readonly loadings: Float64Array;
 };
 
@@ -48,7 +48,7 @@ export function principalComponents(
   const loadings = new Float64Array(k * k);
   order.forEach((from, component) => {
     const own = eigenvectorMatrix.getColumn(from);
-    const sign = own.reduce((sum, loading) => sum + loading, 0) < 0 ? -1 : 1;
+    const sign = signOf(own);
     own.forEach((loading, column) => {
       loadings[column * k + component] = loading * sign;
     });
@@ -60,3 +60,12 @@ export function principalComponents(
     loadings,
   };
 }
+
+/** An axis has no direction: it is given one that no rounding decides. */
+function signOf(loadings: readonly number[]): 1 | -1 {
+  const total = loadings.reduce((sum, loading) => sum + loading, 0);
+  const deciding = Math.abs(total) > nothing ? total : (loadings.find((loading) => Math.abs(loading) > nothing) ?? 1);
+  return deciding < 0 ? -1 : 1;
+}
+
+const nothing = 1e-9;
