@@ -96,6 +96,7 @@ const table: Readonly<Record<string, Line>> = {
   "review.case": { may: ["adjudicator"], reach: "object" },
   "review.decide": { may: ["adjudicator"], reach: "object" },
   "review.approve": { may: editors, reach: "object" },
+  "review.approve-one": { may: editors, reach: "object" },
   "review.contest": { may: harmonisers, reach: "object" },
   "review.overview": { may: editors, reach: "object" },
   "review.agreement": { may: harmonisers, reach: "object" },

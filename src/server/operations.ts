@@ -50,6 +50,7 @@ import { publishOnce, servedPublish, servedPublished, servedRebuild } from "../p
 import { servedCases, servedContestedCase, servedDecideCase } from "../policy-index/review/adjudication/serve.ts";
 import {
   servedApproveAgreed,
+  servedApproveOne,
   servedContestAnswer,
   servedReviewOverview,
 } from "../policy-index/review/approval/serve.ts";
@@ -121,6 +122,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedContestedCase,
   servedDecideCase,
   servedApproveAgreed,
+  servedApproveOne,
   servedContestAnswer,
   servedReviewOverview,
   servedCodingAgreement,
@@ -201,6 +203,7 @@ export {
   servedAnswer,
   servedAnswerComment,
   servedApproveAgreed,
+  servedApproveOne,
   servedCancelRobustness,
   servedCases,
   servedChangeSource,

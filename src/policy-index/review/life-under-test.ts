@@ -11,7 +11,7 @@ import { emptyWritten } from "../coding/rules.ts";
 import { servedCodingSave, servedCodingStandBy, servedCodingSubmit, servedCodingWithdraw } from "../coding/serve.ts";
 import type { Stages } from "../editions/contract.ts";
 import { servedContestedCase, servedDecideCase } from "./adjudication/serve.ts";
-import { servedApproveAgreed, servedContestAnswer } from "./approval/serve.ts";
+import { servedApproveAgreed, servedApproveOne, servedContestAnswer } from "./approval/serve.ts";
 import type { OpinionKind } from "./contract.ts";
 import { servedOpenWindow } from "./government/serve.ts";
 import { servedHarmonise } from "./harmonising/serve.ts";
@@ -198,6 +198,18 @@ const approve: Act = {
     outcomeOf(world.ask(servedApproveAgreed, { edition: world.edition, place }, cast.editor)),
 };
 
+const approveOne: Act = {
+  name: "approve against an opinion",
+  rule: (now, seen, stages) => {
+    const differs = agreement(Object.values(now.opinions), now.content) === "different-answer";
+    const mayBe = differs && !stages.adjudication && seen.content === now.content;
+    const next = mayBe ? stepped(now, "approve", "editor", stages) : undefined;
+    return next ? done(next) : refused(now);
+  },
+  really: ({ world, cast, answer }, seen) =>
+    outcomeOf(world.ask(servedApproveOne, { answer, why: "It is plain." }, cast.editor, { match: seen.content })),
+};
+
 const contest: Act = {
   name: "contest",
   rule: (now, seen, stages) => {
@@ -258,7 +270,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(agreeWith("reviewer"), agreeWith("other")) },
   { weight: 3, arbitrary: fc.constantFrom(giveBack("reviewer"), giveBack("harmoniser"), giveBack("editor")) },
   { weight: 2, arbitrary: fc.constant(standBy) },
-  { weight: 3, arbitrary: fc.constant(approve) },
+  { weight: 3, arbitrary: fc.constantFrom(approve, approveOne) },
   { weight: 2, arbitrary: fc.constant(contest) },
   { weight: 3, arbitrary: fc.constant(decide) },
   { weight: 2, arbitrary: fc.constant(harmonise) },

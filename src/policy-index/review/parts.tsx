@@ -9,7 +9,7 @@ import { count, day } from "../../ui/kit/numbers.ts";
 import { colon, say } from "../../ui/words/words.ts";
 import { codingWords } from "../coding/words.ts";
 import type { ShownAnswer, ShownCitation, ShownQuestion, ShownRemark, Step, Value } from "./contract.ts";
-import { actWords, reviewWords } from "./words.ts";
+import { actWords, reviewWords, standingReasons } from "./words.ts";
 
 /** Who reads, and the language the index is written in. */
 export type Reading = { readonly language: Language; readonly own: string };
@@ -304,6 +304,14 @@ export function Remarks({ remarks, language }: RemarksProps) {
   );
 }
 
+const isStanding = (act: Step["act"]): act is keyof typeof standingReasons => Object.hasOwn(standingReasons, act);
+
+/** Why a step was taken: in the words of whoever took it, or by the rule that it follows. */
+function Why({ step: { act, why }, language }: { readonly step: Step; readonly language: Language }) {
+  if (why) return <span dir="auto"> — {why}</span>;
+  return isStanding(act) ? <span className="soft"> — {say(standingReasons[act], language)}</span> : null;
+}
+
 /** What happened to an answer: what, which role, which day, why. */
 export function History({ steps, language }: { readonly steps: readonly Step[]; readonly language: Language }) {
   if (steps.length === 0) return null;
@@ -311,14 +319,17 @@ export function History({ steps, language }: { readonly steps: readonly Step[]; 
     <details className="small">
       <summary>{say(reviewWords.history, language)}</summary>
       <ol className="review-steps">
-        {steps.map(({ act, role, on, why }, at) => (
+        {steps.map((step, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps have no names, and only their order
           <li key={at}>
-            {say(actWords[act], language)}{" "}
+            {say(actWords[step.act], language)}{" "}
             <span className="soft">
-              {say(reviewWords.stepBy, language, { day: day(on, language), role: say(roleWords[role], language) })}
+              {say(reviewWords.stepBy, language, {
+                day: day(step.on, language),
+                role: say(roleWords[step.role], language),
+              })}
             </span>
-            {why && <span dir="auto"> — {why}</span>}
+            <Why step={step} language={language} />
           </li>
         ))}
       </ol>

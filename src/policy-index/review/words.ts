@@ -436,3 +436,49 @@ export const actWords = words({
   publish: { en: "Published", fr: "Publiée", es: "Publicada", pt: "Publicada", ar: "نُشرت" },
   correct: { en: "Corrected", fr: "Corrigée", es: "Corregida", pt: "Corrigida", ar: "صُحّحت" },
 });
+
+/** Why something was done to an answer where nobody says so in words: the act is done to many at once, for one reason. */
+export const standingReasons = words({
+  "take-up": {
+    en: "a reviewer gave a first opinion",
+    fr: "un relecteur a donné un premier avis",
+    es: "un revisor dio una primera opinión",
+    pt: "um revisor deu uma primeira opinião",
+    ar: "أبدى مراجع رأيًا أول",
+  },
+  approve: {
+    en: "all who judged it agreed",
+    fr: "tous ceux qui en ont jugé étaient d’accord",
+    es: "todos los que la juzgaron estaban de acuerdo",
+    pt: "todos os que a julgaram concordaram",
+    ar: "اتفق عليها كل من حكموا فيها",
+  },
+  harmonise: {
+    en: "it was read beside the same question in all places",
+    fr: "elle a été lue à côté de la même question partout ailleurs",
+    es: "se leyó junto a la misma pregunta en todos los territorios",
+    pt: "foi lida ao lado da mesma pergunta em todos os territórios",
+    ar: "قُرئت بجانب السؤال نفسه في كل الأماكن",
+  },
+  "open-window": {
+    en: "it was settled, and the government is asked",
+    fr: "elle était établie, et le gouvernement est consulté",
+    es: "estaba establecida y se consulta al gobierno",
+    pt: "estava assente e o governo é consultado",
+    ar: "حُسمت، وتُسأل الحكومة",
+  },
+  freeze: {
+    en: "the edition was frozen",
+    fr: "l’édition a été figée",
+    es: "se congeló la edición",
+    pt: "a edição foi congelada",
+    ar: "جُمّدت الدورة",
+  },
+  publish: {
+    en: "the edition was published",
+    fr: "l’édition a été publiée",
+    es: "se publicó la edición",
+    pt: "a edição foi publicada",
+    ar: "نُشرت الدورة",
+  },
+});

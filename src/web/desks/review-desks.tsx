@@ -11,6 +11,7 @@ import {
   servedAgreeWithArea,
   servedAnswerComment,
   servedApproveAgreed,
+  servedApproveOne,
   servedCodingStandBy,
   servedContestAnswer,
   servedGiveOpinion,
@@ -79,7 +80,7 @@ export const remarksPage = defineDesk({
 export const reviewOverviewPage = defineDesk({
   path: "/:lang/desk/editions/:edition/review",
   served: servedReviewOverview,
-  acts: [servedApproveAgreed, servedContestAnswer],
+  acts: [servedApproveAgreed, servedApproveOne, servedContestAnswer, servedReturnAnswer],
   html: (view, place) => ({
     title: say(approvalWords.title, place.language),
     description: say(approvalWords.lede, place.language),

@@ -5,11 +5,13 @@ import { placeName } from "../../../places/gazetteer.ts";
 import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
 import { DataTable } from "../../../ui/kit/DataTable.tsx";
 import { count } from "../../../ui/kit/numbers.ts";
-import { say } from "../../../ui/words/words.ts";
+import { type Message, say } from "../../../ui/words/words.ts";
 import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
+import { Entry } from "../../editions/Entry.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { editionPath, editionsPath } from "../../editions/paths.ts";
 import { editionWords } from "../../editions/words.ts";
+import { ReturnForm } from "../opinions/OpinionForm.tsx";
 import { LeftForTies, QuestionHead, type Reading, valueWords } from "../parts.tsx";
 import { editorPath } from "../paths.ts";
 import { Opinion } from "../remarks/RemarksDesk.tsx";
@@ -59,9 +61,33 @@ type DisputedProps = {
   readonly adjudication: boolean;
 };
 
+/** Has it decided by somebody who knows neither side; where an edition goes without, its editor decides, and says why. */
+function Settle({ one, reading: { language }, asked, adjudication }: DisputedProps) {
+  const act = adjudication ? "review.contest" : "review.approve-one";
+  const id = `c-${one.id}`;
+  return (
+    <ActForm asked={asked} act={act} id={id} match={one.contentVersion}>
+      <input type="hidden" name="answer" value={one.id} />
+      <Entry
+        id={`${id}-why`}
+        name="why"
+        kind="area"
+        rows={2}
+        required="yes"
+        label={say(adjudication ? approvalWords.contestWhy : approvalWords.approveOneWhy, language)}
+        value={asked.posted?.fields._form === id ? written(asked, act, "why") : ""}
+      />
+      <p>
+        <button type="submit" className="button">
+          {say(adjudication ? approvalWords.contest : approvalWords.approveOne, language)}
+        </button>
+      </p>
+    </ActForm>
+  );
+}
+
 function Disputed({ one, reading, asked, adjudication }: DisputedProps) {
   const { language } = reading;
-  const id = `c-${one.id}`;
   return (
     <article className="review-answer" aria-labelledby={`q-${one.id}`}>
       <p className="kicker">
@@ -73,40 +99,26 @@ function Disputed({ one, reading, asked, adjudication }: DisputedProps) {
         {one.opinions.map((opinion) => (
           <Opinion key={opinion.id} opinion={opinion} question={one.question} reading={reading} />
         ))}
-        {adjudication && (
-          <ActForm asked={asked} act="review.contest" id={id} match={one.contentVersion}>
-            <input type="hidden" name="answer" value={one.id} />
-            <p className="entry">
-              <label htmlFor={`${id}-why`}>{say(approvalWords.contestWhy, language)}</label>
-              <textarea
-                id={`${id}-why`}
-                className="field entry-area"
-                name="why"
-                rows={2}
-                required
-                dir="auto"
-                defaultValue={asked.posted?.fields._form === id ? written(asked, "review.contest", "why") : ""}
-              />
-            </p>
-            <p>
-              <button type="submit" className="button">
-                {say(approvalWords.contest, language)}
-              </button>
-            </p>
-          </ActForm>
-        )}
+        <Settle one={one} reading={reading} asked={asked} adjudication={adjudication} />
+        <ReturnForm answer={one} reading={reading} asked={asked} />
       </div>
     </article>
   );
 }
+
+const doneWords: Readonly<Record<string, Message>> = {
+  "review.approve": approvalWords.approved,
+  "review.approve-one": approvalWords.approvedOne,
+  "review.contest": approvalWords.contestedDone,
+  "review.return": approvalWords.returnedDone,
+};
 
 export function ReviewOverview({ view, language, asked }: ReviewOverviewProps) {
   const { edition, stages, places, disputed } = view;
   const reading = { language, own: edition.language };
   const own = places.filter(({ tied }) => !tied);
   const agreed = own.reduce((sum, place) => sum + place.agreed, 0);
-  const done = { "review.approve": approvalWords.approved, "review.contest": approvalWords.contestedDone };
-  const said = asked.done === "review.approve" || asked.done === "review.contest" ? done[asked.done] : undefined;
+  const said = doneWords[asked.done ?? ""];
   return (
     <div className="review-desk">
       <ExerciseBanner language={language} exercise={edition.exercise} />

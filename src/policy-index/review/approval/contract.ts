@@ -99,3 +99,26 @@ export const contestAnswer = operation({
     "why-missing": 422,
   },
 });
+
+export const approveOne = operation({
+  name: "review.approve-one",
+  summary:
+    "Approve an answer although it is seen differently, and say why, where an edition goes without adjudication; `If-Match` is its content version.",
+  method: "POST",
+  path: "/answers/:answer/approve",
+  may: "edit",
+  from: "database",
+  matches: true,
+  input: z.object({ answer: Uuid, why: Why }),
+  output: z.object({ answer: Uuid, state: AnswerState }),
+  refusals: {
+    stale: 412,
+    interest: 409,
+    "state-does-not-allow": 409,
+    "stage-off": 409,
+    "edition-closed": 409,
+    "adjudicator-decides": 409,
+    "not-seen-differently": 409,
+    "own-answer": 409,
+  },
+});

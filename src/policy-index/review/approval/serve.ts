@@ -12,12 +12,13 @@ import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { areasOf } from "../../editions/questions.ts";
 import { isEditorOf, mustRun } from "../../editions/rules.ts";
 import { edition as editionOf, editionPlaces, steadyEdition } from "../../editions/store.ts";
-import { opinionsOn } from "../opinions/store.ts";
+import { opinionsOn, writtenBy } from "../opinions/store.ts";
 import { reviewProblems } from "../problems.ts";
 import { agreement, dayOf } from "../rules.ts";
 import { areaOf, byAnswer, questionsIn, saidBy, shownEdition, shownOpinion, shownQuestions } from "../shown.ts";
 import { shownCitations, tiedPlaces } from "../store.ts";
-import { approveAgreed, contestAnswer, type LeftBecause, reviewOverview } from "./contract.ts";
+import { approveAgreed, approveOne, contestAnswer, type LeftBecause, reviewOverview } from "./contract.ts";
+import { approvalProblems } from "./problem-words.ts";
 import { judgements, lockedInReview } from "./store.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
@@ -201,4 +202,36 @@ export const servedContestAnswer: Served<typeof contestAnswer> = {
     return { answer: id, state: next.to };
   },
   deed: (_, { answer, state }) => ({ answer, state }),
+};
+
+export const servedApproveOne: Served<typeof approveOne> = {
+  operation: approveOne,
+  problems: { ...reviewProblems, ...approvalProblems },
+  handle: async (tx, { answer: id, why }, { actor, now, match }) => {
+    const found = (await answerById(tx, id)) ?? unknown("answer");
+    const edition = (await steadyEdition(tx, found.edition)) ?? unknown("answer");
+    const head = (await lockedAnswerById(tx, id)) ?? unknown("answer");
+    if (head.slot !== 1 || !isEditorOf(actor, edition.id)) return unknown("answer");
+    const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
+    if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
+    const { state } = head;
+    const role = "editor";
+    const next = nextState({ state, act: "approve", stages: edition.stages, role, interested, why });
+    if ("refused" in next) {
+      if (next.refused === "role-missing" || next.refused === "why-missing") return unknown("answer");
+      return refuse(next.refused, { state });
+    }
+    if (edition.stages.adjudication) refuse("adjudicator-decides");
+    if (match !== String(head.contentVersion)) refuse("stale", { version: head.contentVersion });
+    // Whoever wrote a word of it does not overrule whoever judged it.
+    if ((await writtenBy(tx, [id], actor.name)).has(id)) refuse("own-answer");
+    if (agreement(await opinionsOn(tx, [id]), head.contentVersion) !== "different-answer")
+      refuse("not-seen-differently");
+
+    const step = { act: "approve", from: state, to: next.to, role, why } as const;
+    const moved = await moveState(tx, { ...step, id, version: head.version, by: actor.name, at: now });
+    if (!moved) refuse("stale", { version: head.contentVersion });
+    return { answer: id, state: next.to };
+  },
+  deed: (_, { answer, state }) => ({ answer, state, role: "editor" }),
 };

@@ -6,7 +6,8 @@ import { DataTable, type TableRow } from "../../../ui/kit/DataTable.tsx";
 import { Empty } from "../../../ui/kit/Empty.tsx";
 import { count, dash, score } from "../../../ui/kit/numbers.ts";
 import { colon, say } from "../../../ui/words/words.ts";
-import { ActForm, type Asked } from "../../editions/ActForm.tsx";
+import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
+import { Entry } from "../../editions/Entry.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { type Reading, statusChoices, Text, textOf } from "../parts.tsx";
 import { editorPath } from "../paths.ts";
@@ -171,7 +172,17 @@ export function Agreement({ view, language, asked }: AgreementProps) {
       )}
       {adjudication && (
         <ActForm asked={asked} act="review.contest-pairs">
-          <input type="hidden" name="why" value={say(agreementWords.whyDiffer, language)} />
+          {open > 0 && (
+            <Entry
+              id="why"
+              name="why"
+              kind="area"
+              rows={2}
+              required="yes"
+              label={say(agreementWords.contestWhy, language)}
+              value={written(asked, "review.contest-pairs", "why", say(agreementWords.whyDiffer, language))}
+            />
+          )}
           <p>
             <button type="submit" className="button" disabled={open === 0}>
               {say(agreementWords.contest, language, { count: open })}

@@ -68,6 +68,13 @@ export const agreementWords = words({
     pt: "{count, plural, =0 {Nenhum par aberto difere} one {Fazer decidir o par que difere, às cegas} other {Fazer decidir os # pares que diferem, às cegas}}",
     ar: "{count, plural, zero {لا زوج مفتوح مختلف} one {إحالة الزوج المختلف للفصل دون أسماء} two {إحالة الزوجين المختلفين للفصل دون أسماء} few {إحالة # أزواج مختلفة للفصل دون أسماء} many {إحالة # زوجًا مختلفًا للفصل دون أسماء} other {إحالة # زوج مختلف للفصل دون أسماء}}",
   },
+  contestWhy: {
+    en: "Why they need a decision; kept with each answer",
+    fr: "Pourquoi il faut trancher ; conservé avec chaque réponse",
+    es: "Por qué hay que decidir; se guarda con cada respuesta",
+    pt: "Por que é preciso decidir; fica guardado com cada resposta",
+    ar: "سبب الحاجة إلى الفصل، ويُحفظ مع كل إجابة",
+  },
   whyDiffer: {
     en: "The two codings differ.",
     fr: "Les deux codifications diffèrent.",

@@ -58,11 +58,13 @@ export function WindowDuties({ view, language }: { readonly view: Duties; readon
 
 type AnswerProps = {
   readonly answer: View["answers"][number];
+  /** Where there is more than one. */
+  readonly period: string | undefined;
   readonly reading: Reading;
   readonly asked: Asked;
 };
 
-function Answer({ answer, reading, asked }: AnswerProps) {
+function Answer({ answer, period, reading, asked }: AnswerProps) {
   const { language } = reading;
   const { comment } = answer;
   const id = `g-${answer.id}`;
@@ -70,6 +72,7 @@ function Answer({ answer, reading, asked }: AnswerProps) {
   const stood = asked.posted?.fields._form === id ? written(asked, act, "text", comment?.text) : (comment?.text ?? "");
   return (
     <article className="review-answer" id={`a-${answer.id}`} aria-labelledby={`q-${answer.id}`}>
+      {period !== undefined && <p className="kicker">{period}</p>}
       <QuestionHead question={answer.question} reading={reading} id={`q-${answer.id}`} />
       <div className="review-sides">
         <div>
@@ -121,6 +124,7 @@ export type GovernmentWindowProps = { readonly view: View; readonly language: La
 export function GovernmentWindow({ view, language, asked }: GovernmentWindowProps) {
   const { edition, place, dates, answers } = view;
   const reading = { language, own: edition.language };
+  const periods = new Set(answers.map(({ period }) => period));
   return (
     <div className="review-desk">
       <ExerciseBanner language={language} exercise={edition.exercise} />
@@ -142,7 +146,13 @@ export function GovernmentWindow({ view, language, asked }: GovernmentWindowProp
         </Empty>
       )}
       {answers.map((answer) => (
-        <Answer key={answer.id} answer={answer} reading={reading} asked={asked} />
+        <Answer
+          key={answer.id}
+          answer={answer}
+          period={periods.size > 1 ? answer.period : undefined}
+          reading={reading}
+          asked={asked}
+        />
       ))}
     </div>
   );

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "../../../base/actor.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { interestUnderTest } from "../../answers/answers-under-test.ts";
+import { emptyWritten } from "../../coding/rules.ts";
+import { servedCodingSave } from "../../coding/serve.ts";
 import { servedApproveAgreed } from "../approval/serve.ts";
 import { servedReturnAnswer } from "../opinions/serve.ts";
-import { codeOf, type World, worldUnderTest } from "../review-under-test.ts";
+import { because, codeOf, type World, worldUnderTest } from "../review-under-test.ts";
 import { servedHarmonise, servedHarmonising, servedHarmonisingIndex, servedNoteOnQuestion } from "./serve.ts";
 
 const places = ["AUT", "BEL", "DEU", "FRA", "NLD", "LUX"];
@@ -63,6 +65,16 @@ onEveryDatabase("harmonising", (server) => {
     expect(await world.ask(servedHarmonise, input, harmoniser)).toEqual({ harmonised: 0, left: 6 });
     const { areas } = await world.ask(servedHarmonisingIndex, { edition: world.edition }, harmoniser);
     expect(areas[0]?.questions[1]).toMatchObject({ id: "descent", answers: 6, ready: 0, harmonised: 5 });
+  });
+
+  test("of what is being written, a harmoniser is told that, and not when it is saved", async () => {
+    const before = await question("descent");
+    const back = before.rows.find(({ state }) => state === "returned");
+    const [row] = await world.query("select version from edition.answer where answer_id = $1", [back?.id]);
+    const at = { edition: world.edition, place: back?.place, period: "2027", indicator: "descent" };
+    const written = { ...emptyWritten, option: "0", justification: because, confidence: "low" };
+    await world.ask(servedCodingSave, { ...written, ...at }, author, { match: Number(row?.version) });
+    expect(await question("descent")).toEqual(before);
   });
 
   test("two that harmonise at once settle each answer once", async () => {

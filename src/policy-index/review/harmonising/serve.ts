@@ -128,6 +128,7 @@ export const servedHarmonising: Served<typeof harmonising> = {
         : await priorAnswers(tx, { index: edition.index, release, indicator });
     const notes = await notesOn(tx, id, indicator);
 
+    // Of what is being written a harmoniser is told that, and neither when it was begun nor when it is saved.
     const visible = answers.map((answer) => (isBeingWritten(answer.state) ? undefined : saidBy(answer.content)));
     const placed = answers.flatMap(({ place, period }, at) => {
       const answer = visible[at];
@@ -145,8 +146,8 @@ export const servedHarmonising: Served<typeof harmonising> = {
         id: answer.id,
         place: answer.place,
         period: answer.period,
-        state: answer.state,
-        contentVersion: answer.contentVersion,
+        state: answer.state === "unassigned" ? "drafting" : answer.state,
+        contentVersion: isBeingWritten(answer.state) ? 0 : answer.contentVersion,
         value,
         justification: value === undefined ? "" : answer.content.justification,
         sources: value === undefined ? 0 : answer.content.citations.length,
