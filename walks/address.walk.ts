@@ -94,3 +94,31 @@ test("whoever reads the old address stops it, signed in nowhere: nothing changes
   await page.getByRole("link", { name: "To your account" }).click();
   await page.getByText(`Letters and links to sign in go to \u2066${old}\u2069`).waitFor();
 });
+
+test("whoever reads the old address takes a change back that was made already: out with everybody, in by a letter to it, and both know", async () => {
+  const [old, wanted] = ["petra@example.org", "thief@elsewhere.example"];
+  const thief = await invited(old);
+  const { there } = await asked(thief, { old, wanted });
+  await thief.goto(there);
+  await thief.getByRole("button", { name: "Use this address" }).click();
+  await thief.waitForURL("**/en/desk/account?done=accounts.change-address");
+  await thief.getByText("the letter that went to the address before this one").waitFor();
+  const back = await linkTo(old, "Your account goes by another address now");
+
+  const reader = await people.newPage(browser);
+  await reader.goto(there);
+  await reader.getByText("This link leads nowhere any more").waitFor();
+  await reader.goto(back);
+  await reader.getByRole("button", { name: "Take it back and end every session" }).click();
+  await reader.getByText("The account goes by this address again").waitFor();
+  for (const [address, subject] of [
+    [old, "Your account goes by this address again"],
+    [wanted, "Your account goes by its earlier address again"],
+  ] as const)
+    expect((await opened.post.letterTo(address)).subject).toBe(subject);
+  await thief.goto(`${opened.house.address}/en/desk`);
+  await thief.waitForURL("**/sign-in?next=**");
+  await byLetter(reader, old);
+  await reader.goto(back);
+  await reader.getByText("This link leads nowhere any more").waitFor();
+});

@@ -32,6 +32,9 @@ const moment = (time: Date, language: Language): string =>
 /** Letters about one's own ways in, of which one is told in case it was somebody else. */
 const warnings = ["password-set", "way-added", "way-removed"];
 
+/** Letters about an address that changed, of which whoever did not want it tells the administrator. */
+const aboutAddress = ["address-changed", "address-back", "address-gone"];
+
 /** Subject and texts of a letter; undefined for a kind that has no words. */
 export function composed({ kind, name, language, facts, link, stop, origin }: Letter): Composed | undefined {
   if (!isLetterKind(kind)) return undefined;
@@ -42,7 +45,7 @@ export function composed({ kind, name, language, facts, link, stop, origin }: Le
   const once =
     kind === "new-address"
       ? letterWords.onceForAddress
-      : kind === "keep-address"
+      : kind === "keep-address" || kind === "address-changed"
         ? letterWords.until
         : letterWords.once;
   const account = `${origin}/${language}/desk/account`;
@@ -55,7 +58,7 @@ export function composed({ kind, name, language, facts, link, stop, origin }: Le
     ...(link ? [say(once, language, { until: moment(link.expiresAt, language) })] : []),
     ...(asked ? [say(letterWords.notYou, language)] : []),
     ...(warnings.includes(kind) ? [say(letterWords.wasNotYou, language)] : []),
-    ...(kind === "address-changed" ? [say(letterWords.changedNotYou, language)] : []),
+    ...(aboutAddress.includes(kind) ? [say(letterWords.changedNotYou, language)] : []),
     ...(stop === undefined ? [] : [say(silenceWords.stop, language, { stop })]),
     ...(isReminder(kind) ? [say(letterWords.silence, language, { account })] : []),
     say(letterWords.closing, language, { site: origin }),

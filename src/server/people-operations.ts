@@ -2,10 +2,11 @@
 import type { Served } from "../base/served.ts";
 import { servedDeed, servedDeeds, servedDownloadLog, servedVerifyLog } from "../house-log/serve.ts";
 import {
+  servedAddressLink,
   servedAskAddress,
   servedChangeAddress,
   servedKeepAddress,
-  servedMayKeepAddress,
+  servedTakeAddressBack,
   servedWantedAddress,
   servedWithdrawAddress,
 } from "../people/accounts/address/serve.ts";
@@ -52,8 +53,9 @@ export const peopleOperations: readonly Served<Archive, Transaction>[] = [
   servedWithdrawAddress,
   servedWantedAddress,
   servedChangeAddress,
-  servedMayKeepAddress,
+  servedAddressLink,
   servedKeepAddress,
+  servedTakeAddressBack,
   servedOrganisations,
   servedAddOrganisation,
   servedJoin,
@@ -81,6 +83,7 @@ export const peopleOperations: readonly Served<Archive, Transaction>[] = [
 export {
   servedAccount,
   servedAddOrganisation,
+  servedAddressLink,
   servedAppoint,
   servedAskAddress,
   servedChangeAddress,
@@ -103,7 +106,6 @@ export {
   servedKeepProfile,
   servedLeave,
   servedLetIn,
-  servedMayKeepAddress,
   servedMe,
   servedOrganisations,
   servedOwnInterests,
@@ -111,6 +113,7 @@ export {
   servedPerson,
   servedRemovePasskey,
   servedRemovePassword,
+  servedTakeAddressBack,
   servedVerifyLog,
   servedWantedAddress,
   servedWithdrawAddress,

@@ -9,6 +9,7 @@ import { z } from "zod";
 import { composed } from "../notices/compose.ts";
 import { isReminder } from "../notices/letter-words.ts";
 import { forgetLetters, keepGivenUp, keepSent, mostTries, takeLetter, type WaitingLetter } from "../notices/outbox.ts";
+import { addressPurposes } from "../people/accounts/rules.ts";
 import type { Database } from "../store/open.ts";
 import { transaction } from "../store/transaction.ts";
 import { linkAddress, linkToken } from "./accounts/secret.ts";
@@ -57,11 +58,14 @@ export function openPost(settings: PostSettings): Post {
     const language = (isTaken ? holder_language : undefined) ?? letter.language;
     // Who mistypes an address writes to a stranger.
     const name = letter.kind === "new-address" ? "" : letter.name;
-    const leadsTo = letter.kind === "new-address" || letter.kind === "keep-address" ? "address" : "link";
+    const isAboutAddress = addressPurposes.some((about) => about === letter.purpose);
     const link =
       link_id === undefined || link_expires_at === undefined || isTaken
         ? undefined
-        : { address: linkAddress(origin, language, linkToken(secret, link_id), leadsTo), expiresAt: link_expires_at };
+        : {
+            address: linkAddress(origin, language, linkToken(secret, link_id), isAboutAddress ? "address" : "link"),
+            expiresAt: link_expires_at,
+          };
     const { edition } = facts;
     const stop =
       isReminder(kind) && typeof edition === "string"

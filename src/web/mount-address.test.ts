@@ -117,7 +117,7 @@ async function open(path: string, method: "GET" | "POST", headers = new Headers(
 const addressOf = async (person: string) =>
   (await query("select email from people.person where id = $1", [person]))[0]?.email;
 
-test("nothing changes before the link to the new address is opened, by whoever asked; then both know, and the old one is of no use", async () => {
+test("nothing changes before the link to the new address is opened, by whoever asked; then both know, and the old one only takes it back", async () => {
   const person = await add("Example Mover 1");
   const [old, wanted] = ["example-mover-1@example.invalid", "moved@example.org"];
   const [headers, elsewhere] = [await signIn(person), await signIn(person)];
@@ -135,7 +135,10 @@ test("nothing changes before the link to the new address is opened, by whoever a
   expect(await done(servedAccount, {}, headers)).toMatchObject({ email: old, awaitedAddress: { address: wanted } });
 
   const stranger = await signIn(await add("Example Stranger 1"));
-  expect(await open(link, "POST", stranger)).toMatchObject({ status: 404 });
+  expect(await open(link, "POST", stranger)).toMatchObject({
+    status: 404,
+    html: expect.stringContaining("another account than the one"),
+  });
   expect((await open(link, "POST")).html).toContain("sign in first");
   expect((await open(link, "GET", headers)).html).toContain(wanted);
   expect(await addressOf(person)).toBe(old);
@@ -151,8 +154,12 @@ test("nothing changes before the link to the new address is opened, by whoever a
     outcome: "no",
   });
   await post.sendAll();
-  expect((await box.letterTo(old)).subject).toBe("Your account goes by another address now");
-  for (const stale of [link, linkIn(told.text)]) expect((await open(stale, "POST", headers)).status).toBe(404);
+  const changed = await box.letterTo(old);
+  expect(changed.subject).toBe("Your account goes by another address now");
+  expect(JSON.stringify(changed)).not.toContain("moved@");
+  for (const stale of [link, linkIn(told.text)])
+    for (const asker of [headers, undefined]) expect((await open(stale, "POST", asker)).status).toBe(404);
+  expect(await done(servedAccount, {}, headers)).toMatchObject({ addressBackUntil: expect.any(String) });
 
   const kept = JSON.stringify(
     await query("select facts, operation from house.deed_in_line where actor = $1", [person]),
@@ -161,7 +168,9 @@ test("nothing changes before the link to the new address is opened, by whoever a
   expect(kept).toContain("accounts.change-address");
   expect(kept).not.toMatch(/example\.(org|invalid)/);
   expect(await query("select address from people.letter where address is not null")).toEqual([]);
-  expect(await query("select address from people.link where address is not null")).toEqual([]);
+  expect(await query("select purpose, address from people.link where address is not null")).toEqual([
+    { purpose: "take-back", address: old },
+  ]);
 });
 
 test("whoever reads the old address stops it without signing in, and ends every session; the link signs nobody in", async () => {
@@ -220,4 +229,106 @@ test("asking needs a fresh proof, is not for one's own address, is withdrawn wit
   now = new Date(now.getTime() + 16 * 60_000);
   expect(await ask("a6@example.org", headers)).toBe("prove-again");
   now = new Date();
+});
+
+/** Somebody whose address was changed; their session, and the link in the letter that went to the address of before. */
+async function moved(person: string, headers: Headers, { from, to }: { readonly from: string; readonly to: string }) {
+  expect(await ask(to, headers)).toEqual({});
+  await post.sendAll();
+  await box.letterTo(from);
+  expect((await open(linkIn((await box.letterTo(to)).text), "POST", headers)).status).toBe(303);
+  expect(await addressOf(person)).toBe(to);
+  await post.sendAll();
+  return linkIn((await box.letterTo(from)).text);
+}
+
+const passkey = (person: string, at: Date) =>
+  query(
+    `insert into people.passkey (id, person_id, public_key, credential_id, counter, device_type, backed_up, created_at)
+     values ($1, $2, 'x', $3, 1, 'x', false, $4)`,
+    [randomUUID(), person, randomUUID(), at],
+  );
+
+test("a change is taken back by whoever reads the old address, signed in nowhere: the thief's sessions and ways in are gone, the owner's stay", async () => {
+  const person = await add("Example Mover 5");
+  const own = "example-mover-5@example.invalid";
+  await passkey(person, new Date(now.getTime() - 1_000));
+  const thief = await signIn(person);
+  const link = await moved(person, thief, { from: own, to: "thief5@example.org" });
+  await passkey(person, now);
+  await query(
+    `insert into people.account (id, person_id, provider_id, account_id, password, created_at, updated_at)
+     values ($1, $2, 'credential', $3, '$argon2id$x', $4, $4)`,
+    [randomUUID(), person, person, now],
+  );
+  await query("insert into people.two_factor (id, person_id, secret, backup_codes) values ($1, $2, 'x', 'x')", [
+    ...[randomUUID(), person],
+  ]);
+
+  expect((await open(link, "GET")).html).toContain("Take it back and end every session");
+  expect(await addressOf(person)).toBe("thief5@example.org");
+  const back = await open(link, "POST");
+  expect(back).toMatchObject({ status: 200, html: expect.stringContaining("goes by this address again") });
+  expect(await addressOf(person)).toBe(own);
+  expect((await accounts.who(thief)).kind).toBe("reader");
+  expect(await query("select credential_id from people.passkey where person_id = $1", [person])).toHaveLength(1);
+  expect(await query("select id from people.account where person_id = $1", [person])).toEqual([]);
+  expect(await query("select id from people.two_factor where person_id = $1", [person])).toEqual([]);
+
+  await post.sendAll();
+  expect((await box.letterTo(own)).subject).toBe("Your account goes by this address again");
+  const gone = await box.letterTo("thief5@example.org");
+  expect(gone.subject).toBe("Your account goes by its earlier address again");
+  expect(`${gone.text}`).not.toMatch(/\?t=|example-mover-5/);
+  expect((await open(link, "POST")).status).toBe(404);
+  const deeds = await query(
+    `select facts from house.deed_in_line where operation = $1 union all select facts from house.deed where operation = $1`,
+    ["accounts.take-address-back"],
+  );
+  expect(deeds).toHaveLength(1);
+  expect(JSON.stringify(deeds)).toContain('\\"removed\\":3');
+});
+
+test("who moves an account twice gains nothing: the oldest link reaches furthest, and ends the others", async () => {
+  const person = await add("Example Mover 6");
+  const own = "example-mover-6@example.invalid";
+  const thief = await signIn(person);
+  const owners = await moved(person, thief, { from: own, to: "first6@example.org" });
+  now = new Date(now.getTime() + 1_000);
+  const thiefs = await moved(person, thief, { from: "first6@example.org", to: "second6@example.org" });
+  expect((await open(owners, "POST")).status).toBe(200);
+  expect(await addressOf(person)).toBe(own);
+  expect((await open(thiefs, "POST")).status).toBe(404);
+  expect(await addressOf(person)).toBe(own);
+});
+
+test("a later change taken back leaves the way back to the address before it", async () => {
+  const person = await add("Example Mover 7");
+  const own = "example-mover-7@example.invalid";
+  const headers = await signIn(person);
+  const oldest = await moved(person, headers, { from: own, to: "first7@example.org" });
+  now = new Date(now.getTime() + 1_000);
+  const newer = await moved(person, headers, { from: "first7@example.org", to: "second7@example.org" });
+  expect((await open(newer, "POST")).status).toBe(200);
+  expect(await addressOf(person)).toBe("first7@example.org");
+  expect((await open(oldest, "POST")).status).toBe(200);
+  expect(await addressOf(person)).toBe(own);
+});
+
+test("an address that another account took meanwhile is not taken back, in words; after seven days none is", async () => {
+  const [person, other] = [await add("Example Mover 8"), await add("Example Mover 9")];
+  const own = "example-mover-8@example.invalid";
+  const link = await moved(person, await signIn(person), { from: own, to: "free8@example.org" });
+  await query("update people.person set email = $1 where id = $2", [own, other]);
+  expect(await open(link, "POST")).toMatchObject({
+    ...{ status: 409, html: expect.stringContaining("Another account goes by this address now") },
+  });
+  expect(await addressOf(person)).toBe("free8@example.org");
+  await query("update people.person set email = 'elsewhere9@example.org' where id = $1", [other]);
+  const before = now;
+  now = new Date(now.getTime() + 7 * 86_400_000);
+  expect((await open(link, "POST")).status).toBe(404);
+  now = new Date(before.getTime() + 7 * 86_400_000 - 1_000);
+  expect((await open(link, "POST")).status).toBe(200);
+  now = before;
 });

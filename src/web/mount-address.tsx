@@ -1,6 +1,6 @@
 /**
  * Where the links of a change of address lead. That to the new address is opened by whoever asked, signed in: one who
- * mistyped it gives a stranger nothing. That to the old one is opened by whoever reads it, signed in or not.
+ * mistyped it gives a stranger nothing. Those to the old one are opened by whoever reads it, signed in or not.
  */
 import type { Context as Asking, Hono } from "hono";
 import { type Actor, operator } from "../base/actor.ts";
@@ -8,14 +8,15 @@ import { isRefusal, refuse } from "../base/refusal.ts";
 import type { ServedFromDatabase } from "../base/served.ts";
 import { isLanguage, type Language } from "../base/text.ts";
 import { AddressLink, type AddressLinkState, addressLinkTitle } from "../people/accounts/address/AddressLink.tsx";
-import { wantedAddress } from "../people/accounts/address/contract.ts";
+import { addressLink, takeAddressBack, wantedAddress } from "../people/accounts/address/contract.ts";
 import { linkOf } from "../server/accounts/secret.ts";
 import { askingOf } from "../server/asking.ts";
 import { readBody } from "../server/body.ts";
 import {
+  servedAddressLink,
   servedChangeAddress,
   servedKeepAddress,
-  servedMayKeepAddress,
+  servedTakeAddressBack,
   servedWantedAddress,
 } from "../server/people-operations.ts";
 import { perform } from "../server/perform.ts";
@@ -27,6 +28,12 @@ import type { Answering, Env } from "./app.ts";
 import { framed } from "./frame.tsx";
 import type { DoorParts } from "./mount-accounts.tsx";
 import { doorOf } from "./mount-desks.ts";
+
+const statuses: Readonly<Partial<Record<AddressLinkState["state"], number>>> = {
+  gone: 404,
+  "not-yours": 404,
+  taken: 409,
+};
 
 export type AddressParts = Pick<DoorParts, "accounts" | "archive" | "now" | "origin" | "assets"> & {
   readonly database: () => Database | undefined;
@@ -63,7 +70,7 @@ export function mountAddress(app: Hono<Env>, parts: AddressParts, answering: Ans
     const content = <AddressLink language={language} link={link} />;
     const html = framed({ title, description: title, content, robots: "noindex" }, place);
     const headers = { ...own, "Content-Type": "text/html; charset=utf-8", "Content-Language": language };
-    return answering.made(c, { status: link.state === "gone" ? 404 : 200, headers, body: Buffer.from(html) });
+    return answering.made(c, { status: statuses[link.state] ?? 200, headers, body: Buffer.from(html) });
   };
 
   const languageIn = (c: Asking<Env>): Language => {
@@ -73,16 +80,14 @@ export function mountAddress(app: Hono<Env>, parts: AddressParts, answering: Ans
 
   /** What a link is, for whoever opens it. */
   const found = async (c: Asking<Env>, language: Language): Promise<AddressLinkState> => {
-    const mayKeep = await asked(c, servedMayKeepAddress, byLink, language);
-    if (mayKeep !== undefined) return { state: "may-keep" };
+    const link = await asked(c, servedAddressLink, byLink, language);
+    if (link === undefined) return { state: "gone" };
+    const { purpose } = addressLink.output.parse(link);
+    if (purpose !== "new-address") return { state: purpose === "keep-address" ? "may-keep" : "may-take-back" };
     const actor = await accounts().who(c.req.raw.headers);
-    if (actor.kind !== "person") {
-      const isOurs = linkOf(accounts(), c.req.query("t") ?? "") !== undefined;
-      const door = doorOf(language, c.env.incoming.url ?? "");
-      return isOurs ? { state: "sign-in-first", door } : { state: "gone" };
-    }
+    if (actor.kind !== "person") return { state: "sign-in-first", door: doorOf(language, c.env.incoming.url ?? "") };
     const wanted = await asked(c, servedWantedAddress, actor, language);
-    return wanted === undefined ? { state: "gone" } : { state: "wanted", ...wantedAddress.output.parse(wanted) };
+    return wanted === undefined ? { state: "not-yours" } : { state: "wanted", ...wantedAddress.output.parse(wanted) };
   };
 
   app.get(path, async (c) => {
@@ -98,6 +103,12 @@ export function mountAddress(app: Hono<Env>, parts: AddressParts, answering: Ans
     if (link.state === "may-keep") {
       const done = await asked(c, servedKeepAddress, byLink, language);
       return page(c, language, { state: done === undefined ? "gone" : "kept" });
+    }
+    if (link.state === "may-take-back") {
+      const done = await asked(c, servedTakeAddressBack, byLink, language);
+      return page(c, language, {
+        state: done === undefined ? "gone" : takeAddressBack.output.parse(done).outcome,
+      });
     }
     if (link.state !== "wanted") return page(c, language, link);
     const done = await asked(c, servedChangeAddress, await accounts().who(c.req.raw.headers), language);

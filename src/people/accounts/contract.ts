@@ -40,6 +40,8 @@ export type Session = Readonly<z.infer<typeof Session>>;
 export const Account = z.object({
   name: z.string(),
   email: z.string(),
+  /** Until when the address before this one can take the change back. */
+  addressBackUntil: z.iso.datetime().optional(),
   /** The address they asked for, until the link that went there is opened or too old. */
   awaitedAddress: z.object({ address: z.string(), until: z.iso.datetime() }).optional(),
   language: Language,

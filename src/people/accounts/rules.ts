@@ -12,7 +12,7 @@ export const sessionLasts = { idle: 12 * hour, absolute: 30 * day, proof: 15 * m
 /** A session that is used is noted so at most this often: reading who somebody is then writes nothing. */
 export const seenEvery = 5 * minute;
 
-export const linkPurposes = ["invitation", "sign-in", "recovery", "new-address", "keep-address"] as const;
+export const linkPurposes = ["invitation", "sign-in", "recovery", "new-address", "keep-address", "take-back"] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 export const linkLasts: Readonly<Record<LinkPurpose, number>> = {
@@ -21,10 +21,14 @@ export const linkLasts: Readonly<Record<LinkPurpose, number>> = {
   recovery: hour,
   "new-address": day,
   "keep-address": day,
+  "take-back": 7 * day,
 };
 
-/** Links that lead in; the others are about the address they were sent to or from, and open nothing. */
-export const leadsIn = (purpose: LinkPurpose): boolean => purpose !== "new-address" && purpose !== "keep-address";
+/** What the links are for that are about the address they were sent to or from, and open nothing. */
+export const addressPurposes = ["new-address", "keep-address", "take-back"] as const satisfies readonly LinkPurpose[];
+
+/** Links that lead in. */
+export const leadsIn = (purpose: LinkPurpose): boolean => !addressPurposes.some((about) => about === purpose);
 
 export const shortestPassword = 12;
 export const longestPassword = 256;

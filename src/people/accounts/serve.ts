@@ -6,6 +6,7 @@ import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import { awaitedAddress } from "./address/store.ts";
+import { takeBackUntil } from "./address/take-back.ts";
 import * as contract from "./contract.ts";
 import { erasePerson } from "./erase-person.ts";
 import { hashPassword } from "./hash-password.ts";
@@ -58,10 +59,12 @@ export const servedAccount: Served<typeof contract.showAccount> = {
     const sessions = await store.sessionsOf(tx, id, asked.now, idleSince);
     const passkeys = await store.passkeysOf(tx, id);
     const awaited = await awaitedAddress(tx, id, asked.now);
+    const backUntil = await takeBackUntil(tx, id, asked.now);
     return {
       name,
       email: email ?? "",
       ...(awaited ? { awaitedAddress: { address: awaited.address, until: timeOf(awaited.expires_at) } } : {}),
+      ...(backUntil === undefined ? {} : { addressBackUntil: timeOf(backUntil) }),
       language,
       reminders,
       silences: [...(await store.silencesOf(tx, id))],

@@ -1,4 +1,4 @@
-/** Where the two links of a change of address lead: a sentence and a button, for a link that is looked at changes nothing. */
+/** Where the links of a change of address lead: a sentence and a button, for a link that is looked at changes nothing. */
 import type { ReactNode } from "react";
 import type { Language } from "../../../base/text.ts";
 import { type Message, say } from "../../../ui/words/words.ts";
@@ -8,12 +8,30 @@ import { addressWords } from "./words.ts";
 export type AddressLinkState =
   | { readonly state: "wanted"; readonly address: string }
   | { readonly state: "sign-in-first"; readonly door: string }
-  | { readonly state: "may-keep" | "kept" | "gone" };
+  | { readonly state: "may-keep" | "kept" | "may-take-back" | "back" | "taken" | "not-yours" | "gone" };
 
 export type AddressLinkProps = { readonly language: Language; readonly link: AddressLinkState };
 
-export const addressLinkTitle = ({ state }: AddressLinkState): Message =>
-  state === "may-keep" || state === "kept" ? addressWords.keepTitle : addressWords.newTitle;
+const titles: Readonly<Partial<Record<AddressLinkState["state"], Message>>> = {
+  "may-keep": addressWords.keepTitle,
+  kept: addressWords.keepTitle,
+  "may-take-back": addressWords.takeBackTitle,
+  back: addressWords.takeBackTitle,
+  taken: addressWords.takeBackTitle,
+};
+
+export const addressLinkTitle = ({ state }: AddressLinkState): Message => titles[state] ?? addressWords.newTitle;
+
+/** What a link came to, for those that ask nothing more. */
+const outcomes: Readonly<Partial<Record<AddressLinkState["state"], Message>>> = {
+  kept: addressWords.kept,
+  back: addressWords.back,
+  taken: addressWords.takenMeanwhile,
+  "not-yours": addressWords.notYours,
+  gone: addressWords.gone,
+};
+
+const wentWell: ReadonlySet<AddressLinkState["state"]> = new Set(["kept", "back"]);
 
 function Ask({ language, text, button }: { language: Language; text: ReactNode; button: Message }) {
   return (
@@ -30,6 +48,8 @@ function Ask({ language, text, button }: { language: Language; text: ReactNode; 
 
 export function AddressLink({ language, link }: AddressLinkProps) {
   const words = (message: Message, values = {}) => say(message, language, values);
+  const outcome = outcomes[link.state];
+  const isWell = wentWell.has(link.state);
   return (
     <article className="door">
       <h1>{words(addressLinkTitle(link))}</h1>
@@ -53,20 +73,24 @@ export function AddressLink({ language, link }: AddressLinkProps) {
           </p>
         </>
       )}
-      {link.state === "kept" && (
-        <p className="notice" role="status">
-          {words(addressWords.kept)}
-        </p>
+      {link.state === "may-take-back" && (
+        <Ask language={language} text={words(addressWords.takeBackText)} button={addressWords.takeItBack} />
       )}
-      {link.state === "gone" && (
-        <p className="notice is-wrong" role="alert">
-          {words(addressWords.gone)}
-        </p>
-      )}
-      {(link.state === "kept" || link.state === "gone") && (
-        <p>
-          <a href={`/${language}/desk/account`}>{words(addressWords.account)}</a>
-        </p>
+      {outcome && (
+        <>
+          <p className={isWell ? "notice" : "notice is-wrong"} role={isWell ? "status" : "alert"}>
+            {words(outcome)}
+          </p>
+          <p>
+            {isWell ? (
+              <a className="button is-main" href={`/${language}/sign-in`}>
+                {words(addressWords.signIn)}
+              </a>
+            ) : (
+              <a href={`/${language}/desk/account`}>{words(addressWords.account)}</a>
+            )}
+          </p>
+        </>
       )}
     </article>
   );

@@ -9,7 +9,7 @@ import { accountWords } from "../words.ts";
 import { addressWords } from "./words.ts";
 
 type AddressSectionProps = {
-  readonly view: Pick<Account, "email" | "awaitedAddress">;
+  readonly view: Pick<Account, "email" | "awaitedAddress" | "addressBackUntil">;
   readonly language: Language;
   readonly refused?: Refused | undefined;
 };
@@ -17,18 +17,24 @@ type AddressSectionProps = {
 /** An address in the middle of a sentence of any direction. */
 const isolated = (address: string): string => `\u2066${address}\u2069`;
 
+const moment = (time: string, language: Language): string =>
+  `${day(time.slice(0, 10), language)}, ${time.slice(11, 16)}`;
+
 export function AddressSection({ view, language, refused }: AddressSectionProps) {
-  const { email, awaitedAddress } = view;
+  const { email, awaitedAddress, addressBackUntil } = view;
   return (
     <section aria-labelledby="e-mail">
       <h2 id="e-mail">{say(addressWords.address, language)}</h2>
       <p>{say(addressWords.text, language, { address: isolated(email) })}</p>
+      {addressBackUntil !== undefined && (
+        <p className="quiet">{say(addressWords.backUntil, language, { until: moment(addressBackUntil, language) })}</p>
+      )}
       {awaitedAddress && (
         <div className="notice" role="status">
           <p>
             {say(addressWords.awaited, language, {
               address: isolated(awaitedAddress.address),
-              until: `${day(awaitedAddress.until.slice(0, 10), language)}, ${awaitedAddress.until.slice(11, 16)}`,
+              until: moment(awaitedAddress.until, language),
             })}
           </p>
           <Act act="accounts.withdraw-address" className="in-line" refused={refused}>

@@ -1,7 +1,7 @@
 /**
  * Another address for one's account. It is asked for on the page of the account, and nothing changes until a link that goes
- * to the new address is opened by whoever asked; the old address is told both times, and can stop it meanwhile. Whether
- * somebody else has an address is told to nobody but them.
+ * to the new address is opened by whoever asked; the old address is told both times, can stop it meanwhile, and can take it
+ * back for some days after. Whether somebody else has an address is told to nobody but them.
  */
 import { z } from "zod";
 import { operation } from "../../../base/operation.ts";
@@ -61,12 +61,12 @@ export const changeAddress = operation({
 /** Whoever reads the old address need not be signed in: by the link alone. */
 const byAnybody = { may: "operate", from: "database", local: true } as const;
 
-export const mayKeepAddress = operation({
-  ...{ ...byAnybody, name: "accounts.may-keep-address", summary: "Whether a link still keeps an address as it is." },
+export const addressLink = operation({
+  ...{ ...byAnybody, name: "accounts.address-link", summary: "What a link about an address still leads to." },
   method: "GET",
   path: "/addresses/:link",
   input: OfLink,
-  output: z.object({}),
+  output: z.object({ purpose: z.enum(["new-address", "keep-address", "take-back"]) }),
   refusals: {},
 });
 
@@ -80,5 +80,25 @@ export const keepAddress = operation({
   path: "/addresses/:link",
   input: OfLink,
   output: z.object({ person: z.uuid(), ended: z.number().int() }),
+  refusals: {},
+});
+
+export const takeAddressBack = operation({
+  ...{
+    ...byAnybody,
+    name: "accounts.take-address-back",
+    summary:
+      "Take a change of address back, for some days: sessions end, and ways in that were set up since it was asked for go.",
+  },
+  method: "POST",
+  path: "/addresses/:link/back",
+  input: OfLink,
+  output: z.object({
+    /** `taken`: another account goes by the address now, and nothing was done. */
+    outcome: z.enum(["back", "taken"]),
+    person: z.uuid(),
+    ended: z.number().int(),
+    removed: z.number().int(),
+  }),
   refusals: {},
 });

@@ -2,7 +2,7 @@
 import sql from "sql-template-tag";
 import { z } from "zod";
 import { none, one, perhaps, type Transaction } from "../../../store/transaction.ts";
-import type { LinkPurpose } from "../rules.ts";
+import { type LinkPurpose, linkPurposes } from "../rules.ts";
 
 /** The address somebody waits for, and until when. */
 export const awaitedAddress = (tx: Transaction, person: string, now: Date) =>
@@ -30,13 +30,20 @@ export async function timesAsked(tx: Transaction, person: string, since: Date): 
   return count;
 }
 
+const OpenLink = z.object({
+  person_id: z.string(),
+  purpose: z.enum(linkPurposes),
+  address: z.string().nullable(),
+  made_at: z.string().transform((text) => new Date(text)),
+});
+
 /** A link that still leads somewhere, held until the transaction ends. */
 export const heldLink = (tx: Transaction, link: string, purpose: LinkPurpose, now: Date) =>
   perhaps(
     tx,
-    z.object({ person_id: z.string(), address: z.string().nullable() }),
+    OpenLink,
     sql`
-    select person_id, address
+    select person_id, purpose, address, made_at
     from people.link
     where link_id = ${link} and purpose = ${purpose} and used_at is null and revoked_at is null and expires_at > ${now}
     for update
@@ -44,14 +51,14 @@ export const heldLink = (tx: Transaction, link: string, purpose: LinkPurpose, no
   );
 
 /** The same, only looked at. */
-export const openLink = (tx: Transaction, link: string, purpose: LinkPurpose, now: Date) =>
+export const openLink = (tx: Transaction, link: string, now: Date) =>
   perhaps(
     tx,
-    z.object({ person_id: z.string(), address: z.string().nullable() }),
+    OpenLink,
     sql`
-    select person_id, address
+    select person_id, purpose, address, made_at
     from people.link
-    where link_id = ${link} and purpose = ${purpose} and used_at is null and revoked_at is null and expires_at > ${now}
+    where link_id = ${link} and used_at is null and revoked_at is null and expires_at > ${now}
   `,
   );
 
@@ -69,14 +76,14 @@ export const endAddressLinks = (tx: Transaction, person: string, now: Date) =>
   `,
   );
 
-/** Nothing that was sent to the old address is of use to whoever reads it. */
+/** Nothing that was sent to the old address is of use to whoever reads it, but for what takes the change back. */
 export const endLinks = (tx: Transaction, person: string, now: Date) =>
   none(
     tx,
     sql`
     update people.link
     set revoked_at = ${now}, address = null
-    where person_id = ${person} and used_at is null and revoked_at is null
+    where person_id = ${person} and purpose <> 'take-back' and used_at is null and revoked_at is null
   `,
   );
 
