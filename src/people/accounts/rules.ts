@@ -24,6 +24,9 @@ export const linkLasts: Readonly<Record<LinkPurpose, number>> = {
   "take-back": 7 * day,
 };
 
+/** Whoever was invited so lately is not sent a second letter, which would end the link in the first. */
+export const invitedJustNow = minute;
+
 /** What the links are for that are about the address they were sent to or from, and open nothing. */
 export const addressPurposes = ["new-address", "keep-address", "take-back"] as const satisfies readonly LinkPurpose[];
 

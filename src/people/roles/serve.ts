@@ -5,9 +5,10 @@ import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import type { Transaction } from "../../store/transaction.ts";
+import { holdAddress } from "../accounts/address/store.ts";
 import { erasePerson } from "../accounts/erase-person.ts";
 import { keepLetter, keepLink } from "../accounts/keep-letter.ts";
-import { addressOf, type LinkPurpose } from "../accounts/rules.ts";
+import { addressOf, invitedJustNow, type LinkPurpose } from "../accounts/rules.ts";
 import { isLastAdministrator } from "../accounts/store.ts";
 import * as contract from "./contract.ts";
 import { roleProblems } from "./problem-words.ts";
@@ -147,12 +148,15 @@ export const servedInvite: Served<typeof contract.invite> = {
     sightOf(actor);
     // An editor invites to a role of their edition: whether an address has an account is not theirs to ask.
     if (role === undefined && !may(actor, "administer")) refuse("not-permitted");
+    await holdAddress(tx, email);
     const there = await store.heldPersonByEmail(tx, email);
     const person = there?.id ?? randomUUID();
     if (!there) await store.keepPerson(tx, { id: person, name: "", email, language }, now);
     if (role !== undefined) await give(tx, person, { role, edition, place }, asked);
     if (there?.email_verified) return { person, outcome: "given" };
-    await send(tx, person, "invitation", now);
+    // Two who invite the same person at once, or one who presses twice: the letter on its way keeps its link.
+    const isOnItsWay = there && (await store.isInvitedSince(tx, person, new Date(now.getTime() - invitedJustNow)));
+    if (!isOnItsWay) await send(tx, person, "invitation", now);
     return { person, outcome: "invited" };
   },
   deed: ({ role, edition, place }, { person, outcome }) => ({
@@ -227,6 +231,7 @@ export const servedErase: Served<typeof contract.erase> = {
 export const servedAppoint: Served<typeof contract.appoint> = {
   operation: contract.appoint,
   handle: async (tx, { email, name, language }, { actor, now }) => {
+    await holdAddress(tx, email);
     const there = await store.heldPersonByEmail(tx, email);
     const person = there?.id ?? randomUUID();
     if (!there) await store.keepPerson(tx, { id: person, name, email, language }, now);

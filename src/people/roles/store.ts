@@ -3,7 +3,7 @@ import sql from "sql-template-tag";
 import { z } from "zod";
 import { type RoleName, roleNames } from "../../base/actor.ts";
 import { Language } from "../../base/text.ts";
-import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
+import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
 import type { Bounds } from "./rules.ts";
 
 const maybe = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined);
@@ -102,6 +102,23 @@ export const keepPerson = (
     values (${id}, ${name}, ${email}, false, ${language}, ${now}, ${now})
   `,
   );
+
+/** Whether an invitation of theirs that was sent since a moment still leads somewhere. */
+export async function isInvitedSince(tx: Transaction, person: string, since: Date): Promise<boolean> {
+  const { found } = await one(
+    tx,
+    z.object({ found: z.boolean() }),
+    sql`
+    select exists (
+      select link_id
+      from people.link
+      where person_id = ${person} and purpose = 'invitation' and made_at > ${since}
+        and used_at is null and revoked_at is null
+    ) as found
+  `,
+  );
+  return found;
+}
 
 const RoleRow = z.object({
   role_id: z.string(),
