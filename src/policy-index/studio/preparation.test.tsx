@@ -12,7 +12,7 @@ import { changesBetween } from "./diff.ts";
 import type { Edit } from "./edits/contract.ts";
 import { findingsOn } from "./findings.ts";
 import { PreparationPart } from "./PreparationPart.tsx";
-import { preparedIn, previewed, refusalOf } from "./preview/previewed.ts";
+import { preparedIn, previewed, tried } from "./preview/previewed.ts";
 
 const law = `passerelle: 1
 id: law
@@ -165,12 +165,13 @@ test("tried on earlier answers: what was filled in is counted, and a score no me
   const plain = read();
   const given = { instrument: plain, answers, scores: scoreTable(plain, answers) };
   const later = read("{ impute: { rule: mean }, normalise: { rule: scaled, from: [0, 10] } }");
-  expect(preparedIn(given, later)).toEqual({ filled: 1, treated: 0, out: 0 });
-  expect(previewed(given, later, "main").rows).toEqual([
+  const scored = tried(given, later);
+  if (!("scores" in scored)) return expect.fail("it could not be scored");
+  expect(preparedIn(scored)).toEqual({ filled: 1, treated: 0, out: 0 });
+  expect(previewed(given, scored, "main")).toEqual([
     { place: "FRA", now: 70, before: 4 },
     { place: "DEU", now: 60, before: 6 },
   ]);
-  expect(refusalOf(given, later)).toBeUndefined();
   const rule = {
     kind: "set-node-rule",
     measure: "main",
@@ -179,5 +180,5 @@ test("tried on earlier answers: what was filled in is counted, and a score no me
     missing: "skip",
   } as const;
   const standard = after(read("{ normalise: { rule: z } }"), rule);
-  expect(refusalOf(given, standard)).toMatchObject({ code: "negative-score" });
+  expect(tried(given, standard)).toMatchObject({ finding: { code: "negative-score" } });
 });

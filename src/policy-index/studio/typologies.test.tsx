@@ -11,7 +11,7 @@ import { type Draft, editDraft } from "./contract.ts";
 import { changesBetween } from "./diff.ts";
 import type { Edit } from "./edits/contract.ts";
 import { findingsOn } from "./findings.ts";
-import { named } from "./preview/previewed.ts";
+import { named, tried } from "./preview/previewed.ts";
 import { TypologyPart } from "./TypologyPart.tsx";
 
 const { instrument } = readInstrument(`passerelle: 1
@@ -76,7 +76,8 @@ test("tried on earlier answers: those named otherwise come first; a missing scor
     ...{ kind: "set-rule", id: "approach", rule: 0, conditions: [{ row: 0, node: "overall", above: 60 }] },
   });
   const [typology] = later.typologies;
-  expect(typology && named(given, later, typology).rows).toEqual([
+  const scored = tried(given, later);
+  expect(typology && "scores" in scored && named(given, scored, typology)).toEqual([
     { place: "DEU", now: { label: "Other" }, before: { label: "Open" } },
     { place: "FRA", now: { label: "Other" }, before: { label: "Other" } },
     { place: "ITA", now: { why: "undetermined" }, before: { why: "undetermined" } },

@@ -95,6 +95,26 @@ export function carried(
   return { answers: { places, periods, indicators, covered, status, value, notes: new Map() }, unanswered };
 }
 
+/** Answers that were given to another version, scored by this one: once, for all that is then asked of it. */
+export type Tried = {
+  readonly later: Instrument;
+  readonly answers: AnswerTable;
+  readonly unanswered: readonly Unanswered[];
+  readonly scores: ScoreTable;
+};
+
+/** The answers scored by the later instrument, or what keeps them from being, as something a person can mend. */
+export function tried(given: Given, later: Instrument): Tried | { readonly finding: Finding } {
+  const { answers, unanswered } = carried(given, later);
+  try {
+    return { later, answers, unanswered, scores: scoreTable(later, answers) };
+  } catch (thrown) {
+    const finding = scoringFinding(thrown, answers);
+    if (!finding) throw thrown;
+    return { finding };
+  }
+}
+
 export type PreviewRow = { readonly place: string; readonly now?: number; readonly before?: number };
 
 const rootOf = (scores: ScoreTable, measure: string) => scores.measures.find(({ id }) => id === measure)?.nodes[0];
@@ -105,11 +125,10 @@ const lastRowOf = ({ periods, places }: AnswerTable, position: number): number =
 /**
  * Every place's score in the last period, now and in the release; most changed first.
  *
- * missing  a place without a score has none; the instrument must have no errors
+ * missing  a place without a score has none
  */
-export function previewed(given: Given, later: Instrument, measure: string) {
-  const { answers, unanswered } = carried(given, later);
-  const now = rootOf(scoreTable(later, answers), measure);
+export function previewed(given: Given, { answers, scores }: Tried, measure: string): readonly PreviewRow[] {
+  const now = rootOf(scores, measure);
   const then = rootOf(given.scores, measure);
   const at = (node: typeof now, row: number): number | undefined =>
     node?.states[row] === scored ? node.values[row] : undefined;
@@ -121,25 +140,11 @@ export function previewed(given: Given, later: Instrument, measure: string) {
   });
   const change = ({ now: one, before }: PreviewRow): number =>
     one === undefined || before === undefined ? -1 : Math.abs(one - before);
-  return { rows: rows.sort((one, other) => change(other) - change(one)), unanswered };
-}
-
-/** What keeps the answers from being scored by the later instrument, as something a person can mend. */
-export function refusalOf(given: Given, later: Instrument): Finding | undefined {
-  const { answers } = carried(given, later);
-  try {
-    scoreTable(later, answers);
-    return undefined;
-  } catch (thrown) {
-    const finding = scoringFinding(thrown, answers);
-    if (!finding) throw thrown;
-    return finding;
-  }
+  return rows.sort((one, other) => change(other) - change(one));
 }
 
 /** What a preparation did to the last period: answers filled in, values drawn in, places left out. */
-export function preparedIn(given: Given, later: Instrument) {
-  const { answers } = carried(given, later);
+export function preparedIn({ later, answers }: Tried) {
   const last = answers.periods.at(-1);
   const counts = { filled: 0, treated: 0, out: 0 };
   for (const { period, mark } of markedCells(later, answers)) {
@@ -176,9 +181,8 @@ function namer(typology: Typology, scores: ScoreTable): (row: number) => Named {
 }
 
 /** What a typology names every place in the last period, now and in the release; those whose name changed first. */
-export function named(given: Given, later: Instrument, typology: Typology) {
-  const { answers, unanswered } = carried(given, later);
-  const now = namer(typology, scoreTable(later, answers));
+export function named(given: Given, { answers, scores }: Tried, typology: Typology) {
+  const now = namer(typology, scores);
   const earlier = given.instrument.typologies.find(({ id }) => id === typology.id);
   const then = earlier && namer(earlier, given.scores);
   const rows = answers.places.map((place, position) => {
@@ -187,5 +191,5 @@ export function named(given: Given, later: Instrument, typology: Typology) {
   });
   const isMoved = (row: (typeof rows)[number]): number =>
     row.before && JSON.stringify(row.before) !== JSON.stringify(row.now) ? 0 : 1;
-  return { rows: rows.sort((one, other) => isMoved(one) - isMoved(other)), unanswered };
+  return rows.sort((one, other) => isMoved(one) - isMoved(other));
 }

@@ -6,7 +6,6 @@ import type { Finding } from "../../../base/finding.ts";
 import type { Operation } from "../../../base/operation.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
 import type { Transaction } from "../../../store/transaction.ts";
-import type { Instrument } from "../../instrument/contract.ts";
 import { gatherer } from "../../package/gather.ts";
 import { resolvePreparation } from "../../package/resolve-preparation.ts";
 import type { PublishedRelease } from "../../releases/contract.ts";
@@ -18,7 +17,7 @@ import { findingsOn, type PlacedFinding } from "../findings.ts";
 import { keptDraft } from "../store.ts";
 import { previewFile } from "../tables/contract.ts";
 import { previewCsv } from "./preview-csv.ts";
-import { named, preparedIn, previewed, refusalOf } from "./previewed.ts";
+import { named, preparedIn, previewed, tried } from "./previewed.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
 
@@ -37,12 +36,6 @@ async function lastRelease(tx: Transaction, index: string): Promise<PublishedRel
 
 const placed = (finding: Finding): PlacedFinding => ({ finding, part: { of: "preparation" } });
 
-/** What only the answers show: a preparation may bring a score below zero under a combination that has no meaning for it. */
-function placedRefusal(release: PublishedRelease, later: Instrument): PlacedFinding | undefined {
-  const found = refusalOf(release, later);
-  return found && { finding: found, part: { of: later.prepare ? "preparation" : "instrument" } };
-}
-
 async function preview(tx: Transaction, input: z.output<(typeof previewDraft)["input"]>, actor: Actor) {
   mustReadInstruments(actor);
   const { draft, instrument } = mustBeThere(await keptDraft(tx, input.draft), "draft");
@@ -52,14 +45,17 @@ async function preview(tx: Transaction, input: z.output<(typeof previewDraft)["i
   const later = release ? resolvePreparation(instrument, release.places, release.answers, gather) : instrument;
   const found = [...findingsOn(instrument), ...gather.list().map(placed)];
 
-  const nothing = { rows: [], unanswered: [] };
   const isWhole = found.every(({ finding }) => finding.tier !== "error");
-  const refused = release && isWhole ? placedRefusal(release, later) : undefined;
-  const errors = [...found.filter(({ finding }) => finding.tier === "error"), ...(refused ? [refused] : [])];
-  const isScored = release !== undefined && chosen !== undefined && errors.length === 0;
+  const attempt = release && isWhole ? tried(release, later) : undefined;
+  // What only the answers show: a preparation may bring a score below zero under a combination that has no meaning for it.
+  const refused: readonly PlacedFinding[] =
+    attempt && "finding" in attempt
+      ? [{ finding: attempt.finding, part: { of: later.prepare ? "preparation" : "instrument" } }]
+      : [];
+  const errors = [...found.filter(({ finding }) => finding.tier === "error"), ...refused];
+  const scored = attempt && "scores" in attempt ? attempt : undefined;
   const typology = instrument.typologies.find(({ id }) => id === input.typology);
-  const approaches = isScored && typology ? named(release, later, typology) : nothing;
-  const { rows, unanswered } = isScored && !typology ? previewed(release, later, chosen.id) : nothing;
+  const isTried = release !== undefined && chosen !== undefined && scored !== undefined;
   const period = release?.record.periods.at(-1);
   return {
     draft,
@@ -67,14 +63,14 @@ async function preview(tx: Transaction, input: z.output<(typeof previewDraft)["i
     measures: instrument.measures.map(({ id, title, headline }) => ({ id, title, headline })),
     typologies: instrument.typologies.map(({ id, title }) => ({ id, title: title ?? id })),
     ...(typology ? { typology: typology.id } : {}),
-    approaches: [...approaches.rows],
-    ...(isScored && later.prepare ? { prepared: preparedIn(release, later) } : {}),
+    approaches: isTried && typology ? [...named(release, scored, typology)] : [],
+    ...(isTried && later.prepare ? { prepared: preparedIn(scored) } : {}),
     language: instrument.language,
     measure: chosen?.id ?? "",
     ...(release ? { release: release.record.id } : {}),
     ...(period === undefined ? {} : { period }),
-    places: [...rows],
-    unanswered: [...unanswered, ...approaches.unanswered],
+    places: isTried && !typology ? [...previewed(release, scored, chosen.id)] : [],
+    unanswered: isTried ? [...scored.unanswered] : [],
     errors: errors.slice(0, 200),
   };
 }
