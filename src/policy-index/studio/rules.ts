@@ -75,9 +75,10 @@ export function touchOf(edit: Edit): Touch {
       return ["measure", edit.measure, edit.child, "weight"];
     case "add-measure":
     case "rename-measure":
-    case "head-measure":
     case "remove-measure":
       return ["measure", edit.id];
+    case "head-measure":
+      return ["headline", edit.id];
     case "set-measure":
       return ["measure", edit.id, "range"];
     case "add-band":
@@ -116,8 +117,19 @@ const isShape = (touch: Touch): boolean => touch[0] === "measure" && (touch.leng
 const isRuleOf = (one: Touch, other: Touch): boolean =>
   one[1] === other[1] && isRule(one) && (isRule(other) || isShape(other));
 
+/**
+ * Typologies mean the branch of the first measure that has it, and a preparation that of the headline, which is the first:
+ * which measure is the headline is one thing with that measure's name, and with the names of all branches.
+ */
+const isHeadOf = ([of, id]: Touch, other: Touch): boolean =>
+  of === "headline" &&
+  (other[0] === "headline" || (other[0] === "measure" && (other.length === 2 ? other[1] === id : other.length === 3)));
+
+const meet = (one: Touch, other: Touch): boolean =>
+  isSameTouch(one, other) || isRuleOf(one, other) || isHeadOf(one, other);
+
 export const areApart = (some: readonly Touch[], others: readonly Touch[]): boolean =>
-  !some.some((one) => others.some((other) => isSameTouch(one, other) || isRuleOf(one, other) || isRuleOf(other, one)));
+  !some.some((one) => others.some((other) => meet(one, other) || meet(other, one)));
 
 const same = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
 

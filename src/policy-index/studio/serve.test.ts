@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { servers } from "../../store/test-servers.ts";
 import { readInstrument } from "../instrument/read-instrument.ts";
 import { writeInstrument } from "../instrument/write-instrument.ts";
-import { beginDraft, draftFile, listStudio, showChanges, showDraft, textsFile } from "./contract.ts";
+import { beginDraft, draftFile, editDraft, listStudio, showChanges, showDraft, textsFile } from "./contract.ts";
 import type { Edit } from "./edits/contract.ts";
 import {
   servedBringTexts,
@@ -86,6 +86,55 @@ test("a whole form sent from an older page changes only what was changed in it",
   await edit(draft, 1, ana, say("en", "Born here"));
   await edit(draft, 1, ben, say("en", "Birth"), say("fr", "Naissance"));
   expect((await shown(draft)).instrument.indicators[0]?.title).toEqual({ en: "Born here", fr: "Naissance" });
+});
+
+/** Two people's edits, both seen at the same version. */
+async function beside(text: string, first: Edit, second: Edit) {
+  const draft = await begun(text);
+  const { draft: now } = editDraft.output.parse(await edit(draft, 1, ana, first));
+  const came = edit(draft, 1, ben, second).then(
+    () => "done",
+    (refused: { code: string }) => refused.code,
+  );
+  const outcome = await came;
+  return { draft, outcome, version: now.version, instrument: (await shown(draft)).instrument };
+}
+
+test("posts saved on a page that was open when their question got another name are kept under that name, whoever comes first", async () => {
+  const rename: Edit = { kind: "rename-indicator", id: "birth", to: "at-birth" };
+  const posts: Edit = {
+    ...{ kind: "prepare-normalise", method: "goalposts", scale: 100, cut: "no" },
+    posts: [{ id: "birth", low: 0, high: 50 }],
+  };
+  for (const [first, second] of [
+    [rename, posts],
+    [posts, rename],
+  ] as const) {
+    const { outcome, instrument } = await beside(small, first, second);
+    expect(outcome).toBe("done");
+    expect(instrument.prepare?.normalise).toMatchObject({ posts: { "at-birth": [0, 50] } });
+  }
+  const gone = await beside(small, { kind: "remove-indicator", id: "birth" }, posts);
+  expect(gone).toMatchObject({ outcome: "stale", instrument: { indicators: [] } });
+});
+
+const twoMeasures = `${small}  - { id: second, tree: { id: overall, children: [{ id: ways, children: [birth] }] } }
+`.replace("children: [birth] } }", "children: [{ id: ways, children: [birth] }] } }");
+
+test("a branch renamed beside another measure made the headline: the second is told, in either order, and can do it then", async () => {
+  const head: Edit = { kind: "head-measure", id: "second" };
+  const rename: Edit = { kind: "rename-node", measure: "headline", id: "ways", to: "paths" };
+  for (const [first, second] of [
+    [head, rename],
+    [rename, head],
+  ] as const) {
+    const { draft, outcome, version } = await beside(twoMeasures, first, second);
+    expect(outcome).toBe("stale");
+    expect(await edit(draft, version, ben, second)).toMatchObject({ edits: 1 });
+  }
+  // What is not about names of branches goes on beside it.
+  const weight: Edit = { kind: "weigh", measure: "headline", from: "overall", child: "ways", weight: 2 };
+  expect((await beside(twoMeasures, head, weight)).outcome).toBe("done");
 });
 
 test("an edit is taken back and done again", async () => {

@@ -10,6 +10,7 @@ import { crosswalkFaults, proposedCrosswalk } from "../crosswalk.ts";
 import { readCrosswalk } from "../crosswalk-rows.ts";
 import type { Edit } from "../edits/contract.ts";
 import { findingsOn } from "../findings.ts";
+import { followed, namesSince } from "../names-since.ts";
 import { studioProblems } from "../problem-words.ts";
 import { allApplied, areApart, isFree, steps, touchOf, undone, wayBack } from "../rules.ts";
 import {
@@ -77,7 +78,9 @@ async function edited(tx: Transaction, found: KeptDraft, edits: readonly Edit[],
   const since = await history(tx, draft.id, seen);
   if (since.length !== draft.version - seen) refuse("stale", { version: draft.version });
 
-  const before = since.reduceRight((here, { back }) => undone(here, back), instrument);
+  const past = [instrument];
+  for (const { back } of [...since].reverse()) past.unshift(undone(past[0] ?? instrument, back));
+  const before = past[0] ?? instrument;
   const meant = allApplied(before, edits);
   if ("fault" in meant) return refuse("edit-impossible", { why: meant.fault, at: meant.at });
   const touches = meant.told.map(touchOf);
@@ -87,13 +90,19 @@ async function edited(tx: Transaction, found: KeptDraft, edits: readonly Edit[],
     refuse("stale", { version: draft.version }, bothSides(contested, instrument));
   }
   if (meant.told.length === 0) return { draft, edits: 0, merged: false, errors: errorsIn(instrument) };
-  const made = since.length === 0 ? meant : allApplied(instrument, meant.told);
+  // What it names without touching it may have another name by now.
+  const names = namesSince(past);
+  const told = meant.told.map((edit) => followed(edit, names, before));
+  const meantNow = told.flatMap((edit) => (edit === "gone" ? [] : [edit]));
+  if (meantNow.length < told.length) refuse("stale", { version: draft.version });
+  const made = since.length === 0 ? meant : allApplied(instrument, meantNow);
   if ("fault" in made) return refuse("edit-impossible", { why: made.fault, at: made.at });
   if (JSON.stringify(made.instrument).length > largest) refuse("too-large", { most: largest });
 
   const back = wayBack(instrument, made.told, made.instrument);
   const { actor, now } = asked;
-  await keepNext(tx, found, made.instrument, { kind: "edit", edits: made.told, touches, back, by: actor.name, now });
+  const entry = { kind: "edit", edits: made.told, touches: made.told.map(touchOf), back, by: actor.name, now } as const;
+  await keepNext(tx, found, made.instrument, entry);
   return {
     draft: { ...draft, version: draft.version + 1, changed: now.toISOString() },
     edits: made.told.length,
