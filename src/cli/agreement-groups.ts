@@ -2,6 +2,7 @@
 import type { Finding } from "../base/finding.ts";
 import type { Level } from "../engine/agreement/krippendorff.ts";
 import { type Ratings, ratingsOf } from "../engine/agreement/ratings.ts";
+import { isSeparated, numberIn, unfitNumbers, whereIs } from "./agreement-numbers.ts";
 import { type Coding, settledBy } from "./agreement-table.ts";
 
 /** The answers to one indicator, or in one area. */
@@ -26,9 +27,6 @@ export type Asked = {
   readonly categories: readonly string[] | undefined;
 };
 
-const numberIn = (text: string): number | undefined =>
-  /^[+-]?(\d+([.,]\d+)?|[.,]\d+)$/.test(text) ? Number(text.replace(",", ".")) : undefined;
-
 /** The same number written in two ways is one answer. */
 const keyOf = (answer: string): string => {
   const number = numberIn(answer);
@@ -46,7 +44,10 @@ export function groupsOf(
     else byGroup.set(coding.group, [coding]);
   }
   const groups = [...byGroup].map(([name, own]) => ({ name, own, asked: categoriesFor(own, asked) }));
-  const findings = groups.flatMap(({ own, asked: here }) => own.flatMap((coding) => unfit(coding, here)));
+  const findings = [
+    ...unfitNumbers(codings, asked.file),
+    ...groups.flatMap(({ own, asked: here }) => own.flatMap((coding) => unfit(coding, here))),
+  ];
   const coders = new Set(codings.map(({ coder }) => coder).filter((coder) => coder !== settledBy));
   const { file } = asked;
   if (codings.length === 0) findings.push({ tier: "error", code: "answers-none", file });
@@ -63,8 +64,11 @@ function categoriesFor(codings: readonly Coding[], asked: Asked): Asked {
 }
 
 /** What the level cannot use. */
-function unfit({ answer, line }: Coding, { file, level, categories }: Asked): Finding[] {
-  const where = { tier: "error", file, row: line, column: "answer", found: answer } as const;
+function unfit(coding: Coding, { file, level, categories }: Asked): Finding[] {
+  const { answer } = coding;
+  // What is wrong with how it is written was said before.
+  if (isSeparated(answer)) return [];
+  const where = { tier: "error", found: answer, ...whereIs(coding, file) } as const;
   const number = numberIn(answer);
   if (level === "interval" || level === "ratio") {
     if (number === undefined) return [{ ...where, code: "coding-no-number", facts: { level } }];

@@ -15,7 +15,14 @@ const published = [
 
 function intraclassAt(level: "interval" | "ordinal", rows: readonly (readonly number[])[]) {
   const codings = rows.flatMap((row, unit) =>
-    row.map((answer, coder) => ({ group: "q", unit: `u${unit}`, coder: `c${coder}`, answer: `${answer}`, line: 1 })),
+    row.map((answer, coder) => ({
+      group: "q",
+      unit: `u${unit}`,
+      coder: `c${coder}`,
+      answer: `${answer}`,
+      line: 1,
+      column: "answer",
+    })),
   );
   const { groups } = groupsOf(codings, { file: "t.csv", level, categories: undefined });
   return agreementOf(groups[0]!, { level, seed: 1, draws: 20, confidence: 0.95 }).intraclass;
@@ -44,7 +51,14 @@ test("a unit that somebody left out leaves none, and says why; categories never 
 
 test("the table has them at its end, in this order, and empty at other levels", () => {
   const codings = published.flatMap((row, unit) =>
-    row.map((answer, coder) => ({ group: "q", unit: `u${unit}`, coder: `c${coder}`, answer: `${answer}`, line: 1 })),
+    row.map((answer, coder) => ({
+      group: "q",
+      unit: `u${unit}`,
+      coder: `c${coder}`,
+      answer: `${answer}`,
+      line: 1,
+      column: "answer",
+    })),
   );
   const linesAt = (level: "interval" | "ordinal") => {
     const { groups } = groupsOf(codings, { file: "t.csv", level, categories: undefined });
@@ -66,7 +80,7 @@ test("an interval does not hang on the order of the rows", () => {
   const codings = [
     ...["no", "yes", "yes", "no", "no", "yes"].map((answer, at) => ({ unit: `u${at}`, coder: "anna", answer })),
     ...["no", "yes", "no", "no", "yes", "yes"].map((answer, at) => ({ unit: `u${at}`, coder: "ben", answer })),
-  ].map((one) => ({ ...one, group: "q", line: 1 }));
+  ].map((one) => ({ ...one, group: "q", line: 1, column: "answer" }));
   const alphaOf = (rows: typeof codings) => {
     const { groups } = groupsOf(rows, { file: "t.csv", level: "nominal", categories: undefined });
     return agreementOf(groups[0]!, { level: "nominal", seed: 3, draws: 41, confidence: 0.8 }).alpha;

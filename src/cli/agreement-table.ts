@@ -18,6 +18,10 @@ export type Coding = {
   readonly coder: string;
   readonly answer: string;
   readonly line: number;
+  /** Where the answer stands: in a wide table each coder has a column. */
+  readonly column: string;
+  /** Of a workbook. */
+  readonly sheet?: string;
 };
 
 export type Grouping = "indicator" | "area" | "all";
@@ -84,6 +88,8 @@ export function codingRows(
       coder,
       answer,
       line,
+      column,
+      ...(sheet === undefined ? {} : { sheet }),
     });
   };
 

@@ -38,6 +38,22 @@ const codingWords: Readonly<Record<string, FindingMessage>> = {
       ar: "إن كانت إجابة قائمة بذاتها فاكتبوها بكلمة أخرى، وإلا فاتركوا الخلية فارغة.",
     },
   },
+  "coding-separated": {
+    said: {
+      en: "“{found}” has something between its thousands.",
+      fr: "« {found} » a quelque chose entre ses milliers.",
+      es: "«{found}» lleva algo entre los millares.",
+      pt: "“{found}” tem alguma coisa entre os milhares.",
+      ar: "في «{found}» فاصل بين الآلاف.",
+    },
+    mend: {
+      en: "Write digits alone, with a point before decimals: 1000, 1234.5.",
+      fr: "Écrivez les chiffres seuls, avec un point avant les décimales : 1000, 1234.5.",
+      es: "Escriba solo cifras, con punto antes de los decimales: 1000, 1234.5.",
+      pt: "Escreva só algarismos, com ponto antes das decimais: 1000, 1234.5.",
+      ar: "اكتبوا الأرقام وحدها مع نقطة قبل الكسور: 1000، 1234.5.",
+    },
+  },
   "coding-no-number": {
     said: {
       en: "“{found}” is not a number, and the level {level} compares numbers.",

@@ -90,7 +90,7 @@ test("words have the order they are given, and numbers their own", () => {
   );
   const refused = passerelle(path, "--level", "ordinal");
   expect(refused).toMatchObject({ code: 2, out: "" });
-  expect(refused.told).toContain("words.csv:2 [answer]  “high” is not a number");
+  expect(refused.told).toContain("words.csv:2 [anna]  “high” is not a number");
   const { code, out } = passerelle(path, "--level", "ordinal", "--categories", "low,middle,high", "--json");
   expect(code).toBe(0);
   expect(JSON.parse(out).groups.map(({ categories }: { categories: string[] }) => categories)).toEqual([
@@ -123,7 +123,7 @@ test("bad rows are told all at once, by line and column, in the language asked f
     ["row-length", 6],
   ]);
   const words = table("text.csv", "place,anna,ben\nA,1,yes\nB,-2,1\n");
-  expect(passerelle(words, "--level", "interval").told).toContain("text.csv:2 [answer]  “yes” is not a number");
+  expect(passerelle(words, "--level", "interval").told).toContain("text.csv:2 [ben]  “yes” is not a number");
   const negative = table("negative.csv", "place,anna,ben\nA,1,3\nB,-2,1\n");
   expect(passerelle(negative, "--level", "ratio").told).toContain("below zero");
   expect(passerelle(words, "--level", "interval", "--lang", "ar").told).toMatch(/\p{Script=Arabic}/u);

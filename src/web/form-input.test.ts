@@ -37,5 +37,6 @@ test("a field left empty is absent, one value of a list is a list", () => {
 
 test("what the schema does not understand is left for it to refuse", () => {
   expect(formInput(Input, { weight: "many", unknown: "1" })).toEqual({ weight: "many", unknown: "1" });
+  expect(formInput(Input, { weight: "10,000" })).toEqual({ weight: "10,000" });
   expect(Object.getPrototypeOf(formInput(Input, { "__proto__.x": "1" }))).toBe(Object.prototype);
 });

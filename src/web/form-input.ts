@@ -4,11 +4,12 @@
  * understand is left as it came, for the schema to refuse.
  */
 import { z } from "zod";
+import { typedNumber } from "../base/typed-number.ts";
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** Fields that steer the form itself, and are nobody's input. */
-export const steering = { act: "_act", match: "_match", once: "_once" } as const;
+export const steering = { act: "_act", match: "_match", once: "_once", drawnFor: "_as" } as const;
 
 /** The schema under its wrappings: optional, nullable, with a default. */
 function bare(schema: unknown): unknown {
@@ -47,10 +48,7 @@ const one = (values: readonly string[]): unknown =>
 function scalar(schema: unknown, values: readonly string[]): unknown {
   const value = one(values);
   if (typeof value !== "string") return value;
-  if (schema instanceof z.ZodNumber) {
-    const number = Number(value.trim().replace(",", "."));
-    return Number.isFinite(number) && value.trim() !== "" ? number : value;
-  }
+  if (schema instanceof z.ZodNumber) return typedNumber(value) ?? value;
   if (schema instanceof z.ZodBoolean)
     return value === "on" || value === "true" ? true : value === "false" ? false : value;
   return value;

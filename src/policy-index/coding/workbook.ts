@@ -3,6 +3,7 @@
  * are shown and not read back: a title in a cell is no source. Pure.
  */
 import type { Language } from "../../base/text.ts";
+import { typedNumber } from "../../base/typed-number.ts";
 import { say } from "../../ui/words/words.ts";
 import { AnswerContent } from "../answers/contract.ts";
 import type { KeptWriting, Question, Written } from "./contract.ts";
@@ -118,8 +119,8 @@ function chosenIn(question: Question, chosen: string): Pick<Written, "option" | 
   if (none || question.options.some(({ key }) => key === chosen)) return { option: chosen };
   const inWords = question.options.find(({ label }) => asTyped(label.words) === asTyped(chosen));
   if (inWords) return { option: inWords.key };
-  const value = Number(chosen.replace(",", "."));
-  return question.kind === "choice" || !Number.isFinite(value) ? undefined : { value };
+  const value = typedNumber(chosen);
+  return question.kind === "choice" || value === undefined ? undefined : { value };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What the text of an answer means, by the kind of its indicator: an option's position, or a number. */
+import { isUnclear } from "../../base/typed-number.ts";
 import type { Option, SimpleIndicator } from "../instrument/contract.ts";
 import { wordedAs } from "./suggested.ts";
 import type { PackageCode } from "./words.ts";
@@ -31,14 +32,13 @@ export type ReadAnswer = (text: string, line: number) => AnswerText | AnswerFaul
 
 const plainNumber = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?$/;
 const notFinite = /^[+-]?(?:nan|inf|infinity|∞)$/i;
-const inThousands = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+$/;
 
 /** A number as people write it; notes its decimal mark. NaN where it is none. */
 export function numberIn(text: string, line: number, marks: DecimalMarks): number {
   const plain = text.charCodeAt(0) === 0x2212 ? `-${text.slice(1)}` : text;
   if (!plainNumber.test(plain)) return Number.NaN;
   if (plain.includes(",")) {
-    if (inThousands.test(plain)) {
+    if (isUnclear(plain)) {
       marks.unclear ??= line;
       if (marks.unclearText === "") marks.unclearText = text;
     } else marks.comma ??= line;
@@ -79,7 +79,10 @@ function numberAnswer(
   return { kind: "value", value, notApplicable: notApplicable.includes(value) };
 }
 
-/** Programs write a column of whole numbers with gaps as `1.0`; a person writes `0,5` for `0.5`. Both are understood. */
+/**
+ * Programs write a column of whole numbers with gaps as `1.0`; a person writes `0,5` for `0.5`. Both are understood; `1,000`
+ * may be a thousand, and is no other way to write `1`.
+ */
 function choiceReader(options: readonly Option[]): ReadAnswer {
   const keys = options.map(({ key }) => key);
   const absent = (at: number): boolean => options[at]?.score === undefined;
@@ -96,7 +99,7 @@ function choiceReader(options: readonly Option[]): ReadAnswer {
   return (text) => {
     const seen = known.get(text);
     if (seen) return seen;
-    const number = plainNumber.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+    const number = plainNumber.test(text) && !isUnclear(text) ? Number(text.replace(",", ".")) : Number.NaN;
     const same = Number.isNaN(number) ? [] : [...keys.keys()].filter((at) => Number(keys[at]) === number);
     const answer: AnswerText | AnswerFault =
       same.length === 1

@@ -57,7 +57,8 @@ export async function readExpected(
   if (marks.comma !== undefined && marks.point !== undefined) {
     const facts = { point: marks.point, comma: marks.comma };
     gather.say("error", "decimal-mixed", { file, row: Math.max(marks.point, marks.comma), facts });
-  }
+  } else if (marks.unclear !== undefined && marks.comma === undefined)
+    gather.say("error", "decimal-unclear", { file, row: marks.unclear, column: "score", found: marks.unclearText });
   return rows;
 }
 
