@@ -37,6 +37,38 @@ describe("the words of a document", () => {
     expect(text).toBe("Article 3\tbis\nEight years.\n");
   });
 
+  test("have their notes where they stand as numbers, and their words at the end, in the order in which they are met", async () => {
+    const reference = (kind: string, id: number): string => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+    const said = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const noted = (kind: string, text: readonly string[]): string =>
+      `<w:${kind}s xmlns:w="${word}"><w:${kind} w:type="separator" w:id="-1"><w:p>${said("----")}</w:p></w:${kind}>${text
+        .map((one, id) => `<w:${kind} w:id="${id}"><w:p><w:r><w:${kind}Ref/></w:r>${said(` ${one}`)}</w:p></w:${kind}>`)
+        .join("")}</w:${kind}s>`;
+    const body = `<w:p>${said("Every child")}${reference("endnote", 0)}${said(" born here")}${reference("footnote", 1)}${said(".")}</w:p>
+      <w:p><w:del w:author="Example Author 1">${reference("footnote", 0)}</w:del>${said("Art. 2")}${reference("footnote", 2)}</w:p>`;
+    const text = await wordText(
+      await zipOf({
+        "word/footnotes.xml": noted("footnote", ["Struck out.", "As amended in 1998.", ""]),
+        "word/document.xml": `<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`,
+        "word/endnotes.xml": noted("endnote", ["A person under eighteen."]),
+        "word/comments.xml": noted("comment", ["Example Author 1 doubts it."]),
+      }),
+    );
+    expect(text).toBe(
+      "Every child[1] born here[2].\nArt. 2[3]\n[1] A person under eighteen.\n[2] As amended in 1998.\n[3] \n",
+    );
+  });
+
+  test("are beyond limits where its notes inflate without end, and none where they declare what they stand for", async () => {
+    const reference = "<w:p><w:r><w:footnoteReference w:id='1'/></w:r></w:p>";
+    const body = `<w:document xmlns:w="${word}"><w:body>${reference}</w:body></w:document>`;
+    const withNotes = (notes: string) => zipOf({ "word/document.xml": body, "word/footnotes.xml": notes });
+    const long = `<w:footnotes xmlns:w="${word}">${" ".repeat(31 * 1024 ** 2)}</w:footnotes>`;
+    await expect(wordText(await withNotes(long)).then(String)).rejects.toThrow("beyond limits");
+    const bomb = `<!DOCTYPE x [<!ENTITY a "aaaa">]><w:footnotes xmlns:w="${word}"/>`;
+    await expect(wordText(await withNotes(bomb)).then(String)).rejects.toThrow("DOCTYPE");
+  });
+
   test("are none of another archive's", async () => {
     expect(await wordText(await zipOf({ "readme.txt": "Article 3" }))).toBeUndefined();
     expect(await wordText(new TextEncoder().encode("PK\u0003\u0004 and nothing more"))).toBeUndefined();
