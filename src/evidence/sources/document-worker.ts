@@ -3,10 +3,10 @@
  * thread and nothing else. What comes back is the document without what it says of its author, and the text inside.
  */
 import { parentPort, workerData } from "node:worker_threads";
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { extractText, getDocumentProxy } from "unpdf";
 import { beyondLimits } from "./beyond-limits.ts";
 import { htmlText } from "./html-text.ts";
+import { cleanPdf } from "./pdf/clean-pdf.ts";
 import { cleanJpeg } from "./pictures/jpeg.ts";
 import { cleanPng } from "./pictures/png.ts";
 import { cleanWebp } from "./pictures/webp.ts";
@@ -18,48 +18,6 @@ export type DocumentRead =
   | { readonly kind: "problem"; readonly code: DocumentFault };
 
 type DocumentFault = "file-damaged" | "file-locked" | "file-kind-unknown" | "file-beyond-limits";
-
-/** Entries of a PDF's catalogue that name a person, run something, or carry another file. */
-const unwanted = ["Metadata", "OpenAction", "AA", "AcroForm", "PieceInfo", "Collection", "AF"];
-
-/** Takes an entry out, and what it points at: an object nobody points at would still be written. */
-function strip(dictionary: PDFDict, name: string): void {
-  const key = PDFName.of(name);
-  const value = dictionary.get(key);
-  if (value instanceof PDFRef) dictionary.context.delete(value);
-  dictionary.delete(key);
-}
-
-/** Remarks in the margin bear the name of whoever made them, and the second. */
-function stripRemarks(page: PDFDict): void {
-  const remarks = page.lookup(PDFName.of("Annots"));
-  if (!(remarks instanceof PDFArray)) return;
-  for (const remark of remarks.asArray()) if (remark instanceof PDFRef) page.context.delete(remark);
-}
-
-async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: false });
-  const { context, catalog } = document;
-  const names = catalog.lookup(PDFName.of("Names"));
-  if (names instanceof PDFDict) for (const name of ["JavaScript", "EmbeddedFiles"]) strip(names, name);
-  for (const name of unwanted) strip(catalog, name);
-  for (const { node } of document.getPages()) {
-    stripRemarks(node);
-    for (const name of ["AA", "Annots", "Metadata", "PieceInfo"]) strip(node, name);
-  }
-  for (const [ref, object] of context.enumerateIndirectObjects()) {
-    const dictionary = object instanceof PDFStream ? object.dict : object;
-    if (!(dictionary instanceof PDFDict)) continue;
-    // What a picture or a font says of its own maker.
-    const isOf = (key: string, name: string): boolean => dictionary.get(PDFName.of(key)) === PDFName.of(name);
-    if (isOf("Type", "Metadata") || isOf("Type", "Annot") || isOf("Subtype", "Popup")) context.delete(ref);
-    else strip(dictionary, "Metadata");
-  }
-  if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info);
-  delete context.trailerInfo.Info;
-  delete context.trailerInfo.ID;
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
-}
 
 async function pdfText(bytes: Uint8Array): Promise<string> {
   // The reader takes the bytes for itself.

@@ -89,3 +89,31 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array {
     Buffer.from([0xff, 0xd9]),
   ]);
 }
+
+/**
+ * The same without remarks, profiles and what a camera says, as far as its first scan; nothing is asked of the rest. For a
+ * picture inside another document, which may be larger than one that stands alone, and broken off at its end.
+ *
+ * throws  Error: it has no scan
+ */
+export function bareJpeg(bytes: Uint8Array): Uint8Array {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: Buffer[] = [Buffer.from([0xff, 0xd8])];
+  let at = file.indexOf(Buffer.from([0xff, 0xd8])) + 2;
+  if (at < 2) throw new Error("no picture");
+  for (;;) {
+    if (file[at] !== 0xff || at + 4 > file.length) throw new Error("no mark");
+    const mark = file[at + 1] ?? 0;
+    if (mark === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (mark === 0xda) return Buffer.concat([...parts, file.subarray(at)]);
+    const until = at + 2 + file.readUInt16BE(at + 2);
+    if (until > file.length || until < at + 4) throw new Error("cut short");
+    const isAdobe = mark === 0xee && until - at === 16;
+    const isRemark = mark === 0xfe || (mark >= 0xe0 && mark <= 0xef);
+    if (!isRemark || isAdobe) parts.push(file.subarray(at, until));
+    at = until;
+  }
+}
