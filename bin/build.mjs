@@ -22,6 +22,21 @@ const nodeEntries = {
   typeset: "src/server/typeset-worker.ts",
 };
 
+/** The engine by itself, for whoever imports `passerelle/engine`: on Node and, by way of a bundler, in a browser. */
+const engine = {
+  entryPoints: [{ in: "src/engine/public.ts", out: "engine" }],
+  bundle: true,
+  format: "esm",
+  platform: "neutral",
+  target: "es2022",
+  packages: "external",
+  legalComments: "none",
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  logLevel: "error",
+  write: false,
+};
+
 /** The entry whose time tells when dist was built. */
 const stamp = join(dist, "passerelle.mjs");
 
@@ -78,13 +93,14 @@ export async function build() {
     logLevel: "error",
     write: false,
   });
+  const alone = await bundle({ absWorkingDir: root, ...engine });
   // What the server names must be there before the server is.
   const assets = await buildAssets();
-  write(made.outputFiles);
+  write([...alone.outputFiles, ...made.outputFiles]);
   // The time the build began, so that a source edited meanwhile is newer.
   utimesSync(stamp, started, started);
   sweep(started.getTime());
-  return made.outputFiles.length + assets;
+  return alone.outputFiles.length + made.outputFiles.length + assets;
 }
 
 const newest = (path) => {

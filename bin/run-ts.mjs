@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Runs a TypeScript file of this repository: `node bin/run-ts.mjs FILE [arguments]`. Bundled as the product is, npm packages outside. */
+/** Runs a TypeScript file with the product's packages at hand: `node bin/run-ts.mjs FILE [arguments]`. Bundled as the product is, npm packages outside. */
 import { mkdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -22,6 +22,7 @@ await build({
   platform: "node",
   target: "node20.19",
   packages: "external",
+  alias: { "passerelle/engine": join(root, "src/engine/public.ts") },
   jsx: "automatic",
   loader: { ".sql": "text", ".css": "text", ".svg": "text", ".woff2": "file" },
   sourcemap: "inline",

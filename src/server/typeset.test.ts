@@ -1,5 +1,7 @@
+import { decodePDFRawStream, PDFDocument, PDFRawStream } from "@cantoo/pdf-lib";
 import { afterAll, expect, test } from "vitest";
 import type { PrintedDocument } from "../ui/kit/printed-document.ts";
+
 import { openTypesetter } from "./typeset.ts";
 
 const typesetter = openTypesetter();
@@ -36,4 +38,45 @@ test("a document is a PDF, tagged, and what it says is text whatever it looks li
 test("several at once come out whole, and the same document the same", async () => {
   const made = await Promise.all([1, 2, 3].map(() => typesetter.pdf(document)));
   expect(made.every((pdf) => pdf.length === made[0]?.length)).toBe(true);
+});
+
+/** What a page draws, each from its left end to its right, in its order: paths of lines, moved by the matrices before them. */
+async function drawnAcross(pdf: Uint8Array): Promise<readonly (readonly [number, number])[]> {
+  const page = (await PDFDocument.load(pdf)).getPage(0);
+  const stream = page.node.Contents();
+  const words = stream instanceof PDFRawStream ? new TextDecoder().decode(decodePDFRawStream(stream).decode()) : "";
+  const drawn: [number, number][] = [];
+  const before: [number, number][] = [];
+  let [scale, shift] = [1, 0];
+  let path: number[] = [];
+  let numbers: number[] = [];
+  for (const word of words.split(/\s+/)) {
+    const number = Number(word);
+    if (word !== "" && Number.isFinite(number)) {
+      numbers.push(number);
+      continue;
+    }
+    const [first = 0, , third = 0, , fifth = 0] = numbers;
+    if (word === "q") before.push([scale, shift]);
+    if (word === "Q") [scale, shift] = before.pop() ?? [1, 0];
+    if (word === "cm") [scale, shift] = [scale * first, shift + scale * fifth];
+    if (word === "m" || word === "l") path.push(shift + scale * first);
+    if (word === "re") path.push(shift + scale * first, shift + scale * (first + third));
+    if (["S", "f", "B", "b", "f*", "B*", "n"].includes(word)) {
+      if (path.length > 0) drawn.push([Math.min(...path), Math.max(...path)]);
+      path = [];
+    }
+    numbers = [];
+  }
+  return drawn;
+}
+
+test.each(["en", "ar"] as const)("a range lies on its line, from whichever side it is read (%s)", async (language) => {
+  const [, , line, range, mark] = await drawnAcross(await typesetter.pdf({ ...document, language }));
+  if (!line || !range || !mark) throw new Error("too little was drawn");
+  const width = line[1] - line[0];
+  const from = (share: number): number => (language === "ar" ? line[1] - share * width : line[0] + share * width);
+  expect(range[0]).toBeCloseTo(Math.min(from(0), from(0.5)), 2);
+  expect(range[1]).toBeCloseTo(Math.max(from(0), from(0.5)), 2);
+  expect((mark[0] + mark[1]) / 2).toBeCloseTo(from(0.25), 2);
 });

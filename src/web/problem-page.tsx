@@ -9,7 +9,7 @@ import { webWords } from "./words.ts";
 
 const fieldsOf = (problem: Problem): string => {
   const fields = problem.facts?.fields;
-  return fields === undefined ? "" : [fields].flat().join(", ");
+  return fields === undefined ? "" : [...new Set([fields].flat())].join(", ");
 };
 
 export function problemPage(
@@ -27,11 +27,18 @@ export function problemPage(
         <article className="prose">
           <h1>{problem.title}</h1>
           <p>{problem.detail}</p>
-          {fields !== "" && <p>{say(webWords.notKnown, language, { fields })}</p>}
+          {fields !== "" && <p>{say(webWords.notUnderstood, language, { fields })}</p>}
           <p>{problem.mend}</p>
-          <p>
-            <a href={`/${language}`}>{say(webWords.toHome, language)}</a>
-          </p>
+          <ul className="links">
+            {fields !== "" && fields !== "path" && (
+              <li>
+                <a href="?">{say(webWords.withoutChoices, language)}</a>
+              </li>
+            )}
+            <li>
+              <a href={`/${language}`}>{say(webWords.toHome, language)}</a>
+            </li>
+          </ul>
           {problem.requestId !== "" && (
             <p className="quiet">{say(webWords.requestNumber, language, { id: problem.requestId })}</p>
           )}

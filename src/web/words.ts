@@ -16,11 +16,18 @@ export const webWords = words({
     pt: "Ir para a página inicial",
     ar: "إلى الصفحة الرئيسية",
   },
-  notKnown: {
-    en: "Not known here: {fields}.",
-    fr: "Inconnu ici : {fields}.",
-    es: "Desconocido aquí: {fields}.",
-    pt: "Desconhecido aqui: {fields}.",
-    ar: "غير معروف هنا: {fields}.",
+  notUnderstood: {
+    en: "Not understood: {fields}.",
+    fr: "Non compris : {fields}.",
+    es: "No se entiende: {fields}.",
+    pt: "Não se entende: {fields}.",
+    ar: "غير مفهوم: {fields}.",
+  },
+  withoutChoices: {
+    en: "This page without choices",
+    fr: "Cette page sans aucun choix",
+    es: "Esta página sin elecciones",
+    pt: "Esta página sem escolhas",
+    ar: "هذه الصفحة من دون اختيارات",
   },
 });

@@ -8,6 +8,7 @@ import { say } from "../../ui/words/words.ts";
 import { citation } from "../reading/citation.ts";
 import { inFormat, placePath, placesPath, releasePath, type Where } from "../reading/paths.ts";
 import type { PlaceView } from "./contract.ts";
+import { PlaceAddingUp } from "./PlaceAddingUp.tsx";
 import { PlaceAnswers } from "./PlaceAnswers.tsx";
 import { PlaceAreas } from "./PlaceAreas.tsx";
 import { PlaceChange } from "./PlaceChange.tsx";
@@ -38,6 +39,7 @@ export function Place({ view, where, origin }: PlaceProps) {
       />
       <PlaceHead view={view} where={where} />
       <PlaceAreas view={view} where={where} />
+      <PlaceAddingUp view={view} where={where} />
       <PlaceChange view={view} where={where} />
       <PlaceAnswers view={view} where={where} />
       <StrengthsAndGaps view={view} where={where} />

@@ -35,6 +35,23 @@ export const PeerLine = z.object({
   world: z.number().optional(),
 });
 
+/** What each part of the headline measure adds to its score. */
+export const AddingUp = z.object({
+  /** `exact`: the parts add up to the score. `approximate`: what the score would lose without the part. */
+  kind: z.enum(["exact", "approximate"]),
+  total: z.number(),
+  parts: z.array(
+    z.object({
+      part: Labelled,
+      reading: ScoreReading,
+      /** Of the weight that is there; in means only. */
+      share: z.number().optional(),
+      /** Absent for a part that is not there. */
+      adds: z.number().optional(),
+    }),
+  ),
+});
+
 export const PlaceView = z.object({
   edition: Edition,
   place: Labelled,
@@ -46,6 +63,7 @@ export const PlaceView = z.object({
   leftOut: z.string().optional(),
   /** How settled its rank is; absent until that has been worked out. */
   settled: RankSettled.optional(),
+  addingUp: AddingUp.optional(),
   approaches: z.array(z.object({ typology: Labelled, approach: Labelled.optional() })),
   areas: z.array(
     z.object({

@@ -34,6 +34,18 @@ describe("what a release says of a place", () => {
     );
   });
 
+  it("says what each area adds, to the last bit of the score", () => {
+    const { addingUp, overall } = view({ place: "KEN" });
+    expect(addingUp).toMatchObject({ kind: "exact", total: overall.reading.score });
+    const adds = addingUp?.parts.map((part) => part.adds ?? 0) ?? [];
+    expect(adds.reduce((sum, part) => sum + part, 0)).toBeCloseTo(overall.reading.score ?? 0, 12);
+    expect(addingUp?.parts.map(({ part, share }) => [part.code, share])).toEqual([
+      ["birth", 0.5],
+      ["naturalisation", 0.5],
+    ]);
+    expect(drawn({ place: "KEN" })).toContain("Why 62.5 points");
+  });
+
   it("splits what changed into reform and correction, rounded so that the parts add up", () => {
     const { change } = view({ place: "PRT", since: "2020.0" });
     expect(changeSentence(change, "en")).toBe("Up 37.5 points since release 2020.0: reform +12.5, correction +25.0.");

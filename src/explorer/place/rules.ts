@@ -16,6 +16,7 @@ import { edition, type Reading, reading, worded } from "../reading/reading.ts";
 import { settledIn } from "../reading/settled.ts";
 import { type Area, answerLine, areasOf, nodeAverage, standingIn } from "../reading/standing.ts";
 import { timeline } from "../reading/timeline.ts";
+import { addingUp } from "./adding-up.ts";
 import type { PlaceInput, PlaceView } from "./contract.ts";
 import { peerRuleLabel } from "./peer-rules.ts";
 
@@ -41,6 +42,7 @@ export function placeView(archive: Archive, input: z.output<typeof PlaceInput>):
     overall: standingIn(open, root, place),
     ...(leftOut === undefined ? {} : { leftOut }),
     settled: settledIn(open, root).get(place),
+    addingUp: addingUp(open, place),
     approaches: approaches(open, place),
     areas: areas.map((area) => areaOf(open, area, place, { region, since })),
     change: since && changeOf(open, root, place, since),

@@ -67,11 +67,10 @@ export const scoreCell = (language: Language, value: number | undefined): TableC
 export const rankShown = (language: Language, rank: Rank | undefined): string =>
   rank ? rankOf(rank.from, rank.to, rank.of, language) : score(undefined, language);
 
-/** A rank's sensitivity range in words: "8th–12th of 190, level with 5 others". */
-export const settledShown = (language: Language, { low, high, of, levelWith }: RankSettled): string => {
-  const level = say(readingWords.levelWith, language, { count: levelWith });
+/** A rank's sensitivity range in words: "8th–12th of 190, order not settled among 6", the place itself among them. */
+export const settledShown = (language: Language, { low, high, of, unsettledWith }: RankSettled): string => {
   const range = rankOf(low, high, of, language);
-  return level === "" ? range : say(readingWords.rangeAndLevel, language, { range, level });
+  return unsettledWith === 0 ? range : say(readingWords.unsettledAmong, language, { range, count: unsettledWith + 1 });
 };
 
 /** A label with its language, where that is not the page's. */

@@ -1,6 +1,7 @@
-/** Ways from what is official to what a reader would choose otherwise. */
+/** Ways from what is official to what a reader would choose otherwise, and to what such choices change. */
 import { say, words } from "../../ui/words/words.ts";
-import { type Where, whatIfPath, yoursPath } from "./paths.ts";
+import { robustnessPath, type Where, whatIfPath, yoursPath } from "./paths.ts";
+import { readingWords } from "./words.ts";
 
 const otherwiseWords = words({
   yours: {
@@ -48,6 +49,9 @@ export function OtherwiseLinks({ where, places = [] }: OtherwiseLinksProps) {
       ))}
       <li>
         <a href={yoursPath(where)}>{say(otherwiseWords.yours, language)}</a>
+      </li>
+      <li>
+        <a href={robustnessPath(where)}>{say(readingWords.howRobust, language)}</a>
       </li>
     </ul>
   );

@@ -43,8 +43,8 @@ export const RankSettled = z.object({
   high: z.number().int(),
   lowest: z.number().int(),
   highest: z.number().int(),
-  /** How many other places of its tie group: their order is not settled. */
-  levelWith: z.number().int(),
+  /** How many other places are in its tie group: their order is not settled. */
+  unsettledWith: z.number().int(),
   of: z.number().int(),
 });
 

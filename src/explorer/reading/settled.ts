@@ -31,7 +31,7 @@ export function settledRanks(period: RobustPeriod): ReadonlyMap<string, RankSett
                 ...wholeRanks(rankRange),
                 lowest: rankRange.lowest,
                 highest: rankRange.highest,
-                levelWith: (members.get(group) ?? 1) - 1,
+                unsettledWith: (members.get(group) ?? 1) - 1,
                 of,
               },
             ] as const,

@@ -9,19 +9,12 @@ export const readingWords = words({
     pt: "Intervalo de sensibilidade",
     ar: "نطاق الحساسية",
   },
-  levelWith: {
-    en: "{count, plural, =0 {} one {level with one other} other {level with # others}}",
-    fr: "{count, plural, =0 {} one {à égalité avec un autre} other {à égalité avec # autres}}",
-    es: "{count, plural, =0 {} one {a la par con otro} other {a la par con otros #}}",
-    pt: "{count, plural, =0 {} one {a par de um outro} other {a par de outros #}}",
-    ar: "{count, plural, =0 {} one {على قدم المساواة مع مكان آخر} two {على قدم المساواة مع مكانين آخرين} few {على قدم المساواة مع # أماكن أخرى} many {على قدم المساواة مع # مكانًا آخر} other {على قدم المساواة مع # مكان آخر}}",
-  },
-  rangeAndLevel: {
-    en: "{range}, {level}",
-    fr: "{range}, {level}",
-    es: "{range}, {level}",
-    pt: "{range}, {level}",
-    ar: "{range}، {level}",
+  unsettledAmong: {
+    en: "{range}, order not settled among {count}",
+    fr: "{range}, ordre non établi entre {count}",
+    es: "{range}, orden no asentado entre {count}",
+    pt: "{range}, ordem não assente entre {count}",
+    ar: "{range}، ترتيب غير محسوم بين {count}",
   },
   howRobust: {
     en: "How robust is this ranking?",

@@ -17,10 +17,9 @@ import {
   yoursGroundPath,
 } from "../reading/paths.ts";
 import { replicates } from "../yours/draws.ts";
-import { drawnSentence } from "../yours/sentences.ts";
 import { yoursWords } from "../yours/words.ts";
 import type { WhatIfView } from "./contract.ts";
-import { finding } from "./lines.ts";
+import { finding, settledWords } from "./lines.ts";
 import type { PartProps } from "./part.ts";
 import { WhatIfChanges } from "./WhatIfChanges.tsx";
 import { WhatIfForm } from "./WhatIfForm.tsx";
@@ -144,7 +143,7 @@ function Settled({ view, where }: PartProps) {
         className="small faint what-if-settled-words"
         data-computing={say(yoursWords.computing, language, { count: count(replicates, language) })}
       >
-        {seed !== undefined && drawnSentence(seed, drawnIn(view), language)}
+        {seed !== undefined && settledWords(seed, drawnIn(view), language)}
       </p>
     </form>
   );

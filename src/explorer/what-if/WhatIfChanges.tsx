@@ -5,13 +5,18 @@ import { say } from "../../ui/words/words.ts";
 import { Label } from "../reading/Figures.tsx";
 import { changePoints } from "../standing/points.ts";
 import { mostSplit } from "./changes.ts";
-import { wayClass } from "./lines.ts";
+import { partPoints, wayClass } from "./lines.ts";
 import type { PartProps } from "./part.ts";
 import { whatIfWords } from "./words.ts";
 
 export function WhatIfChanges({ view, where }: PartProps) {
   const { language } = where;
   const { changes, range, total } = view;
+  const shown = partPoints(
+    changes.map(({ part }) => part),
+    range,
+    language,
+  );
   return (
     <section className="what-if-changes" aria-labelledby="changes" hidden={changes.length === 0}>
       <h3 id="changes">{say(whatIfWords.changes, language)}</h3>
@@ -24,7 +29,7 @@ export function WhatIfChanges({ view, where }: PartProps) {
           { id: "change", title: say(whatIfWords.change, language), kind: "text" },
           { id: "part", title: say(whatIfWords.points, language), kind: "figure" },
         ]}
-        rows={changes.map(({ indicator, from, to, part }) => ({
+        rows={changes.map(({ indicator, from, to, part }, at) => ({
           id: `change-${indicator.code}`,
           cells: [
             {
@@ -35,7 +40,7 @@ export function WhatIfChanges({ view, where }: PartProps) {
                 </>
               ),
             },
-            { shown: <bdi>{changePoints(part, range, language)}</bdi>, className: wayClass(part ?? 0) },
+            { shown: <bdi>{shown[at]}</bdi>, className: wayClass(part ?? 0) },
           ],
         }))}
         footRows={[

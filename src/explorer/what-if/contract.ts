@@ -76,8 +76,15 @@ export const Scenario = z.object({
   index: z.string(),
   release: z.string(),
   place: z.string(),
+  /** Labels are for whoever reads the file; codes alone are read back. */
+  place_label: z.string(),
   period: z.string(),
-  changes: z.array(z.object({ indicator: z.string(), from: z.string(), to: z.string() })),
+  changes: z.array(
+    z.object({
+      ...{ indicator: z.string(), label: z.string() },
+      ...{ from: z.string(), from_label: z.string(), to: z.string(), to_label: z.string() },
+    }),
+  ),
 });
 
 export type Scenario = z.infer<typeof Scenario>;

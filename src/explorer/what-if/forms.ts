@@ -51,6 +51,10 @@ export function whatIfCsv(view: WhatIfView): string {
     text("rank_from", ({ rank }) => rank?.from),
     text("rank_to", ({ rank }) => rank?.to),
     text("band", ({ band }) => band?.label),
+    ...before.approaches.map(({ typology, approach }, at) => ({
+      ...{ ...shared, kind: "approach", id: typology.code, label: typology.label },
+      ...{ official_value: approach?.label, scenario_value: after.approaches[at]?.approach?.label },
+    })),
     ...before.areas.map(({ node, reading }, at) =>
       score("area", node.code, node.label, [reading.score, after.areas[at]?.reading.score]),
     ),

@@ -5,7 +5,9 @@
 import type { Language } from "../../base/text.ts";
 import { change, dash, rank, rankOf } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
-import { changePoints, finePoints, points } from "../standing/points.ts";
+import { apportion } from "../reading/apportion.ts";
+import { changePoints, decimalsOf, finePoints, points } from "../standing/points.ts";
+import { drawnSentence } from "../yours/sentences.ts";
 import type { Outcome, WhatIfView } from "./contract.ts";
 import { whatIfWords } from "./words.ts";
 
@@ -95,6 +97,17 @@ export function outcomeLines({ before, after, range, ranges }: Both, language: L
   ];
 }
 
+/** What each change adds, as it is shown: rounded so that a reader who adds the lines gets the total. */
+export function partPoints(
+  parts: readonly (number | undefined)[],
+  range: Both["range"],
+  language: Language,
+): readonly string[] {
+  const known = parts.filter((part) => part !== undefined);
+  const shown = known.length === parts.length ? apportion(known, decimalsOf(range) + 1) : parts;
+  return shown.map((part) => changePoints(part, range, language));
+}
+
 /** What the scenario comes to, in a sentence. */
 export function finding(
   view: Both & Pick<WhatIfView, "total"> & { readonly place: { readonly label: string }; readonly count: number },
@@ -112,6 +125,10 @@ export function finding(
     rank: after.rank ? rankOf(after.rank.from, after.rank.to, after.rank.of, language) : dash,
   });
 }
+
+/** What was drawn for the rank's range; unlike the published one, weights alone. */
+export const settledWords = (seed: number, why: Parameters<typeof drawnSentence>[1], language: Language): string =>
+  [drawnSentence(seed, why, language), ...(why === "drawn" ? [say(whatIfWords.rangeHow, language)] : [])].join(" ");
 
 /** The class of a movement: better, worse, none. */
 export const wayClass = (way: number): string =>

@@ -213,11 +213,20 @@ function scenarioOf(open: Reading, ground: WhatIfGround, place: string, changes:
     index: open.release.record.index,
     release: open.release.record.id,
     place,
+    place_label: placeLabel(open, place).label,
     period: open.period,
-    changes: changes.flatMap(({ id, value }) => {
+    changes: changes.flatMap((change) => {
+      const { id, value } = change;
       const rule = rules.get(id);
-      return rule
-        ? [{ indicator: id, from: answerToken(rule, officialValue(ground, id)), to: answerToken(rule, value) }]
+      const [said] = changesOf(open, ground, place, [change]);
+      return rule && said
+        ? [
+            {
+              ...{ indicator: id, label: said.indicator.label },
+              ...{ from: answerToken(rule, officialValue(ground, id)), from_label: said.from },
+              ...{ to: answerToken(rule, value), to_label: said.to },
+            },
+          ]
         : [];
     }),
   };

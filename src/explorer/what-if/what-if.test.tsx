@@ -8,6 +8,7 @@ import { tinyArchive } from "../reading/fixture.ts";
 import { answeredRules, type Change, isFault, readChanges, writeChanges } from "./changes.ts";
 import { Outcome, WhatIfGround, WhatIfInput, WhatIfView, whatIfGround } from "./contract.ts";
 import { whatIfCsv, whatIfSvg } from "./forms.ts";
+import { partPoints } from "./lines.ts";
 import { outcomeOf, partsOf } from "./outcome.ts";
 import { scenarioView, whatIfGroundView, whatIfView } from "./rules.ts";
 import { WhatIf } from "./WhatIf.tsx";
@@ -195,6 +196,17 @@ describe("a scenario", () => {
     });
     const again = view({ set: file.changes.map(({ indicator, to }) => `${indicator}:${to}`).join(",") });
     expect(again.scenario).toEqual(file);
+  });
+
+  it("shows parts that a reader can add up, whatever was rounded away", () => {
+    expect(partPoints([2.344, 2.344, 2.344, 2.344], [0, 100], "en")).toEqual(["+2.3", "+2.3", "+2.4", "+2.4"]);
+    expect(partPoints([2.344, undefined], [0, 100], "en")).toEqual(["+2.3", "–"]);
+  });
+
+  it("names in its file what its codes mean", () => {
+    const [change] = scenarioView(tinyArchive, asked({ set: "years:3" })).changes;
+    expect(change).toMatchObject({ indicator: "years", to: "3" });
+    expect([change?.label, change?.from_label, change?.to_label].every((label) => (label ?? "").length > 0)).toBe(true);
   });
 
   it("tells rank ranges for a seed, the same each time", () => {

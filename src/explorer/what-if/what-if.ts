@@ -17,13 +17,12 @@ import { groundOf } from "../yours/ground.ts";
 import { fetched, once, soon } from "../yours/once.ts";
 import { openDesk, type RankingDesk } from "../yours/ranking-desk.ts";
 import type { Ground } from "../yours/recipe-ground.ts";
-import { drawnSentence } from "../yours/sentences.ts";
 import { isTouched } from "../yours/touched.ts";
 import { troubleIn } from "../yours/trouble.ts";
 import { yoursWords } from "../yours/words.ts";
 import { type Change, isFault, mostSplit, readChanges, writeChanges } from "./changes.ts";
 import type { Outcome, RankInterval, WhatIfGround, WhatIfView } from "./contract.ts";
-import { finding, outcomeLines } from "./lines.ts";
+import { finding, outcomeLines, partPoints, settledWords } from "./lines.ts";
 import { outcomeOf, partsOf, worthsOf } from "./outcome.ts";
 import { type ChangeLine, paintChanges, paintOutcome } from "./paint-outcome.ts";
 import { largestFile, openScenario } from "./scenario-file.ts";
@@ -173,7 +172,7 @@ function drawRanges(page: Page, ground: WhatIfGround, drawn: Draws, state: State
     interval(changes, (after) => {
       if (state.changes !== changes || state.seed !== seed) return;
       state.ranges = { ...(before ? { before } : {}), ...(after ? { after } : {}) };
-      page.settledWords.textContent = drawnSentence(seed, after ? "drawn" : "nothing", page.language);
+      page.settledWords.textContent = settledWords(seed, after ? "drawn" : "nothing", page.language);
       paint(page, ground, state);
     }),
   );
@@ -212,13 +211,17 @@ function paintWith(
     language,
   );
   markChanged(page.form, changes);
-  const points = (value: number | undefined): string =>
-    value === undefined ? dash : changePoints(value, ground.range, language);
-  const lines = changes.map(({ id }): ChangeLine => {
-    const part = explained?.parts[id];
-    return { ...stepOf(page.form, id, language), points: points(part), way: part ?? 0 };
-  });
-  paintChanges(page.changesTable, lines, { name: "", step: "", points: points(total), way: total ?? 0 });
+  const parts = changes.map(({ id }) => explained?.parts[id]);
+  const shown = partPoints(parts, ground.range, language);
+  const lines = changes.map(
+    ({ id }, at): ChangeLine => ({
+      ...stepOf(page.form, id, language),
+      points: shown[at] ?? dash,
+      way: parts[at] ?? 0,
+    }),
+  );
+  const sum = { points: changePoints(total, ground.range, language), way: total ?? 0 };
+  paintChanges(page.changesTable, lines, { name: "", step: "", ...sum });
   page.changes.hidden = changes.length === 0;
   const how = page.changes.querySelector(".what-if-how");
   if (how)

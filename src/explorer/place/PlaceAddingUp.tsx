@@ -1,0 +1,69 @@
+/** What each area adds to the score: a table that a reader can add up. */
+import { DataTable } from "../../ui/kit/DataTable.tsx";
+import { dash, percent, score } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
+import { apportion } from "../reading/apportion.ts";
+import { Label, scoreCell, worthCell } from "../reading/Figures.tsx";
+import { decimalsOf } from "../standing/points.ts";
+import type { PartProps } from "./PlaceHead.tsx";
+import { placeWords } from "./words.ts";
+
+export function PlaceAddingUp({ view, where }: PartProps) {
+  const { language } = where;
+  const { addingUp } = view;
+  if (addingUp === undefined) return undefined;
+  const { kind, parts, total } = addingUp;
+  const decimals = decimalsOf(view.range) + 1;
+  const exact = kind === "exact";
+  const hasShares = parts.some(({ share }) => share !== undefined);
+  const shown = apportion(
+    parts.map(({ adds }) => adds ?? 0),
+    decimals,
+  );
+  const title = say(placeWords.addsTitle, language, { score: score(total, language, decimals) });
+  return (
+    <section className="section" aria-labelledby="adds">
+      <div className="section-head">
+        <h2 id="adds">{title}</h2>
+        <p className="soft">{say(exact ? placeWords.addsExactly : placeWords.addsRoughly, language)}</p>
+      </div>
+      <DataTable
+        language={language}
+        id="adds-table"
+        caption={title}
+        captionIs="hidden"
+        className="place-adds"
+        columns={[
+          { id: "part", title: say(placeWords.area, language), kind: "text" },
+          { id: "score", title: say(placeWords.score, language), kind: "figure" },
+          ...(hasShares
+            ? [{ id: "share", title: say(placeWords.weightShare, language), kind: "figure" as const }]
+            : []),
+          { id: "adds", title: say(exact ? placeWords.adds : placeWords.lostWithout, language), kind: "figure" },
+        ]}
+        rows={parts.map(({ part, reading, share, adds }, at) => ({
+          id: `adds-${part.code}`,
+          cells: [
+            { shown: <Label of={part} /> },
+            worthCell(language, reading, view.range),
+            ...(hasShares ? [{ shown: share === undefined ? dash : percent(share, language, 1), value: share }] : []),
+            { shown: <bdi>{adds === undefined ? dash : score(shown[at], language, decimals)}</bdi>, value: adds },
+          ],
+        }))}
+        {...(exact && {
+          footRows: [
+            {
+              id: "adds-total",
+              cells: [
+                { shown: say(placeWords.overallScore, language) },
+                { shown: "" },
+                ...(hasShares ? [{ shown: percent(1, language) }] : []),
+                { ...scoreCell(language, total), shown: <bdi>{score(total, language, decimals)}</bdi> },
+              ],
+            },
+          ],
+        })}
+      />
+    </section>
+  );
+}
