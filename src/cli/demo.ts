@@ -39,7 +39,7 @@ async function keepExamplePeople(database: Database): Promise<boolean> {
 function exerciseBeside(
   context: Context,
   { database, directory }: { readonly database: Database; readonly directory: string },
-  label: string,
+  { label, ready }: { readonly label: string; readonly ready: string },
   failed: (fault: unknown) => void,
 ): SettingUp {
   const stop = new AbortController();
@@ -57,6 +57,7 @@ function exerciseBeside(
     await setUpExercise({ ...context, database, kept }, told, stop.signal).finally(bar.end);
     // One of its editions is published: readers have it once the directory does, and a start that was killed left that out.
     await settleArchive(directory, context);
+    process.stderr.write(`${ready}\n`);
   };
   let work = Promise.resolve();
   return {
@@ -133,7 +134,7 @@ async function demo(options: Options, command: Command): Promise<number> {
         settingUp = exerciseBeside(
           context,
           { database, directory: config.PASSERELLE_DATA },
-          say(serveWords.exercise, language),
+          { label: say(serveWords.exercise, language), ready: say(serveWords.exerciseReady, language) },
           failed,
         );
     } catch (thrown) {

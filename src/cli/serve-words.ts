@@ -51,6 +51,13 @@ export const serveWords = words({
     pt: "A preparar o exercício de 2027",
     ar: "إعداد تدريب 2027",
   },
+  exerciseReady: {
+    en: "The 2027 exercise is ready.",
+    fr: "L’exercice 2027 est prêt.",
+    es: "El ejercicio 2027 está listo.",
+    pt: "O exercício de 2027 está pronto.",
+    ar: "تدريب 2027 جاهز.",
+  },
   publishes: {
     en: "Publishing {release}",
     fr: "Publication de {release}",

@@ -2,9 +2,9 @@
 
 import { rank } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
+import { OtherwiseLinks } from "../reading/OtherwiseLinks.tsx";
 import { PreparedNote } from "../reading/PreparedNote.tsx";
-import { explorePath, placePath, robustnessPath, type Where } from "../reading/paths.ts";
-import { readingWords } from "../reading/words.ts";
+import { explorePath, placePath, type Where } from "../reading/paths.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { stepOf } from "../standing/map-entries.ts";
 import { points } from "../standing/points.ts";
@@ -38,12 +38,8 @@ export function Ranking({ view, where }: Props) {
         <a href={explorePath(where, { view: "ranking" })}>{say(homeWords.fullRanking, language)}</a>
       </p>
       <PreparedNote prepared={view.summary.prepared} where={where} />
-      {view.rows.some((row) => row.settled) && (
-        <p className="small soft">
-          {say(homeWords.rangesSmall, language)}{" "}
-          <a href={robustnessPath(where)}>{say(readingWords.howRobust, language)}</a>
-        </p>
-      )}
+      {view.rows.some((row) => row.settled) && <p className="small soft">{say(homeWords.rangesSmall, language)}</p>}
+      <OtherwiseLinks where={where} />
     </section>
   );
 }

@@ -15,7 +15,7 @@ export const whatIfWords = words({
     fr: "Changez des réponses et voyez ce que les mêmes règles en feraient : score, rang et apport de chaque changement.",
     es: "Cambie respuestas y vea qué harían de ellas las mismas reglas: puntuación, puesto y lo que aporta cada cambio.",
     pt: "Altere respostas e veja o que as mesmas regras fariam delas: pontuação, posição e o que cada alteração acrescenta.",
-    ar: "غيّروا الإجابات وانظروا ما تعطيه القواعد نفسها: الدرجة والرتبة وما يضيفه كل تغيير.",
+    ar: "غيّروا الإجابات وانظروا ما تعطيه القواعد نفسها: الدرجة والمرتبة وما يضيفه كل تغيير.",
   },
   scenario: { en: "A scenario", fr: "Un scénario", es: "Un escenario", pt: "Um cenário", ar: "سيناريو" },
   notAScore: {
@@ -112,13 +112,13 @@ export const whatIfWords = words({
     pt: "Pontuação global",
     ar: "الدرجة الإجمالية",
   },
-  rank: { en: "Rank", fr: "Rang", es: "Puesto", pt: "Posição", ar: "الرتبة" },
+  rank: { en: "Rank", fr: "Rang", es: "Puesto", pt: "Posição", ar: "المرتبة" },
   rankNote: {
     en: "The rank is among the other places as officially scored.",
     fr: "Le rang est établi parmi les autres selon leur score officiel.",
     es: "El puesto es entre los demás según su puntuación oficial.",
     pt: "A posição é entre os outros segundo a sua pontuação oficial.",
-    ar: "الرتبة محسوبة بين البلدان الأخرى وفق درجاتها الرسمية.",
+    ar: "المرتبة محسوبة بين البلدان الأخرى وفق درجاتها الرسمية.",
   },
   band: { en: "Band", fr: "Palier", es: "Tramo", pt: "Escalão", ar: "الفئة" },
   what: { en: "What", fr: "Quoi", es: "Qué", pt: "O quê", ar: "البند" },
@@ -152,7 +152,7 @@ export const whatIfWords = words({
     fr: "Rang sous d’autres poids",
     es: "Puesto con otros pesos",
     pt: "Posição com outros pesos",
-    ar: "الرتبة بأوزان أخرى",
+    ar: "المرتبة بأوزان أخرى",
   },
   rangeHow: {
     en: "Only weights are drawn here; the published sensitivity range draws other choices too.",
@@ -166,7 +166,7 @@ export const whatIfWords = words({
     fr: "Ce rang est-il établi ?",
     es: "¿Qué tan firme es este puesto?",
     pt: "Quão firme é esta posição?",
-    ar: "ما مدى ثبات هذه الرتبة؟",
+    ar: "ما مدى ثبات هذه المرتبة؟",
   },
   take: {
     en: "Take this scenario along",

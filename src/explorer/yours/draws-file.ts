@@ -31,7 +31,9 @@ export function drawsLink(form: HTMLElement, draws: Draws, language: Language): 
     const address = URL.createObjectURL(new Blob([drawsCsv(draws)], { type: "text/csv" }));
     const file = document.createElement("a");
     file.href = address;
-    file.download = `draws-seed-${draws.seed}-not-official.csv`;
+    // Of which index and release: the parts of the page's own address.
+    const [, , index, release] = location.pathname.split("/");
+    file.download = `draws-${index}-${release}-seed-${draws.seed}-not-official.csv`;
     file.click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   };

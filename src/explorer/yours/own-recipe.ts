@@ -196,8 +196,8 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
     shown.look = look;
     withLoaded(load, (at) => update(at));
   });
-  // Whoever was quicker than this script is not kept waiting for a second choice.
-  if (touched) withLoaded(load, (at) => update(at));
+  // Whoever was quicker than this script is not kept waiting for a second choice; an address with draws in it has them to download.
+  if (touched || shown.seed !== undefined) withLoaded(load, (at) => update(at, shown.seed !== undefined));
 }
 
 /** Goes through the words of every row once, in the page and beside it, so that the first choice is as fast as the next. */

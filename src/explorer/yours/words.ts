@@ -209,7 +209,7 @@ export const yoursWords = words({
     fr: "rang : combien sont en dessous",
     es: "puesto: cuántos están debajo",
     pt: "posição: quantos estão abaixo",
-    ar: "الرتبة: عدد البلدان الأدنى",
+    ar: "المرتبة: عدد البلدان الأدنى",
   },
   "z-score": {
     en: "z-score: distance from the average",
@@ -252,7 +252,7 @@ export const yoursWords = words({
     fr: "{moved, plural, =0 {Aucun rang ne change} one {# rang change} other {# rangs changent}}, sur {ranked}.",
     es: "{moved, plural, =0 {No cambia ningún puesto} one {Cambia # puesto} other {Cambian # puestos}}, de {ranked}.",
     pt: "{moved, plural, =0 {Nenhuma posição muda} one {Muda # posição} other {Mudam # posições}}, em {ranked}.",
-    ar: "{moved, plural, =0 {لا تتغيّر أي رتبة} one {تتغيّر رتبة واحدة} two {تتغيّر رتبتان} few {تتغيّر # رتب} many {تتغيّر # رتبة} other {تتغيّر # رتبة}}، من أصل {ranked}.",
+    ar: "{moved, plural, =0 {لا تتغيّر أي مرتبة} one {تتغيّر مرتبة واحدة} two {تتغيّر مرتبتان} few {تتغيّر # مراتب} many {تتغيّر # مرتبة} other {تتغيّر # مرتبة}}، من أصل {ranked}.",
   },
   up: {
     en: "Furthest up: {place}, by {places}.",
@@ -282,7 +282,7 @@ export const yoursWords = words({
     fr: "Rang officiel",
     es: "Puesto oficial",
     pt: "Posição oficial",
-    ar: "الرتبة الرسمية",
+    ar: "المرتبة الرسمية",
   },
   officialScore: {
     en: "Official score",
@@ -301,10 +301,10 @@ export const yoursWords = words({
   movement: { en: "Movement", fr: "Mouvement", es: "Movimiento", pt: "Movimento", ar: "الحركة" },
   range: {
     en: "Sensitivity range",
-    fr: "Plage de sensibilité",
+    fr: "Intervalle de sensibilité",
     es: "Intervalo de sensibilidad",
     pt: "Intervalo de sensibilidade",
-    ar: "مدى الحساسية",
+    ar: "نطاق الحساسية",
   },
   settled: {
     en: "How settled is this order?",
@@ -322,10 +322,10 @@ export const yoursWords = words({
   },
   settledWhat: {
     en: "Sensitivity range: the ranks a place takes in {middle} of {count} draws in which every weight varies by up to {noise} (seed {seed}). It says how far the order hangs on the weights, not how well anything was measured.",
-    fr: "Plage de sensibilité : les rangs obtenus dans {middle} de {count} tirages où chaque pondération varie de {noise} au plus (graine {seed}). Elle dit combien l’ordre dépend des pondérations, non la qualité des mesures.",
+    fr: "Intervalle de sensibilité : les rangs obtenus dans {middle} de {count} tirages où chaque pondération varie de {noise} au plus (graine {seed}). Il dit combien l’ordre dépend des pondérations, non la qualité des mesures.",
     es: "Intervalo de sensibilidad: los puestos en el {middle} de {count} sorteos en que cada peso varía hasta {noise} (semilla {seed}). Dice cuánto depende el orden de los pesos, no la calidad de lo medido.",
     pt: "Intervalo de sensibilidade: as posições em {middle} de {count} sorteios em que cada peso varia até {noise} (semente {seed}). Diz quanto a ordem depende dos pesos, não a qualidade do que foi medido.",
-    ar: "مدى الحساسية: الرتب في {middle} من {count} عملية سحب يتغيّر فيها كل وزن بما لا يزيد على {noise} (البذرة {seed}). وهو يبيّن مدى اعتماد الترتيب على الأوزان، لا جودة القياس.",
+    ar: "نطاق الحساسية: المراتب في {middle} من {count} عملية سحب يتغيّر فيها كل وزن بما لا يزيد على {noise} (البذرة {seed}). وهو يبيّن مدى اعتماد الترتيب على الأوزان، لا جودة القياس.",
   },
   nothingToDraw: {
     en: "No weight can change this order, so there is nothing to draw.",

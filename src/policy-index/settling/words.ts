@@ -418,6 +418,6 @@ export const settlingWords = words({
     fr: "La couverture est la part du poids de l’indice que portent les réponses établies. L’intervalle de sensibilité contient les rangs qu’un territoire pourrait avoir si l’on choisissait autrement, dans des limites raisonnables, les poids et le traitement de ce qui manque.",
     es: "La cobertura es la parte del peso del índice que llevan las respuestas establecidas. El intervalo de sensibilidad reúne los rangos que un territorio podría tener si se eligieran de otro modo, dentro de lo razonable, los pesos y el tratamiento de lo que falta.",
     pt: "A cobertura é a parte do peso do índice que as respostas assentes suportam. O intervalo de sensibilidade reúne as posições que um território poderia ter se os pesos e o tratamento do que falta fossem escolhidos de outro modo razoável.",
-    ar: "التغطية هي حصة وزن المؤشر التي تحملها الإجابات المحسومة. ويضم مدى الحساسية المراتب التي قد يبلغها المكان لو اختيرت الأوزان ومعالجة الناقص على نحو آخر معقول.",
+    ar: "التغطية هي حصة وزن المؤشر التي تحملها الإجابات المحسومة. ويضم نطاق الحساسية المراتب التي قد يبلغها المكان لو اختيرت الأوزان ومعالجة الناقص على نحو آخر معقول.",
   },
 });

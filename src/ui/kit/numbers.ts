@@ -75,13 +75,15 @@ export const percent = (share: number | undefined, language: Language, decimals 
 /**
  * A rank, or a range of ranks where places are level.
  *
+ * In Arabic a range is read from the right wherever it stands, also by itself: a mark that nobody sees says so.
+ *
  * @example rank(8, 8, "en") // → "8"
  * @example rank(8, 12, "en") // → "8–12"
  */
 export const rank = (from: number | undefined, to: number | undefined, language: Language): string => {
   if (!isFigure(from)) return dash;
   if (!isFigure(to) || to === from) return count(from, language);
-  return `${count(from, language)}–${count(to, language)}`;
+  return `${language === "ar" ? "\u200f" : ""}${count(from, language)}–${count(to, language)}`;
 };
 
 /** @example rankOf(8, 12, 190, "en") // → "8th–12th of 190" */
