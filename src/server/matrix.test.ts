@@ -26,7 +26,7 @@ const authors: readonly Sitter[] = ["author", "second-author"];
 const editors: readonly Sitter[] = ["editor", "house-editor"];
 const harmonisers: readonly Sitter[] = ["harmoniser", ...editors];
 const auditors: readonly Sitter[] = ["auditor", "house-auditor"];
-const library: readonly Sitter[] = [...authors, "reviewer", "harmoniser", "adjudicator", ...editors];
+const library: readonly Sitter[] = [...authors, "reviewer", "harmoniser", ...editors];
 
 /**
  * Who may, and what it reaches: `self` is about the asker alone, `list` gives what the asker has a part in, `house` is the

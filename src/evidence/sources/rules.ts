@@ -3,16 +3,11 @@ import { type Actor, type RoleName, roleOver } from "../../base/actor.ts";
 import type { SourceDescription } from "./contract.ts";
 import { isWhole, recognise } from "./identifiers.ts";
 
-/** Whoever writes or judges answers reads and adds; a government sees the sources of its own answers, at its own desk. */
-const inTheLibrary: readonly RoleName[] = [
-  "author",
-  "second-author",
-  "reviewer",
-  "harmoniser",
-  "adjudicator",
-  "editor",
-  "auditor",
-];
+/**
+ * Whoever writes or judges answers reads and adds. A government sees the sources of its own answers at its own desk, and an
+ * adjudicator those of a case: a library tells which of them a coder described at length and which a judge in a line.
+ */
+const inTheLibrary: readonly RoleName[] = ["author", "second-author", "reviewer", "harmoniser", "editor", "auditor"];
 
 /** Whether somebody works on an edition, in whichever place. */
 export function mayUseLibrary(actor: Actor, edition: string): boolean {
