@@ -60,10 +60,64 @@ const withoutEffect: FindingMessage = {
   },
 };
 
-/** The words of a finding: one of them is this command's own. */
+/** Shares of which there is nothing to estimate. */
+const remarks: Readonly<Record<string, FindingMessage>> = {
+  "effects-alone": {
+    said: {
+      en: "In {expected} only “{found}” varies: its first and its total effect are the whole variance, 1, by construction.",
+      fr: "En {expected}, seul « {found} » varie : son effet premier et son effet total sont toute la variance, 1, par construction.",
+      es: "En {expected} solo varía «{found}»: su efecto de primer orden y el total son toda la varianza, 1, por construcción.",
+      pt: "Em {expected} só “{found}” varia: o seu efeito de primeira ordem e o total são toda a variância, 1, por construção.",
+      ar: "في {expected} لا يتغيّر إلا «{found}»: فأثره الأول وأثره الكلي هما التباين كله، أي 1، بحكم التعريف.",
+    },
+    mend: {
+      en: "Nothing was estimated. To learn which choice matters, let two vary or more.",
+      fr: "Rien n’a été estimé. Pour savoir quel choix compte, faites-en varier deux ou plus.",
+      es: "Nada se ha estimado. Para saber qué decisión importa, haga variar dos o más.",
+      pt: "Nada foi estimado. Para saber que escolha importa, faça variar duas ou mais.",
+      ar: "لم يُقدَّر شيء. لمعرفة الخيار الأكثر أثرًا غيّروا خيارين أو أكثر.",
+    },
+  },
+  "effects-alike": {
+    said: {
+      en: "In {expected} ranks move equally far in every draw: no choice has a share in that, and effects are empty.",
+      fr: "En {expected}, les rangs se déplacent d’autant à chaque tirage : aucun choix n’y a de part, et les effets sont vides.",
+      es: "En {expected} los puestos se mueven lo mismo en cada sorteo: ninguna decisión tiene parte en ello, y los efectos quedan vacíos.",
+      pt: "Em {expected} os lugares deslocam-se o mesmo em cada sorteio: nenhuma escolha tem parte nisso, e os efeitos ficam vazios.",
+      ar: "في {expected} تتحرك المراتب بالقدر نفسه في كل سحبة: فلا حصة لأي خيار في ذلك، وتبقى الآثار فارغة.",
+    },
+    mend: {
+      en: "Let more vary, or further, if ranks are expected to depend on it.",
+      fr: "Faites varier davantage, ou plus largement, si les rangs sont censés en dépendre.",
+      es: "Haga variar más cosas, o con más amplitud, si se espera que los puestos dependan de ello.",
+      pt: "Faça variar mais coisas, ou com mais amplitude, se se espera que os lugares dependam disso.",
+      ar: "غيّروا خيارات أكثر أو بمدى أوسع إن كان يُتوقع أن تعتمد المراتب عليها.",
+    },
+  },
+  "effects-failed": {
+    said: {
+      en: "In {expected} too few draws could be scored to tell which choice matters: effects are empty.",
+      fr: "En {expected}, trop peu de tirages ont pu être notés pour dire quel choix compte : les effets sont vides.",
+      es: "En {expected} muy pocos sorteos pudieron puntuarse para decir qué decisión importa: los efectos quedan vacíos.",
+      pt: "Em {expected} muito poucos sorteios puderam ser pontuados para dizer que escolha importa: os efeitos ficam vazios.",
+      ar: "في {expected} كانت السحبات التي أمكن حسابها أقل من أن تبيّن الخيار الأكثر أثرًا: فبقيت الآثار فارغة.",
+    },
+    mend: {
+      en: "`passerelle robustness --json` gives the reason of every draw that failed, under `failed`.",
+      fr: "`passerelle robustness --json` donne, sous `failed`, la raison de chaque tirage qui a échoué.",
+      es: "`passerelle robustness --json` da, en `failed`, la razón de cada sorteo que falló.",
+      pt: "`passerelle robustness --json` dá, em `failed`, a razão de cada sorteio que falhou.",
+      ar: "يعطي `passerelle robustness --json` سبب كل سحبة تعذّرت تحت `failed`.",
+    },
+  },
+  "variation-without-effect": withoutEffect,
+};
+
+/** The words of a finding: some are this command's own. */
 export function robustnessFindingWords(finding: Finding, language: Language): ReturnType<typeof variationFindingWords> {
-  if (finding.code !== "variation-without-effect") return variationFindingWords(finding, language);
+  const own = remarks[finding.code];
+  if (!own) return variationFindingWords(finding, language);
   const { found = "–", expected } = finding;
   const values = { found, expected: expected ?? "–", near: expected === undefined ? "no" : "yes" };
-  return { said: say(withoutEffect.said, language, values), mend: say(withoutEffect.mend, language, values) };
+  return { said: say(own.said, language, values), mend: say(own.mend, language, values) };
 }

@@ -42,6 +42,14 @@ test("which choice matters, and what leaving each question out would do", () => 
   expect(made.periods[0].leftOut.length).toBe(20 + 4);
 });
 
+test("of one choice alone sensitivity gives the whole variance, and says that it is so by construction", () => {
+  const { code, out, told } = passerelle("sensitivity", law, "--n", "16", "--vary", "weights");
+  expect(code).toBe(0);
+  expect(out).toContain("\ncitizenship-law,,2024,variation,weights,1,1,1,1,1,1,,0,1,\n");
+  expect(told).toContain("In 2024 only “weights” varies");
+  expect(told).toContain("by construction");
+});
+
 test("every choice the engine knows, from a file; the seed and the counts are in it too", () => {
   const file = join(root, "docs", "examples", "variations.yaml");
   const { code, out, told } = passerelle("robustness", law, "--variations", file, "--n", "40", "--json");

@@ -15,6 +15,7 @@ import { say } from "../ui/words/words.ts";
 import { printFindings } from "./print-findings.ts";
 import { progressBar } from "./progress.ts";
 import { readScoredIndex } from "./read-scored-index.ts";
+import { remarksOnEffects } from "./robustness-remarks.ts";
 import { type AskedVariations, settingsFor, shorthand } from "./robustness-settings.ts";
 import { robustnessFindingWords, robustnessWords } from "./robustness-words.ts";
 import { settingsOf } from "./settings.ts";
@@ -162,7 +163,7 @@ async function told(path: string, asked: Asked, command: Command, what: "ranges"
   } finally {
     end();
   }
-  print(findings);
+  print([...findings, ...(what === "effects" ? remarksOnEffects(made) : [])]);
   return 0;
 }
 

@@ -237,7 +237,7 @@ const closed: readonly string[] = [
   ...columns("studio.draft", "index_code based_on state"),
   ...columns("studio.entry", "kind"),
   ...columns("studio.version", "index_code version based_on"),
-  ...columns("policy_index.robustness_job", "settings state"),
+  ...columns("policy_index.robustness_job", "settings state reason"),
 ];
 
 /** JSON or bytes in which nothing stands that is not looked for as a column of its own. */

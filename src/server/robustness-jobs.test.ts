@@ -1,9 +1,9 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, operator, reader } from "../base/actor.ts";
 import { openArchive } from "../policy-index/releases/archive.ts";
-import { pointers } from "../policy-index/releases/bundle-files.ts";
+import { bundleFile, pointers } from "../policy-index/releases/bundle-files.ts";
 import { publish } from "../policy-index/releases/contract.ts";
 import { RobustnessJob, robustnessDesk, robustnessReleases } from "../policy-index/releases/robust/contract.ts";
 import { settingsOfRelease } from "../policy-index/releases/robust/files.ts";
@@ -122,6 +122,33 @@ onEveryDatabase("working out what an editor asked for", (server) => {
     expect(await job()).toMatchObject({ state: "done", settings: { seed: 13 } });
     await ask({ seed: 12 });
     expect(await work()).toBe(1);
+  });
+
+  test("one that fails keeps the reason for who asked and can be asked for again", async () => {
+    const [{ bundle } = { bundle: "" }] = await pointers(held.dataDirectory);
+    const file = bundleFile(held.dataDirectory, bundle);
+    await ask({ seed: 14 });
+    renameSync(file, `${file}.away`);
+    const faults: unknown[] = [];
+    expect(await work({ failed: (_, fault) => faults.push(fault) })).toBe(1);
+    renameSync(`${file}.away`, file);
+    expect(faults).toHaveLength(1);
+    expect(await job()).toMatchObject({ state: "failed", reason: "release-unreadable" });
+    const desk = robustnessDesk.output.parse(await perform(servedRobustnessDesk, named(), contextOf(editor())));
+    expect(desk.job).toMatchObject({ state: "failed", reason: "release-unreadable" });
+    await ask({ seed: 12 });
+    expect(await work()).toBe(1);
+    expect(await job()).not.toHaveProperty("reason");
+  });
+
+  test("choices of which none changes a score are refused by the work itself, and the page stays as it was", async () => {
+    const before = files();
+    await ask({ vary: [{ choice: "combination", among: ["mean"], nodes: ["cost"] }] });
+    const faults: unknown[] = [];
+    await work({ failed: (_, fault) => faults.push(fault) });
+    expect(faults).toHaveLength(1);
+    expect(await job()).toMatchObject({ state: "failed", reason: "nothing-varies" });
+    expect(files()).toEqual(before);
   });
 
   test("a choice whose file was lost is written again from the database", async () => {

@@ -5,10 +5,12 @@
  */
 import {
   chosenRobustness,
+  type FailureReason,
   nextRobustness,
   type RobustnessJob,
   tellRobustness,
 } from "../policy-index/releases/robust/contract.ts";
+import { failureReason } from "../policy-index/releases/robust/failure-reason.ts";
 import { keepSettings, settingsOfRelease } from "../policy-index/releases/robust/files.ts";
 import { keepWorkedOut } from "../policy-index/releases/robust/fill.ts";
 import {
@@ -48,8 +50,8 @@ async function workOn(job: RobustnessJob & { readonly bundle: string }, watch: J
   const ending = (): void => stop.abort();
   cancel.addEventListener("abort", ending, { once: true });
   let done = 0;
-  const tell = async (ended?: "done" | "failed" | "left"): Promise<boolean> => {
-    const said = { job: job.job, done, ...(ended ? { ended } : {}) };
+  const tell = async (ended?: "done" | "failed" | "left", reason?: FailureReason): Promise<boolean> => {
+    const said = { job: job.job, done, ...(ended ? { ended } : {}), ...(reason ? { reason } : {}) };
     return tellRobustness.output.parse(await perform(servedTellRobustness, said, watch.context())).wanted;
   };
   // A database that is away for a moment is no reason to stop.
@@ -62,7 +64,7 @@ async function workOn(job: RobustnessJob & { readonly bundle: string }, watch: J
   try {
     const { bundle, settings } = job;
     const whole = await keepWorkedOut(
-      { directory, bundle, settings },
+      { directory, bundle, settings, must: "vary" },
       (share) => {
         done = share;
         progress(job, share);
@@ -79,7 +81,7 @@ async function workOn(job: RobustnessJob & { readonly bundle: string }, watch: J
     watch.made(job);
   } catch (fault) {
     watch.failed(job, fault);
-    await tell("failed").catch(() => undefined);
+    await tell("failed", failureReason(fault)).catch(() => undefined);
   } finally {
     clearInterval(telling);
     cancel.removeEventListener("abort", ending);

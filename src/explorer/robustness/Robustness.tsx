@@ -25,7 +25,17 @@ import { readingWords } from "../reading/words.ts";
 import { RankRange } from "../standing/RankRange.tsx";
 import { AuditPart } from "./AuditPart.tsx";
 import type { RobustnessView } from "./contract.ts";
-import { codersUnasked, drawnBy, finding, moreFindings } from "./sentences.ts";
+import {
+  codersUnasked,
+  drawnBy,
+  effectsFound,
+  failedSentences,
+  failureSentence,
+  finding,
+  hasScoreRanges,
+  leftOutTitle,
+  moreFindings,
+} from "./sentences.ts";
 import { variationName, variationWhat } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
@@ -124,6 +134,7 @@ function Varied({ view, where: { language } }: RobustnessProps) {
 function Ranges({ view, where }: RobustnessProps) {
   const { language } = where;
   const of = view.rows.filter((row) => row.rank !== undefined).length;
+  const scores = hasScoreRanges(view);
   const column = (id: string, title: string, kind: TableColumn["kind"]): TableColumn => ({ id, title, kind });
   return (
     <Figure
@@ -132,10 +143,19 @@ function Ranges({ view, where }: RobustnessProps) {
       title={finding(view, language)}
       subtitle={say(robustnessWords.rangesSubtitle, language, { measure: view.measure.label })}
       words={
-        <p>
-          {moreFindings(view, language)} <Explained where={where} term="sensitivityRange" />,{" "}
-          <Explained where={where} term="tieGroup" />.
-        </p>
+        <>
+          <p>
+            {moreFindings(view, language)} <Explained where={where} term="sensitivityRange" />,{" "}
+            <Explained where={where} term="tieGroup" />.
+          </p>
+          {view.failedBecause.length > 0 && (
+            <ul>
+              {failedSentences(view, language).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+        </>
       }
       source={sourceLine(view.edition, language)}
       links={(["pdf", "svg", "png", "csv", "json", "zip"] as const).map((kind) => ({
@@ -154,7 +174,7 @@ function Ranges({ view, where }: RobustnessProps) {
           column("rank", say(robustnessWords.rank, language), "figure"),
           column("range", say(readingWords.sensitivityRange, language), "picture"),
           column("ends", say(robustnessWords.ends, language), "figure"),
-          column("scores", say(robustnessWords.scoreRange, language), "figure"),
+          ...(scores ? [column("scores", say(robustnessWords.scoreRange, language), "figure")] : []),
           column("next", say(robustnessWords.aboveNext, language), "figure"),
           column("group", say(robustnessWords.group, language), "figure"),
         ]}
@@ -172,13 +192,9 @@ function Ranges({ view, where }: RobustnessProps) {
             { shown: rank(row.rank?.from, row.rank?.to, language) },
             { shown: <RankRange language={language} settled={settledOf(row, of)} at={row.rank?.from} /> },
             { shown: rank(row.rankRange?.lowest, row.rankRange?.highest, language) },
-            {
-              shown: (
-                <>
-                  {score(row.scoreRange?.low, language)}–{score(row.scoreRange?.high, language)}
-                </>
-              ),
-            },
+            ...(scores
+              ? [{ shown: `${score(row.scoreRange?.low, language)}–${score(row.scoreRange?.high, language)}` }]
+              : []),
             { shown: percent(row.aboveNext, language) },
             { shown: row.group === undefined ? "" : count(row.group, language) },
           ],
@@ -198,52 +214,48 @@ const settledOf = ({ rankRange }: RobustnessView["rows"][number], of: number) =>
   };
 
 function Effects({ view, where: { language } }: RobustnessProps) {
-  const rows = [...view.effects].sort((one, other) => (other.total?.value ?? 0) - (one.total?.value ?? 0));
-  const [most] = rows;
-  if (!most?.total) return undefined;
+  const found = effectsFound(view, language);
+  if (!found) return undefined;
+  const { title, subtitle, rows } = found;
   return (
     <Figure
       language={language}
       id="effects"
-      title={say(robustnessWords.effectsTitle, language, {
-        name: variationName(most.name, language),
-        share: percent(most.total.value, language),
-      })}
-      subtitle={say(robustnessWords.effectsSubtitle, language)}
+      title={title}
+      subtitle={subtitle}
       source={sourceLine(view.edition, language)}
     >
-      <RowPlot
-        direction={direction(language)}
-        label={say(robustnessWords.effectsSubtitle, language)}
-        chart={ranges(
-          rows.map(({ name, first, total }) => ({
-            id: name,
-            label: variationName(name, language),
-            low: total && Math.max(0, total.low),
-            high: total && Math.min(1, total.high),
-            at: total && Math.min(1, Math.max(0, total.value)),
-            shown: `${percent(total?.value, language)} (${say(robustnessWords.alone, language)} ${percent(first && Math.max(0, first.value), language)})`,
-          })),
-          [0, 1],
-          (value) => percent(value, language),
-        )}
-      />
+      {rows.length > 0 && (
+        <RowPlot
+          direction={direction(language)}
+          label={subtitle}
+          chart={ranges(
+            rows.map(({ name, first, total }) => ({
+              id: name,
+              label: variationName(name, language),
+              low: total && Math.max(0, total.low),
+              high: total && Math.min(1, total.high),
+              at: total && Math.min(1, Math.max(0, total.value)),
+              shown: `${percent(total?.value, language)} (${say(robustnessWords.alone, language)} ${percent(first && Math.max(0, first.value), language)})`,
+            })),
+            [0, 1],
+            (value) => percent(value, language),
+          )}
+        />
+      )}
     </Figure>
   );
 }
 
 function LeftOut({ view, where }: RobustnessProps) {
   const { language } = where;
-  const [most] = view.leftOut;
-  if (most?.meanShift === undefined) return undefined;
+  const title = leftOutTitle(view, language);
+  if (title === undefined) return undefined;
   return (
     <Figure
       language={language}
       id="left-out"
-      title={say(robustnessWords.leftOutTitle, language, {
-        without: most.without.label,
-        shift: score(most.meanShift, language, 1),
-      })}
+      title={title}
       subtitle={say(robustnessWords.leftOutSubtitle, language)}
       source={sourceLine(view.edition, language)}
     >
@@ -257,7 +269,7 @@ function LeftOut({ view, where }: RobustnessProps) {
           { id: "shift", title: say(robustnessWords.meanShift, language), kind: "figure" },
           { id: "most", title: say(robustnessWords.most, language), kind: "text" },
         ]}
-        rows={view.leftOut.map(({ without, what, meanShift, most: moved }) => ({
+        rows={view.leftOut.map(({ without, what, meanShift, most: moved, failed }) => ({
           id: `${what}-${without.code}`,
           cells: [
             {
@@ -275,7 +287,9 @@ function LeftOut({ view, where }: RobustnessProps) {
                     from: count(moved.from, language),
                     to: count(moved.to, language),
                   })
-                : "",
+                : failed
+                  ? failureSentence(failed, language)
+                  : "",
             },
           ],
         }))}

@@ -6,6 +6,7 @@ import { Entry } from "../../policy-index/editions/Entry.tsx";
 import {
   cancelRobustness,
   namedChoices,
+  type RobustnessJob,
   type robustnessDesk,
   workOutRobustness,
 } from "../../policy-index/releases/robust/contract.ts";
@@ -15,6 +16,7 @@ import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { say } from "../../ui/words/words.ts";
 import { inFormat, robustnessPath } from "../reading/paths.ts";
 import { robustnessDeskWords as told } from "./desk-words.ts";
+import { failedJobWords } from "./failed-job-words.ts";
 import { robustnessDeskPath, standsAt } from "./RobustnessReleases.tsx";
 import { variationName, variationWhat } from "./variation-sentences.ts";
 
@@ -52,6 +54,7 @@ export function RobustnessDesk({ language, view, asked }: Props) {
       ) : (
         <p role="status">{standsAt(job, language)}.</p>
       )}
+      {job?.state === "failed" && <WhyFailed reason={job.reason} language={language} />}
       <p className="actions">
         <a href={address}>{say(told.page, language)}</a> · <a href={inFormat(address, "pdf")}>PDF</a> ·{" "}
         <a href={inFormat(address, "zip")}>{say(told.data, language)}</a>
@@ -71,6 +74,16 @@ export function RobustnessDesk({ language, view, asked }: Props) {
       </section>
       {!isUnderWay(view) && <Form language={language} view={view} asked={asked} />}
     </div>
+  );
+}
+
+/** Why nothing came of it, and what to do now. */
+function WhyFailed({ reason, language }: Pick<RobustnessJob, "reason"> & { readonly language: Language }) {
+  const { said, mend } = failedJobWords[reason ?? "unknown"];
+  return (
+    <p className="note">
+      {say(said, language)} {say(mend, language)}
+    </p>
   );
 }
 

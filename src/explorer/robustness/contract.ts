@@ -35,8 +35,14 @@ export const RobustRow = z.object({
 
 export type RobustRow = z.infer<typeof RobustRow>;
 
-export const LeftOutRow = LeftOut.omit({ without: true, most: true }).extend({
+/** Why something could not be scored: in the engine's words, with the part and the node they are about by their names. */
+const Failed = z.object({ reason: z.string(), part: Labelled.optional(), node: Labelled.optional() });
+
+export type Failed = z.infer<typeof Failed>;
+
+export const LeftOutRow = LeftOut.omit({ without: true, most: true, failed: true }).extend({
   without: Labelled,
+  failed: Failed.optional(),
   most: z.object({ place: Labelled, from: z.number().int(), to: z.number().int() }).optional(),
 });
 
@@ -54,6 +60,8 @@ export const RobustnessView = z.object({
   notVaried: z.array(NotVaried),
   /** Draws that could not be scored: counted, never dropped. */
   failed: z.array(z.object({ replicate: z.number().int(), reason: z.string() })),
+  /** Their reasons, each with how many of the draws it is of. */
+  failedBecause: z.array(Failed.extend({ draws: z.number().int() })),
   rows: z.array(RobustRow),
   effects: z.array(VariationEffect),
   leftOut: z.array(LeftOutRow),

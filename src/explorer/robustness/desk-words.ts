@@ -57,11 +57,11 @@ export const robustnessDeskWords = words({
     ar: "أُلغي، ويبقى المعروض من قبل",
   },
   failed: {
-    en: "Failed; what was shown before stays. Whoever keeps the server finds the reason in its log",
-    fr: "Échec ; ce qui était affiché demeure. La personne qui gère le serveur en trouvera la raison dans son journal",
-    es: "Falló; se mantiene lo que se mostraba. Quien mantiene el servidor encontrará la razón en su registro",
-    pt: "Falhou; mantém-se o que era mostrado. Quem mantém o servidor encontra a razão no seu registo",
-    ar: "تعذّر، ويبقى المعروض من قبل. ويجد القائم على الخادم السبب في سجله",
+    en: "Failed; what was shown before stays",
+    fr: "Échec ; ce qui était affiché demeure",
+    es: "Falló; se mantiene lo que se mostraba",
+    pt: "Falhou; mantém-se o que era mostrado",
+    ar: "تعذّر، ويبقى المعروض من قبل",
   },
   varied: {
     en: "What its page varies now",

@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { languages } from "../../base/text.ts";
-import type { RobustnessJob } from "../../policy-index/releases/robust/contract.ts";
+import { failureReasons, type RobustnessJob } from "../../policy-index/releases/robust/contract.ts";
 import { standardSettings } from "../../policy-index/robustness/contract.ts";
 import { say } from "../../ui/words/words.ts";
 import { robustnessDeskWords as told } from "./desk-words.ts";
@@ -62,6 +62,26 @@ describe("an editor is told where the last job stands", () => {
       expect(drawn("failed", language)).toContain(say(told.failed, language, { day: "", share: "" }).split(/[;؛،]/)[0]);
     }
   });
+});
+
+test("one that failed says why and what to do next, for every reason and in every language; the others say nothing of it", () => {
+  for (const language of languages) {
+    const notes = [...failureReasons, undefined].map((reason) => {
+      const job = jobIn("failed", { ...ended, ...(reason ? { reason } : {}) });
+      const page = renderToStaticMarkup(
+        <RobustnessDesk
+          language={language}
+          view={{ ...viewOf("failed"), job }}
+          asked={{ address: "/en/desk/robustness/tiny/2024.0", onceKey: "k" }}
+        />,
+      );
+      return /<p class="note">([^<]+)<\/p>/.exec(page)?.[1] ?? "";
+    });
+    expect(new Set(notes).size, language).toBe(failureReasons.length + 1);
+    for (const note of notes) expect(note.split(/[.؛;:]/).length, note).toBeGreaterThan(2);
+  }
+  expect(drawn("failed")).toContain("The reason was not kept");
+  for (const state of all.filter((one) => one !== "failed")) expect(drawn(state), state).not.toContain('class="note"');
 });
 
 test("while it waits or runs there is a bar and a way to stop it, and no second job can be asked for", () => {

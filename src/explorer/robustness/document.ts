@@ -9,7 +9,18 @@ import { countsSentence } from "../reading/PreparedNote.tsx";
 import { readingWords } from "../reading/words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
-import { auditSentence, codersUnasked, finding, moreFindings, nodeSentences } from "./sentences.ts";
+import {
+  auditSentence,
+  codersUnasked,
+  effectsFound,
+  failedSentences,
+  failureSentence,
+  finding,
+  hasScoreRanges,
+  leftOutTitle,
+  moreFindings,
+  nodeSentences,
+} from "./sentences.ts";
 import { variationName, variationWhat } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
@@ -63,10 +74,12 @@ const varied = (view: RobustnessView, language: Language): readonly PrintedBlock
 /** Ranges of every place, drawn on one scale. */
 function ranged(view: RobustnessView, language: Language): readonly PrintedBlock[] {
   const of = Math.max(2, view.rows.filter((row) => row.rank !== undefined).length);
+  const scores = hasScoreRanges(view);
   const share = (place: number): number => (place - 1) / (of - 1);
   return [
     heading(finding(view, language)),
     { kind: "paragraph", words: moreFindings(view, language) },
+    ...(view.failedBecause.length > 0 ? [{ kind: "list", items: failedSentences(view, language) } as const] : []),
     {
       kind: "paragraph",
       words: say(robustnessWords.rangesSubtitle, language, { measure: view.measure.label }),
@@ -79,7 +92,7 @@ function ranged(view: RobustnessView, language: Language): readonly PrintedBlock
         column(say(robustnessWords.rank, language), "figure"),
         column(say(readingWords.sensitivityRange, language), "range"),
         column("", "figure"),
-        column(say(robustnessWords.scoreRange, language), "figure"),
+        ...(scores ? [column(say(robustnessWords.scoreRange, language), "figure")] : []),
         column(say(robustnessWords.group, language), "figure"),
       ],
       rows: view.rows.map((row) => {
@@ -92,7 +105,7 @@ function ranged(view: RobustnessView, language: Language): readonly PrintedBlock
             ? { low: share(low), high: share(high), at: share(row.rank.from) }
             : "",
           rank(low, high, language),
-          `${score(scoreRange?.low, language)}–${score(scoreRange?.high, language)}`,
+          ...(scores ? [`${score(scoreRange?.low, language)}–${score(scoreRange?.high, language)}`] : []),
           row.group === undefined ? "" : count(row.group, language),
         ];
       }),
@@ -102,37 +115,26 @@ function ranged(view: RobustnessView, language: Language): readonly PrintedBlock
 
 /** Which choice matters, and what leaving each part out would do. */
 function matters(view: RobustnessView, language: Language): readonly PrintedBlock[] {
-  const effects = [...view.effects].sort((one, other) => (other.total?.value ?? 0) - (one.total?.value ?? 0));
-  const [most] = effects;
-  const [leftOut] = view.leftOut;
+  const found = effectsFound(view, language);
+  const leftOut = leftOutTitle(view, language);
   return [
-    ...(most?.total
+    ...(found
       ? ([
-          heading(
-            say(robustnessWords.effectsTitle, language, {
-              name: variationName(most.name, language),
-              share: percent(most.total.value, language),
-            }),
-          ),
+          heading(found.title),
           {
             kind: "list",
-            items: effects.map(
+            items: found.rows.map(
               ({ name, first, total }) =>
                 `${variationName(name, language)}: ${percent(total?.value, language)} (${percent(total?.low, language)}–${percent(total?.high, language)}; ${say(robustnessWords.alone, language)} ${percent(first && Math.max(0, first.value), language)})`,
             ),
           },
-          { kind: "paragraph", words: say(robustnessWords.effectsSubtitle, language), tone: "small" },
+          { kind: "paragraph", words: found.subtitle, tone: "small" },
         ] as const)
       : []),
-    ...(leftOut?.meanShift === undefined
+    ...(leftOut === undefined
       ? []
       : ([
-          heading(
-            say(robustnessWords.leftOutTitle, language, {
-              without: leftOut.without.label,
-              shift: score(leftOut.meanShift, language, 1),
-            }),
-          ),
+          heading(leftOut),
           {
             kind: "table",
             columns: [
@@ -140,7 +142,7 @@ function matters(view: RobustnessView, language: Language): readonly PrintedBloc
               column(say(robustnessWords.meanShift, language), "figure"),
               column(say(robustnessWords.most, language), "text"),
             ],
-            rows: view.leftOut.map(({ without, what, meanShift, most: moved }) => [
+            rows: view.leftOut.map(({ without, what, meanShift, most: moved, failed }) => [
               `${without.label} (${say(robustnessWords[what], language)})`,
               score(meanShift, language, 1),
               moved
@@ -149,7 +151,9 @@ function matters(view: RobustnessView, language: Language): readonly PrintedBloc
                     from: count(moved.from, language),
                     to: count(moved.to, language),
                   })
-                : "",
+                : failed
+                  ? failureSentence(failed, language)
+                  : "",
             ]),
           },
         ] as const)),

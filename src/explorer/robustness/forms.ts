@@ -121,6 +121,7 @@ export function robustnessZipOf(archive: Archive, input: z.output<typeof Robustn
     textPart("left-out.csv", leftOutCsv(view)),
     textPart("audit.csv", auditCsv(view)),
     { ...draws, name: "draws.csv" },
+    textPart("failed.csv", csvText(["replicate", "reason"], failedRows(view))),
     textPart("variations.json", `${JSON.stringify(variationsOf(view.settings), undefined, 1)}\n`),
     textPart("CITATION.cff", citationText(release)),
     textPart("LICENSE", licenceText(release)),
@@ -132,10 +133,10 @@ export function robustnessZipOf(archive: Archive, input: z.output<typeof Robustn
   };
 }
 
-const effectsCsv = ({ effects }: RobustnessView): string =>
+const effectsCsv = ({ effects, settings }: RobustnessView): string =>
   csvText(
-    ["variation", "first", "first_low", "first_high", "total", "total_low", "total_high"],
-    effects.map(({ name, first, total }) => ({
+    ["variation", "first", "first_low", "first_high", "total", "total_low", "total_high", "points"],
+    effects.map(({ name, first, total, points = settings.points }) => ({
       variation: name,
       first: first?.value,
       first_low: first?.low,
@@ -143,13 +144,18 @@ const effectsCsv = ({ effects }: RobustnessView): string =>
       total: total?.value,
       total_low: total?.low,
       total_high: total?.high,
+      points,
     })),
   );
 
+/** Draws are counted from 1, as in draws.csv. */
+const failedRows = ({ failed }: RobustnessView) =>
+  failed.map(({ replicate, reason }) => ({ replicate: replicate + 1, reason }));
+
 const leftOutCsv = ({ leftOut }: RobustnessView): string =>
   csvText(
-    ["without", "without_label", "what", "mean_rank_shift", "most_place", "most_from", "most_to"],
-    leftOut.map(({ without, what, meanShift, most }) => ({
+    ["without", "without_label", "what", "mean_rank_shift", "most_place", "most_from", "most_to", "failed"],
+    leftOut.map(({ without, what, meanShift, most, failed }) => ({
       without: without.code,
       without_label: without.label,
       what,
@@ -157,6 +163,7 @@ const leftOutCsv = ({ leftOut }: RobustnessView): string =>
       most_place: most?.place.code,
       most_from: most?.from,
       most_to: most?.to,
+      failed: failed?.reason,
     })),
   );
 

@@ -89,6 +89,13 @@ const columns = words({
     pt: "índices de Sobol de uma escolha: a sua parte na deslocação dos lugares, por si só (first) e com tudo o que faz com outras (total), cada um com o seu intervalo reamostrado",
     ar: "مؤشرات سوبول لخيار ما: حصته من تحرك المراتب وحده (first) ومع كل ما يفعله مع غيره (total)، ولكل منهما نطاق مُعاد المعاينة",
   },
+  points: {
+    en: "of how many points they are; 0 of a choice drawn alone, which is the whole variance by construction",
+    fr: "sur combien de points ils portent ; 0 pour un choix tiré seul, qui est toute la variance par construction",
+    es: "de cuántos puntos son; 0 si la decisión se sortea sola, que es toda la varianza por construcción",
+    pt: "de quantos pontos são; 0 se a escolha é sorteada sozinha, que é toda a variância por construção",
+    ar: "عدد النقاط التي حُسبت منها؛ وهو 0 لخيار سُحب وحده، إذ هو التباين كله بحكم التعريف",
+  },
   without: {
     en: "what is left out, and whether it is an indicator or an area",
     fr: "ce qui est omis, et s’il s’agit d’un indicateur ou d’un domaine",
@@ -131,6 +138,20 @@ const columns = words({
     pt: "o sorteio, a partir de 1; o país; a sua pontuação e o seu lugar nesse sorteio, vazios se não os teve",
     ar: "السحبة بدءًا من 1، والمكان، ودرجته ومرتبته في تلك السحبة، وتُتركان فارغتين إن لم تكونا له",
   },
+  failedWithout: {
+    en: "why nothing could be scored without it, in the engine’s words; empty where it could",
+    fr: "pourquoi rien n’a pu être noté sans cet élément, dans les termes du moteur (en anglais) ; vide sinon",
+    es: "por qué nada pudo puntuarse sin ello, en palabras del motor (en inglés); vacío si pudo",
+    pt: "por que nada pôde ser pontuado sem isso, nas palavras do motor (em inglês); vazio se pôde",
+    ar: "سبب تعذّر الحساب من دونه بعبارة المحرّك (بالإنجليزية)؛ وهو فارغ إن أمكن",
+  },
+  failedDraw: {
+    en: "a draw that could not be scored, as numbered in draws.csv, and why, in the engine’s words; no line where every draw could",
+    fr: "un tirage qui n’a pu être noté, numéroté comme dans draws.csv, et pourquoi, dans les termes du moteur (en anglais) ; aucune ligne si tous ont pu l’être",
+    es: "un sorteo que no pudo puntuarse, numerado como en draws.csv, y por qué, en palabras del motor (en inglés); ninguna línea si todos pudieron",
+    pt: "um sorteio que não pôde ser pontuado, numerado como em draws.csv, e porquê, nas palavras do motor (em inglês); nenhuma linha se todos puderam",
+    ar: "سحبة تعذّر حسابها، برقمها في draws.csv، وسبب ذلك بعبارة المحرّك (بالإنجليزية)؛ ولا سطر إن أمكن حساب كل السحبات",
+  },
   settings: {
     en: "what was varied, how often, and from which seed: as a file it draws the same again with `passerelle robustness --variations`",
     fr: "ce qui a varié, combien de fois et à partir de quelle graine : ce fichier permet de tirer de même avec `passerelle robustness --variations`",
@@ -153,10 +174,11 @@ export const fileColumns: Readonly<Record<string, Readonly<Record<string, Messag
     present: columns.present,
     "replicates, failed, seed": columns.counts,
   },
-  "effects.csv": { "variation, first, first_low … total_high": columns.effects },
+  "effects.csv": { "variation, first, first_low … total_high": columns.effects, points: columns.points },
   "left-out.csv": {
     "without, what": columns.without,
     "mean_rank_shift, most_place, most_from, most_to": columns.shift,
+    failed: columns.failedWithout,
   },
   "audit.csv": {
     "node, alpha, explained": columns.node,
@@ -164,5 +186,6 @@ export const fileColumns: Readonly<Record<string, Readonly<Record<string, Messag
     "beside, r": columns.beside,
   },
   "draws.csv": { "replicate, place, score, rank": columns.replicate },
+  "failed.csv": { "replicate, reason": columns.failedDraw },
   "variations.json": { "seed, n, points, vary": columns.settings },
 };

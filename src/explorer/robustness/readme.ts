@@ -6,7 +6,7 @@ import { readingWords } from "../reading/words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
 import { fileColumns, readmeWords } from "./readme-words.ts";
-import { auditSentence, codersUnasked, finding, moreFindings } from "./sentences.ts";
+import { auditSentence, codersUnasked, failedSentences, finding, moreFindings } from "./sentences.ts";
 import { variationName, variationWhat } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
@@ -20,6 +20,7 @@ export function robustnessReadme(view: RobustnessView, language: Language): stri
     "",
     `${say(readingWords.sensitivityRange, language)}${colon(language)} ${finding(view, language)}. ${moreFindings(view, language)}`,
     "",
+    ...failedSentences(view, language).flatMap((sentence) => [`- ${sentence}`, ""]),
     `## ${say(robustnessWords.variedTitle, language)}`,
     "",
     ...view.varied.map(

@@ -9,10 +9,12 @@ import { tinyArchive } from "../reading/fixture.ts";
 import { reading } from "../reading/reading.ts";
 import { robustPeriod, settledRanks } from "../reading/settled.ts";
 import { RobustnessInput, RobustnessView } from "./contract.ts";
+import { robustnessDocument } from "./document.ts";
 import { robustnessCsv, robustnessSvg, robustnessZipOf } from "./forms.ts";
 import { Robustness } from "./Robustness.tsx";
+import { robustnessReadme } from "./readme.ts";
 import { robustnessView } from "./rules.ts";
-import { drawnBy, moreFindings } from "./sentences.ts";
+import { drawnBy, effectsFound, failedSentences, failureSentence, moreFindings } from "./sentences.ts";
 
 const settings = { ...standardSettings, replicates: 100, points: 32 };
 
@@ -52,6 +54,54 @@ test("indices that are of fewer points than were asked for say so", () => {
   expect(moreFindings(made, "en")).not.toContain("points");
   const effects = made.effects.map((effect) => ({ ...effect, points: 20 }));
   expect(moreFindings({ ...made, effects }, "en")).toContain("from 20 of 32 points");
+});
+
+test("one choice drawn alone has all of the variance by construction, and the page, its PDF and its zip say so", () => {
+  const alone = withRobustness(tinyArchive, { ...settings, variations: [{ choice: "drop-indicator" }] });
+  for (const language of languages) {
+    const made = RobustnessView.parse(robustnessView(alone, { ...asked, lang: language }));
+    const found = effectsFound(made, language);
+    expect(found?.rows).toHaveLength(1);
+    expect(renderToStaticMarkup(<Robustness view={made} where={{ ...where, language }} />)).toContain(
+      renderToStaticMarkup(<p>{found?.title}</p>).slice(3, -4),
+    );
+    expect(JSON.stringify(robustnessDocument(made, language))).toContain(found?.title);
+    expect(moreFindings(made, language)).toBe(moreFindings({ ...made, effects: [] }, language));
+  }
+  const made = RobustnessView.parse(robustnessView(alone, asked));
+  expect(effectsFound(made, "en")?.title).toContain("the only choice drawn here");
+  const alike = effectsFound({ ...made, effects: [{ name: "drop-indicator", points: 0 }] }, "en");
+  expect(alike).toMatchObject({ title: expect.stringContaining("equally far"), rows: [] });
+});
+
+test("why draws failed, and why nothing can be scored without a part, is on the page, in its PDF and in the zip's README", () => {
+  const reason = '"q2" has a negative score, which "left" cannot combine by geometric-mean';
+  for (const language of languages) {
+    const made = RobustnessView.parse(robustnessView(known, { ...asked, lang: language }));
+    const [first, ...others] = made.leftOut;
+    const failing = {
+      ...made,
+      failed: [{ replicate: 3, reason }],
+      failedBecause: [{ reason, node: { code: "left", label: "The left" }, draws: 12 }],
+      leftOut: [
+        { ...first!, meanShift: undefined, most: undefined, failed: { reason: "nothing is left to combine" } },
+        ...others,
+      ],
+    };
+    const page = renderToStaticMarkup(<Robustness view={failing} where={{ ...where, language }} />);
+    const sentences = [
+      ...failedSentences(failing, language),
+      failureSentence({ reason: "nothing is left to combine" }, language),
+    ];
+    for (const sentence of sentences) {
+      expect(page).toContain(sentence);
+      expect(JSON.stringify(robustnessDocument(failing, language))).toContain(sentence);
+    }
+    expect(sentences[0]).toContain("12");
+    expect(sentences[0]).toContain("The left");
+    expect(robustnessReadme(failing, language)).toContain(sentences[0]);
+    expect(failureSentence({ reason: "no such column" }, language)).toContain("no such column");
+  }
 });
 
 test("what a release was worked out under is told by name, and how to draw the same again", () => {

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { type AuditReport, type RobustPeriod, standardSettings } from "../../policy-index/robustness/contract.ts";
+import { failedDraws, failureKind } from "../../policy-index/robustness/failures.ts";
 import { wholeRanks } from "../../policy-index/robustness/whole-ranks.ts";
 import type { Labelled } from "../reading/contract.ts";
 import { mustNode, rankOf } from "../reading/figures.ts";
@@ -10,7 +11,7 @@ import { positions } from "../reading/positions.ts";
 import { preparedCounts } from "../reading/prepared.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
 import { robustPeriod } from "../reading/settled.ts";
-import type { RobustnessInput, RobustnessView } from "./contract.ts";
+import type { Failed, RobustnessInput, RobustnessView } from "./contract.ts";
 
 /** Neighbours are settled when the first is above the second in this share of the draws. */
 const settledShare = 0.95;
@@ -38,6 +39,7 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
     varied: period?.varied ?? [],
     notVaried: period?.notVaried ?? [],
     failed: period?.failed ?? [],
+    failedBecause: failedDraws(period?.failed ?? []).map(({ reason, draws }) => ({ ...named(open, reason), draws })),
     rows,
     effects: period?.effects ?? [],
     leftOut: period ? leftOutRows(open, period) : [],
@@ -51,11 +53,20 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
 function leftOutRows(open: Reading, period: RobustPeriod): RobustnessView["leftOut"] {
   return [...period.leftOut]
     .sort((one, other) => (other.meanShift ?? -1) - (one.meanShift ?? -1))
-    .map(({ without, most, ...row }) => ({
+    .map(({ without, most, failed, ...row }) => ({
       ...row,
+      ...(failed === undefined ? {} : { failed: named(open, failed) }),
       without: partLabel(open, without),
       most: most && { ...most, place: placeLabel(open, most.place) },
     }));
+}
+
+/** A reason with the names of what it is about. */
+function named(open: Reading, reason: string): Failed {
+  const told = failureKind(reason);
+  return told.kind === "negative-score"
+    ? { reason, part: partLabel(open, told.part), node: partLabel(open, told.node) }
+    : { reason };
 }
 
 function namesIn(open: Reading, { nodes, notes }: AuditReport): Labelled[] {

@@ -6,11 +6,15 @@ import {
   type RobustnessSettings,
   standardSettings,
 } from "../../policy-index/robustness/contract.ts";
+import { effectsStand } from "../../policy-index/robustness/effects-stand.ts";
+import { failureKind } from "../../policy-index/robustness/failures.ts";
 import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { Labelled } from "../reading/contract.ts";
 import { auditWords } from "./audit-words.ts";
-import type { RobustnessView } from "./contract.ts";
+import type { Failed, RobustnessView } from "./contract.ts";
+import { failureWords } from "./failure-words.ts";
+import { variationName } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
 /** Whether other coders' answers were not among what was asked for: then it is said why. */
@@ -32,10 +36,41 @@ export function finding({ state, summary }: RobustnessView, language: Language):
   return say(robustnessWords.finding, language, { width: summary.medianWidth });
 }
 
-export function moreFindings({ summary, settings, failed, effects }: RobustnessView, language: Language): string {
+/** Which choice matters, by its total effect, and what the shares are; undefined where nothing varies. */
+export function effectsFound(
+  view: RobustnessView,
+  language: Language,
+): { readonly title: string; readonly subtitle: string; readonly rows: RobustnessView["effects"] } | undefined {
+  const rows = [...view.effects].sort((one, other) => (other.total?.value ?? 0) - (one.total?.value ?? 0));
+  const [most] = rows;
+  const stand = effectsStand(view, view.settings.replicates);
+  if (!most || !stand) return undefined;
+  const { title, subtitle } = effectsWords[stand];
+  const values = { name: variationName(most.name, language), share: percent(most.total?.value, language) };
+  return {
+    title: say(title, language, values),
+    subtitle: say(subtitle, language),
+    rows: rows.filter(({ total }) => total),
+  };
+}
+
+const effectsWords = {
+  estimated: { title: robustnessWords.effectsTitle, subtitle: robustnessWords.effectsSubtitle },
+  alone: { title: robustnessWords.effectsAlone, subtitle: robustnessWords.effectsAloneSubtitle },
+  alike: { title: robustnessWords.effectsAlike, subtitle: robustnessWords.effectsAlikeSubtitle },
+  failed: { title: robustnessWords.effectsFailed, subtitle: robustnessWords.effectsFailedSubtitle },
+} as const;
+
+/** Whether scores were drawn on one scale, so that a range of them means something. */
+export const hasScoreRanges = ({ rows }: Pick<RobustnessView, "rows">): boolean =>
+  rows.some(({ scoreRange }) => scoreRange !== undefined);
+
+export function moreFindings(view: RobustnessView, language: Language): string {
+  const { summary, settings, failed, effects } = view;
   const { widest, settledPairs, pairs } = summary;
   const { points } = settings;
-  const kept = Math.min(points, ...effects.map((effect) => effect.points ?? points));
+  // A choice that varies alone is of no points, and lacks none.
+  const kept = effects.length < 2 ? points : Math.min(points, ...effects.map((effect) => effect.points ?? points));
   return [
     say(robustnessWords.pairs, language, { pairs: count(pairs, language), settled: settledPairs }),
     ...(widest
@@ -47,12 +82,44 @@ export function moreFindings({ summary, settings, failed, effects }: RobustnessV
         ]
       : []),
     drawnSentence(settings, language),
+    ...(hasScoreRanges(view) || view.rows.every(({ rankRange }) => !rankRange)
+      ? []
+      : [say(robustnessWords.severalScales, language)]),
     say(robustnessWords.failed, language, { count: failed.length }),
     ...(kept < points
       ? [say(robustnessWords.fewerPoints, language, { kept: count(kept, language), points: count(points, language) })]
       : []),
   ].join(" ");
 }
+
+/** What leaving parts out does; undefined where nothing was left out. */
+export function leftOutTitle({ leftOut: [most] }: RobustnessView, language: Language): string | undefined {
+  if (!most) return undefined;
+  if (most.meanShift === undefined) return say(robustnessWords.leftOutNone, language);
+  const shift = score(most.meanShift, language, 1);
+  return say(robustnessWords.leftOutTitle, language, { without: most.without.label, shift });
+}
+
+/** Why something could not be scored, in the reader's language; what nobody foresaw, in the engine's own words. */
+export function failureSentence({ reason, part, node }: Failed, language: Language): string {
+  const told = failureKind(reason);
+  switch (told.kind) {
+    case "negative-score":
+      return say(failureWords.negative, language, {
+        ...{ part: part?.label ?? told.part, node: node?.label ?? told.node, mean: told.mean },
+      });
+    case "nothing-left":
+      return say(failureWords.nothingLeft, language);
+    case "other":
+      return say(failureWords.other, language, { reason });
+  }
+}
+
+/** A sentence for each reason for which draws failed. */
+export const failedSentences = ({ failedBecause }: RobustnessView, language: Language): readonly string[] =>
+  failedBecause.map(({ draws, ...why }) =>
+    say(failureWords.because, language, { draws, reason: failureSentence(why, language) }),
+  );
 
 export const drawnSentence = (
   { replicates, seed }: { readonly replicates: number; readonly seed: number },

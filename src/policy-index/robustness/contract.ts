@@ -65,7 +65,10 @@ export const VariationEffect = z.object({
   /** Shares of the variance of how far ranks move on average: alone, and with all it does together with others. */
   first: Estimate.optional(),
   total: Estimate.optional(),
-  /** Of how many points they are; only where fewer than were asked for, since a run of the others could not be scored. */
+  /**
+   * Of how many points they are; only where fewer than were asked for, since a run of the others could not be scored. 0 of
+   * a choice that varies alone: both are 1 by construction and nothing is estimated.
+   */
   points: z.number().int().optional(),
 });
 
@@ -79,6 +82,8 @@ export const LeftOut = z.object({
   meanShift: z.number().optional(),
   /** The place that moves most, and from which rank to which. */
   most: z.object({ place: z.string(), from: z.number().int(), to: z.number().int() }).optional(),
+  /** Why nothing can be scored without it, in the engine's words; absent where it can. */
+  failed: z.string().optional(),
 });
 
 export type LeftOut = z.infer<typeof LeftOut>;
@@ -157,7 +162,7 @@ export const RobustPeriod = z.object({
   failed: z.array(z.object({ replicate: z.number().int(), reason: z.string() })),
   /** Those that were ranked, best first; then the others, in code order. */
   places: z.array(RobustPlace),
-  /** Absent where fewer than two choices vary. */
+  /** One for each choice that varies; without shares where ranks move equally far in every draw. */
   effects: z.array(VariationEffect),
   leftOut: z.array(LeftOut),
   /** Absent where fewer than three places are scored. */

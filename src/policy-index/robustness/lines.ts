@@ -3,8 +3,11 @@ import type { Uncertainty } from "../../engine/uncertainty/contract.ts";
 import type { Robustness } from "./contract.ts";
 import { lastRanks, wholeRanks } from "./whole-ranks.ts";
 
-/** An id that a spreadsheet would run gets an apostrophe before it. */
-const cell = (id: string): string => (/^[=+\-@\t]/.test(id) ? `'${id}` : id);
+/** An id that a spreadsheet would run gets an apostrophe before it; a reason is words, and may need quotes. */
+function cell(text: string): string {
+  const plain = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
 
 const line = (fields: readonly (string | number | undefined)[]): string =>
   `${fields.map((field) => (field === undefined ? "" : typeof field === "string" ? cell(field) : field)).join(",")}\n`;
@@ -39,19 +42,30 @@ export function* rangeLines({ periods, settings }: Robustness, { index, release 
 export function* effectLines({ periods, settings }: Robustness, { index, release }: Named): Generator<string> {
   yield line([
     ...[...head, "kind", "name", "first", "first_low", "first_high", "total", "total_low", "total_high"],
-    ...["mean_rank_shift", "points", "seed"],
+    ...["mean_rank_shift", "points", "seed", "failed"],
   ]);
   const { points, seed } = settings;
   for (const { period, effects, leftOut } of periods) {
     for (const { name, first, total, points: of = points } of effects)
       yield line([
         ...[index, release, period, "variation", name],
-        ...[first?.value, first?.low, first?.high, total?.value, total?.low, total?.high, undefined, of, seed],
+        ...[
+          first?.value,
+          first?.low,
+          first?.high,
+          total?.value,
+          total?.low,
+          total?.high,
+          undefined,
+          of,
+          seed,
+          undefined,
+        ],
       ]);
-    for (const { without, what, meanShift } of leftOut)
+    for (const { without, what, meanShift, failed } of leftOut)
       yield line([
         ...[index, release, period, `without-${what}`, without],
-        ...[...Array<undefined>(6).fill(undefined), meanShift, points, seed],
+        ...[...Array<undefined>(6).fill(undefined), meanShift, points, seed, failed],
       ]);
   }
 }

@@ -1,6 +1,5 @@
 /** The robustness of an index, worked out from its instrument, its answers and its scores. Pure. */
 import { scored } from "../../engine/grid.ts";
-import { sensitivity } from "../../engine/sensitivity/sensitivity.ts";
 import type { Range, Subject, Uncertainty } from "../../engine/uncertainty/contract.ts";
 import { probabilityAbove } from "../../engine/uncertainty/groups.ts";
 import { removals } from "../../engine/uncertainty/removal.ts";
@@ -10,7 +9,7 @@ import type { AnswerTable } from "../package/contract.ts";
 import type { ScoredMeasure, ScoreTable } from "../scoring/contract.ts";
 import { engineInput } from "../scoring/engine-input.ts";
 import { auditReport } from "./audit-report.ts";
-import { type Choices, choicesOf } from "./choices.ts";
+import { choicesOf } from "./choices.ts";
 import type {
   LeftOut,
   Robustness,
@@ -18,8 +17,9 @@ import type {
   RobustPeriod,
   RobustPlace,
   SensitivityRange,
-  VariationEffect,
 } from "./contract.ts";
+import { effectsOf } from "./effects-of.ts";
+import { isOneScale } from "./one-scale.ts";
 
 /** What is scored and published: the parts of a release that robustness is worked out from. */
 export type ScoredIndex = {
@@ -113,7 +113,7 @@ function periodOf(ground: Ground, period: number, settings: RobustnessSettings, 
     variations.length > 0 ? uncertainty(subject, variations, settings.seed, settings.replicates) : undefined;
   if (drawn) keep({ period, places, drawn });
   progress(0.4);
-  const effects = effectsOf(subject, choices, settings);
+  const effects = effectsOf(subject, choices.varied, drawn, settings);
   progress(0.7);
   const left = [...leftOut(subject, places, "indicator"), ...leftOut(subject, places, "area")];
   progress(0.9);
@@ -121,14 +121,20 @@ function periodOf(ground: Ground, period: number, settings: RobustnessSettings, 
     varied: choices.varied.map(({ name }) => name),
     notVaried: [...choices.notVaried],
     failed: [...(drawn?.failed ?? [])],
-    places: drawn ? robustPlaces(places, drawn) : [],
+    places: drawn
+      ? robustPlaces(places, drawn, isOneScale(variations, rangeIn(index, headline)) ? "one" : "several")
+      : [],
     effects,
     leftOut: left,
     audit: auditReport(subject.recipe, index.scores, subject.ranked, headline.id),
   };
 }
 
-function robustPlaces(codes: readonly string[], drawn: Uncertainty): RobustPlace[] {
+const rangeIn = ({ instrument }: ScoredIndex, { id }: ScoredMeasure): readonly [number, number] =>
+  instrument.measures.find((measure) => measure.id === id)?.range ?? [0, 100];
+
+/** Scores drawn on several scales have no range; ranks have. */
+function robustPlaces(codes: readonly string[], drawn: Uncertainty, scales: "one" | "several"): RobustPlace[] {
   const { official, places, groups } = drawn;
   const order = [...codes.keys()].sort(
     (left, right) =>
@@ -143,7 +149,7 @@ function robustPlaces(codes: readonly string[], drawn: Uncertainty): RobustPlace
       place: codes[at]!,
       score: finite(official.scores[at]!),
       rank: official.ranks[at] || undefined,
-      scoreRange: score && rangeOf(score),
+      scoreRange: scales === "one" ? score && rangeOf(score) : undefined,
       rankRange: rank && rangeOf(rank),
       group: groups[at] || undefined,
       present,
@@ -162,27 +168,8 @@ const rangeOf = ({ low, median, high, lowest, highest }: Range): SensitivityRang
 
 const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);
 
-/** Which choice moves the ranking most; nothing to tell apart where only one varies. */
-function effectsOf(subject: Subject, { varied }: Choices, { seed, points }: RobustnessSettings): VariationEffect[] {
-  if (varied.length < 2) return [];
-  const variations = varied.map(({ variation }) => variation);
-  const { effects } = sensitivity(subject, variations, seed, points);
-  return varied.map(({ name }, at) => {
-    const told = { name, first: estimateOf(effects[at]?.first), total: estimateOf(effects[at]?.total) };
-    const of = effects[at]?.points ?? points;
-    return of < points ? { ...told, points: of } : told;
-  });
-}
-
-const estimateOf = (
-  estimate: { readonly value: number; readonly low: number; readonly high: number } | undefined,
-): VariationEffect["first"] =>
-  estimate && [estimate.value, estimate.low, estimate.high].every(Number.isFinite)
-    ? { value: estimate.value, low: estimate.low, high: estimate.high }
-    : undefined;
-
 function leftOut(subject: Subject, codes: readonly string[], what: LeftOut["what"]): LeftOut[] {
-  return removals(subject, what).map(({ without, rankChange, ranks, meanRankShift }) => {
+  return removals(subject, what).map(({ without, failed, rankChange, ranks, meanRankShift }) => {
     let most = -1;
     rankChange.forEach((change, at) => {
       if (!Number.isNaN(change) && (most < 0 || Math.abs(change) > Math.abs(rankChange[most]!))) most = at;
@@ -196,6 +183,7 @@ function leftOut(subject: Subject, codes: readonly string[], what: LeftOut["what
         moved === undefined
           ? undefined
           : { place: codes[moved]!, from: ranks[moved]! - rankChange[moved]!, to: ranks[moved]! },
+      ...(failed === undefined ? {} : { failed }),
     };
   });
 }

@@ -1,10 +1,23 @@
 import { expect, test } from "vitest";
-import { Robustness, standardSettings } from "./contract.ts";
+import { tiny } from "../../engine/fixtures/tiny.ts";
+import { removals } from "../../engine/uncertainty/removal.ts";
+import { Robustness, type RobustnessSettings, standardSettings } from "./contract.ts";
+import { effectsStand } from "./effects-stand.ts";
+import { failedDraws, failureKind } from "./failures.ts";
 import { testIndex } from "./fixture.ts";
 import { effectLines } from "./lines.ts";
 import { type DrawnPeriod, robustnessOf } from "./robustness-of.ts";
 
 const settings = { ...standardSettings, replicates: 200, points: 64 };
+
+/** A tree of one indicator. */
+const onlyAccess = {
+  ...tiny.subject.recipe,
+  measures: tiny.subject.recipe.measures.map((measure) => ({
+    ...measure,
+    tree: { ...measure.tree, children: [{ kind: "indicator", indicator: "access", weight: 1 } as const] },
+  })),
+};
 
 /** Two areas of two questions each; C is highest in everything, A and B have changed places in half of it. */
 const index = testIndex({ A: [100, 50, 20, 40], B: [50, 100, 40, 20], C: [100, 100, 90, 90], D: [10, 10, 10, 10] });
@@ -74,14 +87,40 @@ test("it is the same after it was written down and read, whatever cannot be told
   }
 });
 
+const weightsAlone = { ...settings, variations: [{ choice: "weights" as const, by: "noise" as const }] };
+
 test("only what was asked for varies; the rest says that it was not asked for", () => {
-  const [period] = robustnessOf(index, {
-    ...settings,
-    variations: [{ choice: "weights", by: "noise" }],
-  }).periods;
+  const [period] = robustnessOf(index, weightsAlone).periods;
   expect(period?.varied).toEqual(["weights"]);
-  expect(period?.effects).toEqual([]);
   expect(period?.notVaried.every(({ reason }) => reason === "not-asked")).toBe(true);
+});
+
+test("a choice that varies alone is the whole variance by construction, of no points", () => {
+  // Without q1 B stays above A, without q2 it does not.
+  const uneven = testIndex({ A: [80, 50, 20, 40], B: [50, 100, 40, 20], C: [100, 100, 90, 90] });
+  const made = robustnessOf(uneven, { ...settings, variations: [{ choice: "drop-indicator" }] });
+  const [period] = made.periods;
+  const whole = { value: 1, low: 1, high: 1 };
+  expect(period?.effects).toEqual([{ name: "drop-indicator", first: whole, total: whole, points: 0 }]);
+  expect(effectsStand(period!, settings.replicates)).toBe("alone");
+  expect([...effectLines(made, { index: "four" })][1]).toBe("four,,2024,variation,drop-indicator,1,1,1,1,1,1,,0,1,\n");
+  expect(Robustness.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
+});
+
+test("where ranks move equally far in every draw no choice has a share, alone or beside another", () => {
+  const apart = testIndex({ A: [90, 90, 90, 90], B: [50, 60, 50, 40], C: [10, 10, 20, 10] });
+  const [alone] = robustnessOf(apart, weightsAlone).periods;
+  expect(alone?.effects).toEqual([{ name: "weights", points: 0 }]);
+  const [beside] = robustnessOf(apart, settings).periods;
+  expect(beside?.effects.map(({ total }) => total)).toEqual([undefined, undefined, undefined]);
+  for (const period of [alone, beside]) expect(effectsStand(period!, settings.replicates)).toBe("alike");
+});
+
+test("that no draw could be scored is not taken for draws that are alike", () => {
+  const failing = { effects: [{ name: "weights" as const, points: 0 }], failed: [{ replicate: 0, reason: "none" }] };
+  expect(effectsStand(failing, 1)).toBe("failed");
+  expect(effectsStand(failing, 2)).toBe("alike");
+  expect(effectsStand({ effects: [], failed: [] }, 1)).toBe(undefined);
 });
 
 test("indices of which some points could not be scored say of how many points they are", () => {
@@ -101,7 +140,35 @@ test("indices of which some points could not be scored say of how many points th
   expect(weights?.points).toBeGreaterThan(8);
   expect(weights?.points).toBeLessThan(24);
   const [line] = [...effectLines(made, { index: "four" })].filter((one) => one.includes(",variation,weights,"));
-  expect(line).toMatch(new RegExp(`,${weights?.points},1\n$`));
+  expect(line).toMatch(new RegExp(`,${weights?.points},1,\n$`));
+});
+
+test("why draws fail is told apart, as the engine says it, with how many draws each reason is of", () => {
+  const { failed } = robustnessOf(testIndex({ A: [100, 50, 20, 40], B: [-50, 100, 40, 20], C: [9, -10, 90, 90] }), {
+    ...settings,
+    variations: [{ choice: "combination", among: ["mean", "geometric-mean"], nodes: ["left"] }],
+  }).periods[0]!;
+  expect(failed.length).toBeGreaterThan(50);
+  expect(failedDraws(failed).reduce((sum, { draws }) => sum + draws, 0)).toBe(failed.length);
+  for (const { reason } of failedDraws(failed))
+    expect(failureKind(reason)).toMatchObject({ kind: "negative-score", node: "left", mean: "geometric" });
+  const [alone] = removals({ ...tiny.subject, recipe: onlyAccess }, "indicator");
+  expect(failureKind(alone?.failed ?? "")).toEqual({ kind: "nothing-left" });
+  expect(failureKind("the power is not finite")).toEqual({ kind: "other" });
+});
+
+test("scores drawn on several scales have no range, ranks have", () => {
+  const drawnWith = (...variations: RobustnessSettings["variations"]) =>
+    robustnessOf(index, { ...settings, variations }).periods[0]!.places[0]!;
+  const weights = { choice: "weights", by: "noise" } as const;
+  const outranked = { choice: "combination", among: ["mean", "copeland"], nodes: "top" } as const;
+  expect(drawnWith(weights, { ...outranked, among: [...outranked.among] })).toMatchObject({
+    ...{ scoreRange: undefined, rankRange: { lowest: 1 } },
+  });
+  expect(drawnWith(weights, { ...outranked, among: ["mean", "min"] }).scoreRange?.high).toBeGreaterThan(90);
+  expect(drawnWith(weights, { choice: "normalisation", among: [{ rule: "z" }] }).scoreRange).toBe(undefined);
+  const own = drawnWith(weights, { choice: "normalisation", among: [{ rule: "min-max", range: [0, 100] }] });
+  expect(own.scoreRange?.high).toBeCloseTo(100, 9);
 });
 
 test("one place alone has no ranking to vary", () => {

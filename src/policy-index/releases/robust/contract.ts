@@ -26,6 +26,23 @@ export const mostKept = Math.min(mostDraws, 10_000);
 
 export const jobStates = ["waiting", "running", "done", "cancelled", "failed"] as const;
 
+/** Why a job failed; one that failed before reasons were kept has none. */
+export const failureReasons = [
+  /** Nothing of what was chosen would change a score: its page would be empty. */
+  "nothing-varies",
+  /** What was chosen cannot be drawn of this release. */
+  "choices-unfit",
+  /** The file of the release is gone, or torn. */
+  "release-unreadable",
+  "disk-full",
+  /** What was worked out may not be written, or cannot be read back. */
+  "disk-closed",
+  "memory",
+  "unforeseen",
+] as const;
+
+export type FailureReason = (typeof failureReasons)[number];
+
 export const RobustnessJob = z.object({
   job: z.number().int(),
   ...ofRelease,
@@ -34,6 +51,7 @@ export const RobustnessJob = z.object({
   done: z.number().min(0).max(1),
   askedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().optional(),
+  reason: z.enum(failureReasons).optional(),
   settings: RobustnessSettings,
 });
 
@@ -69,7 +87,7 @@ export const workOutRobustness = operation({
 export const robustnessJob = operation({
   name: "robustness.job",
   summary:
-    "The last job on a release’s robustness: whether it waits, runs, is done or was cancelled, and how far it is.",
+    "The last job on a release’s robustness: whether it waits, runs, is done, was cancelled or failed, and why; and how far it is.",
   method: "GET",
   path: "/indexes/:index/releases/:release/robustness/job",
   may,
@@ -142,6 +160,8 @@ export const tellRobustness = operation({
     done: z.number().min(0).max(1),
     /** Left, by whoever is being stopped: the next may begin it at once. */
     ended: z.enum(["done", "failed", "left"]).optional(),
+    /** Where it failed. */
+    reason: z.enum(failureReasons).optional(),
   }),
   /** Not wanted: it was cancelled meanwhile, or another works on it. */
   output: z.object({ wanted: z.boolean() }),

@@ -31,13 +31,24 @@ export async function isWhole(file: string): Promise<boolean> {
   return true;
 }
 
+/** Thrown where something must vary and nothing does. */
+export const nothingVaries = "nothing that was chosen varies in any period";
+
+export type Given = {
+  readonly directory: string;
+  readonly bundle: string;
+  readonly settings: RobustnessSettings;
+  /** Whoever chose what varies must not be left with a page on which nothing does. */
+  readonly must: "vary" | "be-kept";
+};
+
 /**
  * Works a release out and keeps it, the draws before what is made of them: what can be read is whole.
  *
  * @returns false when it was cancelled first: then nothing is there that was not there before
  */
 export async function keepWorkedOut(
-  { directory, bundle, settings }: { directory: string; bundle: string; settings: RobustnessSettings },
+  { directory, bundle, settings, must }: Given,
   progress: (done: number) => void,
   cancel: AbortSignal,
 ): Promise<boolean> {
@@ -45,6 +56,7 @@ export async function keepWorkedOut(
   const bytes = await readFile(bundleFile(directory, bundle));
   const made = await workedOut({ bytes, settings }, progress, cancel);
   if (made === undefined) return false;
+  if (must === "vary" && made.draws.length === 0) throw new RangeError(nothingVaries);
   for (const { period, packed } of made.draws) await writeWhole(drawsFile(file, period), packed);
   await writeWhole(file, made.text);
   // A file that cannot be read back would be worked out for ever.
@@ -69,7 +81,7 @@ export async function fillRobustness(filling: Filling): Promise<void> {
     if (await isWhole(robustnessFile(directory, bundle, settings))) continue;
     try {
       const told = (done: number): void => filling.progress?.(pointer, done);
-      if (!(await keepWorkedOut({ directory, bundle, settings }, told, cancel))) return;
+      if (!(await keepWorkedOut({ directory, bundle, settings, must: "be-kept" }, told, cancel))) return;
       filling.made(pointer);
     } catch (fault) {
       failed = true;

@@ -185,14 +185,16 @@ export const servedNextRobustness: Served<typeof nextRobustness> = {
 
 export const servedTellRobustness: Served<typeof tellRobustness> = {
   operation: tellRobustness,
-  handle: async (tx, { job, done, ended }, { now }) => {
+  handle: async (tx, { job, done, ended, reason }, { now }) => {
     const wanted = await beatJob(tx, job, done, now);
     if (!wanted || !ended) return { wanted };
     if (ended === "left") await leaveJob(tx, job);
-    else await endJob(tx, job, ended, now);
+    else
+      await endJob(tx, job, { state: ended, reason: ended === "failed" ? (reason ?? "unforeseen") : undefined }, now);
     return { wanted };
   },
-  deed: ({ job, ended }, { wanted }) => (wanted && ended && ended !== "left" ? { job, ended } : undefined),
+  deed: ({ job, ended, reason }, { wanted }) =>
+    wanted && ended && ended !== "left" ? { job, ended, ...(reason ? { reason } : {}) } : undefined,
 };
 
 export const servedChosenRobustness: Served<typeof chosenRobustness> = {

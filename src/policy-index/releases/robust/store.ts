@@ -5,7 +5,7 @@ import { many, none, perhaps, type Transaction } from "../../../store/transactio
 import type { Instrument } from "../../instrument/contract.ts";
 import { RobustnessSettings } from "../../robustness/contract.ts";
 import { canonicalJson } from "../canonical.ts";
-import { jobStates, type RobustnessJob } from "./contract.ts";
+import { type FailureReason, failureReasons, jobStates, type RobustnessJob } from "./contract.ts";
 
 const Settings = z
   .string()
@@ -21,15 +21,17 @@ const Row = z.object({
   done: z.number(),
   asked_at: z.coerce.date(),
   ended_at: z.coerce.date().nullable(),
+  reason: z.enum(failureReasons).nullable(),
   settings: Settings,
 });
 
 export type KeptJob = RobustnessJob & { readonly bundle: string };
 
-const jobOf = ({ asked_at, ended_at, ...row }: z.output<typeof Row>): KeptJob => ({
+const jobOf = ({ asked_at, ended_at, reason, ...row }: z.output<typeof Row>): KeptJob => ({
   ...row,
   askedAt: asked_at.toISOString(),
   ...(ended_at === null ? {} : { endedAt: ended_at.toISOString() }),
+  ...(reason === null ? {} : { reason }),
 });
 
 const job = sql`
@@ -42,6 +44,7 @@ const job = sql`
     robustness_job.done,
     robustness_job.asked_at,
     robustness_job.ended_at,
+    robustness_job.reason,
     robustness_job.settings
   from policy_index.robustness_job
   join policy_index.release using (release_id)
@@ -79,6 +82,7 @@ export async function lastJobs(tx: Transaction, releases: readonly number[]): Pr
         robustness_job.done,
         robustness_job.asked_at,
         robustness_job.ended_at,
+        robustness_job.reason,
         robustness_job.settings
       from policy_index.robustness_job
       join policy_index.release using (release_id)
@@ -171,12 +175,17 @@ export async function beatJob(tx: Transaction, id: number, done: number, now: Da
   return beat.length > 0;
 }
 
-export async function endJob(tx: Transaction, id: number, state: "done" | "failed", now: Date): Promise<void> {
+export async function endJob(
+  tx: Transaction,
+  id: number,
+  { state, reason }: { readonly state: "done" | "failed"; readonly reason: FailureReason | undefined },
+  now: Date,
+): Promise<void> {
   await none(
     tx,
     sql`
       update policy_index.robustness_job
-      set state = ${state}, ended_at = ${now}
+      set state = ${state}, reason = ${reason ?? null}, ended_at = ${now}
       where job_id = ${id} and state = 'running'
     `,
   );

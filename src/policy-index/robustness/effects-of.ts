@@ -1,0 +1,51 @@
+/** Which choice moves the ranking most, as shares of how differently far it moves from draw to draw. */
+import { rankShift } from "../../engine/sensitivity/rank-shift.ts";
+import { sensitivity } from "../../engine/sensitivity/sensitivity.ts";
+import type { Subject, Uncertainty } from "../../engine/uncertainty/contract.ts";
+import type { Choices } from "./choices.ts";
+import type { RobustnessSettings, VariationEffect } from "./contract.ts";
+
+/** The whole variance, of no estimate: there is nothing else that it could be due to. */
+const whole = { value: 1, low: 1, high: 1 } as const;
+
+/**
+ * An effect for every choice that varies.
+ *
+ * One that varies alone is not estimated: what varies is due to it, so that both its effects are 1 by construction, and
+ * an estimate would only add noise. It says so by being of no points.
+ */
+export function effectsOf(
+  subject: Subject,
+  varied: Choices["varied"],
+  drawn: Uncertainty | undefined,
+  { seed, points }: Pick<RobustnessSettings, "seed" | "points">,
+): VariationEffect[] {
+  const [only, another] = varied;
+  if (!only || !drawn) return [];
+  if (!another) {
+    const shares = moveDiffers(drawn) ? { first: whole, total: whole } : {};
+    return [{ name: only.name, ...shares, points: 0 }];
+  }
+  const variations = varied.map(({ variation }) => variation);
+  const { effects } = sensitivity(subject, variations, seed, points);
+  return varied.map(({ name }, at) => {
+    const told = { name, first: estimateOf(effects[at]?.first), total: estimateOf(effects[at]?.total) };
+    const of = effects[at]?.points ?? points;
+    return of < points ? { ...told, points: of } : told;
+  });
+}
+
+/** Whether ranks move further in one draw than in another: else there is no variance to have a share of. */
+function moveDiffers({ ranks, official, places, replicates }: Uncertainty): boolean {
+  const shifts = Array.from({ length: replicates }, (_, replicate) =>
+    rankShift(ranks, replicate * places.length, official.ranks),
+  ).filter((shift) => !Number.isNaN(shift));
+  return shifts.some((shift) => shift !== shifts[0]);
+}
+
+const estimateOf = (
+  estimate: { readonly value: number; readonly low: number; readonly high: number } | undefined,
+): VariationEffect["first"] =>
+  estimate && [estimate.value, estimate.low, estimate.high].every(Number.isFinite)
+    ? { value: estimate.value, low: estimate.low, high: estimate.high }
+    : undefined;
