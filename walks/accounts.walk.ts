@@ -145,7 +145,7 @@ test("a link by letter signs in, once", async () => {
   const link = post.linkIn(await post.letterTo("lena@example.org"));
   await page.goto(link);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL("**/en/desk");
+  await page.waitForURL("**/en/desk/interests");
   const other = await newPage();
   await other.goto(link);
   await other.getByText("This link leads nowhere any more").waitFor();

@@ -16,7 +16,7 @@ import { signInWords } from "../people/accounts/sign-in-words.ts";
 import { countryName } from "../places/countries.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { heard } from "../server/accounts/bounded-fetch.ts";
-import { linkAddress, linkToken } from "../server/accounts/secret.ts";
+import { linkAddress, linkOf, linkToken } from "../server/accounts/secret.ts";
 import type { Entered, LinkAsked } from "../server/accounts/ways-in.ts";
 import { askingOf } from "../server/asking.ts";
 import { readBody } from "../server/body.ts";
@@ -30,6 +30,7 @@ import type { Answering, Env } from "./app.ts";
 import { readForm } from "./form-body.ts";
 import { type Fields, steering } from "./form-input.ts";
 import { framed } from "./frame.tsx";
+import { onward } from "./onward.ts";
 import type { Drawn } from "./page.ts";
 
 export type DoorParts = {
@@ -69,6 +70,9 @@ function deskOf(roles: readonly RoleName[], language: Language) {
   return { deskPath: desk?.path ?? "account", desk: say(desk?.title ?? deskWords.title, language) };
 }
 
+/** What the address of the door says of a form that was not sent. */
+const waits: Readonly<Record<string, "kept" | "not-kept" | undefined>> = { 1: "kept", 0: "not-kept" };
+
 const said = (fields: Fields, name: string): string => {
   const value = fields[name];
   return typeof value === "string" ? value : "";
@@ -77,6 +81,7 @@ const said = (fields: Fields, name: string): string => {
 export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answering): void {
   const { accounts, archive, now, origin, assets } = parts;
   const ways = () => accounts().ways;
+  const goesOn = onward(origin);
 
   const languageIn = (c: Asking<Env>): Language => {
     const lang = c.req.param("lang") ?? "";
@@ -144,7 +149,8 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
         language={language}
         next={next}
         again={c.req.query("again") === "1"}
-        keepsForm={c.req.query("kept") === "1"}
+        asksProof={c.req.query("proof") === "1"}
+        form={waits[c.req.query("kept") ?? ""]}
         told={told}
         email={email}
         shownLink={shownLink}
@@ -208,6 +214,7 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
       case "link": {
         const asked = await ways().askLink(email, "sign-in", from(c));
         if (asked.outcome === "too-often") return again("tooOften");
+        if (next !== undefined) goesOn.keep(c, asked.link, next);
         const shown = await shownLink(languageIn(c), asked);
         return door(c, { told: "sent", ...(shown === undefined ? {} : { shownLink: shown }) }, next);
       }
@@ -226,7 +233,7 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
     const fields = await form(c);
     const next = ownPath(said(fields, "next"));
     const entered = await ways().byCode(said(fields, "code").slice(0, 100), from(c));
-    return enter(c, entered, next, (told) => code(c, next, told));
+    return enter(c, entered, next, (told) => code(c, next, told === "no" ? "codeNo" : told));
   });
 
   const recover = (c: Asking<Env>, { told, shownLink: shown }: DoorState) => {
@@ -263,20 +270,24 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
     const gone = (told: Told) => door(c, { told: told === "no" ? "linkGone" : told }, undefined);
     if (!shown) return gone("linkGone");
     if (shown.purpose !== "invitation") {
+      const asked = goesOn.take(c, linkOf(accounts(), token));
       const next = shown.purpose === "recovery" ? `/${shown.language}/desk/account` : `/${shown.language}/desk`;
       const entered = await ways().byLink(token, from(c));
-      return entered.outcome === "password" ? gone("no") : enter(c, entered, next, gone);
+      return entered.outcome === "password" ? gone("no") : enter(c, entered, asked ?? next, gone);
     }
     const chosen = said(fields, "language");
     const name = said(fields, "name").trim().slice(0, 200);
     const password = said(fields, "password");
     const spoken = isLanguage(chosen) ? chosen : language;
     const accepted = { name, language: spoken, ...(password === "" ? {} : { password }) };
-    if (name === "") return refuse("input-invalid", { fields: ["name"] });
+    const back = (told: Told) => {
+      const content = <Invitation language={language} token={token} name={name} chosen={spoken} told={told} />;
+      return page(c, titled(language, content, signInWords.inviteTitle), 422);
+    };
+    if (name === "") return back("nameMissing");
     const entered = await ways().byLink(token, from(c), accepted);
     if (entered.outcome !== "password") return enter(c, entered, `/${spoken}/desk/account`, gone);
-    const content = <Invitation language={language} token={token} name={name} told={entered.fault} />;
-    return page(c, titled(language, content, signInWords.inviteTitle), 422);
+    return back(entered.fault);
   });
 
   // A link and not a form: a browser does not let a form lead to another site.

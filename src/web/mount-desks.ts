@@ -1,11 +1,13 @@
 /** Serves the pages of desks: read, or sent a form. */
 import { randomUUID } from "node:crypto";
 import type { Context as Asking, Hono } from "hono";
+import { createElement } from "react";
 import type { Actor } from "../base/actor.ts";
 import { isRefusal, refuse } from "../base/refusal.ts";
 import { isLanguage, type Language } from "../base/text.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import type { KeptForm } from "../server/accounts/kept-form.ts";
+import type { Secrets } from "../server/accounts/secret.ts";
 import { comeAgain } from "../server/answers.ts";
 import { askingOf } from "../server/asking.ts";
 import type { Made } from "../server/page-cache.ts";
@@ -14,6 +16,7 @@ import { problem, problemOf } from "../server/problem.ts";
 import { mustBeOurs, type Who } from "../server/who.ts";
 import type { Database } from "../store/open.ts";
 import { isTrouble } from "../store/trouble.ts";
+import { DrawnFor } from "../ui/kit/drawn-for.tsx";
 import type { Assets } from "../ui/kit/Shell.tsx";
 import { inputOf, readAddress, withoutDone } from "./address.ts";
 import type { Answering, Env } from "./app.ts";
@@ -22,7 +25,7 @@ import { readForm } from "./form-body.ts";
 import { type Fields, formInput, steering } from "./form-input.ts";
 import { framed } from "./frame.tsx";
 import type { Drawn } from "./page.ts";
-import { notSentYet, notSentYetWords, typedForms } from "./typed-form.ts";
+import { notSentWords, notSentYet, pageOfAnother, typedForms } from "./typed-form.ts";
 
 export type DeskParts = {
   readonly pages: readonly DeskPage[];
@@ -32,6 +35,8 @@ export type DeskParts = {
   readonly now: () => Date;
   readonly origin: () => string;
   readonly assets: Assets;
+  /** What pages are sealed with; a site without accounts has none. */
+  readonly secrets?: () => Secrets;
   readonly kept: (operation: string) => void;
   readonly scan?: Context["scan"];
 };
@@ -48,6 +53,10 @@ export const doorOf = (language: Language, address: string): string =>
 const ownAccount = "/:lang/desk/account";
 
 const awaitsProof = ({ actor }: Context): boolean => actor.kind === "person" && actor.secondProof?.isAwaited === true;
+
+/** Who has a second proof gives it, and comes back; who has none sets one up first. */
+const holdsProof = ({ actor }: Context): boolean => actor.kind === "person" && actor.secondProof?.isHeld === true;
+const proofAgain = "&again=1&proof=1";
 
 const said = (fields: Fields, name: string): string | undefined => {
   const value = fields[name];
@@ -85,7 +94,9 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
   const draw = (c: Asking<Env>, drawn: Drawn, place: DeskPlace): Promise<Response> => {
     const { language, actor, posted } = place;
     const called = actor.kind === "person" ? actor.called : undefined;
-    const html = framed({ ...drawn, robots: "noindex" }, { ...place, assets: parts.assets, called });
+    const value = actor.kind === "person" ? typed.drawnFor(actor) : undefined;
+    const content = createElement(DrawnFor, { value }, drawn.content);
+    const html = framed({ ...drawn, content, robots: "noindex" }, { ...place, assets: parts.assets, called });
     return answering.made(c, {
       status: posted?.problem.status ?? 200,
       headers: {
@@ -116,8 +127,20 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
 
   /** A form that waited for its proof, as one that was not sent. */
   const waiting = ({ act, fields }: KeptForm, { language, requestId }: Context): Posted => {
-    const told = { language, requestId, words: notSentYetWords };
+    const told = { language, requestId, words: notSentWords };
     return { act, fields, problem: problem(notSentYet, 200, told) };
+  };
+
+  /** To the door with a form that was not sent: whoever wrote it finds it again, once they are in. */
+  const toDoor = async (
+    c: Asking<Env>,
+    language: Language,
+    form: KeptForm,
+    whose: string | undefined,
+    again = "",
+  ): Promise<Response> => {
+    const isKept = whose !== undefined && (await typed.keep(c, whose, form));
+    return answering.made(c, led(`${doorOf(language, form.address)}${again}&kept=${isKept ? 1 : 0}`));
   };
 
   /** A stranger is led to the door; whoever must prove who they are, too, and both come back. */
@@ -139,10 +162,13 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
       const language = languageIn(c);
       return orDoor(c, language, async () => {
         const context = await asked(c, language);
-        if (page.path !== ownAccount && awaitsProof(context))
-          return answering.made(c, led(`/${language}/desk/account`));
         const { actor } = context;
         const address = withoutDone(c.env.incoming.url ?? "");
+        if (page.path !== ownAccount && awaitsProof(context))
+          return answering.made(
+            c,
+            led(holdsProof(context) ? `${doorOf(language, address)}${proofAgain}` : `/${language}/desk/account`),
+          );
         const form = actor.kind === "person" ? await typed.back(c, actor.name, address) : undefined;
         return show(c, page, context, form && waiting(form, context));
       });
@@ -159,6 +185,18 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
         page.acts?.find(({ operation }) => operation.name === name) ?? refuse("not-found", { what: "act" });
       const { operation } = served;
       c.set("served", served);
+      const address = withoutDone(c.env.incoming.url ?? `/${language}/desk`);
+      const form = { act: operation.name, address, fields };
+      const whose = typed.whose(fields);
+      if (context.actor.kind !== "person") return toDoor(c, language, form, whose);
+      if (whose !== undefined && whose !== context.actor.name) {
+        await typed.keep(c, whose, form);
+        const told = { language, requestId: context.requestId, words: notSentWords };
+        // Which of the page's forms it was, and nothing that was written into it.
+        const which = Object.fromEntries(Object.entries(fields).filter(([field]) => field === "_form"));
+        const another = { act: operation.name, fields: which, problem: problem(pageOfAnother, 409, told) };
+        return orDoor(c, language, () => show(c, page, context, another));
+      }
       const { lang: _, ...parameters } = c.req.param();
       const shape: object =
         "shape" in operation.input && typeof operation.input.shape === "object" && operation.input.shape
@@ -170,7 +208,6 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
       const onceKey = said(fields, steering.once);
       if (onceKey !== undefined && !/^[\w-]{8,200}$/.test(onceKey))
         refuse("input-invalid", { fields: [steering.once] });
-      const address = withoutDone(c.env.incoming.url ?? `/${language}/desk`);
       return orDoor(c, language, async () => {
         try {
           const output = await perform(served, input, {
@@ -186,11 +223,10 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
           return await answering.made(c, led(`${to}${to.includes("?") ? "&" : "?"}done=${done}`));
         } catch (thrown) {
           if (isTrouble(thrown) || !isRefusal(thrown)) throw thrown;
-          if (thrown.code === "prove-again" && context.actor.kind === "person") {
-            const isKept = await typed.keep(c, context.actor.name, { act: operation.name, address, fields: fields });
-            return await answering.made(c, led(`${doorOf(language, address)}&again=1${isKept ? "&kept=1" : ""}`));
-          }
-          if (thrown.code === "sign-in-needed" || thrown.code === "prove-again") throw thrown;
+          if (thrown.code === "prove-again") return await toDoor(c, language, form, context.actor.name, "&again=1");
+          if (thrown.code === "sign-in-needed") return await toDoor(c, language, form, context.actor.name);
+          if (thrown.code === "second-proof-needed" && holdsProof(context))
+            return await toDoor(c, language, form, context.actor.name, proofAgain);
           const told = problemOf(thrown, { language, requestId: context.requestId, words: served.problems }, operation);
           return show(c, page, context, { act: operation.name, fields, problem: told });
         }

@@ -117,7 +117,8 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       const who: Who = accounts ? (headers) => accounts().who(headers) : nobody;
       const own = { archive, now, database, origin, who, kept, ...(scan ? { scan } : {}) };
       mountApi(app, { ...own, operations, always }, answering);
-      const desks = { ...own, pages: deskPages, assets: deskAssets(assets) };
+      const sealing = accounts ? { secrets: () => accounts() } : {};
+      const desks = { ...own, ...sealing, pages: deskPages, assets: deskAssets(assets) };
       if (accounts) {
         const { settingUp } = settings;
         const sendsMail = config.PASSERELLE_SMTP_URL !== undefined;

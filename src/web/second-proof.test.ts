@@ -161,6 +161,8 @@ onEveryDatabase("a role that needs a second proof", (server) => {
     const account = await ask("/en/desk/account", await byPassword("four"));
     expect(account.html).toContain("You have a passkey or codes");
     expect(account.html).not.toContain("Set up a passkey, or codes");
+    const wanted = `/en/sign-in?next=${encodeURIComponent("/en/desk/people?find=x")}&again=1&proof=1`;
+    expect(await ask("/en/desk/people?find=x", await byPassword("four"))).toMatchObject({ status: 303, to: wanted });
     const context = { actor: after, now: now(), language: "en", requestId: "test", database: held.database } as const;
     const removing = perform(servedRemovePasskey, { passkey: randomUUID() }, { ...context, archive: tinyArchive });
     await expect(removing).rejects.toMatchObject({ code: "second-proof-needed" });

@@ -1,4 +1,4 @@
-/** A form that asks for a proof first: what was written comes back with the person, to their browser and to nobody else's. */
+/** A form that asks for a proof first, or whose session had ended: what was written comes back with the person, to their browser and to nobody else's. */
 import { randomUUID } from "node:crypto";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
@@ -40,6 +40,7 @@ beforeAll(async () => {
     {
       ...{ pages: deskPages, archive: () => tinyArchive, database: () => held.database, who: accounts.who },
       ...{ now: () => now, origin: () => origin, assets: shellAssets(openAssets()), kept: () => undefined },
+      secrets: () => accounts,
     },
     {
       made: async (_, { status, headers, body }) => new Response(new Uint8Array(body), { status, headers }),
@@ -117,6 +118,69 @@ test("is gone after half an hour", async () => {
   const client = await held.database.connect();
   expect((await client.query("select person_id from people.kept_form")).rows).toEqual([]);
   client.release();
+});
+
+const drawnFor = (html: string): string => /name="_as" value="([^"]+)"/.exec(html)?.[1] ?? "";
+
+async function endSessions(person: string): Promise<void> {
+  const client = await held.database.connect();
+  await client.query("delete from people.session where person_id = $1", [person]);
+  client.release();
+}
+
+const emailsLike = async (email: string): Promise<number> => {
+  const client = await held.database.connect();
+  const { rowCount } = await client.query("select id from people.person where email = $1", [email]);
+  client.release();
+  return rowCount ?? 0;
+};
+
+test("a form sent after its session had ended waits for whoever its page was drawn for, and for nobody else", async () => {
+  now = new Date();
+  const [person, other] = [await add("Example Administrator 5"), await add("Example Administrator 6")];
+  const before = await signIn(person);
+  const page = "/en/desk/people?find=x";
+  const _as = drawnFor((await ask(page, before)).html);
+  expect(_as).not.toBe("");
+  await endSessions(person);
+  const sent = await ask(page, before, { ...invitation, _as });
+  expect(sent.to).toBe(`/en/sign-in?next=${encodeURIComponent(page)}&kept=1`);
+  const form = sent.given.split(";", 1)[0] ?? "";
+  expect((await ask(page, `${await signIn(other)}; ${form}`)).html).not.toContain("kanarimail");
+  const back = await ask(page, `${await signIn(person)}; ${form}`);
+  for (const said of ["Not sent yet", "kanarimail@example.org"]) expect(back.html).toContain(said);
+  expect(await emailsLike("kanarimail@example.org")).toBe(0);
+});
+
+test("a form that does not say for whom its page was drawn, or says it falsely, is kept for nobody", async () => {
+  const [person, other] = [await add("Example Administrator 7"), await add("Example Administrator 8")];
+  const _as = drawnFor((await ask("/en/desk/people", await signIn(person))).html);
+  const forged = [other + _as.slice(36), `${person}-${"0".repeat(32)}`, "x"];
+  for (const said of [{}, ...forged.map((one) => ({ _as: one }))]) {
+    const sent = await ask("/en/desk/people", "", { ...invitation, ...said });
+    expect([sent.to, sent.given]).toEqual([`/en/sign-in?next=${encodeURIComponent("/en/desk/people")}&kept=0`, ""]);
+  }
+  const client = await held.database.connect();
+  await client.query("update people.person set erased_at = now(), email = null where id = $1", [person]);
+  client.release();
+  const sent = await ask("/en/desk/people", "", { ...invitation, _as });
+  expect([sent.to, sent.given]).toEqual([expect.stringContaining("&kept=0"), ""]);
+});
+
+test("a page that was drawn for another account does nothing under this one, and shows it nothing of what was written", async () => {
+  const [first, second] = [await add("Example Administrator 9"), await add("Example Administrator 10")];
+  const page = "/en/desk/people";
+  const before = await signIn(first);
+  const _as = drawnFor((await ask(page, before)).html);
+  const after = await signIn(second);
+  const sent = await ask(page, after, { ...invitation, _as });
+  expect(sent.status).toBe(409);
+  expect(sent.html).toContain("This page was opened under another account");
+  expect(sent.html).not.toContain("kanarimail");
+  expect(await emailsLike("kanarimail@example.org")).toBe(0);
+  const form = sent.given.split(";", 1)[0] ?? "";
+  expect((await ask(page, `${after}; ${form}`)).html).not.toContain("kanarimail");
+  expect((await ask(page, `${await signIn(first)}; ${form}`)).html).toContain("kanarimail@example.org");
 });
 
 test("a form sent from an address that says what was done says it once", async () => {

@@ -97,14 +97,22 @@ export function Account(props: AccountProps) {
 }
 
 function Profile({ view, language, refused }: AccountProps) {
+  const written = refused?.act === "accounts.keep-profile" ? refused.written : undefined;
+  const asks = written ? written.reminders !== undefined : view.reminders;
   return (
     <section aria-labelledby="profile">
       <h2 id="profile">{say(accountWords.profile, language)}</h2>
       <Act act="accounts.keep-profile" refused={refused}>
-        <Field id="name" name="name" autoComplete="name" label={say(signInWords.name, language)} value={view.name} />
+        <Field
+          id="name"
+          name="name"
+          autoComplete="name"
+          label={say(signInWords.name, language)}
+          value={written?.name ?? view.name}
+        />
         <p className="entry">
           <label htmlFor="language">{say(signInWords.language, language)}</label>
-          <select id="language" name="language" defaultValue={view.language}>
+          <select id="language" name="language" defaultValue={written?.language ?? view.language}>
             {languages.map((one) => (
               <option key={one} value={one} lang={one}>
                 {ownNames[one]}
@@ -114,7 +122,7 @@ function Profile({ view, language, refused }: AccountProps) {
         </p>
         <p>
           <label className="tick">
-            <input type="checkbox" name="reminders" value="true" defaultChecked={view.reminders} />{" "}
+            <input type="checkbox" name="reminders" value="true" defaultChecked={asks} />{" "}
             {say(accountWords.reminders, language)}
           </label>
         </p>
@@ -172,7 +180,10 @@ function WaysIn({ view, language, refused }: AccountProps) {
           </li>
         ))}
       </ul>
-      <passkey-addition hidden>
+      <passkey-addition
+        data-door={`/${language}/sign-in?next=${encodeURIComponent(`/${language}/desk/account`)}&again=1`}
+        hidden
+      >
         <button type="button" className="button">
           {words(accountWords.addPasskey)}
         </button>

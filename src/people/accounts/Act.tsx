@@ -1,6 +1,7 @@
 /** A form of an operation on the page of one's account, and its button. */
 import type { ReactNode } from "react";
 import type { Language } from "../../base/text.ts";
+import { DrawnForField } from "../../ui/kit/drawn-for.tsx";
 import { type Message, say } from "../../ui/words/words.ts";
 
 /** A form that was refused, where it stands, with what was written in it. */
@@ -24,6 +25,7 @@ export function Act({ act, refused, className, children }: ActProps) {
   return (
     <form method="post" className={className ?? "door-form"}>
       <input type="hidden" name="_act" value={act} />
+      <DrawnForField />
       {refused?.act === act && (
         <p className="notice is-wrong" role="alert">
           <strong>{refused.title}.</strong> {refused.detail} {refused.mend}

@@ -5,8 +5,9 @@ import { type Message, say } from "../../ui/words/words.ts";
 import { ownNames } from "./language-names.ts";
 import { longestPassword, type PasswordFault, shortestPassword } from "./rules.ts";
 import { signInWords } from "./sign-in-words.ts";
+import { accountWords } from "./words.ts";
 
-export type Told = "no" | "tooOften" | "sent" | "linkGone" | "signedOut" | PasswordFault;
+export type Told = "no" | "tooOften" | "sent" | "linkGone" | "signedOut" | "codeNo" | "nameMissing" | PasswordFault;
 
 export type ExampleEntry = {
   readonly id: string;
@@ -21,8 +22,10 @@ export type SignInProps = {
   /** Where to be led afterwards: a path of this site. */
   readonly next?: string | undefined;
   readonly again: boolean;
-  /** What they wrote into a form waits for them. */
-  readonly keepsForm?: boolean;
+  /** A second proof is what is asked for, of somebody who has one. */
+  readonly asksProof?: boolean;
+  /** What they wrote into a form waits for them, or could not be kept. */
+  readonly form?: "kept" | "not-kept" | undefined;
   readonly told?: Told | undefined;
   /** A provider that did not let somebody in. */
   readonly refusedBy?: string | undefined;
@@ -124,7 +127,8 @@ export function SignIn(props: SignInProps) {
     language,
     next,
     again,
-    keepsForm,
+    asksProof,
+    form,
     told,
     providers,
     examples,
@@ -139,10 +143,13 @@ export function SignIn(props: SignInProps) {
   return (
     <article className="door">
       <h1>{words(again ? signInWords.againTitle : signInWords.title)}</h1>
-      <p className="lede">{words(again ? signInWords.againText : signInWords.description)}</p>
-      {keepsForm && (
+      <p className="lede">
+        {words(asksProof ? accountWords.awaitsHeldProof : again ? signInWords.againText : signInWords.description)}
+      </p>
+      {form && (
         <p className="notice" role="status">
-          {words(signInWords.keepsForm)}
+          {!again && `${words(signInWords.sessionEnded)} `}
+          {words(form === "kept" ? signInWords.keepsForm : signInWords.keptNoForm)}
         </p>
       )}
       <Notice told={told} language={language} />
@@ -304,6 +311,9 @@ export function CodeNeeded({ language, told, next }: Pick<SignInProps, "language
           </button>
         </p>
       </Form>
+      <p>
+        <a href={withNext(`/${language}/sign-in`, next)}>{say(signInWords.beginAgain, language)}</a>
+      </p>
     </article>
   );
 }
@@ -330,10 +340,12 @@ export type InvitationProps = {
   readonly language: Language;
   readonly token: string;
   readonly name: string;
+  /** The language they chose, when the page comes back. */
+  readonly chosen?: Language;
   readonly told?: Told | undefined;
 };
 
-export function Invitation({ language, token, name, told }: InvitationProps) {
+export function Invitation({ language, token, name, chosen = language, told }: InvitationProps) {
   return (
     <article className="door">
       <h1>{say(signInWords.inviteTitle, language)}</h1>
@@ -351,7 +363,7 @@ export function Invitation({ language, token, name, told }: InvitationProps) {
         />
         <p className="entry">
           <label htmlFor="language">{say(signInWords.language, language)}</label>
-          <select id="language" name="language" defaultValue={language}>
+          <select id="language" name="language" defaultValue={chosen}>
             {languages.map((one) => (
               <option key={one} value={one} lang={one}>
                 {ownNames[one]}

@@ -22,6 +22,9 @@ const credentials = (listed: readonly Named[] | undefined): PublicKeyCredentialD
 
 const library = "/api/auth/passkey";
 
+/** Who asks must first prove, or prove anew, who they are. */
+const notProved = "not proved";
+
 async function asked<Answer>(path: string, body?: object): Promise<Answer> {
   const request = body && {
     method: "POST",
@@ -29,7 +32,7 @@ async function asked<Answer>(path: string, body?: object): Promise<Answer> {
     body: JSON.stringify(body),
   };
   const answer = await fetch(`${library}/${path}`, { credentials: "same-origin", ...request });
-  if (!answer.ok) throw new Error(String(answer.status));
+  if (!answer.ok) throw new Error(answer.status === 401 || answer.status === 403 ? notProved : String(answer.status));
   const said: Answer = await answer.json();
   return said;
 }
@@ -117,8 +120,10 @@ const asking =
       try {
         await ask();
         then(host);
-      } catch {
-        failed.hidden = false;
+      } catch (thrown) {
+        const { door } = host.dataset;
+        if (door !== undefined && thrown instanceof Error && thrown.message === notProved) location.assign(door);
+        else failed.hidden = false;
       } finally {
         button.disabled = false;
       }

@@ -3,6 +3,7 @@
  * and why it was refused, in its place; done, it says so quietly.
  */
 import type { ReactNode } from "react";
+import { DrawnForField } from "../../ui/kit/drawn-for.tsx";
 
 /** A form that was refused, as the page is told of it. */
 export type Sent = {
@@ -83,6 +84,7 @@ export function ActForm({ asked, act, id, match, saidDone, className, why, hasFi
       encType={hasFiles ? "multipart/form-data" : undefined}
     >
       <input type="hidden" name="_act" value={act} />
+      <DrawnForField />
       <input type="hidden" name="_once" value={asked.onceKey} />
       {id !== undefined && <input type="hidden" name="_form" value={id} />}
       {match !== undefined && <input type="hidden" name="_match" value={match} />}

@@ -1,5 +1,5 @@
 /**
- * What somebody wrote into a form that first asked them to prove who they are: it waits, half an hour, for them to come back.
+ * What somebody wrote into a form that first asked them to prove who they are, or whose session had ended: it waits, half an hour, for them to come back.
  * It is sealed under a key that only their browser has, in a cookie no script can read, and is theirs alone: a copy of the
  * database says nothing of it, nor does the browser to whoever signs in there as somebody else. Passwords are not kept.
  */
@@ -47,7 +47,7 @@ function openedForm(key: Buffer, person: string, sealed: Buffer): KeptForm | und
   }
 }
 
-/** Keeps one form a person, the last; what their browser opens it with, or undefined when it is too long to keep. */
+/** Keeps one form a person, the last; what their browser opens it with, or undefined when it is too long to keep, or nobody's. */
 export async function keepForm(
   database: Database,
   person: string,
@@ -57,17 +57,19 @@ export async function keepForm(
   const key = randomBytes(keyBytes);
   const sealed = sealedForm(key, person, form);
   if (!sealed) return undefined;
-  await transaction(database, { readOnly: false }, (tx) =>
+  const kept = await transaction(database, { readOnly: false }, (tx) =>
     none(
       tx,
       sql`
       insert into people.kept_form (person_id, sealed, kept_at)
-      values (${person}, ${sealed}, ${now})
+      select person.id, ${sealed}::bytea, ${now}::timestamptz
+      from people.person
+      where person.id = ${person} and person.erased_at is null
       on conflict (person_id) do update set sealed = excluded.sealed, kept_at = excluded.kept_at
     `,
     ),
   );
-  return key.toString("base64url");
+  return kept === 1 ? key.toString("base64url") : undefined;
 }
 
 /** Gives back what was written on a page, once; undefined where nothing waits there for this person and this browser. */

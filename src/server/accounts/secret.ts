@@ -58,19 +58,30 @@ export const sealed = (secret: string, purpose: string, text: string): string =>
 
 const half = 32;
 
-/** What a link carries: which one it is, and a seal that only this house can make. Of it nothing is kept. */
-export const linkToken = (secret: string, link: string): string =>
-  `${link}-${sealed(secret, "link", link).slice(0, half)}`;
+/** An id with a seal that only this house can make, good for one purpose. Of it nothing is kept. */
+const token = (secret: string, purpose: string, id: string): string =>
+  `${id}-${sealed(secret, purpose, id).slice(0, half)}`;
+
+/** The id a token was made of for a purpose; undefined when we did not make it. */
+function idOf({ secret, previous }: Secrets, purpose: string, made: string): string | undefined {
+  const parts = /^([0-9a-f-]{36})-([0-9a-f]{32})$/.exec(made);
+  const [, id, seal] = parts ?? [];
+  if (id === undefined || seal === undefined) return undefined;
+  const isOurs = (under: string): boolean =>
+    timingSafeEqual(Buffer.from(sealed(under, purpose, id).slice(0, half)), Buffer.from(seal));
+  return [secret, ...previous].some(isOurs) ? id : undefined;
+}
+
+/** What a link carries: which one it is, sealed. */
+export const linkToken = (secret: string, link: string): string => token(secret, "link", link);
 
 /** Which link a token is for; undefined when we did not make it. */
-export function linkOf({ secret, previous }: Secrets, token: string): string | undefined {
-  const parts = /^([0-9a-f-]{36})-([0-9a-f]{32})$/.exec(token);
-  const [, link, seal] = parts ?? [];
-  if (link === undefined || seal === undefined) return undefined;
-  const isOurs = (under: string): boolean =>
-    timingSafeEqual(Buffer.from(sealed(under, "link", link).slice(0, half)), Buffer.from(seal));
-  return [secret, ...previous].some(isOurs) ? link : undefined;
-}
+export const linkOf = (secrets: Secrets, made: string): string | undefined => idOf(secrets, "link", made);
+
+/** What the forms of a page carry: for whom it was drawn, so that what is sent from it later is nobody else's. */
+export const drawnForToken = (secret: string, person: string): string => token(secret, "drawn for", person);
+
+export const drawnForWhom = (secrets: Secrets, made: string): string | undefined => idOf(secrets, "drawn for", made);
 
 /** Where a link leads, that in or that of an address: `t` carries its token, for a query is never logged. */
 export const linkAddress = (

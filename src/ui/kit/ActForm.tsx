@@ -3,6 +3,7 @@
  * seen, `once` makes a second sending harmless.
  */
 import type { ReactNode } from "react";
+import { DrawnForField } from "./drawn-for.tsx";
 
 export type ActFormProps = {
   /** Name of the operation. */
@@ -19,6 +20,7 @@ export function ActForm({ act, match, once, className, hasFiles, children }: Act
   return (
     <form method="post" className={className} {...(hasFiles ? { encType: "multipart/form-data" } : {})}>
       <input type="hidden" name="_act" value={act} />
+      <DrawnForField />
       {match !== undefined && <input type="hidden" name="_match" value={match} />}
       {once !== undefined && <input type="hidden" name="_once" value={once} />}
       {children}

@@ -19,7 +19,7 @@ declare module "react" {
       "studio-form": Enhanced<never>;
       "page-island": Enhanced<"data-island">;
       "passkey-entry": Enhanced<"data-next">;
-      "passkey-addition": Enhanced<never>;
+      "passkey-addition": Enhanced<"data-door">;
     }
   }
 }

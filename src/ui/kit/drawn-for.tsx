@@ -1,0 +1,15 @@
+/**
+ * For whom a page was drawn: its forms say so. A form that is sent when that session has ended, or when somebody else has
+ * signed in meanwhile in the same browser, is then known to be neither nobody's nor theirs.
+ */
+import { createContext, useContext } from "react";
+
+const DrawnForContext = createContext<string | undefined>(undefined);
+
+/** Around the content of a page; the value is opaque to it. */
+export const DrawnFor = DrawnForContext.Provider;
+
+export function DrawnForField() {
+  const value = useContext(DrawnForContext);
+  return value === undefined ? null : <input type="hidden" name="_as" value={value} />;
+}
