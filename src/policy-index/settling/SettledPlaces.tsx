@@ -28,7 +28,6 @@ function missingWords({ waiting, noData }: SettledPlace, language: Language): st
     ...waiting.map(({ state, answers }) => ({ word: stateWords[state], answers })),
     ...(noData > 0 ? [{ word: settlingWords.noData, answers: noData }] : []),
   ].sort((one, other) => other.answers - one.answers);
-  if (reasons.length === 0) return dash;
   return reasons
     .map(({ word, answers }) => `${say(word, language)}${colon(language)} ${count(answers, language)}`)
     .join(" · ");
@@ -36,10 +35,16 @@ function missingWords({ waiting, noData }: SettledPlace, language: Language): st
 
 function PlaceLine({ place, view, language }: { place: SettledPlace; view: SettledView; language: Language }) {
   const { overall, before, ranks, band } = place;
+  const missing = missingWords(place, language);
   const moved = overall.score !== undefined && before !== undefined ? overall.score - before : undefined;
   return (
     <tr>
-      <th scope="row">{placeName(place.place, language)}</th>
+      <th scope="row">
+        {placeName(place.place, language)}
+        {missing !== "" && (
+          <span className="settled-missing">{say(settlingWords.missingAre, language, { answers: missing })}</span>
+        )}
+      </th>
       <td className="number">
         {count(place.settled, language)}/{count(place.asked, language)}
       </td>
@@ -60,7 +65,6 @@ function PlaceLine({ place, view, language }: { place: SettledPlace; view: Settl
         <ScoreCell key={id} standing={place.areas[at]} language={language} />
       ))}
       <td>{band ? inLanguage(band, language, view.language).words : dash}</td>
-      <td className="settled-missing">{missingWords(place, language)}</td>
     </tr>
   );
 }
@@ -103,7 +107,6 @@ export function SettledPlaces({ view, language }: { readonly view: SettledView; 
                 </th>
               ))}
               <th scope="col">{say(settlingWords.band, language)}</th>
-              <th scope="col">{say(settlingWords.notSettled, language)}</th>
             </tr>
           </thead>
           <tbody>

@@ -399,12 +399,12 @@ export const settlingWords = words({
     ar: "ما ينبغي النظر فيه قبل النشر",
   },
   coverage: { en: "Coverage", fr: "Couverture", es: "Cobertura", pt: "Cobertura", ar: "التغطية" },
-  notSettled: {
-    en: "What is missing",
-    fr: "Ce qui manque",
-    es: "Lo que falta",
-    pt: "O que falta",
-    ar: "ما ينقص",
+  missingAre: {
+    en: "Missing. {answers}",
+    fr: "Manquent. {answers}",
+    es: "Faltan. {answers}",
+    pt: "Em falta. {answers}",
+    ar: "ما ينقص. {answers}",
   },
   noData: {
     en: "No information",

@@ -6,14 +6,24 @@ import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
 import { Empty } from "../../../ui/kit/Empty.tsx";
 import { day } from "../../../ui/kit/numbers.ts";
 import { Tabs } from "../../../ui/kit/Tabs.tsx";
-import { say } from "../../../ui/words/words.ts";
+import { colon, say } from "../../../ui/words/words.ts";
 import { stateWords } from "../../answers/state-words.ts";
 import { LastAnswer } from "../../coding/Before.tsx";
 import { saidIn } from "../../coding/questionnaire.ts";
 import { codingWords } from "../../coding/words.ts";
 import { ActForm, type Asked } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
-import { Chosen, Citations, History, QuestionHead, type Reading, Reasons, Remarks, textOf } from "../parts.tsx";
+import {
+  Chosen,
+  Citations,
+  History,
+  QuestionHead,
+  type Reading,
+  Reasons,
+  Remarks,
+  textOf,
+  valueWords,
+} from "../parts.tsx";
 import { placeReviewPath, reviewPath } from "../paths.ts";
 import { saidBy } from "../shown.ts";
 import { reviewWords } from "../words.ts";
@@ -49,12 +59,43 @@ const standing = {
   "answer-came-back": reviewWords.standsByReturn,
 };
 
-function Opinion({ answer, language }: { readonly answer: One; readonly language: Language }) {
+/** What a reviewer said, where they cannot say it otherwise any more. */
+function Said({ answer, reading }: { readonly answer: One; readonly reading: Reading }) {
+  const { opinion, question } = answer;
+  const { language } = reading;
+  if (!opinion) return null;
+  return (
+    <>
+      <p>
+        <strong>
+          {say(reviewWords.yourOpinion, language)}
+          {colon(language)}
+        </strong>{" "}
+        {say(reviewWords[opinion.kind], language)}
+      </p>
+      {opinion.suggestion && <p className="review-given">{valueWords(opinion.suggestion, question, reading)}</p>}
+      {opinion.note && (
+        <p className="review-text" dir="auto">
+          {opinion.note}
+        </p>
+      )}
+      {opinion.citations.length > 0 && <Citations citations={opinion.citations} language={language} />}
+    </>
+  );
+}
+
+/** Whether an opinion may be given or changed; what its author has read stands. */
+const mayJudge = ({ state, opinion }: One): boolean =>
+  open.includes(state) && !(opinion?.currency === "current" && opinion.stands !== undefined);
+
+function Opinion({ answer, reading }: { readonly answer: One; readonly reading: Reading }) {
   const { opinion } = answer;
+  const { language } = reading;
   if (!opinion) return null;
   const on = day(opinion.on, language);
   return (
     <div className="review-own">
+      {!mayJudge(answer) && <Said answer={answer} reading={reading} />}
       <p className={opinion.currency === "outdated" ? "review-outdated" : "small soft"}>
         {say(opinion.currency === "outdated" ? reviewWords.outdated : reviewWords.current, language, { day: on })}
       </p>
@@ -119,13 +160,12 @@ function Answer({ answer, reading, asked, library }: AnswerProps) {
       <div className="review-below">
         <p className="small soft">{say(stateWords[answer.state], language)}</p>
         <Remarks remarks={answer.remarks} language={language} />
-        <Opinion answer={answer} language={language} />
+        <Opinion answer={answer} reading={reading} />
         {open.includes(answer.state) && (
           <>
-            {answer.opinion?.currency === "current" && answer.opinion.stands ? (
+            {mayJudge(answer) && <OpinionForm answer={answer} reading={reading} asked={asked} library={library} />}
+            {!mayJudge(answer) && answer.opinion?.stands && (
               <p className="small soft">{say(standing[answer.opinion.stands], language)}</p>
-            ) : (
-              <OpinionForm answer={answer} reading={reading} asked={asked} library={library} />
             )}
             <ReturnForm answer={answer} reading={reading} asked={asked} />
           </>

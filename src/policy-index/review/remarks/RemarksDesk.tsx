@@ -146,9 +146,15 @@ export function Comment({ comment, state, asked, language }: CommentProps) {
   );
 }
 
-type AnswerProps = { readonly answer: One; readonly reading: Reading; readonly asked: Asked };
+type AnswerProps = {
+  readonly answer: One;
+  /** Where it is mended. */
+  readonly desk: string;
+  readonly reading: Reading;
+  readonly asked: Asked;
+};
 
-function StandBy({ answer, reading, asked }: AnswerProps) {
+function StandBy({ answer, reading, asked }: Omit<AnswerProps, "desk">) {
   const { language } = reading;
   const id = `s-${answer.id}`;
   return (
@@ -203,7 +209,7 @@ function Reply({ opinion, asked, language }: OwnReplyProps) {
   );
 }
 
-function Answer({ answer, reading, asked }: AnswerProps) {
+function Answer({ answer, desk, reading, asked }: AnswerProps) {
   const { language } = reading;
   const id = `q-${answer.id}`;
   return (
@@ -220,6 +226,13 @@ function Answer({ answer, reading, asked }: AnswerProps) {
             <Reply opinion={opinion} asked={asked} language={language} />
           </div>
         ))}
+        {answer.state === "returned" && (
+          <p>
+            <a href={`${desk}/${encodeURIComponent(answer.question.area)}#${encodeURIComponent(answer.indicator)}`}>
+              {say(remarkWords.mend, language)}
+            </a>
+          </p>
+        )}
         {answer.mayStandBy && <StandBy answer={answer} reading={reading} asked={asked} />}
         {answer.comment && <Comment comment={answer.comment} state={answer.state} asked={asked} language={language} />}
         <History steps={answer.steps} language={language} />
@@ -233,6 +246,7 @@ export type RemarksDeskProps = { readonly view: View; readonly language: Languag
 export function RemarksDesk({ view, language, asked }: RemarksDeskProps) {
   const { edition, place, period, answers } = view;
   const reading = { language, own: edition.language };
+  const desk = `/${language}/desk/coding/${edition.id}/${encodeURIComponent(place)}/${encodeURIComponent(period)}`;
   return (
     <div className="review-desk">
       <ExerciseBanner language={language} exercise={edition.exercise} />
@@ -242,9 +256,7 @@ export function RemarksDesk({ view, language, asked }: RemarksDeskProps) {
       </p>
       <p className="lede">{say(remarkWords.lede, language)}</p>
       <p className="small">
-        <a href={`/${language}/desk/coding/${edition.id}/${encodeURIComponent(place)}/${encodeURIComponent(period)}`}>
-          {say(remarkWords.mend, language)}
-        </a>
+        <a href={desk}>{say(remarkWords.toDesk, language)}</a>
       </p>
       {asked.done !== undefined && (
         <p className="notice" role="status">
@@ -257,7 +269,7 @@ export function RemarksDesk({ view, language, asked }: RemarksDeskProps) {
         </Empty>
       )}
       {answers.map((answer) => (
-        <Answer key={answer.id} answer={answer} reading={reading} asked={asked} />
+        <Answer key={answer.id} answer={answer} desk={desk} reading={reading} asked={asked} />
       ))}
     </div>
   );

@@ -143,6 +143,13 @@ export const remarkWords = words({
     pt: "Guardar esta resposta",
     ar: "حفظ هذا الرد",
   },
+  toDesk: {
+    en: "To the coding desk",
+    fr: "Au bureau de rédaction",
+    es: "A la mesa de redacción",
+    pt: "À mesa de redação",
+    ar: "إلى مكتب الكتابة",
+  },
   mend: {
     en: "Mend it at the coding desk",
     fr: "La reprendre au bureau de rédaction",
