@@ -3,6 +3,14 @@ import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type DeskHouse, openDeskHouse } from "./desk-house.ts";
+import {
+  deskAddress,
+  openDeskPage,
+  rowsIn,
+  untilSaved as saved,
+  whollyKept,
+  justificationIn as why,
+} from "./desk-pages.ts";
 import { openBrowser } from "./house.ts";
 
 let house: DeskHouse;
@@ -27,42 +35,16 @@ async function deviceOf(cookie: Cookie, options: object = {}): Promise<BrowserCo
   return device;
 }
 
-const addressOf = (place: string, area = "", language = "en"): string =>
-  `${house.origin}/${language}/desk/coding/${house.edition}/${place}/2027${area && `/${area}`}`;
+const addressOf = (place: string, area = "", language = "en"): string => deskAddress(house, place, area, language);
 
 // What one walk broke off with a cut wire is not the next one's.
 afterEach(() => house.mend());
 
-async function openPage(device: BrowserContext, place: string, area = "", language = "en"): Promise<Page> {
-  const page = await device.newPage();
-  await page.goto(addressOf(place, area, language));
-  await page.waitForSelector(".coding-desk[data-live]");
-  return page;
-}
+const openPage = (device: BrowserContext, place: string, area = "", language = "en"): Promise<Page> =>
+  openDeskPage(device, addressOf(place, area, language));
 
-/** Until the page and all it is made of are kept for when there is no connection. */
-async function whollyKept(page: Page, path: string): Promise<void> {
-  const lacking = () =>
-    page.evaluate(async (own) => {
-      const parts = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
-      const wanted = [own, ...parts.filter((part) => part.startsWith("/assets/"))];
-      const found = await Promise.all(wanted.map((one) => caches.match(one)));
-      return wanted.filter((_, at) => found[at] === undefined);
-    }, path);
-  await expect.poll(lacking, { timeout: 30_000 }).toEqual([]);
-}
-
-const why = (page: Page, question: string) => page.locator(`[id="${question}"] textarea[name=justification]`);
-const saved = (page: Page) => page.locator('.desk-status[data-waiting="0"]').waitFor({ timeout: 60_000 });
-
-async function rows<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
-  const client = await house.database.connect();
-  try {
-    return (await client.query<Row>(sql, [...values])).rows;
-  } finally {
-    client.release();
-  }
-}
+const rows = <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
+  rowsIn<Row>(house, sql, values);
 
 const keptIn = async (place: string, indicator: string): Promise<string> =>
   (
@@ -76,10 +58,13 @@ test("fifty answers written without a connection are all there when it is back, 
   const { cookie } = await house.coder("FRA");
   const device = await deviceOf(cookie);
   const first = await openPage(device, "FRA");
-  await first.waitForFunction(() => navigator.serviceWorker?.controller !== null);
   await whollyKept(first, new URL(addressOf("FRA")).pathname);
+  // The cut wire is what takes the connection away, from page and service worker alike. Telling the browser as well shows
+  // that the desk listens to it: it says at once that there is none, and sends at once when there is one again. A wire
+  // that is cut in silence, and found by asking, is in the walk of a source below and in the walks of devices.
   house.cut();
   await device.setOffline(true);
+  await first.getByText("No connection: go on writing").waitFor();
 
   let written = 0;
   let page = first;
@@ -160,6 +145,7 @@ test("two tabs show the same, and what is written in both is kept", async () => 
   await device.close();
 });
 
+// The process of the tab dies, the browser lives; the whole browser is killed in the walks of devices.
 test("a tab that dies while somebody types loses nothing", async () => {
   const { cookie } = await house.coder("ITA");
   const device = await deviceOf(cookie);
@@ -201,17 +187,18 @@ test("a source described without a connection is in the library, and cited, when
   const { cookie } = await house.coder("BEL");
   const device = await deviceOf(cookie);
   const page = await openPage(device, "BEL");
+  // Nobody tells the browser: that nothing arrives is found by trying, and that it arrives again as well.
   house.cut();
-  await device.setOffline(true);
   const question = page.locator('[id="q1"]');
   await question.locator(".describe-source summary").click();
   await question.getByLabel("Title").fill("Loi du 10 mars 1927");
   await question.getByRole("button", { name: "Add to the library" }).click();
   await question.getByLabel("Where in it").fill("art. 1er");
   await question.locator(".kept:not(:empty)").waitFor();
+  await page.getByText("No connection: go on writing").waitFor();
   house.mend();
-  await device.setOffline(false);
   await saved(page);
+  await page.getByText("Everything is saved").waitFor();
   await expect
     .poll(() =>
       rows(

@@ -16,7 +16,7 @@ import { type Database, openDatabase } from "../src/store/open.ts";
 import { removedUnderTest } from "../src/store/removed-under-test.ts";
 import { transaction } from "../src/store/transaction.ts";
 import { openSite } from "../src/web/open-site.ts";
-import { layWire } from "./wire.ts";
+import { layWire, type Wire } from "./wire.ts";
 
 const said = (en: string, ar: string) => ({ en, ar });
 
@@ -81,6 +81,8 @@ export type DeskHouse = {
   /** Nothing reaches the house, and what was on its way is lost. */
   readonly cut: () => void;
   readonly mend: () => void;
+  /** A wire of one device's own, at an address of the loopback's network; closed by whoever laid it. */
+  readonly layWireAt: (host: string) => Promise<Wire>;
   readonly close: () => Promise<void>;
 };
 
@@ -139,6 +141,7 @@ export async function openDeskHouse(questions = 60, places = ["FRA", "ESP", "MAR
     },
     enter,
     ...{ cut: wire.cut, mend: wire.mend },
+    layWireAt: (host) => layWire(() => portOfSite, { host, port: wire.port }),
     close: async () => {
       await wire.close();
       await site.close(2_000);

@@ -82,21 +82,25 @@ const candidates = [
   "/usr/bin/google-chrome",
 ];
 
-export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+/** Where Chromium is. */
+export function chromiumPath(): string {
   const executablePath = candidates.find((file) => file !== undefined && existsSync(file));
   if (!executablePath) throw new Error("Chromium is not here; `npm test` says how to bring it.");
-  return chromium.launch({
-    executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      ...more,
-    ],
-  });
+  return executablePath;
+}
+
+/** It asks nobody for anything by itself. */
+export const browserArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: [...browserArguments, ...more] });
 }
 
 /** The pages every walk knows, by name, for one language. */

@@ -26,8 +26,11 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** An end to listen at: of the loopback's own network, so that two devices can each have a wire under one port. */
+type End = { readonly host: string; readonly port: number };
+
 /** `to` is the port of the house, once it has one. */
-export async function layWire(to: () => number): Promise<Wire> {
+export async function layWire(to: () => number, end: End = { host: "127.0.0.1", port: 0 }): Promise<Wire> {
   const ends = new Set<Socket>();
   let isCut = false;
   const hold = (end: Socket): void => {
@@ -48,7 +51,7 @@ export async function layWire(to: () => number): Promise<Wire> {
     near.on("close", () => far.destroy());
     far.on("close", () => near.destroy());
   });
-  wire.listen(0, "127.0.0.1");
+  wire.listen(end.port, end.host);
   await once(wire, "listening");
   const drop = (): void => {
     for (const end of ends) end.resetAndDestroy();

@@ -1,4 +1,5 @@
 /** One's own words in a field that was changed elsewhere too: nothing was written over, and a person decides. */
+import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { AnswerField } from "../answers/contract.ts";
 import type { Written } from "./contract.ts";
@@ -6,11 +7,11 @@ import type { QuestionProps } from "./part.ts";
 import { confidenceWords, fieldWords, reasonWords, sayingOf } from "./sayings.ts";
 import { codingWords } from "./words.ts";
 
-type Props = Pick<QuestionProps, "language" | "question" | "entry" | "acts" | "sources"> & {
+type Props = Pick<QuestionProps, "language" | "question" | "entry" | "acts" | "sources" | "pending"> & {
   readonly field: AnswerField;
 };
 
-function inWords(own: Written, { field, question, language, sources }: Props): string {
+function inWords(own: Written, { field, question, language }: Props): string {
   switch (field) {
     case "option":
       return sayingOf(own, question, language);
@@ -19,17 +20,39 @@ function inWords(own: Written, { field, question, language, sources }: Props): s
     case "changeReason":
       return say(own.changeReason ? reasonWords[own.changeReason] : codingWords.unsaid, language);
     case "asOf":
-      return own.asOf ?? say(codingWords.unsaid, language);
+      return own.asOf ? day(own.asOf, language) : say(codingWords.unsaid, language);
     case "citations":
-      return own.citations
-        .map(({ source, pinpoint }) => {
-          const title = sources.find((one) => one.source === source)?.title ?? source;
-          return pinpoint === "" ? title : `${title}, ${pinpoint}`;
-        })
-        .join("\n");
+      return say(codingWords.unsaid, language);
     default:
-      return own[field];
+      return own[field] === "" ? say(codingWords.unsaid, language) : own[field];
   }
+}
+
+/** Of a source all that may differ is shown: the place in it, what is quoted, and its translation. */
+function OwnSources({ own, ...props }: Pick<Props, "language" | "sources" | "pending"> & { readonly own: Written }) {
+  const { language, sources, pending } = props;
+  const titleOf = (id: string): string =>
+    sources.find(({ source }) => source === id)?.title ??
+    pending.find(({ source }) => source === id)?.description.title ??
+    id;
+  return (
+    <ol className="cited-list">
+      {own.citations.map(({ source, pinpoint, quotation, translation }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a citation is its place in the list
+        <li key={at}>
+          <bdi>{titleOf(source)}</bdi>
+          {pinpoint !== "" && (
+            <>
+              {language === "ar" ? "، " : ", "}
+              <bdi>{pinpoint}</bdi>
+            </>
+          )}
+          {quotation !== "" && <p dir="auto">“{quotation}”</p>}
+          {translation !== "" && <p dir="auto">{translation}</p>}
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 export function Aside(props: Props) {
@@ -42,7 +65,13 @@ export function Aside(props: Props) {
     <fieldset className="set-aside">
       <legend className="visually-hidden">{say(fieldWords[field], language)}</legend>
       <p className="small">{say(codingWords.conflict, language)}</p>
-      <blockquote dir="auto">{inWords(own, props)}</blockquote>
+      <blockquote dir="auto">
+        {field === "citations" && own.citations.length > 0 ? (
+          <OwnSources own={own} language={language} sources={props.sources} pending={props.pending} />
+        ) : (
+          inWords(own, props)
+        )}
+      </blockquote>
       <p className="set-aside-ways">
         <button type="button" className="button" onClick={settle("mine")}>
           {say(codingWords.takeMine, language)}

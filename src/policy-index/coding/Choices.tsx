@@ -69,7 +69,7 @@ export function Choices({ language, question, entry, acts, isLocked }: Props) {
             onChange={() => write?.(question.id, "option", { status: "answered", option: key, value: undefined })}
           />
           {words(label)}
-          {at < 9 && acts && (
+          {at < 9 && acts && !isLocked && (
             <span aria-hidden="true" className="choice-key">
               {at + 1}
             </span>

@@ -1,5 +1,5 @@
 /** The sources of an answer, each with the place in it; more are found in the library or described anew. */
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { say } from "../../ui/words/words.ts";
 import type { Citation } from "../answers/contract.ts";
 import { DescribeSource } from "./DescribeSource.tsx";
@@ -40,9 +40,10 @@ type CitedAt = {
   readonly title: Titled | undefined;
   /** In the form, and kept with it. */
   readonly isDrafted: boolean;
+  readonly wasDropped: () => void;
 };
 
-function Cited({ at, citation, title, isDrafted, ...props }: Props & CitedAt) {
+function Cited({ at, citation, title, isDrafted, wasDropped, ...props }: Props & CitedAt) {
   const { language, question, entry, acts, isLocked, sources, here } = props;
   const change = (said: Partial<Citation> | undefined): void => {
     const citations = entry.mine.citations.flatMap((one, position) =>
@@ -63,20 +64,25 @@ function Cited({ at, citation, title, isDrafted, ...props }: Props & CitedAt) {
     <li className="cited">
       <input type="hidden" name={`citations.${at}.source`} value={citation.source} />
       <p className="cited-title">
-        {title?.url ? (
-          <a href={title.url} rel="noreferrer" target="_blank">
+        <span>
+          {title?.url ? (
+            <a href={title.url} rel="noreferrer" target="_blank">
+              <bdi>{name}</bdi>
+            </a>
+          ) : (
             <bdi>{name}</bdi>
-          </a>
-        ) : (
-          <bdi>{name}</bdi>
-        )}
-        {title?.issuer && <span className="soft"> · {title.issuer}</span>}
+          )}
+          {title?.issuer && <span className="soft"> · {title.issuer}</span>}
+        </span>
         {acts && !isLocked && (
           <button
             type="button"
             className="button is-quiet small"
             aria-label={say(codingWords.dropSource, language, { title: name })}
-            onClick={() => change(undefined)}
+            onClick={() => {
+              wasDropped();
+              change(undefined);
+            }}
           >
             {say(codingWords.remove, language)}
           </button>
@@ -122,7 +128,7 @@ function Cited({ at, citation, title, isDrafted, ...props }: Props & CitedAt) {
 }
 
 /** Finds a source in the library, or describes one that is not there. */
-function Cite(props: Props) {
+function Cite({ wasCited, ...props }: Props & { readonly wasCited: () => void }) {
   const { language, question, entry, acts } = props;
   const [asked, setAsked] = useState("");
   const id = useId();
@@ -131,6 +137,7 @@ function Cite(props: Props) {
   const cite = (source: string): void => {
     setAsked("");
     acts?.write(question.id, "citations", withCited(entry.mine, source));
+    wasCited();
   };
   return (
     <div className="cite">
@@ -148,7 +155,11 @@ function Cite(props: Props) {
         onChange={({ target }) => setAsked(target.value)}
         onKeyDown={(event) => {
           const [first] = found;
-          if (event.key === "Escape") setAsked("");
+          // Escape takes back what was looked for; where there is nothing of it, one leaves the field.
+          if (event.key === "Escape" && asked !== "") {
+            event.stopPropagation();
+            setAsked("");
+          }
           if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
           event.preventDefault();
           if (first) cite(first.source);
@@ -211,8 +222,19 @@ export function Citations(props: Props) {
   const isCiting = citing !== undefined && !acts && !isLocked;
   const drafted = isCiting && !citations.some(({ source }) => source === citing.source) ? citing.source : undefined;
   const shown = drafted === undefined ? citations : withCited(entry.mine, drafted).citations;
+  const part = useRef<HTMLDivElement>(null);
+  const focusOn = useRef<string>(undefined);
+  // Who cited a source says next where in it; who took one away may look for another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the list is as long as it is then
+  useEffect(() => {
+    if (focusOn.current !== undefined) part.current?.querySelector<HTMLElement>(focusOn.current)?.focus();
+    focusOn.current = undefined;
+  }, [citations.length]);
+  const then = (selector: string) => () => {
+    focusOn.current = selector;
+  };
   return (
-    <div className="citations">
+    <div className="citations" ref={part}>
       <h4>{say(codingWords.sources, language)}</h4>
       {shown.length > 0 && (
         <ol className="cited-list">
@@ -222,11 +244,12 @@ export function Citations(props: Props) {
               key={at}
               {...props}
               {...{ at, citation, title: known.get(citation.source), isDrafted: at === citations.length }}
+              wasDropped={then(".cite input[type=search]")}
             />
           ))}
         </ol>
       )}
-      {acts && !isLocked && <Cite {...props} />}
+      {acts && !isLocked && <Cite {...props} wasCited={then(".cited:last-child input.field")} />}
       {isCiting && <Chosen {...props} at={shown.length} isFirst={drafted === undefined} />}
     </div>
   );

@@ -9,19 +9,20 @@ import { ActForm } from "../../ui/kit/ActForm.tsx";
 import { day } from "../../ui/kit/numbers.ts";
 import { Refused, type RefusedProblem } from "../../ui/kit/Refused.tsx";
 import { say } from "../../ui/words/words.ts";
+import { AfterSending } from "./AfterSending.tsx";
 import type { CodingFinding, Questionnaire, Written } from "./contract.ts";
 import { DeskSide, FindingList } from "./DeskSide.tsx";
 import { DeskStatus } from "./DeskStatus.tsx";
 import { DeskWorkbook } from "./DeskWorkbook.tsx";
-import type { Entry } from "./desk-entry.ts";
+import { conflictsOf, type Entry, emptyEntry, isWaiting } from "./desk-entry.ts";
 import { type Desk, openDesk } from "./desk-store.ts";
 import { KeyList } from "./KeyList.tsx";
 import { keepOffline } from "./keep-offline.ts";
-import { deskKey } from "./keys.ts";
 import type { Acts, Citing } from "./part.ts";
 import { QuestionPart } from "./QuestionPart.tsx";
-import { cameFromDesk, emptyWritten, findingsOf, hasErrors, isWritable, withCited } from "./rules.ts";
+import { cameFromDesk, emptyWritten, findingsOf, hasErrors, isWritable, nextArea, withCited } from "./rules.ts";
 import { writeTyped } from "./typed-before.ts";
+import { useDeskKeys } from "./use-desk-keys.ts";
 import { codingWords } from "./words.ts";
 
 export type CodingDeskProps = {
@@ -45,8 +46,8 @@ export type CodingDeskProps = {
 /** The hour by the browser's own clock. */
 const browserClock = (): number => Math.round(performance.timeOrigin + performance.now());
 
-const deskPath = ({ edition, place, period }: Questionnaire, language: Language): string =>
-  `/${language}/desk/coding/${[edition, place, period].map(encodeURIComponent).join("/")}`;
+const deskPath = (desk: "coding" | "remarks", { edition, place, period }: Questionnaire, language: Language): string =>
+  `/${language}/desk/${desk}/${[edition, place, period].map(encodeURIComponent).join("/")}`;
 
 /** Findings of every question; those of an entry that did not change are not worked out again. */
 function useFindings(
@@ -84,6 +85,19 @@ function showQuestion(id: string): void {
   found?.focus({ preventScroll: true });
   found?.scrollIntoView({ behavior: reduced(), block: "start" });
 }
+
+/** Shows what is still missing, with the first link to it under the keyboard. */
+function showMissing(): void {
+  const list = document.getElementById("before-sending");
+  list?.scrollIntoView({ behavior: reduced(), block: "center" });
+  (list?.querySelector<HTMLElement>(".finding-links a") ?? list)?.focus({ preventScroll: true });
+}
+
+const notSent = (language: Language): RefusedProblem => ({
+  title: say(codingWords.notSent, language),
+  detail: say(codingWords.notSentWhy, language),
+  mend: say(codingWords.notSentMend, language),
+});
 
 const areaInAddress = (questionnaire: Questionnaire): string | undefined => {
   const named = decodeURIComponent(location.pathname.split("/")[7] ?? "");
@@ -132,7 +146,8 @@ export function CodingDesk(props: CodingDeskProps) {
   const page = useRef<HTMLDivElement>(null);
   const acts = useActs(desk, isLive && state.isOpen);
   const findings = useFindings(questionnaire, state.entries, state.sources);
-  const base = deskPath(questionnaire, language);
+  const base = deskPath("coding", questionnaire, language);
+  const remarksPath = questionnaire.role === "author" ? deskPath("remarks", questionnaire, language) : undefined;
   const areaPath = useCallback((id: string): string => `${base}/${encodeURIComponent(id)}`, [base]);
   const shown = questionnaire.areas.find(({ id }) => id === area) ?? questionnaire.areas[0];
   const questions = shown?.questions ?? [];
@@ -140,8 +155,10 @@ export function CodingDesk(props: CodingDeskProps) {
     () => new Map(questionnaire.questions.map((one, at) => [one.id, { one, number: at + 1 }])),
     [questionnaire],
   );
+  const areaOf = (id: string): string => questionnaire.areas.find((one) => one.questions.includes(id))?.id ?? area;
   const open = questions.filter((id) => isWritable(state.entries.get(id) ?? { state: "unassigned" }));
-  const isReady = open.length > 0 && open.every((id) => !hasErrors(findings.get(id) ?? []));
+  const isSettled = (id: string): boolean => conflictsOf(state.entries.get(id) ?? emptyEntry(id)).length === 0;
+  const isReady = open.length > 0 && open.every((id) => !hasErrors(findings.get(id) ?? []) && isSettled(id));
 
   useEffect(() => {
     setLive(true);
@@ -157,58 +174,51 @@ export function CodingDesk(props: CodingDeskProps) {
     };
   }, [desk, questionnaire, language]);
 
-  const goTo = useCallback(
-    (event: MouseEvent, id: string, question?: string): void => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-      event.preventDefault();
+  const moveTo = useCallback(
+    (id: string, question?: string): void => {
       history.pushState(null, "", `${areaPath(id)}${question ? `#${encodeURIComponent(question)}` : ""}`);
       setArea(id);
       setTold({});
       setCurrent(question);
       requestAnimationFrame(() => {
-        if (question) showQuestion(question);
-        else page.current?.querySelector<HTMLElement>("h2")?.focus();
+        if (question) return showQuestion(question);
+        scrollTo({ top: 0 });
+        page.current?.querySelector<HTMLElement>("h2")?.focus();
       });
     },
     [areaPath],
   );
+  const goTo = useCallback(
+    (event: MouseEvent, id: string, question?: string): void => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      moveTo(id, question);
+    },
+    [moveTo],
+  );
 
   const send = async (): Promise<void> => {
     if (!shown || !isReady) {
-      document.getElementById("before-sending")?.scrollIntoView({ behavior: reduced(), block: "center" });
-      return;
+      return showMissing();
     }
     await desk.flush();
-    const outcome = await desk.calls.submit(shown.id, crypto.randomUUID());
-    if (outcome.kind === "done") setTold({ sent: outcome.value.sent });
-    else if (outcome.kind === "refused") setTold({ problem: outcome.refusal });
-    await desk.refresh();
+    // What the server does not have yet would be left behind by an answer that is on its way.
+    const now = desk.state().entries;
+    const isSaved = open.every((id) => !isWaiting(now.get(id) ?? emptyEntry(id)));
+    const outcome = isSaved ? await desk.calls.submit(shown.id, crypto.randomUUID()) : undefined;
+    if (outcome?.kind === "done") setTold({ sent: outcome.value.sent });
+    else setTold({ problem: outcome?.kind === "refused" ? outcome.refusal : notSent(language) });
+    if (outcome) await desk.refresh();
   };
 
-  useEffect(() => {
-    if (!acts) return;
-    const pressed = (event: KeyboardEvent): void => {
-      const key = document.querySelector("dialog[open]") ? undefined : deskKey(event);
-      if (!key) return;
-      event.preventDefault();
-      const at = current === undefined ? -1 : questions.indexOf(current);
-      if (key.kind === "help") setHelping(true);
-      else if (key.kind === "send") void send();
-      else if (key.kind === "choose") {
-        const chosen = current === undefined ? undefined : byId.get(current)?.one;
-        const option = chosen?.options[key.at];
-        const entry = chosen && state.entries.get(chosen.id);
-        if (chosen && option && entry && isWritable(entry) && questionnaire.open)
-          acts.write(chosen.id, "option", { status: "answered", option: option.key, value: undefined });
-      } else {
-        const next = questions[key.kind === "next" ? Math.min(at + 1, questions.length - 1) : Math.max(at - 1, 0)];
-        if (next === undefined) return;
-        setCurrent(next);
-        showQuestion(next);
-      }
-    };
-    addEventListener("keydown", pressed);
-    return () => removeEventListener("keydown", pressed);
+  useDeskKeys({
+    ...{ acts, questionnaire, area: shown?.id ?? area, current, entries: state.entries, moveTo },
+    showQuestion: (question) => {
+      setCurrent(question);
+      showQuestion(question);
+    },
+    send: () => void send(),
+    help: () => setHelping(true),
   });
 
   const isAlive = acts !== undefined;
@@ -269,9 +279,17 @@ export function CodingDesk(props: CodingDeskProps) {
           </p>
         )}
         {!questionnaire.open && <p className="is-signal">{say(codingWords.closed, language)}</p>}
-        {acts && <DeskStatus language={language} state={state} here={areaPath(shown.id)} />}
         {!acts && isDone && <p role="status">{say(codingWords.done, language)}</p>}
       </header>
+      {acts ? (
+        <DeskStatus
+          {...{ language, state, here: areaPath(shown.id) }}
+          pathOf={(id) => `${areaPath(areaOf(id))}#${encodeURIComponent(id)}`}
+          goTo={(event, id) => goTo(event, areaOf(id), id)}
+        />
+      ) : (
+        <p className="desk-status small" />
+      )}
       <div className="desk-body">
         <DeskSide {...side} goTo={going} />
         <div className="desk-page" ref={page}>
@@ -303,16 +321,20 @@ export function CodingDesk(props: CodingDeskProps) {
                 canWithdraw={questionnaire.open && !questionnaire.stages.review}
                 citing={citing?.indicator === id ? citing : undefined}
                 here={areaPath(shown.id)}
+                remarksPath={remarksPath}
                 acts={acts}
               />
             );
           })}
-          <section className="before-sending" id="before-sending">
+          <section className="before-sending" id="before-sending" tabIndex={-1}>
             <h3>{say(codingWords.findings, language)}</h3>
             <FindingList {...side} goTo={going} />
             {told.problem && <Refused problem={told.problem} language={language} />}
             {told.sent !== undefined && (
-              <p role="status">{say(codingWords.submitted, language, { count: told.sent })}</p>
+              <AfterSending
+                {...{ language, sent: told.sent, areaPath, goTo }}
+                next={nextArea(questionnaire, state.entries, shown.id)}
+              />
             )}
             {questionnaire.open &&
               (acts ? (

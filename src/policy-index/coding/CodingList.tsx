@@ -11,11 +11,28 @@ import { codingWords } from "./words.ts";
 type View = z.output<(typeof listQuestionnaires)["output"]>;
 type Line = View["questionnaires"][number];
 
-function Row({ line, language }: { readonly line: Line; readonly language: Language }) {
+const heads = {
+  questionnaire: codingWords.questionnaire,
+  begun: codingWords.progress,
+  sent: codingWords.sentHead,
+  toMend: codingWords.toMend,
+  returned: codingWords.returnedHead,
+  due: codingWords.due,
+};
+
+type RowProps = {
+  readonly line: Line;
+  readonly language: Language;
+  /** Where every line is one, the page says it once. */
+  readonly isAllExercise: boolean;
+};
+
+function Row({ line, language, isAllExercise }: RowProps) {
   const { edition, place, period } = line;
   const where = [edition, place, period].map(encodeURIComponent).join("/");
   const href = `/${language}/desk/coding/${where}`;
   const name = `${countryName(place, language) ?? place} ${period}`;
+  const label = (head: keyof typeof heads) => ({ "data-label": say(heads[head], language) });
   return (
     <tr>
       <th scope="row">
@@ -24,16 +41,20 @@ function Row({ line, language }: { readonly line: Line; readonly language: Langu
           <bdi lang={line.editionTitle.language}>{line.editionTitle.words}</bdi>
           {line.role === "second-author" && ` · ${say(roleWords["second-author"], language)}`}
         </span>
-        {line.exercise && <span className="small soft">{say(codingWords.exercise, language)}</span>}
+        {line.exercise && !isAllExercise && <span className="small soft">{say(codingWords.exercise, language)}</span>}
         {line.interest && <span className="small is-signal">{say(codingWords.tied, language)}</span>}
-        {!line.open && <span className="small soft">{say(codingWords.closed, language)}</span>}
+        {!line.open && <span className="small soft">{say(codingWords.closedLine, language)}</span>}
       </th>
-      <td className="is-figure">
+      <td className="is-figure" {...label("begun")}>
         {say(codingWords.of, language, { part: count(line.begun, language), all: count(line.questions, language) })}
       </td>
-      <td className="is-figure">{count(line.sent, language)}</td>
-      <td className="is-figure">{count(line.toMend, language)}</td>
-      <td className="is-figure">
+      <td className="is-figure" {...label("sent")}>
+        {count(line.sent, language)}
+      </td>
+      <td className="is-figure" {...label("toMend")}>
+        {count(line.toMend, language)}
+      </td>
+      <td className="is-figure" {...label("returned")}>
         {line.role === "author" && line.sent + line.returned > 0 && !line.interest ? (
           <a href={`/${language}/desk/remarks/${where}`}>
             {count(line.returned, language)}
@@ -43,24 +64,26 @@ function Row({ line, language }: { readonly line: Line; readonly language: Langu
           count(line.returned, language)
         )}
       </td>
-      <td>{line.due ? day(line.due, language) : "–"}</td>
+      <td {...label("due")}>{line.due ? day(line.due, language) : "–"}</td>
     </tr>
   );
 }
 
 export function CodingList({ view, language }: { readonly view: View; readonly language: Language }) {
-  const { questionnaires } = view;
-  const heads = [
-    codingWords.questionnaire,
-    codingWords.progress,
-    codingWords.sentHead,
-    codingWords.toMend,
-    codingWords.returnedHead,
-    codingWords.due,
+  // What can be worked on stands first.
+  const questionnaires = [
+    ...view.questionnaires.filter(({ open }) => open),
+    ...view.questionnaires.filter(({ open }) => !open),
   ];
+  const isAllExercise = questionnaires.length > 0 && questionnaires.every(({ exercise }) => exercise);
   return (
     <div className="coding-list">
       <h1>{say(codingWords.list, language)}</h1>
+      {isAllExercise && (
+        <p className="exercise-banner" role="note">
+          {say(codingWords.exercise, language)}
+        </p>
+      )}
       {questionnaires.length === 0 ? (
         <p className="lede">{say(codingWords.listEmpty, language)}</p>
       ) : (
@@ -70,7 +93,7 @@ export function CodingList({ view, language }: { readonly view: View; readonly l
             <table className="table">
               <thead>
                 <tr>
-                  {heads.map((head, at) => (
+                  {Object.values(heads).map((head, at) => (
                     <th key={head.en} scope="col" className={at > 0 && at < 5 ? "is-figure" : undefined}>
                       {say(head, language)}
                     </th>
@@ -79,7 +102,7 @@ export function CodingList({ view, language }: { readonly view: View; readonly l
               </thead>
               <tbody>
                 {questionnaires.map((line) => (
-                  <Row key={`${line.edition} ${line.place} ${line.period}`} line={line} language={language} />
+                  <Row key={`${line.edition} ${line.place} ${line.period}`} {...{ line, language, isAllExercise }} />
                 ))}
               </tbody>
             </table>

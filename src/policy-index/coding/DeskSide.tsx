@@ -4,7 +4,7 @@ import type { Language } from "../../base/text.ts";
 import { say } from "../../ui/words/words.ts";
 import type { CodingFinding, Questionnaire } from "./contract.ts";
 import type { Entry } from "./desk-entry.ts";
-import { conflictsOf } from "./desk-entry.ts";
+import { conflictsOf, emptyEntry } from "./desk-entry.ts";
 import { countedWords } from "./finding-words.ts";
 import { countedFindings, hasErrors, isAnswered, isWritable } from "./rules.ts";
 import { stateWords } from "./sayings.ts";
@@ -38,6 +38,13 @@ const mark = (entry: Entry | undefined, found: readonly CodingFinding[]): string
   return hasErrors(found) ? "◐" : "✓";
 };
 
+type Line = {
+  readonly code: string;
+  readonly tier: CodingFinding["tier"];
+  readonly at: readonly string[];
+  readonly said: string;
+};
+
 /** Findings counted, each leading to the first question it is about and naming all of them. */
 export function FindingList(props: Props) {
   const { language, questionnaire, area, findings, areaPath, goTo } = props;
@@ -46,12 +53,29 @@ export function FindingList(props: Props) {
     isWritable(props.entries.get(id) ?? { state: "unassigned" }) ? (findings.get(id) ?? []) : [],
   );
   const numbers = new Map(questionnaire.questions.map(({ id }, at) => [id, at + 1]));
-  if (here.length === 0) return <p className="small soft">{say(codingWords.ready, language)}</p>;
+  const inTwo = questions.map((id) => ({ id, fields: conflictsOf(props.entries.get(id) ?? emptyEntry(id)).length }));
+  const conflicts = inTwo.filter(({ fields }) => fields > 0);
+  const count = conflicts.reduce((sum, { fields }) => sum + fields, 0);
+  const lines: readonly Line[] = [
+    // Known to this device alone: it is settled here, before the area is sent.
+    ...(count === 0
+      ? []
+      : [
+          {
+            ...{ code: "in-two-places", tier: "error" as const, at: conflicts.map(({ id }) => id) },
+            said: say(codingWords.conflicts, language, { count }),
+          },
+        ]),
+    ...countedFindings(here).map(({ code, tier, at }) => ({
+      ...{ code, tier, at, said: say(countedWords[code], language, { count: at.length }) },
+    })),
+  ];
+  if (lines.length === 0) return <p className="small soft">{say(codingWords.ready, language)}</p>;
   return (
     <ul className="finding-list">
-      {countedFindings(here).map(({ code, tier, at }) => (
+      {lines.map(({ code, tier, at, said }) => (
         <li key={code} className={`is-${tier}`}>
-          {say(countedWords[code], language, { count: at.length })}{" "}
+          {said}{" "}
           <span className="finding-links">
             {at.map((id) => (
               <a

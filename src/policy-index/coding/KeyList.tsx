@@ -8,6 +8,11 @@ const keys = [
   [["j"], codingWords.keyNext],
   [["k"], codingWords.keyPrevious],
   [["1", "…", "9"], codingWords.keyDigits],
+  [["w"], codingWords.keyWrite],
+  [["s"], codingWords.keyCite],
+  [["Esc"], codingWords.keyLeave],
+  [["n"], codingWords.keyNextArea],
+  [["p"], codingWords.keyPreviousArea],
   [["Ctrl/⌘", "↵"], codingWords.keySend],
   [["?"], codingWords.keyHelp],
 ] as const;

@@ -4,7 +4,7 @@ import { ActForm } from "../../ui/kit/ActForm.tsx";
 import { Markdown } from "../../ui/kit/markdown.tsx";
 import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
-import type { AnswerField } from "../answers/contract.ts";
+import type { AnswerField, AnswerState } from "../answers/contract.ts";
 import { Aside } from "./Aside.tsx";
 import { Before, Reason } from "./Before.tsx";
 import { Choices } from "./Choices.tsx";
@@ -17,6 +17,9 @@ import { Remarks } from "./Remarks.tsx";
 import { isWritable, longJustification, whyMore } from "./rules.ts";
 import { confidenceWords, hour, stateWords } from "./sayings.ts";
 import { codingWords } from "./words.ts";
+
+/** States in which somebody has to do something. */
+const needsWord: ReadonlySet<AnswerState> = new Set(["returned", "contested"]);
 
 /** Guidance longer than this is folded. */
 const longGuidance = 700;
@@ -82,7 +85,7 @@ function Certainty({ language, question, entry, acts, isLocked }: QuestionProps 
 }
 
 function Returned(props: QuestionProps) {
-  const { language, entry, acts, question, canStandBy } = props;
+  const { language, entry, acts, question, canStandBy, remarksPath } = props;
   const [why, setWhy] = useState("");
   const id = useId();
   if (entry.state !== "returned") return null;
@@ -90,6 +93,11 @@ function Returned(props: QuestionProps) {
     <div className="returned">
       <h4>{say(codingWords.returned, language)}</h4>
       {entry.returned && <blockquote dir="auto">{entry.returned}</blockquote>}
+      {remarksPath && (
+        <p className="small">
+          <a href={remarksPath}>{say(codingWords.readRemarks, language)}</a>
+        </p>
+      )}
       {acts && canStandBy && (
         <details>
           <summary className="small">{say(codingWords.standBy, language)}</summary>
@@ -138,7 +146,10 @@ function Question(props: QuestionProps) {
           </>
         )}
         {entry.state !== "unassigned" && entry.state !== "drafting" && (
-          <span className="question-state"> · {say(stateWords[entry.state], language)}</span>
+          <span className={needsWord.has(entry.state) ? "is-signal" : undefined}>
+            {" · "}
+            {say(stateWords[entry.state], language)}
+          </span>
         )}
       </p>
       <h3 id={`${id}-asked`} lang={asked.language} dir={asked.language ? "auto" : undefined}>

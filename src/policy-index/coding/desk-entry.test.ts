@@ -8,6 +8,7 @@ import {
   conflictsOf,
   type Entry,
   edited,
+  editedOver,
   entryOf,
   isWaiting,
   reconciled,
@@ -63,13 +64,38 @@ test("a source that was described without a connection is cited by its own id la
   expect(withSource(entry, "a", "b").mine.citations).toEqual([{ ...citation, source: "b" }]);
 });
 
-type Device = { entry: Entry; wrote: Set<string>; gone: Set<string> };
+test("what is typed while another's words are on their way to the screen stands beside them", () => {
+  const seen = edited(entryOf(saying("base", 1)), "justification", { justification: "mine" }, 1);
+  const both = takenUp(seen, saying("theirs", 2));
+  const typed = editedOver(both, seen, "justification", { justification: "mine, and on" }, 2);
+  expect(typed.mine.justification).toBe("theirs");
+  expect(typed.aside.justification?.justification).toBe("mine, and on");
+  // Nothing had been written on this side: the first letter is as good as the last.
+  const unwritten = entryOf(saying("base", 1));
+  const first = editedOver(
+    takenUp(unwritten, saying("theirs", 2)),
+    unwritten,
+    "justification",
+    { justification: "b" },
+    1,
+  );
+  expect([first.mine.justification, first.aside.justification?.justification]).toEqual(["theirs", "b"]);
+  // One's own words that the server has heard of are no other's.
+  const sent = beginSending(seen, "key-1");
+  const heard = acknowledged(sent, saying("mine", 2), 3);
+  const more = editedOver(heard, sent, "justification", { justification: "mine too" }, 4);
+  expect([more.mine.justification, conflictsOf(more)]).toEqual(["mine too", []]);
+});
 
-type Move = { readonly device: 0 | 1; readonly act: "write" | "send" | "send-unheard" | "hear" | "settle" | "reload" };
+/** `screen`: what whoever types has before them, which may be a moment behind the device. */
+type Device = { entry: Entry; screen: Entry; wrote: Set<string> };
+
+type Act = "look" | "write" | "send" | "send-unheard" | "hear" | "settle" | "reload";
+type Move = { readonly device: 0 | 1; readonly act: Act };
 
 const move: fc.Arbitrary<Move> = fc.record({
   device: fc.constantFrom(0 as const, 1 as const),
-  act: fc.constantFrom("write", "send", "send-unheard", "hear", "settle", "reload"),
+  act: fc.constantFrom<Act[]>("look", "write", "send", "send-unheard", "hear", "settle", "reload"),
 });
 
 /**
@@ -82,8 +108,8 @@ test("every word is on the server, on its device, or set aside on it", () => {
       let server = blank;
       const done = new Map<string, OwnAnswer>();
       const devices: [Device, Device] = [
-        { entry: entryOf(blank), wrote: new Set(), gone: new Set() },
-        { entry: entryOf(blank), wrote: new Set(), gone: new Set() },
+        { entry: entryOf(blank), screen: entryOf(blank), wrote: new Set() },
+        { entry: entryOf(blank), screen: entryOf(blank), wrote: new Set() },
       ];
       let marks = 0;
       let keys = 0;
@@ -110,9 +136,12 @@ test("every word is on the server, on its device, or set aside on it", () => {
           marks += 1;
           const mark = `<${marks}>`;
           device.wrote.add(mark);
-          const { justification } = device.entry.mine;
-          device.entry = edited(device.entry, "justification", { justification: justification + mark }, marks);
-        } else if (act === "send") send(device, true);
+          const seen = device.screen;
+          const said = { justification: seen.mine.justification + mark };
+          device.entry = editedOver(device.entry, seen, "justification", said, marks);
+          device.screen = editedOver(seen, seen, "justification", said, marks);
+        } else if (act === "look") device.screen = device.entry;
+        else if (act === "send") send(device, true);
         else if (act === "send-unheard") send(device, false);
         else if (act === "hear") device.entry = reconciled(device.entry, server);
         else if (act === "reload") device.entry = JSON.parse(JSON.stringify(device.entry));

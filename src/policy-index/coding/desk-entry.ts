@@ -58,6 +58,16 @@ export const edited = (entry: Entry, field: AnswerField, from: Partial<Written>,
   refused: undefined,
 });
 
+/**
+ * The same, as somebody typed it over what they saw (`seen`). Another's words may have come between their eyes and the
+ * device: what was typed then was typed over one's own, and stands beside theirs.
+ */
+export function editedOver(entry: Entry, seen: Entry, field: AnswerField, from: Partial<Written>, now: number): Entry {
+  if (isSameIn(field, entry.mine, seen.mine)) return edited(entry, field, from, now);
+  const own = setAside(entry.aside[field], { ...seen.mine, ...from });
+  return { ...entry, aside: { ...entry.aside, [field]: own }, changedAt: now };
+}
+
 export const kept = (entry: Entry, now: number): Entry => ({ ...entry, keptAt: now });
 
 /** On its way, under a key; what was on its way already goes again as it was. */

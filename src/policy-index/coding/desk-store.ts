@@ -5,9 +5,9 @@
 import type { AnswerField } from "../answers/contract.ts";
 import type { OwnAnswer, Questionnaire, Written } from "./contract.ts";
 import { type DeskCalls, deskCalls } from "./desk-calls.ts";
-import { type Entry, edited, emptyEntry, kept, reconciled, settled } from "./desk-entry.ts";
+import { type Entry, editedOver, emptyEntry, kept, reconciled, settled } from "./desk-entry.ts";
 import { type DeskState, firstState, nameOf } from "./desk-state.ts";
-import { type Device, forgetfulDevice, openDevice, type PendingSource } from "./device.ts";
+import { type Device, forgetfulDevice, openDevice, type PendingSource, withMemory } from "./device.ts";
 import { openSender } from "./sender.ts";
 
 export type Desk = {
@@ -27,6 +27,9 @@ export type Desk = {
   readonly calls: DeskCalls;
 };
 
+/** How long after nobody answered everything is asked for again. */
+const untilAgain = 15_000;
+
 export function openDesk(questionnaire: Questionnaire, language: string, clock: () => number): Desk {
   const name = nameOf(questionnaire);
   const calls = deskCalls(questionnaire, language);
@@ -36,6 +39,7 @@ export function openDesk(questionnaire: Questionnaire, language: string, clock: 
   let nudge: () => void = () => undefined;
   let idle: () => Promise<void> = () => Promise.resolve();
   let tell: (indicator: string) => void = () => undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const set = (change: Partial<DeskState>): void => {
     state = { ...state, ...change };
@@ -49,6 +53,11 @@ export function openDesk(questionnaire: Questionnaire, language: string, clock: 
 
   const shown = (indicator: string): Entry => state.entries.get(indicator) ?? emptyEntry(indicator);
 
+  /** What the device has; not over what somebody typed since, which the device tells of in a moment. */
+  const showKept = (entry: Entry): void => {
+    if (entry.changedAt >= shown(entry.indicator).changedAt) show(entry);
+  };
+
   /** Changes of an answer that wait while the device keeps an earlier one: they are kept together, in one go. */
   const line = new Map<string, ((before: Entry) => Entry)[]>();
 
@@ -56,15 +65,11 @@ export function openDesk(questionnaire: Questionnaire, language: string, clock: 
     const made = line.get(indicator);
     for (let few = made?.splice(0); few && few.length > 0; few = made?.splice(0)) {
       const changes = few;
-      const after = await device.change(indicator, (there) =>
-        kept(
-          changes.reduce((entry, change) => change(entry), there ?? otherwise),
-          clock(),
-        ),
-      );
-      const now = shown(indicator);
-      // Typing goes on while the device keeps: what is newer on the screen stays there.
-      show(after.changedAt >= now.changedAt ? after : { ...now, version: after.version, base: after.base });
+      const after = await device.change(indicator, (there) => {
+        const entry = changes.reduce((so, change) => change(so), there ?? otherwise);
+        return state.keeps ? kept(entry, clock()) : entry;
+      });
+      showKept(after);
       tell(indicator);
     }
     line.delete(indicator);
@@ -88,7 +93,8 @@ export function openDesk(questionnaire: Questionnaire, language: string, clock: 
 
   const write = (indicator: string, field: AnswerField, said: Partial<Written>): void => {
     const now = clock();
-    void change(indicator, (entry) => edited(entry, field, said, now))
+    const seen = shown(indicator);
+    void change(indicator, (entry) => editedOver(entry, seen, field, said, now))
       .catch(() => set({ keeps: false }))
       .then(() => nudge());
   };
@@ -99,14 +105,21 @@ export function openDesk(questionnaire: Questionnaire, language: string, clock: 
       if (!there) {
         const now = shown(own.indicator);
         show(reconciled(now, own));
-      } else show(await device.change(own.indicator, (entry) => reconciled(entry, own)));
+      } else showKept(await device.change(own.indicator, (entry) => reconciled(entry, own)));
       tell(own.indicator);
     }
   };
 
+  /** Asked for again: a browser says that it is connected before anybody can be reached. */
+  const away = (): void => {
+    set({ connection: "off" });
+    clearTimeout(again);
+    again = setTimeout(() => void refresh(), untilAgain);
+  };
+
   const refresh = async (): Promise<void> => {
     const outcome = await calls.desk();
-    if (outcome.kind === "away") return set({ connection: "off" });
+    if (outcome.kind === "away") return away();
     if (outcome.kind === "signed-out") return set({ connection: "signed-out" });
     if (outcome.kind !== "done") return;
     set({ connection: "on", sources: outcome.value.sources });
@@ -116,7 +129,7 @@ export function openDesk(questionnaire: Questionnaire, language: string, clock: 
 
   const begin = async (signal: AbortSignal): Promise<void> => {
     try {
-      device = await openDevice(name);
+      device = withMemory(await openDevice(name), () => set({ keeps: false }));
       for (const entry of await device.entries()) {
         const page = questionnaire.answers.find(({ indicator }) => indicator === entry.indicator);
         show(page ? await device.change(entry.indicator, (there) => reconciled(there, page)) : entry);
@@ -128,12 +141,19 @@ export function openDesk(questionnaire: Questionnaire, language: string, clock: 
     }
     if (signal.aborted) return;
     set({ isOpen: true });
-    const sender = openSender({ name, device, calls, clock, signal, show, set, state: () => state });
+    // Whoever was away sends, and hears what others wrote meanwhile, though the browser itself noticed nothing.
+    const heard = (change: Partial<DeskState>): void => {
+      const wasAway = state.connection === "off" || state.connection === "signed-out";
+      set(change);
+      if (wasAway && change.connection === "on") void refresh();
+    };
+    const sender = openSender({ name, device, calls, clock, signal, show: showKept, set: heard, state: () => state });
     nudge = sender.nudge;
     idle = sender.idle;
     tell = sender.tell;
     addEventListener("online", () => void refresh(), { signal });
     addEventListener("offline", () => set({ connection: "off" }), { signal });
+    signal.addEventListener("abort", () => clearTimeout(again));
     nudge();
   };
 

@@ -55,6 +55,9 @@ function openDatabase(): Promise<IDBDatabase> {
 const rangeOf = (questionnaire: string): IDBKeyRange =>
   IDBKeyRange.bound([questionnaire, ""], [questionnaire, "\uffff"]);
 
+/** Said to be kept once it is on the disk, not when the system has it in hand: a battery may give out in between. */
+const lasting = { durability: "strict" } as const;
+
 /** throws  where the browser keeps nothing: private windows of some, or a full disk */
 export async function openDevice(questionnaire: string): Promise<Device> {
   const database = await openDatabase();
@@ -65,7 +68,7 @@ export async function openDevice(questionnaire: string): Promise<Device> {
     asked<Row[]>(database.transaction(store).objectStore(store).getAll(rangeOf(questionnaire)));
 
   const change: Device["change"] = async (indicator, made) => {
-    const transaction = database.transaction("entries", "readwrite");
+    const transaction = database.transaction("entries", "readwrite", lasting);
     const done = ended(transaction);
     const store = transaction.objectStore("entries");
     const key = [questionnaire, indicator];
@@ -77,7 +80,7 @@ export async function openDevice(questionnaire: string): Promise<Device> {
   };
 
   const write = async (work: (store: IDBObjectStore) => void): Promise<void> => {
-    const transaction = database.transaction("sources", "readwrite");
+    const transaction = database.transaction("sources", "readwrite", lasting);
     work(transaction.objectStore("sources"));
     await ended(transaction);
   };
@@ -108,5 +111,33 @@ export function forgetfulDevice(): Device {
     pendingSources: async () => [...sources.values()],
     keepSource: async (source) => void sources.set(source.source, source),
     dropSource: async (source) => void sources.delete(source),
+  };
+}
+
+/**
+ * A device, and the page's own memory for answers the device can keep no longer (its disk is full): they go on, and are
+ * sent all the same. `full` is told each time.
+ */
+export function withMemory(device: Device, full: () => void): Device {
+  const memory = forgetfulDevice();
+  return {
+    ...device,
+    entries: async () => {
+      const own = await memory.entries();
+      const isOwn = new Set(own.map(({ indicator }) => indicator));
+      return [...(await device.entries()).filter(({ indicator }) => !isOwn.has(indicator)), ...own];
+    },
+    entry: async (indicator) => (await memory.entry(indicator)) ?? device.entry(indicator),
+    change: async (indicator, made) => {
+      const own = await memory.entry(indicator);
+      if (!own)
+        try {
+          return await device.change(indicator, made);
+        } catch {
+          full();
+        }
+      const before = own ?? (await device.entry(indicator));
+      return memory.change(indicator, () => made(before));
+    },
   };
 }

@@ -1,7 +1,15 @@
 /** What an answer needs, case by case. */
 import { expect, test } from "vitest";
 import type { Prior, Question, Written } from "./contract.ts";
-import { cameFromDesk, countedFindings, emptyWritten, findingsOf, longJustification, normalWritten } from "./rules.ts";
+import {
+  cameFromDesk,
+  countedFindings,
+  emptyWritten,
+  findingsOf,
+  longJustification,
+  nextArea,
+  normalWritten,
+} from "./rules.ts";
 
 const law = "0b9d2c1e-6c1c-4f0e-9f0b-000000000001";
 const decree = "0b9d2c1e-6c1c-4f0e-9f0b-000000000002";
@@ -128,4 +136,23 @@ test("an answer is written into on the way back from its own desk, and not becau
     ...["https://elsewhere.example/", `https://elsewhere.example/?${desk}/ways`],
   ])
     expect(cameFromDesk(from, desk), from).toBe(false);
+});
+
+test("the work goes on in the next area that has something to write, and round again", () => {
+  const areas = [
+    { id: "a", questions: ["q1"] },
+    { id: "b", questions: ["q2"] },
+    { id: "c", questions: ["q3", "q4"] },
+  ];
+  const answers = new Map([
+    ["q1", { state: "returned" as const }],
+    ["q2", { state: "submitted" as const }],
+    ["q3", { state: "in-review" as const }],
+  ]);
+  expect(nextArea({ areas }, answers)?.id).toBe("a");
+  // q4 has no row yet.
+  expect(nextArea({ areas }, answers, "a")?.id).toBe("c");
+  expect(nextArea({ areas }, answers, "c")?.id).toBe("a");
+  const sent = new Map(["q1", "q2", "q3", "q4"].map((id) => [id, { state: "submitted" as const }]));
+  expect(nextArea({ areas }, sent)).toBeUndefined();
 });

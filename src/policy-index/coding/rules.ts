@@ -130,6 +130,18 @@ export function countedFindings(findings: readonly CodingFinding[]): readonly {
 export const isWritable = ({ state }: Pick<OwnAnswer, "state">): boolean =>
   state === "unassigned" || state === "drafting" || state === "returned";
 
+/** Where the work goes on: the next area, from one and round again, with an answer that is still its coder's to write. */
+export function nextArea<Area extends { readonly id: string; readonly questions: readonly string[] }>(
+  { areas }: { readonly areas: readonly Area[] },
+  answers: ReadonlyMap<string, Pick<OwnAnswer, "state">>,
+  from?: string,
+): Area | undefined {
+  const at = areas.findIndex(({ id }) => id === from);
+  return [...areas.slice(at + 1), ...areas.slice(0, Math.max(at, 0))].find(({ questions }) =>
+    questions.some((id) => isWritable(answers.get(id) ?? { state: "unassigned" })),
+  );
+}
+
 /** An answer nobody has written. */
 export const emptyWritten: Written = { justification: "", citations: [], memo: "" };
 

@@ -29,6 +29,7 @@ type Parts = {
   readonly calls: DeskCalls;
   readonly clock: () => number;
   readonly signal: AbortSignal;
+  /** Shows what the device has now. */
   readonly show: (entry: Entry) => void;
   readonly set: (change: Partial<DeskState>) => void;
   readonly state: () => DeskState;
@@ -97,9 +98,7 @@ export function openSender(parts: Parts): Sender {
 
   const changed = async (indicator: string, made: (before: Entry) => Entry, otherwise: Entry): Promise<Entry> => {
     const after = await device.change(indicator, (before) => made(before ?? otherwise));
-    const now = state().entries.get(indicator);
-    // Something may have been typed since, and not be on the device yet: it is shown, over what the server says now.
-    show(now && now.changedAt > after.changedAt ? { ...after, mine: now.mine, changedAt: now.changedAt } : after);
+    show(after);
     tell(indicator);
     return after;
   };

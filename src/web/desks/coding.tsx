@@ -7,6 +7,7 @@ import { CodingList } from "../../policy-index/coding/CodingList.tsx";
 import { type Questionnaire, Written } from "../../policy-index/coding/contract.ts";
 import { DescribeFor } from "../../policy-index/coding/DescribeFor.tsx";
 import { citePath, describePath, describeWords } from "../../policy-index/coding/describe-words.ts";
+import { nextArea } from "../../policy-index/coding/rules.ts";
 import { codingWords } from "../../policy-index/coding/words.ts";
 import {
   servedAddSource,
@@ -50,7 +51,9 @@ function drawn(questionnaire: Questionnaire, { language, address, posted, done, 
   const [path = "", query] = address.split("?", 2);
   const named = decodeURIComponent(path.split("/")[7] ?? "");
   const { place, period, areas } = questionnaire;
-  const area = areas.find(({ id }) => id === named) ?? areas[0];
+  // Without an area named, the one the work goes on in.
+  const answers = new Map(questionnaire.answers.map((own) => [own.indicator, own]));
+  const area = areas.find(({ id }) => id === named) ?? nextArea(questionnaire, answers) ?? areas[0];
   const placeName = countryName(place, language) ?? place;
   const asked = new URLSearchParams(query);
   const source = asked.get("source") ?? undefined;
