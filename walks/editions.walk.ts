@@ -1,5 +1,6 @@
-/** An editor makes an edition, assigns by a table, and sees on the board who is late: in a real browser, without script. */
+/** An editor makes an edition, assigns by a table or a workbook, and sees on the board who is late: in a real browser. */
 import { randomUUID } from "node:crypto";
+import { writeXlsx } from "hucre/xlsx";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepExamplePerson } from "../src/people/roles/example-people.ts";
@@ -90,5 +91,58 @@ test("an edition from nothing to a board that says who is late", async () => {
   const france = page.getByRole("row", { name: /France/ });
   await france.getByText("1 late", { exact: true }).first().waitFor();
   expect(await france.textContent()).toContain("Example Author 9");
+  await context.close();
+});
+
+test("roles are given from a workbook: chosen, looked at, mended row by row, kept; whom a place waits for is named", async () => {
+  const editor = await person("Example Editor 8", "editor");
+  await person("Example Author 8");
+  await person("Example Reviewer 8");
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+  await context.addCookies([await house.enter(editor)]);
+  const page = await context.newPage();
+  await page.goto(`${house.origin}/en/desk/editions/${house.edition}/people`);
+
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const look = async (rows: readonly (readonly string[])[]): Promise<void> => {
+    const sheet = { name: "Roles", rows: [["email", "role", "place", "note"], ...rows].map((row) => [...row]) };
+    // What stands beside it in the workbook is no table of roles.
+    const bytes = await writeXlsx({ sheets: [sheet, { name: "Notes", rows: [["Call Ann on Monday"]] }] });
+    await page.getByText("By a table", { exact: true }).click();
+    const file = { name: "roles.xlsx", mimeType, buffer: Buffer.from(bytes) };
+    await page.getByLabel("A file (CSV or XLSX)").setInputFiles(file);
+    await page.getByRole("button", { name: "See what it would give" }).click();
+  };
+  await look([
+    ["example-author-8@example.invalid", "author", "France", "12 days"],
+    ["nobody@example.invalid", "reviewer", "FRA", ""],
+    ["example-reviewer-8@example.invalid", "king", "FRA", ""],
+    ["example-reviewer-8@example.invalid", "reviewer", "Atlantis", ""],
+  ]);
+  const faults = page.getByRole("alert");
+  await faults.getByText("Row 3: nobody here has the address nobody@example.invalid").waitFor();
+  await faults.getByText("Row 4: “king” is no role").waitFor();
+  await faults.getByText("Row 5: the edition does not ask Atlantis").waitFor();
+  // Nothing was given, and the file's rows are in the page to be mended there.
+  expect(await page.getByLabel("The table", { exact: true }).inputValue()).toContain("12 days");
+  expect(await page.getByRole("button", { name: "Give these roles" }).count()).toBe(0);
+
+  await page.goto(`${house.origin}/en/desk/editions/${house.edition}/people`);
+  await look([
+    ["example-author-8@example.invalid", "author", "France", "12 days"],
+    ["example-reviewer-8@example.invalid", "reviewer", "fr", ""],
+  ]);
+  await page.getByText("2 roles would be given. To 2 people.").waitFor();
+  const planned = page.getByRole("row", { name: /Example Author 8/ });
+  expect(await planned.textContent()).toBe("Example Author 8authorFrance12 days");
+  await page.getByRole("button", { name: "Give these roles" }).click();
+  await page.getByRole("rowheader", { name: "France" }).first().waitFor();
+  expect(await page.locator("main").innerText()).toContain("Example Reviewer 8");
+
+  // A place somebody works on stays; the refusal calls it what a reader calls it.
+  await page.goto(`${house.origin}/en/desk/editions/${house.edition}/settings`);
+  await page.getByLabel("Places", { exact: true }).fill("DEU");
+  await page.getByRole("button", { name: "Save the places" }).click();
+  await page.getByRole("alert").getByText("People hold roles over these places: France.").waitFor();
   await context.close();
 });

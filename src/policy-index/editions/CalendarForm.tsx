@@ -38,7 +38,7 @@ export function CalendarForm({ language, calendar, match, asked }: CalendarFormP
                   {name}
                 </th>
                 {(["opens", "closes"] as const).map((end) => (
-                  <td key={end}>
+                  <td key={end} data-label={say(editionWords[end], language)}>
                     <input
                       className="field"
                       type="date"

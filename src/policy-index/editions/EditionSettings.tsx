@@ -9,6 +9,7 @@ import type { Stages, showEdition } from "./contract.ts";
 import { EditionHead } from "./EditionHead.tsx";
 import { Entry } from "./Entry.tsx";
 import { editorViews } from "./paths.ts";
+import { placeNames } from "./place-names.ts";
 import { StageBoxes, stageNames } from "./StageBoxes.tsx";
 import { stageWords } from "./stage-words.ts";
 import { editionWords } from "./words.ts";
@@ -125,6 +126,12 @@ export function EditionSettings({ language, view, asked }: EditionSettingsProps)
             required="yes"
             script="code"
           />
+          <p className="small soft place-names">
+            {placeNames(
+              places.map(({ place }) => place),
+              language,
+            )}
+          </p>
           <p>
             <button className="button" type="submit">
               {say(editionWords.savePlaces, language)}

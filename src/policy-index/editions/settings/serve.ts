@@ -3,11 +3,11 @@ import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
 import type { Language } from "../../../base/text.ts";
-import { comparePlaces, placeName } from "../../../places/gazetteer.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { say } from "../../../ui/words/words.ts";
 import { type Edition, openEdition, setCalendar, setPlaces, setStages } from "../contract.ts";
 import { ownPlaces, parsedInstrument } from "../instrument/store.ts";
+import { placeNames } from "../place-names.ts";
 import { editionProblems } from "../problem-words.ts";
 import { questionsOf } from "../questions.ts";
 import {
@@ -99,10 +99,7 @@ export const servedSetCalendar: Served<typeof setCalendar> = {
 /** What a refusal says of places: their codes for a program, their names for whoever asked. */
 const ofPlaces = (places: readonly string[], language: Language) => ({
   places,
-  names: [...places]
-    .sort(comparePlaces(language))
-    .map((place) => placeName(place, language))
-    .join(language === "ar" ? "، " : ", "),
+  names: placeNames(places, language),
 });
 
 export const servedSetPlaces: Served<typeof setPlaces> = {
