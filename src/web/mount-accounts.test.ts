@@ -1,4 +1,4 @@
-/** Providers of sign-in that never answer: nobody waits for them, and the page says so in words. */
+/** Providers of sign-in: several side by side; and those that never answer, for whom nobody waits, and the page says so in words. */
 import { randomUUID } from "node:crypto";
 import { createServer, IncomingMessage, type Server, ServerResponse } from "node:http";
 import { Socket } from "node:net";
@@ -28,6 +28,7 @@ boundFetch(300);
 onEveryDatabase("a provider that never answers", (server) => {
   let held: TestDatabase;
   let provider: Server;
+  let port: string;
   let accounts: Accounts;
   const asked: string[] = [];
   /** Of these it answers the first with what is known of it, and nothing else. */
@@ -58,11 +59,15 @@ onEveryDatabase("a provider that never answers", (server) => {
     });
     await new Promise<void>((ready) => provider.listen(0, "127.0.0.1", ready));
     const address = provider.address();
-    const issuer = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+    port = String(typeof address === "object" ? address?.port : "");
+    const [issuer, other] = [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
     accounts = openAccounts({
       ...{ database: () => held.database, origin, secret: "s".repeat(48), now, kept: () => undefined },
       ...{ log: pino({ level: "silent" }) },
-      providers: [{ id: "ministry", name: "Ministry of Examples", issuer, clientId: "us", clientSecret: "secret" }],
+      providers: [
+        { id: "ministry", name: "Ministry of Examples", issuer, clientId: "us", clientSecret: "secret" },
+        { id: "university", name: "University of Examples", issuer: other, clientId: "them", clientSecret: "another" },
+      ],
     });
     app.onError((thrown) => new Response(String(thrown), { status: 500 }));
     mountAccounts(
@@ -112,6 +117,22 @@ onEveryDatabase("a provider that never answers", (server) => {
       303,
       expect.stringMatching(/^(http:..localhost:4600)?\/en\/sign-in\?silent=ministry/),
     ]);
+    saysWhereItsDoorsAre = false;
+  });
+
+  test("stands beside others: each has its button on the door, which leads to its own door and to no other", async () => {
+    saysWhereItsDoorsAre = true;
+    const { html } = await ask("/en/sign-in");
+    for (const name of ["Ministry of Examples", "University of Examples"])
+      expect(html).toContain(`Continue with ${name}`);
+    for (const [id, host, client] of [
+      ["ministry", "127.0.0.1", "us"],
+      ["university", "localhost", "them"],
+    ] as const) {
+      const door = new URL((await ask(`/en/sign-in/with/${id}`)).to);
+      expect([door.host, door.searchParams.get("client_id")]).toEqual([`${host}:${port}`, client]);
+      expect(door.searchParams.get("redirect_uri")).toBe(`${origin}/api/auth/callback/${id}`);
+    }
     saysWhereItsDoorsAre = false;
   });
 });
