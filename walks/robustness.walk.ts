@@ -31,7 +31,7 @@ test("chosen, refused in words, cancelled, then done and on the public page", as
   const { context, page } = await editor({ javaScriptEnabled: false });
   await page.goto(`${house.address}/en/desk/robustness`);
   await page.getByRole("row").filter({ hasText: "2024.0" }).getByRole("link").first().click();
-  await page.getByText("As every release is", { exact: false }).waitFor();
+  await page.getByText("default settings", { exact: false }).waitFor();
 
   // A file with two faults is told fault by fault, with its lines, and nothing of it is lost.
   const file = page.getByLabel("Anything else: a file of variations");

@@ -44,7 +44,8 @@ function shareAbove(ranks: Uint32Array, replicates: number, places: number, a: n
 
 /**
  * Tie groups: going down the official ranking, a group takes in each next place until one comes that the group's first
- * place is above in at least 95 % of the replicates; that one begins the next group.
+ * place, and every place level with it officially, is above in at least 95 % of the replicates; that one begins the next
+ * group.
  *
  * So a group's first place is settled above the place right after the group, and above no other is claimed: two places of
  * one group may be settled between themselves, two of different groups may not be. `probabilityAbove` answers for any two.

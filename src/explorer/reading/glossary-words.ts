@@ -229,11 +229,11 @@ export const meaningWords = words({
     ar: "المراتب التي يقع البلد بينها في تسع سحبات من كل عشر حين تُسحب من جديد خيارات المنهجية المسماة في صفحة المتانة. وهو يبيّن أثر تلك الخيارات، وليس فاصل ثقة: إذ لم تُؤخذ أي عينة.",
   },
   tieGroup: {
-    en: "Places that follow each other in the ranking and whose order is not settled: the first of them is not above the others in 95 of 100 draws.",
-    fr: "Des pays qui se suivent dans le classement et dont l’ordre n’est pas établi : le premier n’est pas devant les autres dans 95 tirages sur 100.",
-    es: "Países consecutivos en la clasificación cuyo orden no está asentado: el primero no queda por encima de los demás en 95 de cada 100 sorteos.",
-    pt: "Países que se seguem na classificação e cuja ordem não está assente: o primeiro não fica acima dos outros em 95 de cada 100 sorteios.",
-    ar: "بلدان متتالية في الترتيب لم يُحسم ترتيبها: فأولها لا يتقدم على غيره في 95 سحبة من كل 100.",
+    en: "Places that follow each other in the ranking, up to the next one that the group’s first place, and every place level with it, is above in at least 95 of 100 draws. That one begins the next group; inside a group the order of two places may be settled or not.",
+    fr: "Des pays qui se suivent dans le classement, jusqu’au prochain que le premier du groupe, et tous ceux à égalité avec lui, devancent dans au moins 95 tirages sur 100. Celui-là ouvre le groupe suivant ; à l’intérieur d’un groupe, l’ordre de deux pays peut être établi ou non.",
+    es: "Países consecutivos en la clasificación, hasta el siguiente por encima del cual quedan el primero del grupo y todos los empatados con él en al menos 95 de cada 100 sorteos. Ese abre el grupo siguiente; dentro de un grupo el orden de dos países puede estar asentado o no.",
+    pt: "Países que se seguem na classificação, até ao próximo acima do qual ficam o primeiro do grupo e todos os empatados com ele em pelo menos 95 de cada 100 sorteios. Esse abre o grupo seguinte; dentro de um grupo a ordem de dois países pode estar assente ou não.",
+    ar: "بلدان متتالية في الترتيب حتى التالي الذي يتقدم عليه أول المجموعة وكل ما يتساوى معه في 95 سحبة من كل 100 على الأقل. وذلك البلد يبدأ المجموعة التالية؛ وداخل المجموعة قد يكون ترتيب بلدين محسومًا وقد لا يكون.",
   },
   average: {
     en: "The sum of the scores divided by how many there are. Places without a score stay out; each place counts alike, whatever its population.",

@@ -70,6 +70,7 @@ export function RobustnessDesk({ language, view, asked }: Props) {
               </div>
             ))}
           </dl>
+          <p className="small soft">{say(told.variedNote, language)}</p>
         </div>
       </section>
       {!isUnderWay(view) && <Form language={language} view={view} asked={asked} />}

@@ -43,8 +43,8 @@ const drawn = (state: State, language: (typeof languages)[number] = "en", posted
 
 describe("an editor is told where the last job stands", () => {
   test.each([
-    ["usual", "As every release is."],
-    ["waiting", "Waits its turn"],
+    ["usual", "Worked out with the default settings."],
+    ["waiting", "Is about to begin"],
     ["running", "Is being worked out: 42%"],
     ["done", "Worked out as you asked, 2027-02-04."],
     ["cancelled", "Cancelled; what was shown before stays."],

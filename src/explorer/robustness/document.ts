@@ -115,7 +115,7 @@ function ranged(view: RobustnessView, language: Language): readonly PrintedBlock
 
 /** Which choice matters, and what leaving each part out would do. */
 function matters(view: RobustnessView, language: Language): readonly PrintedBlock[] {
-  const found = effectsFound(view, language);
+  const found = effectsFound(view, language, "brackets");
   const leftOut = leftOutTitle(view, language);
   return [
     ...(found

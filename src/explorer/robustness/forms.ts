@@ -122,7 +122,7 @@ export function robustnessZipOf(archive: Archive, input: z.output<typeof Robustn
     textPart("audit.csv", auditCsv(view)),
     { ...draws, name: "draws.csv" },
     textPart("failed.csv", csvText(["replicate", "reason"], failedRows(view))),
-    textPart("variations.json", `${JSON.stringify(variationsOf(view.settings), undefined, 1)}\n`),
+    textPart("variations.json", `${JSON.stringify(variationsOf(drawnSettings(view)), undefined, 1)}\n`),
     textPart("CITATION.cff", citationText(release)),
     textPart("LICENSE", licenceText(release)),
   ];
@@ -132,6 +132,12 @@ export function robustnessZipOf(archive: Archive, input: z.output<typeof Robustn
     pieces: packedZip(parts, { folder: `${name}/`, day: release.record.publishedOn }),
   };
 }
+
+/** What was drawn, without what was asked for and stayed as it is: the command line refuses a choice that changes nothing. */
+export const drawnSettings = ({ settings, varied }: Pick<RobustnessView, "settings" | "varied">) => ({
+  ...settings,
+  variations: settings.variations.filter(({ choice }) => varied.includes(choice)),
+});
 
 const effectsCsv = ({ effects, settings }: RobustnessView): string =>
   csvText(
@@ -169,7 +175,7 @@ const leftOutCsv = ({ leftOut }: RobustnessView): string =>
 
 const auditCsv = ({ audit }: RobustnessView): string =>
   csvText(
-    ["node", "alpha", "explained", "part", "weight", "effective", "with_node", "beside", "r"],
+    ["node", "alpha", "explained", "part", "weight", "main_effect", "with_node", "beside", "r"],
     (audit?.nodes ?? []).flatMap(({ node, alpha, explained, parts }) =>
       parts.flatMap(({ id, nominal, effective, withNode, withParts }) =>
         withParts.map((r, at) => ({
@@ -178,7 +184,7 @@ const auditCsv = ({ audit }: RobustnessView): string =>
           explained,
           part: id,
           weight: nominal,
-          effective,
+          main_effect: effective,
           with_node: withNode,
           beside: parts[at]?.id,
           r: r ?? undefined,

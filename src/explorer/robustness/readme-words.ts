@@ -55,11 +55,11 @@ const columns = words({
     ar: "الأمر نفسه للدرجة",
   },
   group: {
-    en: "tie group, from 1: places whose order is not settled",
-    fr: "groupe, à partir de 1 : des pays dont l’ordre n’est pas établi",
-    es: "grupo, desde 1: países cuyo orden no está asentado",
-    pt: "grupo, a partir de 1: países cuja ordem não está assente",
-    ar: "المجموعة، بدءًا من 1: أماكن لم يُحسم ترتيبها",
+    en: "tie group, from 1: its first place, and every place level with it, is above the first of the next group in at least 95 of 100 draws; inside a group the order of two places may be settled or not",
+    fr: "groupe, à partir de 1 : son premier pays, et tous ceux à égalité avec lui, sont devant le premier du groupe suivant dans au moins 95 tirages sur 100 ; à l’intérieur d’un groupe, l’ordre de deux pays peut être établi ou non",
+    es: "grupo, desde 1: su primer país, y todos los empatados con él, quedan por encima del primero del grupo siguiente en al menos 95 de cada 100 sorteos; dentro de un grupo el orden de dos países puede estar asentado o no",
+    pt: "grupo, a partir de 1: o seu primeiro país, e todos os empatados com ele, ficam acima do primeiro do grupo seguinte em pelo menos 95 de cada 100 sorteios; dentro de um grupo a ordem de dois países pode estar assente ou não",
+    ar: "المجموعة، بدءًا من 1: أول مكان فيها وكل ما يتساوى معه يتقدم على أول المجموعة التالية في 95 سحبة من كل 100 على الأقل؛ وداخل المجموعة قد يكون ترتيب مكانين محسومًا وقد لا يكون",
   },
   aboveNext: {
     en: "share of the draws in which the place is above the next of the published ranking; being level counts half",
@@ -182,7 +182,7 @@ export const fileColumns: Readonly<Record<string, Readonly<Record<string, Messag
   },
   "audit.csv": {
     "node, alpha, explained": columns.node,
-    "part, weight, effective, with_node": columns.part,
+    "part, weight, main_effect, with_node": columns.part,
     "beside, r": columns.beside,
   },
   "draws.csv": { "replicate, place, score, rank": columns.replicate },

@@ -10,7 +10,7 @@ import { reading } from "../reading/reading.ts";
 import { robustPeriod, settledRanks } from "../reading/settled.ts";
 import { RobustnessInput, RobustnessView } from "./contract.ts";
 import { robustnessDocument } from "./document.ts";
-import { robustnessCsv, robustnessSvg, robustnessZipOf } from "./forms.ts";
+import { drawnSettings, robustnessCsv, robustnessSvg, robustnessZipOf } from "./forms.ts";
 import { Robustness } from "./Robustness.tsx";
 import { robustnessReadme } from "./readme.ts";
 import { robustnessView } from "./rules.ts";
@@ -72,6 +72,14 @@ test("one choice drawn alone has all of the variance by construction, and the pa
   expect(effectsFound(made, "en")?.title).toContain("the only choice drawn here");
   const alike = effectsFound({ ...made, effects: [{ name: "drop-indicator", points: 0 }] }, "en");
   expect(alike).toMatchObject({ title: expect.stringContaining("equally far"), rows: [] });
+});
+
+test("the zip's file of variations holds what was drawn and nothing that stayed, so that the command line takes it", () => {
+  const made = view();
+  expect(settings.variations.length).toBeGreaterThan(made.varied.length);
+  expect(drawnSettings(made).variations.map(({ choice }) => choice)).toEqual(made.varied);
+  const again = RobustnessView.parse(robustnessView(withRobustness(tinyArchive, drawnSettings(made)), asked));
+  expect(again.rows).toEqual(made.rows);
 });
 
 test("why draws failed, and why nothing can be scored without a part, is on the page, in its PDF and in the zip's README", () => {

@@ -40,6 +40,7 @@ export function finding({ state, summary }: RobustnessView, language: Language):
 export function effectsFound(
   view: RobustnessView,
   language: Language,
+  where: "line" | "brackets" = "line",
 ): { readonly title: string; readonly subtitle: string; readonly rows: RobustnessView["effects"] } | undefined {
   const rows = [...view.effects].sort((one, other) => (other.total?.value ?? 0) - (one.total?.value ?? 0));
   const [most] = rows;
@@ -49,7 +50,7 @@ export function effectsFound(
   const values = { name: variationName(most.name, language), share: percent(most.total?.value, language) };
   return {
     title: say(title, language, values),
-    subtitle: say(subtitle, language),
+    subtitle: say(subtitle, language, { where }),
     rows: rows.filter(({ total }) => total),
   };
 }

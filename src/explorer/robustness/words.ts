@@ -122,6 +122,13 @@ export const robustnessWords = words({
     pt: "Não há aqui nada disso para sortear.",
     ar: "لا شيء من ذلك يُسحب هنا.",
   },
+  "no-choice-missing": {
+    en: "Only an answer that is a choice among options can be drawn; what is missing here are numbers, and they are left as they are.",
+    fr: "Seule une réponse qui est un choix parmi des options peut être tirée ; ce qui manque ici, ce sont des nombres, laissés tels quels.",
+    es: "Solo puede sortearse una respuesta que sea una elección entre opciones; lo que falta aquí son números, que quedan como están.",
+    pt: "Só se pode sortear uma resposta que seja uma escolha entre opções; o que falta aqui são números, que ficam como estão.",
+    ar: "لا تُسحب إلا إجابة هي اختيار من بين خيارات؛ وما ينقص هنا أعداد تُترك كما هي.",
+  },
   "zero-scores": {
     en: "Some area scores 0; a geometric mean would then make the whole 0.",
     fr: "Certains domaines ont un score de 0 ; une moyenne géométrique rendrait alors le tout nul.",
@@ -196,11 +203,11 @@ export const robustnessWords = words({
     ar: "{name}: هو الأكثر أثرًا، إذ يرتبط به {share} من تحرك المراتب",
   },
   effectsSubtitle: {
-    en: "Share of the variance of the average move of ranks: what would stay if all but this were settled (Sobol’ total index; nine of ten bootstrapped values lie on the line)",
-    fr: "Part de la variance du déplacement moyen des rangs : ce qui resterait si tout le reste était fixé (indice total de Sobol ; neuf valeurs rééchantillonnées sur dix sont sur le trait)",
-    es: "Parte de la varianza del movimiento medio de los puestos: lo que quedaría si todo lo demás estuviera fijado (índice total de Sobol; nueve de cada diez valores remuestreados están en la línea)",
-    pt: "Parte da variância da deslocação média dos lugares: o que ficaria se tudo o resto estivesse fixado (índice total de Sobol; nove em cada dez valores reamostrados estão na linha)",
-    ar: "حصة من تباين متوسط تحرك المراتب: ما يبقى لو ثُبّت كل ما عداه (مؤشر سوبول الكلي؛ تسع من كل عشر قيم مُعادة المعاينة على الخط)",
+    en: "Share of the variance of the average move of ranks: what would stay if all but this were settled (Sobol’ total index; {where, select, line {nine of ten bootstrapped values lie on the line} other {in brackets, where nine of ten bootstrapped values lie}}). What choices do together counts for each of them, so the shares may add up to more than 100%",
+    fr: "Part de la variance du déplacement moyen des rangs : ce qui resterait si tout le reste était fixé (indice total de Sobol ; {where, select, line {neuf valeurs rééchantillonnées sur dix sont sur le trait} other {entre parenthèses, l’étendue de neuf valeurs rééchantillonnées sur dix}}). Ce que des choix font ensemble compte pour chacun d’eux : la somme des parts peut dépasser 100 %",
+    es: "Parte de la varianza del movimiento medio de los puestos: lo que quedaría si todo lo demás estuviera fijado (índice total de Sobol; {where, select, line {nueve de cada diez valores remuestreados están en la línea} other {entre paréntesis, dónde están nueve de cada diez valores remuestreados}}). Lo que varias decisiones hacen juntas cuenta para cada una, así que las partes pueden sumar más de 100 %",
+    pt: "Parte da variância da deslocação média dos lugares: o que ficaria se tudo o resto estivesse fixado (índice total de Sobol; {where, select, line {nove em cada dez valores reamostrados estão na linha} other {entre parênteses, onde estão nove em cada dez valores reamostrados}}). O que várias escolhas fazem juntas conta para cada uma, pelo que as partes podem somar mais de 100%",
+    ar: "حصة من تباين متوسط تحرك المراتب: ما يبقى لو ثُبّت كل ما عداه (مؤشر سوبول الكلي؛ {where, select, line {تسع من كل عشر قيم مُعادة المعاينة على الخط} other {وبين القوسين مدى تسع من كل عشر قيم مُعادة المعاينة}}). وما تفعله الخيارات معًا يُحسب لكل منها، فقد يزيد مجموع الحصص على 100%",
   },
   effectsAlone: {
     en: "{name} is the only choice drawn here: all of how differently ranks move is due to it",

@@ -26,7 +26,13 @@ type Candidate =
   | { readonly name: VariationName; readonly reason: NotVaried["reason"] };
 
 /** Told of by name although nobody asked for it: what every index has, so that a reader sees what was left as it is. */
-const alwaysTold: readonly VariationName[] = [...standardVariations.map(({ choice }) => choice), "drop-area"];
+const alwaysTold = ({ prepare }: Recipe): readonly VariationName[] => [
+  ...standardVariations.map(({ choice }) => choice),
+  "drop-area",
+  ...(prepare?.impute ? (["imputation"] as const) : []),
+  ...(prepare?.treat ? (["treatment"] as const) : []),
+  ...(prepare?.normalise ? (["normalisation"] as const) : []),
+];
 
 /**
  * What of the settings can be varied in an index, among the ranked places of one period, and why the rest is left as it is.
@@ -49,7 +55,9 @@ export function choicesOf(
       const name = choice.choice;
       return reason ? { name, reason } : { name, variation: variationOf(choice, tree.id) };
     }),
-    ...alwaysTold.filter((name) => !asked.has(name)).map((name): Candidate => ({ name, reason: "not-asked" })),
+    ...alwaysTold(subject.recipe)
+      .filter((name) => !asked.has(name))
+      .map((name): Candidate => ({ name, reason: "not-asked" })),
   ];
   const wanted = candidates.flatMap((candidate) => ("variation" in candidate ? [candidate] : []));
   const matter = variationsThatMatter(
@@ -99,7 +107,8 @@ function whyNot(
     case "coder-disagreement":
       return unless(coderMatters(subject, tree, choice.shares ?? {}));
     case "missing-answers":
-      return unless(hasMissingChoices(subject, tree));
+      if (hasMissingChoices(subject, tree)) return undefined;
+      return hasMissing(subject, tree) ? "no-choice-missing" : "nothing-to-vary";
     case "normalisation":
     case "treatment":
     case "imputation":
@@ -149,6 +158,16 @@ function coderMatters(subject: Subject, tree: RecipeNode, coders: CoderShares): 
       return coders[id]?.[given]?.some((share, other) => share > 0 && options[other]?.score !== options[given]?.score);
     });
   });
+}
+
+/** Whether anything of the tree has an answer that nobody knows, before what stands in for it. */
+function hasMissing({ recipe, answers, ranked }: Subject, tree: RecipeNode): boolean {
+  const leaves = leavesOf(tree);
+  const rows = Array.from(ranked);
+  return recipe.indicators
+    .filter(({ id }) => leaves.has(id))
+    .flatMap((rule) => (rule.kind === "compound" ? rule.items.map((item) => item.rule.id) : [rule.id]))
+    .some((id) => rows.some((row) => answers.get(id)?.states[row] === missing));
 }
 
 /** Answers that nobody knows, to indicators of the tree that are choices. */

@@ -25,7 +25,9 @@ export const standardSettings: RobustnessSettings = {
 /** Why a choice was left as it is: there is nothing to vary, it has no meaning here, or it would change nothing. */
 export const NotVaried = z.object({
   name: VariationName,
-  reason: z.enum(["not-asked", "nothing-to-vary", "zero-scores", "not-a-mean", "changes-nothing"]),
+  reason: z.enum([
+    ...(["not-asked", "nothing-to-vary", "no-choice-missing", "zero-scores", "not-a-mean", "changes-nothing"] as const),
+  ]),
 });
 
 export type NotVaried = z.infer<typeof NotVaried>;

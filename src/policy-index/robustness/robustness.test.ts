@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { tiny } from "../../engine/fixtures/tiny.ts";
 import { removals } from "../../engine/uncertainty/removal.ts";
+import { statuses } from "../package/contract.ts";
+import { scoreTable } from "../scoring/score-package.ts";
+import { choicesOf } from "./choices.ts";
 import { Robustness, type RobustnessSettings, standardSettings } from "./contract.ts";
 import { effectsStand } from "./effects-stand.ts";
 import { failedDraws, failureKind } from "./failures.ts";
@@ -169,6 +172,23 @@ test("scores drawn on several scales have no range, ranks have", () => {
   expect(drawnWith(weights, { choice: "normalisation", among: [{ rule: "z" }] }).scoreRange).toBe(undefined);
   const own = drawnWith(weights, { choice: "normalisation", among: [{ rule: "min-max", range: [0, 100] }] });
   expect(own.scoreRange?.high).toBeCloseTo(100, 9);
+});
+
+test("a number that is missing is said to stay, not to be there; steps of a preparation that nobody varied are named", () => {
+  const { instrument, answers } = index;
+  const holed = {
+    ...answers,
+    status: answers.status.with(0, statuses.indexOf("missing")),
+    value: answers.value.with(0, Number.NaN),
+  };
+  const scores = scoreTable(instrument, holed);
+  const [period] = robustnessOf({ instrument, answers: holed, scores }, settings).periods;
+  expect(period?.notVaried).toContainEqual({ name: "missing-answers", reason: "no-choice-missing" });
+  const prepare = { impute: { kind: "mean" }, normalise: { kind: "min-max", range: [0, 100] } } as const;
+  const subject = { ...tiny.subject, recipe: { ...tiny.recipe, prepare } };
+  const named = choicesOf(subject, { id: "headline", nodes: [] }, settings).notVaried.map(({ name }) => name);
+  expect(named).toEqual(expect.arrayContaining(["imputation", "normalisation"]));
+  expect(named).not.toContain("treatment");
 });
 
 test("one place alone has no ranking to vary", () => {
