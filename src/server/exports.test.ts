@@ -19,7 +19,10 @@ beforeAll(async () => {
 afterAll(() => held.close());
 
 /** Files that are read beside the work and are nobody's export: one document of a library, an instrument in the making and its tables. */
-const looked = ["sources.copy", "studio.texts-file", "studio.file", "studio.changes-file", "studio.preview-file"];
+const looked = [
+  "sources.copy",
+  ...["studio.texts-file", "studio.file", "studio.version-file", "studio.changes-file", "studio.preview-file"],
+];
 
 test("every file of people and of work is an export", () => {
   const files = operations

@@ -175,6 +175,7 @@ const table: Readonly<Record<string, Line>> = {
   "studio.texts-file": { may: [...editors, ...auditors], reach: "list" },
   "studio.bring-texts": { may: ["house-editor"], reach: "list" },
   "studio.file": { may: [...editors, ...auditors], reach: "list" },
+  "studio.version-file": { may: [...editors, ...auditors], reach: "list" },
 };
 
 /** Where a word means something else in one operation. */

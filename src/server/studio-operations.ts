@@ -17,6 +17,7 @@ import {
   servedDraft,
   servedDraftFile,
   servedStudio,
+  servedVersionFile,
 } from "../policy-index/studio/serve.ts";
 import { servedTexts, servedTextsFile } from "../policy-index/studio/translations/serve.ts";
 import type { Transaction } from "../store/transaction.ts";
@@ -38,6 +39,7 @@ export const studioOperations: readonly Served<Archive, Transaction>[] = [
   servedTextsFile,
   servedBringTexts,
   servedDraftFile,
+  servedVersionFile,
 ];
 
 /** Those that are shown as pages, or sent from one. */

@@ -17,6 +17,8 @@ export const knownFiles = [
   "places.csv",
   "expected.csv",
   "review.csv",
+  // What became of each question since the version before: read where instruments are built.
+  "crosswalk.csv",
 ] as const;
 
 export type KnownFile = (typeof knownFiles)[number];

@@ -132,18 +132,26 @@ export function IndicatorPart(props: IndicatorPartProps) {
       <Worth {...props} />
       <Kept {...props} />
       {!isItem && (
-        <section className="section studio-acts">
-          <a href={partPath(language, draft.id, { of: "preparation", id })}>{say(own.preparation, language)}</a>
-          <Moves {...form} language={language} instrument={instrument} measure={measure} child={id} />
-          {parent && (
+        <section className="section">
+          <p>
+            <a href={partPath(language, draft.id, { of: "preparation", id })}>{say(own.preparationApart, language)}</a>
+          </p>
+          <Moves {...form} language={language} instrument={instrument} measure={measure} child={id}>
+            {parent && (
+              <EditButton
+                {...form}
+                id="unplace"
+                title={say(own.takeOut, language)}
+                edit={{ kind: "unplace", measure, from: parent.id, child: id }}
+              />
+            )}
             <EditButton
               {...form}
-              id="unplace"
-              title={say(own.takeOut, language)}
-              edit={{ kind: "unplace", measure, from: parent.id, child: id }}
+              id="remove"
+              title={say(own.removeQuestion, language)}
+              edit={{ kind: "remove-indicator", id }}
             />
-          )}
-          <EditButton {...form} id="remove" title={say(own.remove, language)} edit={{ kind: "remove-indicator", id }} />
+          </Moves>
         </section>
       )}
     </>

@@ -63,19 +63,21 @@ export function ItemsPart(props: Props) {
       >
         <Hidden at={0} edit={{ kind: "set-combination", id }} />
         <RuleFields {...of} of={indicator} />
-        {items.map((item, at) => (
-          <div key={item.indicator.id}>
-            <Hidden at={at + 1} edit={{ kind: "weigh-item", id, item: item.indicator.id }} />
-            <Field
-              {...of}
-              name={`edits.${at + 1}.weight`}
-              label={`${say(own.weight, language)} · ${nameOf(item)}`}
-              value={item.weight}
-              as="weight"
-              required="yes"
-            />
-          </div>
-        ))}
+        <div className="studio-weights">
+          {items.map((item, at) => (
+            <div key={item.indicator.id}>
+              <Hidden at={at + 1} edit={{ kind: "weigh-item", id, item: item.indicator.id }} />
+              <Field
+                {...of}
+                name={`edits.${at + 1}.weight`}
+                label={`${say(own.weight, language)} · ${nameOf(item)}`}
+                value={item.weight}
+                as="weight"
+                required="yes"
+              />
+            </div>
+          ))}
+        </div>
         <Save language={language} />
       </EditForm>
       <ul className="studio-rows">

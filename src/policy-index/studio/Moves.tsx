@@ -1,4 +1,5 @@
 /** Up, down, and into another branch: what dragging does, by buttons. */
+import type { ReactNode } from "react";
 import type { Language } from "../../base/text.ts";
 import { say } from "../../ui/words/words.ts";
 import type { Asked } from "../editions/ActForm.tsx";
@@ -16,12 +17,14 @@ type MovesProps = {
   readonly instrument: Instrument;
   readonly measure: string;
   readonly child: string;
+  /** What else may be done with it. */
+  readonly children?: ReactNode;
 };
 
-export function Moves({ language, asked, match, instrument, measure, child }: MovesProps) {
+export function Moves({ language, asked, match, instrument, measure, child, children }: MovesProps) {
   const tree = instrument.measures.find(({ id }) => id === measure)?.tree;
   const parent = tree && parentOf(tree, child);
-  if (!tree || !parent) return null;
+  if (!tree || !parent) return <div className="studio-acts">{children}</div>;
   const at = parent.children.findIndex((one) => childId(one) === child);
   const itself = nodeIn(tree, child);
   const within = new Set(itself ? nodesIn(itself).map(({ id }) => id) : []);
@@ -30,20 +33,23 @@ export function Moves({ language, asked, match, instrument, measure, child }: Mo
   const form = { asked, match };
   return (
     <>
-      <EditButton
-        {...form}
-        id="up"
-        title={say(own.up, language)}
-        disabled={at === 0 ? "yes" : undefined}
-        edit={{ ...move, under: parent.id, position: Math.max(0, at - 1) }}
-      />
-      <EditButton
-        {...form}
-        id="down"
-        title={say(own.down, language)}
-        disabled={at === parent.children.length - 1 ? "yes" : undefined}
-        edit={{ ...move, under: parent.id, position: at + 1 }}
-      />
+      <div className="studio-acts">
+        <EditButton
+          {...form}
+          id="up"
+          title={say(own.up, language)}
+          disabled={at === 0 ? "yes" : undefined}
+          edit={{ ...move, under: parent.id, position: Math.max(0, at - 1) }}
+        />
+        <EditButton
+          {...form}
+          id="down"
+          title={say(own.down, language)}
+          disabled={at === parent.children.length - 1 ? "yes" : undefined}
+          edit={{ ...move, under: parent.id, position: at + 1 }}
+        />
+        {children}
+      </div>
       {elsewhere.length > 0 && (
         <EditForm {...form} language={language} id="into" className="edit-line">
           <Hidden at={0} edit={move} />

@@ -183,14 +183,15 @@ export function NodePart(props: NodePartProps) {
         </EditForm>
       </section>
       {parentOf(tree, node.id) && (
-        <section className="section studio-acts">
-          <Moves {...form} language={language} instrument={instrument} measure={measure} child={node.id} />
-          <EditButton
-            {...form}
-            id="remove-node"
-            title={say(own.removeNode, language)}
-            edit={{ kind: "remove-node", measure, id: node.id }}
-          />
+        <section className="section">
+          <Moves {...form} language={language} instrument={instrument} measure={measure} child={node.id}>
+            <EditButton
+              {...form}
+              id="remove-node"
+              title={say(own.removeNode, language)}
+              edit={{ kind: "remove-node", measure, id: node.id }}
+            />
+          </Moves>
         </section>
       )}
     </>

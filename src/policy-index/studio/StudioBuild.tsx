@@ -128,7 +128,7 @@ export function StudioBuild(props: StudioBuildProps) {
   const measure = instrument.measures.find(({ id }) => id === measureId) ?? instrument.measures[0];
   const spoken = instrument.language;
   const tongues = [...new Set([...spokenIn(instrument), ...languages])];
-  const into = view.into ?? tongues.find((tongue) => tongue !== spoken) ?? spoken;
+  const into = view.into ?? [language, ...tongues].find((tongue) => tongue !== spoken) ?? spoken;
   const errors = findings.filter(({ finding }) => finding.tier === "error").length;
   const kept: [string, string][] = [
     ...(part.of === "indicator" ? [["indicator", part.id] as [string, string]] : []),

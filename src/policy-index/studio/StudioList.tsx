@@ -111,15 +111,30 @@ export function StudioList({ language, view: { drafts, versions, mayEdit }, aske
               { id: "version", title: say(own.version, language), kind: "text" },
               { id: "day", title: say(own.day, language), kind: "text" },
               { id: "questions", title: say(own.questions, language), kind: "figure" },
+              { id: "package", title: say(own.packageColumn, language), kind: "text" },
               ...(mayEdit ? [{ id: "begin", title: say(own.beginFrom, language), kind: "text" as const }] : []),
             ]}
             rows={versions.map((one) => ({
               id: `${one.index} ${one.version}`,
               cells: [
                 { shown: inLanguage(one.title, language).words },
-                { shown: one.version },
+                {
+                  shown: one.basedOn
+                    ? say(own.versionAfter, language, { version: one.version, before: one.basedOn })
+                    : one.version,
+                },
                 { shown: day(one.day, language) },
                 { shown: one.questions },
+                {
+                  shown: (
+                    <a
+                      href={`/api/studio/versions/${one.index}/package?${new URLSearchParams({ version: one.version })}`}
+                      aria-label={`${say(own.download, language)}: ${inLanguage(one.title, language).words} ${one.version}`}
+                    >
+                      {say(own.asZip, language)}
+                    </a>
+                  ),
+                },
                 ...(mayEdit
                   ? [
                       {

@@ -133,6 +133,9 @@ export function StudioTree(props: TreeProps) {
         data-match={draft.version}
         data-may-edit={mayEdit ? "yes" : undefined}
         data-label={say(own.tree, language)}
+        data-moved={say(own.movedTo, language, { what: "{what}", at: "{at}", of: "{of}", branch: "{branch}" })}
+        data-stays={say(own.staysThere, language)}
+        data-away={say(own.notMoved, language)}
       >
         <ul>
           <Branch {...props} node={measure.tree} />

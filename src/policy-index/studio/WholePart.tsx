@@ -3,6 +3,7 @@ import { say } from "../../ui/words/words.ts";
 import { called } from "./apply.ts";
 import { EditButton, EditForm, Hidden } from "./Edits.tsx";
 import { Field } from "./Field.tsx";
+import { WholeAbout } from "./WholeAbout.tsx";
 import { WholeMeasures, type WholePartProps } from "./WholeMeasures.tsx";
 import { WholeTypologies } from "./WholeTypologies.tsx";
 import { studioWords as own } from "./words.ts";
@@ -74,6 +75,7 @@ export function WholePart(props: WholePartProps) {
         </EditForm>
       </section>
       <WholeTypologies {...props} />
+      <WholeAbout {...props} />
     </>
   );
 }

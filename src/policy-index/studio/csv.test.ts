@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { changesCsv } from "./changes-csv.ts";
+import { crosswalkCsv, readCrosswalkCsv } from "./crosswalk-csv.ts";
 import { previewCsv } from "./preview/preview-csv.ts";
 
 test("what changed is a table, of which no cell runs as a formula", () => {
@@ -34,4 +35,18 @@ test("so is what a typology names each place", () => {
   expect(previewCsv({ ...shown, typology: "approach", approaches })).toBe(
     "release,period,typology,place,before,now\n2024.0,2024,approach,FRA,undetermined,'+Open\n",
   );
+});
+
+test("what became of the questions is a table, and is read back as it was; what is no such table is none", () => {
+  const rows = [
+    { kind: "unchanged", from: ["a"], to: ["a"] },
+    { kind: "split", from: ["b"], to: ["b1", "b2"] },
+    { kind: "merged", from: ["c", "d"], to: ["cd"] },
+    { kind: "dropped", from: ["e"], to: [] },
+    { kind: "new", from: [], to: ["f"] },
+    { kind: "new", from: [], to: ["g"] },
+  ] as const;
+  expect(readCrosswalkCsv(crosswalkCsv(rows))).toEqual(rows);
+  expect(readCrosswalkCsv("kind,from,to\nlost,a,b\n")).toBeUndefined();
+  expect(readCrosswalkCsv('"')).toBeUndefined();
 });

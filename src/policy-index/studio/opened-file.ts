@@ -5,15 +5,23 @@ import { join } from "node:path";
 import type { Finding } from "../../base/finding.ts";
 import type { UploadedFile } from "../../base/served.ts";
 import type { Instrument } from "../instrument/contract.ts";
+import type { Crosswalk } from "../instrument/crosswalk.ts";
 import { readInstrument } from "../instrument/read-instrument.ts";
 import { gatherer } from "../package/gather.ts";
 import { openFiles } from "../package/open-files.ts";
 import { bytesOf, fileProblemIn, limits } from "../package/package-files.ts";
 import { textOf } from "../package/text-of.ts";
+import { readCrosswalkCsv } from "./crosswalk-csv.ts";
 
-type Opened = { readonly instrument?: Instrument; readonly findings: readonly Finding[] };
+type Opened = {
+  readonly instrument?: Instrument;
+  readonly findings: readonly Finding[];
+  /** What it says became of the questions of the version before; it fits or not where that version is known. */
+  readonly crosswalk?: Crosswalk | undefined;
+};
 
 const file = "instrument.yaml";
+const crosswalkFile = "crosswalk.csv";
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
@@ -33,7 +41,12 @@ async function unzipped(bytes: Uint8Array): Promise<Opened> {
     const files = await openFiles(path, gather);
     if (!files) return { findings: gather.list() };
     try {
-      if (files.names.includes(file)) return read(await bytesOf(files, file, limits.yaml));
+      if (files.names.includes(file)) {
+        const opened = read(await bytesOf(files, file, limits.yaml));
+        if (!files.names.includes(crosswalkFile)) return opened;
+        const table = await bytesOf(files, crosswalkFile, limits.yaml);
+        return { ...opened, crosswalk: readCrosswalkCsv(table.toString("utf8")) };
+      }
       gather.say("error", "file-missing", { file, expected: file });
     } catch (thrown) {
       const problem = fileProblemIn(thrown);

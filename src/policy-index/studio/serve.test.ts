@@ -16,7 +16,15 @@ import {
   servedPublishVersion,
   servedUndoEdit,
 } from "./making/serve.ts";
-import { servedBeginDraft, servedChanges, servedDraft, servedDraftFile, servedStudio } from "./serve.ts";
+import {
+  servedBeginDraft,
+  servedChanges,
+  servedDraft,
+  servedDraftFile,
+  servedStudio,
+  servedVersionFile,
+} from "./serve.ts";
+import { versionFile } from "./tables/contract.ts";
 import { servedTextsFile } from "./translations/serve.ts";
 
 let held: TestDatabase | undefined;
@@ -195,6 +203,37 @@ test("a version is made once, whole, with what became of every question; the nex
       .map(({ version }) => version)
       .sort(),
   ).toEqual(["1.1", "2"]);
+});
+
+test("what an editor said became of each question goes out with the package and comes back with it", async () => {
+  const first = await begun(small.replace("id: law", "id: travelling"));
+  await perform(servedPublishVersion, { draft: first, version: "1" }, asked(ana, 1));
+  const { draft } = beginDraft.output.parse(
+    await perform(servedBeginDraft, { index: "travelling", version: "1" }, asked(ana)),
+  );
+  const added = (id: string): Edit => ({ ...{ kind: "add-indicator", id, title: id, language: "en", as: "score" } });
+  await edit(draft.id, 1, ana, { kind: "remove-indicator", id: "birth" }, added("by-law"), added("by-choice"));
+  const place = (child: string): Edit => ({ kind: "place", measure: "headline", under: "overall", child });
+  await edit(draft.id, 2, ana, place("by-law"), place("by-choice"));
+  const rows = [{ kind: "split", from: "birth", to: "by-law, by-choice" }];
+  await perform(servedKeepCrosswalk, { draft: draft.id, rows }, asked(ana, 3));
+  await perform(servedPublishVersion, { draft: draft.id, version: "2" }, asked(ana, 3));
+
+  const sent = { index: "travelling", version: "2" };
+  const { pieces: read } = versionFile.output.parse(await perform(servedVersionFile, sent, asked(ana)));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of read) pieces.push(piece);
+  const bytes = new Uint8Array(Buffer.concat(pieces));
+  const file = { name: "package.zip", bytes };
+  // As in another installation that has version 1 only: the next from it, by the file.
+  const brought = beginDraft.output.parse(await perform(servedBeginDraft, { file, version: "1" }, asked(ana)));
+  const changes = showChanges.output.parse(await perform(servedChanges, { draft: brought.draft.id }, asked(ana)));
+  expect(changes).toMatchObject({
+    crosswalkIs: "kept",
+    crosswalk: [{ kind: "split", from: ["birth"], to: ["by-law", "by-choice"] }],
+  });
+  const unknown = perform(servedVersionFile, { ...sent, version: "9" }, asked(ana));
+  await expect(unknown).rejects.toMatchObject({ code: "not-found" });
 });
 
 test("an instrument with a fault never becomes a version", async () => {

@@ -1,11 +1,13 @@
 /** Reading instruments in the making, beginning one, and taking one away as a file. */
 import { randomUUID } from "node:crypto";
+import type { z } from "zod";
 import { errorsAmong, type Finding } from "../../base/finding.ts";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
-import type { ServedFromDatabase } from "../../base/served.ts";
+import type { FileOutput, ServedFromDatabase } from "../../base/served.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import type { Instrument } from "../instrument/contract.ts";
+import type { Crosswalk } from "../instrument/crosswalk.ts";
 import { writeInstrument } from "../instrument/write-instrument.ts";
 import { zipStream } from "../releases/zip-stream.ts";
 import { mayEditInstruments, mustBeThere, mustEditInstruments, mustReadInstruments } from "./access.ts";
@@ -21,8 +23,19 @@ import { newInstrument } from "./new-instrument.ts";
 import { instrumentInFile } from "./opened-file.ts";
 import { studioProblems } from "./problem-words.ts";
 import { isFree, steps } from "./rules.ts";
-import { baseOf, drafts, history, keepDraft, keptCrosswalk, keptDraft, versionOf, versions } from "./store.ts";
-import { changesFile } from "./tables/contract.ts";
+import {
+  baseOf,
+  crosswalkOf,
+  drafts,
+  history,
+  keepDraft,
+  keptCrosswalk,
+  keptDraft,
+  setCrosswalk,
+  versionOf,
+  versions,
+} from "./store.ts";
+import { changesFile, versionFile } from "./tables/contract.ts";
 
 type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
 
@@ -38,7 +51,11 @@ export const servedStudio: Served<typeof listStudio> = {
   },
 };
 
-type Brought = { readonly instrument: Instrument; readonly findings: readonly Finding[] };
+type Brought = {
+  readonly instrument: Instrument;
+  readonly findings: readonly Finding[];
+  readonly crosswalk: Crosswalk | undefined;
+};
 
 export const servedBeginDraft: Served<typeof beginDraft, Brought | undefined> = {
   operation: beginDraft,
@@ -46,8 +63,8 @@ export const servedBeginDraft: Served<typeof beginDraft, Brought | undefined> = 
   prepare: async ({ file }, { actor }) => {
     mustEditInstruments(actor);
     if (!file || file.bytes.length === 0) return undefined;
-    const { instrument, findings } = await instrumentInFile(file);
-    if (instrument) return { instrument, findings };
+    const { instrument, findings, crosswalk } = await instrumentInFile(file);
+    if (instrument) return { instrument, findings, crosswalk };
     const errors = errorsAmong(findings);
     return refuse("instrument-invalid", { faults: errors.length }, findings.slice(0, 200));
   },
@@ -65,6 +82,9 @@ export const servedBeginDraft: Served<typeof beginDraft, Brought | undefined> = 
     const base = earlier && basedOn !== undefined ? { version: basedOn, instrument: earlier } : undefined;
 
     await keepDraft(tx, { id, index: code, instrument, base, now });
+    // What the file says became of the questions stands, where it leaves none of this version and the one before out.
+    const rows = earlier && brought?.crosswalk;
+    if (rows && crosswalkFaults(earlier, instrument, rows).length === 0) await setCrosswalk(tx, id, rows);
     const { draft } = mustBeThere(await keptDraft(tx, id), "draft");
     return { draft, findings: [...(brought?.findings ?? [])] };
   },
@@ -164,21 +184,37 @@ export const servedChangesFile: Served<typeof changesFile> = {
   },
 };
 
+type Package = { readonly index: string; readonly instrument: Instrument; readonly crosswalk: Crosswalk | undefined };
+
+/** An instrument as an index package, with what became of its questions where there was a version before. */
+const packageOf = ({ index, instrument, crosswalk }: Package, now: Date): z.output<typeof FileOutput> => ({
+  mediaType: "application/zip",
+  fileName: `${safe(`${index}-${instrument.version}`)}.zip`,
+  pieces: zipStream(
+    [
+      { name: "instrument.yaml", pieces: () => [writeInstrument(instrument)] },
+      ...(crosswalk ? [{ name: "crosswalk.csv", pieces: () => [crosswalkCsv(crosswalk)] }] : []),
+    ],
+    { folder: "", day: now.toISOString().slice(0, 10) },
+  ),
+});
+
 export const servedDraftFile: Served<typeof draftFile> = {
   operation: draftFile,
   handle: async (tx, input, { actor, now }) => {
     mustReadInstruments(actor);
     const { draft, instrument } = mustBeThere(await keptDraft(tx, input.draft), "draft");
     const earlier = await baseOf(tx, draft.id);
-    const rows = earlier && ((await keptCrosswalk(tx, draft.id)) ?? proposedCrosswalk(earlier, instrument));
-    const files = [
-      { name: "instrument.yaml", pieces: () => [writeInstrument(instrument)] },
-      ...(rows ? [{ name: "crosswalk.csv", pieces: () => [crosswalkCsv(rows)] }] : []),
-    ];
-    return {
-      mediaType: "application/zip",
-      fileName: `${safe(`${draft.index}-${instrument.version}`)}.zip`,
-      pieces: zipStream(files, { folder: "", day: now.toISOString().slice(0, 10) }),
-    };
+    const crosswalk = earlier && ((await keptCrosswalk(tx, draft.id)) ?? proposedCrosswalk(earlier, instrument));
+    return packageOf({ index: draft.index, instrument, crosswalk }, now);
+  },
+};
+
+export const servedVersionFile: Served<typeof versionFile> = {
+  operation: versionFile,
+  handle: async (tx, { index, version }, { actor, now }) => {
+    mustReadInstruments(actor);
+    const instrument = mustBeThere(await versionOf(tx, index, version), "version");
+    return packageOf({ index, instrument, crosswalk: await crosswalkOf(tx, index, version) }, now);
   },
 };

@@ -309,3 +309,17 @@ export async function versionOf(tx: Transaction, index: string, version: string)
   const [row] = await versionRows(tx, { index, version });
   return row?.instrument;
 }
+
+/** What became of every question between a version made here and the one before it. */
+export async function crosswalkOf(tx: Transaction, index: string, version: string): Promise<Crosswalk | undefined> {
+  const row = await perhaps(
+    tx,
+    z.object({ crosswalk: asRows.nullable() }),
+    sql`
+      select crosswalk
+      from studio.version
+      where index_code = ${index} and version = ${version}
+    `,
+  );
+  return row?.crosswalk ?? undefined;
+}

@@ -33,7 +33,7 @@ function spotFor(item: HTMLElement, key: string): Spot | undefined {
 
 export const defineStudioTree = (): void =>
   enhanced("studio-tree", (host, signal) => {
-    const { draft = "", measure = "", mayEdit, label = "" } = host.dataset;
+    const { draft = "", measure = "", mayEdit, label = "", moved = "", stays = "", away = "" } = host.dataset;
     const status = host.querySelector(":scope > [role=status]");
     const links = [...host.querySelectorAll<HTMLAnchorElement>("li[data-child] > a")];
     const memory = `studio tree ${draft}`;
@@ -56,19 +56,45 @@ export const defineStudioTree = (): void =>
     };
     const first = links.find((link) => link.hasAttribute("aria-current")) ?? links[0];
     if (first) first.tabIndex = 0;
-    const moved = sessionStorage.getItem(memory);
+    const tell = (words: string): void => {
+      if (status) status.textContent = words;
+    };
+    /** Where an item is now, in words: what is seen at a glance is not heard. */
+    const whereabouts = (link: HTMLAnchorElement): string => {
+      const item = itemOf(link);
+      const beside = item ? siblings(item) : [];
+      const at = item ? beside.indexOf(item) + 1 : 0;
+      const branch = itemOf(item?.parentElement ?? null)?.querySelector(":scope > a")?.textContent ?? "";
+      return moved
+        .replace("{what}", link.textContent ?? "")
+        .replace("{at}", String(at))
+        .replace("{of}", String(beside.length))
+        .replace("{branch}", branch);
+    };
+    const last = sessionStorage.getItem(memory);
     sessionStorage.removeItem(memory);
-    if (moved !== null) focusOn(links.find((link) => itemOf(link)?.dataset.child === moved));
+    const landed = links.find((link) => itemOf(link)?.dataset.child === last);
+    if (landed) {
+      focusOn(landed);
+      // A region that is told of is one that was there before its words.
+      setTimeout(() => tell(whereabouts(landed)), 100);
+    }
     for (const help of host.querySelectorAll<HTMLElement>(".studio-tree-help")) help.hidden = false;
 
+    let isMoving = false;
     const move = async (item: HTMLElement, spot: Spot): Promise<void> => {
+      if (isMoving) return;
+      isMoving = true;
       const { child = "", from = "" } = item.dataset;
       const edit: Edit = { kind: "move", measure, from, child, ...spot };
       const outcome = await sendEdits(draft, [edit]);
       if (outcome.kind === "done") {
         sessionStorage.setItem(memory, child);
         location.reload();
-      } else if (status) status.textContent = outcome.kind === "refused" ? outcome.words : "…";
+        return;
+      }
+      isMoving = false;
+      tell(outcome.kind === "refused" ? outcome.words : away);
     };
 
     host.addEventListener(
@@ -92,6 +118,7 @@ export const defineStudioTree = (): void =>
         if (event.altKey) {
           const spot = mayEdit ? spotFor(item, key) : undefined;
           if (spot) void move(item, spot);
+          else if (mayEdit) tell(stays);
           return;
         }
         const at = links.indexOf(link);

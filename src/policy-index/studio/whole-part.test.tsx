@@ -11,6 +11,8 @@ id: law
 version: "1"
 title: Law
 language: en
+licence: CC-BY-4.0
+source: https://example.org
 indicators:
   - { id: birth, title: Birth, options: [{ key: "1", label: "Yes", score: 100 }, { key: "0", label: "No", score: 0 }] }
 measures:
@@ -53,6 +55,7 @@ test("each measure has its range and the way to the headline, each band its star
       { kind: "set-band", position: 1, lowest: 0 },
     ]),
   );
+  expect(edits).toContainEqual({ kind: "about", licence: "CC-BY-4.0", source: "https://example.org" });
   expect(edits).not.toContainEqual({ kind: "head-measure", id: "main" });
 });
 

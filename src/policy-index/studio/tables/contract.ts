@@ -1,4 +1,5 @@
-/** What the studio shows, as tables to take away. */
+/** What the studio shows, as files to take away. */
+import { z } from "zod";
 import { operation } from "../../../base/operation.ts";
 import { FileOutput } from "../../../base/served.ts";
 import { previewDraft, showChanges } from "../contract.ts";
@@ -23,6 +24,18 @@ export const changesFile = operation({
   may: "take-part",
   from: "database",
   input: showChanges.input,
+  output: FileOutput,
+  refusals: {},
+});
+
+export const versionFile = operation({
+  name: "studio.version-file",
+  summary: "A version as an index package, with what became of each question since the version before.",
+  method: "GET",
+  path: "/studio/versions/:index/package",
+  may: "take-part",
+  from: "database",
+  input: z.object({ index: z.string().max(100), version: z.string().max(200) }),
   output: FileOutput,
   refusals: {},
 });
