@@ -20,6 +20,7 @@ export function PlaceAddingUp({ view, where }: PartProps) {
     parts.map(({ adds }) => adds ?? 0),
     decimals,
   );
+  const weight = (share: number): string => percent(share, language, Number.isInteger(share * 100) ? 0 : 1);
   const title = say(placeWords.addsTitle, language, { score: score(total, language, decimals) });
   return (
     <section className="section" aria-labelledby="adds">
@@ -46,7 +47,7 @@ export function PlaceAddingUp({ view, where }: PartProps) {
           cells: [
             { shown: <Label of={part} /> },
             worthCell(language, reading, view.range),
-            ...(hasShares ? [{ shown: share === undefined ? dash : percent(share, language, 1), value: share }] : []),
+            ...(hasShares ? [{ shown: share === undefined ? dash : weight(share), value: share }] : []),
             { shown: <bdi>{adds === undefined ? dash : score(shown[at], language, decimals)}</bdi>, value: adds },
           ],
         }))}
@@ -57,7 +58,7 @@ export function PlaceAddingUp({ view, where }: PartProps) {
               cells: [
                 { shown: say(placeWords.overallScore, language) },
                 { shown: "" },
-                ...(hasShares ? [{ shown: percent(1, language) }] : []),
+                ...(hasShares ? [{ shown: weight(1) }] : []),
                 { ...scoreCell(language, total), shown: <bdi>{score(total, language, decimals)}</bdi> },
               ],
             },

@@ -105,13 +105,7 @@ export const placeWords = words({
     pt: "Esta pontuação não é uma simples soma: cada valor é o que perderia sem a área, e não têm de somar o total.",
     ar: "هذه الدرجة ليست مجموعًا بسيطًا: كل رقم هو ما كانت ستفقده لولا المجال، ولا يلزم أن يساوي مجموعُها الدرجة.",
   },
-  weightShare: {
-    en: "Share of the weight",
-    fr: "Part du poids",
-    es: "Parte del peso",
-    pt: "Parte do peso",
-    ar: "الحصة من الوزن",
-  },
+  weightShare: { en: "Weight", fr: "Poids", es: "Peso", pt: "Peso", ar: "الوزن" },
   adds: { en: "Adds", fr: "Apporte", es: "Aporta", pt: "Acrescenta", ar: "يضيف" },
   lostWithout: {
     en: "Lost without it",

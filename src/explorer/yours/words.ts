@@ -275,7 +275,7 @@ export const yoursWords = words({
     pt: "País ou território",
     ar: "البلد أو الإقليم",
   },
-  yourRank: { en: "Your rank", fr: "Votre rang", es: "Su puesto", pt: "A sua posição", ar: "رتبتكم" },
+  yourRank: { en: "Your rank", fr: "Votre rang", es: "Su puesto", pt: "A sua posição", ar: "مرتبتكم" },
   yourScore: { en: "Your score", fr: "Votre score", es: "Su puntuación", pt: "A sua pontuação", ar: "درجتكم" },
   officialRank: {
     en: "Official rank",
