@@ -200,6 +200,7 @@ const references: readonly string[] = [
   ...columns("edition.public_reply", "comment_id by"),
   ...columns("edition.window_outcome", "edition_id"),
   ...columns("evidence.source", "edition_id file added_by"),
+  ...columns("evidence.piece", "sha256"),
   ...columns("evidence.source_version", "source_id file by"),
   ...columns("studio.entry", "draft_id by"),
   ...columns("policy_index.robustness_job", "asked_by"),
@@ -251,8 +252,8 @@ const repeated: readonly string[] = [
   // The questions: shown to everybody who works on the edition, and published with it.
   ...columns("edition.edition", "instrument frozen_places"),
   // Looked for by the text inside, and by the title that it is made of.
-  ...columns("evidence.file", "content spaced_pieces"),
-  ...columns("evidence.source", "folded_title"),
+  ...columns("evidence.file", "content"),
+  ...columns("evidence.piece", "spaced"),
   ...columns("evidence.source", "folded_title"),
   ...columns("studio.draft", "crosswalk"),
   ...columns("studio.entry", "edits touches back"),

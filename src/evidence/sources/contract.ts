@@ -63,8 +63,6 @@ export const StoredCopy = z.object({
   /** Whether text was found inside, and can be searched. */
   hasText: z.boolean(),
   scanned: z.enum(["clean", "not-scanned"]),
-  /** How many letters of the text, from its first, a search goes through, where that is not all of it. */
-  lettersSought: z.number().optional(),
 });
 
 export const Source = SourceDescription.extend({

@@ -8,7 +8,7 @@ const one = (...roles: readonly Omit<Role, "edition">[]): Person => ({
   roles: roles.map((role) => ({ ...role, edition })),
 });
 const use = (more: Partial<Use>): Use => ({
-  ...{ addedBy: "one", hasCopy: true, isTied: false, isJudged: false, citing: [], ...more },
+  ...{ addedBy: "one", hasCopy: true, isTied: false, isJudged: false, isTold: false, citing: [], ...more },
 });
 const told = (actor: Person, of: Use) => whyUnchanged(actor, edition, knownUse(actor, edition, of), "words");
 const author = one({ role: "author", place: "FRA" });

@@ -92,13 +92,6 @@ export const libraryWords = words({
     pt: "{count, plural, =0 {não citada} one {citada por # resposta} other {citada por # respostas}}",
     ar: "{count, plural, =0 {لا يُستشهد به} one {تستشهد به إجابة واحدة} two {تستشهد به إجابتان} few {تستشهد به # إجابات} many {تستشهد به # إجابة} other {تستشهد به # إجابة}}",
   },
-  soughtTo: {
-    en: "A search goes through the first {letters, number} letters of this text.",
-    fr: "La recherche parcourt les {letters, number} premiers caractères de ce texte.",
-    es: "La búsqueda recorre los primeros {letters, number} caracteres de este texto.",
-    pt: "A pesquisa percorre os primeiros {letters, number} caracteres deste texto.",
-    ar: "يشمل البحث أول {letters, number} حرف من هذا النص.",
-  },
   hasCopy: {
     en: "stored copy",
     fr: "copie conservée",
@@ -290,11 +283,11 @@ export const libraryWords = words({
     ar: "أو نص الصفحة ملصقًا",
   },
   bounds: {
-    en: "PDF, Word document (DOCX), web page (HTML), plain text or a picture (PNG, JPEG, WebP), 25 MB at most. What a file says of whoever made it is taken out; of a document or a web page its words are kept.",
-    fr: "PDF, document Word (DOCX), page web (HTML), texte brut ou image (PNG, JPEG, WebP), 25 Mo au plus. Ce qu’un fichier dit de la personne qui l’a produit est retiré ; d’un document ou d’une page web, on garde les mots.",
-    es: "PDF, documento de Word (DOCX), página web (HTML), texto sin formato o imagen (PNG, JPEG, WebP), 25 MB como máximo. Se quita lo que el archivo dice de quien lo hizo; de un documento o de una página web se guardan las palabras.",
-    pt: "PDF, documento do Word (DOCX), página web (HTML), texto simples ou imagem (PNG, JPEG, WebP), 25 MB no máximo. Retira-se o que o ficheiro diz de quem o fez; de um documento ou de uma página web guardam-se as palavras.",
-    ar: "ملف PDF أو مستند Word (DOCX) أو صفحة ويب (HTML) أو نص عادي أو صورة (PNG أو JPEG أو WebP)، بحجم 25 ميغابايت على الأكثر. يُزال ما يقوله الملف عمّن أعدّه، ويُحفظ من المستند وصفحة الويب كلماتهما.",
+    en: "PDF, Word document (DOCX), web page (HTML), plain text or a picture (PNG, JPEG, WebP), 25 MB at most. What a file says of whoever made it is taken out, a PDF’s signatures, forms and margin notes with it; of a document or a web page its words are kept.",
+    fr: "PDF, document Word (DOCX), page web (HTML), texte brut ou image (PNG, JPEG, WebP), 25 Mo au plus. Ce qu’un fichier dit de la personne qui l’a produit est retiré, et avec cela les signatures, formulaires et notes en marge d’un PDF ; d’un document ou d’une page web, on garde les mots.",
+    es: "PDF, documento de Word (DOCX), página web (HTML), texto sin formato o imagen (PNG, JPEG, WebP), 25 MB como máximo. Se quita lo que el archivo dice de quien lo hizo, y con ello las firmas, los formularios y las notas al margen de un PDF; de un documento o de una página web se guardan las palabras.",
+    pt: "PDF, documento do Word (DOCX), página web (HTML), texto simples ou imagem (PNG, JPEG, WebP), 25 MB no máximo. Retira-se o que o ficheiro diz de quem o fez, e com isso as assinaturas, os formulários e as notas à margem de um PDF; de um documento ou de uma página web guardam-se as palavras.",
+    ar: "ملف PDF أو مستند Word (DOCX) أو صفحة ويب (HTML) أو نص عادي أو صورة (PNG أو JPEG أو WebP)، بحجم 25 ميغابايت على الأكثر. يُزال ما يقوله الملف عمّن أعدّه، ومعه ما في ملف PDF من توقيعات واستمارات وملاحظات في الهامش، ويُحفظ من المستند وصفحة الويب كلماتهما.",
   },
   done: {
     en: "Kept.",

@@ -25,19 +25,28 @@ onEveryDatabase("a long copy", (server) => {
         });
         return one(
           tx,
-          z.object({ letters: z.number(), pieces: z.number(), same: z.boolean() }),
+          z.object({ letters: z.number(), pieces: z.number(), words: z.number() }),
           sql`
-          select letters, cardinality(spaced_pieces) as pieces, spaced_pieces = array(
-            select evidence.spaced(substr(extracted, at + 1, 2500))
-            from generate_series(0, length(extracted) - 1, 2000) as at
-            order by at
-          ) as same
+          select
+            file.letters, count(*)::integer as pieces,
+            (
+              select count(distinct word.lexeme)::integer
+              from evidence.piece as held
+              cross join unnest(held.words) as word
+              where held.sha256 = file.sha256
+            ) as words
           from evidence.file
+          left join evidence.piece using (sha256)
           where sha256 = ${sha256}
+          group by file.sha256, file.letters
         `,
         );
       });
-      expect(found).toEqual({ letters, pieces: Math.ceil(letters / 2_000), same: true });
+      expect(found).toEqual({
+        letters,
+        pieces: Math.max(1, Math.ceil(letters / 2_000)),
+        words: new Set(text.join("").slice(0, letters).trim().split(" ").filter(Boolean)).size,
+      });
     },
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { marked, passage, searchedWords } from "./passages.ts";
+import { marked, passage } from "./passages.ts";
+import { soughtFirst, soughtParts, soughtWords } from "./sought.ts";
 
 const found = (text: string, quotation: string) =>
   passage(text, quotation)
@@ -25,6 +26,14 @@ describe("a quotation", () => {
     expect(found("by natural-\nisation only", "by naturalisation")).toEqual(["by natural-\nisation"]);
   });
 
+  test("is found over the number of a note, whether it was quoted too or not", () => {
+    const text = "Every person[12] born here[3], is a citizen [2024].";
+    for (const quotation of ["Every person born here, is", "Every person[1] born here is"])
+      expect(found(text, quotation)).toEqual(["Every person[12] born here[3], is"]);
+    expect(found(text, "a citizen")).toEqual(["a citizen"]);
+    expect(found(text, "a citizen 2024")).toEqual(["a citizen [2024"]);
+  });
+
   test("may leave words out, and then stands in its own order", () => {
     const text = "Every person born here, save those of passage, is a citizen.";
     expect(found(text, "Every person born here […] is a citizen")).toEqual(["Every person born here", "is a citizen"]);
@@ -45,8 +54,33 @@ describe("a quotation", () => {
 });
 
 test("the words of a search are marked, accents or not, and no part of another word", () => {
-  expect(marked("Nationalité, nationalités", searchedWords('"nationalite" -autre'))).toEqual([
+  expect(marked("Nationalité, nationalités", soughtWords('"nationalite" -autre'))).toEqual([
     { text: "Nationalité", isFound: true },
     { text: ", nationalités", isFound: false },
   ]);
+});
+
+describe("what is looked for", () => {
+  test("is words that all have to be held, or those behind an or; what stands behind a minus is not wanted", () => {
+    expect(soughtParts('"droit du sol" enfant OR -"juge unique" filiation - ;')).toEqual([
+      { lot: 0, words: "droit du sol", is: "wanted" },
+      { lot: 0, words: "enfant", is: "wanted" },
+      { lot: 1, words: "juge unique", is: "unwanted" },
+      { lot: 1, words: "filiation", is: "wanted" },
+    ]);
+  });
+
+  test("is nothing where something is only not wanted", () => {
+    expect(soughtParts("-juge")).toEqual([]);
+    expect(soughtParts("enfant or -juge")).toEqual([{ lot: 0, words: "enfant", is: "wanted" }]);
+  });
+
+  test("is shown around a phrase before a word, whatever came first", () => {
+    expect(soughtFirst('enfant -juge "du sol"')).toEqual(["du sol", "enfant"]);
+  });
+
+  test("is read at once, however it is meant", () => {
+    for (const hostile of ['"'.repeat(100_000), "-".repeat(100_000), '-"a'.repeat(50_000)])
+      expect(soughtParts(hostile).length).toBeLessThan(100_000);
+  });
 });

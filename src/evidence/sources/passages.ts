@@ -13,6 +13,9 @@ const marks = /[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g;
 
 const isWord = /[\p{L}\p{N}]/u;
 
+/** The number of a note, as a document's notes are numbered when its words are kept: no words, and between none. */
+const noteNumber = /\[\d{1,3}\]/y;
+
 /** @example foldWord("Été") // → "ete" */
 export const foldWord = (word: string): string => word.normalize("NFD").replaceAll(marks, "").toLowerCase();
 
@@ -20,7 +23,16 @@ function fold(text: string): Folded {
   let folded = "";
   const begins: number[] = [];
   let at = 0;
+  let after = 0;
   for (const letter of text) {
+    if (letter === "[") {
+      noteNumber.lastIndex = at;
+      if (noteNumber.test(text)) after = noteNumber.lastIndex;
+    }
+    if (at < after) {
+      at += letter.length;
+      continue;
+    }
     const said = /^[a-z0-9]$/.test(letter) ? letter : foldWord(letter);
     if (said !== "" && isWord.test(said)) {
       folded += said;
@@ -74,16 +86,50 @@ const sides = 320;
 /** Where a quotation leaves words out. */
 const leftOut = /\[?(?:…|\.{3})\]?|\(…\)/;
 
+/** A part of a quotation: how it begins, as much of it as is looked for in a long text, and how many letters it has. */
+export type QuotedPart = { readonly begins: string; readonly letters: number };
+
 /**
- * How a quotation begins: as much of it as is looked for in a long text, to the end of a word.
+ * The parts of a quotation that leaves words out, each to the end of a word; fifty at most.
  *
- * @example quotationBegins("[…] Every person born here […] is a citizen") // → "Every person born here"
+ * @example quotedParts("[…] Every person born here […] is a citizen") // → [{ begins: "Every person born here", letters: 22 }, …]
  */
-export function quotationBegins(quotation: string): string {
-  const first = quotation.split(leftOut).find((part) => isWord.test(part)) ?? "";
-  const begins = first.trim().slice(0, 120);
-  return begins.length < first.trim().length ? begins.replace(/\s\S*$/, "") : begins;
+export const quotedParts = (quotation: string): readonly QuotedPart[] =>
+  quotation
+    .split(leftOut)
+    .map((part) => part.trim())
+    .filter((part) => isWord.test(part))
+    .slice(0, 50)
+    .map((part) => {
+      const begins = part.slice(0, 120);
+      return { begins: begins.length < part.length ? begins.replace(/\s\S*$/, "") : begins, letters: part.length };
+    });
+
+/** Letters shown before and behind a part of a quotation, and behind the last. */
+const [beside, behind] = [600, 1_800];
+
+/**
+ * The spans of a text that show a quotation whose parts begin at about these letters, counted from 1; its beginning where the
+ * first is not found. What would almost touch is one span.
+ */
+export function spansAround(
+  parts: readonly QuotedPart[],
+  places: readonly number[],
+): readonly { readonly from: number; readonly letters: number }[] {
+  const spans: { from: number; until: number }[] = [];
+  for (const [at, place] of (places.length === 0 ? [1] : places).entries()) {
+    const from = Math.max(1, place - beside);
+    const isLast = at >= places.length - 1;
+    const until = place + (parts[at]?.letters ?? 0) + (isLast ? behind : beside);
+    const before = spans.at(-1);
+    if (before && from - before.until < beside) before.until = Math.max(until, before.until);
+    else spans.push({ from, until });
+  }
+  return spans.map(({ from, until }) => ({ from, letters: until - from }));
 }
+
+/** Between two spans of a text that are shown together. */
+export const betweenSpans = "\n[…]\n";
 
 /**
  * The quoted passage within its text, with some of what stands around it; undefined where the text does not hold it.
@@ -124,24 +170,4 @@ export function marked(text: string, words: readonly string[]): readonly Piece[]
     .filter(([word]) => wanted.has(foldWord(word)))
     .map(({ 0: word, index }) => ({ from: index, until: index + word.length }));
   return cut(text, spans, { from: 0, until: text.length });
-}
-
-/** The words of a search, as the library looks for them: what begins with a minus is what one does not want. */
-export const searchedWords = (query: string): readonly string[] =>
-  query
-    .split(/\s+/)
-    .filter((word) => !word.startsWith("-"))
-    .flatMap((word) => word.match(/[\p{L}\p{N}\p{M}\u0640]+/gu) ?? []);
-
-/**
- * What an excerpt is to stand around, as the text is folded: the phrase in quotation marks if there is one, the first word
- * otherwise or where the text has other marks between the words of the phrase.
- *
- * @example soughtFirst('"Droit du sol" enfant') // → ["droit du sol", "droit"]
- */
-export function soughtFirst(query: string): readonly string[] {
-  const [first] = searchedWords(query);
-  if (first === undefined) return [];
-  const phrase = searchedWords(/(?:^|\s)"([^"]+)"/.exec(query)?.[1] ?? "");
-  return [...(phrase.length > 1 ? [phrase.map(foldWord).join(" ")] : []), foldWord(first)];
 }

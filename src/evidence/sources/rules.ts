@@ -39,6 +39,19 @@ const onlyCodes = (actor: Actor, edition: string): boolean =>
 export const addedIn = (actor: Actor, edition: string): "coding" | "judging" =>
   onlyCodes(actor, edition) || isEditorOf(actor, edition) ? "coding" : "judging";
 
+/** Whether somebody judges what coders wrote, and is not, as editor and auditor are, told who does what. */
+const onlyJudges = (actor: Actor, edition: string): boolean => {
+  const roles = rolesIn(actor, edition).map(({ role }) => role);
+  return roles.some((role) => judging.includes(role)) && !roles.includes("editor") && !roles.includes("auditor");
+};
+
+/** When those who judge see what somebody says of a source. */
+export type WhenSeen = "at-once" | "once-sent";
+
+/** What an editor says who codes nothing is no coder's work, and tells nobody when one works. */
+export const judgesSeeIt = (actor: Actor, edition: string): WhenSeen =>
+  actor.kind !== "person" || (isEditorOf(actor, edition) && own(actor, edition).length === 0) ? "at-once" : "once-sent";
+
 /** Which answers somebody codes blind of: those of the other coder, where a place is coded twice. */
 const blindTo = (actor: Actor, edition: string) =>
   rolesIn(actor, edition).flatMap(({ role, place }) =>
@@ -58,6 +71,8 @@ export type Reader = {
   }[];
   /** They code and do nothing else here: what judges have added is theirs to see once they are told of it. */
   readonly onlyCodes: boolean;
+  /** They judge, and are told who does what nowhere: what coders do is theirs to see once it is sent. */
+  readonly judges: boolean;
 };
 
 const own = (actor: Actor, edition: string): Reader["own"] =>
@@ -79,6 +94,7 @@ export const readerOf = (actor: Actor, edition: string): Reader => ({
   blindTo: blindTo(actor, edition),
   own: own(actor, edition),
   onlyCodes: onlyCodes(actor, edition),
+  judges: onlyJudges(actor, edition),
 });
 
 /** What decides whether a source may be changed. */
@@ -89,6 +105,8 @@ export type Use = {
   readonly isTied: boolean;
   /** Somebody else leans on it in an opinion. */
   readonly isJudged: boolean;
+  /** An answer came back with it. */
+  readonly isTold: boolean;
   /** Which answers cite it: of which places and coders, and where those stand. */
   readonly citing: readonly {
     readonly place: string;
@@ -104,7 +122,8 @@ export type Use = {
  *
  * What others lean on, or what was sent to be judged, must go on saying what it said to them: only its editor mends it
  * then, every version is kept, and a tie to a place that cites it forbids it to everybody. A first copy may be added by
- * whoever described the source, since it takes nothing away.
+ * whoever described the source, since it takes nothing away, as long as no answer that cites it is being judged. What a judge
+ * described stays as it is once an answer came back with it: it is its coder's to cite from then on.
  */
 export function whyUnchanged(
   actor: Actor,
@@ -113,13 +132,18 @@ export function whyUnchanged(
   what: "words" | "copy",
 ): "interest" | "source-in-use" | undefined {
   if (actor.kind !== "person") return undefined;
+  const edits = isEditorOf(actor, edition);
+  // Before anything is asked of who cites it: whoever tries is told nothing of what others write.
+  if (!edits && use.addedBy !== actor.name) return "source-in-use";
   if (use.isTied) return "interest";
-  if (isEditorOf(actor, edition)) return undefined;
-  if (use.addedBy !== actor.name) return "source-in-use";
-  if (what === "copy" && !use.hasCopy) return undefined;
-  const isOwn = ({ place, slot, state }: Use["citing"][number]): boolean =>
-    ["unassigned", "drafting", "returned"].includes(state) &&
-    roleOver(actor, [slot === 2 ? "second-author" : "author"], { edition, place }) !== undefined;
+  if (edits) return undefined;
+  if (use.isTold && onlyJudges(actor, edition)) return "source-in-use";
+  const isWritten = ({ state }: Use["citing"][number]): boolean =>
+    ["unassigned", "drafting", "returned"].includes(state);
+  if (what === "copy" && !use.hasCopy && use.citing.every(isWritten)) return undefined;
+  const isOwn = (one: Use["citing"][number]): boolean =>
+    isWritten(one) &&
+    roleOver(actor, [one.slot === 2 ? "second-author" : "author"], { edition, place: one.place }) !== undefined;
   return use.isJudged || !use.citing.every(isOwn) ? "source-in-use" : undefined;
 }
 

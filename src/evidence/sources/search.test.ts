@@ -45,7 +45,7 @@ onEveryDatabase("a library that is looked through", (server) => {
         ...{ ...about, identifiers: [], title, edition, source, by: undefined, at: now, addedIn: "coding" },
       });
       await keepFile(tx, { ...file, scanned: "not-scanned", at: now });
-      await attachFile(tx, source, sha256, 1);
+      await attachFile(tx, source, sha256, 1, "at-once");
       return source;
     });
   const look = (q: string) =>
@@ -78,20 +78,48 @@ onEveryDatabase("a library that is looked through", (server) => {
     expect(await excerptsOf("long")).toEqual([["A long act", []]]);
   });
 
-  test("holds a text of more different words than a list has room for, found in its first part, and says so", async () => {
+  test("is found by its last words, however long it is and however many different words it holds", async () => {
     const words = Array.from({ length: 66_000 }, (_, number) => word(number));
     const source = await keep("A dictionary", words.join(" "));
-    const [found] = (await look(words[100] ?? "")).sources;
-    expect(found?.title).toBe("A dictionary");
-    const sought = found?.copy?.lettersSought ?? 0;
-    expect(sought).toBeGreaterThan(50_000);
-    expect(sought).toBeLessThan(words.join(" ").length);
-    expect((await look(words.at(-1) ?? "")).sources).toEqual([]);
+    const [one = "", next = ""] = words.slice(-2);
+    for (const q of [words[100] ?? "", next, `"${one} ${next}"`, `${words[3]} ${next}`, `${words[3]} or nothing`]) {
+      const [found] = (await look(q)).sources;
+      expect(found?.title, q).toBe("A dictionary");
+      expect(
+        found?.excerpt?.some(({ isFound }) => isFound),
+        q,
+      ).toBe(true);
+    }
+    expect((await look(`"${next} ${one}"`)).sources).toEqual([]);
     const shown = await transaction(held.database, { readOnly: true }, (tx) =>
       servedShowSource.handle(tx, { edition, source, from: words.join(" ").length - 100 }, asked, undefined),
     );
     expect(shown.text?.of).toBe(words.join(" ").length);
-    expect(shown.text?.pieces.at(-1)?.text.endsWith(words.at(-1) ?? "-")).toBe(true);
+    expect(shown.text?.pieces.at(-1)?.text.endsWith(next)).toBe(true);
+  }, 60_000);
+
+  test("is found by words of which some stand in the description and some in the copy, and not where one is unwanted", async () => {
+    const far = "Other provisions apply. ".repeat(20_000);
+    await keep("Ordinance on lighthouses", `The keeper ${far} the spouse of a keeper.`);
+    const titles = async (q: string) => (await look(q)).sources.map(({ title }) => title);
+    for (const q of ["lighthouses spouse", "keeper provisions spouse", "spouse -kitten", "unicorn or spouse"])
+      expect(await titles(q), q).toEqual(["Ordinance on lighthouses"]);
+    for (const q of ["spouse -lighthouses", "lighthouses -keeper", "lighthouses unicorn", "-unicorn"])
+      expect(await titles(q), q).toEqual([]);
+  }, 60_000);
+
+  test("has no word that is only the end or the beginning of one, wherever it was cut", async () => {
+    for (const letters of [1_990, 1_995, 2_000, 2_490, 2_497, 199_995, 200_495]) {
+      const text = `${letters % 2 ? "2" : ""}${"1 ".repeat(Math.floor(letters / 2))}citizenship ends`;
+      await keep(`Parted ${letters}`, `${text} ${"3 ".repeat(2_000)}`);
+    }
+    expect((await look("citizenship")).sources.length).toBe(7);
+    expect((await look('"citizenship ends"')).sources.length).toBe(7);
+    // Shorter ones stand in titles, of which every part is looked for.
+    for (let at = 4; at < 8; at += 1) {
+      expect((await look("citizenship".slice(at))).sources, String(at)).toEqual([]);
+      expect((await look("citizenship".slice(0, at))).sources.length, String(at)).toBe(0);
+    }
   }, 60_000);
 
   test("gives twenty at a time of what is looked for, and says that there are more", async () => {

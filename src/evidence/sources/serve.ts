@@ -11,6 +11,7 @@ import {
   copyEndings,
   documentKind,
   incomplete,
+  judgesSeeIt,
   keptAs,
   largestFile,
   mayAdd,
@@ -72,7 +73,8 @@ export const servedAddSource: Served<typeof addSource> = {
     mustBeWhole(description);
     if ((await countOf(tx, edition)) >= mostSources) refuse("library-full", { most: mostSources });
     const source = randomUUID();
-    await keepSource(tx, { ...description, edition, source, addedIn: addedIn(asked.actor, edition), ...whoOf(asked) });
+    const how = { addedIn: addedIn(asked.actor, edition), judgesSeeIt: judgesSeeIt(asked.actor, edition) };
+    await keepSource(tx, { ...description, edition, source, ...how, ...whoOf(asked) });
     return found(tx, edition, source, asked);
   },
   deed: ({ edition }, { source }) => ({ edition, source }),
@@ -87,7 +89,8 @@ export const servedChangeSource: Served<typeof changeSource> = {
     const before = await found(tx, edition, source, asked);
     mustBeWhole(description);
     await mustBeTheirs(tx, { edition, source }, asked, "words");
-    const changed = await changeKept(tx, { ...description, edition, source }, seenVersion(asked));
+    const how = judgesSeeIt(asked.actor, edition);
+    const changed = await changeKept(tx, { ...description, edition, source }, seenVersion(asked), how);
     if (!changed) refuse("stale", { version: before.version });
     await keepVersion(tx, source, whoOf(asked));
     return found(tx, edition, source, asked);
@@ -132,7 +135,8 @@ export const servedKeepCopy: Served<typeof keepCopy, Prepared> = {
     const before = await found(tx, edition, source, asked);
     await mustBeTheirs(tx, { edition, source }, asked, "copy");
     await keepFile(tx, { ...prepared, at: asked.now });
-    if (!(await attachFile(tx, source, prepared.sha256, seenVersion(asked))))
+    const how = judgesSeeIt(asked.actor, edition);
+    if (!(await attachFile(tx, source, prepared.sha256, seenVersion(asked), how)))
       refuse("stale", { version: before.version });
     await keepVersion(tx, source, whoOf(asked));
     return found(tx, edition, source, asked);
@@ -144,8 +148,8 @@ export const servedStoredCopy: Served<typeof storedCopy> = {
   operation: storedCopy,
   handle: async (tx, { edition, source }, asked) => {
     await mustSee(tx, edition, asked);
-    await found(tx, edition, source, asked);
-    const file = (await fileOf(tx, edition, source)) ?? refuse("not-found", { what: "copy" });
+    const { copy } = await found(tx, edition, source, asked);
+    const file = (copy && (await fileOf(tx, copy.sha256))) ?? refuse("not-found", { what: "copy" });
     return {
       mediaType: file.media_type,
       fileName: `${file.sha256.slice(0, 16)}.${copyEndings[file.media_type] ?? "txt"}`,
@@ -160,8 +164,9 @@ export const servedCopyText: Served<typeof copyText> = {
   operation: copyText,
   handle: async (tx, { edition, source, from }, asked) => {
     await mustSee(tx, edition, asked);
-    await found(tx, edition, source, asked);
-    const part = (await textPart(tx, edition, source, from, lettersAtOnce)) ?? refuse("not-found", { what: "copy" });
+    const { copy } = await found(tx, edition, source, asked);
+    const part =
+      (copy && (await textPart(tx, copy.sha256, from, lettersAtOnce))) ?? refuse("not-found", { what: "copy" });
     return { ...part, from };
   },
 };

@@ -4,6 +4,8 @@ import { z } from "zod";
 import { many, one, perhaps, type Transaction } from "../../store/transaction.ts";
 import { Identifier, type Source, sourceKinds } from "./contract.ts";
 import type { Reader } from "./rules.ts";
+import { answersOf, shownSources, told, toldTo } from "./shown-to.ts";
+import { soughtParts } from "./sought.ts";
 
 const Row = z.object({
   source_id: z.string(),
@@ -21,7 +23,6 @@ const Row = z.object({
   bytes: z.number().nullable(),
   media_type: z.string().nullable(),
   letters: z.number().nullable(),
-  letters_sought: z.number().nullable(),
   scanned: z.enum(["clean", "not-scanned"]).nullable(),
 });
 
@@ -45,7 +46,6 @@ const described = (row: z.infer<typeof Row>): Source => ({
           mediaType: row.media_type,
           hasText: (row.letters ?? 0) > 0,
           scanned: row.scanned,
-          ...((row.letters_sought ?? 0) < (row.letters ?? 0) ? { lettersSought: row.letters_sought ?? 0 } : {}),
         },
       }
     : {}),
@@ -72,51 +72,16 @@ export const editionState = async (
     )
   )?.state;
 
-const everything: Reader = { person: "", blindTo: [], own: [], onlyCodes: false };
+const everything: Reader = { person: "", blindTo: [], own: [], onlyCodes: false, judges: false };
 
-/**
- * What every statement begins with that says what is cited, and by what. Where somebody else has decided meanwhile what an
- * answer says, `told_citation` has what it cited when it was sent, for whoever codes: until it comes back to them or is
- * frozen they are told no more of it (`policy-index/coding/told.ts`), here neither.
- */
-const told = ({ own }: Reader, edition: string): Sql => sql`
-  decided as materialized (
-    select sent.answer_id, sent.content
-    from edition.answer
-    cross join lateral (
-      select transition.answer_id, transition.content_version, answer_version.content
-      from edition.transition
-      join edition.answer_version using (answer_id, content_version)
-      where transition.answer_id = answer.answer_id and transition.act in ('submit', 'stand-by')
-      order by transition.transition_id desc
-      limit 1
-    ) as sent
-    where ${own.length > 0}
-      and answer.edition_id = ${edition}
-      and answer.state in ('adjudicated', 'harmonised')
-      and answer.content_version > sent.content_version
-  ),
-  sent_citation as materialized (
-    select
-      decided.answer_id, said.no::smallint as citation_no, (said.one ->> 'source')::uuid as source_id,
-      said.one ->> 'pinpoint' as pinpoint, said.one ->> 'quotation' as quotation, said.one ->> 'translation' as translation
-    from decided
-    cross join json_array_elements(decided.content::json -> 'citations') with ordinality as said (one, no)
-  ),
-  told_citation as not materialized (
-    select answer_id, citation_no, source_id, pinpoint, quotation, translation
-    from edition.citation
-    where not exists (select from decided where decided.answer_id = citation.answer_id)
-    union all
-    select answer_id, citation_no, source_id, pinpoint, quotation, translation
-    from sent_citation
-  )
-`;
+/** What statements about sources begin with: `told_citation` and `shown_source`, as whoever asks may know them. */
+const before = (reader: Reader, edition: string): Sql =>
+  sql`with ${told(reader, edition)}, ${shownSources(reader, edition)}`;
 
 const columnsFor = ({ blindTo }: Reader): Sql => sql`
   source.source_id, source.title, source.issuer, source.kind, source.date, source.language, source.url,
   source.in_force, source.identifiers, source.version, source.file as sha256, file.bytes, file.media_type,
-  file.letters, file.letters_sought, file.scanned,
+  file.letters, file.scanned,
   (
     select count(distinct citation.answer_id)::integer
     from told_citation as citation
@@ -133,47 +98,6 @@ const columnsFor = ({ blindTo }: Reader): Sql => sql`
   ) as cited
 `;
 
-/**
- * What somebody who only codes may know of: what coders described, what some answer cites, what an answer once came back
- * with, and everything when nothing is judged any more.
- */
-const toldTo = ({ person, onlyCodes }: Reader): Sql => sql`
-  (
-    ${!onlyCodes}
-    or source.added_in = 'coding'
-    or source.added_by::text = ${person}
-    or exists (select from told_citation as citation where citation.source_id = source.source_id)
-    or exists (
-      select
-      from edition.opinion_citation
-      join edition.opinion using (opinion_id)
-      where opinion_citation.source_id = source.source_id and opinion.told
-    )
-    or exists (
-      select
-      from edition.edition
-      where edition.edition_id = source.edition_id and edition.state in ('frozen', 'published')
-    )
-  )
-`;
-
-/** The answers somebody answers for: where a role of theirs is bound to an area, those they wrote in. */
-const answersOf = ({ own, person }: Reader): Sql => sql`
-  select answer.answer_id, answer.place, answer.period, answer.indicator
-  from edition.answer
-  join unnest(
-    ${own.map(({ place }) => place ?? null)}::text[],
-    ${own.map(({ slot }) => slot ?? null)}::integer[],
-    ${own.map(({ isPart }) => isPart)}::boolean[]
-  ) as own (place, slot, is_part) on coalesce(own.place, answer.place) = answer.place and coalesce(own.slot, answer.slot) = answer.slot
-  where not own.is_part
-    or exists (
-      select
-      from edition.answer_version
-      where answer_version.answer_id = answer.answer_id and answer_version.by::text = ${person}
-    )
-`;
-
 /** How many are listed at once; fewer where each is shown with the words around what was looked for. */
 const [page, pageOfFound] = [100, 20];
 
@@ -185,6 +109,44 @@ export type Asking = {
   readonly after?: string | undefined;
 };
 
+/**
+ * `matching`: the sources that hold what is looked for, each part of it in their description or in any piece of their copy.
+ */
+function matching(query: string): Sql {
+  const parts = soughtParts(query);
+  return sql`
+  part as materialized (
+    select
+      given.part, given.lot, given.wish,
+      phraseto_tsquery('simple', evidence.folded(given.words)) as described,
+      phraseto_tsquery('simple', evidence.spaced(given.words)) as inside
+    from unnest(
+      ${parts.map(({ lot }) => lot)}::integer[],
+      ${parts.map(({ words }) => words)}::text[],
+      ${parts.map(({ is }) => is)}::text[]
+    ) with ordinality as given (lot, words, wish, part)
+  ),
+  holding as materialized (
+    select part.part, source.source_id
+    from part
+    join shown_source as source on source.words @@ part.described
+    union
+    select part.part, source.source_id
+    from part
+    join evidence.piece on piece.words @@ part.inside
+    join shown_source as source on source.file = piece.sha256
+  ),
+  matching as (
+    select holding.source_id
+    from holding
+    join part using (part)
+    group by holding.source_id, part.lot
+    having bool_and(part.wish = 'wanted')
+      and count(*) = (select count(*) from part as whole where whole.lot = part.lot and whole.wish = 'wanted')
+  )
+`;
+}
+
 /** Sources of an edition by title, a page of them; with words, those that hold them all. */
 export async function listed(tx: Transaction, edition: string, asking: Asking, reader: Reader) {
   const query = asking.words?.trim() ?? "";
@@ -194,12 +156,11 @@ export async function listed(tx: Transaction, edition: string, asking: Asking, r
     tx,
     Row,
     sql`
-    with ${told(reader, edition)}
+    ${before(reader, edition)}, ${matching(query)}
     select ${columnsFor(reader)}
-    from evidence.source
+    from shown_source as source
     left join evidence.file on file.sha256 = source.file
-    where source.edition_id = ${edition}
-      and ${toldTo(reader)}
+    where ${toldTo(reader)}
       and (${kind}::text is null or source.kind = ${kind}::text)
       and (${language}::text is null or source.language = ${language}::text)
       and (
@@ -207,27 +168,18 @@ export async function listed(tx: Transaction, edition: string, asking: Asking, r
         or source.source_id in (
           select citation.source_id
           from told_citation as citation
-          join (${answersOf(reader)}) as own_answer using (answer_id)
-          where own_answer.place = ${place}::text
+          join (${answersOf(reader)}) as own using (answer_id)
+          where own.place = ${place}::text
         )
       )
       and (
         ${query} = ''
         or strpos(source.folded_title, evidence.folded(${query})) > 0
-        or source.source_id in (
-          select described.source_id
-          from evidence.source as described
-          where described.words @@ websearch_to_tsquery('simple', evidence.folded(${query}))
-        )
-        or source.file in (
-          select held.sha256
-          from evidence.file as held
-          where held.words @@ websearch_to_tsquery('simple', evidence.folded(${query}))
-        )
+        or source.source_id in (select matching.source_id from matching)
       )
       and (
         ${after}::uuid is null
-        or (source.title, source.source_id) > (select before.title, before.source_id from evidence.source as before where before.source_id = ${after}::uuid and before.edition_id = ${edition})
+        or (source.title, source.source_id) > (select before.title, before.source_id from shown_source as before where before.source_id = ${after}::uuid)
       )
     order by source.title, source.source_id
     limit ${most + 1}
@@ -245,10 +197,10 @@ export const languagesIn = async (tx: Transaction, edition: string, reader: Read
       tx,
       Named,
       sql`
-    with ${told(reader, edition)}
+    ${before(reader, edition)}
     select distinct source.language as name
-    from evidence.source
-    where source.edition_id = ${edition} and source.language <> '' and ${toldTo(reader)}
+    from shown_source as source
+    where source.language <> '' and ${toldTo(reader)}
     order by name
     limit 200
   `,
@@ -262,12 +214,11 @@ export const placesCiting = async (tx: Transaction, edition: string, reader: Rea
       tx,
       Named,
       sql`
-    with ${told(reader, edition)}
-    select distinct own_answer.place as name
+    ${before(reader, edition)}
+    select distinct own.place as name
     from told_citation as citation
-    join evidence.source using (source_id)
-    join (${answersOf(reader)}) as own_answer using (answer_id)
-    where source.edition_id = ${edition}
+    join shown_source using (source_id)
+    join (${answersOf(reader)}) as own using (answer_id)
     order by name
     limit 300
   `,
@@ -283,14 +234,13 @@ export const ownCitations = (tx: Transaction, edition: string, source: string, r
       ...{ pinpoint: z.string(), quotation: z.string(), translation: z.string() },
     }),
     sql`
-    with ${told(reader, edition)}
+    ${before(reader, edition)}
     select
-      own_answer.place, own_answer.period, own_answer.indicator, citation.pinpoint, citation.quotation,
-      citation.translation
+      own.place, own.period, own.indicator, citation.pinpoint, citation.quotation, citation.translation
     from told_citation as citation
-    join (${answersOf(reader)}) as own_answer using (answer_id)
+    join (${answersOf(reader)}) as own using (answer_id)
     where citation.source_id = ${source}
-    order by own_answer.place, own_answer.period, own_answer.indicator, citation.citation_no
+    order by own.place, own.period, own.indicator, citation.citation_no
     limit 200
   `,
   );
@@ -300,11 +250,11 @@ export async function sourceOf(tx: Transaction, edition: string, source: string,
     tx,
     Row,
     sql`
-    with ${told(reader, edition)}
+    ${before(reader, edition)}
     select ${columnsFor(reader)}
-    from evidence.source
+    from shown_source as source
     left join evidence.file on file.sha256 = source.file
-    where source.source_id = ${source} and source.edition_id = ${edition} and ${toldTo(reader)}
+    where source.source_id = ${source} and ${toldTo(reader)}
   `,
   );
   return row && described(row);
@@ -323,27 +273,25 @@ export const countOf = async (tx: Transaction, edition: string): Promise<number>
     )
   ).sources;
 
-export const fileOf = (tx: Transaction, edition: string, source: string) =>
+export const fileOf = (tx: Transaction, sha256: string) =>
   perhaps(
     tx,
     z.object({ sha256: z.string(), media_type: z.string(), content: z.instanceof(Uint8Array) }),
     sql`
-    select file.sha256, file.media_type, file.content
-    from evidence.source
-    join evidence.file on file.sha256 = source.file
-    where source.source_id = ${source} and source.edition_id = ${edition}
+    select sha256, media_type, content
+    from evidence.file
+    where sha256 = ${sha256}
   `,
   );
 
-export const textPart = (tx: Transaction, edition: string, source: string, from: number, letters: number) =>
+export const textPart = (tx: Transaction, sha256: string, from: number, letters: number) =>
   perhaps(
     tx,
     z.object({ text: z.string(), of: z.number() }),
     sql`
-    select substring(file.extracted from ${from + 1}::integer for ${letters}::integer) as text, file.letters as of
-    from evidence.source
-    join evidence.file on file.sha256 = source.file
-    where source.source_id = ${source} and source.edition_id = ${edition}
+    select substring(extracted from ${from + 1}::integer for ${letters}::integer) as text, letters as of
+    from evidence.file
+    where sha256 = ${sha256}
   `,
   );
 
@@ -353,12 +301,11 @@ export async function citedSources(tx: Transaction, edition: string): Promise<re
     tx,
     Row,
     sql`
-    with ${told(everything, edition)}
+    ${before(everything, edition)}
     select ${columnsFor(everything)}
-    from evidence.source
+    from shown_source as source
     left join evidence.file on file.sha256 = source.file
-    where source.edition_id = ${edition}
-      and exists (select from edition.citation where citation.source_id = source.source_id)
+    where exists (select from edition.citation where citation.source_id = source.source_id)
     order by source.source_id
   `,
   );

@@ -38,7 +38,7 @@ export async function interestUnderTest(database: Database, person: string, plac
 export async function sourceUnderTest(database: Database, edition: string, title: string): Promise<string> {
   const id = randomUUID();
   await insert(database, "evidence.source", {
-    ...{ source_id: id, edition_id: edition, title, kind: "law", added_at: now },
+    ...{ source_id: id, edition_id: edition, title, kind: "law", added_at: now, sent_version: 1 },
   });
   return id;
 }

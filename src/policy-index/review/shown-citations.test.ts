@@ -52,7 +52,7 @@ onEveryDatabase("a quotation beside its stored copy", (server) => {
       shownCitations(tx, edition, [[leaning]]),
     );
     const extract = shown?.copy?.extract ?? "";
-    expect(extract.length).toBeLessThan(4_000);
+    expect(extract.length).toBeLessThan(4_500);
     return passage(extract, quotation)
       ?.filter(({ isFound }) => isFound)
       .map((piece) => piece.text);
@@ -78,6 +78,16 @@ onEveryDatabase("a quotation beside its stored copy", (server) => {
           "[…] child born here […] is a citizen",
         ),
       ).toEqual(["child born here", "is a citizen"]);
+  }, 60_000);
+
+  test("is found where its parts stand far from one another, each with what stands around it", async () => {
+    const text = `Every person born here. ${long.slice(0, 400_000)}, save those of passage,${long.slice(0, 90_000)} is a citizen. ${long}`;
+    expect(await found(text, "Every person born here […] save those of passage (…) is a citizen.")).toEqual([
+      "Every person born here",
+      "save those of passage",
+      "is a citizen",
+    ]);
+    expect(await found(text, "is a citizen […] Every person born here")).toBeUndefined();
   }, 60_000);
 
   test("is not found where it does not stand: the copy is shown from its beginning", async () => {

@@ -2,7 +2,7 @@
 import sql from "sql-template-tag";
 import { z } from "zod";
 import type { Actor } from "../../base/actor.ts";
-import { quotationBegins } from "../../evidence/sources/passages.ts";
+import { betweenSpans, quotedParts, spansAround } from "../../evidence/sources/passages.ts";
 import { many, type Transaction } from "../../store/transaction.ts";
 import { takesAlong } from "./arrived.ts";
 import { type ShownCitation, ShownRemark, Step } from "./contract.ts";
@@ -27,16 +27,36 @@ const Row = z.object({
   language: z.string(),
   bytes: z.number().nullable(),
   media_type: z.string().nullable(),
-  extract: z.string().nullable(),
+  sha256: z.string().nullable(),
+  places: z.array(z.number()).nullable(),
 });
 
-/** Letters of a stored copy shown beside an answer, besides those quoted, and how many of them stand before the words quoted. */
-const extractLength = 2_400;
-const before = 600;
+/** The texts of some spans of stored copies, in the order asked. */
+const textsOf = async (
+  tx: Transaction,
+  spans: readonly { readonly sha256: string; readonly from: number; readonly letters: number }[],
+): Promise<readonly string[]> =>
+  (
+    await many(
+      tx,
+      z.object({ text: z.string() }),
+      sql`
+      select substring(file.extracted from given.first for given.letters) as text
+      from unnest(
+        ${spans.map(({ sha256 }) => sha256)}::text[],
+        ${spans.map(({ from }) => from)}::integer[],
+        ${spans.map(({ letters }) => letters)}::integer[]
+      ) with ordinality as given (sha256, first, letters, at)
+      join evidence.file using (sha256)
+      order by given.at
+    `,
+    )
+  ).map(({ text }) => text);
 
 /**
- * Sources as they are shown, for several answers at once and in the order asked: each with the part of its stored copy
- * around the words quoted, or its beginning where they are not found.
+ * Sources as they are shown, for several answers at once and in the order asked: each as it was last sent, whatever its
+ * author does with it since, with the parts of its stored copy around the words quoted, or its beginning where they are not
+ * found.
  */
 export async function shownCitations(
   tx: Transaction,
@@ -46,6 +66,7 @@ export async function shownCitations(
   const leanings = groups.flatMap((own, group) => own.map((leaning) => ({ ...leaning, group })));
   const shown = groups.map((): ShownCitation[] => []);
   if (leanings.length === 0) return shown;
+  const parts = leanings.map(({ quotation }) => quotedParts(quotation));
   const rows = await many(
     tx,
     Row,
@@ -53,31 +74,44 @@ export async function shownCitations(
       select
         given.at::integer as at,
         source.source_id,
-        source.title,
-        source.issuer,
-        source.kind,
-        source.date,
-        source.in_force,
-        source.url,
-        source.language,
+        coalesce(sent.said ->> 'title', source.title) as title,
+        coalesce(sent.said ->> 'issuer', source.issuer) as issuer,
+        coalesce(sent.said ->> 'kind', source.kind) as kind,
+        coalesce(sent.said ->> 'date', source.date) as date,
+        coalesce(sent.said ->> 'inForce', source.in_force) as in_force,
+        coalesce(sent.said ->> 'url', source.url) as url,
+        coalesce(sent.said ->> 'language', source.language) as language,
         file.bytes,
         file.media_type,
-        substring(
-          file.extracted
-          from greatest(1, coalesce(evidence.place_of(evidence.spaced(given.begins), file.spaced_pieces, file.letters), 1) - ${before}::integer)
-          for ${extractLength}::integer + length(given.quotation)
-        ) as extract
+        file.sha256,
+        evidence.places_of(
+          array(
+            select evidence.spaced(part.begins)
+            from json_array_elements_text(given.parts::json) with ordinality as part (begins, no)
+            order by part.no
+          ),
+          file.sha256
+        ) as places
       from unnest(
         ${leanings.map(({ source }) => source)}::uuid[],
-        ${leanings.map(({ quotation }) => quotation)}::text[],
-        ${leanings.map(({ quotation }) => quotationBegins(quotation))}::text[]
-      ) with ordinality as given (source_id, quotation, begins, at)
+        ${parts.map((own) => JSON.stringify(own.map(({ begins }) => begins)))}::text[]
+      ) with ordinality as given (source_id, parts, at)
       join evidence.source on source.source_id = given.source_id and source.edition_id = ${edition}::uuid
-      left join evidence.file on file.sha256 = source.file
+      left join lateral (
+        select said.said::json as said, said.file
+        from evidence.source_version as said
+        where said.source_id = source.source_id and said.version = source.sent_version and source.sent_version < source.version
+      ) as sent on true
+      left join evidence.file on file.sha256 = case when sent.said is null then source.file else sent.file end
       order by given.at
     `,
   );
-  for (const row of rows) {
+  const spans = rows.map(({ at, sha256, places }) =>
+    sha256 === null ? [] : spansAround(parts[at - 1] ?? [], places ?? []).map((span) => ({ ...span, sha256 })),
+  );
+  const texts = (await textsOf(tx, spans.flat())).values();
+  for (const [at, row] of rows.entries()) {
+    const extract = (spans[at] ?? []).map(() => texts.next().value ?? "").filter((text) => text !== "");
     const { group, pinpoint, quotation, translation } = leanings[row.at - 1]!;
     const copy =
       row.bytes === null || row.media_type === null
@@ -86,7 +120,7 @@ export async function shownCitations(
             href: `/api/editions/${edition}/sources/${row.source_id}/copy`,
             mediaType: row.media_type,
             bytes: row.bytes,
-            extract: row.extract ?? "",
+            extract: extract.join(betweenSpans),
           };
     shown[group]!.push({
       title: row.title,

@@ -123,9 +123,6 @@ function Copy({ view, language, asked }: Part & Pick<SourcePageProps, "asked">) 
               })}
             </p>
           )}
-          {shown.copy.lettersSought !== undefined && (
-            <p className="soft small">{say(told.soughtTo, language, { letters: shown.copy.lettersSought })}</p>
-          )}
           <div className="source-text" dir="auto" lang={shown.language || undefined}>
             <Pieces pieces={text.pieces} />
           </div>

@@ -4,8 +4,9 @@ import { refuse } from "../../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { libraries, showSource, sources } from "../contract.ts";
-import { marked, searchedWords, soughtFirst } from "../passages.ts";
+import { marked } from "../passages.ts";
 import { editionsOf, knownUse, mayAdd, mayUseLibrary, readerOf, toldWhen, whyUnchanged } from "../rules.ts";
+import { soughtFirst, soughtWords } from "../sought.ts";
 import { languagesIn, listed, ownCitations, placesCiting, sourceOf, textPart } from "../store.ts";
 import { howUsed } from "../writing/store.ts";
 import { around, librariesOf, libraryOf, versionsOf } from "./store.ts";
@@ -24,10 +25,10 @@ export const servedLibraries: Served<typeof libraries> = {
 
 /** The words around what is looked for, by the file that holds them. */
 async function excerpts(tx: Transaction, files: readonly string[], query: string) {
-  const words = searchedWords(query);
+  const words = soughtWords(query);
   const sought = soughtFirst(query);
   if (sought.length === 0 || files.length === 0) return new Map();
-  const found = await around(tx, files, query, sought);
+  const found = await around(tx, files, sought);
   return new Map(
     found.map(({ sha256, text, begins }) => [
       sha256,
@@ -69,7 +70,7 @@ export const servedShowSource: Served<typeof showSource> = {
     const library = await seen(tx, edition, asked);
     const reader = readerOf(asked.actor, edition);
     const shown = (await sourceOf(tx, edition, source, reader)) ?? refuse("not-found", { what: "source" });
-    const part = shown.copy?.hasText ? await textPart(tx, edition, source, from, lettersAtOnce) : undefined;
+    const part = shown.copy?.hasText ? await textPart(tx, shown.copy.sha256, from, lettersAtOnce) : undefined;
     const used = await howUsed(
       tx,
       source,
@@ -78,7 +79,7 @@ export const servedShowSource: Served<typeof showSource> = {
     );
     const use = knownUse(asked.actor, edition, used);
     const mayWrite = mayAdd(asked.actor, edition);
-    const versions = await versionsOf(tx, source, asked.actor.name);
+    const versions = await versionsOf(tx, source, shown.version, asked.actor.name);
     return {
       library,
       shown,
@@ -87,7 +88,7 @@ export const servedShowSource: Served<typeof showSource> = {
         return { version, said, ...(when === undefined ? {} : { when }), ...(file === null ? {} : { sha256: file }) };
       }),
       ...(part
-        ? { text: { pieces: [...marked(part.text, searchedWords(q ?? ""))], from, of: part.of, atOnce: lettersAtOnce } }
+        ? { text: { pieces: [...marked(part.text, soughtWords(q ?? ""))], from, of: part.of, atOnce: lettersAtOnce } }
         : {}),
       citations: [...(await ownCitations(tx, edition, source, reader))],
       mayChange: mayWrite && whyUnchanged(asked.actor, edition, use, "words") === undefined,

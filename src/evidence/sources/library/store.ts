@@ -38,8 +38,8 @@ export const libraryOf = (tx: Transaction, edition: string) =>
   `,
   );
 
-/** What a source said, the latest first: on which day, by nobody. `isOwn`: whoever asks said it. */
-export const versionsOf = (tx: Transaction, source: string, person: string) =>
+/** What a source said until a version, the latest first: on which day, by nobody. `isOwn`: whoever asks said it. */
+export const versionsOf = (tx: Transaction, source: string, until: number, person: string) =>
   many(
     tx,
     z.object({
@@ -56,35 +56,34 @@ export const versionsOf = (tx: Transaction, source: string, person: string) =>
       coalesce(said.by::text = ${person}, false) as "isOwn", source.added_in = 'judging' as "isJudges"
     from evidence.source_version as said
     join evidence.source using (source_id)
-    where said.source_id = ${source}
+    where said.source_id = ${source} and said.version <= ${until}
     order by said.version desc
     limit 200
   `,
   );
 
-/**
- * Some letters of the texts of files around the first place where a word stands, or a phrase where the first of several
- * is found; none for a file that was not found by its text.
- */
-export const around = (tx: Transaction, files: readonly string[], query: string, sought: readonly string[]) =>
+/** Some letters of the texts of files around the first of some words or phrases that each of them holds. */
+export const around = (tx: Transaction, files: readonly string[], sought: readonly string[]) =>
   many(
     tx,
     z.object({ sha256: z.string(), text: z.string(), begins: z.boolean() }),
     sql`
+    with hit as materialized (
+      select distinct on (piece.sha256) piece.sha256, piece.begins, given.words
+      from (
+        select btrim(evidence.spaced(asked.words)) as words, asked.rank
+        from unnest(${sought}::text[]) with ordinality as asked (words, rank)
+      ) as given
+      join evidence.piece on piece.words @@ phraseto_tsquery('simple', given.words)
+      where piece.sha256 = any(${files}::text[])
+      order by piece.sha256, given.rank, piece.begins
+    )
     select
       file.sha256, substring(file.extracted from greatest(1, found.at - 120) for 360) as text, found.at <= 121 as begins
-    from evidence.file
-    cross join lateral (
-      select placed.at
-      from unnest(${sought}::text[]) with ordinality as sought (words, rank)
-      cross join lateral (
-        select evidence.place_of(evidence.spaced(sought.words), file.spaced_pieces, file.letters) as at
-      ) as placed
-      where placed.at is not null
-      order by sought.rank
-      limit 1
-    ) as found
-    where file.sha256 = any(${files}::text[])
-      and file.words @@ websearch_to_tsquery('simple', evidence.folded(${query}))
+    from hit
+    join evidence.piece using (sha256, begins)
+    join evidence.file using (sha256)
+    cross join lateral (select evidence.place_at(hit.words, piece, file.letters) as at) as found
+    order by file.sha256
   `,
   );

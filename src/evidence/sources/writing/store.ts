@@ -3,6 +3,7 @@ import sql, { empty } from "sql-template-tag";
 import { z } from "zod";
 import { none, one, type Transaction } from "../../../store/transaction.ts";
 import type { SourceDescription } from "../contract.ts";
+import type { WhenSeen } from "../rules.ts";
 
 export async function keepSource(
   tx: Transaction,
@@ -12,17 +13,20 @@ export async function keepSource(
     readonly by: string | undefined;
     readonly at: Date;
     readonly addedIn: "coding" | "judging";
+    readonly judgesSeeIt?: WhenSeen;
   },
 ): Promise<void> {
   await none(
     tx,
     sql`
     insert into evidence.source (
-      source_id, edition_id, title, issuer, kind, date, language, url, in_force, identifiers, added_by, added_at, added_in
+      source_id, edition_id, title, issuer, kind, date, language, url, in_force, identifiers, added_by, added_at, added_in,
+      sent_version
     )
     values (
       ${kept.source}, ${kept.edition}, ${kept.title}, ${kept.issuer}, ${kept.kind}, ${kept.date}, ${kept.language},
-      ${kept.url}, ${kept.inForce}, ${JSON.stringify(kept.identifiers)}, ${kept.by ?? null}, ${kept.at}, ${kept.addedIn}
+      ${kept.url}, ${kept.inForce}, ${JSON.stringify(kept.identifiers)}, ${kept.by ?? null}, ${kept.at}, ${kept.addedIn},
+      ${kept.judgesSeeIt === "at-once" ? 1 : null}
     )
   `,
   );
@@ -57,6 +61,7 @@ const Use = z.object({
   has_copy: z.boolean(),
   is_tied: z.boolean(),
   is_judged: z.boolean(),
+  is_told: z.boolean(),
   places: z.array(z.string()),
   slots: z.array(z.number()),
   states: z.array(z.string()),
@@ -127,6 +132,12 @@ export async function howUsed(
         join edition.opinion using (opinion_id)
         where opinion_citation.source_id = ${source} and opinion.reviewer::text <> ${person}
       ) as is_judged,
+      exists (
+        select
+        from edition.opinion_citation
+        join edition.opinion using (opinion_id)
+        where opinion_citation.source_id = ${source} and opinion.told
+      ) as is_told,
       array(select place from citing order by place, slot, state) as places,
       array(select slot::integer from citing order by place, slot, state) as slots,
       array(select state from citing order by place, slot, state) as states,
@@ -136,17 +147,21 @@ export async function howUsed(
   );
   return {
     ...{ addedBy: use.added_by ?? undefined, hasCopy: use.has_copy, isTied: use.is_tied, isJudged: use.is_judged },
+    isTold: use.is_told,
     citing: use.places.map((place, at) => ({
       ...{ place, slot: use.slots[at] ?? 1, state: use.states[at] ?? "", isUntold: use.untold[at] ?? false },
     })),
   };
 }
 
+const alsoSent = sql`, sent_version = version + 1`;
+
 /** Whether the version was the one seen; only then is anything changed. */
 export async function changeKept(
   tx: Transaction,
   kept: SourceDescription & { readonly edition: string; readonly source: string },
   version: number,
+  judgesSeeIt: WhenSeen,
 ): Promise<boolean> {
   const changed = await none(
     tx,
@@ -154,7 +169,7 @@ export async function changeKept(
     update evidence.source
     set title = ${kept.title}, issuer = ${kept.issuer}, kind = ${kept.kind}, date = ${kept.date},
       language = ${kept.language}, url = ${kept.url}, in_force = ${kept.inForce},
-      identifiers = ${JSON.stringify(kept.identifiers)}, version = version + 1
+      identifiers = ${JSON.stringify(kept.identifiers)}, version = version + 1${judgesSeeIt === "at-once" ? alsoSent : empty}
     where source_id = ${kept.source} and edition_id = ${kept.edition} and version = ${version}
   `,
   );
@@ -183,12 +198,18 @@ export async function keepFile(tx: Transaction, file: KeptFile): Promise<void> {
 }
 
 /** Whether the version was the one seen; only then is it its copy. */
-export async function attachFile(tx: Transaction, source: string, sha256: string, version: number): Promise<boolean> {
+export async function attachFile(
+  tx: Transaction,
+  source: string,
+  sha256: string,
+  version: number,
+  judgesSeeIt: WhenSeen,
+): Promise<boolean> {
   const attached = await none(
     tx,
     sql`
     update evidence.source
-    set file = ${sha256}, version = version + 1
+    set file = ${sha256}, version = version + 1${judgesSeeIt === "at-once" ? alsoSent : empty}
     where source_id = ${source} and version = ${version}
   `,
   );
