@@ -117,6 +117,17 @@ test("by keyboard: on to the next answer, an opinion by its digit, kept with Ctr
   await page.getByRole("status").getByText("Kept.").waitFor();
   const [row] = await query("select kind from edition.opinion where answer_id = $1", [await answerOf("FRA", "q6")]);
   expect(row?.kind).toBe("agree");
+
+  // In the form that sends it back, the same keys send that one.
+  const answer = page.locator("[data-review-answer]").nth(1);
+  await answer.getByText("Send it back with a remark").click();
+  await answer.getByLabel("What is to be mended").fill("Name the section.");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("status").getByText("Kept.").waitFor();
+  const [sentBack] = await query("select state from edition.answer where answer_id = $1", [
+    await answerOf("FRA", "q6"),
+  ]);
+  expect(sentBack?.state).toBe("returned");
   await context.close();
 });
 

@@ -1,6 +1,7 @@
 /**
  * `<review-keys>`: the reviewer's desk by keyboard. j and k go from answer to answer, a digit chooses the opinion on the
- * one that has the focus, Ctrl or ⌘ with Enter keeps it. Nothing is taken from whoever is writing.
+ * one that has the focus, Ctrl or ⌘ with Enter sends the form one writes in, else keeps the opinion. Nothing is taken from
+ * whoever is writing.
  */
 import { enhanced } from "../../ui/kit/enhanced-element.ts";
 
@@ -30,7 +31,10 @@ export function defineReviewKeys(): void {
       kind.focus({ preventScroll: true });
     };
 
-    const keep = (): void => current()?.querySelector<HTMLFormElement>("form")?.requestSubmit();
+    const keep = (): void => {
+      const form = document.activeElement?.closest("form") ?? current()?.querySelector("form.review-opinion");
+      if (form instanceof HTMLFormElement) form.requestSubmit();
+    };
 
     document.addEventListener(
       "keydown",

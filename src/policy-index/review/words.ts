@@ -22,7 +22,7 @@ export const reviewWords = words({
     fr: "Les pays que vous relisez figureront ici dès qu’une édition sera ouverte. Si vous en attendiez un, écrivez à la rédaction.",
     es: "Los lugares que usted revisa aparecerán aquí cuando haya una edición abierta. Si esperaba alguno, escriba a la redacción.",
     pt: "Os lugares que revê aparecerão aqui quando houver uma edição aberta. Se esperava algum, escreva à redação.",
-    ar: "ستظهر هنا الأماكن التي تراجعونها حين يُفتح إصدار. إن كنتم تنتظرون مكانًا فاكتبوا إلى المحرّر.",
+    ar: "ستظهر هنا الأماكن التي تراجعونها حين تُفتح دورة. إن كنتم تنتظرون مكانًا فاكتبوا إلى المحرّر.",
   },
   waiting: {
     en: "{count, plural, =0 {none waits} one {# waits} other {# wait}}",

@@ -21,7 +21,7 @@ export const agreementWords = words({
     fr: "Toute l’édition",
     es: "Toda la edición",
     pt: "Toda a edição",
-    ar: "الإصدار كله",
+    ar: "الدورة كلها",
   },
   question: { en: "Question", fr: "Question", es: "Pregunta", pt: "Pergunta", ar: "السؤال" },
   pairs: {

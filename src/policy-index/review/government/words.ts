@@ -29,7 +29,7 @@ export const governmentWords = words({
     fr: "Quand une édition demandera des commentaires à votre gouvernement, elle figurera ici avec ses dates.",
     es: "Cuando una edición pida comentarios a su gobierno, aparecerá aquí con sus fechas.",
     pt: "Quando uma edição pedir comentários ao seu governo, aparecerá aqui com as suas datas.",
-    ar: "حين يطلب إصدار تعليقات حكومتكم يظهر هنا مع تواريخه.",
+    ar: "حين تطلب دورة تعليقات حكومتكم تظهر هنا مع تواريخها.",
   },
   "not-dated": {
     en: "No dates are set yet",

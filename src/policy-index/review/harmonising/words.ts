@@ -22,7 +22,7 @@ export const harmoniseWords = words({
     fr: "Les éditions que vous harmonisez figureront ici. Si vous en attendiez une, écrivez à la rédaction.",
     es: "Aquí aparecerán las ediciones que usted armoniza. Si esperaba alguna, escriba a la redacción.",
     pt: "Aqui aparecerão as edições que harmoniza. Se esperava alguma, escreva à redação.",
-    ar: "ستظهر هنا الإصدارات التي تنسّقونها. إن كنتم تنتظرون إصدارًا فاكتبوا إلى محرّره.",
+    ar: "ستظهر هنا الدورات التي تنسّقونها. إن كنتم تنتظرون دورة فاكتبوا إلى محرّرها.",
   },
   ready: {
     en: "{count, plural, =0 {none ready} one {# ready} other {# ready}}",
