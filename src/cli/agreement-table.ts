@@ -164,10 +164,20 @@ function headerOf(
     return undefined;
   }
   const unit = unitColumns.flatMap((name) => at(name) ?? []);
-  if (unit.length === 0) return missing("place", "place, period, indicator");
+  if (unit.length === 0) {
+    gather.say("error", "coding-unit-missing", {
+      file,
+      row: line,
+      found: names.filter((name) => name !== "").join(", "),
+    });
+    return undefined;
+  }
   const group = by === "all" ? undefined : at(by);
   // Without a column of indicators, all is one question.
-  if (by === "area" && group === undefined) return missing("area", "area");
+  if (by === "area" && group === undefined) {
+    gather.say("error", "coding-area-missing", { file, row: line });
+    return undefined;
+  }
   const coder = at("coder");
   const answer = at("answer");
   if (coder !== undefined || answer !== undefined) {

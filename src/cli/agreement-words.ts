@@ -136,8 +136,76 @@ const codingWords: Readonly<Record<string, FindingMessage>> = {
   },
 };
 
+/** What is said of packages in other words. */
+const tableWords: Readonly<Record<string, FindingMessage>> = {
+  "package-absent": {
+    said: {
+      en: "There is nothing at {found}.",
+      fr: "Il n’y a rien à l’emplacement {found}.",
+      es: "No hay nada en {found}.",
+      pt: "Não há nada em {found}.",
+      ar: "لا يوجد شيء في {found}.",
+    },
+    mend: {
+      en: "Check the path; give the table of answers, a .csv or .xlsx.",
+      fr: "Vérifiez le chemin ; indiquez le tableau des réponses, un .csv ou .xlsx.",
+      es: "Revise la ruta; indique la tabla de respuestas, un .csv o .xlsx.",
+      pt: "Verifique o caminho; indique a tabela de respostas, um .csv ou .xlsx.",
+      ar: "تحققوا من المسار؛ والمطلوب جدول الإجابات، ملف ‎.csv أو ‎.xlsx.",
+    },
+  },
+  "package-kind-unknown": {
+    said: {
+      en: "“{found}” is not a table of answers.",
+      fr: "« {found} » n’est pas un tableau de réponses.",
+      es: "«{found}» no es una tabla de respuestas.",
+      pt: "“{found}” não é uma tabela de respostas.",
+      ar: "«{found}» ليس جدول إجابات.",
+    },
+    mend: {
+      en: "Give one file, a .csv or .xlsx.",
+      fr: "Indiquez un seul fichier, un .csv ou .xlsx.",
+      es: "Indique un solo archivo, un .csv o .xlsx.",
+      pt: "Indique um só ficheiro, um .csv ou .xlsx.",
+      ar: "قدّموا ملفًا واحدًا، ‎.csv أو ‎.xlsx.",
+    },
+  },
+  "coding-unit-missing": {
+    said: {
+      en: "No column says what was answered; there are: {found}.",
+      fr: "Aucune colonne ne dit à quoi l’on a répondu ; il y a : {found}.",
+      es: "Ninguna columna dice a qué se respondió; hay: {found}.",
+      pt: "Nenhuma coluna diz a que se respondeu; há: {found}.",
+      ar: "لا عمود يبيّن عمّ كانت الإجابة؛ والموجود: {found}.",
+    },
+    mend: {
+      en: "Name one in the first row at least: unit, place, period or indicator.",
+      fr: "Nommez-en au moins une à la première ligne : unit, place, period ou indicator.",
+      es: "Nombre al menos una en la primera fila: unit, place, period o indicator.",
+      pt: "Dê nome a pelo menos uma na primeira linha: unit, place, period ou indicator.",
+      ar: "سمّوا واحدًا على الأقل في الصف الأول: unit أو place أو period أو indicator.",
+    },
+  },
+  "coding-area-missing": {
+    said: {
+      en: "--by area needs a column “area”, and there is none.",
+      fr: "--by area suppose une colonne « area », et il n’y en a pas.",
+      es: "--by area necesita una columna «area», y no la hay.",
+      pt: "--by area precisa de uma coluna “area”, e não há nenhuma.",
+      ar: "يحتاج ‎--by area إلى عمود «area»، ولا وجود له.",
+    },
+    mend: {
+      en: "Add it, or ask for --by indicator or --by all.",
+      fr: "Ajoutez-la, ou demandez --by indicator ou --by all.",
+      es: "Añádala, o pida --by indicator o --by all.",
+      pt: "Acrescente-a, ou peça --by indicator ou --by all.",
+      ar: "أضيفوه، أو اطلبوا ‎--by indicator أو ‎--by all.",
+    },
+  },
+};
+
 export function codingFindingWords(finding: Finding, language: Language): ReturnType<typeof findingWords> {
-  const message = codingWords[finding.code];
+  const message = codingWords[finding.code] ?? tableWords[finding.code];
   if (!message) return findingWords(finding, language);
   const { found = "–", expected = "–", facts = {} } = finding;
   const values = { found, expected, first: String(facts.first ?? "–"), level: String(facts.level ?? "–") };

@@ -129,14 +129,22 @@ test("bad rows are told all at once, by line and column, in the language asked f
   expect(passerelle(words, "--level", "interval", "--lang", "ar").told).toMatch(/\p{Script=Arabic}/u);
 });
 
-test("what is not there is refused, with a way out", () => {
-  expect(passerelle(join(folder, "absent.csv")).code).toBe(2);
-  expect(passerelle(folder).code).toBe(2);
+test("what is no table of coders is refused, with a way out", () => {
+  const absent = passerelle(join(folder, "absent.csv"));
+  expect(absent.code).toBe(2);
+  expect(absent.told).toContain("give the table of answers, a .csv or .xlsx.");
+  expect(passerelle(folder).told).toContain("is not a table of answers.\n      Give one file");
   expect(passerelle(table("empty.csv", "")).code).toBe(2);
   expect(passerelle(table("one.csv", "place,anna\nA,1\nB,2\n")).told).toContain("Answers of one coder only: anna");
-  expect(passerelle(table("nobody.csv", "anna,ben\n1,2\n")).told).toContain("place, period, indicator");
+});
+
+test("a column that is not there is named, and an option says what may stand there", () => {
+  expect(passerelle(table("nobody.csv", "anna,ben\n1,2\n")).told).toContain(
+    "there are: anna, ben.\n      Name one in the first row at least: unit, place, period or indicator.",
+  );
   expect(passerelle(table("half.csv", "place,coder\nA,anna\n")).told).toContain("answer");
-  expect(passerelle(table("long.csv", long), "--by", "area").told).toContain("area");
+  expect(passerelle(table("long.csv", long), "--by", "area").told).toContain("ask for --by indicator or --by all");
+  expect(passerelle(table("long.csv", long), "--confidence", "95").told).toContain("such as 0.95");
   expect(passerelle(table("long.csv", long), "--level", "cardinal").told).toContain(
     "nominal, ordinal, interval, ratio",
   );

@@ -34,7 +34,7 @@ const whole = (least: number) => (text: string) => {
 
 const share = (text: string): number => {
   const value = Number(text);
-  if (!(value > 0 && value < 1)) throw new InvalidArgumentError("a share between 0 and 1");
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError("a share between 0 and 1, such as 0.95");
   return value;
 };
 

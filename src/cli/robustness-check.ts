@@ -1,10 +1,11 @@
 /** `passerelle robustness --check`: whether what the site keeps of a release's robustness still comes out the same. */
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { robustnessFile, settingsOfRelease } from "../policy-index/releases/robust/files.ts";
 import { keptRobustness } from "../policy-index/releases/robust/kept.ts";
 import { say } from "../ui/words/words.ts";
 import { progressBar } from "./progress.ts";
-import { publishedRelease } from "./read-scored-index.ts";
+import { dataDirectory, publishedRelease } from "./read-scored-index.ts";
 import { robustnessWords } from "./robustness-words.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -12,7 +13,8 @@ export async function checkKept(named: string, command: Command): Promise<number
   const { language, json } = settingsOf(command);
   const published = await publishedRelease(named);
   if (!published) {
-    const said = say(robustnessWords.unpublished, language, { release: named });
+    const directory = resolve(dataDirectory() ?? "");
+    const said = say(robustnessWords.unpublished, language, { release: named, directory });
     process.stderr.write(json ? `${JSON.stringify({ error: said })}\n` : `${said}\n`);
     return 2;
   }

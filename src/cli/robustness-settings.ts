@@ -12,6 +12,7 @@ import {
   type VariationName,
   type VariationsFile,
 } from "../policy-index/robustness/variations/contract.ts";
+import { variationsOf } from "../policy-index/robustness/variations-of.ts";
 import { readConfusion } from "./read-confusion.ts";
 
 export type AskedVariations = {
@@ -37,14 +38,24 @@ export const shorthand = (name: VariationName, noise?: number): VariationChoice 
   return standardVariations.find(({ choice }) => choice === name);
 };
 
-/** The settings, or what is wrong with the files that were named. A seed and a count that are given go before the file's. */
+/**
+ * The settings, or what is wrong with the files that were named. A seed and a count that are given go before the file's; where
+ * nothing is said of what is varied, a release is drawn as it was on its page.
+ */
 export async function settingsFor(
   asked: AskedVariations,
   what: "ranges" | "effects",
   instrument: Instrument,
+  ofRelease?: RobustnessSettings,
 ): Promise<ReadSettings> {
-  const file = asked.variations === undefined ? undefined : await fromFile(asked.variations, instrument);
-  const read = file ?? (await fromWords(asked, instrument));
+  const { variations, vary: names, noise, coders } = asked;
+  const unsaid = [variations, names, noise, coders].every((one) => one === undefined);
+  const read =
+    variations !== undefined
+      ? await fromFile(variations, instrument)
+      : unsaid && ofRelease
+        ? { variations: variationsOf(ofRelease), named: [], findings: [] }
+        : await fromWords(asked, instrument);
   if (!read.variations) return { named: [], findings: read.findings };
   const { seed, n, points, vary } = read.variations;
   const counted = asked.n === undefined ? {} : what === "ranges" ? { replicates: asked.n } : { points: asked.n };
@@ -96,6 +107,9 @@ async function fromFile(path: string, instrument: Instrument): Promise<Read> {
 }
 
 async function fromWords({ noise, vary, coders }: AskedVariations, instrument: Instrument): Promise<Read> {
+  const twice = vary?.find((name, at) => vary.indexOf(name) !== at);
+  if (twice !== undefined)
+    return { named: [], findings: [{ tier: "error", code: "variation-repeated", column: "--vary", found: twice }] };
   const table = coders === undefined ? undefined : await readConfusion(coders, instrument);
   if (table && !table.coders) return { named: [], findings: table.findings };
   const wanted = vary ?? standardVariations.map(({ choice }) => choice);

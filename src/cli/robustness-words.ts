@@ -35,11 +35,11 @@ export const robustnessWords = words({
     ar: "{release}: لا شيء محفوظ بعد عن متانته. الموقع المفتوح يحسبها من تلقاء نفسه: passerelle serve",
   },
   unpublished: {
-    en: "No release {release} is published in this data directory. --check is of a published release: INDEX/RELEASE.",
-    fr: "Aucune version {release} n’est publiée dans ce répertoire de données. --check concerne une version publiée : INDEX/RELEASE.",
-    es: "En este directorio de datos no hay publicada ninguna versión {release}. --check es de una versión publicada: INDEX/RELEASE.",
-    pt: "Neste diretório de dados não há nenhuma versão {release} publicada. --check é de uma versão publicada: INDEX/RELEASE.",
-    ar: "لا يوجد إصدار منشور باسم {release} في مجلد البيانات هذا. الخيار ‎--check لإصدار منشور: INDEX/RELEASE.",
+    en: "No release {release} is published in {directory}. --check is of a published release: INDEX/RELEASE.",
+    fr: "Aucune version {release} n’est publiée dans {directory}. --check concerne une version publiée : INDEX/RELEASE.",
+    es: "En {directory} no hay publicada ninguna versión {release}. --check es de una versión publicada: INDEX/RELEASE.",
+    pt: "Em {directory} não há nenhuma versão {release} publicada. --check é de uma versão publicada: INDEX/RELEASE.",
+    ar: "لا يوجد إصدار منشور باسم {release} في {directory}. الخيار ‎--check لإصدار منشور: INDEX/RELEASE.",
   },
 });
 

@@ -25,7 +25,8 @@ function passerelleWith(settings: Readonly<Record<string, string>>, ...words: st
 test("ranges of every place, the same for the same seed, with the draws they were made of", () => {
   const draws = join(folder, "draws.csv");
   const { code, out, told } = passerelle("robustness", law, "--n", "50", "--seed", "7", "--draws", draws);
-  expect(told).toBe("");
+  expect(told).toContain("2024, drawn anew: weights, drop-indicator.");
+  expect(told).toContain("2024, left as it is: combination.\n      Some area scores 0");
   expect(code).toBe(0);
   expect(out.split("\n").length).toBe(190 + 2);
   expect(out).toContain("\ncitizenship-law,,2024,SWE,77.75,1,1,1,");
@@ -91,6 +92,12 @@ test("a choice that varies nothing is refused by name, with those that do", () =
   expect(out).toBe("");
   expect(told).toContain("“combination” cannot be varied in this index");
   expect(told).toContain("weights");
+});
+
+test("a choice named twice is refused, as in a file", () => {
+  const { code, out, told } = passerelle("robustness", law, "--n", "20", "--vary", "weights,weights");
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(told).toContain("[--vary]  “weights” is varied twice.");
 });
 
 test("what other coders might have answered is drawn from the table that agreement writes", () => {

@@ -17,7 +17,7 @@ import { progressBar } from "./progress.ts";
 import { readScoredIndex } from "./read-scored-index.ts";
 import { remarksOnEffects } from "./robustness-remarks.ts";
 import { type AskedVariations, settingsFor, shorthand } from "./robustness-settings.ts";
-import { robustnessFindingWords, robustnessWords } from "./robustness-words.ts";
+import { robustnessWords } from "./robustness-words.ts";
 import { settingsOf } from "./settings.ts";
 
 type Asked = AskedVariations & {
@@ -76,7 +76,10 @@ const common = (command: Command, n: number): Command =>
         .conflicts("variations"),
     )
     .addOption(
-      new Option("--vary <names>", `what is varied, of ${byName.join(", ")}; all that can be unless said`)
+      new Option(
+        "--vary <names>",
+        `what is varied, of ${byName.join(", ")}; unless said what the release’s page varies, or all that can be`,
+      )
         .argParser(names)
         .conflicts("variations"),
     )
@@ -118,13 +121,14 @@ async function told(path: string, asked: Asked, command: Command, what: "ranges"
   if (asked.out !== undefined && asked.draws !== undefined && resolve(asked.out) === resolve(asked.draws))
     command.error("error: --out and --draws name the same file");
   const { language, json } = settingsOf(command);
+  const { noteWords, notesOnDrawn } = await import("./robustness-notes.ts");
   const print = (findings: readonly Finding[]): void =>
-    printFindings(findings, language, json ? "json" : "text", robustnessFindingWords);
-  const { index, release, findings } = await readScoredIndex(path, { language, json });
-  const read = index && (await settingsFor(asked, what, index.instrument));
+    printFindings(findings, language, json ? "json" : "text", noteWords);
+  const { index, release, chosen, findings: found } = await readScoredIndex(path, { language, json });
+  const read = index && (await settingsFor(asked, what, index.instrument, chosen));
   const refused = [...(index ? unknownPeriod(index.answers, asked.period) : []), ...(read?.findings ?? [])];
   if (!index || !read?.settings || refused.length > 0) {
-    print([...findings, ...refused]);
+    print([...found, ...refused]);
     return 2;
   }
   const { settings, named } = read;
@@ -139,9 +143,12 @@ async function told(path: string, asked: Asked, command: Command, what: "ranges"
   const { made, drawn } = worked;
   const idle = withoutEffect(made, named, asked.variations);
   if (idle.length > 0) {
-    print([...findings, ...idle]);
+    print([...found, ...idle]);
     return 2;
   }
+  const by = settings.variations === chosen?.variations ? "editor" : "asked";
+  const notes = json ? [] : notesOnDrawn(made, by);
+  const findings = [...found, ...notes];
   const { effectLines, rangeLines, drawLines } = await import("../policy-index/robustness/lines.ts");
   const { writeOutput } = await import("./write-output.ts");
   const lines = what === "ranges" ? rangeLines(made, name) : effectLines(made, name);

@@ -49,6 +49,11 @@ function told(issue: Issue, above: Path, whole: unknown): Told[] {
         const near = typeof value === "string" ? closest(value, rules) : undefined;
         return [{ code: "value-not-allowed", path, ...found, expected: near ?? rules.join(", ") }];
       }
+      const kinds = kindsThere(issue.errors);
+      if (kinds) {
+        const kind = at(value, ["kind"]);
+        return [{ code: "value-not-allowed", path: [...path, "kind"], found: shown(kind), expected: kinds.join(", ") }];
+      }
       const branch = meant(issue.errors, value);
       if (branch) return branch.flatMap((inner) => told(inner, path, whole));
       return [{ code: "value-kind", path, ...found }];
@@ -103,6 +108,15 @@ function meant(branches: readonly (readonly Issue[])[], value: unknown): readonl
     }
   }
   return least >= 1000 ? undefined : best;
+}
+
+/** The kinds that may be written where a kind is written that no shape has; the first shape is as wrong as the others. */
+function kindsThere(branches: readonly (readonly Issue[])[]): readonly string[] | undefined {
+  const named = branches.map((branch) =>
+    branch.flatMap((issue) => (issue.code === "invalid_value" && issue.path[0] === "kind" ? issue.values : [])),
+  );
+  if (named.length === 0 || named.some((kinds) => kinds.length === 0)) return undefined;
+  return [...new Set(named.flat().map(String))];
 }
 
 function at(value: unknown, path: Path): unknown {

@@ -65,6 +65,16 @@ export const badInstruments: readonly BadInput[] = [
     yaml("passerelle: 1", "passerelle: 2"),
     "passerelle",
   ),
+  inInstrument(
+    "a kind of question that there is not",
+    "value-not-allowed",
+    yaml("kind: number", "kind: measured"),
+    "indicators[1].kind",
+    {
+      found: "measured",
+      expected: "compound, number, score, choice",
+    },
+  ),
   inInstrument("an id with capitals", "value-form", yaml("id: small", "id: Small Index"), "id", { row: 2 }),
   inInstrument(
     "an indicator's id a spreadsheet would run",
