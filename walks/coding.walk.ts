@@ -290,6 +290,17 @@ test("without script the desk is forms: an answer is kept, and what is refused i
   expect(await keptIn("DEU", "q1")).toBe("Quicker.");
   await page.locator(".before-sending button").click();
   await page.getByText("Something is still missing").waitFor();
+
+  // A remark is a form as well.
+  await page.goto(addressOf("DEU", "birth"));
+  const remarks = page.locator('[id="q1"] .remarks');
+  await remarks.locator("summary").click();
+  await remarks.getByLabel("About").selectOption({ label: "Sources" });
+  await remarks.getByLabel("Leave a remark").fill("The consolidated text is newer.");
+  await remarks.getByRole("button", { name: "Leave the remark" }).click();
+  await page.getByText("Kept.", { exact: true }).waitFor();
+  await remarks.getByText("The consolidated text is newer.").waitFor();
+  expect(await remarks.innerText()).toContain("on: Sources");
   await device.close();
 });
 

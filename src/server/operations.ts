@@ -211,6 +211,7 @@ export {
   servedCodingAgreement,
   servedCodingAnswer,
   servedCodingBringWorkbook,
+  servedCodingComment,
   servedCodingDesk,
   servedCodingList,
   servedCodingPreviewWorkbook,

@@ -41,6 +41,8 @@ export type CodingDeskProps = {
       }
     | undefined;
   readonly isDone: boolean;
+  /** A fresh key for what must not be done twice. */
+  readonly once?: string | undefined;
 };
 
 /** The hour by the browser's own clock. */
@@ -322,6 +324,7 @@ export function CodingDesk(props: CodingDeskProps) {
                 citing={citing?.indicator === id ? citing : undefined}
                 here={areaPath(shown.id)}
                 remarksPath={remarksPath}
+                once={props.once}
                 acts={acts}
               />
             );

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { Language } from "../../base/text.ts";
 import { roleWords } from "../../people/accounts/role-words.ts";
+import { ActForm } from "../../ui/kit/ActForm.tsx";
 import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { QuestionProps } from "./part.ts";
@@ -10,7 +11,7 @@ import { codingWords } from "./words.ts";
 
 const fields = ["option", "justification", "citations", "confidence", "asOf", "changeReason"] as const;
 
-type Props = Pick<QuestionProps, "language" | "question" | "entry" | "acts" | "isOpen">;
+type Props = Pick<QuestionProps, "language" | "question" | "entry" | "acts" | "isOpen" | "once">;
 
 function Remark({
   language,
@@ -32,7 +33,48 @@ function Remark({
   );
 }
 
-/** Left by the script; without it the form below the answer does. */
+function FieldChoices({ language }: Pick<Props, "language">) {
+  return fields.map((one) => (
+    <option key={one} value={one}>
+      {say(fieldWords[one], language)}
+    </option>
+  ));
+}
+
+/** Without script: a form of its own. */
+function SendRemark({ language, question, once }: Pick<Props, "language" | "question" | "once">) {
+  return (
+    <details className="leave-remark">
+      <summary className="small">{say(codingWords.commentAdd, language)}</summary>
+      <ActForm act="coding.comment" once={once}>
+        <input type="hidden" name="indicator" value={question.id} />
+        <p className="small soft">{say(codingWords.commentHelp, language)}</p>
+        <label className="labelled">
+          <span>{say(codingWords.commentField, language)}</span>
+          <select name="field" defaultValue="justification">
+            <FieldChoices language={language} />
+          </select>
+        </label>
+        <textarea
+          className="field grows"
+          name="body"
+          dir="auto"
+          rows={2}
+          maxLength={5000}
+          required
+          aria-label={say(codingWords.commentAdd, language)}
+        />
+        <p>
+          <button type="submit" className="button">
+            {say(codingWords.commentSend, language)}
+          </button>
+        </p>
+      </ActForm>
+    </details>
+  );
+}
+
+/** Left by the script. */
 function LeaveRemark({ language, question, acts }: Pick<Props, "language" | "question" | "acts">) {
   const [field, setField] = useState("justification");
   const [body, setBody] = useState("");
@@ -52,11 +94,7 @@ function LeaveRemark({ language, question, acts }: Pick<Props, "language" | "que
           <label className="labelled">
             <span>{say(codingWords.commentField, language)}</span>
             <select value={field} onChange={({ target }) => setField(target.value)}>
-              {fields.map((one) => (
-                <option key={one} value={one}>
-                  {say(fieldWords[one], language)}
-                </option>
-              ))}
+              <FieldChoices language={language} />
             </select>
           </label>
           <textarea
@@ -79,7 +117,7 @@ function LeaveRemark({ language, question, acts }: Pick<Props, "language" | "que
   );
 }
 
-export function Remarks({ language, question, entry, acts, isOpen }: Props) {
+export function Remarks({ language, question, entry, acts, isOpen, once }: Props) {
   const { comments } = entry;
   return (
     <div className="remarks">
@@ -93,7 +131,8 @@ export function Remarks({ language, question, entry, acts, isOpen }: Props) {
           </ul>
         </>
       )}
-      {acts && isOpen && <LeaveRemark language={language} question={question} acts={acts} />}
+      {isOpen &&
+        (acts ? <LeaveRemark {...{ language, question, acts }} /> : <SendRemark {...{ language, question, once }} />)}
     </div>
   );
 }

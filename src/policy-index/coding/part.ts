@@ -36,6 +36,8 @@ export type QuestionProps = {
   /** The question for which a source is cited, without script, and the source where it is known. */
   readonly citing: Citing | undefined;
   readonly here: string;
+  /** A fresh key, without script, for what must not be done twice. */
+  readonly once: string | undefined;
   /** Where what was said of the answers is read, for whoever may reply. */
   readonly remarksPath: string | undefined;
   /** Undefined until the script has taken the page up. */

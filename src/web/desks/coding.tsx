@@ -12,6 +12,7 @@ import { codingWords } from "../../policy-index/coding/words.ts";
 import {
   servedAddSource,
   servedCodingBringWorkbook,
+  servedCodingComment,
   servedCodingDesk,
   servedCodingList,
   servedCodingPreviewWorkbook,
@@ -78,7 +79,7 @@ function drawn(questionnaire: Questionnaire, { language, address, posted, done, 
         name="coding-desk"
         of={CodingDesk}
         props={{
-          ...{ language, questionnaire, placeName, area: area?.id ?? "", isDone: done !== undefined },
+          ...{ language, questionnaire, placeName, area: area?.id ?? "", isDone: done !== undefined, once: onceKey },
           ...(cite === undefined ? {} : { citing: { indicator: cite, source } }),
           ...(posted ? { refused: refusedOf(posted) } : {}),
         }}
@@ -124,7 +125,7 @@ function led(act: string, output: unknown, { address }: Pick<DeskPlace, "address
 const desk = {
   served: servedCodingDesk,
   acts: [
-    ...[servedCodingSave, servedCodingSubmit, servedCodingWithdraw],
+    ...[servedCodingSave, servedCodingSubmit, servedCodingWithdraw, servedCodingComment],
     ...[servedCodingPreviewWorkbook, servedCodingBringWorkbook, servedAddSource, servedKeepCopy],
   ],
   shows: looked,
