@@ -39,8 +39,11 @@ function settledOf(ground: Ground, choices: Choices, seed: number): Settled | un
   };
 }
 
-/** Replicates after which the browser has compiled what runs hottest. */
-const warming = 300;
+/**
+ * Draws after which the browser has compiled all that runs hot. Several short ones: what is called once a drawing is as
+ * warm as its inner loops only after some drawings.
+ */
+const warming = { drawings: 3, replicates: 150 };
 
 /** What is given away instead of being copied: a thousand draws are megabytes. */
 const buffersOf = (answer: Answered): ArrayBufferLike[] =>
@@ -57,7 +60,8 @@ addEventListener("message", ({ data }: MessageEvent<Told>) => {
   if (!ground) return;
   if (data.kind === "warm") {
     rankingOf(ground, official);
-    settledness(ground, official, { seed: 0, replicates: warming, noise });
+    for (let seed = 0; seed < warming.drawings; seed += 1)
+      settledness(ground, official, { seed, replicates: warming.replicates, noise });
     return;
   }
   const { ask } = data;
