@@ -16,7 +16,7 @@ export const letterWords = words({
     fr: "Passerelle, {site}",
     es: "Passerelle, {site}",
     pt: "Passerelle, {site}",
-    ar: "باسريل، {site}",
+    ar: "Passerelle، {site}",
   },
   once: {
     en: "The link works once, until {until} (UTC). If it has expired, ask for another on the sign-in page.",
@@ -95,7 +95,7 @@ export const kindWords = {
       fr: "Vous êtes invité à travailler à un indice de politiques avec Passerelle. Suivez le lien pour ouvrir votre compte : il vous demande votre nom et votre langue, et vous laisse choisir votre moyen de connexion.",
       es: "Se le invita a trabajar en un índice de políticas con Passerelle. Siga el enlace para abrir su cuenta: le pide su nombre y su idioma, y le deja elegir cómo iniciar sesión.",
       pt: "É convidado a trabalhar num índice de políticas com a Passerelle. Siga a ligação para abrir a sua conta: pede-lhe o nome e a língua, e deixa-o escolher como iniciar sessão.",
-      ar: "ندعوكم إلى العمل في مؤشر للسياسات باستخدام باسريل. اتبعوا الرابط لفتح حسابكم، وسيُطلب منكم اسمكم ولغتكم ثم تختارون طريقة الدخول.",
+      ar: "ندعوكم إلى العمل في مؤشر للسياسات باستخدام Passerelle. اتبعوا الرابط لفتح حسابكم، وسيُطلب منكم اسمكم ولغتكم ثم تختارون طريقة الدخول.",
     },
     link: {
       en: "Open my account",

@@ -7,7 +7,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { tinyArchive } from "../explorer/reading/fixture.ts";
 import { hashPassword } from "../people/accounts/hash-password.ts";
-import { keepExamplePerson } from "../people/roles/example-people.ts";
+import { keepExamplePerson, markExercise } from "../people/roles/example-people.ts";
 import { boundFetch } from "../server/accounts/bounded-fetch.ts";
 import { keepPassword } from "../server/accounts/statements.ts";
 import { remember } from "../server/asking.ts";
@@ -134,5 +134,28 @@ onEveryDatabase("a provider that never answers", (server) => {
       expect(door.searchParams.get("redirect_uri")).toBe(`${origin}/api/auth/callback/${id}`);
     }
     saysWhereItsDoorsAre = false;
+  });
+
+  test("is asked after example people, where there are some; who is to prove it is offered as themselves alone, and whoever was answered goes on where they were", async () => {
+    const person = await transaction(held.database, { readOnly: false }, async (tx) => {
+      await markExercise(tx, now());
+      return keepExamplePerson(tx, { name: "Example Author 2", roles: [], now: now(), newId: randomUUID });
+    });
+    const from = { headers: new Headers({ origin }), address: "203.0.113.9" };
+    const entered = await accounts.ways.asExample(person, from);
+    const cookie = "cookies" in entered ? entered.cookies.map((one) => one.split(";", 1)[0]).join("; ") : "";
+    const { html: again } = await ask("/en/sign-in?again=1", cookie);
+    expect([again.includes("Example Author 2"), again.includes("Example Author 1")]).toEqual([true, false]);
+    const at = (html: string, said: string): number => html.indexOf(said);
+    for (const [path, isFirst] of [
+      ["/en/sign-in", true],
+      ["/en/sign-in?out=1", true],
+      ["/en/sign-in?sent=1", false],
+    ] as const) {
+      const { html } = await ask(path);
+      expect([at(html, "Example Author 1") > 0, at(html, "Example Author 1") < at(html, "link-email")]).toEqual([
+        ...[true, isFirst],
+      ]);
+    }
   });
 });

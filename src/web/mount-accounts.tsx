@@ -138,17 +138,27 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
     return person && `/${languageIn(c)}/desk/${person.deskPath}`;
   };
 
+  /** Of the example people, who is signed in and is to prove it; all of them where nobody is. */
+  const offered = async (c: Asking<Env>, again: boolean) => {
+    const everybody = await examples(languageIn(c));
+    if (!again || everybody.length === 0) return everybody;
+    const asker = await accounts().who(c.req.raw.headers);
+    const own = everybody.filter(({ id }) => id === asker.name);
+    return own.length === 0 ? everybody : own;
+  };
+
   type DoorState = { readonly told?: Told | undefined; readonly email?: string; readonly shownLink?: string };
 
   const door = async (c: Asking<Env>, { told, email, shownLink }: DoorState, next: string | undefined) => {
     const language = languageIn(c);
     const settingUp = parts.settingUp?.();
     const [refused, silent] = [c.req.query("refused"), c.req.query("silent")];
+    const isAgain = c.req.query("again") === "1";
     const content = (
       <SignIn
         language={language}
         next={next}
-        again={c.req.query("again") === "1"}
+        again={isAgain}
         asksProof={c.req.query("proof") === "1"}
         form={waits[c.req.query("kept") ?? ""]}
         told={told}
@@ -157,7 +167,7 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
         refusedBy={accounts().providers.find(({ id }) => id === refused)?.name}
         silent={accounts().providers.find(({ id }) => id === silent)?.name}
         providers={accounts().providers}
-        examples={await examples(language)}
+        examples={await offered(c, isAgain)}
         settingUp={settingUp}
       />
     );

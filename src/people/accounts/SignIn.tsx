@@ -140,6 +140,9 @@ export function SignIn(props: SignInProps) {
   } = props;
   const words = (message: Message, filled = {}) => say(message, language, filled);
   const base = `/${language}/sign-in`;
+  const list = examples.length > 0 && <Examples examples={examples} language={language} next={next} />;
+  // Whoever was answered goes on where they were; the list is long.
+  const isFirst = told === undefined || told === "signedOut" || examples.length === 1;
   return (
     <article className="door">
       <h1>{words(again ? signInWords.againTitle : signInWords.title)}</h1>
@@ -173,7 +176,7 @@ export function SignIn(props: SignInProps) {
           {words(signInWords.settingUp)} <progress value={settingUp.done} max={settingUp.of} />
         </p>
       )}
-      {examples.length > 0 && <Examples examples={examples} language={language} next={next} />}
+      {isFirst && list}
       <passkey-entry data-next={next ?? `/${language}/desk`} hidden>
         <button type="button" className="button is-main">
           {words(signInWords.byPasskey)}
@@ -242,6 +245,7 @@ export function SignIn(props: SignInProps) {
         <a href={`${base}/recover`}>{words(signInWords.lost)}</a>
       </p>
       <p className="quiet">{words(signInWords.invited)}</p>
+      {!isFirst && list}
     </article>
   );
 }

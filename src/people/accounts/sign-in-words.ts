@@ -243,7 +243,7 @@ export const signInWords = words({
     fr: "Connexion à Passerelle",
     es: "Entrar en Passerelle",
     pt: "Entrar na Passerelle",
-    ar: "الدخول إلى باسريل",
+    ar: "الدخول إلى Passerelle",
   },
   linkText: {
     en: "You followed a link from a letter. It works once.",
@@ -264,7 +264,7 @@ export const signInWords = words({
     fr: "Bienvenue dans Passerelle",
     es: "Le damos la bienvenida a Passerelle",
     pt: "Boas-vindas à Passerelle",
-    ar: "مرحبًا بكم في باسريل",
+    ar: "مرحبًا بكم في Passerelle",
   },
   inviteText: {
     en: "You were invited to work on a policy index. Say how you would like to be called, and in which language we should speak to you.",
