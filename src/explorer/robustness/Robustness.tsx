@@ -209,7 +209,7 @@ const settledOf = ({ rankRange }: RobustnessView["rows"][number], of: number) =>
     ...wholeRanks(rankRange),
     lowest: rankRange.lowest,
     highest: rankRange.highest,
-    levelWith: 0,
+    unsettledWith: 0,
     of,
   };
 
