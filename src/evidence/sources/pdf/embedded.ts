@@ -6,7 +6,7 @@ import { bareJpx } from "../pictures/jpx.ts";
 const [filter, parameters] = [PDFName.of("Filter"), PDFName.of("DecodeParms")];
 
 const listed = (object: PDFObject | undefined): readonly PDFObject[] => {
-  if (object instanceof PDFArray) return Array.from({ length: object.size() }, (_, at) => object.lookup(at));
+  if (object instanceof PDFArray) return object.asArray().flatMap((_, at) => object.lookup(at) ?? []);
   return object ? [object] : [];
 };
 
