@@ -108,6 +108,7 @@ async function rowsAreKept(world: World, another: World): Promise<Readonly<Recor
     ...{ draft_id: draft, index_code: "law", based_on: "1", base: whole, instrument: whole, crosswalk: "[]" },
     ...{ begun_at: now, changed_at: now },
   });
+  await add("studio.version", { index_code: "law", version: "0.9", instrument: whole, made_at: now });
   await transaction(world.database, { readOnly: false }, sealDeeds);
   const deed = await oneId(
     world,

@@ -194,6 +194,7 @@ const instead: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "studio.keep-crosswalk": { rows: [] },
   "studio.publish": { version: "9.0" },
   "studio.texts": { from: "en", into: "fr" },
+  "studio.version-file": { index: "law", version: "0.9" },
   "studio.bring-texts": { file: { name: "x.csv", bytes: new Uint8Array([1]) } },
   "coding.bring-workbook": { rows: [] },
   "coding.preview-workbook": { file: { name: "x.xlsx", bytes: new Uint8Array([1]) } },

@@ -3,8 +3,9 @@ import type { z } from "zod";
 import { direction, type Language } from "../../base/text.ts";
 import { Filters, Select } from "../../ui/kit/Filters.tsx";
 import { type Message, say } from "../../ui/words/words.ts";
-import { ActForm, type Asked } from "../editions/ActForm.tsx";
+import { ActForm, type Asked, written } from "../editions/ActForm.tsx";
 import { crosswalkKinds } from "../instrument/contract.ts";
+import { called } from "./apply.ts";
 import type { Changed, showChanges } from "./contract.ts";
 import { wordChanges } from "./diff.ts";
 import type { PartName } from "./findings.ts";
@@ -17,9 +18,22 @@ import { studioWords as own } from "./words.ts";
 type View = z.output<(typeof showChanges)["output"]>;
 type ChangesProps = { readonly language: Language; readonly view: View; readonly asked: Asked };
 
-function Difference({ before, after }: { readonly before: string | undefined; readonly after: string | undefined }) {
+type DifferenceProps = {
+  readonly what: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+};
+
+function Difference({ what, before, after }: DifferenceProps) {
   if (before === undefined) return <ins>{after}</ins>;
   if (after === undefined) return <del>{before}</del>;
+  // A kind is one thing: words that two kinds share are no less another.
+  if (what === "kind")
+    return (
+      <>
+        <del>{before}</del> <ins>{after}</ins>
+      </>
+    );
   return wordChanges(before, after).map(({ kind, text }, at) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a sentence have no name but their place
     if (kind === "same") return <span key={at}>{text}</span>;
@@ -43,9 +57,29 @@ const steps: Readonly<Record<string, Message>> = {
   normalise: preparationWords.normalise,
 };
 
-function whichStep(what: string, language: Language): string {
-  const step = steps[what];
-  return step ? say(step, language) : what;
+/** What of a thing changed, where the studio has a word for it. */
+const aspects: Readonly<Record<string, Message>> = {
+  ...own,
+  headline: own.isHeadline,
+  under: own.otherBranch,
+  band: own.bands,
+};
+
+/** @example whichAspect("score of 1", "fr") // → "Score · 1" */
+function whichAspect(of: Changed["of"], what: string, language: Language): string {
+  const word = of === "preparation" ? steps[what] : aspects[what];
+  if (word) return say(word, language);
+  const [, first, label] = /^(.+) (label|title)$/.exec(what) ?? [];
+  if (first !== undefined && label !== undefined)
+    return `${first} · ${say(own[label === "title" ? "title" : "label"], language)}`;
+  const [, key] = /^score of (.+)$/.exec(what) ?? [];
+  return key === undefined ? what : `${say(own.score, language)} · ${key}`;
+}
+
+/** A value that is one of the studio's own words; any other stands as it is. */
+function valueWords(what: string, value: string | undefined, language: Language): string | undefined {
+  const kind = what === "kind" && value !== undefined ? aspects[value] : undefined;
+  return kind ? say(kind, language) : value;
 }
 
 /** Where what changed has its page. */
@@ -83,11 +117,15 @@ function One({
         {details.map(({ what, language: tongue, before, after }) => (
           <div key={`${what} ${tongue ?? ""}`}>
             <dt>
-              {of === "preparation" ? whichStep(what, language) : what}
+              {whichAspect(of, what, language)}
               {tongue !== undefined && ` · ${languageName(tongue, language)}`}
             </dt>
             <dd lang={tongue} dir={tongue === undefined ? "auto" : direction(tongue)}>
-              <Difference before={before} after={after} />
+              <Difference
+                what={what}
+                before={valueWords(what, before, language)}
+                after={valueWords(what, after, language)}
+              />
             </dd>
           </div>
         ))}
@@ -96,9 +134,45 @@ function One({
   );
 }
 
-function CrosswalkForm({ language, view: { draft, crosswalk, crosswalkIs, mayEdit, against }, asked }: ChangesProps) {
+type Row = { readonly from: string; readonly kind: string; readonly to: string };
+
+const crosswalkAct = "studio.keep-crosswalk";
+
+/** The rows of the form: as they were written, where it came back; else as they are, and two to write in. */
+function rowsOf({ view: { crosswalk }, asked }: ChangesProps, mayWrite: boolean): readonly Row[] {
+  const empty: Row = { from: "", kind: "unchanged", to: "" };
+  const kept = crosswalk.map(({ kind, from, to }) => ({ kind, from: from.join(", "), to: to.join(", ") }));
+  const rows = mayWrite ? [...kept, empty, empty] : kept;
+  const { posted } = asked;
+  if (posted?.act !== crosswalkAct) return rows;
+  const count = Object.keys(posted.fields).filter((name) => /^rows\.\d+\.kind$/.test(name)).length;
+  const said = (name: string): string => written(asked, crosswalkAct, name);
+  return Array.from({ length: Math.max(count, rows.length) }, (_, at) => ({
+    from: said(`rows.${at}.from`),
+    kind: said(`rows.${at}.kind`) || "unchanged",
+    to: said(`rows.${at}.to`),
+  }));
+}
+
+/** What the questions of one side of a row are called. */
+function Called({
+  ids,
+  side,
+  view,
+  language,
+}: Omit<ChangesProps, "asked"> & { readonly ids: string; readonly side: "from" | "to" }) {
+  const titles = ids
+    .split(",")
+    .map((id) => view.questions.find((one) => one.side === side && one.id === id.trim()))
+    .flatMap((one) => (one ? [called(one.title, language, view.language, one.id)] : []));
+  return titles.length > 0 && <span className="entry-note">{titles.join(" · ")}</span>;
+}
+
+function CrosswalkForm(props: ChangesProps) {
+  const { language, view, asked } = props;
+  const { draft, crosswalkIs, mayEdit, against } = view;
   const isOwn = against === draft.basedOn;
-  const rows = [...crosswalk, ...(mayEdit && isOwn ? [undefined, undefined] : [])];
+  const rows = rowsOf(props, mayEdit && isOwn);
   return (
     <section className="section">
       <h2>{say(own.crosswalk, language)}</h2>
@@ -108,7 +182,7 @@ function CrosswalkForm({ language, view: { draft, crosswalk, crosswalkIs, mayEdi
       </p>
       <ActForm
         asked={asked}
-        act="studio.keep-crosswalk"
+        act={crosswalkAct}
         match={draft.version}
         saidDone={say(own.saved, language)}
         className="studio-texts"
@@ -124,7 +198,7 @@ function CrosswalkForm({ language, view: { draft, crosswalk, crosswalkIs, mayEdi
           </thead>
           <tbody>
             {rows.map((row, at) => {
-              const [from, to] = [row?.from.join(", ") ?? "", row?.to.join(", ") ?? ""];
+              const { from, to, kind } = row;
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two empty rows are alike but for their place
                 <tr key={`${from} ${to} ${at}`}>
@@ -137,17 +211,18 @@ function CrosswalkForm({ language, view: { draft, crosswalk, crosswalkIs, mayEdi
                       aria-label={`${say(own.before, language)} ${at + 1}`}
                       disabled={!mayEdit || !isOwn}
                     />
+                    <Called ids={from} side="from" view={view} language={language} />
                   </td>
                   <td>
                     <select
                       name={`rows.${at}.kind`}
-                      defaultValue={row?.kind ?? "unchanged"}
+                      defaultValue={kind}
                       aria-label={`${say(own.kind, language)} ${at + 1}`}
                       disabled={!mayEdit || !isOwn}
                     >
-                      {crosswalkKinds.map((kind) => (
-                        <option key={kind} value={kind}>
-                          {say(own[kind], language)}
+                      {crosswalkKinds.map((one) => (
+                        <option key={one} value={one}>
+                          {say(own[one], language)}
                         </option>
                       ))}
                     </select>
@@ -161,6 +236,7 @@ function CrosswalkForm({ language, view: { draft, crosswalk, crosswalkIs, mayEdi
                       aria-label={`${say(own.after, language)} ${at + 1}`}
                       disabled={!mayEdit || !isOwn}
                     />
+                    <Called ids={to} side="to" view={view} language={language} />
                   </td>
                 </tr>
               );

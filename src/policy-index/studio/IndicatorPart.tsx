@@ -17,35 +17,55 @@ import { studioWords as own } from "./words.ts";
 function RangePart({ language, asked, draft, indicator: { id, range } }: PartOf<"score">) {
   const of = { language, asked, form: "range" };
   return (
-    <EditForm {...{ language, asked }} match={draft.version} id="range" saidDone={say(own.saved, language)}>
-      <Hidden at={0} edit={{ kind: "set-range", id }} />
-      <div className="entries">
-        <Field {...of} name="edits.0.low" label={say(own.low, language)} value={range[0]} as="number" required="yes" />
-        <Field {...of} name="edits.0.high" label={say(own.high, language)} value={range[1]} as="above" required="yes" />
-      </div>
-      <Save language={language} />
-    </EditForm>
+    <section className="section">
+      <h3>{say(own.worth, language)}</h3>
+      <EditForm {...{ language, asked }} match={draft.version} id="range" saidDone={say(own.saved, language)}>
+        <Hidden at={0} edit={{ kind: "set-range", id }} />
+        <div className="entries">
+          <Field
+            {...of}
+            name="edits.0.low"
+            label={say(own.low, language)}
+            value={range[0]}
+            as="number"
+            required="yes"
+          />
+          <Field
+            {...of}
+            name="edits.0.high"
+            label={say(own.high, language)}
+            value={range[1]}
+            as="above"
+            required="yes"
+          />
+        </div>
+        <Save language={language} />
+      </EditForm>
+    </section>
   );
 }
 
 /** Which way a number that is taken as it is counts. */
 function DirectionPart({ language, asked, draft, indicator: { id, direction } }: PartOf<"measured">) {
   return (
-    <EditForm {...{ language, asked }} match={draft.version} id="direction" saidDone={say(own.saved, language)}>
-      <Hidden at={0} edit={{ kind: "set-direction", id }} />
-      <Pick
-        {...{ language, asked }}
-        form="direction"
-        name="edits.0.direction"
-        label={say(own.direction, language)}
-        value={direction === 1 ? "more-is-better" : "less-is-better"}
-        choices={[
-          { value: "more-is-better", title: say(own.moreIsBetter, language) },
-          { value: "less-is-better", title: say(own.lessIsBetter, language) },
-        ]}
-      />
-      <Save language={language} />
-    </EditForm>
+    <section className="section">
+      <h3>{say(own.worth, language)}</h3>
+      <EditForm {...{ language, asked }} match={draft.version} id="direction" saidDone={say(own.saved, language)}>
+        <Hidden at={0} edit={{ kind: "set-direction", id }} />
+        <Pick
+          {...{ language, asked }}
+          form="direction"
+          name="edits.0.direction"
+          label={say(own.direction, language)}
+          value={direction === 1 ? "more-is-better" : "less-is-better"}
+          choices={[
+            { value: "more-is-better", title: say(own.moreIsBetter, language) },
+            { value: "less-is-better", title: say(own.lessIsBetter, language) },
+          ]}
+        />
+        <Save language={language} />
+      </EditForm>
+    </section>
   );
 }
 

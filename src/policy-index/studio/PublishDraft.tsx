@@ -6,7 +6,7 @@ import { ActForm, type Asked, written } from "../editions/ActForm.tsx";
 import { Entry } from "../editions/Entry.tsx";
 import type { showDraft } from "./contract.ts";
 import { FindingList } from "./FindingList.tsx";
-import { draftPath, partPath } from "./paths.ts";
+import { draftPath, partPath, studioPath } from "./paths.ts";
 import { partTitle } from "./StudioBuild.tsx";
 import { StudioHead } from "./StudioHead.tsx";
 import { studioWords as own } from "./words.ts";
@@ -28,11 +28,17 @@ export function PublishDraft({
     <div className="edition studio stack">
       <StudioHead language={language} draft={draft} current="publish" />
       {draft.state === "published" ? (
-        <p>{say(own.isVersion, language)}</p>
+        <>
+          <p>{say(own.isVersion, language)}</p>
+          <p className="studio-acts">
+            <a href={`/api/studio/drafts/${draft.id}/package`}>{say(own.download, language)}</a>
+            <a href={studioPath(language)}>{say(own.allVersions, language)}</a>
+          </p>
+        </>
       ) : (
         <>
           <p>{say(own.publishMeans, language)}</p>
-          <h2>{say(own.findings, language, { count: errors.length })}</h2>
+          <h2>{say(own.findings, language, { count: errors.length, remarks: 0 })}</h2>
           {errors.length > 0 && (
             <FindingList
               language={language}
@@ -56,6 +62,7 @@ export function PublishDraft({
                   value={written(asked, "studio.publish", "version")}
                   script="code"
                   required="yes"
+                  help={say(own.versionHelp, language)}
                 />
                 <p>
                   <button className="button is-main" type="submit">

@@ -166,6 +166,14 @@ export function StudioBuild(props: StudioBuildProps) {
               <code>{part.id}</code>
             </p>
           )}
+          {part.of === "instrument" && instrument.indicators.length === 0 && mayEdit && measure && (
+            <p className="notice">
+              {say(own.firstSteps, language)}{" "}
+              <a href={partPath(language, draft.id, { of: "node", measure: measure.id, id: measure.tree.id })}>
+                {say(own.toTree, language)}
+              </a>
+            </p>
+          )}
           {part.of !== "preparation" && (
             <>
               <Filters
@@ -207,7 +215,7 @@ export function StudioBuild(props: StudioBuildProps) {
         </section>
       </div>
       <section className="section">
-        <h2>{say(own.findings, language, { count: errors })}</h2>
+        <h2>{say(own.findings, language, { count: errors, remarks: findings.length })}</h2>
         <FindingList
           language={language}
           findings={findings.map(({ finding, part: where }) => ({

@@ -18,25 +18,25 @@ type StudioListProps = { readonly language: Language; readonly view: View; reado
 const act = "studio.begin";
 
 function Beginnings({ language, asked }: Omit<StudioListProps, "view">) {
-  const faults = findingsIn(asked.posted?.problem.details);
+  const { problem } = asked.posted ?? {};
+  const faults = findingsIn(problem?.details);
+  const fields = problem?.facts?.fields;
+  const isWrong = problem?.code === "input-invalid" && Array.isArray(fields) && fields.includes("index");
   return (
     <section className="section studio-begin">
       <h2>{say(own.beginAnew, language)}</h2>
       {asked.posted?.act === act && (
-        <Refused problem={asked.posted.problem}>
+        <Refused problem={{ ...asked.posted.problem, facts: {} }}>
+          {isWrong && (
+            <p>
+              <a href="#index">{say(own.code, language)}</a>
+            </p>
+          )}
           {faults.length > 0 && <FindingList language={language} findings={faults} />}
         </Refused>
       )}
       <div className="entries">
         <ActForm asked={{ ...asked, posted: undefined }} act={act} id="begin-anew">
-          <Entry
-            id="index"
-            name="index"
-            label={say(own.code, language)}
-            value={written(asked, act, "index")}
-            script="code"
-            required="yes"
-          />
           <Entry
             id="title"
             name="title"
@@ -44,6 +44,24 @@ function Beginnings({ language, asked }: Omit<StudioListProps, "view">) {
             value={written(asked, act, "title")}
             required="yes"
           />
+          <p className="entry">
+            <label htmlFor="index">{say(own.code, language)}</label>
+            <input
+              id="index"
+              className="field"
+              name="index"
+              defaultValue={written(asked, act, "index")}
+              required
+              dir="ltr"
+              spellCheck={false}
+              autoComplete="off"
+              aria-invalid={isWrong ? true : undefined}
+              aria-describedby="index-help"
+            />
+            <span className={isWrong ? "entry-wrong" : "entry-note"} id="index-help">
+              {say(own.codeHelp, language)}
+            </span>
+          </p>
           <p>
             <button className="button is-main" type="submit">
               {say(own.beginAnew, language)}

@@ -96,6 +96,7 @@ export function WholeMeasures(props: WholePartProps) {
   return (
     <section className="section">
       <h3>{say(own.measures, language)}</h3>
+      <p>{say(own.measuresHelp, language)}</p>
       <ul className="studio-ones">
         {instrument.measures.map((measure, at) => (
           <One key={measure.id} {...props} measure={measure} at={at} />

@@ -18,7 +18,8 @@ export function WholePart(props: WholePartProps) {
     <>
       <WholeMeasures {...props} />
       <section className="section">
-        <h3>{say(own.bands, language)}</h3>
+        <h3>{say(own.scoreBands, language)}</h3>
+        <p>{say(own.scoreBandsHelp, language)}</p>
         <ul className="studio-ones">
           {instrument.bands.map(({ from, label }, position) => (
             <li key={from} className="studio-one is-line">
