@@ -12,11 +12,11 @@ import { isRefusal, refuse } from "../base/refusal.ts";
 import type { Asked, Served, ServedFromDatabase, ServedFromReleases } from "../base/served.ts";
 import { strictly } from "../base/strict-schema.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
-import { keepDeedIf, sealDeeds } from "../store/deeds.ts";
-import { answered, keepAnswered } from "../store/done-once.ts";
+import { endWithDeed, keepDeedIf, sealDeeds } from "../store/deeds.ts";
+import { answered, endWithAnswered, keepAnswered } from "../store/done-once.ts";
 import type { Database } from "../store/open.ts";
 import { type Transaction, transaction } from "../store/transaction.ts";
-import { isOverTime, isTrouble } from "../store/trouble.ts";
+import { isByAnother, isOverTime, isTrouble } from "../store/trouble.ts";
 import { asNow, isOwnChange, stands, stillStands } from "./accounts/standing.ts";
 
 export type Context = Asked & {
@@ -116,10 +116,17 @@ async function keepExport(
   if (!holds) throw changed;
 }
 
+/**
+ * How a transaction ends that keeps a deed: with it, in one journey, undone where the asker is no longer who they were; or,
+ * where that was the deed's own doing, once it was asked whose doing it was.
+ */
+type Ending = "with-the-deed" | "once-asked";
+
 async function inTransaction(
   served: ServedFromDatabase<Transaction>,
   input: unknown,
   context: Omit<Context, "archive">,
+  ending: Ending = "with-the-deed",
 ): Promise<unknown> {
   const { operation } = served;
   const { database, onceKey: _, kept, ...asked } = context;
@@ -134,6 +141,12 @@ async function inTransaction(
       const facts = readOnly ? undefined : served.deed ? served.deed(input, output, asked) : {};
       const { actor, now: at } = asked;
       const deed = facts && { at, actor: actor.name, operation: operation.name, facts };
+      if (deed && ending === "with-the-deed" && actor.kind !== "operator") {
+        await (once
+          ? endWithAnswered(tx, once, output, deed, stillStands(actor))
+          : endWithDeed(tx, deed, stillStands(actor)));
+        return { output, isDeed: true };
+      }
       const { isFirst, holds } = readOnly
         ? { isFirst: true, holds: true }
         : once
@@ -149,6 +162,10 @@ async function inTransaction(
     if (done.isDeed || operation.exports) kept?.(operation.name);
     return done.output;
   } catch (thrown) {
+    if (isByAnother(thrown)) {
+      if (await isOwnChange(database, context.actor)) return inTransaction(served, input, context, "once-asked");
+      throw changed;
+    }
     if (!once || isTrouble(thrown) || thrown === changed) throw thrown;
     // What was done before is refused the second time, more often than not, or cannot be done twice; it is told as it was.
     const before = await transaction(database, { readOnly: true }, (tx) => answered(tx, once));

@@ -5,7 +5,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { from } from "pg-copy-streams";
-import type { Transaction } from "./transaction.ts";
+import { aloneOn, type Transaction } from "./transaction.ts";
 
 /** Writes one row's fields, in the order of the columns that were named. */
 export type RowWriter = {
@@ -91,7 +91,7 @@ export type CopiedRows = {
 };
 
 /** Rows into a table. */
-export async function copyIn({ client }: Transaction, rows: CopiedRows): Promise<void> {
+export async function copyIn(transaction: Transaction, rows: CopiedRows): Promise<void> {
   const { table, columns, count, has, write, progress } = rows;
   function* pieces(): Generator<Buffer> {
     const writer = pieceWriter();
@@ -106,6 +106,7 @@ export async function copyIn({ client }: Transaction, rows: CopiedRows): Promise
     }
     yield Buffer.concat([writer.take(), end]);
   }
+  const client = await aloneOn(transaction);
   const stream = client.query(from(`copy ${table} (${columns.join(", ")}) from stdin (format binary)`));
   await pipeline(Readable.from(pieces(), { objectMode: true, highWaterMark: 2 }), stream);
   progress?.(count);

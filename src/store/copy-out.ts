@@ -1,6 +1,6 @@
 /** COPY to us, binary: rows of a large table without an object per row. The reader is told each row's fields in turn. */
 import { to } from "pg-copy-streams";
-import type { Transaction } from "./transaction.ts";
+import { aloneOn, type Transaction } from "./transaction.ts";
 
 /** Reads one row's fields, in the order they were selected; undefined where a field is null. */
 export type RowReader = {
@@ -86,9 +86,10 @@ function fieldReader() {
  *
  * query    of our own code, with no value of input in it: COPY takes no parameters
  */
-export async function copyOut({ client }: Transaction, query: string, read: (row: RowReader) => void): Promise<void> {
+export async function copyOut(transaction: Transaction, query: string, read: (row: RowReader) => void): Promise<void> {
   const reader = fieldReader();
   let rest: Buffer | undefined;
+  const client = await aloneOn(transaction);
   const stream = client.query(to(`copy (${query}) to stdout (format binary)`));
   for await (const piece of stream) {
     if (!Buffer.isBuffer(piece)) throw new TypeError("COPY gave something other than bytes");

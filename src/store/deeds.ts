@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import sql, { type Sql } from "sql-template-tag";
 import { z } from "zod";
-import { many, none, one, perhaps, type Transaction } from "./transaction.ts";
+import { endWith, many, none, one, perhaps, type Transaction } from "./transaction.ts";
 
 export type Deed = {
   readonly at: Date;
@@ -64,6 +64,17 @@ export async function keepDeedIf(
   );
   return holds;
 }
+
+/** Keeps a deed as `keepDeedIf` does and ends the transaction with it; fails, and keeps nothing, where the condition did not hold. */
+export const endWithDeed = (tx: Transaction, { at, actor, operation, facts }: Deed, condition: Sql): Promise<void> =>
+  endWith(
+    tx,
+    sql`
+    insert into house.deed_in_line (at, actor, operation, facts)
+    values (${at}, ${actor}, ${operation}, ${JSON.stringify(facts)})
+    returning house.must_stand(true, ${condition})
+  `,
+  );
 
 const InLine = z.object({ at: z.string(), actor: z.string(), operation: z.string(), facts: z.string() });
 

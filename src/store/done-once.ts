@@ -7,7 +7,7 @@ import sql, { empty, type Sql } from "sql-template-tag";
 import { z } from "zod";
 import { refuse } from "../base/refusal.ts";
 import type { Deed } from "./deeds.ts";
-import { none, one, perhaps, type Transaction } from "./transaction.ts";
+import { endWith, none, one, perhaps, type Transaction } from "./transaction.ts";
 
 export type Once = {
   readonly actor: string;
@@ -53,6 +53,16 @@ const standing = (deed: Deed): Sql => sql`,
       values (${deed.at}, ${deed.actor}, ${deed.operation}, ${JSON.stringify(deed.facts)})
     )`;
 
+const told = (once: Once, output: unknown, deed: Deed | undefined): Sql => sql`
+    told as (
+      insert into house.done_once (actor, key, operation, request, output, at)
+      values (
+        ${once.actor}, ${once.key}, ${once.operation}, ${requestOf(once)}, ${JSON.stringify(output ?? null)}, ${once.now}
+      )
+      on conflict do nothing
+      returning key
+    )${deed ? standing(deed) : empty}`;
+
 /**
  * Keeps what is answered to a key, and the deed; not first where the key was answered before, so that what was just done
  * has to be undone. Of two sendings at the same moment the second waits here for the first. Says besides whether a
@@ -69,18 +79,27 @@ export function keepAnswered(
     tx,
     z.object({ isFirst: z.boolean(), holds: z.boolean() }),
     sql`
-    with told as (
-      insert into house.done_once (actor, key, operation, request, output, at)
-      values (
-        ${once.actor}, ${once.key}, ${once.operation}, ${requestOf(once)}, ${JSON.stringify(output ?? null)}, ${once.now}
-      )
-      on conflict do nothing
-      returning key
-    )${deed ? standing(deed) : empty}
+    with ${told(once, output, deed)}
     select exists (select from told) as "isFirst", ${condition} as holds
   `,
   );
 }
+
+/** The same, and ends the transaction; fails, and keeps nothing, where it is not the first or the condition did not hold. */
+export const endWithAnswered = (
+  tx: Transaction,
+  once: Once,
+  output: unknown,
+  deed: Deed,
+  condition: Sql,
+): Promise<void> =>
+  endWith(
+    tx,
+    sql`
+    with ${told(once, output, deed)}
+    select house.must_stand(exists (select from told), ${condition})
+  `,
+  );
 
 /** Seven days are enough for any browser to have come back. */
 export async function forgetAnswered(tx: Transaction, now: Date): Promise<number> {

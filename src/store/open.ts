@@ -61,6 +61,8 @@ function poolOf(options: pg.PoolConfig, connections: number, yields = false): pg
   const pool = new pg.Pool({
     ...options,
     types,
+    // What is asked goes out at once, behind what was asked before: `begin` and the first question are one journey.
+    pipeline: true,
     max: connections,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,

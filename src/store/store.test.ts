@@ -5,8 +5,9 @@ import { checkChain } from "./chain.ts";
 import { copyIn } from "./copy-in.ts";
 import { keepDeed, sealDeeds } from "./deeds.ts";
 import { migrate, migrations, pendingMigrations } from "./migrate.ts";
+import type { Database } from "./open.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "./test-database.ts";
-import { many, none, one, transaction } from "./transaction.ts";
+import { endWith, many, none, one, transaction } from "./transaction.ts";
 
 const now = new Date("2026-05-01T12:00:00.250Z");
 
@@ -35,6 +36,67 @@ onEveryDatabase("the store", (server) => {
   test("a read-only transaction cannot write", async () => {
     const writing = transaction(held.database, { readOnly: true }, (tx) => none(tx, sql`create table no (n integer)`));
     await expect(writing).rejects.toMatchObject({ code: "25006" });
+  });
+
+  test("keeps nothing and answers nothing where it could not be begun, though the first question is sent along", async () => {
+    const { database } = held;
+    await transaction(database, { readOnly: false }, (tx) => none(tx, sql`create table begun (n integer)`));
+    // A server that does not understand what begins is in no transaction, and does what comes behind it by itself.
+    const unbegun: Database = {
+      ...database,
+      connect: async () => {
+        const client = await database.connect();
+        const query = client.query.bind(client);
+        const misheard = (text: unknown, ...rest: unknown[]): unknown =>
+          Reflect.apply(query, client, [
+            typeof text === "string" && text.startsWith("begin") ? `${text} nonsense` : text,
+            ...rest,
+          ]);
+        Object.defineProperty(client, "query", { value: misheard, configurable: true, writable: true });
+        const release = client.release.bind(client);
+        client.release = (fault) => {
+          Object.defineProperty(client, "query", { value: query, configurable: true, writable: true });
+          client.release = release;
+          release(fault);
+        };
+        return client;
+      },
+    };
+    const Count = z.object({ n: z.number() });
+    const mode = { readOnly: false };
+    const fault = { code: "42601" };
+    let answered = false;
+    const reading = transaction(unbegun, mode, async (tx) => {
+      await one(tx, Count, sql`select 1 as n`);
+      answered = true;
+    });
+    await expect(reading).rejects.toMatchObject(fault);
+    expect(answered).toBe(false);
+    const writing = transaction(unbegun, mode, (tx) => none(tx, sql`insert into begun values (1)`));
+    await expect(writing).rejects.toMatchObject(fault);
+    const writingWithin = transaction(unbegun, mode, (tx) =>
+      many(tx, Count, sql`with kept as (insert into begun values (2) returning n) select n from kept`),
+    );
+    await expect(writingWithin).rejects.toMatchObject(fault);
+    expect(await transaction(database, { readOnly: true }, (tx) => many(tx, Count, sql`select n from begun`))).toEqual(
+      [],
+    );
+  });
+
+  test("ends with its last statement: kept with it, and undone whole where that fails", async () => {
+    const { database } = held;
+    await transaction(database, { readOnly: false }, (tx) => endWith(tx, sql`create table ended (n integer unique)`));
+    const twice = (n: number) =>
+      transaction(database, { readOnly: false }, async (tx) => {
+        await none(tx, sql`insert into ended values (${n})`);
+        await endWith(tx, sql`insert into ended values (${n + 1})`);
+      });
+    await twice(1);
+    await expect(twice(0)).rejects.toMatchObject({ code: "23505" });
+    const rows = await transaction(database, { readOnly: true }, (tx) =>
+      many(tx, z.object({ n: z.number() }), sql`select n from ended order by n`),
+    );
+    expect(rows).toEqual([{ n: 1 }, { n: 2 }]);
   });
 
   test("copies rows in, leaving out those there are not, texts and lists of texts as they are", async () => {

@@ -9,8 +9,10 @@ import type { Database } from "./open.ts";
 import { namedTrouble } from "./trouble.ts";
 
 export type Transaction = {
-  readonly client: pg.ClientBase;
+  readonly client: pg.PoolClient;
   readonly readOnly: boolean;
+  /** Answered once the server has begun it: what is read first is asked behind `begin`, without waiting for that. */
+  readonly begun?: Promise<unknown>;
 };
 
 export type Mode = {
@@ -24,6 +26,29 @@ const begin = ({ readOnly, longestMs }: Mode): string =>
   `${readOnly ? "begin isolation level repeatable read read only" : "begin isolation level read committed"}${
     longestMs === undefined ? "" : `; set local statement_timeout = ${Math.ceil(longestMs)}`
   }`;
+
+/** Transactions whose last statement took the commit along. */
+const ended = new WeakSet<Transaction>();
+
+/** What is asked of a connection before this turn is over goes out in one message. */
+function inOneMessage({ connection: { stream } }: pg.PoolClient): void {
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+/** Whether what is asked of a connection goes out at once, behind what was asked before. */
+const pipelined = (client: pg.ClientBase, isPipelined: boolean): boolean =>
+  Reflect.set(client, "pipeline", isPipelined);
+
+/**
+ * The connection for a stream of rows, which must have it to itself: for the rest of the transaction everything waits
+ * until what was asked before is answered.
+ */
+export async function aloneOn({ client, begun }: Transaction): Promise<pg.ClientBase> {
+  await begun;
+  pipelined(client, false);
+  return client;
+}
 
 /**
  * Runs work in one transaction: kept whole when the work ends, undone when it throws.
@@ -41,16 +66,22 @@ export async function transaction<T>(
     broken = error;
   };
   client.on("error", breaks);
+  inOneMessage(client);
+  const begun = client.query(begin(mode));
+  // Heard by whoever waits for it, below at the latest.
+  begun.catch(() => undefined);
   try {
-    await client.query(begin(mode));
-    const result = await work({ client, readOnly: mode.readOnly });
-    await client.query("commit");
+    const made = { client, readOnly: mode.readOnly, begun };
+    const result = await work(made);
+    await begun;
+    if (!ended.has(made)) await client.query("commit");
     return result;
   } catch (thrown) {
     await client.query("rollback").catch(breaks);
     throw namedTrouble(thrown);
   } finally {
     client.off("error", breaks);
+    pipelined(client, true);
     client.release(broken);
   }
 }
@@ -76,13 +107,27 @@ function statement({ text, values }: Sql): pg.QueryConfig {
   return { text, values };
 }
 
+/** What is only read leaves nothing behind where the transaction could not be begun. */
+const onlyReads = /^\s*select\b/;
+
+/**
+ * Asks. The first thing that is read travels with `begin`, one journey for both, and its answer counts when both are there;
+ * what writes is not sent before it is known to be in a transaction.
+ */
+async function ask({ client, begun }: Transaction, sql: Sql): Promise<pg.QueryResult<Record<string, unknown>>> {
+  const asks = statement(sql);
+  if (!onlyReads.test(asks.text)) await begun;
+  const [, answer] = await Promise.all([begun, client.query<Record<string, unknown>>(asks)]);
+  return answer;
+}
+
 /** All rows, parsed. */
 export async function many<Row extends z.ZodType>(
-  { client }: Transaction,
+  transaction: Transaction,
   schema: Row,
   sql: Sql,
 ): Promise<readonly z.output<Row>[]> {
-  const { rows } = await client.query<Record<string, unknown>>(statement(sql));
+  const { rows } = await ask(transaction, sql);
   return rows.map((row) => schema.parse(row));
 }
 
@@ -109,7 +154,19 @@ export async function one<Row extends z.ZodType>(
 }
 
 /** A statement whose rows nobody wants; how many it touched. */
-export async function none({ client }: Transaction, sql: Sql): Promise<number> {
-  const { rowCount } = await client.query(statement(sql));
+export async function none(transaction: Transaction, sql: Sql): Promise<number> {
+  const { rowCount } = await ask(transaction, sql);
   return rowCount ?? 0;
+}
+
+/**
+ * The last thing asked, with `commit` behind it in one journey: for a statement that fails where nothing may be kept.
+ * Nothing can be asked in the transaction after it.
+ */
+export async function endWith(transaction: Transaction, sql: Sql): Promise<void> {
+  const { client, begun } = transaction;
+  await begun;
+  inOneMessage(client);
+  await Promise.all([client.query(statement(sql)), client.query("commit")]);
+  ended.add(transaction);
 }

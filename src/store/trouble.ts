@@ -41,6 +41,9 @@ export const codeOf = (thrown: unknown): string =>
 /** Whether a statement was ended because it took longer than it may. */
 export const isOverTime = (thrown: unknown): boolean => codeOf(thrown) === "57014";
 
+/** Whether a deed was undone because its doer no longer is who they were (`house.must_stand`). */
+export const isByAnother = (thrown: unknown): boolean => codeOf(thrown) === "PA002";
+
 const lostConnection = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
