@@ -7,7 +7,7 @@ import { PreparedNote } from "../reading/PreparedNote.tsx";
 import type { Where } from "../reading/paths.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
-import { auditSentence, nodeSentences } from "./sentences.ts";
+import { auditSentence, coverageSentence, nodeSentences } from "./sentences.ts";
 
 type Props = { readonly view: RobustnessView; readonly where: Where };
 
@@ -18,7 +18,7 @@ export function AuditPart({ view, where }: Props) {
   return (
     <section className="robustness-audit stack" aria-labelledby="audit">
       <h2 id="audit">{say(auditWords.auditTitle, language)}</h2>
-      <p>{say(auditWords.coverage, language, { share: percent(audit.available, language, 1) })}</p>
+      <p>{coverageSentence(audit.available, view, language)}</p>
       <PreparedNote prepared={view.prepared} where={where} />
       <h3>{say(auditWords.notesTitle, language)}</h3>
       {audit.notes.length === 0 ? (

@@ -10,11 +10,11 @@ export const auditWords = words({
     ar: "هل تنسجم الأجزاء معًا؟",
   },
   coverage: {
-    en: "{share} of the answers have a score; the others are missing or do not arise.",
-    fr: "{share} des réponses ont un score ; les autres manquent ou sont sans objet.",
-    es: "El {share} de las respuestas tiene puntuación; las demás faltan o no proceden.",
-    pt: "{share} das respostas têm pontuação; as outras faltam ou não se aplicam.",
-    ar: "الإجابات التي لها درجة: {share}، وما عداها ناقص أو لا ينطبق.",
+    en: "{all, select, yes {Every answer has a score{filled, select, yes {, those filled in included} other {}}.} other {{share} of the answers have a score{filled, select, yes {, those filled in included} other {}}; the others are missing or do not arise.}}",
+    fr: "{all, select, yes {Toutes les réponses ont un score{filled, select, yes {, y compris celles qui ont été complétées} other {}}.} other {{share} des réponses ont un score{filled, select, yes {, y compris celles qui ont été complétées} other {}} ; les autres manquent ou sont sans objet.}}",
+    es: "{all, select, yes {Todas las respuestas tienen puntuación{filled, select, yes {, incluidas las completadas} other {}}.} other {El {share} de las respuestas tiene puntuación{filled, select, yes {, incluidas las completadas} other {}}; las demás faltan o no proceden.}}",
+    pt: "{all, select, yes {Todas as respostas têm pontuação{filled, select, yes {, incluindo as preenchidas} other {}}.} other {{share} das respostas têm pontuação{filled, select, yes {, incluindo as preenchidas} other {}}; as outras faltam ou não se aplicam.}}",
+    ar: "{all, select, yes {لكل الإجابات درجة{filled, select, yes {، ومنها ما استُكمل} other {}}.} other {الإجابات التي لها درجة: {share}{filled, select, yes {، ومنها ما استُكمل} other {}}، وما عداها ناقص أو لا ينطبق.}}",
   },
   notesTitle: {
     en: "What to bear in mind",

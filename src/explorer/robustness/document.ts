@@ -12,6 +12,7 @@ import type { RobustnessView } from "./contract.ts";
 import {
   auditSentence,
   codersUnasked,
+  coverageSentence,
   effectsFound,
   failedSentences,
   failureSentence,
@@ -168,7 +169,7 @@ function audited({ audit, rows, prepared }: RobustnessView, language: Language):
     heading(say(auditWords.auditTitle, language)),
     {
       kind: "paragraph",
-      words: say(auditWords.coverage, language, { share: percent(audit.available, language, 1) }),
+      words: coverageSentence(audit.available, { prepared }, language),
     },
     ...(prepared === undefined
       ? []

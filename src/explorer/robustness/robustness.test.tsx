@@ -14,7 +14,14 @@ import { drawnSettings, robustnessCsv, robustnessSvg, robustnessZipOf } from "./
 import { Robustness } from "./Robustness.tsx";
 import { robustnessReadme } from "./readme.ts";
 import { robustnessView } from "./rules.ts";
-import { drawnBy, effectsFound, failedSentences, failureSentence, moreFindings } from "./sentences.ts";
+import {
+  coverageSentence,
+  drawnBy,
+  effectsFound,
+  failedSentences,
+  failureSentence,
+  moreFindings,
+} from "./sentences.ts";
 
 const settings = { ...standardSettings, replicates: 100, points: 32 };
 
@@ -80,6 +87,26 @@ test("the zip's file of variations holds what was drawn and nothing that stayed,
   expect(drawnSettings(made).variations.map(({ choice }) => choice)).toEqual(made.varied);
   const again = RobustnessView.parse(robustnessView(withRobustness(tinyArchive, drawnSettings(made)), asked));
   expect(again.rows).toEqual(made.rows);
+});
+
+test("how much is there says all where all is, and that what is filled in counts", () => {
+  const filled = {
+    prepared: { filledIn: 1, treated: 0, withoutPlace: 0, stillMissing: 0, leftOut: 0, indicators: 2, places: 5 },
+  };
+  expect(coverageSentence(1, {}, "en")).toBe("Every answer has a score.");
+  expect(coverageSentence(1, filled, "en")).toBe("Every answer has a score, those filled in included.");
+  expect(coverageSentence(0.875, {}, "en")).toBe(
+    "87.5% of the answers have a score; the others are missing or do not arise.",
+  );
+  for (const language of languages) {
+    const said = [
+      coverageSentence(1, {}, language),
+      coverageSentence(1, filled, language),
+      coverageSentence(0.5, filled, language),
+    ];
+    expect(new Set(said).size).toBe(3);
+    for (const sentence of said) expect(sentence).not.toMatch(/[{}]|undefined/);
+  }
 });
 
 test("why draws failed, and why nothing can be scored without a part, is on the page, in its PDF and in the zip's README", () => {

@@ -135,6 +135,18 @@ const shares: ReadonlySet<AuditNote["code"]> = new Set([
   "often-missing",
 ]);
 
+/** How much is there, of what is filled in too. */
+export const coverageSentence = (
+  available: number,
+  { prepared }: Pick<RobustnessView, "prepared">,
+  language: Language,
+): string =>
+  say(auditWords.coverage, language, {
+    share: percent(available, language, 1),
+    all: available === 1 ? "yes" : "no",
+    filled: prepared && prepared.filledIn > 0 ? "yes" : "no",
+  });
+
 /** What should be borne in mind, by name and figure. */
 export function auditSentence(
   { code, node, part, other, value, against }: AuditNote,
