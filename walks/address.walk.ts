@@ -67,6 +67,7 @@ test("another address: asked for, taken up on another device once signed in ther
   await telephone.getByText(wanted).waitFor();
   await telephone.getByRole("button", { name: "Use this address" }).click();
   await telephone.waitForURL("**/en/desk/account?done=accounts.change-address");
+  await telephone.getByText(`Your account goes by \u2066${wanted}\u2069 now.`).waitFor();
   await telephone.getByText(`Letters and links to sign in go to \u2066${wanted}\u2069`).waitFor();
   expect((await opened.post.letterTo(old)).subject).toBe("Your account goes by another address now");
 

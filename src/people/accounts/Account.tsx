@@ -6,6 +6,7 @@ import { kitWords } from "../../ui/kit/words.ts";
 import { type Message, say } from "../../ui/words/words.ts";
 import { Act, Button, type Refused } from "./Act.tsx";
 import { AddressSection } from "./address/AddressSection.tsx";
+import { addressWords } from "./address/words.ts";
 import type { Account as AccountView, Session } from "./contract.ts";
 import { ownNames } from "./language-names.ts";
 import { roleNamed } from "./role-named.ts";
@@ -17,7 +18,8 @@ export type AccountProps = {
   readonly view: AccountView;
   readonly language: Language;
   readonly refused?: Refused | undefined;
-  readonly isDone: boolean;
+  /** The operation that was just done from here. */
+  readonly done?: string | undefined;
   /** A role of theirs waits for a second proof: one to be set up, or one they have and did not give. */
   readonly awaitsProof?: "set-up" | "given" | undefined;
   /** Where what is stored is given: the door first, when the last sign-in was a while ago. */
@@ -25,15 +27,17 @@ export type AccountProps = {
 };
 
 export function Account(props: AccountProps) {
-  const { view, language, isDone, storedAddress, refused } = props;
+  const { view, language, done, storedAddress, refused } = props;
   const words = (message: Message, values = {}) => say(message, language, values);
   return (
     <article className="account">
       <h1>{words(accountWords.title)}</h1>
       <p className="lede">{words(accountWords.description)}</p>
-      {isDone && (
+      {done !== undefined && (
         <p className="notice" role="status">
-          {words(accountWords.done)}
+          {words(done === "accounts.change-address" ? addressWords.changed : accountWords.done, {
+            address: `\u2066${view.email}\u2069`,
+          })}
         </p>
       )}
       {props.awaitsProof === "set-up" && (

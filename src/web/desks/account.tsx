@@ -78,7 +78,7 @@ export const accountPage = defineDesk({
           view={view}
           language={language}
           refused={refused}
-          isDone={done !== undefined}
+          done={done}
           awaitsProof={awaitedProof(place)}
           storedAddress={storedAddress(place)}
         />

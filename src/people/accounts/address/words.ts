@@ -66,11 +66,11 @@ export const addressWords = words({
     ar: "استعمال هذا العنوان",
   },
   changed: {
-    en: "Your account goes by this address now.",
-    fr: "Votre compte utilise désormais cette adresse.",
-    es: "Su cuenta usa ahora esta dirección.",
-    pt: "A sua conta usa agora este endereço.",
-    ar: "حسابكم يستعمل هذا العنوان الآن.",
+    en: "Your account goes by {address} now.",
+    fr: "Votre compte utilise désormais {address}.",
+    es: "Su cuenta usa ahora {address}.",
+    pt: "A sua conta usa agora {address}.",
+    ar: "حسابكم يستعمل {address} الآن.",
   },
   signInFirst: {
     en: "To take up this address, sign in first as you did until now. You are then led back here.",
