@@ -178,8 +178,19 @@ test("what is typed before the script has come is kept as well", async () => {
   });
   await page.goto(addressOf("BEL", "birth"), { waitUntil: "commit" });
   await why(page, "q11").fill("Typed while the page was still arriving.");
+  const early = page.locator('[id="q11"]');
+  await early.locator(".choice input[value='none:no-data']").check();
+  await early.getByLabel("Uncertain", { exact: true }).check();
+  await early.locator("input[name=asOf]").fill("2026-03-04");
   letGo();
   await expect.poll(() => keptIn("BEL", "q11"), { timeout: 60_000 }).toBe("Typed while the page was still arriving.");
+  await expect
+    .poll(() =>
+      rows(
+        "select status, confidence, as_of::text as as_of from edition.answer where place = 'BEL' and indicator = 'q11' and slot = 1",
+      ),
+    )
+    .toEqual([{ status: "no-data", confidence: "low", as_of: "2026-03-04" }]);
   await device.close();
 });
 
@@ -196,8 +207,16 @@ test("a source described without a connection is in the library, and cited, when
   await question.getByLabel("Where in it").fill("art. 1er");
   await question.locator(".kept:not(:empty)").waitFor();
   await page.getByText("No connection: go on writing").waitFor();
+  // A remark is left at once or not at all: it says that it was not, and keeps what was typed.
+  await question.locator(".leave-remark summary").click();
+  await question.getByLabel("Leave a remark").fill("Is there a newer text?");
+  await question.getByRole("button", { name: "Leave the remark" }).click();
+  await question.getByRole("alert").getByText("It was not done").waitFor();
   house.mend();
   await saved(page);
+  await question.getByRole("button", { name: "Leave the remark" }).click();
+  await question.locator(".remark-body").getByText("Is there a newer text?").waitFor();
+  expect(await question.getByRole("alert").count()).toBe(0);
   await page.getByText("Everything is saved").waitFor();
   await expect
     .poll(() =>

@@ -118,6 +118,7 @@ function useActs(desk: Desk, isLive: boolean): Acts | undefined {
       const outcome = await ask(version(indicator), crypto.randomUUID());
       if (outcome.kind === "done") await desk.heard({ ...outcome.value, indicator });
       else await desk.refresh();
+      return outcome.kind === "done";
     };
     return {
       write: desk.write,
@@ -130,8 +131,8 @@ function useActs(desk: Desk, isLive: boolean): Acts | undefined {
         await desk.heard({ indicator, comments: [...comments, outcome.value] });
         return true;
       },
-      withdraw: (indicator) => void take(indicator, (match, key) => desk.calls.withdraw(indicator, match, key)),
-      standBy: (indicator, why) => void take(indicator, (match, key) => desk.calls.standBy(indicator, why, match, key)),
+      withdraw: (indicator) => take(indicator, (match, key) => desk.calls.withdraw(indicator, match, key)),
+      standBy: (indicator, why) => take(indicator, (match, key) => desk.calls.standBy(indicator, why, match, key)),
     };
   }, [desk, isLive]);
 }
@@ -225,8 +226,8 @@ export function CodingDesk(props: CodingDeskProps) {
 
   const isAlive = acts !== undefined;
   useEffect(() => {
-    if (acts) writeTyped(acts.write);
-  }, [acts]);
+    if (acts) writeTyped(acts.write, (id) => desk.state().entries.get(id)?.mine.citations ?? []);
+  }, [acts, desk]);
   useEffect(() => {
     // A page that was kept for want of a connection may stand at another address than the one it was asked at.
     if (!acts || !citing || new URLSearchParams(location.search).get("cite") !== citing.indicator) return;

@@ -12,6 +12,7 @@ import { Citations } from "./Citations.tsx";
 import { describeWords } from "./describe-words.ts";
 import { isWaiting } from "./desk-entry.ts";
 import { findingWords } from "./finding-words.ts";
+import { NotDone } from "./NotDone.tsx";
 import type { QuestionProps } from "./part.ts";
 import { Remarks } from "./Remarks.tsx";
 import { isWritable, longJustification, whyMore } from "./rules.ts";
@@ -87,6 +88,7 @@ function Certainty({ language, question, entry, acts, isLocked }: QuestionProps 
 function Returned(props: QuestionProps) {
   const { language, entry, acts, question, canStandBy, remarksPath } = props;
   const [why, setWhy] = useState("");
+  const [isFailed, setFailed] = useState(false);
   const id = useId();
   if (entry.state !== "returned") return null;
   return (
@@ -117,11 +119,12 @@ function Returned(props: QuestionProps) {
               type="button"
               className="button"
               disabled={why.trim() === ""}
-              onClick={() => acts.standBy(question.id, why)}
+              onClick={() => void acts.standBy(question.id, why).then((isDone) => setFailed(!isDone))}
             >
               {say(codingWords.standBy, language)}
             </button>
           </p>
+          {isFailed && <NotDone language={language} />}
         </details>
       )}
     </div>
@@ -237,7 +240,7 @@ function Question(props: QuestionProps) {
         <Aside {...aside} field="memo" />
         {isLocked && isOpen && <p className="small soft">{say(codingWords.lockedHere, language)}</p>}
         {acts && entry.state === "submitted" && canWithdraw && (
-          <button type="button" className="button is-quiet" onClick={() => acts.withdraw(question.id)}>
+          <button type="button" className="button is-quiet" onClick={() => void acts.withdraw(question.id)}>
             {say(codingWords.withdraw, language)}
           </button>
         )}

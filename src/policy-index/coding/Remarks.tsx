@@ -5,6 +5,7 @@ import { roleWords } from "../../people/accounts/role-words.ts";
 import { ActForm } from "../../ui/kit/ActForm.tsx";
 import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
+import { NotDone } from "./NotDone.tsx";
 import type { QuestionProps } from "./part.ts";
 import { fieldWords } from "./sayings.ts";
 import { codingWords } from "./words.ts";
@@ -79,10 +80,12 @@ function LeaveRemark({ language, question, acts }: Pick<Props, "language" | "que
   const [field, setField] = useState("justification");
   const [body, setBody] = useState("");
   const [isOpened, setOpened] = useState(false);
+  const [isFailed, setFailed] = useState(false);
   const leave = (): void => {
     if (body.trim() === "" || !acts) return;
     void acts.comment(question.id, field, body).then((isLeft) => {
       if (isLeft) setBody("");
+      setFailed(!isLeft);
     });
   };
   return (
@@ -111,6 +114,7 @@ function LeaveRemark({ language, question, acts }: Pick<Props, "language" | "que
               {say(codingWords.commentSend, language)}
             </button>
           </p>
+          {isFailed && <NotDone language={language} />}
         </>
       )}
     </details>

@@ -11,9 +11,10 @@ export type Acts = {
   readonly write: (indicator: string, field: AnswerField, said: Partial<Written>) => void;
   readonly settle: (indicator: string, field: AnswerField, way: "mine" | "theirs" | "both") => void;
   readonly describeSource: (description: PendingSource["description"]) => string;
+  /** The last three are done at once or not at all: whether they were. */
   readonly comment: (indicator: string, field: string, body: string) => Promise<boolean>;
-  readonly withdraw: (indicator: string) => void;
-  readonly standBy: (indicator: string, why: string) => void;
+  readonly withdraw: (indicator: string) => Promise<boolean>;
+  readonly standBy: (indicator: string, why: string) => Promise<boolean>;
 };
 
 /** A question for which a source is cited, and which. */

@@ -525,6 +525,13 @@ export const codingWords = words({
     pt: "Nada foi enviado",
     ar: "لم يُرسل شيء",
   },
+  notDone: {
+    en: "It was not done: there is no connection, or it is no longer possible. What you wrote is still here; try again when you are connected.",
+    fr: "Cela n’a pas été fait : il n’y a pas de connexion, ou ce n’est plus possible. Ce que vous avez écrit est toujours là ; réessayez une fois connecté.",
+    es: "No se ha hecho: no hay conexión o ya no es posible. Lo que escribió sigue aquí; inténtelo de nuevo cuando haya conexión.",
+    pt: "Não foi feito: não há ligação ou já não é possível. O que escreveu continua aqui; tente de novo quando houver ligação.",
+    ar: "لم يتم ذلك: لا يوجد اتصال، أو لم يعد ممكنًا. ما كتبتموه ما زال هنا؛ حاولوا مجددًا عند توافر الاتصال.",
+  },
   notSentWhy: {
     en: "There is no connection, or not everything you wrote is saved yet. It is all kept here.",
     fr: "Il n’y a pas de connexion, ou tout ce que vous avez écrit n’est pas encore enregistré. Tout est conservé ici.",
