@@ -18,12 +18,17 @@ const when = (at: string): string => at.replace("T", " ").slice(0, 19);
 const rolesIn = ({ roles }: ShownDeed, language: Language): string =>
   roles.map((role) => say(roleWords[role], language)).join(", ");
 
-function Facts({ facts }: Pick<ShownDeed, "facts">) {
+/** As many letters of a deed's facts as a row of a list has room for; the deed's own page has all of them. */
+const inRow = 240;
+
+function Facts({ facts, most }: Pick<ShownDeed, "facts"> & { readonly most?: number }) {
+  const said = Object.entries(facts)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(" · ");
+  const isCut = most !== undefined && said.length > most;
   return (
-    <bdi dir="ltr">
-      {Object.entries(facts)
-        .map(([name, value]) => `${name} ${value}`)
-        .join(" · ")}
+    <bdi dir="ltr" className="deed-facts">
+      {isCut ? `${[...said].slice(0, most).join("")} …` : said}
     </bdi>
   );
 }
@@ -36,13 +41,19 @@ function Who({ deed, language }: { readonly deed: ShownDeed; readonly language: 
   );
 }
 
+/** As an id is written; the browser says so before anything is sent. */
+const id = "[\\w.\\-]{1,100}";
+
 type Choosing = { readonly view: z.output<(typeof listDeeds)["output"]>; readonly asked: URLSearchParams };
 
 function Choices({ view, asked, language }: Choosing & { readonly language: Language }) {
-  const field = (name: "from" | "until" | "edition" | "place" | "object", type: "date" | "text") => (
+  const field = (name: "from" | "until" | "edition" | "place" | "object", type: "date" | "text", pattern?: string) => (
     <div className="filter">
       <label htmlFor={`log-${name}`}>{say(told[name], language)}</label>
-      <input className="field" id={`log-${name}`} name={name} type={type} defaultValue={asked.get(name) ?? ""} />
+      <input
+        {...{ className: "field", id: `log-${name}`, name, type, pattern, defaultValue: asked.get(name) ?? "" }}
+        dir={type === "text" ? "ltr" : undefined}
+      />
     </div>
   );
   const any = (title: string) => ({ value: "", title });
@@ -63,9 +74,9 @@ function Choices({ view, asked, language }: Choosing & { readonly language: Lang
       />
       {field("from", "date")}
       {field("until", "date")}
-      {field("edition", "text")}
-      {field("place", "text")}
-      {field("object", "text")}
+      {field("edition", "text", "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")}
+      {field("place", "text", id)}
+      {field("object", "text", id)}
     </Filters>
   );
 }
@@ -99,10 +110,10 @@ export function LogDesk({ view, asked, language }: Choosing & { readonly languag
             id: String(deed.deed),
             cells: [
               { shown: <a href={path(language, `/${deed.deed}`)}>{deed.deed}</a> },
-              { shown: <bdi dir="ltr">{when(deed.at)}</bdi> },
+              { shown: <bdi dir="ltr">{when(deed.at)}</bdi>, className: "deed-when" },
               { shown: <code dir="ltr">{deed.what}</code> },
               { shown: <Who deed={deed} language={language} /> },
-              { shown: <Facts facts={deed.facts} /> },
+              { shown: <Facts facts={deed.facts} most={inRow} /> },
             ],
           }))}
         />

@@ -101,3 +101,21 @@ test.each(languages)("is drawn (%s)", async (language) => {
   const verified = await world.ask(servedVerifyLog, {}, who);
   expect(renderToStaticMarkup(<LogVerified view={verified} language={language} />)).toContain(verified.head);
 });
+
+test("facts of any length are cut in the list and whole on the page of their deed", async () => {
+  const word = "\u{1f5ff}".repeat(300);
+  const view = await world.ask(servedDeeds, {}, await auditor());
+  const shown = { ...view.deeds[0], deed: 1, facts: { note: word } };
+  const list = renderToStaticMarkup(
+    <LogDesk
+      language="en"
+      asked={new URLSearchParams()}
+      view={{ ...view, deeds: [{ at: "", what: "", roles: [], ...shown }] }}
+    />,
+  );
+  expect(list).toContain(`${"\u{1f5ff}".repeat(200)}`);
+  expect(list).not.toContain(word);
+  const deed = await world.ask(servedDeed, { deed: 1 }, await auditor());
+  const page = <DeedPage language="en" view={{ ...deed, shown: { ...deed.shown, facts: { note: word } } }} />;
+  expect(renderToStaticMarkup(page)).toContain(word);
+});
