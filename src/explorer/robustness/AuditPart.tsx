@@ -1,4 +1,4 @@
-/** The statistical audit: findings in words, then for every node its parts, their weights and how they go together. */
+/** The statistical audit: findings in words, and for every node its parts, their weights and how they go together. */
 import { DataTable, type TableColumn } from "../../ui/kit/DataTable.tsx";
 import { percent, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
@@ -20,7 +20,23 @@ export function AuditPart({ view, where }: Props) {
       <h2 id="audit">{say(auditWords.auditTitle, language)}</h2>
       <p>{coverageSentence(audit.available, view, language)}</p>
       <PreparedNote prepared={view.prepared} where={where} />
-      <h3>{say(auditWords.notesTitle, language)}</h3>
+      <p className="small soft">
+        {say(auditWords.auditSubtitle, language, { count: view.rows.filter((row) => row.rank).length })}
+      </p>
+      <p className="small soft">{say(auditWords.auditTerms, language)}</p>
+      {audit.nodes.map((node) => (
+        <Node key={node.node} node={node} view={view} language={language} />
+      ))}
+    </section>
+  );
+}
+
+/** What the audit found, in sentences: what most readers come for, so it stands before the tables. */
+export function AuditNotes({ view: { audit }, where: { language } }: Props) {
+  if (!audit) return undefined;
+  return (
+    <section aria-labelledby="bear-in-mind">
+      <h2 id="bear-in-mind">{say(auditWords.notesTitle, language)}</h2>
       {audit.notes.length === 0 ? (
         <p>{say(auditWords.noNotes, language)}</p>
       ) : (
@@ -32,13 +48,6 @@ export function AuditPart({ view, where }: Props) {
           ))}
         </ul>
       )}
-      <p className="small soft">
-        {say(auditWords.auditSubtitle, language, { count: view.rows.filter((row) => row.rank).length })}
-      </p>
-      <p className="small soft">{say(auditWords.auditTerms, language)}</p>
-      {audit.nodes.map((node) => (
-        <Node key={node.node} node={node} view={view} language={language} />
-      ))}
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { sourceLine } from "../reading/citation.ts";
 import { Explained } from "../reading/Explained.tsx";
 import { Label } from "../reading/Figures.tsx";
 import {
+  downloadPath,
   explorePath,
   inFormat,
   placePath,
@@ -23,7 +24,8 @@ import {
 } from "../reading/paths.ts";
 import { readingWords } from "../reading/words.ts";
 import { RankRange } from "../standing/RankRange.tsx";
-import { AuditPart } from "./AuditPart.tsx";
+import { AuditNotes, AuditPart } from "./AuditPart.tsx";
+import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
 import {
   codersUnasked,
@@ -78,6 +80,8 @@ export function Robustness({ view, where }: RobustnessProps) {
       )}
       {view.state === "ready" ? (
         <>
+          <Contents view={view} where={where} />
+          <AuditNotes view={view} where={where} />
           <Varied view={view} where={where} />
           <Ranges view={view} where={where} />
           <Effects view={view} where={where} />
@@ -97,6 +101,31 @@ export function Robustness({ view, where }: RobustnessProps) {
         </>
       )}
     </article>
+  );
+}
+
+/** The table of all places is long: what stands below it is to be found without passing it. */
+function Contents({ view, where: { language } }: RobustnessProps) {
+  const contents = [
+    ...(view.audit ? [["bear-in-mind", auditWords.notesTitle] as const] : []),
+    ["varied", robustnessWords.variedTitle] as const,
+    ["ranges", robustnessWords.rangesTitle] as const,
+    ...(effectsFound(view, language) ? [["effects", robustnessWords.effectsContents] as const] : []),
+    ...(view.leftOut.length > 0 ? [["left-out", robustnessWords.leftOutContents] as const] : []),
+    ...(view.audit ? [["audit", auditWords.auditTitle] as const] : []),
+    ["take", robustnessWords.takeTitle] as const,
+  ];
+  return (
+    <nav className="robustness-contents" aria-label={say(robustnessWords.onThisPage, language)}>
+      <p className="kicker">{say(robustnessWords.onThisPage, language)}</p>
+      <ul>
+        {contents.map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{say(title, language)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -301,13 +330,20 @@ function LeftOut({ view, where }: RobustnessProps) {
 function Take({ view, where }: RobustnessProps) {
   const { language } = where;
   const { edition, settings } = view;
+  const by = drawnBy(settings);
   return (
     <section aria-labelledby="take">
       <h2 id="take">{say(robustnessWords.takeTitle, language)}</h2>
       <p>{say(robustnessWords.take, language)}</p>
       <pre dir="ltr">
-        <code>{`passerelle robustness ${edition.index.code}-${edition.release}.zip ${drawnBy(settings)}`}</code>
+        <code>{`passerelle robustness ${edition.index.code}-${edition.release}.zip ${by}`}</code>
       </pre>
+      <p className="small soft">
+        <a href={inFormat(downloadPath(where, { format: "package" }), "zip")} rel="nofollow">
+          {say(robustnessWords.package, language)}
+        </a>
+        {by.includes("variations.json") && <>. {say(robustnessWords.variationsInZip, language)}</>}
+      </p>
       <p className="actions">
         <a className="button" href={inFormat(robustnessPath(where), "zip")}>
           {say(robustnessWords.zip, language)}

@@ -20,8 +20,11 @@ import {
   effectsFound,
   failedSentences,
   failureSentence,
+  finding,
+  leftOutTitle,
   moreFindings,
 } from "./sentences.ts";
+import { variationWhat } from "./variation-sentences.ts";
 
 const settings = { ...standardSettings, replicates: 100, points: 32 };
 
@@ -155,6 +158,61 @@ test("what a release was worked out under is told by name, and how to draw the s
   expect(page).toContain("Dirichlet, concentration 40");
   expect(page).toContain("In each draw one whole area");
   expect(drawnBy(standardSettings)).toBe("--seed 1 --n 1000");
+});
+
+test("what to bear in mind stands before the tables, and the list of contents leads to all that there is", () => {
+  const made = view();
+  const page = renderToStaticMarkup(<Robustness view={made} where={where} />);
+  expect(page.indexOf('id="bear-in-mind"')).toBeGreaterThan(0);
+  expect(page.indexOf('id="bear-in-mind"')).toBeLessThan(page.indexOf('id="ranges"'));
+  const led = [...page.matchAll(/href="#([\w-]+)"/g)].map(([, id]) => id);
+  expect(led.slice(0, 7)).toEqual(["bear-in-mind", "varied", "ranges", "effects", "left-out", "audit", "take"]);
+  for (const id of led) expect(page).toContain(`id="${id}"`);
+});
+
+test("the command's package can be had beside it, and it is said where its file of variations lies", () => {
+  const page = renderToStaticMarkup(<Robustness view={view()} where={{ ...where, period: "2024" }} />);
+  expect(page).toContain("download.zip?format=package");
+  expect(page).toContain("variations.json is in the zip of the draws.");
+});
+
+test("where only some weights are drawn it is said which", () => {
+  const told = (nodes: "top" | string[] | undefined, language: (typeof languages)[number] = "en") =>
+    variationWhat(
+      "weights",
+      { ...settings, variations: [{ choice: "weights", by: "dirichlet", concentration: 40, nodes }] },
+      language,
+    );
+  expect(told(undefined)).not.toContain("Only");
+  expect(told("top")).toContain("Only the weights at the top, of the areas, are drawn; those inside an area stay.");
+  expect(told(["left", "right"])).toContain("Only the weights below these are drawn: left, right.");
+  for (const language of languages)
+    expect(told("top", language).length).toBeGreaterThan(told(undefined, language).length);
+});
+
+test("of few places no more is said than there is: one pair, one rank, and no rank that moves", () => {
+  const made = view();
+  const few = {
+    ...made,
+    summary: {
+      ...made.summary,
+      pairs: 1,
+      settledPairs: 1,
+      medianWidth: 1,
+      widest: { place: made.rows[0]!.place, low: 1, high: 1 },
+    },
+    leftOut: made.leftOut.map((one) => ({ ...one, meanShift: 0 })),
+  };
+  expect(moreFindings(few, "en")).toContain("The one pair of neighbours in the ranking is in settled order");
+  expect(moreFindings(few, "en")).not.toContain("widest");
+  expect(finding(few, "en")).toBe("Half of the sensitivity ranges, or more, are one rank");
+  expect(leftOutTitle(few, "en")).toBe("Whichever one part is left out, no rank moves");
+  const little = { ...few, leftOut: few.leftOut.map((one) => ({ ...one, meanShift: 0.03 })) };
+  expect(leftOutTitle(little, "en")).toContain("by 0.03 on average");
+  for (const language of languages) {
+    expect(moreFindings(few, language)).not.toMatch(/[{}]/);
+    expect(moreFindings({ ...few, summary: { ...few.summary, pairs: 12 } }, language)).toContain("12");
+  }
 });
 
 test("until it is worked out the page says so, and no page shows a range", () => {

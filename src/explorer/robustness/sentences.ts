@@ -73,8 +73,9 @@ export function moreFindings(view: RobustnessView, language: Language): string {
   // A choice that varies alone is of no points, and lacks none.
   const kept = effects.length < 2 ? points : Math.min(points, ...effects.map((effect) => effect.points ?? points));
   return [
-    say(robustnessWords.pairs, language, { pairs: count(pairs, language), settled: settledPairs }),
-    ...(widest
+    say(robustnessWords.pairs, language, { of: pairs, pairs: count(pairs, language), settled: settledPairs }),
+    // One rank is no range to speak of.
+    ...(widest && widest.high > widest.low
       ? [
           say(robustnessWords.widest, language, {
             place: widest.place.label,
@@ -97,7 +98,9 @@ export function moreFindings(view: RobustnessView, language: Language): string {
 export function leftOutTitle({ leftOut: [most] }: RobustnessView, language: Language): string | undefined {
   if (!most) return undefined;
   if (most.meanShift === undefined) return say(robustnessWords.leftOutNone, language);
-  const shift = score(most.meanShift, language, 1);
+  if (most.meanShift === 0) return say(robustnessWords.leftOutStill, language);
+  // So that what moves a little is not said to move by 0.0.
+  const shift = score(most.meanShift, language, most.meanShift < 0.05 ? 2 : 1);
   return say(robustnessWords.leftOutTitle, language, { without: most.without.label, shift });
 }
 

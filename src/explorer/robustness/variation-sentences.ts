@@ -47,12 +47,26 @@ function what(choice: VariationChoice, language: Language): string {
 function weighed(choice: Extract<VariationChoice, { readonly choice: "weights" }>, language: Language): string {
   switch (choice.by) {
     case "noise":
-      return say(variationWords.noise, language, { less: percent(choice.share ?? standardNoise, language) });
+      return [
+        say(variationWords.noise, language, { less: percent(choice.share ?? standardNoise, language) }),
+        ...onlyThere(choice.nodes, language),
+      ].join(" ");
     case "dirichlet":
-      return say(variationWords.dirichlet, language, { concentration: count(choice.concentration, language) });
+      return [
+        say(variationWords.dirichlet, language, { concentration: count(choice.concentration, language) }),
+        ...onlyThere(choice.nodes, language),
+      ].join(" ");
     case "sets":
       return say(variationWords.sets, language, { count: choice.sets.length });
   }
+}
+
+/** Which weights are meant, where it is not all; a node is named as in the file that names it. */
+function onlyThere(nodes: "top" | readonly string[] | undefined, language: Language): readonly string[] {
+  if (nodes === undefined) return [];
+  if (nodes === "top") return [say(variationWords.onlyTop, language)];
+  const named = new Intl.ListFormat(language, { type: "unit" }).format(nodes);
+  return [say(variationWords.onlyBelow, language, { nodes: named })];
 }
 
 type Treated = Extract<VariationChoice, { readonly choice: "treatment" }>["among"][number];

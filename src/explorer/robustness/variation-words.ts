@@ -81,6 +81,20 @@ export const variationWords = words({
     pt: "Toma-se um de {count, plural, one {# conjunto} other {# conjuntos}} de pesos, com igual probabilidade.",
     ar: "تُؤخذ مجموعة أوزان واحدة باحتمال متساوٍ، وعدد المجموعات {count}.",
   },
+  onlyTop: {
+    en: "Only the weights at the top, of the areas, are drawn; those inside an area stay.",
+    fr: "Seuls les poids du sommet, ceux des domaines, sont tirés ; ceux à l’intérieur d’un domaine restent.",
+    es: "Solo se sortean los pesos de arriba, los de las áreas; los de dentro de un área quedan como están.",
+    pt: "Só os pesos do topo, os das áreas, são sorteados; os de dentro de uma área ficam como estão.",
+    ar: "لا تُسحب إلا الأوزان في الأعلى، أي أوزان المجالات، وتبقى الأوزان داخل كل مجال على حالها.",
+  },
+  onlyBelow: {
+    en: "Only the weights below these are drawn: {nodes}.",
+    fr: "Seuls les poids sous ceux-ci sont tirés : {nodes}.",
+    es: "Solo se sortean los pesos por debajo de estos: {nodes}.",
+    pt: "Só são sorteados os pesos abaixo destes: {nodes}.",
+    ar: "لا تُسحب إلا الأوزان التي تحت هذه: {nodes}.",
+  },
   normalisationWhat: {
     en: "Indicators are brought to one scale by one of these, each equally likely: {ways}.",
     fr: "Les indicateurs sont ramenés à une même échelle par l’une de ces méthodes, à chances égales : {ways}.",
