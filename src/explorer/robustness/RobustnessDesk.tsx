@@ -17,7 +17,7 @@ import { say } from "../../ui/words/words.ts";
 import { inFormat, robustnessPath } from "../reading/paths.ts";
 import { robustnessDeskWords as told } from "./desk-words.ts";
 import { failedJobWords } from "./failed-job-words.ts";
-import { robustnessDeskPath, standsAt } from "./RobustnessReleases.tsx";
+import { isUsual, robustnessDeskPath, standsAt } from "./RobustnessReleases.tsx";
 import { variationName, variationWhat } from "./variation-sentences.ts";
 
 type View = z.output<(typeof robustnessDesk)["output"]>;
@@ -71,6 +71,13 @@ export function RobustnessDesk({ language, view, asked }: Props) {
             ))}
           </dl>
           <p className="small soft">{say(told.variedNote, language)}</p>
+          {!isUsual(settings) && !isUnderWay(view) && (
+            <ActForm asked={asked} act={workOutRobustness.name} id="robustness-usual">
+              <button type="submit" className="button is-quiet">
+                {say(told.backToUsual, language)}
+              </button>
+            </ActForm>
+          )}
         </div>
       </section>
       {!isUnderWay(view) && <Form language={language} view={view} asked={asked} />}
@@ -101,7 +108,7 @@ function Form({ language, view: { settings }, asked }: Props) {
   return (
     <section className="section" aria-labelledby="again">
       <h2 id="again">{say(told.again, language)}</h2>
-      <ActForm asked={asked} act={act} why={<Faults details={asked.posted?.problem.details} language={language} />}>
+      <ActForm asked={asked} act={act} id="robustness-again" why={<Why asked={asked} language={language} />}>
         <fieldset className="robustness-choices">
           <legend>{say(told.choices, language)}</legend>
           {/* A form with no box ticked must differ from one that says nothing. */}
@@ -150,6 +157,18 @@ function Form({ language, view: { settings }, asked }: Props) {
         </button>
       </ActForm>
     </section>
+  );
+}
+
+/** What a number may be that was not understood, or what is wrong with what is to be varied. */
+function Why({ asked: { posted }, language }: Omit<Props, "view">) {
+  if (posted?.problem.code !== "input-invalid") return <Faults details={posted?.problem.details} language={language} />;
+  const fields = z.array(z.string()).safeParse(posted.problem.facts?.fields).data ?? [];
+  return (
+    <>
+      {fields.includes("seed") && <p>{say(told.seedForm, language)}</p>}
+      {fields.includes("n") && <p>{say(told.replicatesForm, language)}</p>}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { inLanguage, type Language } from "../../base/text.ts";
 import type { RobustnessJob, robustnessReleases } from "../../policy-index/releases/robust/contract.ts";
+import { RobustnessSettings, standardSettings } from "../../policy-index/robustness/contract.ts";
 import { DataTable } from "../../ui/kit/DataTable.tsx";
 import { Empty } from "../../ui/kit/Empty.tsx";
 import { percent } from "../../ui/kit/numbers.ts";
@@ -11,9 +12,14 @@ import { robustnessDeskWords as told } from "./desk-words.ts";
 export const robustnessDeskPath = (language: Language, of?: { readonly index: string; readonly release: string }) =>
   `/${language}/desk/robustness${of ? `/${of.index}/${of.release}` : ""}`;
 
+const inOrder = (settings: RobustnessSettings): string => JSON.stringify(RobustnessSettings.parse(settings));
+
+/** Whether these are what every release is worked out under unless its editor chose otherwise. */
+export const isUsual = (settings: RobustnessSettings): boolean => inOrder(settings) === inOrder(standardSettings);
+
 /** Where a release's last job stands, in a phrase. */
 export function standsAt(job: RobustnessJob | undefined, language: Language): string {
-  if (!job) return say(told.usual, language);
+  if (!job || (job.state === "done" && isUsual(job.settings))) return say(told.usual, language);
   const day = (job.endedAt ?? job.askedAt).slice(0, 10);
   return say(told[job.state], language, { share: percent(job.done, language), day });
 }

@@ -140,6 +140,27 @@ export const robustnessDeskWords = words({
     pt: "Calcular a robustez",
     ar: "حساب المتانة",
   },
+  backToUsual: {
+    en: "Back to the default settings",
+    fr: "Revenir aux réglages par défaut",
+    es: "Volver a los ajustes predeterminados",
+    pt: "Voltar às definições predefinidas",
+    ar: "العودة إلى الإعدادات المعتادة",
+  },
+  replicatesForm: {
+    en: "Draws are a whole number from 2 to 10,000.",
+    fr: "Le nombre de tirages est un entier de 2 à 10 000.",
+    es: "Los sorteos son un número entero de 2 a 10 000.",
+    pt: "Os sorteios são um número inteiro de 2 a 10 000.",
+    ar: "عدد السحوبات عدد صحيح من 2 إلى 10000.",
+  },
+  seedForm: {
+    en: "The seed is a whole number from 0 up, written in digits alone: 1, 2027.",
+    fr: "La graine est un nombre entier à partir de 0, écrit en chiffres seuls : 1, 2027.",
+    es: "La semilla es un número entero desde 0, escrito solo con cifras: 1, 2027.",
+    pt: "A semente é um número inteiro a partir de 0, escrito só com algarismos: 1, 2027.",
+    ar: "البذرة عدد صحيح من 0 فصاعدًا، يُكتب بالأرقام وحدها: 1، 2027.",
+  },
   stays: {
     en: "The public page stays as it is until the new one is there. This page looks again by itself every three seconds.",
     fr: "La page publique reste telle quelle jusqu’à ce que la nouvelle soit prête. Cette page se recharge toutes les trois secondes.",

@@ -10,7 +10,7 @@ import { isUnderWay, RobustnessDesk } from "./RobustnessDesk.tsx";
 import { RobustnessReleases } from "./RobustnessReleases.tsx";
 
 const release = { index: "tiny", release: "2024.0", title: { en: "A tiny index" }, publishedOn: "2024-05-01" };
-const settings = { ...standardSettings, variations: [...standardSettings.variations] };
+const settings = { ...standardSettings, replicates: 2_000, variations: [...standardSettings.variations] };
 
 const jobIn = (state: RobustnessJob["state"], more: Partial<RobustnessJob> = {}): RobustnessJob => ({
   ...{ job: 7, index: release.index, release: release.release, state, done: 0, settings },
@@ -104,7 +104,7 @@ test("what was asked for comes back as it was written, with what is wrong and wh
   const page = drawn("done", "en", {
     posted: {
       act: "robustness.work-out",
-      fields: { choices: ["", "weights"], n: "31", seed: "9", file: "vary: nothing" },
+      fields: { _form: "robustness-again", choices: ["", "weights"], n: "31", seed: "9", file: "vary: nothing" },
       problem: {
         ...{ code: "variations-invalid", title: "This cannot be worked out", status: 422 },
         details: [{ code: "variations.shape", field: "vary", row: 1 }],
@@ -117,6 +117,38 @@ test("what was asked for comes back as it was written, with what is wrong and wh
   expect(page.match(/type="checkbox"[^>]*checked/g)).toHaveLength(1);
   expect(page).toContain("Line 1:");
   expect(page).toContain("This cannot be worked out");
+});
+
+test("a number that is not understood is told with what it may be, in every language", () => {
+  const refused = (field: string, language: (typeof languages)[number]) =>
+    drawn("done", language, {
+      posted: {
+        act: "robustness.work-out",
+        fields: { _form: "robustness-again", n: "31", seed: "abc" },
+        problem: { ...{ code: "input-invalid", title: "t", detail: "d", mend: "m" }, facts: { fields: [field] } },
+      },
+    });
+  expect(refused("seed", "en")).toContain("The seed is a whole number from 0 up");
+  expect(refused("n", "en")).toContain("Draws are a whole number from 2 to 10,000.");
+  for (const language of languages) expect(refused("seed", language)).toContain(say(told.seedForm, language));
+});
+
+test("from settings of one's own one press leads back to the default ones, which are called so again", () => {
+  expect(drawn("done")).toContain("Back to the default settings");
+  expect(drawn("running")).not.toContain("Back to the default settings");
+  const job = jobIn("done", {
+    ...ended,
+    settings: { ...standardSettings, variations: [...standardSettings.variations] },
+  });
+  const page = renderToStaticMarkup(
+    <RobustnessDesk
+      language="en"
+      view={{ ...release, job, settings: { ...standardSettings, variations: [...standardSettings.variations] } }}
+      asked={{ address: "/en/desk/robustness/tiny/2024.0", onceKey: "k" }}
+    />,
+  );
+  expect(page).toContain("Worked out with the default settings.");
+  expect(page).not.toContain("Back to the default settings");
 });
 
 test("the list says the same of each release as its own page", () => {

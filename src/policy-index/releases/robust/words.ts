@@ -4,18 +4,18 @@ import type { ProblemWords } from "../../../base/served.ts";
 export const jobProblems: Readonly<Record<string, ProblemWords>> = {
   "variations-unfit": {
     title: {
-      en: "This cannot be varied in this index",
-      fr: "Cela ne peut pas varier dans cet indice",
-      es: "Esto no puede variarse en este índice",
-      pt: "Isto não pode ser variado neste índice",
-      ar: "لا يمكن تغيير هذا في هذا المؤشر",
+      en: "What was asked for cannot be worked out",
+      fr: "Ce qui est demandé ne peut pas être calculé",
+      es: "Lo pedido no puede calcularse",
+      pt: "O que foi pedido não pode ser calculado",
+      ar: "لا يمكن حساب ما طُلب",
     },
     detail: {
-      en: "Something that was asked for is named twice, is not there, or needs what was not given. Nothing was begun.",
-      fr: "Un élément demandé est nommé deux fois, n’existe pas, ou suppose ce qui n’a pas été fourni. Rien n’a été commencé.",
-      es: "Algo de lo pedido se nombra dos veces, no existe o necesita lo que no se dio. No se ha empezado nada.",
-      pt: "Algo do que foi pedido é nomeado duas vezes, não existe ou precisa do que não foi dado. Nada foi começado.",
-      ar: "في ما طُلب شيء ذُكر مرتين أو غير موجود أو ينقصه ما لم يُعطَ. ولم يبدأ أي عمل.",
+      en: "Something in it cannot be read, is not known in this index, is named twice, or needs what was not given. Nothing was begun.",
+      fr: "Un élément est illisible, inconnu de cet indice, nommé deux fois, ou suppose ce qui n’a pas été fourni. Rien n’a été commencé.",
+      es: "Algo no puede leerse, no se conoce en este índice, se nombra dos veces o necesita lo que no se dio. No se ha empezado nada.",
+      pt: "Algo não pode ser lido, não é conhecido neste índice, é nomeado duas vezes ou precisa do que não foi dado. Nada foi começado.",
+      ar: "فيه ما لا يمكن قراءته أو ما لا يعرفه هذا المؤشر أو ما ذُكر مرتين أو ما ينقصه شيء لم يُعطَ. ولم يبدأ أي عمل.",
     },
     mend: {
       en: "Each fault is listed with its place; mend them and ask again.",
