@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Language } from "../../base/text.ts";
 import type { Message } from "../../ui/words/words.ts";
 import { ActForm, type Asked } from "../editions/ActForm.tsx";
+import { withoutNames } from "./CodeEntry.tsx";
 import type { Edit } from "./edits/contract.ts";
 import { FieldsToMend } from "./FieldsToMend.tsx";
 
@@ -31,13 +32,6 @@ export type EditFormProps = SentProps & {
   readonly children: ReactNode;
 };
 
-/** Fields say themselves what is wrong with them: the names of inputs are nobody's words. */
-function unnamed(asked: Asked): Asked {
-  const { posted } = asked;
-  if (posted?.problem.code !== "input-invalid") return asked;
-  return { ...asked, posted: { ...posted, problem: { ...posted.problem, facts: {} } } };
-}
-
 export const EditForm = ({
   children,
   className = "edit-form",
@@ -51,7 +45,7 @@ export const EditForm = ({
   <ActForm
     act="studio.edit"
     className={className}
-    asked={unnamed(asked)}
+    asked={withoutNames(asked)}
     why={
       <>
         <FieldsToMend language={language} asked={asked} form={form.id} words={words} rowOf={rowOf} />
@@ -77,7 +71,7 @@ export const EditButton = ({
   readonly edit: Edit;
   readonly disabled?: "yes" | undefined;
 }) => (
-  <ActForm act="studio.edit" className={className} asked={unnamed(asked)} {...form}>
+  <ActForm act="studio.edit" className={className} asked={withoutNames(asked)} {...form}>
     <Hidden at={0} edit={edit} />
     <button className="button is-quiet" type="submit" disabled={disabled === "yes"}>
       {title}

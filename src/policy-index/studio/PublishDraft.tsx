@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Language } from "../../base/text.ts";
 import { say } from "../../ui/words/words.ts";
 import { ActForm, type Asked, written } from "../editions/ActForm.tsx";
-import { Entry } from "../editions/Entry.tsx";
+import { CodeEntry, isWrongIn, ToField, withoutNames } from "./CodeEntry.tsx";
 import type { showDraft } from "./contract.ts";
 import { FindingList } from "./FindingList.tsx";
 import { draftPath, partPath, studioPath } from "./paths.ts";
@@ -23,6 +23,7 @@ export function PublishDraft({
   readonly asked: Asked;
 }) {
   const { draft, findings, mayEdit } = view;
+  const isWrong = isWrongIn(asked, "studio.publish", "version");
   const errors = findings.filter(({ finding }) => finding.tier === "error");
   return (
     <div className="edition studio stack">
@@ -54,15 +55,18 @@ export function PublishDraft({
           </p>
           {mayEdit && (
             <>
-              <ActForm asked={asked} act="studio.publish" match={draft.version}>
-                <Entry
-                  id="version"
+              <ActForm
+                asked={withoutNames(asked)}
+                act="studio.publish"
+                match={draft.version}
+                why={isWrong && <ToField name="version" label={say(own.versionName, language)} />}
+              >
+                <CodeEntry
                   name="version"
                   label={say(own.versionName, language)}
                   value={written(asked, "studio.publish", "version")}
-                  script="code"
-                  required="yes"
                   help={say(own.versionHelp, language)}
+                  isWrong={isWrong}
                 />
                 <p>
                   <button className="button is-main" type="submit">

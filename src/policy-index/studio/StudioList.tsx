@@ -7,6 +7,7 @@ import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { ActForm, type Asked, Refused, written } from "../editions/ActForm.tsx";
 import { Entry } from "../editions/Entry.tsx";
+import { CodeEntry, isWrongIn, ToField } from "./CodeEntry.tsx";
 import type { listStudio } from "./contract.ts";
 import { FindingList, findingsIn } from "./FindingList.tsx";
 import { draftPath } from "./paths.ts";
@@ -18,20 +19,14 @@ type StudioListProps = { readonly language: Language; readonly view: View; reado
 const act = "studio.begin";
 
 function Beginnings({ language, asked }: Omit<StudioListProps, "view">) {
-  const { problem } = asked.posted ?? {};
-  const faults = findingsIn(problem?.details);
-  const fields = problem?.facts?.fields;
-  const isWrong = problem?.code === "input-invalid" && Array.isArray(fields) && fields.includes("index");
+  const faults = findingsIn(asked.posted?.problem.details);
+  const isWrong = isWrongIn(asked, act, "index");
   return (
     <section className="section studio-begin">
       <h2>{say(own.beginAnew, language)}</h2>
       {asked.posted?.act === act && (
         <Refused problem={{ ...asked.posted.problem, facts: {} }}>
-          {isWrong && (
-            <p>
-              <a href="#index">{say(own.code, language)}</a>
-            </p>
-          )}
+          {isWrong && <ToField name="index" label={say(own.code, language)} />}
           {faults.length > 0 && <FindingList language={language} findings={faults} />}
         </Refused>
       )}
@@ -44,24 +39,13 @@ function Beginnings({ language, asked }: Omit<StudioListProps, "view">) {
             value={written(asked, act, "title")}
             required="yes"
           />
-          <p className="entry">
-            <label htmlFor="index">{say(own.code, language)}</label>
-            <input
-              id="index"
-              className="field"
-              name="index"
-              defaultValue={written(asked, act, "index")}
-              required
-              dir="ltr"
-              spellCheck={false}
-              autoComplete="off"
-              aria-invalid={isWrong ? true : undefined}
-              aria-describedby="index-help"
-            />
-            <span className={isWrong ? "entry-wrong" : "entry-note"} id="index-help">
-              {say(own.codeHelp, language)}
-            </span>
-          </p>
+          <CodeEntry
+            name="index"
+            label={say(own.code, language)}
+            value={written(asked, act, "index")}
+            help={say(own.codeHelp, language)}
+            isWrong={isWrong}
+          />
           <p>
             <button className="button is-main" type="submit">
               {say(own.beginAnew, language)}

@@ -10,6 +10,8 @@ import { IndicatorPart } from "./IndicatorPart.tsx";
 import { NodePart } from "./NodePart.tsx";
 import { hasItsForm, Overtaken } from "./Overtaken.tsx";
 import { PartTexts } from "./PartTexts.tsx";
+import { PublishDraft } from "./PublishDraft.tsx";
+import { StudioList } from "./StudioList.tsx";
 import { textsOf } from "./texts.ts";
 
 const { instrument } = readInstrument(`passerelle: 1
@@ -186,4 +188,33 @@ test("what was written of a thing that is gone is shown, to be taken elsewhere",
   expect(renderToStaticMarkup(<Overtaken posted={posted} language="en" />)).toMatch(
     /Guidance: <span dir="auto">Count the rule at birth\./,
   );
+});
+
+test("a name no version may have, and a code no index may have, are marked with what was written still there", () => {
+  const problem = { code: "input-invalid", title: "T", detail: "D", mend: "M" };
+  const refused = (act: string, name: string): Asked => ({
+    ...asked,
+    posted: { act, fields: { [name]: "a/b" }, problem: { ...problem, facts: { fields: [name] } } },
+  });
+  const view = { draft, instrument, findings: [], mayEdit: true, mayUndo: false, mayRedo: false };
+  const publish = refused("studio.publish", "version");
+  const begin = refused("studio.begin", "index");
+  for (const [name, html] of [
+    [
+      "version",
+      renderToStaticMarkup(
+        <PublishDraft language="en" view={{ ...view, part: { of: "instrument" } }} asked={publish} />,
+      ),
+    ],
+    [
+      "index",
+      renderToStaticMarkup(
+        <StudioList language="en" view={{ drafts: [], versions: [], mayEdit: true }} asked={begin} />,
+      ),
+    ],
+  ] as const) {
+    expect(html).toMatch(new RegExp(`<input id="${name}"[^>]*aria-invalid="true"[^>]*value="a/b"`));
+    expect(html).toContain(`href="#${name}"`);
+    expect(html).not.toContain(`<code>${name}</code>`);
+  }
 });
