@@ -39,7 +39,7 @@ describe("a comparison", () => {
     expect(areasTitle(both, "en")).toBe("Furthest apart on Birth: 50 points");
   });
 
-  it("says why two places differ, by parts that add up; of three it says nothing", () => {
+  it("says why two places differ, by parts that add up; of three it says how to see it", () => {
     const both = view({ places: "DEU,FRA" });
     const { total, parts } = both.explained!;
     const [first, second] = both.places.map(({ overall }) => overall.reading.score ?? Number.NaN);
@@ -48,6 +48,8 @@ describe("a comparison", () => {
     expect(why(both, "en")).toBe("France against Germany: +37.5 points, made of Birth +25.0 and Naturalisation +12.5.");
     expect(drawn({ places: "DEU,FRA" })).toContain("France against Germany");
     expect(view({ places: "DEU,FRA,PRT" }).explained).toBeUndefined();
+    expect(drawn({ places: "DEU,FRA,PRT" })).toContain("compare two to see it");
+    expect(drawn({ places: "DEU,FRA" })).not.toContain("compare two to see it");
     // −7.16, −6.25 and −5 come to −18.41: what is written must add up to what is written.
     const written = {
       total: -18.41,

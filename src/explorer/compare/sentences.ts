@@ -38,9 +38,10 @@ export function finding(view: CompareView, language: Language): string {
   return `${first} ${differ}`;
 }
 
-/** Of two places: what each part adds to the difference, the largest first; what is written adds up to what is written. */
+/** Of two places (of more, that it is said of two): what each part adds to the difference, the largest first; what is written adds up to what is written. */
 export function why({ explained, places, range }: CompareView, language: Language): string | undefined {
-  const [one, other] = places;
+  const [one, other, third] = places;
+  if (third) return say(compareWords.whyOfTwo, language);
   if (!explained || !one || !other || Math.abs(explained.total) < 1e-9) return undefined;
   const shown = apportion(
     explained.parts.map(({ points }) => points),

@@ -17,6 +17,13 @@ export const compareWords = words({
     pt: "{other} em relação a {one}: {points} pontos, que são {parts}.",
     ar: "{other} مقارنةً بـ{one}: {points} نقطة، وهي {parts}.",
   },
+  whyOfTwo: {
+    en: "Which parts a difference is made of is said of two places: compare two to see it.",
+    fr: "De quelles parties se compose un écart, cela se dit de deux lieux : comparez-en deux pour le voir.",
+    es: "De qué partes se compone una diferencia se dice de dos lugares: compare dos para verlo.",
+    pt: "De que partes se compõe uma diferença diz-se de dois lugares: compare dois para o ver.",
+    ar: "يُذكر ما يتكوّن منه الفارق بين مكانين اثنين: قارنوا بين اثنين لتروه.",
+  },
   whyPart: {
     en: "{part} {points}",
     fr: "{part} {points}",
