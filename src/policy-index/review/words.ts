@@ -125,6 +125,13 @@ export const reviewWords = words({
     ar: "عادت الإجابة إلى كاتبها مع هذا الرأي، فيبقى كما هو. وإذا تغيّرت الإجابة فسيُطلب رأيكم من جديد.",
   },
   kept: { en: "Kept.", fr: "Enregistré.", es: "Guardado.", pt: "Guardado.", ar: "حُفظ." },
+  withAuthor: {
+    en: "It is with its author. It will stand here again when it is sent.",
+    fr: "Elle est chez son auteur. Elle figurera de nouveau ici une fois envoyée.",
+    es: "La tiene su autor. Volverá a estar aquí cuando se envíe.",
+    pt: "Está com o autor. Voltará a estar aqui quando for enviada.",
+    ar: "هي عند كاتبها. ستظهر هنا من جديد حين تُرسل.",
+  },
   beingWritten: {
     en: "Not sent yet. The answer will stand here when it is.",
     fr: "Pas encore envoyée. La réponse figurera ici une fois envoyée.",

@@ -12,7 +12,7 @@ import { FindingLines, findingsIn } from "../editions/FindingLines.tsx";
 import { editionPath, editorViews } from "../editions/paths.ts";
 import { freezeEdition, publishEdition } from "./contract.ts";
 import { correctingWords } from "./correcting/words.ts";
-import { correctionsPath } from "./paths.ts";
+import { correctionsPath, publishedPath } from "./paths.ts";
 import { SettledPlaces, type SettledView } from "./SettledPlaces.tsx";
 import { settlingWords } from "./words.ts";
 
@@ -53,6 +53,16 @@ function Findings({ view: { findings }, language }: PartProps) {
       <h2>{say(errors.length > 0 ? settlingWords.findings : settlingWords.look, language)}</h2>
       <FindingLines findings={errors.length > 0 ? errors : findings} language={language} />
     </section>
+  );
+}
+
+/** The way to what was published. */
+function Published({ view: { released }, language }: PartProps) {
+  if (!released) return null;
+  return (
+    <a href={publishedPath(language, released)}>
+      {say(settlingWords.seeRelease, language, { release: released.release })}
+    </a>
   );
 }
 
@@ -102,7 +112,12 @@ function Acts({ view, language, asked }: SettledProps) {
         </ActForm>
       </section>
     );
-  return edition.state === "published" ? <p>{say(settlingWords.wasPublished, language)}</p> : null;
+  if (edition.state !== "published") return null;
+  return (
+    <p>
+      {say(settlingWords.wasPublished, language)} <Published view={view} language={language} />
+    </p>
+  );
 }
 
 export function Settled({ view, language, asked }: SettledProps) {
@@ -121,7 +136,7 @@ export function Settled({ view, language, asked }: SettledProps) {
       )}
       {asked.done === publishEdition.name && (
         <p className="notice" role="status">
-          {say(settlingWords.publishedNow, language)}
+          {say(settlingWords.publishedNow, language)} <Published view={view} language={language} />
         </p>
       )}
       {edition.periods.length > 1 && <Periods view={view} language={language} />}

@@ -64,6 +64,8 @@ export const showSettled = operation({
       }),
     ),
     lastRelease: z.string().optional(),
+    /** Where the edition was published last. */
+    released: z.object({ index: z.string(), release: z.string() }).optional(),
     /** What a release of it would be called next. */
     nextRelease: z.string(),
     /** Whether something was corrected that no release says yet. */

@@ -12,4 +12,8 @@ export function correctionsPath(
   return where ? `${path}?${new URLSearchParams({ place: where.place, period: where.period })}` : path;
 }
 
+/** Where what was published of an edition is read. */
+export const publishedPath = (language: Language, { index, release }: { index: string; release: string }): string =>
+  `/${language}/${encodeURIComponent(index)}/${encodeURIComponent(release)}`;
+
 export const correctionPath = (language: Language, answer: string): string => `/${language}/desk/corrections/${answer}`;

@@ -1,7 +1,7 @@
 /** Who corrects, and what a correction makes of an answer. */
 import { describe, expect, test } from "vitest";
 import type { AnswerContent } from "../answers/contract.ts";
-import { corrected, nextRelease, whyNotCorrect } from "./rules.ts";
+import { corrected, newestRelease, nextRelease, whyNotCorrect } from "./rules.ts";
 
 describe("an editor", () => {
   test("leaves the correction of what they coded, or of a place they have a tie to, to another; the tie is told first", () => {
@@ -64,4 +64,6 @@ describe("a correction", () => {
 test("releases of an edition are numbered from nought", () => {
   expect(nextRelease("2027", [])).toBe("2027.0");
   expect(nextRelease("2027", ["2024.3", "2027.0", "2027.10"])).toBe("2027.11");
+  expect(newestRelease("2027", ["2024.3", "2027.10", "2027.9"])).toBe("2027.10");
+  expect(newestRelease("2027", ["2024.3"])).toBeUndefined();
 });

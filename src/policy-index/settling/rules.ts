@@ -96,10 +96,21 @@ export function corrected(
  *
  * @example nextRelease("2027", ["2024.0", "2027.0"]) // → "2027.1"
  */
-export function nextRelease(code: string, names: readonly string[]): string {
-  const numbers = names
+export const nextRelease = (code: string, names: readonly string[]): string =>
+  `${code}.${Math.max(-1, ...numbersOf(code, names)) + 1}`;
+
+/**
+ * The last release of an edition; undefined where there is none.
+ *
+ * @example newestRelease("2027", ["2024.0", "2027.0", "2027.1"]) // → "2027.1"
+ */
+export function newestRelease(code: string, names: readonly string[]): string | undefined {
+  const numbers = numbersOf(code, names);
+  return numbers.length === 0 ? undefined : `${code}.${Math.max(...numbers)}`;
+}
+
+const numbersOf = (code: string, names: readonly string[]): readonly number[] =>
+  names
     .filter((name) => name.startsWith(`${code}.`))
     .map((name) => Number(name.slice(code.length + 1)))
     .filter((number) => Number.isSafeInteger(number) && number >= 0);
-  return `${code}.${Math.max(-1, ...numbers) + 1}`;
-}

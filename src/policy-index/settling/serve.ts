@@ -45,7 +45,7 @@ import { type Ground, packageOf } from "./package-of.ts";
 import { asCorrected, previewOf } from "./preview.ts";
 import { corrections, lastDecisions, lastOpinions, publicComments } from "./review/store.ts";
 import type { Reviewed } from "./reviewed.ts";
-import { corrected, nextRelease, whyNotCorrect } from "./rules.ts";
+import { corrected, newestRelease, nextRelease, whyNotCorrect } from "./rules.ts";
 import { scoredAreas, standings } from "./standings.ts";
 import {
   codedBy,
@@ -138,11 +138,14 @@ export const servedSettled: Served<typeof showSettled> = {
     const { prepared, findings } = triedOn(packageOf(ground, answers));
     const { frozen, published } = await hashesOf(tx, edition.id);
     const index = edition.exercise ? exerciseIndex(edition.index) : edition.index;
+    const names = await releaseNames(tx, index);
+    const release = newestRelease(edition.code, names);
 
     return {
       edition,
       language: ground.instrument.language,
-      nextRelease: nextRelease(edition.code, await releaseNames(tx, index)),
+      ...(release === undefined ? {} : { released: { index, release } }),
+      nextRelease: nextRelease(edition.code, names),
       isCorrected: edition.state === "published" && frozen !== published,
       period,
       states: byState(answers, edition),

@@ -77,6 +77,14 @@ test.each(languages)(
   },
 );
 
+test("what was published is a link away, once it was done and ever after", () => {
+  const published = view({
+    edition: { ...view().edition, state: "published" },
+    released: { index: "law-exercise", release: "2027.1" },
+  });
+  expect(drawn(published, "pt")).toContain('<a href="/pt/law-exercise/2027.1">Ler a publicação 2027.1</a>');
+});
+
 test("warnings are shown before publishing, where nothing keeps answers from being scored", () => {
   expect(drawn(view({ findings: [{ ...negative, tier: "warning" }] }), "en")).toContain("To look at before publishing");
 });

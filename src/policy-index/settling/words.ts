@@ -391,6 +391,13 @@ export const settlingWords = words({
     pt: "O que impede pontuar as respostas",
     ar: "ما يمنع احتساب الإجابات",
   },
+  seeRelease: {
+    en: "Read release {release}",
+    fr: "Lire la publication {release}",
+    es: "Leer la publicación {release}",
+    pt: "Ler a publicação {release}",
+    ar: "قراءة الإصدار {release}",
+  },
   look: {
     en: "To look at before publishing",
     fr: "À examiner avant de publier",
@@ -414,10 +421,10 @@ export const settlingWords = words({
     ar: "لا معلومات",
   },
   explained: {
-    en: "Coverage is the share of the index’s weight that settled answers carry. The sensitivity range holds the ranks a place could have, were weights and missing answers chosen otherwise within reason.",
-    fr: "La couverture est la part du poids de l’indice que portent les réponses établies. L’intervalle de sensibilité contient les rangs qu’un territoire pourrait avoir si l’on choisissait autrement, dans des limites raisonnables, les poids et le traitement de ce qui manque.",
-    es: "La cobertura es la parte del peso del índice que llevan las respuestas establecidas. El intervalo de sensibilidad reúne los rangos que un territorio podría tener si se eligieran de otro modo, dentro de lo razonable, los pesos y el tratamiento de lo que falta.",
-    pt: "A cobertura é a parte do peso do índice que as respostas assentes suportam. O intervalo de sensibilidade reúne as posições que um território poderia ter se os pesos e o tratamento do que falta fossem escolhidos de outro modo razoável.",
-    ar: "التغطية هي حصة وزن المؤشر التي تحملها الإجابات المحسومة. ويضم نطاق الحساسية المراتب التي قد يبلغها المكان لو اختيرت الأوزان ومعالجة الناقص على نحو آخر معقول.",
+    en: "Coverage is the share of the index’s weight that has a score so far: an area counts once enough of its answers are settled for it to be scored. The sensitivity range holds the ranks a place could have, were weights and missing answers chosen otherwise within reason.",
+    fr: "La couverture est la part du poids de l’indice qui a déjà une note : un domaine compte dès qu’assez de ses réponses sont établies pour le noter. L’intervalle de sensibilité contient les rangs qu’un territoire pourrait avoir si l’on choisissait autrement, dans des limites raisonnables, les poids et le traitement de ce qui manque.",
+    es: "La cobertura es la parte del peso del índice que ya tiene puntuación: un ámbito cuenta en cuanto hay establecidas suficientes respuestas suyas para puntuarlo. El intervalo de sensibilidad reúne los rangos que un territorio podría tener si se eligieran de otro modo, dentro de lo razonable, los pesos y el tratamiento de lo que falta.",
+    pt: "A cobertura é a parte do peso do índice que já tem pontuação: uma área conta logo que haja respostas assentes suficientes para a pontuar. O intervalo de sensibilidade reúne as posições que um território poderia ter se os pesos e o tratamento do que falta fossem escolhidos de outro modo razoável.",
+    ar: "التغطية هي حصة وزن المؤشر التي لها درجة حتى الآن: يُحسب المجال حالما تُحسم من إجاباته ما يكفي لاحتسابه. ويضم نطاق الحساسية المراتب التي قد يبلغها المكان لو اختيرت الأوزان ومعالجة الناقص على نحو آخر معقول.",
   },
 });

@@ -143,7 +143,9 @@ function Answer({ answer, reading, asked, library }: AnswerProps) {
     <article className="review-answer" id={`a-${answer.id}`} aria-labelledby={id} data-review-answer tabIndex={-1}>
       <QuestionHead question={answer.question} reading={reading} id={id} />
       {said === undefined ? (
-        <p className="soft">{say(reviewWords.beingWritten, language)}</p>
+        <p className="soft">
+          {say(answer.state === "returned" ? reviewWords.withAuthor : reviewWords.beingWritten, language)}
+        </p>
       ) : (
         <div className="review-sides">
           <div>

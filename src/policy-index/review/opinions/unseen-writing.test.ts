@@ -141,6 +141,15 @@ onEveryDatabase("a reviewer who looks often", (server) => {
     expect((await looked()).all.answers[0]?.opinion?.reply).toBeUndefined();
     const version = (await told())?.version ?? 0;
     await world.ask(servedCodingStandBy, { ...at(), indicator: "years", why: "It is." }, author, { match: version });
+    // Its author goes on reading what they were told, and is told no more of where it is.
+    expect(await told()).toMatchObject({
+      state: "submitted",
+      mayStandBy: false,
+      opinions: expect.arrayContaining([
+        expect.objectContaining({ mayReply: false, reply: expect.objectContaining({ text: "It is plain." }) }),
+      ]),
+    });
+    expect((await told())?.steps.at(-1)?.act).toBe("stand-by");
     expect((await looked()).all.answers[0]).toMatchObject({
       state: "contested",
       opinion: { reply: { text: "It is plain." } },

@@ -260,7 +260,7 @@ export function RemarksDesk({ view, language, asked }: RemarksDeskProps) {
       </p>
       {asked.done !== undefined && (
         <p className="notice" role="status">
-          {say(reviewWords.kept, language)}
+          {say(asked.done === "coding.stand-by" ? remarkWords.stoodBy : reviewWords.kept, language)}
         </p>
       )}
       {answers.length === 0 && (

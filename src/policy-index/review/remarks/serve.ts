@@ -5,6 +5,8 @@ import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { type AnswerHead, answerById, answersOf, hasInterest, lockedAnswerById } from "../../answers/store.ts";
+import { lastSent } from "../../coding/store.ts";
+import { asTold, away } from "../../coding/told.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { questionsOf } from "../../editions/questions.ts";
@@ -17,7 +19,7 @@ import { areaOf, byAnswer, shownAnswer, shownEdition, shownOpinion, shownQuestio
 import { remarksOn, shownCitations, stepsOf } from "../store.ts";
 import { remarks, replyToOpinion } from "./contract.ts";
 import { remarkProblems } from "./problem-words.ts";
-import { isTold } from "./rules.ts";
+import { isTold, stepsTold } from "./rules.ts";
 import { keepReply, lockedOpinion, notReplied, repliesTo } from "./store.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
@@ -37,13 +39,16 @@ export const servedRemarks: Served<typeof remarks> = {
     const instrument = await parsedInstrument(tx, edition);
     const areas = areaOf(instrument);
     if (!roleOver(actor, ["author"], { edition: id, place }) && !hasAnyArea(actor, id, place)) unknown("place");
-    const all = await answersOf(tx, { edition: id, place, period, slot: 1 });
+    const kept = await answersOf(tx, { edition: id, place, period, slot: 1 });
+    const all = asTold(kept, await lastSent(tx, away(kept)));
+    const opened = new Set(kept.filter(({ state }) => isTold(state)).map((answer) => answer.id));
     const order = new Map(questionsOf(instrument).map(({ indicator }, at) => [indicator.id, at]));
     const own = all
-      .filter((answer) => authorOf(actor, answer, areas.get(answer.indicator)) !== undefined && isTold(answer.state))
+      .filter((answer) => authorOf(actor, answer, areas.get(answer.indicator)) !== undefined)
       .sort((one, other) => (order.get(one.indicator) ?? 0) - (order.get(other.indicator) ?? 0));
     const ids = own.map((answer) => answer.id);
-    const opinions = byAnswer(await opinionsOn(tx, ids));
+    // Of an answer that others have again, its author is told what they were told, and no more.
+    const opinions = byAnswer((await opinionsOn(tx, ids)).filter(({ answer, told }) => opened.has(answer) || told));
     const flat = own.flatMap((answer) => opinions.get(answer.id) ?? []);
     const replies = await repliesTo(
       tx,
@@ -67,7 +72,8 @@ export const servedRemarks: Served<typeof remarks> = {
         const said = opinions.get(answer.id) ?? [];
         const back = sentBack.get(answer.id) ?? [];
         const [comment] = comments.get(answer.id) ?? [];
-        if (said.length === 0 && back.length === 0 && !comment) return [];
+        const isOwn = back.every(({ role }) => role === "author" || role === "second-author");
+        if (said.length === 0 && !comment && (opened.has(answer.id) ? back.length === 0 : isOwn)) return [];
         return {
           id: answer.id,
           indicator: answer.indicator,
@@ -81,12 +87,12 @@ export const servedRemarks: Served<typeof remarks> = {
             return {
               ...shownOpinion(opinion, leaning.get(opinion.id) ?? [], answer.contentVersion),
               replyVersion: version,
-              mayReply: edition.state === "open" && !arrived,
+              mayReply: edition.state === "open" && opened.has(answer.id) && !arrived,
             };
           }),
           remarks: [...back],
           ...(comment ? { comment } : {}),
-          steps: [...(steps.get(answer.id) ?? [])],
+          steps: stepsTold(steps.get(answer.id) ?? [], opened.has(answer.id) ? "all" : "own"),
           mayStandBy: answer.state === "returned" && edition.stages.adjudication && edition.state === "open",
         };
       }),

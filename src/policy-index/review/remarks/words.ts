@@ -115,6 +115,13 @@ export const remarkWords = words({
     pt: "Decide então alguém que não o conhece a si nem ao revisor. Lê a sua justificação e as suas fontes: corrija-as antes, na mesa de redação.",
     ar: "يفصل حينئذ شخص لا يعرفكم ولا يعرف المراجع. يقرأ تعليلكم ومصادركم: أصلحوها أولًا في مكتب الكتابة.",
   },
+  stoodBy: {
+    en: "Your answer stays as it is, and goes with your reason to somebody who decides.",
+    fr: "Votre réponse reste telle quelle et part, avec votre motif, chez la personne qui tranchera.",
+    es: "Su respuesta queda como está y pasa, con su motivo, a quien decidirá.",
+    pt: "A sua resposta fica como está e segue, com o seu motivo, para quem decidirá.",
+    ar: "تبقى إجابتكم كما هي، وتذهب مع سببكم إلى من يفصل فيها.",
+  },
   standByWhy: {
     en: "Why it should stay",
     fr: "Pourquoi la maintenir",
