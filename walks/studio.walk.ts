@@ -70,8 +70,13 @@ test("a question moves by keyboard, keeps the focus, and is taken back", async (
   await reopened(() => page.keyboard.press("Alt+ArrowDown"));
   expect(await births()).toEqual([before[1], before[0], ...before.slice(2)]);
   expect(await page.locator("li[data-child=A02a] > a").evaluate((link) => link === document.activeElement)).toBe(true);
+  // Where it is now is told to those who listen, and how to take it back.
+  await page.locator("studio-tree > [role=status]", { hasText: /is now 2 of \d+ in Birth\. Undo/ }).waitFor();
   await reopened(() => page.getByRole("button", { name: "Undo" }).click());
   expect(await births()).toEqual(before);
+  await page.locator("studio-tree a[aria-current]").focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await page.locator("studio-tree > [role=status]", { hasText: /no further/ }).waitFor();
 });
 
 test("a question is dragged into another branch", async () => {
@@ -151,6 +156,42 @@ test("without script, a score is saved by form", async () => {
       .inputValue(),
   ).toBe("37");
   expect(new URL(form.url()).search).toContain("A02a");
+  await plain.close();
+});
+
+test("without script, a weight that is none is marked, still there, and led to from above the form", async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() });
+  const form = await plain.newPage();
+  await form.goto(at("?measure=headline&node=birth"));
+  const weight = form.locator("#rule input[name$=weight]").first();
+  await weight.fill("heavy");
+  await form.locator("#rule").getByRole("button", { name: "Save" }).click();
+  expect(await weight.inputValue()).toBe("heavy");
+  expect(await weight.getAttribute("aria-invalid")).toBe("true");
+  const id = await weight.getAttribute("id");
+  expect(await form.locator("#rule [role=alert] a").getAttribute("href")).toBe(`#${id}`);
+  expect(await form.locator(`#${id}-wrong`).innerText()).toContain("0 or more");
+  await plain.close();
+});
+
+test("without script, whoever comes second keeps what they wrote, and is told what stands there", async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() });
+  const [one, other] = [await plain.newPage(), await plain.newPage()];
+  await one.goto(at("?measure=headline&node=birth"));
+  await other.goto(at("?measure=headline&node=birth"));
+  const weigh = async (tab: Page, weight: string): Promise<void> => {
+    await tab.locator("#rule input[name$=weight]").first().fill(weight);
+    await tab.locator("#rule").getByRole("button", { name: "Save" }).click();
+  };
+  await weigh(one, "2");
+  await weigh(other, "3");
+  const rule = other.locator("#rule");
+  expect(await rule.locator("[role=alert]").innerText()).toContain("Somebody else changed the same thing");
+  expect(await rule.locator("input[name$=weight]").first().inputValue()).toBe("3");
+  expect(await rule.innerText()).toContain("What stands here now: 2");
+  await rule.getByRole("button", { name: "Save" }).click();
+  expect(await rule.locator("input[name$=weight]").first().inputValue()).toBe("3");
+  expect(await rule.locator("[role=alert]").count()).toBe(0);
   await plain.close();
 });
 

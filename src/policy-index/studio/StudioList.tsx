@@ -131,7 +131,7 @@ export function StudioList({ language, view: { drafts, versions, mayEdit }, aske
                   shown: (
                     <a
                       href={`/api/studio/versions/${one.index}/package?${new URLSearchParams({ version: one.version })}`}
-                      aria-label={`${say(own.download, language)}: ${inLanguage(one.title, language).words} ${one.version}`}
+                      aria-label={`${say(own.asZip, language)}, ${inLanguage(one.title, language).words} ${one.version}`}
                     >
                       {say(own.asZip, language)}
                     </a>
