@@ -165,17 +165,21 @@ function headerOf(
   }
   const unit = unitColumns.flatMap((name) => at(name) ?? []);
   if (unit.length === 0) {
-    gather.say("error", "coding-unit-missing", {
-      file,
-      row: line,
-      found: names.filter((name) => name !== "").join(", "),
-    });
+    gather.add([
+      {
+        tier: "error",
+        code: "coding-unit-missing",
+        file,
+        row: line,
+        found: names.filter((name) => name !== "").join(", "),
+      },
+    ]);
     return undefined;
   }
   const group = by === "all" ? undefined : at(by);
   // Without a column of indicators, all is one question.
   if (by === "area" && group === undefined) {
-    gather.say("error", "coding-area-missing", { file, row: line });
+    gather.add([{ tier: "error", code: "coding-area-missing", file, row: line }]);
     return undefined;
   }
   const coder = at("coder");

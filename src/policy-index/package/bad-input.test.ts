@@ -42,6 +42,7 @@ describe("bad input gets a finding that names its place, in five languages, and 
     if (one.row !== undefined) wanted.row = one.row;
     if (one.column !== undefined) wanted.column = one.column;
     if (one.found !== undefined) wanted.found = one.found;
+    if (one.expected !== undefined) wanted.expected = one.expected;
     expect(findings).toContainEqual(expect.objectContaining(wanted));
     if (tier === "error") expect(read).toBeUndefined();
     else expect(errorsAmong(findings)).toEqual([]);

@@ -11,4 +11,5 @@ export type BadInput = {
   readonly row?: number;
   readonly column?: string;
   readonly found?: string;
+  readonly expected?: string;
 };
