@@ -66,11 +66,11 @@ export const auditWords = words({
     ar: "«{part}» أوثق صلة بـ«{other}» (r = {value}) منه بـ«{node}» الذي ينتمي إليه (r = {against}).",
   },
   "low-alpha": {
-    en: "The parts of “{node}” hardly measure one thing (α = {value}).",
-    fr: "Les composantes de « {node} » ne mesurent guère une seule chose (α = {value}).",
-    es: "Las partes de «{node}» apenas miden una sola cosa (α = {value}).",
-    pt: "As partes de “{node}” mal medem uma só coisa (α = {value}).",
-    ar: "أجزاء «{node}» لا تكاد تقيس شيئًا واحدًا (α = {value}).",
+    en: "The parts of “{node}” hardly measure one thing (α = {value}).",
+    fr: "Les composantes de « {node} » ne mesurent guère une seule chose (α = {value}).",
+    es: "Las partes de «{node}» apenas miden una sola cosa (α = {value}).",
+    pt: "As partes de “{node}” mal medem uma só coisa (α = {value}).",
+    ar: "أجزاء «{node}» لا تكاد تقيس شيئًا واحدًا (α = {value}).",
   },
   "weight-fails": {
     en: "“{part}” weighs {against} of “{node}” and comes to {value} of it.",
@@ -173,7 +173,7 @@ export const auditWords = words({
   },
   part: { en: "Part", fr: "Composante", es: "Parte", pt: "Parte", ar: "الجزء" },
   nodeFacts: {
-    en: "{alpha, select, none {} other {Cronbach’s α = {alpha}. }}{explained, select, none {} other {The first principal component explains {explained}.}}",
+    en: "{alpha, select, none {} other {Cronbach’s α = {alpha}. }}{explained, select, none {} other {The first principal component explains {explained}.}}",
     fr: "{alpha, select, none {} other {α de Cronbach = {alpha}. }}{explained, select, none {} other {La première composante principale explique {explained}.}}",
     es: "{alpha, select, none {} other {α de Cronbach = {alpha}. }}{explained, select, none {} other {La primera componente principal explica el {explained}.}}",
     pt: "{alpha, select, none {} other {α de Cronbach = {alpha}. }}{explained, select, none {} other {A primeira componente principal explica {explained}.}}",
