@@ -277,7 +277,7 @@ export const settlingWords = words({
     fr: "Intervalle de sensibilité du rang",
     es: "Intervalo de sensibilidad del rango",
     pt: "Intervalo de sensibilidade da posição",
-    ar: "مدى حساسية الترتيب",
+    ar: "نطاق حساسية المرتبة",
   },
   rankFrom: {
     en: "{wide, select, no {{low, number}} other {{low, number}–{high, number}}}",
