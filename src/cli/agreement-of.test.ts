@@ -13,18 +13,17 @@ const published = [
   [6, 2, 4, 7],
 ];
 
-function intraclassAt(level: "interval" | "ordinal", rows: readonly (readonly number[])[]) {
-  const codings = rows.flatMap((row, unit) =>
+/** A row a unit, a column a coder. */
+const codingsOf = (rows: readonly (readonly number[])[]) =>
+  rows.flatMap((row, unit) =>
     row.map((answer, coder) => ({
-      group: "q",
-      unit: `u${unit}`,
-      coder: `c${coder}`,
-      answer: `${answer}`,
-      line: 1,
-      column: "answer",
+      ...{ group: "q", unit: `u${unit}`, coder: `c${coder}`, answer: `${answer}` },
+      ...{ line: 1, column: "answer" },
     })),
   );
-  const { groups } = groupsOf(codings, { file: "t.csv", level, categories: undefined });
+
+function intraclassAt(level: "interval" | "ordinal", rows: readonly (readonly number[])[]) {
+  const { groups } = groupsOf(codingsOf(rows), { file: "t.csv", level, categories: undefined });
   return agreementOf(groups[0]!, { level, seed: 1, draws: 20, confidence: 0.95 }).intraclass;
 }
 
@@ -50,16 +49,7 @@ test("a unit that somebody left out leaves none, and says why; categories never 
 });
 
 test("the table has them at its end, in this order, and empty at other levels", () => {
-  const codings = published.flatMap((row, unit) =>
-    row.map((answer, coder) => ({
-      group: "q",
-      unit: `u${unit}`,
-      coder: `c${coder}`,
-      answer: `${answer}`,
-      line: 1,
-      column: "answer",
-    })),
-  );
+  const codings = codingsOf(published);
   const linesAt = (level: "interval" | "ordinal") => {
     const { groups } = groupsOf(codings, { file: "t.csv", level, categories: undefined });
     return [
