@@ -3,9 +3,10 @@
  * asked inside a transaction.
  */
 import { setPriority } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { openEmbedded } from "./embedded/embedded.ts";
-import { namedTrouble, trouble } from "./trouble.ts";
+import { isTrouble, namedTrouble, trouble } from "./trouble.ts";
 
 export type DatabaseConfig = {
   /** Where the embedded database, keys and release bundles live. */
@@ -143,34 +144,52 @@ async function settleDatabase(options: pg.PoolConfig): Promise<void> {
   }
 }
 
+const tries = 5;
+const betweenTries = 50;
+
+/** Whether a server went away under the asker, not merely had no connection to spare in time. */
+const wentAway = (thrown: unknown): boolean =>
+  isTrouble(thrown) && thrown.trouble === "database-down" && !thrown.detail.startsWith("timeout exceeded");
+
+/**
+ * Asks a server that may be dying: one that was killed takes connections for a moment and then breaks them. It is
+ * started again, and asked again.
+ */
+async function untilItAnswers<T>(revive: () => Promise<void>, ask: () => Promise<T>): Promise<T> {
+  for (let left = tries; ; left--) {
+    try {
+      return await inWords(ask);
+    } catch (thrown) {
+      if (left === 1 || !wentAway(thrown)) throw thrown;
+    }
+    await pause(betweenTries);
+    await revive();
+  }
+}
+
 async function openOwn(dataDirectory: string, connections: number, yields: boolean): Promise<Database> {
   const embedded = await openEmbedded(dataDirectory);
+  let closed = false;
+  let reviving: Promise<void> | undefined;
+  /** Once for all who ask meanwhile; never for one who comes after the end. */
+  const revive = async (): Promise<void> => {
+    if (closed) return;
+    reviving ??= embedded.revive().finally(() => {
+      reviving = undefined;
+    });
+    await reviving;
+  };
   try {
-    await inWords(() => settleDatabase(embedded.connection));
+    await untilItAnswers(revive, () => settleDatabase(embedded.connection));
     const pool = poolOf({ ...embedded.connection, database: embeddedDatabase }, connections, yields);
-    let closed = false;
-    let reviving: Promise<void> | undefined;
-    const connect = async (): Promise<pg.PoolClient> => {
-      try {
-        return await pool.connect();
-      } catch (thrown) {
-        if (closed) throw thrown;
-        // The server was killed: start it again, once for all who ask meanwhile.
-        reviving ??= embedded.revive().finally(() => {
-          reviving = undefined;
-        });
-        await reviving;
-        return pool.connect();
-      }
-    };
     const close = async (): Promise<void> => {
       if (closed) return;
       closed = true;
       await pool.end();
       await embedded.close();
     };
-    await inWords(() => firstConnection(pool));
-    return { kind: "embedded", connect: () => inWords(connect), close };
+    await untilItAnswers(revive, () => firstConnection(pool));
+    return { kind: "embedded", connect: () => untilItAnswers(revive, () => pool.connect()), close };
   } catch (thrown) {
     await embedded.close();
     throw thrown;

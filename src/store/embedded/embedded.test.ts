@@ -152,6 +152,18 @@ describe("the embedded database", () => {
     expect(await count(directory)).toBe(1);
   });
 
+  test("killed while it takes a connection, it is started again for whoever asked", async () => {
+    const { child } = await open(directory);
+    const server = serverOf(directory)?.pid ?? 0;
+    // Stopped, it still listens: the system takes the connection, and breaks it when the server is killed.
+    process.kill(server, "SIGSTOP");
+    const counting = count(directory);
+    await pause(500);
+    process.kill(server, "SIGKILL");
+    expect(await counting).toBe(1);
+    child.kill("SIGKILL");
+  });
+
   test("is not kept from starting by a stale lock whose number another program has now", async () => {
     await open(directory, "leave");
     await gone(directory);
