@@ -3,6 +3,7 @@ import type { AnswerColumn } from "../grid.ts";
 import { stream } from "../random/stream.ts";
 import type { Cells } from "./cells.ts";
 import type { Failure } from "./contract.ts";
+import { type KeptStrips, keptStrips } from "./kept-strips.ts";
 import { copyOf, type Layout, restore } from "./layout.ts";
 import { officially } from "./leaf-columns.ts";
 import type { Plan } from "./plan.ts";
@@ -10,7 +11,7 @@ import { presenceFor, weighPresence } from "./presence.ts";
 import { rankingFor, rankScores } from "./rank-scores.ts";
 import { type Batched, reasonAgainst, scoreBatch } from "./score-batch.ts";
 import { type Changing, choiceAt } from "./vary.ts";
-import { scratchFor } from "./work.ts";
+import { type Scratch, scratchFor } from "./work.ts";
 
 /** Scores and ranks, replicate-major: of replicate `from + r`, ranked place p at r × places + p. */
 export type Drawn = { readonly scores: Float64Array; readonly ranks: Uint32Array };
@@ -156,7 +157,7 @@ export function runCourse(plan: Plan, course: Course, from: number, to: number, 
         });
       weighPresence(layout, replicate.arrangement, cells, replicate.presence);
     }
-    scoreBatch(layout, cells, work.batch, count, work.scratch, into.scores);
+    scoreBatch(layout, cells, work.batch, count, work.scratch, work.kept, into.scores);
     for (let each = 0; each < count; each += 1) {
       const { at, reason } = work.batch[each]!;
       if (reason === undefined) rankScores(into.scores, at, into.ranks, at, ranking);
@@ -211,20 +212,25 @@ function cellsFor(
 type Work = {
   readonly cells: Cells;
   readonly batch: readonly (Batched & Changing)[];
-  readonly scratch: ReturnType<typeof scratchFor>;
+  readonly scratch: Scratch;
+  readonly kept: KeptStrips;
 };
 
-const workOn = (cells: Cells, batch: readonly Changing[], layout: Layout): Work => ({
-  cells,
-  batch: batch.map(({ arrangement }) => ({
-    arrangement,
-    presence: presenceFor(cells, layout.nodes.length),
-    at: 0,
-    reason: undefined,
-    without: [],
-  })),
-  scratch: scratchFor(layout, cells.height),
-});
+function workOn(cells: Cells, batch: readonly Changing[], layout: Layout): Work {
+  const scratch = scratchFor(layout, cells.height);
+  return {
+    cells,
+    batch: batch.map(({ arrangement }) => ({
+      arrangement,
+      presence: presenceFor(cells, layout.nodes.length),
+      at: 0,
+      reason: undefined,
+      without: [],
+    })),
+    scratch,
+    kept: keptStrips(layout, cells, scratch),
+  };
+}
 
 /** Positions by official rank; those without one last. */
 export const bestFirst = (ranks: Uint32Array): Uint32Array =>

@@ -1,6 +1,7 @@
 /** A batch of replicates over one grid: block by block, every replicate of the batch while the block is in the cache. */
 import { scored } from "../grid.ts";
 import type { Cells } from "./cells.ts";
+import type { KeptStrips } from "./kept-strips.ts";
 import type { Arrangement, Layout } from "./layout.ts";
 import type { Presence } from "./presence.ts";
 import { scoreBlock } from "./score-block.ts";
@@ -22,16 +23,17 @@ export type ScoreBatch = (
   batch: readonly Batched[],
   count: number,
   scratch: Scratch,
+  kept: KeptStrips,
   into: Float64Array,
 ) => void;
 
-export const scoreBatch: ScoreBatch = (layout, cells, batch, count, scratch, into) => {
+export const scoreBatch: ScoreBatch = (layout, cells, batch, count, scratch, kept, into) => {
   for (let block = 0; block < cells.blocks; block += 1)
     for (let each = 0; each < count; each += 1) {
       const replicate = batch[each]!;
       if (replicate.reason !== undefined) continue;
       replicate.reason = reasonAgainst(() => {
-        scoreBlock(layout, replicate.arrangement, replicate.presence, cells, block, scratch);
+        scoreBlock(layout, replicate.arrangement, replicate.presence, cells, block, scratch, kept);
         copyRoot(layout, cells, block, scratch, into, replicate.at);
       });
     }

@@ -9,12 +9,14 @@ import { combine } from "../combine/combine.ts";
 import type { Combination } from "../recipe.ts";
 import { type Average, average } from "./average.ts";
 import type { Cells } from "./cells.ts";
+import type { KeptStrips } from "./kept-strips.ts";
 import type { Arrangement, Layout } from "./layout.ts";
 import type { Presence } from "./presence.ts";
 import { absentIsZero, type Scratch, startOf, type Work } from "./work.ts";
 
 /**
  * Score one block of rows. The root's strip of the scratch then holds the scores (0 where there is none) and states.
+ * `kept` are strips of these cells in this scratch, where more replicates are to come.
  *
  * throws   RangeError: a negative score where a combination has no meaning for it
  */
@@ -25,14 +27,18 @@ export function scoreBlock(
   cells: Cells,
   block: number,
   scratch: Scratch,
+  kept?: KeptStrips,
 ): void {
+  kept?.begin(block);
   const rows = Math.min(cells.height, cells.rows - block * cells.height);
   for (let node = 0; node < layout.nodes.length; node += 1) {
     if (arrangement.count[node] === 0) continue;
+    if (kept?.bring(node, arrangement)) continue;
     const work = { layout, arrangement, presence, cells, block, rows, scratch, node };
     const kind = kindOf(arrangement.combine[node]!);
     if (kind === undefined) combineAsWritten(work);
     else average(work, kind);
+    kept?.keep(node, arrangement);
   }
 }
 
