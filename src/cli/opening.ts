@@ -169,7 +169,16 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
     learn: async () => {
       if (await archive.learn()) edition = {};
     },
-    tell: archive.tell,
+    tell: (pointer, done) => {
+      const isNews = (archive.progress?.(pointer.index, pointer.release) === undefined) !== (done === undefined);
+      archive.tell(pointer, done);
+      // A page that was kept before says nothing of what has begun.
+      if (isNews) edition = {};
+    },
+    tellFailed: (pointer, reason) => {
+      archive.tellFailed(pointer, reason);
+      edition = {};
+    },
   });
   const sealing = sealSoon(beside.database, log);
   const people = await peopleHere(config, log, beside.database, sealing.kept);

@@ -1,6 +1,9 @@
-/** How far ranks could have moved, worked out beside the open site: what is missing, and what editors asked for. */
-
+/**
+ * How far ranks could have moved, worked out beside the open site: what is missing, and what editors asked for. What could
+ * not be worked out says so to its readers, and is tried again where only the machine stood in the way.
+ */
 import type { OpenArchive } from "../policy-index/releases/archive.ts";
+import { failureReason, mayPass } from "../policy-index/releases/robust/failure-reason.ts";
 import { fillRobustness } from "../policy-index/releases/robust/fill.ts";
 import { standardSettings } from "../policy-index/robustness/contract.ts";
 import type { Log } from "../server/log.ts";
@@ -14,16 +17,30 @@ type Beside = {
   /** Reads what was made since. */
   readonly learn: () => Promise<void>;
   readonly tell: OpenArchive["tell"];
+  readonly tellFailed: OpenArchive["tellFailed"];
+  /** After how long, in milliseconds, what failed for want of room or of a file is tried again. */
+  readonly again?: number;
 };
 
 /** How often it is looked whether somebody asked for something. */
 const every = 3_000;
 
-export function robustnessBeside(directory: string, { log, database, learn, tell }: Beside) {
+export function robustnessBeside(
+  directory: string,
+  { log, database, learn, tell, tellFailed, again = 15 * 60_000 }: Beside,
+) {
   const cancelled = new AbortController();
   const failed = (fault: unknown): void => log.error({ err: fault }, "robustness could not be worked out");
   const learnt = (): void =>
     void learn().catch((fault: unknown) => log.error({ err: fault }, "robustness could not be read"));
+
+  let trying: NodeJS.Timeout | undefined;
+  const tryAgain = (): void => {
+    trying ??= setTimeout(() => {
+      trying = undefined;
+      last = last.then(fill);
+    }, again).unref();
+  };
 
   const fill = (): Promise<void> =>
     fillRobustness({
@@ -38,7 +55,9 @@ export function robustnessBeside(directory: string, { log, database, learn, tell
         learnt();
       },
       failed: (pointer, fault) => {
-        tell(pointer, undefined);
+        const reason = failureReason(fault);
+        tellFailed(pointer, reason);
+        if (mayPass(reason)) tryAgain();
         log.error({ err: fault, ...pointer }, "robustness could not be worked out");
       },
     }).catch(failed);
@@ -86,6 +105,7 @@ export function robustnessBeside(directory: string, { log, database, learn, tell
     },
     close: async (): Promise<void> => {
       clearInterval(looking);
+      clearTimeout(trying);
       cancelled.abort();
       await last;
     },

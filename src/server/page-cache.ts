@@ -61,8 +61,11 @@ export async function entryOf(made: Made, always: readonly (readonly [string, st
   return { status: made.status, ready, bytes: sizes.reduce((sum, size) => sum + size, 4_000), wanted: false };
 }
 
-/** What the browser asks for again by itself says something else by then. */
-const isFleeting = ({ headers }: Made): boolean => headers.Refresh !== undefined;
+/** How long others keep what will say something else in a moment; here it is not kept at all. */
+export const fleeting = "public, max-age=2";
+
+const isFleeting = ({ headers }: Made): boolean =>
+  headers.Refresh !== undefined || headers["Cache-Control"] === fleeting;
 
 export type PageCache = {
   /** The entry ready under a key, now used most recently. */

@@ -3,9 +3,10 @@
  * progress and its end kept in the database. A process that is killed leaves files that are whole and a job that runs;
  * the next process, or another beside it, takes the job over and comes to the same.
  */
+
+import type { FailureReason } from "../policy-index/releases/contract.ts";
 import {
   chosenRobustness,
-  type FailureReason,
   nextRobustness,
   type RobustnessJob,
   tellRobustness,

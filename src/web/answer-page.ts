@@ -5,7 +5,7 @@ import type { Language } from "../base/text.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { newestOf } from "../policy-index/releases/newest.ts";
 import { filePolicy } from "../server/headers.ts";
-import type { Made } from "../server/page-cache.ts";
+import { fleeting, type Made } from "../server/page-cache.ts";
 import { perform } from "../server/perform.ts";
 import type { PrintedDocument } from "../ui/kit/printed-document.ts";
 import type { Assets } from "../ui/kit/Shell.tsx";
@@ -63,7 +63,7 @@ export function placeOf(asked: PageAsked, workshop: Workshop): Place {
  * it is asked for again after a day. The page, and its data where not said otherwise, name the newest release.
  */
 function cacheControl(asked: PageAsked, lasts: Lasting | undefined): string {
-  if (lasts === "a-moment" || lasts === "until-replaced") return "public, max-age=2";
+  if (lasts !== undefined && lasts !== "a-day") return fleeting;
   const pinned = text(asked.input.release) !== undefined;
   const isFixed = asked.suffix === "json" ? asked.page.served.operation.immutable === true : asked.suffix !== undefined;
   if (pinned && (lasts === "a-day" || asked.suffix === "svg" || asked.suffix === "png"))
@@ -80,8 +80,10 @@ export async function answerPage(asked: PageAsked, workshop: Workshop): Promise<
   const context = { actor: reader, now: place.now, language, requestId, archive: place.archive };
   const view = await perform(page.served, asked.input, context);
   const lasts = page.lasts?.(view);
-  // A table or a picture of nothing would be taken for a result; the page and its data say that it is coming.
-  if (lasts === "a-moment" && suffix !== undefined && suffix !== "json") refuse("not-ready");
+  // A table or a picture of nothing would be taken for a result; the page and its data say that it is coming, or is not.
+  const isData = suffix === undefined || suffix === "json";
+  if (lasts === "a-moment" && !isData) refuse("not-ready");
+  if (lasts === "not-come" && !isData) refuse("not-worked-out");
   const headers = { "Cache-Control": cacheControl(asked, lasts), "Content-Language": language };
   const file = (form: keyof typeof mediaTypes, body: Buffer): Made => ({
     status: 200,

@@ -57,6 +57,33 @@ test("while it is worked out the page says how far it is and loads itself again;
   expect((await get(ready, "")).headers.get("refresh")).toBeNull();
 });
 
+test("what could not be worked out is not said to be coming: page, data and every file say that nothing came of it", async () => {
+  let progress: number | undefined;
+  const archive: Archive = { ...tinyArchive, unworkable: () => "disk-full", progress: () => progress };
+  const site = await openSiteUnderTest({ archive });
+  try {
+    const page = await get(site, "");
+    expect([page.status, page.headers.get("refresh"), page.headers.get("cache-control")]).toEqual([
+      ...[200, null, "public, max-age=2"],
+    ]);
+    const html = await page.text();
+    expect(html).toContain("could not be worked out: the machine had too little room");
+    expect(html).toContain("tried again by itself");
+    expect(html).not.toContain("being worked out");
+    expect(html).not.toContain("disk-full");
+    expect(await (await get(site, ".json")).json()).toMatchObject({ state: "failed", failedFor: "server" });
+    for (const suffix of [".csv", ".svg", ".png", ".pdf", ".zip"]) {
+      const refused = await get(site, suffix);
+      expect([suffix, refused.status, (await refused.json()).code]).toEqual([suffix, 409, "not-worked-out"]);
+    }
+    // Tried again, it is coming.
+    progress = 0.5;
+    expect(await (await get(site, "")).text()).toContain("50%");
+  } finally {
+    await site.close();
+  }
+});
+
 test("eight who ask for the draws at once get what lies there: nothing is drawn again", async () => {
   let read = 0;
   let opened = 0;

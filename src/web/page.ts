@@ -42,7 +42,7 @@ export type Drawn = {
   readonly citation?: { readonly text: string; readonly address: string };
 };
 
-export type Lasting = "a-moment" | "until-replaced" | "a-day";
+export type Lasting = "a-moment" | "not-come" | "until-replaced" | "a-day";
 
 export type Page<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
   /** Begins with `/:lang`; other parameters and the query are the operation's input. */
@@ -59,8 +59,8 @@ export type Page<Input extends z.ZodType = z.ZodType, Output extends z.ZodType =
   document?(view: z.output<Output>, place: Place): PrintedDocument;
   /**
    * How long what was derived from a release, and is no part of it, may be kept by others: a moment while it is being worked
-   * out, until it is replaced while it is being worked out again, a day after that. Absent where the release alone says
-   * everything.
+   * out, or where that was tried in vain; until it is replaced while it is being worked out again; a day after that. Absent
+   * where the release alone says everything.
    */
   lasts?(view: z.output<Output>): Lasting;
   /** Operations of the same input whose output is a `FileOutput`, by suffix. */

@@ -37,6 +37,7 @@ import {
   hasScoreRanges,
   leftOutTitle,
   moreFindings,
+  nextAfterFailure,
 } from "./sentences.ts";
 import { variationName, variationWhat } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
@@ -91,7 +92,10 @@ export function Robustness({ view, where }: RobustnessProps) {
         </>
       ) : (
         <>
-          <p className="note">{finding(view, language)}</p>
+          <p className="note">
+            {finding(view, language)}
+            {view.state === "failed" && <>. {nextAfterFailure(view, language)}</>}
+          </p>
           {view.state === "pending" && view.progress !== undefined && (
             <p className="robustness-progress">
               <progress max="1" value={view.progress} aria-label={say(robustnessWords.title, language)} />{" "}

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { inLanguage, type Language } from "../../base/text.ts";
 import { ActForm, type Asked, written } from "../../policy-index/editions/ActForm.tsx";
 import { Entry } from "../../policy-index/editions/Entry.tsx";
+import type { FailureReason } from "../../policy-index/releases/contract.ts";
 import {
   cancelRobustness,
   namedChoices,
@@ -24,10 +25,13 @@ type View = z.output<(typeof robustnessDesk)["output"]>;
 
 type Props = { readonly language: Language; readonly view: View; readonly asked: Asked };
 
+/** `failed`: why its public page has nothing to show, where it was tried in vain. */
+type DeskProps = Props & { readonly failed?: FailureReason | undefined };
+
 /** Whether its job waits or runs: then the page is looked at again by itself. */
 export const isUnderWay = ({ job }: Pick<View, "job">): boolean => job?.state === "waiting" || job?.state === "running";
 
-export function RobustnessDesk({ language, view, asked }: Props) {
+export function RobustnessDesk({ language, view, asked, failed }: DeskProps) {
   const { index, release, title, job, settings } = view;
   const where = { language, index, release };
   const shown = inLanguage(title, language, "en");
@@ -52,9 +56,13 @@ export function RobustnessDesk({ language, view, asked }: Props) {
           </button>
         </ActForm>
       ) : (
-        <p role="status">{standsAt(job, language)}.</p>
+        <p role="status">{standsAt(job, language, failed)}.</p>
       )}
-      {job?.state === "failed" && <WhyFailed reason={job.reason} language={language} />}
+      {job?.state === "failed" ? (
+        <WhyFailed reason={job.reason} language={language} />
+      ) : (
+        failed && !isUnderWay(view) && <WhyFailed reason={failed} language={language} />
+      )}
       <p className="actions">
         <a href={address}>{say(told.page, language)}</a> · <a href={inFormat(address, "pdf")}>PDF</a> ·{" "}
         <a href={inFormat(address, "zip")}>{say(told.data, language)}</a>

@@ -1,6 +1,7 @@
 /** The releases whose robustness an editor may have worked out, each with where it stands. */
 import type { z } from "zod";
 import { inLanguage, type Language } from "../../base/text.ts";
+import type { FailureReason } from "../../policy-index/releases/contract.ts";
 import type { RobustnessJob, robustnessReleases } from "../../policy-index/releases/robust/contract.ts";
 import { RobustnessSettings, standardSettings } from "../../policy-index/robustness/contract.ts";
 import { DataTable } from "../../ui/kit/DataTable.tsx";
@@ -17,16 +18,24 @@ const inOrder = (settings: RobustnessSettings): string => JSON.stringify(Robustn
 /** Whether these are what every release is worked out under unless its editor chose otherwise. */
 export const isUsual = (settings: RobustnessSettings): boolean => inOrder(settings) === inOrder(standardSettings);
 
-/** Where a release's last job stands, in a phrase. */
-export function standsAt(job: RobustnessJob | undefined, language: Language): string {
+/** Why there is nothing on a release's page, where it was tried in vain. */
+export type Unworkable = (of: { readonly index: string; readonly release: string }) => FailureReason | undefined;
+
+/** Where a release's last job stands, in a phrase; `failed`: why its page has nothing to show. */
+export function standsAt(job: RobustnessJob | undefined, language: Language, failed?: FailureReason): string {
+  if (failed && job?.state !== "waiting" && job?.state !== "running") return say(told.nothingShown, language);
   if (!job || (job.state === "done" && isUsual(job.settings))) return say(told.usual, language);
   const day = (job.endedAt ?? job.askedAt).slice(0, 10);
   return say(told[job.state], language, { share: percent(job.done, language), day });
 }
 
-type Props = { readonly language: Language; readonly view: z.output<(typeof robustnessReleases)["output"]> };
+type Props = {
+  readonly language: Language;
+  readonly view: z.output<(typeof robustnessReleases)["output"]>;
+  readonly unworkable: Unworkable;
+};
 
-export function RobustnessReleases({ language, view: { releases } }: Props) {
+export function RobustnessReleases({ language, view: { releases }, unworkable }: Props) {
   return (
     <div className="edition stack">
       <h1>{say(told.title, language)}</h1>
@@ -59,7 +68,7 @@ export function RobustnessReleases({ language, view: { releases } }: Props) {
                   ),
                 },
                 { shown: publishedOn },
-                { shown: standsAt(job, language) },
+                { shown: standsAt(job, language, unworkable({ index, release })) },
               ],
             };
           })}

@@ -46,13 +46,18 @@ export const LeftOutRow = LeftOut.omit({ without: true, most: true, failed: true
   most: z.object({ place: Labelled, from: z.number().int(), to: z.number().int() }).optional(),
 });
 
+/** The machine has room or memory too little, or may not write; the release's file; what is varied; what nobody foresaw. */
+export const failedFor = ["server", "release", "choices", "unforeseen"] as const;
+
 export const RobustnessView = z.object({
   edition: Edition,
   measure: Labelled,
   range: z.tuple([z.number(), z.number()]),
   periods: z.array(z.string()),
-  /** `pending`: it is being worked out and will be here shortly. */
-  state: z.enum(["pending", "nothing-varies", "ready"]),
+  /** `pending`: it is being worked out and will be here shortly. `failed`: that was tried, and nothing came of it. */
+  state: z.enum(["pending", "failed", "nothing-varies", "ready"]),
+  /** Of one that failed: what stood in the way, as far as it is a reader's business. */
+  failedFor: z.enum(failedFor).optional(),
   /** How far it has been worked out, 0–1, while it is; also where it is worked out anew under other settings. */
   progress: z.number().min(0).max(1).optional(),
   settings: RobustnessSettings,
@@ -98,7 +103,7 @@ export const robustness = operation({
   from: "released",
   input: RobustnessInput,
   output: RobustnessView,
-  refusals: { "not-ready": 409 },
+  refusals: { "not-ready": 409, "not-worked-out": 409 },
 });
 
 export const robustnessZip = operation({
@@ -110,5 +115,5 @@ export const robustnessZip = operation({
   from: "released",
   input: RobustnessInput,
   output: FileOutput,
-  refusals: { "not-ready": 409 },
+  refusals: { "not-ready": 409, "not-worked-out": 409 },
 });

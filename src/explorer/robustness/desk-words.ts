@@ -69,6 +69,13 @@ export const robustnessDeskWords = words({
     pt: "Falhou; mantém-se o que era mostrado",
     ar: "تعذّر، ويبقى المعروض من قبل",
   },
+  nothingShown: {
+    en: "Could not be worked out; the public page says so and has nothing to show",
+    fr: "N’a pas pu être calculée ; la page publique le dit et n’a rien à montrer",
+    es: "No pudo calcularse; la página pública lo dice y no tiene nada que mostrar",
+    pt: "Não pôde ser calculada; a página pública di-lo e não tem nada para mostrar",
+    ar: "تعذّر الحساب، والصفحة العامة تقول ذلك ولا شيء فيها",
+  },
   varied: {
     en: "What is asked of its page now",
     fr: "Ce qui est demandé à sa page",

@@ -2,10 +2,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { languages } from "../../base/text.ts";
-import { failureReasons, type RobustnessJob } from "../../policy-index/releases/robust/contract.ts";
+import { failureReasons } from "../../policy-index/releases/contract.ts";
+import type { RobustnessJob } from "../../policy-index/releases/robust/contract.ts";
 import { standardSettings } from "../../policy-index/robustness/contract.ts";
 import { say } from "../../ui/words/words.ts";
 import { robustnessDeskWords as told } from "./desk-words.ts";
+import { failedJobWords } from "./failed-job-words.ts";
 import { isUnderWay, RobustnessDesk } from "./RobustnessDesk.tsx";
 import { RobustnessReleases } from "./RobustnessReleases.tsx";
 
@@ -62,6 +64,37 @@ describe("an editor is told where the last job stands", () => {
       expect(drawn("failed", language)).toContain(say(told.failed, language, { day: "", share: "" }).split(/[;؛،]/)[0]);
     }
   });
+});
+
+test("an editor whose release could not be worked out is told so in the list and on its page, why, and how to go on", () => {
+  for (const language of languages) {
+    const list = renderToStaticMarkup(
+      <RobustnessReleases language={language} view={{ releases: [release] }} unworkable={() => "disk-full"} />,
+    );
+    expect(list).toContain(say(told.nothingShown, language));
+    expect(list).not.toContain(say(told.usual, language));
+    const page = renderToStaticMarkup(
+      <RobustnessDesk
+        language={language}
+        view={viewOf("usual")}
+        asked={{ address: "/en/desk/robustness/tiny/2024.0", onceKey: "k" }}
+        failed="disk-full"
+      />,
+    );
+    const { said, mend } = failedJobWords["disk-full"];
+    expect(page).toContain(`${say(told.nothingShown, language)}.`);
+    expect(page).toContain(`${say(said, language)} ${say(mend, language)}`);
+    expect(page).toContain('id="robustness-again"');
+  }
+  const under = renderToStaticMarkup(
+    <RobustnessDesk
+      language="en"
+      view={viewOf("running")}
+      asked={{ address: "/en/desk/robustness/tiny/2024.0", onceKey: "k" }}
+      failed="disk-full"
+    />,
+  );
+  expect(under).not.toContain(say(told.nothingShown, "en"));
 });
 
 test("one that failed says why and what to do next, for every reason and in every language; the others say nothing of it", () => {
@@ -155,7 +188,9 @@ test("the list says the same of each release as its own page", () => {
   for (const language of languages) {
     for (const state of all) {
       const { settings: _, ...listed } = viewOf(state);
-      const list = renderToStaticMarkup(<RobustnessReleases language={language} view={{ releases: [listed] }} />);
+      const list = renderToStaticMarkup(
+        <RobustnessReleases language={language} view={{ releases: [listed] }} unworkable={() => undefined} />,
+      );
       const words = /role="status">(?:<progress[^>]*><\/progress> )?([^<]+?)\.?<\/p>/.exec(drawn(state, language))?.[1];
       expect(words, state).toBeTruthy();
       expect(list, `${state} ${language}`).toContain(words);

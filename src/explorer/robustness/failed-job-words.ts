@@ -1,5 +1,5 @@
 /** Why a job on robustness failed, and what its editor does next. */
-import type { FailureReason } from "../../policy-index/releases/robust/contract.ts";
+import type { FailureReason } from "../../policy-index/releases/contract.ts";
 import type { Message } from "../../ui/words/words.ts";
 
 type Told = { readonly said: Message; readonly mend: Message };

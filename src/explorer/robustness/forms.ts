@@ -108,6 +108,7 @@ export function robustnessSvg(view: RobustnessView, language: Language): string 
 export function robustnessZipOf(archive: Archive, input: z.output<typeof RobustnessInput>): FileOutput {
   const view = robustnessView(archive, input);
   if (view.state === "pending") refuse("not-ready");
+  if (view.state === "failed") refuse("not-worked-out");
   if (view.state !== "ready") refuse("not-found", { what: "form" });
   const { release, language } = reading(archive, input.index, input.release, input.lang, input.period);
   const { edition } = view;

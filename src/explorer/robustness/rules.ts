@@ -1,7 +1,12 @@
 /** What the page says, from the archive alone. */
 import type { z } from "zod";
-import type { Archive } from "../../policy-index/releases/contract.ts";
-import { type AuditReport, type RobustPeriod, standardSettings } from "../../policy-index/robustness/contract.ts";
+import type { Archive, FailureReason } from "../../policy-index/releases/contract.ts";
+import {
+  type AuditReport,
+  type Robustness,
+  type RobustPeriod,
+  standardSettings,
+} from "../../policy-index/robustness/contract.ts";
 import { failedDraws, failureKind } from "../../policy-index/robustness/failures.ts";
 import { wholeRanks } from "../../policy-index/robustness/whole-ranks.ts";
 import type { Labelled } from "../reading/contract.ts";
@@ -33,7 +38,7 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
     measure: worded(open, root.measure.id, root.measure.title),
     range: [root.measure.range[0], root.measure.range[1]],
     periods: [...open.release.answers.periods],
-    state: whole === undefined ? "pending" : period === undefined ? "nothing-varies" : "ready",
+    ...stateOf(whole, period, progress, archive.unworkable?.(open.release.record.index, open.release.record.id)),
     ...(progress === undefined ? {} : { progress }),
     settings: whole?.settings ?? standardSettings,
     varied: period?.varied ?? [],
@@ -48,6 +53,30 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
     summary: summaryOf(rows),
   };
 }
+
+/** What is tried again is being worked out again. */
+function stateOf(
+  whole: Robustness | undefined,
+  period: RobustPeriod | undefined,
+  progress: number | undefined,
+  reason: FailureReason | undefined,
+): Pick<RobustnessView, "state" | "failedFor"> {
+  if (whole) return { state: period === undefined ? "nothing-varies" : "ready" };
+  return reason === undefined || progress !== undefined
+    ? { state: "pending" }
+    : { state: "failed", failedFor: publicly[reason] };
+}
+
+/** What of a reason is a reader's business. */
+const publicly: Readonly<Record<FailureReason, NonNullable<RobustnessView["failedFor"]>>> = {
+  "nothing-varies": "choices",
+  "choices-unfit": "choices",
+  "release-unreadable": "release",
+  "disk-full": "server",
+  "disk-closed": "server",
+  memory: "server",
+  unforeseen: "unforeseen",
+};
 
 /** The one that moves most first. */
 function leftOutRows(open: Reading, period: RobustPeriod): RobustnessView["leftOut"] {

@@ -29,12 +29,19 @@ export function drawnBy({ seed, replicates, points, variations }: RobustnessSett
 }
 
 /** The finding, without a full stop. */
-export function finding({ state, summary }: RobustnessView, language: Language): string {
+export function finding({ state, summary, failedFor }: RobustnessView, language: Language): string {
+  if (state === "failed") return say(robustnessWords.notCome, language, { why: failedFor ?? "unforeseen" });
   if (state === "pending") return say(robustnessWords.pending, language);
   if (state === "nothing-varies" || summary.medianWidth === undefined)
     return say(robustnessWords.nothingVaries, language);
   return say(robustnessWords.finding, language, { width: summary.medianWidth });
 }
+
+/** What becomes of one that could not be worked out: what the machine or a file stood in the way of is tried again. */
+export const nextAfterFailure = ({ failedFor }: Pick<RobustnessView, "failedFor">, language: Language): string =>
+  say(robustnessWords.notComeNext, language, {
+    again: failedFor === "server" || failedFor === "release" ? "yes" : "no",
+  });
 
 /** Which choice matters, by its total effect, and what the shares are; undefined where nothing varies. */
 export function effectsFound(

@@ -31,6 +31,20 @@ export const robustnessWords = words({
     pt: "Está a ser calculado e estará aqui dentro de momentos. A página recarrega-se sozinha.",
     ar: "الحساب جارٍ، وستظهر النتيجة هنا بعد لحظات. وتُعيد الصفحة تحميل نفسها.",
   },
+  notCome: {
+    en: "The sensitivity ranges of this release could not be worked out: {why, select, server {the machine had too little room or memory, or could not write} release {the file of the release could not be read} choices {the choices that were to vary cannot be drawn of it} other {something happened that nobody foresaw}}",
+    fr: "Les intervalles de sensibilité de cette version n’ont pas pu être calculés : {why, select, server {la machine manquait de place ou de mémoire, ou ne pouvait pas écrire} release {le fichier de la version n’a pas pu être lu} choices {les choix à faire varier ne peuvent pas y être tirés} other {il s’est produit quelque chose que personne n’avait prévu}}",
+    es: "No pudieron calcularse los intervalos de sensibilidad de esta publicación: {why, select, server {a la máquina le faltó espacio o memoria, o no podía escribir} release {no pudo leerse el archivo de la publicación} choices {las decisiones que debían variar no pueden sortearse en ella} other {ocurrió algo que nadie había previsto}}",
+    pt: "Não foi possível calcular os intervalos de sensibilidade desta publicação: {why, select, server {faltou espaço ou memória à máquina, ou não podia escrever} release {o ficheiro da publicação não pôde ser lido} choices {as escolhas que deviam variar não podem ser sorteadas nela} other {aconteceu algo que ninguém tinha previsto}}",
+    ar: "تعذّر حساب نطاقات الحساسية لهذا الإصدار: {why, select, server {لم يكن في الجهاز مساحة أو ذاكرة كافية أو لم يكن يستطيع الكتابة} release {تعذّرت قراءة ملف الإصدار} choices {الخيارات المراد تغييرها لا يمكن سحبها فيه} other {حدث ما لم يتوقعه أحد}}",
+  },
+  notComeNext: {
+    en: "Scores and ranks of the release are what they were; they do not depend on this. {again, select, yes {It is tried again by itself: come back in a quarter of an hour.} other {Whoever publishes this index sees the reason and can have it worked out otherwise; until then there is nothing to show here.}}",
+    fr: "Les scores et les rangs de la version restent ce qu’ils étaient ; ils n’en dépendent pas. {again, select, yes {Un nouvel essai se fera de lui-même : revenez dans un quart d’heure.} other {La personne qui publie cet indice voit la raison et peut demander un autre calcul ; d’ici là, il n’y a rien à montrer ici.}}",
+    es: "Las puntuaciones y los puestos de la publicación son los que eran; no dependen de esto. {again, select, yes {Se vuelve a intentar por sí solo: vuelva dentro de un cuarto de hora.} other {Quien publica este índice ve el motivo y puede pedir otro cálculo; hasta entonces no hay nada que mostrar aquí.}}",
+    pt: "As pontuações e os lugares da publicação são os que eram; não dependem disto. {again, select, yes {Tenta-se de novo automaticamente: volte daqui a um quarto de hora.} other {Quem publica este índice vê o motivo e pode pedir outro cálculo; até lá não há nada a mostrar aqui.}}",
+    ar: "درجات الإصدار ومراتبه على ما كانت عليه، فهي لا تتوقف على ذلك. {again, select, yes {ستُعاد المحاولة تلقائيًا: عودوا بعد ربع ساعة.} other {ناشر هذا المؤشر يرى السبب ويستطيع طلب حساب آخر؛ وإلى ذلك الحين لا شيء يُعرض هنا.}}",
+  },
   progress: {
     en: "{share} is done.",
     fr: "{share} est fait.",
@@ -378,7 +392,30 @@ export const robustnessWords = words({
 });
 
 /** What who asks for a table or a picture is told while there is none yet. */
-export const robustnessProblems: Readonly<Record<"not-ready", ProblemWords>> = {
+export const robustnessProblems: Readonly<Record<"not-ready" | "not-worked-out", ProblemWords>> = {
+  "not-worked-out": {
+    title: {
+      en: "This could not be worked out",
+      fr: "Le calcul n’a pas abouti",
+      es: "No pudo calcularse",
+      pt: "Não foi possível calcular",
+      ar: "تعذّر هذا الحساب",
+    },
+    detail: {
+      en: "How far the ranks of this release could have moved was to be worked out, and nothing came of it. Its scores and ranks are not affected.",
+      fr: "On voulait calculer de combien les rangs de cette version auraient pu changer, sans y parvenir. Ses scores et ses rangs n’en sont pas affectés.",
+      es: "Se quiso calcular cuánto podrían haberse movido los puestos de esta publicación, sin conseguirlo. Sus puntuaciones y puestos no se ven afectados.",
+      pt: "Quis-se calcular quanto os lugares desta publicação poderiam ter mudado, sem o conseguir. As suas pontuações e lugares não são afetados.",
+      ar: "كان المراد حساب مدى ما كان يمكن أن تتحرك به مراتب هذا الإصدار، ولم يتم ذلك. ولا تتأثر درجاته ومراتبه.",
+    },
+    mend: {
+      en: "The page of the same name says why, and whether it is tried again.",
+      fr: "La page du même nom dit pourquoi, et si un nouvel essai aura lieu.",
+      es: "La página del mismo nombre dice por qué y si se volverá a intentar.",
+      pt: "A página do mesmo nome diz porquê e se se volta a tentar.",
+      ar: "الصفحة التي بالاسم نفسه تبيّن السبب، وهل ستُعاد المحاولة.",
+    },
+  },
   "not-ready": {
     title: {
       en: "This is still being worked out",

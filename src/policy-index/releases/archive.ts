@@ -7,7 +7,7 @@ import { readFile, stat } from "node:fs/promises";
 import type { Robustness } from "../robustness/contract.ts";
 import { bundleName, releaseIn } from "./bundle.ts";
 import { bundleFile, listFile, type Pointer, pointers } from "./bundle-files.ts";
-import type { Archive, KeptDraws, PublishedRelease, ReleaseRecord, Seal } from "./contract.ts";
+import type { Archive, FailureReason, KeptDraws, PublishedRelease, ReleaseRecord, Seal } from "./contract.ts";
 import { draws } from "./robust/draws.ts";
 import { drawsFile, readRobustness, robustnessFile, settingsOfRelease } from "./robust/files.ts";
 
@@ -22,6 +22,8 @@ export type OpenArchive = Archive & {
   readonly learn: () => Promise<boolean>;
   /** Keeps how far a release's robustness is, for its page; undefined when it is worked out no more. */
   readonly tell: (pointer: Pointer, done: number | undefined) => void;
+  /** Keeps why a release's robustness could not be worked out, for its page, until there is one. */
+  readonly tellFailed: (pointer: Pointer, reason: FailureReason) => void;
   /** Keep in step with publications by any process, until the function it gives is called. */
   readonly follow: (changed: () => void) => () => void;
 };
@@ -94,6 +96,7 @@ export async function openArchive(directory: string, seal?: Seal): Promise<OpenA
   let list = "";
   const robust = new Map<string, Learnt>();
   const progress = new Map<string, number>();
+  const failures = new Map<string, FailureReason>();
   let last: Promise<unknown> = Promise.resolve();
 
   const read = async (): Promise<boolean> => {
@@ -120,7 +123,10 @@ export async function openArchive(directory: string, seal?: Seal): Promise<OpenA
       const file = robustnessFile(directory, bundle, await settingsOfRelease(directory, bundle));
       if (robust.get(bundle)?.file === file) continue;
       const found = await learntFrom(file);
-      if (found) robust.set(bundle, found);
+      if (found) {
+        robust.set(bundle, found);
+        failures.delete(bundle);
+      }
       learnt ||= found !== undefined;
     }
     return learnt;
@@ -175,12 +181,17 @@ export async function openArchive(directory: string, seal?: Seal): Promise<OpenA
     robustness: (index, id) => robust.get(bundleNamed(index, id))?.made,
     draws: (index, id, period) => robust.get(bundleNamed(index, id))?.draws[period],
     progress: (index, id) => progress.get(bundleNamed(index, id)),
+    unworkable: (index, id) => failures.get(bundleNamed(index, id)),
     ...(seal ? { seal } : {}),
     refresh,
     learn,
     tell: ({ bundle }, done) => {
       if (done === undefined) progress.delete(bundle);
       else progress.set(bundle, done);
+    },
+    tellFailed: ({ bundle }, reason) => {
+      progress.delete(bundle);
+      failures.set(bundle, reason);
     },
     damages: () => damages,
     follow,

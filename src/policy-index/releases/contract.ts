@@ -56,6 +56,23 @@ export type KeptDraws = {
   readonly pieces: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 };
 
+/** Why a release's robustness could not be worked out; a job that failed before reasons were kept has none. */
+export const failureReasons = [
+  /** Nothing of what was chosen would change a score: its page would be empty. */
+  "nothing-varies",
+  /** What was chosen cannot be drawn of this release. */
+  "choices-unfit",
+  /** The file of the release is gone, or torn. */
+  "release-unreadable",
+  "disk-full",
+  /** What was worked out may not be written, or cannot be read back. */
+  "disk-closed",
+  "memory",
+  "unforeseen",
+] as const;
+
+export type FailureReason = (typeof failureReasons)[number];
+
 /** All published releases, in memory, synchronous. A new publication makes a new archive value appear; nothing in it changes. */
 export type Archive = {
   /** Index ids, the first published first. */
@@ -69,6 +86,8 @@ export type Archive = {
   readonly draws?: (index: string, id: string, period: number) => KeptDraws | undefined;
   /** How far it has been worked out, 0–1, while it is. */
   readonly progress?: (index: string, id: string) => number | undefined;
+  /** Why it could not be worked out, where it was tried and there is none. */
+  readonly unworkable?: (index: string, id: string) => FailureReason | undefined;
   /** Signs what visitors take away whole; absent where nothing is signed. */
   readonly seal?: Seal;
 };

@@ -18,10 +18,16 @@ const again = 3;
 export const robustnessReleasesDesk = defineDesk({
   path: "/:lang/desk/robustness",
   served: servedRobustnessReleases,
-  html: (view, { language }) => ({
+  html: (view, { language, archive }) => ({
     title: say(robustnessDeskWords.title, language),
     description: say(robustnessDeskWords.lede, language),
-    content: <RobustnessReleases language={language} view={view} />,
+    content: (
+      <RobustnessReleases
+        language={language}
+        view={view}
+        unworkable={({ index, release }) => archive.unworkable?.(index, release)}
+      />
+    ),
     ...(view.releases.some(isUnderWay) ? { again } : {}),
   }),
 });
@@ -33,7 +39,14 @@ export const robustnessReleaseDesk = defineDesk({
   html: (view, place) => ({
     title: `${say(robustnessDeskWords.title, place.language)} · ${inLanguage(view.title, place.language, "en").words} ${view.release}`,
     description: say(robustnessDeskWords.lede, place.language),
-    content: <RobustnessDesk language={place.language} view={view} asked={place} />,
+    content: (
+      <RobustnessDesk
+        language={place.language}
+        view={view}
+        asked={place}
+        failed={place.archive.unworkable?.(view.index, view.release)}
+      />
+    ),
     ...(isUnderWay(view) ? { again } : {}),
   }),
 });

@@ -22,7 +22,10 @@ export const robustnessPage = definePage({
   csv: (view) => robustnessCsv(view),
   svg: (view, { language }) => robustnessSvg(view, language),
   document: (view, { language }) => robustnessDocument(view, language),
-  lasts: ({ state, progress }) =>
-    state === "pending" ? "a-moment" : progress === undefined ? "a-day" : "until-replaced",
+  lasts: ({ state, progress }) => {
+    if (state === "pending") return "a-moment";
+    if (state === "failed") return "not-come";
+    return progress === undefined ? "a-day" : "until-replaced";
+  },
   files: { zip: servedRobustnessZip },
 });

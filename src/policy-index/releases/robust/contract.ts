@@ -14,7 +14,7 @@ import {
   type VariationChoice,
   VariationsFile,
 } from "../../robustness/variations/contract.ts";
-import { ReleaseId } from "../contract.ts";
+import { failureReasons, ReleaseId } from "../contract.ts";
 
 /** Who may ask for it; over which release is asked again in the transaction. */
 const may: Right = "edit";
@@ -25,23 +25,6 @@ const ofRelease = { index: z.string(), release: ReleaseId };
 export const mostKept = Math.min(mostDraws, 10_000);
 
 export const jobStates = ["waiting", "running", "done", "cancelled", "failed"] as const;
-
-/** Why a job failed; one that failed before reasons were kept has none. */
-export const failureReasons = [
-  /** Nothing of what was chosen would change a score: its page would be empty. */
-  "nothing-varies",
-  /** What was chosen cannot be drawn of this release. */
-  "choices-unfit",
-  /** The file of the release is gone, or torn. */
-  "release-unreadable",
-  "disk-full",
-  /** What was worked out may not be written, or cannot be read back. */
-  "disk-closed",
-  "memory",
-  "unforeseen",
-] as const;
-
-export type FailureReason = (typeof failureReasons)[number];
 
 export const RobustnessJob = z.object({
   job: z.number().int(),

@@ -1,5 +1,6 @@
 /** Why a job failed, from what was thrown: by the system's own codes where there are any, by whose words it is otherwise. */
-import type { FailureReason } from "./contract.ts";
+
+import type { FailureReason } from "../contract.ts";
 import { nothingVaries } from "./fill.ts";
 
 const bySystem: Readonly<Record<string, FailureReason>> = {
@@ -14,6 +15,10 @@ const bySystem: Readonly<Record<string, FailureReason>> = {
   ERR_WORKER_OUT_OF_MEMORY: "memory",
   ERR_MEMORY_ALLOCATION_FAILED: "memory",
 };
+
+/** Whether it is the machine's or the disk's, so that it may be gone by itself or be mended beside the site. */
+export const mayPass = (reason: FailureReason): boolean =>
+  reason !== "choices-unfit" && reason !== "nothing-varies" && reason !== "unforeseen";
 
 /** @example failureReason(Object.assign(new Error(), { code: "ENOSPC" })) // → "disk-full" */
 export function failureReason(thrown: unknown): FailureReason {

@@ -5,7 +5,8 @@ import { many, none, perhaps, type Transaction } from "../../../store/transactio
 import type { Instrument } from "../../instrument/contract.ts";
 import { RobustnessSettings } from "../../robustness/contract.ts";
 import { canonicalJson } from "../canonical.ts";
-import { type FailureReason, failureReasons, jobStates, type RobustnessJob } from "./contract.ts";
+import { type FailureReason, failureReasons } from "../contract.ts";
+import { jobStates, type RobustnessJob } from "./contract.ts";
 
 const Settings = z
   .string()
