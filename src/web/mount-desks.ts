@@ -43,6 +43,9 @@ export type DeskParts = {
 
 const own = { "Cache-Control": "private, no-store" };
 
+/** Said of a page with a form that was not done, which no device keeps to show it a second time. */
+const formAgain = "Passerelle-Form-Again";
+
 const led = (to: string): Made => ({ status: 303, headers: { ...own, Location: to }, body: Buffer.alloc(0) });
 
 /** Where to sign in, and to come back from there. */
@@ -101,7 +104,7 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
       status: posted?.problem.status ?? 200,
       headers: {
         ...{ ...own, "Content-Type": "text/html; charset=utf-8", "Content-Language": language },
-        ...(posted ? comeAgain(posted.problem) : {}),
+        ...(posted ? { ...comeAgain(posted.problem), [formAgain]: "?1" } : {}),
         // Never from under somebody who mends what they wrote.
         ...(drawn.again && !posted ? { Refresh: `${drawn.again};url=${place.address}` } : {}),
       },

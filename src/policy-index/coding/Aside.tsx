@@ -3,11 +3,12 @@ import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { AnswerField } from "../answers/contract.ts";
 import type { Written } from "./contract.ts";
+import { isSameIn } from "./merge.ts";
 import type { QuestionProps } from "./part.ts";
 import { confidenceWords, fieldWords, reasonWords, sayingOf } from "./sayings.ts";
 import { codingWords } from "./words.ts";
 
-type Props = Pick<QuestionProps, "language" | "question" | "entry" | "acts" | "sources" | "pending"> & {
+type Props = Pick<QuestionProps, "language" | "question" | "entry" | "acts" | "sources" | "pending" | "keptNow"> & {
   readonly field: AnswerField;
 };
 
@@ -55,23 +56,42 @@ function OwnSources({ own, ...props }: Pick<Props, "language" | "sources" | "pen
   );
 }
 
+function Saying({ of, ...props }: Props & { readonly of: Written }) {
+  return (
+    <blockquote dir="auto">
+      {props.field === "citations" && of.citations.length > 0 ? (
+        <OwnSources own={of} language={props.language} sources={props.sources} pending={props.pending} />
+      ) : (
+        inWords(of, props)
+      )}
+    </blockquote>
+  );
+}
+
+/** Without script one's own words stay in the field, and what is kept stands beside them. */
+function KeptNow(props: Props) {
+  const { field, entry, language, keptNow } = props;
+  if (!keptNow || isSameIn(field, keptNow, entry.mine)) return null;
+  return (
+    <div className="set-aside">
+      <p className="small">{say(codingWords.keptNow, language)}</p>
+      <Saying {...props} of={keptNow} />
+    </div>
+  );
+}
+
 export function Aside(props: Props) {
   const { field, entry, language, question, acts } = props;
+  if (!acts) return <KeptNow {...props} />;
   const own = entry.aside[field];
-  if (!own || !acts) return null;
+  if (!own) return null;
   const isText = field === "justification" || field === "memo";
   const settle = (way: "mine" | "theirs" | "both") => () => acts.settle(question.id, field, way);
   return (
     <fieldset className="set-aside">
       <legend className="visually-hidden">{say(fieldWords[field], language)}</legend>
       <p className="small">{say(codingWords.conflict, language)}</p>
-      <blockquote dir="auto">
-        {field === "citations" && own.citations.length > 0 ? (
-          <OwnSources own={own} language={language} sources={props.sources} pending={props.pending} />
-        ) : (
-          inWords(own, props)
-        )}
-      </blockquote>
+      <Saying {...props} of={own} />
       <p className="set-aside-ways">
         <button type="button" className="button" onClick={settle("mine")}>
           {say(codingWords.takeMine, language)}

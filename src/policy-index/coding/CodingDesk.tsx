@@ -18,7 +18,7 @@ import { conflictsOf, type Entry, emptyEntry, isWaiting } from "./desk-entry.ts"
 import { type Desk, openDesk } from "./desk-store.ts";
 import { KeyList } from "./KeyList.tsx";
 import { keepOffline } from "./keep-offline.ts";
-import type { Acts, Citing } from "./part.ts";
+import type { Acts, Citing, FormAgain } from "./part.ts";
 import { QuestionPart } from "./QuestionPart.tsx";
 import { cameFromDesk, emptyWritten, findingsOf, hasErrors, isWritable, nextArea, withCited } from "./rules.ts";
 import { writeTyped } from "./typed-before.ts";
@@ -33,13 +33,7 @@ export type CodingDeskProps = {
   /** The question for which a source is cited, and the source where it was just described. */
   readonly citing?: Citing | undefined;
   /** A form that was refused, with what was written. */
-  readonly refused?:
-    | {
-        readonly indicator?: string | undefined;
-        readonly written?: Written | undefined;
-        readonly problem: RefusedProblem;
-      }
-    | undefined;
+  readonly refused?: FormAgain | undefined;
   readonly isDone: boolean;
   /** A fresh key for what must not be done twice. */
   readonly once?: string | undefined;
@@ -229,6 +223,10 @@ export function CodingDesk(props: CodingDeskProps) {
     if (acts) writeTyped(acts.write, (id) => desk.state().entries.get(id)?.mine.citations ?? []);
   }, [acts, desk]);
   useEffect(() => {
+    // Sent before the script had come: from here on it is kept as everything is that is written here.
+    if (acts && refused?.written) desk.bring(refused.indicator ?? "", refused.written, refused.version);
+  }, [acts, desk, refused]);
+  useEffect(() => {
     // A page that was kept for want of a connection may stand at another address than the one it was asked at.
     if (!acts || !citing || new URLSearchParams(location.search).get("cite") !== citing.indicator) return;
     const { indicator, source } = citing;
@@ -306,7 +304,8 @@ export function CodingDesk(props: CodingDeskProps) {
             const found = byId.get(id);
             const entry = state.entries.get(id);
             if (!found || !entry) return null;
-            const posted = !acts && refused?.indicator === id ? refused.written : undefined;
+            const again = refused?.indicator === id ? refused : undefined;
+            const posted = acts ? undefined : again?.written;
             return (
               <QuestionPart
                 key={id}
@@ -322,6 +321,8 @@ export function CodingDesk(props: CodingDeskProps) {
                 canStandBy={questionnaire.stages.adjudication}
                 isOpen={questionnaire.open}
                 canWithdraw={questionnaire.open && !questionnaire.stages.review}
+                again={again}
+                keptNow={posted && again?.version !== entry.version ? entry.mine : undefined}
                 citing={citing?.indicator === id ? citing : undefined}
                 here={areaPath(shown.id)}
                 remarksPath={remarksPath}

@@ -132,8 +132,9 @@ function Returned(props: QuestionProps) {
 }
 
 function Question(props: QuestionProps) {
-  const { language, question, entry, acts, isOpen, canWithdraw, number } = props;
+  const { language, question, entry, acts, isOpen, canWithdraw, number, again } = props;
   const { mine } = entry;
+  const version = again?.version ?? entry.version;
   const isLocked = !isOpen || !isWritable(entry);
   const id = useId();
   const asked = question.question ?? question.title;
@@ -173,7 +174,7 @@ function Question(props: QuestionProps) {
           </p>
         </div>
       )}
-      <ActForm act="coding.save" match={entry.version} className="answer-form">
+      <ActForm act="coding.save" match={version} className="answer-form">
         <input type="hidden" name="indicator" value={question.id} />
         <Choices {...props} isLocked={isLocked} />
         <Aside {...aside} field="option" />
@@ -260,7 +261,7 @@ function Question(props: QuestionProps) {
         <Kept {...props} />
       </ActForm>
       {!acts && entry.state === "submitted" && canWithdraw && (
-        <ActForm act="coding.withdraw" match={entry.version}>
+        <ActForm act="coding.withdraw" match={version}>
           <input type="hidden" name="indicator" value={question.id} />
           <button className="button is-quiet" type="submit">
             {say(codingWords.withdraw, language)}

@@ -12,7 +12,7 @@ import { codingWords } from "./words.ts";
 
 const fields = ["option", "justification", "citations", "confidence", "asOf", "changeReason"] as const;
 
-type Props = Pick<QuestionProps, "language" | "question" | "entry" | "acts" | "isOpen" | "once">;
+type Props = Pick<QuestionProps, "language" | "question" | "entry" | "acts" | "isOpen" | "once" | "again">;
 
 function Remark({
   language,
@@ -43,16 +43,17 @@ function FieldChoices({ language }: Pick<Props, "language">) {
 }
 
 /** Without script: a form of its own. */
-function SendRemark({ language, question, once }: Pick<Props, "language" | "question" | "once">) {
+function SendRemark({ language, question, once, again }: Pick<Props, "language" | "question" | "once" | "again">) {
+  const { field = "justification", body } = again?.remark ?? {};
   return (
-    <details className="leave-remark">
+    <details className="leave-remark" open={body !== undefined}>
       <summary className="small">{say(codingWords.commentAdd, language)}</summary>
       <ActForm act="coding.comment" once={once}>
         <input type="hidden" name="indicator" value={question.id} />
         <p className="small soft">{say(codingWords.commentHelp, language)}</p>
         <label className="labelled">
           <span>{say(codingWords.commentField, language)}</span>
-          <select name="field" defaultValue="justification">
+          <select name="field" defaultValue={field}>
             <FieldChoices language={language} />
           </select>
         </label>
@@ -63,6 +64,7 @@ function SendRemark({ language, question, once }: Pick<Props, "language" | "ques
           rows={2}
           maxLength={5000}
           required
+          defaultValue={body}
           aria-label={say(codingWords.commentAdd, language)}
         />
         <p>
@@ -76,10 +78,10 @@ function SendRemark({ language, question, once }: Pick<Props, "language" | "ques
 }
 
 /** Left by the script. */
-function LeaveRemark({ language, question, acts }: Pick<Props, "language" | "question" | "acts">) {
-  const [field, setField] = useState("justification");
-  const [body, setBody] = useState("");
-  const [isOpened, setOpened] = useState(false);
+function LeaveRemark({ language, question, acts, again }: Pick<Props, "language" | "question" | "acts" | "again">) {
+  const [field, setField] = useState<string>(again?.remark?.field ?? "justification");
+  const [body, setBody] = useState(again?.remark?.body ?? "");
+  const [isOpened, setOpened] = useState(body !== "");
   const [isFailed, setFailed] = useState(false);
   const leave = (): void => {
     if (body.trim() === "" || !acts) return;
@@ -89,7 +91,7 @@ function LeaveRemark({ language, question, acts }: Pick<Props, "language" | "que
     });
   };
   return (
-    <details className="leave-remark" onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
+    <details className="leave-remark" open={isOpened} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
       <summary className="small">{say(codingWords.commentAdd, language)}</summary>
       {isOpened && (
         <>
@@ -121,7 +123,7 @@ function LeaveRemark({ language, question, acts }: Pick<Props, "language" | "que
   );
 }
 
-export function Remarks({ language, question, entry, acts, isOpen, once }: Props) {
+export function Remarks({ language, question, entry, acts, isOpen, once, again }: Props) {
   const { comments } = entry;
   return (
     <div className="remarks">
@@ -136,7 +138,11 @@ export function Remarks({ language, question, entry, acts, isOpen, once }: Props
         </>
       )}
       {isOpen &&
-        (acts ? <LeaveRemark {...{ language, question, acts }} /> : <SendRemark {...{ language, question, once }} />)}
+        (acts ? (
+          <LeaveRemark {...{ language, question, acts, again }} />
+        ) : (
+          <SendRemark {...{ language, question, once, again }} />
+        ))}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { readTyped } from "./typed-before.ts";
 
 const take = takeUp(CodingDesk);
 
-export function begin(root: HTMLElement, props: string): void {
+export function begin(root: HTMLElement, props: string, drawnFor: string | undefined): void {
   readTyped(root);
-  take(root, props);
+  take(root, props, drawnFor);
 }

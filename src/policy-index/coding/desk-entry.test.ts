@@ -5,6 +5,7 @@ import type { OwnAnswer } from "./contract.ts";
 import {
   acknowledged,
   beginSending,
+  brought,
   conflictsOf,
   type Entry,
   edited,
@@ -56,6 +57,23 @@ test("what both sides changed is set aside, and settled one way or another", () 
   expect(settled(both, "justification", "theirs", 2).mine.justification).toBe("theirs");
   expect(settled(both, "justification", "both", 2).mine.justification).toBe("theirs\n\nmine");
   expect(conflictsOf(settled(both, "justification", "both", 2))).toEqual([]);
+});
+
+test("a form that waited is what was written last where nothing moved on, and stands beside what came since", () => {
+  const form = (justification: string, memo = "") => ({ ...emptyWritten, justification, memo });
+  const asSeen = brought(entryOf(saying("base", 1)), form("mine"), 1, 5);
+  expect([asSeen.mine.justification, conflictsOf(asSeen)]).toEqual(["mine", []]);
+  for (const version of [1, undefined]) {
+    const moved = brought(entryOf(saying("theirs", 2)), form("mine"), version, 5);
+    expect([moved.mine.justification, conflictsOf(moved)]).toEqual(["theirs", ["justification"]]);
+    expect(settled(moved, "justification", "mine", 6).mine.justification).toBe("mine");
+  }
+  // What this device wrote meanwhile is not undone by what the form left as it was, nor written over by what it changed.
+  const busy = edited(entryOf(saying("base", 1)), "memo", { memo: "here" }, 4);
+  expect(brought(busy, form("mine"), 1, 5).mine).toMatchObject({ justification: "mine", memo: "here" });
+  expect(conflictsOf(brought(busy, form("base", "there"), 1, 5))).toEqual(["memo"]);
+  const gone: Entry = { ...entryOf(saying("base", 1)), state: "submitted" };
+  expect(brought(gone, form("mine"), 1, 5)).toBe(gone);
 });
 
 test("a source that was described without a connection is cited by its own id later", () => {

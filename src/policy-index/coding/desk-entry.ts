@@ -3,10 +3,10 @@
  * (`mine`), what is on its way, and what was set aside because it was also changed elsewhere. Pure: the device keeps
  * what these functions give, and no two tabs can disagree about what that is.
  */
-import type { AnswerField, AnswerState } from "../answers/contract.ts";
+import { type AnswerField, type AnswerState, answerFields } from "../answers/contract.ts";
 import type { FieldComment, OwnAnswer, Written } from "./contract.ts";
 import { bothTexts, fieldOf, isSame, isSameIn, mergeContent, withField } from "./merge.ts";
-import { emptyWritten, normalWritten } from "./rules.ts";
+import { emptyWritten, isWritable, normalWritten } from "./rules.ts";
 
 /** What the server would not take, in words. */
 export type Refusal = { readonly title: string; readonly detail: string; readonly mend: string };
@@ -100,6 +100,20 @@ function setAside(before: Written | undefined, mine: Written): Written {
     memo: bothTexts(before.memo, mine.memo),
     citations: [...mine.citations, ...dropped].slice(0, 50),
   };
+}
+
+/**
+ * What a form brought that had been sent and was not done. Where the answer is still the one it was made from, it is what was
+ * written last; where it is not, nobody knows what of it was changed, and what differs stands beside.
+ */
+export function brought(entry: Entry, written: Written, version: number | undefined, now: number): Entry {
+  if (!isWritable(entry)) return entry;
+  const isAsSeen = version === entry.version;
+  return answerFields.reduce((so, field) => {
+    if (isSameIn(field, written, so.mine) || (isAsSeen && isSameIn(field, written, so.base))) return so;
+    if (isAsSeen && isSameIn(field, so.mine, so.base)) return edited(so, field, written, now);
+    return { ...so, aside: { ...so.aside, [field]: setAside(so.aside[field], written) }, changedAt: now };
+  }, entry);
 }
 
 /** With what the server now says: its changes are taken, what both sides changed is set aside. */

@@ -5,7 +5,7 @@
 import type { AnswerField } from "../answers/contract.ts";
 import type { OwnAnswer, Questionnaire, Written } from "./contract.ts";
 import { type DeskCalls, deskCalls } from "./desk-calls.ts";
-import { type Entry, editedOver, emptyEntry, kept, reconciled, settled } from "./desk-entry.ts";
+import { brought, type Entry, editedOver, emptyEntry, kept, reconciled, settled } from "./desk-entry.ts";
 import { type DeskState, firstState, nameOf } from "./desk-state.ts";
 import { type Device, forgetfulDevice, openDevice, type PendingSource, withMemory } from "./device.ts";
 import { openSender } from "./sender.ts";
@@ -17,6 +17,8 @@ export type Desk = {
   readonly open: () => () => void;
   readonly write: (indicator: string, field: AnswerField, said: Partial<Written>) => void;
   readonly settle: (indicator: string, field: AnswerField, way: "mine" | "theirs" | "both") => void;
+  /** What a form brought that had been sent and was not done, made from a version of the answer. */
+  readonly bring: (indicator: string, written: Written, version: number | undefined) => void;
   readonly describeSource: (description: PendingSource["description"]) => string;
   /** Resolves when nothing waits any more, or when it cannot be sent now. */
   readonly flush: () => Promise<void>;
@@ -99,6 +101,13 @@ export function openDesk(questionnaire: Questionnaire, language: string, clock: 
       .then(() => nudge());
   };
 
+  const bring = (indicator: string, written: Written, version: number | undefined): void => {
+    const now = clock();
+    void change(indicator, (entry) => brought(entry, written, version, now))
+      .catch(() => set({ keeps: false }))
+      .then(() => nudge());
+  };
+
   const takeUp = async (answers: readonly OwnAnswer[]): Promise<void> => {
     for (const own of answers) {
       const there = await device.entry(own.indicator);
@@ -170,6 +179,7 @@ export function openDesk(questionnaire: Questionnaire, language: string, clock: 
       return () => gone.abort();
     },
     write,
+    bring,
     settle: (indicator, field, way) => {
       const now = clock();
       void change(indicator, (entry) => settled(entry, field, way, now)).then(() => nudge());

@@ -106,6 +106,32 @@ test("what was refused comes back with what was written", () => {
   expect(html).toContain("Changed meanwhile");
 });
 
+test("a form drawn again goes on naming the version it was made from, and shows what is kept since", () => {
+  const problem = { title: "Not sent yet", detail: "", mend: "" };
+  const again = { indicator: "birth", written: { ...emptyWritten, justification: "Mine" }, problem };
+  const asSeen = drawn({ refused: { ...again, version: 3 } });
+  expect(asSeen).not.toContain(codingWords.keptNow.en);
+  const kept = [own("birth", { version: 4, written: { ...emptyWritten, justification: "Theirs" } })];
+  const since = drawn({ questionnaire: questionnaire({ answers: kept }), refused: { ...again, version: 3 } });
+  expect(since).toMatch(/name="_match" value="3"/);
+  expect(since).toContain(codingWords.keptNow.en);
+  expect(since).toContain("Theirs");
+  const told = drawn({ questionnaire: questionnaire({ answers: kept }), refused: again });
+  expect(told).toMatch(/name="_match" value="4"/);
+  expect(told).toContain("Theirs");
+});
+
+test("a remark that was not left comes back by itself, and leaves the answer as it is", () => {
+  const html = drawn({
+    refused: {
+      ...{ indicator: "birth", remark: { field: "asOf", body: "Which day?" } },
+      problem: { title: "Not sent yet", detail: "", mend: "" },
+    },
+  });
+  expect(html).toMatch(/<textarea[^>]*name="body"[^>]*>Which day\?<\/textarea>/);
+  expect(html).toMatch(/name="option" checked="" value="a"/);
+});
+
 test("an answer on its way is read, not written; a closed edition has nothing to send", () => {
   const sent = drawn({
     questionnaire: questionnaire({ answers: [own("birth", { state: "submitted" }), own("years")] }),

@@ -28,6 +28,9 @@ const nameOf = (url: URL): string => url.pathname.split("/").slice(0, 7).join("/
 
 const isWhole = (answer: Response): boolean => answer.ok && answer.type === "basic" && !answer.redirected;
 
+/** With a form that had waited, a page is this once's: shown again, it would bring again what was written then. */
+const isOfOnce = (answer: Response): boolean => answer.headers.has("passerelle-form-again");
+
 async function keep(name: string, answer: Response): Promise<void> {
   const cache = await caches.open(kept);
   await cache.put(name, answer);
@@ -40,7 +43,7 @@ async function page(request: Request): Promise<Response> {
       fetch(request),
       new Promise<never>((_, reject) => setTimeout(() => reject(new Error("late")), patience)),
     ]);
-    if (isWhole(answer)) await keep(name, answer.clone());
+    if (isWhole(answer) && !isOfOnce(answer)) await keep(name, answer.clone());
     if (answer.status < 500) return answer;
   } catch {
     // No connection, or none worth waiting for.

@@ -1,8 +1,9 @@
 /** What every part of the desk is given. */
 import type { Language } from "../../base/text.ts";
 import type { Source } from "../../evidence/sources/contract.ts";
+import type { RefusedProblem } from "../../ui/kit/Refused.tsx";
 import type { AnswerField } from "../answers/contract.ts";
-import type { CodingFinding, Prior, Question, Written } from "./contract.ts";
+import type { CodingFinding, FieldComment, Prior, Question, Written } from "./contract.ts";
 import type { Entry } from "./desk-entry.ts";
 import type { PendingSource } from "./device.ts";
 
@@ -20,6 +21,18 @@ export type Acts = {
 /** A question for which a source is cited, and which. */
 export type Citing = { readonly indicator: string; readonly source?: string | undefined };
 
+/** A form that was sent and not done, drawn again with what was written into it; all of it undefined where it is no answer's. */
+export type FormAgain = {
+  readonly problem: RefusedProblem;
+  readonly indicator?: string | undefined;
+  readonly written?: Written | undefined;
+  readonly remark?:
+    | { readonly field: FieldComment["field"] | undefined; readonly body: string | undefined }
+    | undefined;
+  /** The version of the answer it was made from; undefined once its writer was told that there is a newer one. */
+  readonly version?: number | undefined;
+};
+
 export type QuestionProps = {
   readonly language: Language;
   readonly question: Question;
@@ -34,6 +47,10 @@ export type QuestionProps = {
   readonly isOpen: boolean;
   /** Nobody reviews here: what was sent may be taken back. */
   readonly canWithdraw: boolean;
+  /** A form of this question that was not done. */
+  readonly again: FormAgain | undefined;
+  /** What is kept, where the form that is drawn again was made from something earlier. */
+  readonly keptNow: Written | undefined;
   /** The question for which a source is cited, without script, and the source where it is known. */
   readonly citing: Citing | undefined;
   readonly here: string;

@@ -461,6 +461,13 @@ export const codingWords = words({
     pt: "Este navegador não guarda nada no dispositivo; mantenha a ligação enquanto escreve.",
     ar: "هذا المتصفح لا يحفظ شيئًا على الجهاز؛ ابقوا متصلين أثناء الكتابة.",
   },
+  keptNow: {
+    en: "Kept now:",
+    fr: "Conservé à présent :",
+    es: "Guardado ahora:",
+    pt: "Guardado agora:",
+    ar: "المحفوظ الآن:",
+  },
   conflict: {
     en: "This was changed elsewhere too. Above is what is kept there; this is yours:",
     fr: "Ce champ a aussi été modifié ailleurs. Ci-dessus, ce qui y est conservé ; voici le vôtre :",

@@ -17,7 +17,7 @@ declare module "react" {
       "review-keys": Enhanced<never>;
       "studio-tree": Enhanced<never>;
       "studio-form": Enhanced<never>;
-      "page-island": Enhanced<"data-island">;
+      "page-island": Enhanced<"data-island" | "data-drawn-for">;
       "passkey-entry": Enhanced<"data-next">;
       "passkey-addition": Enhanced<"data-door">;
     }

@@ -9,7 +9,10 @@ const DrawnForContext = createContext<string | undefined>(undefined);
 /** Around the content of a page; the value is opaque to it. */
 export const DrawnFor = DrawnForContext.Provider;
 
+/** An island is drawn by itself, so it hands the value on. */
+export const useDrawnFor = (): string | undefined => useContext(DrawnForContext);
+
 export function DrawnForField() {
-  const value = useContext(DrawnForContext);
+  const value = useDrawnFor();
   return value === undefined ? null : <input type="hidden" name="_as" value={value} />;
 }

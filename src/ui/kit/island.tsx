@@ -6,6 +6,7 @@
  */
 import type { FunctionComponent } from "react";
 import { renderToString } from "react-dom/server";
+import { DrawnFor, useDrawnFor } from "./drawn-for.tsx";
 import type { islandScripts } from "./island-scripts.ts";
 
 /** JSON that cannot close its own script element, nor begin a comment in it. */
@@ -23,12 +24,18 @@ type IslandProps<Props extends object> = {
  * @example <Island name="coding-desk" of={CodingDesk} props={{ language, questionnaire }} />
  */
 export function Island<Props extends object>({ name, props, of: Content }: IslandProps<Props>) {
+  const drawnFor = useDrawnFor();
+  const content = (
+    <DrawnFor value={drawnFor}>
+      <Content {...props} />
+    </DrawnFor>
+  );
   return (
-    <page-island data-island={name}>
+    <page-island data-island={name} data-drawn-for={drawnFor}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a data block, its "<" escaped; never run as script */}
       <script type="application/json" dangerouslySetInnerHTML={{ __html: embedded(props) }} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by React, which escapes it */}
-      <div className="island" dangerouslySetInnerHTML={{ __html: renderToString(<Content {...props} />) }} />
+      <div className="island" dangerouslySetInnerHTML={{ __html: renderToString(content) }} />
     </page-island>
   );
 }

@@ -1,13 +1,15 @@
 /** The coding desk: the list of one's questionnaires, and one of them, area by area. */
+import { typedNumber } from "../../base/typed-number.ts";
 import { countryName } from "../../places/countries.ts";
 import { BroughtBack } from "../../policy-index/coding/brought/BroughtBack.tsx";
 import { broughtWords } from "../../policy-index/coding/brought/words.ts";
 import { CodingDesk } from "../../policy-index/coding/CodingDesk.tsx";
 import { CodingList } from "../../policy-index/coding/CodingList.tsx";
-import { type Questionnaire, Written } from "../../policy-index/coding/contract.ts";
+import { FieldComment, type Questionnaire, Written } from "../../policy-index/coding/contract.ts";
 import { DescribeFor } from "../../policy-index/coding/DescribeFor.tsx";
 import { citePath, describePath, describeWords } from "../../policy-index/coding/describe-words.ts";
-import { nextArea } from "../../policy-index/coding/rules.ts";
+import type { FormAgain } from "../../policy-index/coding/part.ts";
+import { nextArea, normalWritten } from "../../policy-index/coding/rules.ts";
 import { codingWords } from "../../policy-index/coding/words.ts";
 import {
   servedAddSource,
@@ -24,7 +26,7 @@ import {
 import { Island } from "../../ui/kit/island.tsx";
 import { say } from "../../ui/words/words.ts";
 import { type DeskPlace, defineDesk, type Posted } from "../desk-page.ts";
-import { formInput } from "../form-input.ts";
+import { type Fields, formInput, steering } from "../form-input.ts";
 import type { Drawn } from "../page.ts";
 
 export const codingListPage = defineDesk({
@@ -37,15 +39,30 @@ export const codingListPage = defineDesk({
   }),
 });
 
-/** What was written in a form that was refused, as far as it can be read. */
-function refusedOf({ fields, problem }: Posted) {
-  const { indicator } = fields;
-  const written = Written.safeParse(formInput(Written, fields));
-  return {
-    problem: { title: problem.title, detail: problem.detail, mend: problem.mend },
-    ...(typeof indicator === "string" ? { indicator } : {}),
-    ...(written.success ? { written: written.data } : {}),
+const text = (value: string | readonly string[] | undefined): string | undefined =>
+  typeof value === "string" ? value : undefined;
+
+const remarkOf = ({ field, body }: Fields): FormAgain["remark"] => ({
+  field: FieldComment.shape.field.safeParse(field).data,
+  body: text(body),
+});
+
+/**
+ * What was written in a form that was not done, as far as it can be read. It goes on naming the version it was made from,
+ * until its writer was told that there is a newer one.
+ */
+function againOf({ act, fields, problem }: Posted): FormAgain {
+  const { code, title, detail, mend } = problem;
+  const version = code === "stale" ? undefined : typedNumber(text(fields[steering.match]) ?? "");
+  const said = {
+    problem: { title, detail, mend },
+    indicator: text(fields.indicator),
+    version,
   };
+  if (act === servedCodingComment.operation.name) return { ...said, remark: remarkOf(fields) };
+  if (act !== servedCodingSave.operation.name) return said;
+  const written = Written.safeParse(formInput(Written, fields));
+  return written.success ? { ...said, written: normalWritten(written.data) } : said;
 }
 
 function drawn(questionnaire: Questionnaire, { language, address, posted, done, onceKey }: DeskPlace): Drawn {
@@ -81,7 +98,7 @@ function drawn(questionnaire: Questionnaire, { language, address, posted, done, 
         props={{
           ...{ language, questionnaire, placeName, area: area?.id ?? "", isDone: done !== undefined, once: onceKey },
           ...(cite === undefined ? {} : { citing: { indicator: cite, source } }),
-          ...(posted ? { refused: refusedOf(posted) } : {}),
+          ...(posted ? { refused: againOf(posted) } : {}),
         }}
       />
     ),
