@@ -57,6 +57,24 @@ test("while it is worked out the page says how far it is and loads itself again;
   expect((await get(ready, "")).headers.get("refresh")).toBeNull();
 });
 
+test("while it is worked out again the page that is there says how far that is, and leaves whoever reads where they are", async () => {
+  let done: number | undefined = 0.25;
+  const site = await openSiteUnderTest({ archive: { ...known, progress: () => done } });
+  try {
+    const first = await get(site, "");
+    expect(first.headers.get("refresh")).toBeNull();
+    expect(first.headers.get("cache-control")).toBe("public, max-age=2");
+    const html = await first.text();
+    expect(html).toMatch(/<progress max="1" value="0.25"/);
+    expect(html).toContain('<a href="/en/tiny/2024.0/robustness">Look again</a>');
+    // What was kept a moment ago is not what is shown now.
+    done = 0.75;
+    expect(await (await get(site, "")).text()).toContain("75%");
+  } finally {
+    await site.close();
+  }
+});
+
 test("what could not be worked out is not said to be coming: page, data and every file say that nothing came of it", async () => {
   let progress: number | undefined;
   const archive: Archive = { ...tinyArchive, unworkable: () => "disk-full", progress: () => progress };

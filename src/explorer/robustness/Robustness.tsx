@@ -75,8 +75,11 @@ export function Robustness({ view, where }: RobustnessProps) {
         </Filters>
       )}
       {view.state !== "pending" && view.progress !== undefined && (
-        <p className="small soft" role="status">
-          {say(robustnessWords.reworking, language, { share: percent(view.progress, language) })}
+        <p className="robustness-progress">
+          <progress max="1" value={view.progress} aria-label={say(robustnessWords.title, language)} />{" "}
+          {say(robustnessWords.reworking, language, { share: percent(view.progress, language) })}{" "}
+          {/* Whoever reads is not taken from where they are. */}
+          <a href={robustnessPath(where)}>{say(robustnessWords.lookAgain, language)}</a>
         </p>
       )}
       {view.state === "ready" ? (

@@ -10,6 +10,13 @@ export const robustnessWords = words({
     pt: "Está a ser calculada de novo ({share}); até lá esta página fica como está.",
     ar: "يُعاد الحساب الآن ({share})، وتبقى هذه الصفحة كما هي حتى يكتمل.",
   },
+  lookAgain: {
+    en: "Look again",
+    fr: "Actualiser",
+    es: "Mirar de nuevo",
+    pt: "Ver de novo",
+    ar: "تحديث الصفحة",
+  },
   title: {
     en: "Robustness",
     fr: "Robustesse",

@@ -1,5 +1,6 @@
 /** Which choice moves the ranking most, as shares of how differently far it moves from draw to draw. */
 import { rankShift } from "../../engine/sensitivity/rank-shift.ts";
+import { blocksFor } from "../../engine/sensitivity/saltelli.ts";
 import { sensitivity } from "../../engine/sensitivity/sensitivity.ts";
 import type { Subject, Uncertainty } from "../../engine/uncertainty/contract.ts";
 import type { Choices } from "./choices.ts";
@@ -7,6 +8,10 @@ import type { RobustnessSettings, VariationEffect } from "./contract.ts";
 
 /** The whole variance, of no estimate: there is nothing else that it could be due to. */
 const whole = { value: 1, low: 1, high: 1 } as const;
+
+/** How many runs the effects of so many choices take. */
+export const runsOf = (variations: number, { points }: Pick<RobustnessSettings, "points">): number =>
+  variations > 1 ? points * blocksFor(variations) : 0;
 
 /**
  * An effect for every choice that varies.

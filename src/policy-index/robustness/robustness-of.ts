@@ -3,7 +3,6 @@ import { scored } from "../../engine/grid.ts";
 import type { Range, Subject, Uncertainty } from "../../engine/uncertainty/contract.ts";
 import { probabilityAbove } from "../../engine/uncertainty/groups.ts";
 import { removals } from "../../engine/uncertainty/removal.ts";
-import { uncertainty } from "../../engine/uncertainty/uncertainty.ts";
 import type { Instrument } from "../instrument/contract.ts";
 import type { AnswerTable } from "../package/contract.ts";
 import type { ScoredMeasure, ScoreTable } from "../scoring/contract.ts";
@@ -18,7 +17,8 @@ import type {
   RobustPlace,
   SensitivityRange,
 } from "./contract.ts";
-import { effectsOf } from "./effects-of.ts";
+import { drawnInStretches } from "./drawn-in-stretches.ts";
+import { effectsOf, runsOf } from "./effects-of.ts";
 import { isOneScale } from "./one-scale.ts";
 
 /** What is scored and published: the parts of a release that robustness is worked out from. */
@@ -109,14 +109,16 @@ function periodOf(ground: Ground, period: number, settings: RobustnessSettings, 
   const codes = index.answers.places;
   const places = Array.from(subject.ranked, (row) => codes[row % codes.length]!);
   const variations = choices.varied.map(({ variation }) => variation);
+  // What is scored again and again takes nearly all the time; the last tenth is for the rest.
+  const runs = settings.replicates + runsOf(variations.length, settings);
   const drawn =
-    variations.length > 0 ? uncertainty(subject, variations, settings.seed, settings.replicates) : undefined;
+    variations.length > 0
+      ? drawnInStretches(subject, variations, settings, (draws) => progress((0.9 * draws) / runs))
+      : undefined;
   if (drawn) keep({ period, places, drawn });
-  progress(0.4);
   const effects = effectsOf(subject, choices.varied, drawn, settings);
-  progress(0.7);
-  const left = [...leftOut(subject, places, "indicator"), ...leftOut(subject, places, "area")];
   progress(0.9);
+  const left = [...leftOut(subject, places, "indicator"), ...leftOut(subject, places, "area")];
   return {
     varied: choices.varied.map(({ name }) => name),
     notVaried: [...choices.notVaried],

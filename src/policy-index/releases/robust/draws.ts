@@ -4,25 +4,44 @@
  */
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { gzipSync } from "node:zlib";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { createGzip, gzipSync } from "node:zlib";
 import type { DrawnPeriod } from "../../robustness/robustness-of.ts";
 import type { KeptDraws } from "../contract.ts";
 
 const headLength = 10;
 const tailLength = 8;
 
-export function drawsText({ places, drawn }: DrawnPeriod): string {
-  const lines = ["replicate,place,score,rank\r\n"];
-  for (let replicate = 0; replicate < drawn.replicates; replicate += 1)
-    places.forEach((place, at) => {
-      const cell = replicate * places.length + at;
-      const score = drawn.scores[cell]!;
-      lines.push(`${replicate + 1},${place},${Number.isNaN(score) ? "" : score},${drawn.ranks[cell] || ""}\r\n`);
-    });
-  return lines.join("");
+/** Draws written at a time: enough for packing to be worth while, few enough that their text takes no room to speak of. */
+const together = 50;
+
+function* drawsText({ places, drawn }: DrawnPeriod, progress: (draws: number) => void): Generator<string> {
+  yield "replicate,place,score,rank\r\n";
+  for (let from = 0; from < drawn.replicates; from += together) {
+    const to = Math.min(drawn.replicates, from + together);
+    let lines = "";
+    for (let replicate = from; replicate < to; replicate += 1)
+      places.forEach((place, at) => {
+        const cell = replicate * places.length + at;
+        const score = drawn.scores[cell]!;
+        lines += `${replicate + 1},${place},${Number.isNaN(score) ? "" : score},${drawn.ranks[cell] || ""}\r\n`;
+      });
+    yield lines;
+    progress(to);
+  }
 }
 
-export const packedDraws = (period: DrawnPeriod): Uint8Array => gzipSync(drawsText(period));
+/** Of figures that hardly repeat, the usual level takes more than twice the time for a twentieth of the size. */
+const quickly = 3;
+
+/** Told between one stretch of draws and the next how many are packed. */
+export const packedDraws = (period: DrawnPeriod, progress: (draws: number) => void): Promise<Uint8Array> =>
+  buffer(Readable.from(drawsText(period, progress)).pipe(createGzip({ level: quickly })));
+
+/** The same at once, for tests. */
+export const packedAtOnce = (period: DrawnPeriod): Uint8Array =>
+  gzipSync([...drawsText(period, () => undefined)].join(""), { level: quickly });
 
 /** Draws that are held. */
 export const heldDraws = (packed: Uint8Array): KeptDraws => ({

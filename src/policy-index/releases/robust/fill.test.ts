@@ -64,6 +64,16 @@ test("what is missing is worked out once, the newest release first, and is what 
   expect(await filled()).toEqual({ made: [], failed: [] });
 });
 
+test("how far it is goes on while draws are packed, draw by draw, and never back", async () => {
+  const told: number[] = [];
+  rmSync(bundleFile(directory, second.bundle));
+  await filled({ settings: { ...settings, replicates: 200 }, progress: (_, done) => told.push(done) });
+  // 200 draws and 16 points × (4 choices + 2) runs are followed by the packing of four fifties of draws.
+  expect(told.filter((share) => share > 296 / (296 + 4 * 200)).length).toBe(4);
+  expect([...told].sort((one, other) => one - other)).toEqual(told);
+  expect(told.at(-1)).toBe(1);
+});
+
 test("a torn or a lost file is worked out anew, and comes out the same", async () => {
   await filled();
   const whole = readFileSync(fileOf(first), "utf8");

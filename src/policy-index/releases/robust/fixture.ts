@@ -2,7 +2,7 @@
 import { type RobustnessSettings, standardSettings } from "../../robustness/contract.ts";
 import { type DrawnPeriod, robustnessOf } from "../../robustness/robustness-of.ts";
 import type { Archive } from "../contract.ts";
-import { heldDraws, packedDraws } from "./draws.ts";
+import { heldDraws, packedAtOnce } from "./draws.ts";
 
 export function withRobustness(
   archive: Archive,
@@ -14,7 +14,7 @@ export function withRobustness(
       if (!release) return [];
       const drawn: DrawnPeriod[] = [];
       const robustness = robustnessOf(release, settings, undefined, undefined, (period) => drawn.push(period));
-      const draws = new Map(drawn.map((period) => [period.period, heldDraws(packedDraws(period))]));
+      const draws = new Map(drawn.map((period) => [period.period, heldDraws(packedAtOnce(period))]));
       return [[`${index}/${id}`, { robustness, draws }] as const];
     }),
   );

@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { RobustnessSettings } from "../../robustness/contract.ts";
+import { runsOf } from "../../robustness/effects-of.ts";
 import { type DrawnPeriod, robustnessOf, type ScoredIndex } from "../../robustness/robustness-of.ts";
 import { releaseIn } from "../bundle.ts";
 import { packedDraws } from "./draws.ts";
@@ -22,6 +23,15 @@ const given: Partial<Given> = workerData ?? {};
 
 const tell = (message: FromWorker): void => port?.postMessage(message);
 
+/** Writing a draw down and packing it takes about four times as long as drawing it. */
+const packing = 4;
+
+/** How much of the time goes by before packing begins. */
+function workedShare(settings: RobustnessSettings): number {
+  const runs = settings.replicates + runsOf(settings.variations.length, settings);
+  return runs / (runs + packing * settings.replicates);
+}
+
 function work(index: ScoredIndex, share: number) {
   const drawn: DrawnPeriod[] = [];
   const made = robustnessOf(
@@ -35,9 +45,17 @@ function work(index: ScoredIndex, share: number) {
 }
 
 if (port && given.bytes instanceof Uint8Array) {
-  // What is worked out is then packed: the last tenth.
-  const { made, drawn } = work(releaseIn(given.bytes), 0.9);
-  const draws = drawn.map((period) => ({ period: period.period, packed: packedDraws(period) }));
+  const index = releaseIn(given.bytes);
+  const share = workedShare(RobustnessSettings.parse(given.settings));
+  const { made, drawn } = work(index, share);
+  const all = drawn.reduce((sum, period) => sum + period.drawn.replicates, 0);
+  const draws: { readonly period: number; readonly packed: Uint8Array }[] = [];
+  let before = 0;
+  for (const period of drawn) {
+    const told = (packed: number) => tell({ kind: "progress", done: share + (1 - share) * ((before + packed) / all) });
+    draws.push({ period: period.period, packed: await packedDraws(period, told) });
+    before += period.drawn.replicates;
+  }
   tell({ kind: "kept", text: robustnessText(made), draws });
   port.close();
 } else if (port && given.index) {
