@@ -16,6 +16,7 @@ import { placeWords } from "./words.ts";
 export function areasSubtitle({ view, where }: PartProps): string {
   const { language } = where;
   return say(placeWords.areasSubtitle, language, {
+    areas: view.areas.length,
     low: score(view.range[0], language),
     most: score(view.range[1], language),
     count: count(view.overall.rank?.of ?? 0, language),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Refusal } from "../../base/refusal.ts";
 import { languages } from "../../base/text.ts";
 import { placeSummary } from "../../engine/structure/place-summary.ts";
+import { say } from "../../ui/words/words.ts";
 import { headline, mustNode } from "../reading/figures.ts";
 import { tinyArchive } from "../reading/fixture.ts";
 import { positions } from "../reading/positions.ts";
@@ -11,8 +12,10 @@ import { areasOf } from "../reading/standing.ts";
 import { PlaceInput, PlaceView } from "./contract.ts";
 import { placeCsv, placeSvg } from "./forms.ts";
 import { Place } from "./Place.tsx";
+import { areasSubtitle } from "./PlaceAreas.tsx";
 import { placeView } from "./rules.ts";
-import { changeSentence, shownParts, standingSentence } from "./sentences.ts";
+import { areasTitle, changeSentence, shownParts, standingSentence } from "./sentences.ts";
+import { placeWords } from "./words.ts";
 
 const view = (input: Record<string, unknown>) =>
   PlaceView.parse(placeView(tinyArchive, PlaceInput.parse({ index: "tiny", release: "2024.0", ...input })));
@@ -44,6 +47,25 @@ describe("what a release says of a place", () => {
       ["naturalisation", 0.5],
     ]);
     expect(drawn({ place: "KEN" })).toContain("Why 62.5 points");
+  });
+
+  it("claims nothing of areas where there are none: a chart of the whole says that it is of the whole", () => {
+    const [area] = view({ place: "KEN" }).areas;
+    const whole = { ...area!, standing: { ...area!.standing, node: { ...area!.standing.node, label: "Overall" } } };
+    for (const language of languages) {
+      const one = { ...view({ place: "KEN", lang: language }), areas: [whole] };
+      expect(areasTitle(one, language)).toContain("Overall");
+      expect(areasTitle(one, language)).not.toBe(say(placeWords.areasEven, language));
+    }
+    const where = { language: "en", index: "tiny", release: "2024.0" } as const;
+    expect(areasSubtitle({ view: { ...view({ place: "KEN" }), areas: [whole] }, where })).toMatch(/^Score, /);
+    expect(areasSubtitle({ view: view({ place: "KEN" }), where })).toMatch(/^Score by area, /);
+    const unscored = view({ place: "KEN" }).areas.map((one) => ({
+      ...one,
+      standing: { ...one.standing, reading: { ...one.standing.reading, score: undefined } },
+    }));
+    expect(areasTitle({ ...view({ place: "KEN" }), areas: unscored }, "en")).toBe("No area has a score");
+    expect(areasTitle(view({ place: "PRT" }), "en")).toBe("All areas score alike");
   });
 
   it("splits what changed into reform and correction, rounded so that the parts add up", () => {

@@ -83,10 +83,12 @@ export function changeSentence(moved: ScoreChange | undefined, language: Languag
   });
 }
 
-/** What the chart of areas finds. */
+/** What the chart of areas finds; of one alone, or of an index that has none, only what it shows. */
 export function areasTitle(view: PlaceView, language: Language): string {
+  const [only, another] = view.areas;
+  if (only && !another) return say(placeWords.areasOne, language, { area: only.standing.node.label });
   const found = extremes(view);
-  return found
-    ? say(placeWords.areasTitle, language, { high: found.high.node.label, low: found.low.node.label })
-    : say(placeWords.areasEven, language);
+  if (found) return say(placeWords.areasTitle, language, { high: found.high.node.label, low: found.low.node.label });
+  const scored = view.areas.some(({ standing }) => standing.reading.score !== undefined);
+  return say(scored ? placeWords.areasEven : placeWords.areasNone, language);
 }
