@@ -67,14 +67,14 @@ export async function keepDeedIf(
 
 /** Keeps a deed as `keepDeedIf` does and ends the transaction with it; fails, and keeps nothing, where the condition did not hold. */
 export const endWithDeed = (tx: Transaction, { at, actor, operation, facts }: Deed, condition: Sql): Promise<void> =>
-  endWith(
-    tx,
-    sql`
-    insert into house.deed_in_line (at, actor, operation, facts)
-    values (${at}, ${actor}, ${operation}, ${JSON.stringify(facts)})
-    returning house.must_stand(true, ${condition})
-  `,
-  );
+  endWith(tx, {
+    writes: sql`
+    stands as (
+      insert into house.deed_in_line (at, actor, operation, facts)
+      values (${at}, ${actor}, ${operation}, ${JSON.stringify(facts)})
+    )`,
+    must: sql`house.must_stand(true, ${condition})`,
+  });
 
 const InLine = z.object({ at: z.string(), actor: z.string(), operation: z.string(), facts: z.string() });
 

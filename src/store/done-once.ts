@@ -93,13 +93,10 @@ export const endWithAnswered = (
   deed: Deed,
   condition: Sql,
 ): Promise<void> =>
-  endWith(
-    tx,
-    sql`
-    with ${told(once, output, deed)}
-    select house.must_stand(exists (select from told), ${condition})
-  `,
-  );
+  endWith(tx, {
+    writes: told(once, output, deed),
+    must: sql`house.must_stand(exists (select from told), ${condition})`,
+  });
 
 /** Seven days are enough for any browser to have come back. */
 export async function forgetAnswered(tx: Transaction, now: Date): Promise<number> {

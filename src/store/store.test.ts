@@ -1,5 +1,5 @@
-import sql from "sql-template-tag";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import sql, { raw } from "sql-template-tag";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { checkChain } from "./chain.ts";
 import { copyIn } from "./copy-in.ts";
@@ -7,7 +7,7 @@ import { keepDeed, sealDeeds } from "./deeds.ts";
 import { migrate, migrations, pendingMigrations } from "./migrate.ts";
 import type { Database } from "./open.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "./test-database.ts";
-import { endWith, many, none, one, transaction } from "./transaction.ts";
+import { endWith, many, none, one, type Transaction, transaction, type Writing, writeWithNext } from "./transaction.ts";
 
 const now = new Date("2026-05-01T12:00:00.250Z");
 
@@ -83,20 +83,74 @@ onEveryDatabase("the store", (server) => {
     );
   });
 
-  test("ends with its last statement: kept with it, and undone whole where that fails", async () => {
-    const { database } = held;
-    await transaction(database, { readOnly: false }, (tx) => endWith(tx, sql`create table ended (n integer unique)`));
-    const twice = (n: number) =>
-      transaction(database, { readOnly: false }, async (tx) => {
-        await none(tx, sql`insert into ended values (${n})`);
-        await endWith(tx, sql`insert into ended values (${n + 1})`);
+  describe("in one journey", () => {
+    const insert = (n: number, held = true): Writing => ({
+      writes: sql`inserted_${raw(String(n))} as (insert into ended values (${n}))`,
+      must: sql`house.must_have_held(${held})`,
+    });
+    const refused = (thrown: unknown): never => {
+      throw new Error("as its writer says it", { cause: thrown });
+    };
+    const writing = (work: (tx: Transaction) => Promise<unknown>) =>
+      transaction(held.database, { readOnly: false }, work);
+    const numbers = (tx: Transaction) => many(tx, z.object({ n: z.number() }), sql`select n from ended order by n`);
+    const kept = async () => (await transaction(held.database, { readOnly: true }, numbers)).map(({ n }) => n);
+
+    beforeAll(() => writing((tx) => none(tx, sql`create table ended (n integer unique)`)));
+    beforeEach(() => writing((tx) => none(tx, sql`delete from ended`)));
+
+    test("ends with its last statement: kept with it, and undone whole where that fails", async () => {
+      const twice = (n: number) =>
+        writing(async (tx) => {
+          await none(tx, sql`insert into ended values (${n})`);
+          await endWith(tx, insert(n + 1));
+        });
+      await twice(1);
+      await expect(twice(0)).rejects.toMatchObject({ code: "23505" });
+      await expect(writing((tx) => endWith(tx, insert(7, false)))).rejects.toMatchObject({ code: "PA004" });
+      expect(await kept()).toEqual([1, 2]);
+    });
+
+    test("what goes out with the next is kept with whatever comes next: a question, the last statement, the end", async () => {
+      await writing(async (tx) => {
+        writeWithNext(tx, insert(1), refused);
+        expect(await numbers(tx)).toEqual([{ n: 1 }]);
+        writeWithNext(tx, insert(2), refused);
+        await endWith(tx, insert(3));
       });
-    await twice(1);
-    await expect(twice(0)).rejects.toMatchObject({ code: "23505" });
-    const rows = await transaction(database, { readOnly: true }, (tx) =>
-      many(tx, z.object({ n: z.number() }), sql`select n from ended order by n`),
+      await writing(async (tx) => {
+        await none(tx, sql`insert into ended values (4)`);
+        writeWithNext(tx, insert(5), refused);
+      });
+      await writing(async (tx) => writeWithNext(tx, insert(6), refused));
+      expect(await kept()).toEqual([1, 2, 3, 4, 5, 6]);
+    });
+
+    test.each<readonly [string, (tx: Transaction) => Promise<unknown>]>([
+      ["a question", numbers],
+      ["the last statement", (tx) => endWith(tx, insert(2))],
+      ["the end", async () => undefined],
+    ])(
+      "where it may not hold, its writer says so, whatever it went out with, and nothing is kept: %s",
+      async (_, next) => {
+        const fails = writing(async (tx) => {
+          await none(tx, sql`insert into ended values (9)`);
+          writeWithNext(tx, insert(1, false), refused);
+          await next(tx);
+        });
+        await expect(fails).rejects.toMatchObject({ message: "as its writer says it", cause: { code: "PA004" } });
+        expect(await kept()).toEqual([]);
+      },
     );
-    expect(rows).toEqual([{ n: 1 }, { n: 2 }]);
+
+    test("what was never sent is not kept by a transaction that is undone", async () => {
+      const undone = writing((tx) => {
+        writeWithNext(tx, insert(1), refused);
+        throw new Error("after all not");
+      });
+      await expect(undone).rejects.toThrow("after all not");
+      expect(await kept()).toEqual([]);
+    });
   });
 
   test("copies rows in, leaving out those there are not, texts and lists of texts as they are", async () => {

@@ -3,7 +3,7 @@
  * parsed before anyone sees them.
  */
 import type pg from "pg";
-import type { Sql } from "sql-template-tag";
+import sql, { join, type Sql } from "sql-template-tag";
 import type { z } from "zod";
 import type { Database } from "./open.ts";
 import { namedTrouble } from "./trouble.ts";
@@ -40,12 +40,65 @@ function inOneMessage({ connection: { stream } }: pg.PoolClient): void {
 const pipelined = (client: pg.ClientBase, isPipelined: boolean): boolean =>
   Reflect.set(client, "pipeline", isPipelined);
 
+/** A statement in two parts, so that two can be one: what it writes, and a condition of which everything depends. */
+export type Writing = {
+  /** Common table expressions, without `with`. */
+  readonly writes: Sql;
+  /** An expression that fails where nothing may be kept. */
+  readonly must: Sql;
+};
+
+const written = (writings: readonly Writing[]): Sql => sql`
+    with ${join(writings.map(({ writes }) => writes))}
+    select ${join(writings.map(({ must }) => must))}`;
+
+/** What is to be written, and what it means that it failed. */
+type Unsaid = { readonly writing: Writing; readonly failed: (thrown: unknown) => never };
+
+/** By transaction: what goes out with whatever is asked next. */
+const unsaid = new WeakMap<Transaction, Unsaid>();
+
+/**
+ * Writes something with whatever is asked next in the transaction, at the latest with its end, and so without a journey of
+ * its own. It must fail where it may not hold; `failed` then says so in the words of who wrote it, or throws on.
+ */
+export function writeWithNext(transaction: Transaction, writing: Writing, failed: Unsaid["failed"]): void {
+  if (unsaid.has(transaction)) throw new Error("one thing at a time is written with the next");
+  unsaid.set(transaction, { writing, failed });
+}
+
+function taken(transaction: Transaction): Unsaid | undefined {
+  const before = unsaid.get(transaction);
+  unsaid.delete(transaction);
+  return before;
+}
+
+/** Sends what is to go out with the next, into the message that is being made; heard by whoever sends that. */
+function saidBefore(transaction: Transaction): Promise<unknown> {
+  const before = taken(transaction);
+  if (before === undefined) return Promise.resolve();
+  inOneMessage(transaction.client);
+  const said = transaction.client.query(statement(written([before.writing]))).catch(before.failed);
+  // What follows it fails too, and is not heard before.
+  said.catch(() => undefined);
+  return said;
+}
+
+/** What was sent in one message, in turn: the first that failed is the one that says why. */
+async function inTurn<T>(first: Promise<unknown>, next: Promise<T>): Promise<T> {
+  next.catch(() => undefined);
+  await first;
+  return next;
+}
+
 /**
  * The connection for a stream of rows, which must have it to itself: for the rest of the transaction everything waits
  * until what was asked before is answered.
  */
-export async function aloneOn({ client, begun }: Transaction): Promise<pg.ClientBase> {
+export async function aloneOn(transaction: Transaction): Promise<pg.ClientBase> {
+  const { client, begun } = transaction;
   await begun;
+  await saidBefore(transaction);
   pipelined(client, false);
   return client;
 }
@@ -74,7 +127,7 @@ export async function transaction<T>(
     const made = { client, readOnly: mode.readOnly, begun };
     const result = await work(made);
     await begun;
-    if (!ended.has(made)) await client.query("commit");
+    if (!ended.has(made)) await inTurn(saidBefore(made), client.query("commit"));
     return result;
   } catch (thrown) {
     await client.query("rollback").catch(breaks);
@@ -114,10 +167,12 @@ const onlyReads = /^\s*select\b/;
  * Asks. The first thing that is read travels with `begin`, one journey for both, and its answer counts when both are there;
  * what writes is not sent before it is known to be in a transaction.
  */
-async function ask({ client, begun }: Transaction, sql: Sql): Promise<pg.QueryResult<Record<string, unknown>>> {
+async function ask(transaction: Transaction, sql: Sql): Promise<pg.QueryResult<Record<string, unknown>>> {
+  const { client, begun } = transaction;
   const asks = statement(sql);
   if (!onlyReads.test(asks.text)) await begun;
-  const [, answer] = await Promise.all([begun, client.query<Record<string, unknown>>(asks)]);
+  const before = saidBefore(transaction);
+  const [, answer] = await Promise.all([begun, inTurn(before, client.query<Record<string, unknown>>(asks))]);
   return answer;
 }
 
@@ -160,13 +215,16 @@ export async function none(transaction: Transaction, sql: Sql): Promise<number> 
 }
 
 /**
- * The last thing asked, with `commit` behind it in one journey: for a statement that fails where nothing may be kept.
- * Nothing can be asked in the transaction after it.
+ * The last thing written, with what was to go out with it and `commit` behind it, in one journey: for a statement that fails
+ * where nothing may be kept. Nothing can be asked in the transaction after it.
  */
-export async function endWith(transaction: Transaction, sql: Sql): Promise<void> {
+export async function endWith(transaction: Transaction, writing: Writing): Promise<void> {
   const { client, begun } = transaction;
   await begun;
+  const before = taken(transaction);
+  const last = written(before ? [before.writing, writing] : [writing]);
   inOneMessage(client);
-  await Promise.all([client.query(statement(sql)), client.query("commit")]);
+  const said = client.query(statement(last));
+  await inTurn(before ? said.catch(before.failed) : said, client.query("commit"));
   ended.add(transaction);
 }

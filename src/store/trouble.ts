@@ -44,6 +44,9 @@ export const isOverTime = (thrown: unknown): boolean => codeOf(thrown) === "5701
 /** Whether a deed was undone because its doer no longer is who they were (`house.must_stand`). */
 export const isByAnother = (thrown: unknown): boolean => codeOf(thrown) === "PA002";
 
+/** Whether something was not written because what it was written to had moved on (`house.must_have_held`). */
+export const hasMovedOn = (thrown: unknown): boolean => codeOf(thrown) === "PA004";
+
 const lostConnection = new Set([
   "ECONNREFUSED",
   "ECONNRESET",

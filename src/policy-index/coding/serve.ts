@@ -5,7 +5,7 @@ import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import { readerOf } from "../../evidence/sources/rules.ts";
-import { listed, sourceOf } from "../../evidence/sources/store.ts";
+import { listed, shownAmong, sourceOf } from "../../evidence/sources/store.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import type { AnswerKey } from "../answers/contract.ts";
 import {
@@ -17,7 +17,7 @@ import {
   lockedAnswers,
   readyToWrite,
 } from "../answers/store.ts";
-import { keepContent, keepMemo, moveState, moveStates } from "../answers/writing/store.ts";
+import { keepContentWithNext, keepMemo, moveState, moveStates } from "../answers/writing/store.ts";
 import type { Edition } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
 import { calendar, edition as editionOf, editionPlace, steadyEdition } from "../editions/store.ts";
@@ -200,7 +200,8 @@ export const servedCodingSave: Served<typeof saveAnswer> = {
     const written = normalWritten(given);
     const cited = [...new Set(written.citations.map(({ source }) => source))];
     const key = keyOf(where, coder, indicator);
-    const tied = { person: coder.person, day: day(asked), sources: cited };
+    const reader = readerOf(asked.actor, edition);
+    const tied = { person: coder.person, day: day(asked), sources: cited, reader };
     const ready = await readyToWrite(tx, key, Number(asked.match), tied);
     // Nothing to write to as it was seen: asked again in pieces, which say why.
     if (!ready) {
@@ -216,7 +217,8 @@ export const servedCodingSave: Served<typeof saveAnswer> = {
     const question = questionFor(coder, await parsedInstrument(tx, found), indicator);
 
     if (!mayBeSaid(question, written.option, written.value)) refuse("option-unknown");
-    if (known < cited.length) refuse("source-unknown");
+    if (known < cited.length && (await shownAmong(tx, edition, cited, reader)).size < cited.length)
+      refuse("source-unknown");
     const to = mustStep("write", { found, coder, state: kept.state });
     const told = { indicator, state: to, written };
     if (isSame(written, writtenOf(kept)))
@@ -225,14 +227,15 @@ export const servedCodingSave: Served<typeof saveAnswer> = {
     const { memo, ...content } = written;
     const { id, version } = kept;
     const said = { ...content, justification: content.justification, citations: content.citations };
-    const now = isSame({ ...written, memo: kept.memo }, writtenOf(kept))
-      ? await keepMemo(tx, { id, version, memo, at: asked.now })
-      : await keepContent(tx, {
-          ...{ id, version, from: kept.state, to, content: said, memo },
-          citesTheSame: isSameIn("citations", written, writtenOf(kept)),
-          ...{ by: coder.person, role: coder.role, at: asked.now },
-        });
-    return now ? { ...told, ...now } : refuse("stale", { version });
+    const stale = (): never => refuse("stale", { version });
+    if (isSame({ ...written, memo: kept.memo }, writtenOf(kept)))
+      return { ...told, ...((await keepMemo(tx, { id, version, memo, at: asked.now })) ?? stale()) };
+    const now = {
+      ...{ id, version, contentVersion: kept.contentVersion, from: kept.state, to, content: said, memo },
+      citesTheSame: isSameIn("citations", written, writtenOf(kept)),
+      ...{ by: coder.person, role: coder.role, at: asked.now },
+    };
+    return { ...told, ...keepContentWithNext(tx, now, stale) };
   },
   deed: ({ edition, place, period, indicator }, { version }) => ({ edition, place, period, indicator, version }),
 };

@@ -5,7 +5,8 @@
 import sql, { empty, type Sql } from "sql-template-tag";
 import { z } from "zod";
 import type { RoleName } from "../../../base/actor.ts";
-import { one, perhaps, type Transaction } from "../../../store/transaction.ts";
+import { one, perhaps, type Transaction, writeWithNext } from "../../../store/transaction.ts";
+import { hasMovedOn } from "../../../store/trouble.ts";
 import type { AnswerAct, AnswerContent, AnswerState } from "../contract.ts";
 
 /** By whom, in which role, when. */
@@ -56,16 +57,9 @@ const cited = (citations: AnswerContent["citations"]): Sql => sql`,
       where citation.answer_id = kept.answer_id and citation.citation_no > ${citations.length}
     )`;
 
-/** Writes what an answer says, its citations, what it said as a version for ever, and the step where it takes one. */
-export async function keepContent(tx: Transaction, answer: NewContent): Promise<Versioned> {
-  const { content, at, by } = answer;
-  const { citations } = content;
-  return versioned(
-    await perhaps(
-      tx,
-      Versions,
-      sql`
-    with kept as (
+/** What writing an answer keeps: what it says, its citations, what it said as a version for ever, and the step where it takes one. */
+const keeping = ({ content, at, by, ...answer }: NewContent): Sql => sql`
+    kept as (
       update edition.answer
       set state = ${answer.to},
         version = version + 1,
@@ -92,12 +86,41 @@ export async function keepContent(tx: Transaction, answer: NewContent): Promise<
       select answer_id, version, content_version, 'write', ${answer.from}, ${answer.to}, ${by}::text, ${answer.role}, ${at}
       from kept
       where ${answer.from} <> ${answer.to}
-    )${answer.citesTheSame ? empty : cited(citations)}
+    )${answer.citesTheSame ? empty : cited(content.citations)}`;
+
+/** Writes an answer, and waits to hear whether it still stood as it was seen. */
+export async function keepContent(tx: Transaction, answer: NewContent): Promise<Versioned> {
+  return versioned(
+    await perhaps(
+      tx,
+      Versions,
+      sql`
+    with ${keeping(answer)}
     select version, content_version
     from kept
   `,
     ),
   );
+}
+
+/**
+ * Writes an answer with whatever is asked next, without waiting: of hundreds who save at once each comes by one time less.
+ * `movedOn` refuses where it did not stand any more as it was seen. `contentVersion` is what it was.
+ */
+export function keepContentWithNext(
+  tx: Transaction,
+  answer: NewContent & { readonly contentVersion: number },
+  movedOn: () => never,
+): NonNullable<Versioned> {
+  writeWithNext(
+    tx,
+    { writes: keeping(answer), must: sql`house.must_have_held(exists (select from kept))` },
+    (thrown) => {
+      if (hasMovedOn(thrown)) movedOn();
+      throw thrown;
+    },
+  );
+  return { version: answer.version + 1, contentVersion: answer.contentVersion + 1 };
 }
 
 /** Writes the memo alone: what an answer says is the same, and so is what an opinion is about. */
