@@ -6,7 +6,7 @@ import { direction, type Language } from "../../base/text.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { citationText, licenceText } from "../../policy-index/releases/export-texts.ts";
 import { type PackedPart, packedZip, textPart } from "../../policy-index/releases/packed-zip.ts";
-import { variationsOf } from "../../policy-index/robustness/variations-of.ts";
+import { drawnSettings, variationsOf } from "../../policy-index/robustness/variations-of.ts";
 import { wholeRanks } from "../../policy-index/robustness/whole-ranks.ts";
 import { ranges } from "../../ui/charts/ranges.ts";
 import { standalone } from "../../ui/charts/standalone.ts";
@@ -123,7 +123,10 @@ export function robustnessZipOf(archive: Archive, input: z.output<typeof Robustn
     textPart("audit.csv", auditCsv(view)),
     { ...draws, name: "draws.csv" },
     textPart("failed.csv", csvText(["replicate", "reason"], failedRows(view))),
-    textPart("variations.json", `${JSON.stringify(variationsOf(drawnSettings(view)), undefined, 1)}\n`),
+    textPart(
+      "variations.json",
+      `${JSON.stringify(variationsOf(drawnSettings(view.settings, [view])), undefined, 1)}\n`,
+    ),
     textPart("CITATION.cff", citationText(release)),
     textPart("LICENSE", licenceText(release)),
   ];
@@ -133,12 +136,6 @@ export function robustnessZipOf(archive: Archive, input: z.output<typeof Robustn
     pieces: packedZip(parts, { folder: `${name}/`, day: release.record.publishedOn }),
   };
 }
-
-/** What was drawn, without what was asked for and stayed as it is: the command line refuses a choice that changes nothing. */
-export const drawnSettings = ({ settings, varied }: Pick<RobustnessView, "settings" | "varied">) => ({
-  ...settings,
-  variations: settings.variations.filter(({ choice }) => varied.includes(choice)),
-});
 
 const effectsCsv = ({ effects, settings }: RobustnessView): string =>
   csvText(

@@ -4,13 +4,14 @@ import { languages } from "../../base/text.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { withRobustness } from "../../policy-index/releases/robust/fixture.ts";
 import { standardSettings } from "../../policy-index/robustness/contract.ts";
+import { drawnSettings } from "../../policy-index/robustness/variations-of.ts";
 import { homeView } from "../home/rules.ts";
 import { tinyArchive } from "../reading/fixture.ts";
 import { reading } from "../reading/reading.ts";
 import { robustPeriod, settledRanks } from "../reading/settled.ts";
 import { RobustnessInput, RobustnessView } from "./contract.ts";
 import { robustnessDocument } from "./document.ts";
-import { drawnSettings, robustnessCsv, robustnessSvg, robustnessZipOf } from "./forms.ts";
+import { robustnessCsv, robustnessSvg, robustnessZipOf } from "./forms.ts";
 import { Robustness } from "./Robustness.tsx";
 import { robustnessReadme } from "./readme.ts";
 import { robustnessView } from "./rules.ts";
@@ -87,8 +88,10 @@ test("one choice drawn alone has all of the variance by construction, and the pa
 test("the zip's file of variations holds what was drawn and nothing that stayed, so that the command line takes it", () => {
   const made = view();
   expect(settings.variations.length).toBeGreaterThan(made.varied.length);
-  expect(drawnSettings(made).variations.map(({ choice }) => choice)).toEqual(made.varied);
-  const again = RobustnessView.parse(robustnessView(withRobustness(tinyArchive, drawnSettings(made)), asked));
+  expect(drawnSettings(made.settings, [made]).variations.map(({ choice }) => choice)).toEqual(made.varied);
+  const again = RobustnessView.parse(
+    robustnessView(withRobustness(tinyArchive, drawnSettings(made.settings, [made])), asked),
+  );
   expect(again.rows).toEqual(made.rows);
 });
 

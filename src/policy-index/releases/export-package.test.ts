@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { standardSettings } from "../robustness/contract.ts";
+import { rangeLines } from "../robustness/lines.ts";
 import { robustnessOf } from "../robustness/robustness-of.ts";
+import { VariationsFile } from "../robustness/variations/contract.ts";
 import { bundleName, bundleOf, releaseIn } from "./bundle.ts";
 import { answersIn } from "./canonical.ts";
 import type { PublishedRelease } from "./contract.ts";
@@ -222,7 +224,7 @@ describe("robustness beside a release", () => {
 
   test("is in a folder of its own, listed and signed, and comes out the same, from a folder and from a zip", async () => {
     expect(readdirSync(join(whole, "robustness")).sort()).toEqual([
-      ...["audit.json", "effects.csv", "ranges.csv", "variations.json"],
+      ...["asked.json", "audit.json", "effects.csv", "left.csv", "ranges.csv", "variations.json"],
     ]);
     for (const path of [whole, `${whole}.zip`]) {
       const { verification, findings } = await checked(path);
@@ -246,7 +248,29 @@ describe("robustness beside a release", () => {
       { kind: "altered", file: "robustness/ranges.csv" },
       { kind: "unlisted", file: "robustness/more.txt" },
     ]);
-    writeFileSync(join(copy, "robustness", "variations.json"), "{}");
-    expect((await checked(copy)).verification.robustness?.[0]?.file).toBe("robustness/variations.json");
+    writeFileSync(join(copy, "robustness", "asked.json"), "{}");
+    expect((await checked(copy)).verification.robustness?.[0]?.file).toBe("robustness/asked.json");
+  });
+
+  test("has what was drawn as a file that draws the same again, and what was left beside it, each with its reason", () => {
+    const written = (name: string): string => readFileSync(join(whole, "robustness", name), "utf8");
+    const choices = (name: string): string[] =>
+      VariationsFile.parse(JSON.parse(written(name))).vary.map(({ choice }) => choice);
+    const [, ...left] = written("left.csv").trimEnd().split("\n");
+    const named = left.map((line) => line.split(",").slice(3));
+    expect(choices("asked.json")).toEqual(standardSettings.variations.map(({ choice }) => choice));
+    expect(choices("variations.json").length).toBeGreaterThan(0);
+    // Each that was asked for was drawn, or was left for a reason.
+    for (const choice of choices("asked.json"))
+      expect(choices("variations.json").includes(choice)).toBe(!named.some(([name]) => name === choice));
+    expect(named).toContainEqual(["drop-area", "not-asked"]);
+    expect(named.length).toBeGreaterThan(1);
+    const { seed, n, points, vary } = VariationsFile.parse(JSON.parse(written("variations.json")));
+    const again = robustnessOf(release, {
+      ...{ seed: seed!, replicates: n!, points: points!, variations: vary },
+    });
+    expect([...rangeLines(again, { index: release.record.index, release: release.record.id })].join("")).toBe(
+      written("ranges.csv"),
+    );
   });
 });

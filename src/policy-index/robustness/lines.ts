@@ -39,6 +39,13 @@ export function* rangeLines({ periods, settings }: Robustness, { index, release 
   }
 }
 
+/** What was left as it is in each period, and by which of the reasons. */
+export function* leftLines({ periods }: Robustness, { index, release }: Named): Generator<string> {
+  yield line([...head, "choice", "reason"]);
+  for (const { period, notVaried } of periods)
+    for (const { name, reason } of notVaried) yield line([index, release, period, name, reason]);
+}
+
 export function* effectLines({ periods, settings }: Robustness, { index, release }: Named): Generator<string> {
   yield line([
     ...[...head, "kind", "name", "first", "first_low", "first_high", "total", "total_low", "total_high"],
