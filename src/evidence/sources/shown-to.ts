@@ -135,16 +135,26 @@ const wasTold = sql`
 const isCited = sql`exists (select from told_citation as citation where citation.source_id = source.source_id)`;
 
 /**
- * Which sources somebody may know of, of rows called `source`. Who only codes: what coders described, what some answer cites,
- * what an answer once came back with. Who judges: their own, what was sent with an answer, what an answer came back with, what
- * an editor described. Everybody, everything, once nothing is judged any more.
+ * What of it a source says of itself, whoever cites it: enough for nearly every source somebody cites, and asked with the
+ * statement that keeps an answer.
  */
-export const toldTo = ({ person, onlyCodes, judges }: Reader): Sql => sql`
+export const plainlyToldTo = ({ person, onlyCodes, judges }: Reader): Sql => sql`
   (
     ${!onlyCodes && !judges}
     or (${onlyCodes} and source.added_in = 'coding')
     or (${judges} and source.sent_version is not null)
     or source.added_by::text = ${person}
+  )
+`;
+
+/**
+ * Which sources somebody may know of, of rows called `source`. Who only codes: what coders described, what some answer cites,
+ * what an answer once came back with. Who judges: their own, what was sent with an answer, what an answer came back with, what
+ * an editor described. Everybody, everything, once nothing is judged any more.
+ */
+export const toldTo = (reader: Reader): Sql => sql`
+  (
+    ${plainlyToldTo(reader)}
     or ${isCited}
     or ${wasTold}
     or ${isOver}

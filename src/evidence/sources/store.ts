@@ -260,6 +260,29 @@ export async function sourceOf(tx: Transaction, edition: string, source: string,
   return row && described(row);
 }
 
+/** Those of some sources that somebody may know of; nobody cites another. */
+export const shownAmong = async (
+  tx: Transaction,
+  edition: string,
+  sources: readonly string[],
+  reader: Reader,
+): Promise<ReadonlySet<string>> =>
+  new Set(
+    (
+      await many(
+        tx,
+        z.object({ source_id: z.string() }),
+        sql`
+    ${before(reader, edition)}
+    select source.source_id
+    from shown_source as source
+    where source.source_id = any (${sources}::uuid[]) and ${toldTo(reader)}
+    order by source.source_id
+  `,
+      )
+    ).map(({ source_id }) => source_id),
+  );
+
 export const countOf = async (tx: Transaction, edition: string): Promise<number> =>
   (
     await one(

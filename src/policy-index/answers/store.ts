@@ -2,6 +2,8 @@
 import sql from "sql-template-tag";
 import { z } from "zod";
 import { roleNames } from "../../base/actor.ts";
+import type { Reader } from "../../evidence/sources/rules.ts";
+import { plainlyToldTo } from "../../evidence/sources/shown-to.ts";
 import { many, one, perhaps, type Transaction } from "../../store/transaction.ts";
 import { type Edition, editionStates } from "../editions/contract.ts";
 import { mostAnswers } from "../editions/rules.ts";
@@ -180,7 +182,7 @@ export type ReadyToWrite = {
   readonly edition: Pick<Edition, "id" | "version" | "state" | "periods" | "stages">;
   /** Whether the person has a tie to the place on that day. */
   readonly isTied: boolean;
-  /** How many of the sources the edition's library has. */
+  /** How many of the sources are in the edition's library, and plainly the writer's to know of: of the others one asks who cites them. */
   readonly known: number;
 };
 
@@ -195,7 +197,7 @@ export async function readyToWrite(
   tx: Transaction,
   key: AnswerKey,
   version: number,
-  asked: { readonly person: string; readonly day: string; readonly sources: readonly string[] },
+  asked: { readonly day: string; readonly sources: readonly string[]; readonly reader: Reader },
 ): Promise<ReadyToWrite | undefined> {
   if (!Number.isSafeInteger(version) || version < 0) return undefined;
   const row = await perhaps(
@@ -208,7 +210,7 @@ export async function readyToWrite(
       exists (
         select
         from people.interest
-        where person_id = ${asked.person}
+        where person_id = ${asked.reader.person}
           and interest.place = ${key.place}
           and from_day <= ${asked.day}
           and (until_day is null or until_day >= ${asked.day})
@@ -216,7 +218,7 @@ export async function readyToWrite(
       (
         select count(*)::integer
         from evidence.source
-        where source.edition_id = ${key.edition} and source_id = any (${asked.sources}::uuid[])
+        where source.edition_id = ${key.edition} and source_id = any (${asked.sources}::uuid[]) and ${plainlyToldTo(asked.reader)}
       ) as known
     from edition.answer
     join edition.edition using (edition_id)

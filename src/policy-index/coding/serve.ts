@@ -201,8 +201,8 @@ export const servedCodingSave: Served<typeof saveAnswer> = {
     const cited = [...new Set(written.citations.map(({ source }) => source))];
     const key = keyOf(where, coder, indicator);
     const reader = readerOf(asked.actor, edition);
-    const tied = { person: coder.person, day: day(asked), sources: cited, reader };
-    const ready = await readyToWrite(tx, key, Number(asked.match), tied);
+    const asks = { day: day(asked), sources: cited, reader };
+    const ready = await readyToWrite(tx, key, Number(asked.match), asks);
     // Nothing to write to as it was seen: asked again in pieces, which say why.
     if (!ready) {
       const whole = await openedToWrite(tx, where, asked);

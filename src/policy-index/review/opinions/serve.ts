@@ -4,6 +4,8 @@ import { type Actor, type RoleName, roleOver } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
+import { readerOf } from "../../../evidence/sources/rules.ts";
+import { shownAmong } from "../../../evidence/sources/store.ts";
 import { keepSource } from "../../../evidence/sources/writing/store.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { Citation } from "../../answers/contract.ts";
@@ -48,7 +50,6 @@ import {
   keepAgreements,
   keepOpinion,
   keepOpinionCitations,
-  knownSources,
   markTold,
   ownOpinionsOn,
   placeLibrary,
@@ -221,7 +222,7 @@ async function settled(
   { actor, now }: Asked,
 ): Promise<readonly Citation[]> {
   const named = given.flatMap(({ source }) => source ?? []);
-  const known = await knownSources(tx, edition, named);
+  const known = await shownAmong(tx, edition, named, readerOf(actor, edition));
   if (named.some((source) => !known.has(source))) refuse("source-unknown");
   const citations: Citation[] = [];
   for (const { source, newSource, ...leaning } of given) {

@@ -249,21 +249,3 @@ export async function placeLibrary(tx: Transaction, edition: string, place: stri
     `,
   );
 }
-
-/** Whether a source is one of the edition's. */
-export async function knownSources(
-  tx: Transaction,
-  edition: string,
-  sources: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await many(
-    tx,
-    z.object({ source_id: z.string() }),
-    sql`
-      select source_id
-      from evidence.source
-      where edition_id = ${edition}::uuid and source_id = any(${sources}::uuid[])
-    `,
-  );
-  return new Set(rows.map(({ source_id }) => source_id));
-}
