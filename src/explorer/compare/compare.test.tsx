@@ -7,7 +7,7 @@ import { Compare } from "./Compare.tsx";
 import { CompareInput, CompareView } from "./contract.ts";
 import { compareCsv, compareSvg } from "./forms.ts";
 import { compareView } from "./rules.ts";
-import { areasTitle, finding, why } from "./sentences.ts";
+import { areasSubtitle, areasTitle, finding, why } from "./sentences.ts";
 
 const where = { language: "en", index: "tiny", release: "2024.0" } as const;
 
@@ -37,6 +37,17 @@ describe("a comparison", () => {
       "France scores highest (75) and Germany lowest (38). They answer 2 questions differently, of 4.",
     );
     expect(areasTitle(both, "en")).toBe("Furthest apart on Birth: 50 points");
+  });
+
+  it("speaks of no areas where there are none", () => {
+    const both = view({ places: "DEU,FRA" });
+    const whole = { ...both, nodes: both.nodes.filter(({ depth }) => depth === 0) };
+    expect(areasTitle(whole, "en")).toBe("Furthest apart on Overall: 38 points");
+    expect(areasSubtitle(whole, "en")).toMatch(/^Score, 0–100 points/);
+    expect(areasSubtitle(both, "en")).toMatch(/^Score by area, 0–100 points/);
+    const level = view({ places: "DEU,DEU,FRA" }).nodes.map((line) => ({ ...line, scores: [line.scores[0]!] }));
+    expect(areasTitle({ ...whole, nodes: level.slice(0, 1) }, "en")).toBe("The same score");
+    expect(areasTitle({ ...whole, nodes: level }, "en")).toBe("The same score on every area");
   });
 
   it("says why two places differ, by parts that add up; of three it says how to see it", () => {
@@ -104,9 +115,33 @@ describe("a comparison", () => {
       }
   });
 
+  it("has in its table what parts two places, as the page says it: parts, and the sum they come to", () => {
+    const rows = (places: string) =>
+      compareCsv(view({ places }))
+        .split("\r\n")
+        .map((line) => line.split(","))
+        .filter(([, , , , , kind]) => kind?.startsWith("difference"));
+    expect(rows("DEU,FRA")).toEqual([
+      ...[["birth", "Birth", 25] as const, ["naturalisation", "Naturalisation", 12.5] as const].map(
+        ([code, label, points]) => [
+          ...["tiny", "2024.0", "2024", "FRA", "France", "difference-part", code, label, "", "", "", "", "DEU"],
+          String(points),
+        ],
+      ),
+      [
+        ...["tiny", "2024.0", "2024", "FRA", "France", "difference", "overall", "Overall", "", "", "", "", "DEU"],
+        "37.5",
+      ],
+    ]);
+    expect(rows("DEU,FRA,PRT")).toEqual([]);
+    expect(compareCsv(view({ places: "DEU,FRA,PRT" })).split("\r\n")[0]).not.toContain("points");
+  });
+
   it("comes as a table and as a picture", () => {
     const both = view({ places: "DEU,FRA" });
-    expect(compareCsv(both).split("\r\n")[1]).toBe("tiny,2024.0,2024,DEU,Germany,score,overall,Overall,,,scored,37.5");
+    expect(compareCsv(both).split("\r\n")[1]).toBe(
+      "tiny,2024.0,2024,DEU,Germany,score,overall,Overall,,,scored,37.5,,",
+    );
     expect(compareSvg(both, where)).toContain("Germany and France");
   });
 });

@@ -23,7 +23,10 @@ const columns = [
   "score",
 ] as const;
 
-/** One row a place and score, then one row a place and answer, as the page has them. */
+/**
+ * One row a place and score, then one row a place and answer, as the page has them. Of two places, also one row a part of
+ * what parts the second's score from the first's, and one of their sum.
+ */
 export function compareCsv(view: CompareView): string {
   const shared = (at: number): CsvRow => ({
     index: view.edition.index.code,
@@ -33,32 +36,49 @@ export function compareCsv(view: CompareView): string {
     place_label: view.places[at]?.place.label,
   });
   const isFilled = view.nodes.some(({ filled }) => filled !== undefined);
-  return csvText(isFilled ? [...columns, "filled_in"] : columns, [
-    ...view.nodes.flatMap((line) =>
-      line.scores.map((reading, at) => ({
-        ...shared(at),
-        kind: "score",
-        id: line.node.code,
-        label: line.node.label,
-        status: reading.state,
-        score: reading.score,
-        filled_in: line.filled?.[at] ?? 0,
+  const { explained } = view;
+  const parted = [
+    ...(explained?.parts ?? []).map(({ part, points }) => ({ kind: "difference-part", of: part, points })),
+    ...(explained ? [{ kind: "difference", of: view.nodes[0]?.node, points: explained.total }] : []),
+  ];
+  const more = [...(isFilled ? ["filled_in"] : []), ...(explained ? ["against", "points"] : [])];
+  return csvText(
+    [...columns, ...more],
+    [
+      ...view.nodes.flatMap((line) =>
+        line.scores.map((reading, at) => ({
+          ...shared(at),
+          kind: "score",
+          id: line.node.code,
+          label: line.node.label,
+          status: reading.state,
+          score: reading.score,
+          filled_in: line.filled?.[at] ?? 0,
+        })),
+      ),
+      ...view.answers.flatMap((line) =>
+        line.answers.map((answer, at) => ({
+          ...shared(at),
+          kind: "answer",
+          id: line.indicator.code,
+          label: line.indicator.label,
+          answer: answer.option ?? answer.value,
+          answer_label: answer.words,
+          status: answer.status,
+          score: answer.worth.score,
+          filled_in: answer.prepared?.mark === "filled-in" ? 1 : 0,
+        })),
+      ),
+      ...parted.map(({ kind, of, points }) => ({
+        ...shared(1),
+        kind,
+        id: of?.code,
+        label: of?.label,
+        against: view.places[0]?.place.code,
+        points,
       })),
-    ),
-    ...view.answers.flatMap((line) =>
-      line.answers.map((answer, at) => ({
-        ...shared(at),
-        kind: "answer",
-        id: line.indicator.code,
-        label: line.indicator.label,
-        answer: answer.option ?? answer.value,
-        answer_label: answer.words,
-        status: answer.status,
-        score: answer.worth.score,
-        filled_in: answer.prepared?.mark === "filled-in" ? 1 : 0,
-      })),
-    ),
-  ]);
+    ],
+  );
 }
 
 /** The picture of the view that is open: one scale, or the radar. */

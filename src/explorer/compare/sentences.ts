@@ -62,21 +62,24 @@ export function why({ explained, places, range }: CompareView, language: Languag
   });
 }
 
-/** The area on which the places are furthest apart. */
+const hasAreas = ({ nodes }: CompareView): boolean => nodes.some(({ depth }) => depth > 0);
+
+/** The area on which the places are furthest apart; of an index that has none, how far they are apart on the whole. */
 export function areasTitle(view: CompareView, language: Language): string {
   const apart = view.nodes
-    .filter((line) => line.depth > 0)
+    .filter((line) => line.depth > 0 || !hasAreas(view))
     .map((line) => {
       const scores = line.scores.flatMap((reading) => reading.score ?? []);
       return { label: line.node.label, points: scores.length < 2 ? 0 : Math.max(...scores) - Math.min(...scores) };
     })
     .sort((left, right) => right.points - left.points)[0];
-  if (!apart || apart.points < 0.5) return say(compareWords.areasSame, language);
+  if (!apart || apart.points < 0.5) return say(hasAreas(view) ? compareWords.areasSame : compareWords.same, language);
   return say(compareWords.areasTitle, language, { area: apart.label, points: score(apart.points, language) });
 }
 
 export const areasSubtitle = (view: CompareView, language: Language): string =>
   say(compareWords.areasSubtitle, language, {
+    areas: hasAreas(view) ? "yes" : "no",
     low: score(view.range[0], language),
     high: score(view.range[1], language),
     index: view.edition.index.label,
