@@ -33,7 +33,7 @@ export type Context = Asked & {
 const provedFor = 15 * 60_000;
 
 /** Refuses who may not ask for this at all: a stranger is shown the door where there is one, everybody else is told no. */
-function mustBeAllowed(operation: Operation, { actor, now }: Asked): void {
+function mustBeAllowed(operation: Operation, { actor, now }: Pick<Asked, "actor" | "now">): void {
   if (!may(actor, operation.may)) {
     if (awaitsFor(actor, operation.may)) refuse("second-proof-needed");
     refuse(actor.kind === "reader" && operation.may !== "operate" ? "sign-in-needed" : "not-permitted");
@@ -193,6 +193,28 @@ async function asWhoTheyAre(
   }
 }
 
+/** Throws on what was thrown, where the operation declares it or every operation may; anything else is a defect. */
+function throwDeclared(operation: Operation, { actor }: Pick<Asked, "actor">, thrown: unknown): never {
+  if (!isRefusal(thrown)) throw thrown;
+  if (thrown.code === "not-permitted" && operation.may === "take-part" && awaitsAny(actor))
+    refuse("second-proof-needed");
+  if (Object.hasOwn(commonRefusals, thrown.code) || Object.hasOwn(operation.refusals, thrown.code)) throw thrown;
+  throw undeclared(operation, thrown);
+}
+
+/**
+ * Refuses who may not ask, before anything of what they sent is read.
+ *
+ * throws  Refusal: as `perform` for the same asker
+ */
+export function mustBegin(operation: Operation, asked: Pick<Asked, "actor" | "now">): void {
+  try {
+    mustBeAllowed(operation, asked);
+  } catch (thrown) {
+    throwDeclared(operation, asked, thrown);
+  }
+}
+
 /**
  * Does one operation for one asker.
  *
@@ -212,11 +234,7 @@ export async function perform(
     return prove(operation, await served.view(archive, parsed, asked));
   } catch (thrown) {
     if (operation.method === "GET" && isOverTime(thrown)) refuse("takes-too-long");
-    if (!isRefusal(thrown)) throw thrown;
-    if (thrown.code === "not-permitted" && operation.may === "take-part" && awaitsAny(context.actor))
-      return refuse("second-proof-needed");
-    if (Object.hasOwn(commonRefusals, thrown.code) || Object.hasOwn(operation.refusals, thrown.code)) throw thrown;
-    throw undeclared(operation, thrown);
+    return throwDeclared(operation, context, thrown);
   }
 }
 

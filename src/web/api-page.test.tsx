@@ -1,4 +1,6 @@
 /** Every line the page of the API offers to try, tried on the index it speaks of. */
+import { once } from "node:events";
+import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { archiveOf, publishedRelease } from "../explorer/reading/fixture.ts";
 import { readPackage } from "../policy-index/package/read-package.ts";
@@ -52,6 +54,18 @@ test("what is not for everybody is closed to who has not signed in, in any langu
     expect(answer.headers.get("cache-control"), name).toBe("no-store");
   }
 });
+
+test("nothing of what a stranger sends is read before they are told so", async () => {
+  const [{ path = "", method = "" } = {}] = described.filter(({ name }) => name === "sources.keep-copy");
+  const address = path.replace(/\{\w+\}/g, "00000000-0000-4000-8000-000000000000");
+  const headers = { "Content-Type": "multipart/form-data; boundary=x", "Content-Length": "26000000" };
+  const sending = request(`${site.origin}${address}`, { method, headers });
+  // The body is announced, and not a byte of it sent.
+  sending.flushHeaders();
+  const [answer] = await once(sending, "response");
+  expect(answer).toMatchObject({ statusCode: 401 });
+  sending.on("error", () => undefined).destroy();
+}, 5_000);
 
 describe("the page of the API", () => {
   test("describes every operation that is offered, in every language", async () => {

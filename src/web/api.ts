@@ -12,7 +12,7 @@ import { askingOf } from "../server/asking.ts";
 import { readBody, textOf } from "../server/body.ts";
 import { filePolicy } from "../server/headers.ts";
 import type { Made } from "../server/page-cache.ts";
-import { type Context, perform } from "../server/perform.ts";
+import { type Context, mustBegin, perform } from "../server/perform.ts";
 import { mustBeOurs, type Who } from "../server/who.ts";
 import type { Database } from "../store/open.ts";
 import type { Transaction } from "../store/transaction.ts";
@@ -115,6 +115,8 @@ export function mountApi(app: Hono<Env>, parts: ApiParts, answering: Answering):
       if (operation.method !== "GET") mustBeOurs(headers, parts.origin());
       const open = operation.from === "released" && operation.may === "read";
       const actor: Actor = open ? reader : await parts.who(headers);
+      // Whoever may not ask is told before a byte of what they send is read.
+      mustBegin(operation, { actor, now: parts.now() });
       const given = operation.method === "GET" ? said : await sentTo(operation, c.req.raw);
       const input = inputOf(operation, language, { ...given, ...parameters });
       const { requestId } = askingOf(incoming);

@@ -21,7 +21,7 @@ import type { Assets } from "../ui/kit/Shell.tsx";
 import { inputOf, readAddress, withoutDone } from "./address.ts";
 import type { Answering, Env } from "./app.ts";
 import type { DeskPage, DeskPlace, Posted } from "./desk-page.ts";
-import { readForm } from "./form-body.ts";
+import { type Form, readForm } from "./form-body.ts";
 import { type Fields, formInput, steering } from "./form-input.ts";
 import { framed } from "./frame.tsx";
 import type { Drawn } from "./page.ts";
@@ -66,6 +66,9 @@ const said = (fields: Fields, name: string): string | undefined => {
   return typeof value === "string" && value !== "" ? value : undefined;
 };
 
+/** Forms of strangers that are read at one time: each may bring a file of 25 MB. */
+const strangersAtOnce = 4;
+
 export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answering): void {
   const asked = async (c: Asking<Env>, language: Language) => {
     const actor: Actor = await parts.who(c.req.raw.headers);
@@ -82,6 +85,17 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
       ...(database ? { database } : {}),
     };
     return context;
+  };
+
+  let strangers = 0;
+  const strangersForm = async (read: () => Promise<Form>): Promise<Form> => {
+    if (strangers >= strangersAtOnce) refuse("too-many-requests");
+    strangers += 1;
+    try {
+      return await read();
+    } finally {
+      strangers -= 1;
+    }
   };
 
   const languageIn = (c: Asking<Env>): Language => {
@@ -182,7 +196,9 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
       mustBeOurs(c.req.raw.headers, parts.origin());
       const context = await asked(c, language);
       const mayHoldFiles = page.acts?.some(({ operation }) => operation.takesFiles) ?? false;
-      const { fields, files } = await readForm(c.req.raw, { mayHoldFiles });
+      const read = () => readForm(c.req.raw, { mayHoldFiles });
+      // What somebody wrote before their session ended is read, and waits; strangers' files fill no memory.
+      const { fields, files } = await (context.actor.kind === "person" ? read() : strangersForm(read));
       const name = said(fields, steering.act);
       const served =
         page.acts?.find(({ operation }) => operation.name === name) ?? refuse("not-found", { what: "act" });
