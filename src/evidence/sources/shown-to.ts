@@ -4,6 +4,7 @@
  * before it is sent.
  */
 import sql, { type Sql } from "sql-template-tag";
+import { asSent, isDecidedSince } from "./as-sent.ts";
 import type { Reader } from "./rules.ts";
 
 /** The answers somebody answers for: where a role of theirs is bound to an area, those they wrote in. */
@@ -38,18 +39,11 @@ export const told = (reader: Reader, edition: string): Sql => sql`
   apart as materialized (
     select answer.answer_id, sent.content
     from edition.answer
-    left join lateral (
-      select transition.content_version, answer_version.content
-      from edition.transition
-      join edition.answer_version using (answer_id, content_version)
-      where transition.answer_id = answer.answer_id and transition.act in ('submit', 'stand-by')
-      order by transition.transition_id desc
-      limit 1
-    ) as sent on true
+    left join lateral ${asSent} as sent on true
     where ${reader.own.length > 0 || reader.judges}
       and answer.edition_id = ${edition}
       and (
-        (${reader.own.length > 0} and answer.state in ('adjudicated', 'harmonised') and answer.content_version > sent.content_version)
+        (${reader.own.length > 0} and ${isDecidedSince})
         or (
           ${reader.judges} and answer.state in ('drafting', 'returned')
           and answer.answer_id not in (select own_answer.answer_id from own_answer)

@@ -2,6 +2,7 @@
 import sql from "sql-template-tag";
 import { z } from "zod";
 import { roleNames } from "../../base/actor.ts";
+import { asSent } from "../../evidence/sources/as-sent.ts";
 import { many, none, type Transaction } from "../../store/transaction.ts";
 import { AnswerContent, type AnswerField, AnswerStatus, ChangeReason } from "../answers/contract.ts";
 import type { FieldComment, Prior } from "./contract.ts";
@@ -174,12 +175,11 @@ export async function lastSent(tx: Transaction, ids: readonly string[]): Promise
     tx,
     z.object({ answer_id: z.string(), version: z.number(), content_version: z.number(), content: z.string() }),
     sql`
-    select distinct on (transition.answer_id)
-      transition.answer_id, transition.version, transition.content_version, answer_version.content
-    from edition.transition
-    join edition.answer_version using (answer_id, content_version)
-    where transition.answer_id = any (${ids}::uuid[]) and transition.act in ('submit', 'stand-by')
-    order by transition.answer_id, transition.transition_id desc
+    select answer.answer_id, sent.version, sent.content_version, sent.content
+    from edition.answer
+    cross join lateral ${asSent} as sent
+    where answer.answer_id = any (${ids}::uuid[])
+    order by answer.answer_id
   `,
   );
   return new Map(

@@ -2,6 +2,7 @@
 import sql, { empty } from "sql-template-tag";
 import { z } from "zod";
 import { none, one, type Transaction } from "../../../store/transaction.ts";
+import { asSent, isDecidedSince } from "../as-sent.ts";
 import type { SourceDescription } from "../contract.ts";
 import type { WhenSeen } from "../rules.ts";
 
@@ -95,17 +96,8 @@ export async function howUsed(
       select answer.answer_id, answer.place, answer.slot, sent.content
       from evidence.source
       join edition.answer using (edition_id)
-      cross join lateral (
-        select transition.content_version, answer_version.content
-        from edition.transition
-        join edition.answer_version using (answer_id, content_version)
-        where transition.answer_id = answer.answer_id and transition.act in ('submit', 'stand-by')
-        order by transition.transition_id desc
-        limit 1
-      ) as sent
-      where source.source_id = ${source}
-        and answer.state in ('adjudicated', 'harmonised')
-        and answer.content_version > sent.content_version
+      cross join lateral ${asSent} as sent
+      where source.source_id = ${source} and ${isDecidedSince}
     ),
     citing as (
       select distinct answer.place, answer.slot, answer.state, decided.answer_id is not null as untold
