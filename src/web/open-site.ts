@@ -24,6 +24,7 @@ import { type DoorParts, mountAccounts } from "./mount-accounts.tsx";
 import { mountAddress } from "./mount-address.tsx";
 import { mountCodes } from "./mount-codes.tsx";
 import { mountDesks } from "./mount-desks.ts";
+import { mountRules } from "./mount-rules.tsx";
 import { mountSilence } from "./mount-silence.tsx";
 import type { Page } from "./page.ts";
 import { pages as allPages } from "./pages.ts";
@@ -110,6 +111,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
     mount: (app, answering, problemPage) => {
       const databaseState = () => stateOf(settings.database());
       mountSiteFiles(app, { archive, origin, now, assets, databaseState, openApi: described }, answering);
+      mountRules(app, { archive, assets: shellAssets(assets), origin, now }, answering);
       mountProblems(app, answering, problemPage);
       mountCodingOffline(app, assets, answering);
       const { database, kept = () => undefined } = settings;

@@ -41,7 +41,7 @@ export function compareCsv(view: CompareView): string {
     ...(explained?.parts ?? []).map(({ part, points }) => ({ kind: "difference-part", of: part, points })),
     ...(explained ? [{ kind: "difference", of: view.nodes[0]?.node, points: explained.total }] : []),
   ];
-  const more = [...(isFilled ? ["filled_in"] : []), ...(explained ? ["against", "points"] : [])];
+  const more = [...(explained ? ["against", "points"] : []), ...(isFilled ? ["filled_in"] : [])];
   return csvText(
     [...columns, ...more],
     [

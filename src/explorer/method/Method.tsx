@@ -4,14 +4,14 @@ import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";
 import { PrintButton } from "../../ui/kit/PrintButton.tsx";
 import { kitWords } from "../../ui/kit/words.ts";
 import { say } from "../../ui/words/words.ts";
-import { glossaryPath, inFormat, methodPath, releasePath } from "../reading/paths.ts";
+import { glossaryPath, inFormat, methodPath, releasePath, rulesPath } from "../reading/paths.ts";
 import { MethodPreparing } from "./MethodPreparing.tsx";
 import { MethodMoves, MethodReading } from "./MethodReading.tsx";
 import { MethodData, MethodRecompute, MethodReleases } from "./MethodReleases.tsx";
 import { MethodTree, type PartProps } from "./MethodTree.tsx";
 import { MethodWorth } from "./MethodWorth.tsx";
 import { preparingWords } from "./preparing-words.ts";
-import { methodWords, releaseWords } from "./words.ts";
+import { methodWords, releaseWords, rulesWords } from "./words.ts";
 
 const contents = [
   ["tree", methodWords.treeTitle],
@@ -54,6 +54,10 @@ export function Method({ view, where }: PartProps) {
           </ul>
           <p>
             <a href={glossaryPath(where)}>{say(kitWords.glossary, language)}</a>
+          </p>
+          <p>
+            <a href={rulesPath(language, "method")}>{say(rulesWords.title, language)}</a>
+            {language !== "en" && <span className="faint"> {say(rulesWords.english, language)}</span>}
           </p>
         </nav>
         <div className="method-text">

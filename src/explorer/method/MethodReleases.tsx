@@ -7,10 +7,10 @@ import { changeKinds } from "../reading/change.ts";
 import { kindWords } from "../reading/change-words.ts";
 import type { Labelled } from "../reading/contract.ts";
 import { licenceAddress } from "../reading/licences.ts";
-import { downloadPath, inFormat, releasePath, type Where } from "../reading/paths.ts";
+import { downloadPath, inFormat, releasePath, rulesPath, type Where } from "../reading/paths.ts";
 import type { Crosswalk, ReleaseMethod } from "./contract.ts";
 import type { PartProps } from "./MethodTree.tsx";
-import { methodWords, releaseWords } from "./words.ts";
+import { methodWords, releaseWords, rulesWords } from "./words.ts";
 
 /** An address as a link, anything else as it stands. */
 function Source({ text }: { readonly text: string }) {
@@ -167,6 +167,9 @@ export function MethodRecompute({ view, where }: PartProps) {
       <Command text={`bin/passerelle verify ${file}`} />
       <p>{say(releaseWords.recomputeScores, language)}</p>
       <Command text={`bin/passerelle score ${file} --out scores.csv`} />
+      <p>
+        {say(rulesWords.lede, language)} <a href={rulesPath(language, "method")}>{say(rulesWords.title, language)}</a>
+      </p>
     </section>
   );
 }

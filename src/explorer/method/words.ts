@@ -574,3 +574,29 @@ export const glossaryPageWords = words({
   },
   see: { en: "See also", fr: "Voir aussi", es: "Véase también", pt: "Ver também", ar: "انظروا أيضًا" },
 });
+
+/** What is said of the pages that say how each step is computed. */
+export const rulesWords = words({
+  title: {
+    en: "Every rule of the arithmetic",
+    fr: "Toutes les règles de calcul",
+    es: "Todas las reglas de cálculo",
+    pt: "Todas as regras de cálculo",
+    ar: "كل قواعد الحساب",
+  },
+  lede: {
+    en: "By which formulas each step is computed, which published results come out of it, and how a range or a change is told, is written page by page:",
+    fr: "Les formules de chaque étape, les résultats publiés qu’elles redonnent et la façon d’établir un intervalle ou un changement sont décrits page par page :",
+    es: "Las fórmulas de cada paso, los resultados publicados que reproducen y cómo se obtiene un intervalo o un cambio están escritos página por página:",
+    pt: "As fórmulas de cada passo, os resultados publicados que reproduzem e a forma de obter um intervalo ou uma mudança estão escritos página a página:",
+    ar: "معادلات كل خطوة، والنتائج المنشورة التي تؤدي إليها، وكيف يُحدَّد نطاق أو تغيّر، مكتوبة صفحة صفحة:",
+  },
+  inEnglish: {
+    en: "This page is in English.",
+    fr: "Cette page est en anglais.",
+    es: "Esta página está en inglés.",
+    pt: "Esta página está em inglês.",
+    ar: "هذه الصفحة بالإنجليزية.",
+  },
+  english: { en: "(in English)", fr: "(en anglais)", es: "(en inglés)", pt: "(em inglês)", ar: "(بالإنجليزية)" },
+});

@@ -160,4 +160,8 @@ export const searchPath = (language: Language, query: Query = {}): string =>
 
 export const apiPath = (language: Language): string => `${languagePath(language)}/api`;
 
+/** The rules of the arithmetic, page by page; `method` is the list of them. */
+export const rulesPath = (language: Language, page: string): string =>
+  `${languagePath(language)}/about/rules${page === "method" ? "" : `/${page}`}`;
+
 export const aboutPath = (language: Language): string => `${languagePath(language)}/about`;

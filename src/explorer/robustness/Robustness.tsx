@@ -19,6 +19,7 @@ import {
   placePath,
   releasePath,
   robustnessPath,
+  rulesPath,
   type Where,
   yoursPath,
 } from "../reading/paths.ts";
@@ -355,7 +356,8 @@ function Take({ view, where }: RobustnessProps) {
         <a className="button" href={inFormat(robustnessPath(where), "zip")}>
           {say(robustnessWords.zip, language)}
         </a>{" "}
-        <a href={yoursPath(where)}>{say(robustnessWords.yours, language)}</a>
+        <a href={yoursPath(where)}>{say(robustnessWords.yours, language)}</a> ·{" "}
+        <a href={rulesPath(language, "uncertainty")}>{say(robustnessWords.rules, language)}</a>
       </p>
     </section>
   );

@@ -395,6 +395,13 @@ export const robustnessWords = words({
     pt: "Pondere por si",
     ar: "حدِّدوا الأوزان بأنفسكم",
   },
+  rules: {
+    en: "How ranges are drawn and what they can say",
+    fr: "Comment les intervalles sont tirés et ce qu’ils peuvent dire",
+    es: "Cómo se sortean los intervalos y qué pueden decir",
+    pt: "Como se sorteiam os intervalos e o que podem dizer",
+    ar: "كيف تُسحب النطاقات وما الذي تقوله",
+  },
   period: { en: "Period", fr: "Période", es: "Período", pt: "Período", ar: "الفترة" },
 });
 
