@@ -203,12 +203,14 @@ export const servedCodingSave: Served<typeof saveAnswer> = {
     const reader = readerOf(asked.actor, edition);
     const asks = { day: day(asked), sources: cited, reader };
     const ready = await readyToWrite(tx, key, Number(asked.match), asks);
-    // Nothing to write to as it was seen: asked again in pieces, which say why.
-    if (!ready) {
+    // Nothing to write to as it was seen: asked again in pieces, which say why. Whatever others do with an answer that was
+    // sent, they say it of the answer as its coder was told of it, and before anything is said of what was written.
+    if (!ready || !isWritable(ready.kept)) {
       const whole = await openedToWrite(tx, where, asked);
       questionFor(whole.coder, await parsedInstrument(tx, whole.found), indicator);
-      await seen(tx, key, asked);
-      return refuse("not-found", { what: "question" });
+      const { state, version } = await seen(tx, key, asked);
+      mustStep("write", { found: whole.found, coder, state });
+      return refuse("stale", { version });
     }
     const { kept, known, edition: found } = ready;
     mustBeOpenTo(found, coder, where);
