@@ -85,18 +85,24 @@ export function portIsFree(config: Config, naming: Naming): Promise<boolean> {
 }
 
 /** The database, opened beside the site and again after it was away; the public site never waits for it. */
-export function databaseBeside(config: Config, log: Log, now: () => Date) {
+export function databaseBeside(
+  config: Config,
+  log: Log,
+  now: () => Date,
+  opened: (database: Database) => Promise<void>,
+) {
   let database: Database | undefined;
   let ended = false;
   let again: NodeJS.Timeout | undefined;
   const open = async (): Promise<void> => {
     try {
-      const opened = await openDatabase({ dataDirectory: config.PASSERELLE_DATA, databaseUrl: config.DATABASE_URL });
-      if (ended) return opened.close();
-      await migrate(opened, now());
-      database = opened;
-      log.info({ kind: opened.kind }, "database open");
-      await inStep(config, opened, log);
+      const there = await openDatabase({ dataDirectory: config.PASSERELLE_DATA, databaseUrl: config.DATABASE_URL });
+      if (ended) return there.close();
+      await migrate(there, now());
+      database = there;
+      log.info({ kind: there.kind }, "database open");
+      await opened(there);
+      await inStep(config, there, log);
     } catch (thrown) {
       log.error({ err: thrown }, "database not open; what was released is served without it");
       if (ended) return;

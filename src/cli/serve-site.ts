@@ -1,8 +1,22 @@
 /** `passerelle serve`: opens the site for visitors until a signal ends it. */
 import type { Command } from "commander";
+import type { Language } from "../base/text.ts";
+import type { Database } from "../store/open.ts";
 import { settingsOf } from "./settings.ts";
 
 type Options = { readonly port?: string; readonly host?: string };
+
+/** A demonstration's data has people in it who are nobody: whoever opens it for visitors is told who may come in as them. */
+async function sayInvented(database: Database, language: Language): Promise<void> {
+  const [{ invented }, { transaction }, { say }, { serveWords }] = await Promise.all([
+    import("../server/accounts/statements.ts"),
+    import("../store/transaction.ts"),
+    import("../ui/words/words.ts"),
+    import("./serve-words.ts"),
+  ]);
+  const { there, enter } = await transaction(database, { readOnly: true }, invented);
+  if (there) process.stderr.write(`${say(enter ? serveWords.inventedEnter : serveWords.inventedThere, language)}\n`);
+}
 
 async function serve(options: Options, command: Command): Promise<number> {
   const { configFor, databaseBeside, notUnderstood, openUntilSignalled } = await import("./opening.ts");
@@ -12,7 +26,12 @@ async function serve(options: Options, command: Command): Promise<number> {
   if (!config) return notUnderstood;
   const log = openLog(config.LOG_LEVEL);
   try {
-    const beside = databaseBeside(config, log, () => new Date());
+    const beside = databaseBeside(
+      config,
+      log,
+      () => new Date(),
+      (database) => sayInvented(database, language),
+    );
     return await openUntilSignalled(config, log, beside, { command: "passerelle serve", language });
   } finally {
     log.flush();

@@ -58,6 +58,20 @@ export const serveWords = words({
     pt: "O exercício de 2027 está pronto.",
     ar: "تدريب 2027 جاهز.",
   },
+  inventedEnter: {
+    en: "These are the data of a demonstration: anybody who opens the site can sign in as any of its example people, as an administrator too. For people who are real, begin in an empty folder (PASSERELLE_DATA); with the first of them the example people are shut out here.",
+    fr: "Ce sont les données d’une démonstration : quiconque ouvre le site peut s’y connecter sous le nom de n’importe quelle personne d’exemple, administrateur compris. Pour de vraies personnes, commencez dans un dossier vide (PASSERELLE_DATA) ; dès la première, les personnes d’exemple n’entrent plus ici.",
+    es: "Estos son los datos de una demostración: cualquiera que abra el sitio puede entrar como cualquiera de las personas de ejemplo, también como administrador. Para personas reales, empiece en una carpeta vacía (PASSERELLE_DATA); con la primera de ellas, las personas de ejemplo ya no entran aquí.",
+    pt: "Estes são os dados de uma demonstração: quem abrir o sítio pode entrar como qualquer das pessoas de exemplo, também como administrador. Para pessoas reais, comece numa pasta vazia (PASSERELLE_DATA); com a primeira delas, as pessoas de exemplo deixam de entrar aqui.",
+    ar: "هذه بيانات عرض تجريبي: يستطيع كل من يفتح الموقع أن يدخل باسم أي شخص من أشخاص المثال، بمن فيهم المسؤول. للأشخاص الحقيقيين ابدؤوا في مجلد فارغ (PASSERELLE_DATA)؛ ومع أول واحد منهم لا يعود أشخاص المثال يدخلون هنا.",
+  },
+  inventedThere: {
+    en: "This house began as a demonstration. Its example people and their editions are still in the data; none of them can sign in since somebody real has an account.",
+    fr: "Cette maison a commencé comme démonstration. Ses personnes d’exemple et leurs éditions sont encore dans les données ; aucune ne peut se connecter depuis qu’une vraie personne a un compte.",
+    es: "Esta casa empezó como demostración. Sus personas de ejemplo y sus ediciones siguen en los datos; ninguna puede entrar desde que una persona real tiene cuenta.",
+    pt: "Esta casa começou como demonstração. As suas pessoas de exemplo e as edições delas continuam nos dados; nenhuma pode entrar desde que uma pessoa real tem conta.",
+    ar: "بدأ هذا الموقع عرضًا تجريبيًا. وما زال أشخاص المثال وإصداراتهم في البيانات؛ ولا يستطيع أي منهم الدخول منذ أن صار لشخص حقيقي حساب.",
+  },
   publishes: {
     en: "Publishing {release}",
     fr: "Publication de {release}",

@@ -119,14 +119,14 @@ const addressOf = async (person: string) =>
 
 test("nothing changes before the link to the new address is opened, by whoever asked; then both know, and the old one only takes it back", async () => {
   const person = await add("Example Mover 1");
-  const [old, wanted] = ["example-mover-1@example.invalid", "moved@example.org"];
+  const [old, wanted] = ["example-mover-1@example.invalid", "moved@example.invalid"];
   const [headers, elsewhere] = [await signIn(person), await signIn(person)];
   const asked = await accounts.ways.askLink(old, "sign-in", { headers, address: "203.0.113.9" });
   expect(asked.outcome === "asked" && (await asked.sent)).toBe(true);
   await post.sendAll();
   const signInLink = box.linkIn(await box.letterTo(old)).split("?t=")[1] ?? "";
 
-  expect(await ask(" Moved@Example.ORG ", headers)).toEqual({});
+  expect(await ask(" Moved@Example.INVALID ", headers)).toEqual({});
   await post.sendAll();
   const link = linkIn((await box.letterTo(wanted)).text);
   const told = await box.letterTo(old);
@@ -176,9 +176,9 @@ test("nothing changes before the link to the new address is opened, by whoever a
 test("whoever reads the old address stops it without signing in, and ends every session; the link signs nobody in", async () => {
   const person = await add("Example Mover 2");
   const headers = await signIn(person);
-  await ask("thief@example.org", headers);
+  await ask("thief@example.invalid", headers);
   await post.sendAll();
-  const link = linkIn((await box.letterTo("thief@example.org")).text);
+  const link = linkIn((await box.letterTo("thief@example.invalid")).text);
   const stop = linkIn((await box.letterTo("example-mover-2@example.invalid")).text);
   for (const path of [link, stop]) {
     const token = path.split("?t=")[1] ?? "";
@@ -197,7 +197,7 @@ test("an address somebody else has is asked for as a free one is; only its owner
   const owner = await add("Example Owner 1", "fr");
   const taken = "example-owner-1@example.invalid";
   const headers = await signIn(await add("Example Mover 3"));
-  const answers = [await ask("free@example.org", headers), await ask(taken, headers)];
+  const answers = [await ask("free@example.invalid", headers), await ask(taken, headers)];
   expect(answers[0]).toEqual(answers[1]);
   expect(await done(servedAccount, {}, headers)).toMatchObject({ awaitedAddress: { address: taken } });
   await post.sendAll();
@@ -210,9 +210,9 @@ test("an address somebody else has is asked for as a free one is; only its owner
 test("the letter is in the person's language, and names nobody: a mistyped address is a stranger's", async () => {
   for (const language of languages) {
     const headers = await signIn(await add(`Example Mover ${language}`, language));
-    await ask(`new-${language}@example.org`, headers);
+    await ask(`new-${language}@example.invalid`, headers);
     await post.sendAll();
-    const letter = await box.letterTo(`new-${language}@example.org`);
+    const letter = await box.letterTo(`new-${language}@example.invalid`);
     expect(linkIn(letter.text)).toContain(`/${language}/sign-in/address`);
     expect(`${letter.text}${letter.html}`).not.toContain("Mover");
   }
@@ -222,12 +222,12 @@ test("asking needs a fresh proof, is not for one's own address, is withdrawn wit
   const headers = await signIn(await add("Example Mover 4"));
   expect(await ask("example-mover-4@example.invalid", headers)).toBe("address-yours");
   expect(await done(servedWithdrawAddress, {}, headers)).toBe("not-found");
-  for (let times = 0; times < 5; times++) expect(await ask(`a${times}@example.org`, headers)).toEqual({});
-  expect(await ask("a5@example.org", headers)).toBe("address-asked-often");
+  for (let times = 0; times < 5; times++) expect(await ask(`a${times}@example.invalid`, headers)).toEqual({});
+  expect(await ask("a5@example.invalid", headers)).toBe("address-asked-often");
   expect(await done(servedWithdrawAddress, {}, headers)).toEqual({});
   expect(await done(servedAccount, {}, headers)).not.toHaveProperty("awaitedAddress");
   now = new Date(now.getTime() + 16 * 60_000);
-  expect(await ask("a6@example.org", headers)).toBe("prove-again");
+  expect(await ask("a6@example.invalid", headers)).toBe("prove-again");
   now = new Date();
 });
 
@@ -254,7 +254,7 @@ test("a change is taken back by whoever reads the old address, signed in nowhere
   const own = "example-mover-5@example.invalid";
   await passkey(person, new Date(now.getTime() - 1_000));
   const thief = await signIn(person);
-  const link = await moved(person, thief, { from: own, to: "thief5@example.org" });
+  const link = await moved(person, thief, { from: own, to: "thief5@example.invalid" });
   await passkey(person, now);
   await query(
     `insert into people.account (id, person_id, provider_id, account_id, password, created_at, updated_at)
@@ -266,7 +266,7 @@ test("a change is taken back by whoever reads the old address, signed in nowhere
   ]);
 
   expect((await open(link, "GET")).html).toContain("Take it back and end every session");
-  expect(await addressOf(person)).toBe("thief5@example.org");
+  expect(await addressOf(person)).toBe("thief5@example.invalid");
   const back = await open(link, "POST");
   expect(back).toMatchObject({ status: 200, html: expect.stringContaining("goes by this address again") });
   expect(await addressOf(person)).toBe(own);
@@ -277,7 +277,7 @@ test("a change is taken back by whoever reads the old address, signed in nowhere
 
   await post.sendAll();
   expect((await box.letterTo(own)).subject).toBe("Your account goes by this address again");
-  const gone = await box.letterTo("thief5@example.org");
+  const gone = await box.letterTo("thief5@example.invalid");
   expect(gone.subject).toBe("Your account goes by its earlier address again");
   expect(`${gone.text}`).not.toMatch(/\?t=|example-mover-5/);
   expect((await open(link, "POST")).status).toBe(404);
@@ -293,9 +293,9 @@ test("who moves an account twice gains nothing: the oldest link reaches furthest
   const person = await add("Example Mover 6");
   const own = "example-mover-6@example.invalid";
   const thief = await signIn(person);
-  const owners = await moved(person, thief, { from: own, to: "first6@example.org" });
+  const owners = await moved(person, thief, { from: own, to: "first6@example.invalid" });
   now = new Date(now.getTime() + 1_000);
-  const thiefs = await moved(person, thief, { from: "first6@example.org", to: "second6@example.org" });
+  const thiefs = await moved(person, thief, { from: "first6@example.invalid", to: "second6@example.invalid" });
   expect((await open(owners, "POST")).status).toBe(200);
   expect(await addressOf(person)).toBe(own);
   expect((await open(thiefs, "POST")).status).toBe(404);
@@ -306,11 +306,11 @@ test("a later change taken back leaves the way back to the address before it", a
   const person = await add("Example Mover 7");
   const own = "example-mover-7@example.invalid";
   const headers = await signIn(person);
-  const oldest = await moved(person, headers, { from: own, to: "first7@example.org" });
+  const oldest = await moved(person, headers, { from: own, to: "first7@example.invalid" });
   now = new Date(now.getTime() + 1_000);
-  const newer = await moved(person, headers, { from: "first7@example.org", to: "second7@example.org" });
+  const newer = await moved(person, headers, { from: "first7@example.invalid", to: "second7@example.invalid" });
   expect((await open(newer, "POST")).status).toBe(200);
-  expect(await addressOf(person)).toBe("first7@example.org");
+  expect(await addressOf(person)).toBe("first7@example.invalid");
   expect((await open(oldest, "POST")).status).toBe(200);
   expect(await addressOf(person)).toBe(own);
 });
@@ -318,13 +318,13 @@ test("a later change taken back leaves the way back to the address before it", a
 test("an address that another account took meanwhile is not taken back, in words; after seven days none is", async () => {
   const [person, other] = [await add("Example Mover 8"), await add("Example Mover 9")];
   const own = "example-mover-8@example.invalid";
-  const link = await moved(person, await signIn(person), { from: own, to: "free8@example.org" });
+  const link = await moved(person, await signIn(person), { from: own, to: "free8@example.invalid" });
   await query("update people.person set email = $1 where id = $2", [own, other]);
   expect(await open(link, "POST")).toMatchObject({
     ...{ status: 409, html: expect.stringContaining("Another account goes by this address now") },
   });
-  expect(await addressOf(person)).toBe("free8@example.org");
-  await query("update people.person set email = 'elsewhere9@example.org' where id = $1", [other]);
+  expect(await addressOf(person)).toBe("free8@example.invalid");
+  await query("update people.person set email = 'elsewhere9@example.invalid' where id = $1", [other]);
   const before = now;
   now = new Date(now.getTime() + 7 * 86_400_000);
   expect((await open(link, "POST")).status).toBe(404);

@@ -18,7 +18,10 @@ export type ExamplePerson = {
   readonly newId: () => string;
 };
 
-/** Says that everybody in this database is invented; whether that is so: not where somebody real has an account. */
+/**
+ * Says that everybody in this database is invented; whether that is so: not where somebody real has an account. The database
+ * takes it back in the moment that somebody real is kept.
+ */
 export async function markExercise(tx: Transaction, now: Date): Promise<boolean> {
   const { real } = await one(
     tx,

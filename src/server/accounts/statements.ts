@@ -4,7 +4,7 @@ import { z } from "zod";
 import { roleNames } from "../../base/actor.ts";
 import { Language } from "../../base/text.ts";
 import { linkPurposes } from "../../people/accounts/rules.ts";
-import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
+import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
 
 const Time = z.string().transform((text) => new Date(text));
 
@@ -76,18 +76,25 @@ const whose = sql`
     join people.person on person.id = session.person_id`;
 
 /**
+ * Whether somebody may be in this house at all. Invented people may where everybody is invented, and nowhere else: neither by
+ * a click nor by what they were given while it was so, a password or a passkey.
+ */
+const mayBeHere = sql`person.erased_at is null
+  and (person.email not like '%@example.invalid' or exists (select is_exercise from people.exercise))`;
+
+/**
  * Who a session is of, and the roles they hold at this moment: one statement, asked with every request, and so planned
  * once for each connection.
  */
 export async function sessionByToken({ client }: Transaction, token: string) {
-  const { text, values } = sql`${whose} where session.token = ${token} and person.erased_at is null`;
+  const { text, values } = sql`${whose} where session.token = ${token} and ${mayBeHere}`;
   const { rows } = await client.query<Record<string, unknown>>({ name: "session-by-token", text, values });
   return rows[0] && SessionRow.parse(rows[0]);
 }
 
 /** The same, by the session's own id. */
 export const sessionById = (tx: Transaction, session: string) =>
-  perhaps(tx, SessionRow, sql`${whose} where session.id = ${session} and person.erased_at is null`);
+  perhaps(tx, SessionRow, sql`${whose} where session.id = ${session} and ${mayBeHere}`);
 
 export const keepSeen = (tx: Transaction, session: string, now: Date) =>
   none(tx, sql`update people.session set seen_at = ${now} where id = ${session}`);
@@ -229,10 +236,9 @@ export const examplePeople = (tx: Transaction) =>
         order by role.place
       ) as places
     from people.person
-    where person.erased_at is null
+    where ${mayBeHere}
       and person.email_verified
       and person.email like '%@example.invalid'
-      and exists (select is_exercise from people.exercise)
     order by length(person.name), person.name
     limit 200
   `,
@@ -257,5 +263,19 @@ export const keepPassword = (tx: Transaction, id: string, person: string, hash: 
     insert into people.account (id, person_id, provider_id, account_id, password, created_at, updated_at)
     values (${id}, ${person}, 'credential', ${person}, ${hash}, ${now}, ${now})
     on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = excluded.updated_at
+  `,
+  );
+
+/** Whether invented people of a demonstration are here, and may come in. */
+export const invented = (tx: Transaction) =>
+  one(
+    tx,
+    z.object({ there: z.boolean(), enter: z.boolean() }),
+    sql`
+    select
+      exists (
+        select id from people.person where email like '%@example.invalid' and erased_at is null
+      ) as there,
+      exists (select is_exercise from people.exercise) as enter
   `,
   );

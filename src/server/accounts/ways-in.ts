@@ -255,7 +255,7 @@ export function waysIn({ library, secrets, cookie, database, now, kept, failed }
       return tried(from, [], "link", () => open(followed.person, true, from.headers));
     },
 
-    /** Invented people; the list is empty wherever anybody is real. */
+    /** Invented people; none once anybody real was ever kept here. */
     examples: () => transaction(database(), { readOnly: true }, (tx) => examplePeople(tx)),
 
     asExample: async (person: string, from: AskedFrom): Promise<Entered> => {
