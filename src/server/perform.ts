@@ -239,7 +239,7 @@ export async function perform(
 }
 
 /** Refusals that come from the way of asking, before there is an operation. */
-const ofTheServer = { "not-ours": 403, "address-too-long": 414, "method-not-allowed": 405 };
+const ofTheServer = { "not-ours": 403, "page-of-another": 409, "address-too-long": 414, "method-not-allowed": 405 };
 
 const statuses: ReadonlyMap<string, number> = new Map(Object.entries({ ...commonRefusals, ...ofTheServer }));
 

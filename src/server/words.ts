@@ -140,6 +140,29 @@ export const problemWords = {
       ar: "افتحوا الصفحة في هذا الموقع وأرسلوا منها. لم يتغيّر شيء.",
     },
   },
+  "page-of-another": {
+    title: {
+      en: "This page was opened under another account",
+      fr: "Cette page a été ouverte depuis un autre compte",
+      es: "Esta página se abrió con otra cuenta",
+      pt: "Esta página foi aberta com outra conta",
+      ar: "فُتحت هذه الصفحة بحساب آخر",
+    },
+    detail: {
+      en: "Somebody else has signed in in this browser since, so nothing was done.",
+      fr: "Quelqu’un d’autre s’est connecté depuis dans ce navigateur ; rien n’a donc été fait.",
+      es: "Desde entonces otra persona ha iniciado sesión en este navegador, así que no se ha hecho nada.",
+      pt: "Entretanto outra pessoa iniciou sessão neste navegador, por isso nada foi feito.",
+      ar: "سجّل شخص آخر الدخول في هذا المتصفح بعدها، ولذلك لم يُنفَّذ شيء.",
+    },
+    mend: {
+      en: "Sign out and sign in as whoever opened it, or open it anew under your own account.",
+      fr: "Déconnectez-vous et connectez-vous sous le compte qui l’a ouverte, ou rouvrez-la sous le vôtre.",
+      es: "Cierre la sesión e inicie la de quien la abrió, o ábrala de nuevo con su propia cuenta.",
+      pt: "Termine a sessão e inicie a de quem a abriu, ou abra-a de novo com a sua própria conta.",
+      ar: "سجّلوا الخروج ثم الدخول بحساب من فتحها، أو افتحوها من جديد بحسابكم.",
+    },
+  },
   "key-reused": {
     title: {
       en: "The same key, for something else",

@@ -7,6 +7,7 @@ import { refuse } from "../base/refusal.ts";
 import { FileOutput, type Served } from "../base/served.ts";
 import { isLanguage, type Language } from "../base/text.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
+import type { Secrets } from "../server/accounts/secret.ts";
 import { languageOf } from "../server/answers.ts";
 import { askingOf } from "../server/asking.ts";
 import { readBody, textOf } from "../server/body.ts";
@@ -19,6 +20,7 @@ import type { Transaction } from "../store/transaction.ts";
 import { inputOf, readAddress } from "./address.ts";
 import { sendFile } from "./answer-file.ts";
 import type { Answering, Env } from "./app.ts";
+import { mustBeDrawnFor } from "./drawn-for.ts";
 import { longestBody, readForm } from "./form-body.ts";
 import { formInput } from "./form-input.ts";
 
@@ -31,6 +33,8 @@ export type ApiParts = {
   readonly always: readonly (readonly [string, string])[];
   readonly origin: () => string;
   readonly who: Who;
+  /** What pages are sealed with; a site without accounts has none. */
+  readonly secrets?: () => Secrets;
   /** Told of every deed, once it is kept. */
   readonly kept: (operation: string) => void;
   /** Looks through files that are sent, where a scanner is configured. */
@@ -115,6 +119,7 @@ export function mountApi(app: Hono<Env>, parts: ApiParts, answering: Answering):
       if (operation.method !== "GET") mustBeOurs(headers, parts.origin());
       const open = operation.from === "released" && operation.may === "read";
       const actor: Actor = open ? reader : await parts.who(headers);
+      mustBeDrawnFor(headers, actor, parts.secrets);
       // Whoever may not ask is told before a byte of what they send is read.
       mustBegin(operation, { actor, now: parts.now() });
       const given = operation.method === "GET" ? said : await sentTo(operation, c.req.raw);

@@ -3,6 +3,7 @@ import { defineExploreView } from "../explorer/explore/explore-element.ts";
 import { defineWhatIf } from "../explorer/what-if/what-if-element.ts";
 import { defineOwnRecipe } from "../explorer/yours/own-recipe-element.ts";
 import { definePasskeys } from "../people/accounts/passkey-element.ts";
+import { leavePagesAtDoor } from "../policy-index/coding/offline-pages.ts";
 import { defineBoardGrid } from "../policy-index/coverage/board-element.ts";
 import { defineReviewKeys } from "../policy-index/review/review-keys-element.ts";
 import { defineStudioForm } from "../policy-index/studio/studio-form-element.ts";
@@ -20,3 +21,5 @@ definePasskeys();
 defineBoardGrid();
 defineStudioForm();
 defineStudioTree();
+// Where the browser refuses, nothing was kept either.
+void leavePagesAtDoor().catch(() => undefined);

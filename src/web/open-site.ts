@@ -118,8 +118,8 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       const accounts = door;
       const who: Who = accounts ? (headers) => accounts().who(headers) : nobody;
       const own = { archive, now, database, origin, who, kept, ...(scan ? { scan } : {}) };
-      mountApi(app, { ...own, operations, always }, answering);
       const sealing = accounts ? { secrets: () => accounts() } : {};
+      mountApi(app, { ...own, ...sealing, operations, always }, answering);
       const desks = { ...own, ...sealing, pages: deskPages, assets: deskAssets(assets) };
       if (accounts) {
         const { settingUp } = settings;

@@ -5,16 +5,20 @@ import { Socket } from "node:net";
 import { Hono } from "hono";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { isRefusal } from "../base/refusal.ts";
 import { tinyArchive } from "../explorer/reading/fixture.ts";
 import { keepExamplePerson, markExercise } from "../people/roles/example-people.ts";
 import { remember } from "../server/asking.ts";
 import { openAssets } from "../server/assets.ts";
+import { operations } from "../server/operations.ts";
 import { type Accounts, openAccounts } from "../server/session.ts";
 import { type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { servers } from "../store/test-servers.ts";
 import { transaction } from "../store/transaction.ts";
+import { drawnForHeader } from "../ui/kit/drawn-for.tsx";
 import { withoutDone } from "./address.ts";
-import type { Env } from "./app.ts";
+import { mountApi } from "./api.ts";
+import type { Answering, Env } from "./app.ts";
 import { deskPages } from "./desk-pages.ts";
 import { mountDesks } from "./mount-desks.ts";
 import { shellAssets } from "./shell-assets.ts";
@@ -34,7 +38,23 @@ beforeAll(async () => {
     ...{ kept: () => undefined, log: pino({ level: "silent" }) },
   });
   await transaction(held.database, { readOnly: false }, (tx) => markExercise(tx, now));
-  app.onError((thrown) => new Response(String(thrown), { status: 500 }));
+  app.onError((thrown) => {
+    const said = isRefusal(thrown) ? `${thrown.code} ${String(thrown.facts.called ?? "")}` : String(thrown);
+    return new Response(said, { status: 500 });
+  });
+  const answering: Answering = {
+    made: async (_, { status, headers, body }) => new Response(new Uint8Array(body), { status, headers }),
+    kept: () => Promise.reject(new Error("nothing here is kept")),
+    notAllowed: () => Promise.reject(new Error("not asked for")),
+  };
+  mountApi(
+    app,
+    {
+      ...{ operations, archive: () => tinyArchive, database: () => held.database, who: accounts.who, always: [] },
+      ...{ now: () => now, origin: () => origin, kept: () => undefined, secrets: () => accounts },
+    },
+    answering,
+  );
   mountDesks(
     app,
     {
@@ -42,11 +62,7 @@ beforeAll(async () => {
       ...{ now: () => now, origin: () => origin, assets: shellAssets(openAssets()), kept: () => undefined },
       secrets: () => accounts,
     },
-    {
-      made: async (_, { status, headers, body }) => new Response(new Uint8Array(body), { status, headers }),
-      kept: () => Promise.reject(new Error("nothing here is kept")),
-      notAllowed: () => Promise.reject(new Error("not asked for")),
-    },
+    answering,
   );
 });
 afterAll(() => held.close());
@@ -181,6 +197,39 @@ test("a page that was drawn for another account does nothing under this one, and
   const form = sent.given.split(";", 1)[0] ?? "";
   expect((await ask(page, `${after}; ${form}`)).html).not.toContain("kanarimail");
   expect((await ask(page, `${await signIn(first)}; ${form}`)).html).toContain("kanarimail@example.org");
+});
+
+test("a script's call does nothing under another account than its page was drawn for, and tells whoever is signed in that it is they", async () => {
+  now = new Date();
+  const [first, second] = [await add("Example Administrator 11"), await add("Example Administrator 12")];
+  const _as = drawnFor((await ask("/en/desk/people", await signIn(first))).html);
+  const call = async (cookie: string, said: Readonly<Record<string, string>>) => {
+    const incoming = new IncomingMessage(new Socket());
+    incoming.url = "/api/me/profile";
+    remember(incoming, { requestId: "test", address: "203.0.113.9" });
+    const asked = new Request(`${origin}/api/me/profile`, {
+      method: "PUT",
+      headers: { cookie, origin, "Content-Type": "application/json", ...said },
+      body: JSON.stringify({ name: "Written by the first", language: "en" }),
+    });
+    const answer = await app.fetch(asked, { incoming, outgoing: new ServerResponse(incoming) });
+    return answer.text();
+  };
+  const named = async (person: string): Promise<string> => {
+    const client = await held.database.connect();
+    const { rows } = await client.query<{ name: string }>("select name from people.person where id = $1", [person]);
+    client.release();
+    return rows[0]?.name ?? "";
+  };
+  const after = await signIn(second);
+  for (const said of [_as, second + _as.slice(36), "x"])
+    expect(await call(after, { [drawnForHeader]: said })).toBe("page-of-another Example Administrator 12");
+  expect(await named(second)).toBe("Example Administrator 12");
+  expect(await call("", { [drawnForHeader]: _as })).toContain("sign-in-needed");
+  expect(await call(await signIn(first), { [drawnForHeader]: _as })).toBe("{}\n");
+  expect(await named(first)).toBe("Written by the first");
+  // A program has no page.
+  expect(await call(after, {})).toBe("{}\n");
 });
 
 test("a form sent from an address that says what was done says it once", async () => {

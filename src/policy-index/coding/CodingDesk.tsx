@@ -6,6 +6,7 @@ import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState, use
 import type { Language } from "../../base/text.ts";
 import { roleWords } from "../../people/accounts/role-words.ts";
 import { ActForm } from "../../ui/kit/ActForm.tsx";
+import { useDrawnFor } from "../../ui/kit/drawn-for.tsx";
 import { day } from "../../ui/kit/numbers.ts";
 import { Refused, type RefusedProblem } from "../../ui/kit/Refused.tsx";
 import { say } from "../../ui/words/words.ts";
@@ -133,7 +134,8 @@ function useActs(desk: Desk, isLive: boolean): Acts | undefined {
 
 export function CodingDesk(props: CodingDeskProps) {
   const { language, questionnaire, placeName, citing, refused, isDone } = props;
-  const [desk] = useState(() => openDesk(questionnaire, language, browserClock));
+  const drawnFor = useDrawnFor();
+  const [desk] = useState(() => openDesk(questionnaire, { language, drawnFor }, browserClock));
   const state = useSyncExternalStore(desk.subscribe, desk.state, desk.state);
   const [isLive, setLive] = useState(false);
   const [area, setArea] = useState(props.area);

@@ -25,7 +25,9 @@ export function DeskStatus({ language, state, here, pathOf, goTo }: Props) {
     <p className="desk-status small" role="status" data-waiting={waits}>
       {state.connection === "signed-out" ? (
         <span className="is-signal">
-          {say(codingWords.signInAgain, language)}{" "}
+          {state.other
+            ? say(codingWords.otherSignedIn, language, { name: state.other })
+            : say(codingWords.signInAgain, language)}{" "}
           <a href={`/${language}/sign-in?next=${encodeURIComponent(here)}`}>{say(codingWords.signIn, language)}</a>
         </span>
       ) : state.connection === "off" ? (

@@ -1,6 +1,7 @@
 /** What a desk shows: answers as this device has them, the library, and how the connection fares. */
 import type { Source } from "../../evidence/sources/contract.ts";
 import type { Questionnaire } from "./contract.ts";
+import type { Outcome } from "./desk-calls.ts";
 import { type Entry, emptyEntry, entryOf, isWaiting } from "./desk-entry.ts";
 import type { PendingSource } from "./device.ts";
 
@@ -11,6 +12,8 @@ export type DeskState = {
   readonly sources: readonly Source[];
   readonly pending: readonly PendingSource[];
   readonly connection: Connection;
+  /** What somebody else is called who is signed in in this browser: nothing is sent under their account. */
+  readonly other?: string | undefined;
   /** Whether the browser keeps what is written. */
   readonly keeps: boolean;
   /** Whether what the device had was read. */
@@ -37,6 +40,14 @@ export function firstState(questionnaire: Questionnaire): DeskState {
     isOpen: false,
   };
 }
+
+/** What is shown of a call that did not reach the server, or not for this desk's coder. */
+export const unreached = (
+  outcome: Extract<Outcome<unknown>, { readonly kind: "signed-out" | "away" }>,
+): Pick<DeskState, "connection" | "other"> =>
+  outcome.kind === "away"
+    ? { connection: "off", other: undefined }
+    : { connection: "signed-out", other: outcome.other };
 
 /** How many answers hold something the server does not have. */
 export const waitingIn = (state: DeskState): number => [...state.entries.values()].filter(isWaiting).length;

@@ -6,7 +6,7 @@ import type { AnswerField } from "../answers/contract.ts";
 import type { OwnAnswer, Questionnaire, Written } from "./contract.ts";
 import { type DeskCalls, deskCalls } from "./desk-calls.ts";
 import { brought, type Entry, editedOver, emptyEntry, kept, reconciled, settled } from "./desk-entry.ts";
-import { type DeskState, firstState, nameOf } from "./desk-state.ts";
+import { type DeskState, firstState, nameOf, unreached } from "./desk-state.ts";
 import { type Device, forgetfulDevice, openDevice, type PendingSource, withMemory } from "./device.ts";
 import { openSender } from "./sender.ts";
 
@@ -32,9 +32,14 @@ export type Desk = {
 /** How long after nobody answered everything is asked for again. */
 const untilAgain = 15_000;
 
-export function openDesk(questionnaire: Questionnaire, language: string, clock: () => number): Desk {
+/** `drawnFor` is what the desk's page says of whom it was drawn for. */
+export function openDesk(
+  questionnaire: Questionnaire,
+  { language, drawnFor }: { readonly language: string; readonly drawnFor: string | undefined },
+  clock: () => number,
+): Desk {
   const name = nameOf(questionnaire);
-  const calls = deskCalls(questionnaire, language);
+  const calls = deskCalls(questionnaire, language, drawnFor);
   const listeners = new Set<() => void>();
   let state = firstState(questionnaire);
   let device: Device = forgetfulDevice();
@@ -129,8 +134,10 @@ export function openDesk(questionnaire: Questionnaire, language: string, clock: 
   const refresh = async (): Promise<void> => {
     const outcome = await calls.desk();
     if (outcome.kind === "away") return away();
-    if (outcome.kind === "signed-out") return set({ connection: "signed-out" });
+    if (outcome.kind === "signed-out") return set(unreached(outcome));
     if (outcome.kind !== "done") return;
+    // Another coder's questionnaire is none of this desk's.
+    if (outcome.value.coder !== questionnaire.coder) return set(unreached({ kind: "signed-out", other: "" }));
     set({ connection: "on", sources: outcome.value.sources });
     await takeUp(outcome.value.answers);
     nudge();

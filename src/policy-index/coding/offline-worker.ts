@@ -3,6 +3,8 @@
  * and style. It reaches the desk and nothing else; with a connection the network is always asked first.
  */
 
+import { offlinePages } from "./offline-pages.ts";
+
 /** What the platform gives a service worker, as far as it is used here. */
 type Waiting = { readonly waitUntil: (work: Promise<unknown>) => void };
 type Fetching = Waiting & {
@@ -20,7 +22,6 @@ type Worker = {
 
 declare const self: Worker;
 
-const kept = "passerelle coding desk 1";
 const patience = 6_000;
 
 /** A page is kept once for a questionnaire, whichever area it shows; the list by itself. */
@@ -32,7 +33,7 @@ const isWhole = (answer: Response): boolean => answer.ok && answer.type === "bas
 const isOfOnce = (answer: Response): boolean => answer.headers.has("passerelle-form-again");
 
 async function keep(name: string, answer: Response): Promise<void> {
-  const cache = await caches.open(kept);
+  const cache = await caches.open(offlinePages);
   await cache.put(name, answer);
 }
 
@@ -62,7 +63,7 @@ async function asset(request: Request): Promise<Response> {
 
 /** Assets that no page kept names any more would stay for ever: of many the oldest go. */
 async function sweep(): Promise<void> {
-  const cache = await caches.open(kept);
+  const cache = await caches.open(offlinePages);
   const assets = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith("/assets/"));
   for (const old of assets.slice(0, Math.max(0, assets.length - 24))) await cache.delete(old);
 }
@@ -73,7 +74,7 @@ self.addEventListener("activate", (event) =>
   event.waitUntil(
     (async () => {
       for (const name of await caches.keys())
-        if (name.startsWith("passerelle coding desk") && name !== kept) await caches.delete(name);
+        if (name.startsWith("passerelle coding desk") && name !== offlinePages) await caches.delete(name);
       await self.clients.claim();
     })(),
   ),
@@ -105,5 +106,3 @@ self.addEventListener("message", (event) => {
     })(),
   );
 });
-
-export {};

@@ -15,7 +15,7 @@ import {
   takenUp,
   withSource,
 } from "./desk-entry.ts";
-import type { DeskState } from "./desk-state.ts";
+import { type DeskState, unreached } from "./desk-state.ts";
 import type { Device } from "./device.ts";
 
 /** How long after the last change it is sent; while somebody types it is not. */
@@ -108,7 +108,7 @@ export function openSender(parts: Parts): Sender {
     const pending = (await device.pendingSources()).find(({ source }) => source === was);
     if (!pending) return true;
     const outcome = await calls.addSource(pending);
-    if (outcome.kind !== "done") return outcome.kind === "refused" ? dropped(was) : isThere(outcome.kind);
+    if (outcome.kind !== "done") return outcome.kind === "refused" ? dropped(was) : isThere(outcome);
     for (const entry of await device.entries())
       if (cites(entry, new Set([was])))
         await changed(entry.indicator, (before) => withSource(before, was, outcome.value.source), entry);
@@ -135,8 +135,8 @@ export function openSender(parts: Parts): Sender {
     return true;
   };
 
-  const isThere = (kind: "signed-out" | "away"): boolean => {
-    set({ connection: kind === "away" ? "off" : "signed-out" });
+  const isThere = (outcome: Parameters<typeof unreached>[0]): boolean => {
+    set(unreached(outcome));
     return false;
   };
 
@@ -151,7 +151,7 @@ export function openSender(parts: Parts): Sender {
       await changed(indicator, (before) => acknowledged(before, outcome.value, clock()), entry);
       return true;
     }
-    if (outcome.kind !== "refused") return isThere(outcome.kind);
+    if (outcome.kind !== "refused") return isThere(outcome);
     set({ connection: "on" });
     if (outcome.code === "stale" || outcome.code === "state-does-not-allow") {
       const now = await calls.answer(indicator);
@@ -167,7 +167,7 @@ export function openSender(parts: Parts): Sender {
         );
         return true;
       }
-      if (now.kind !== "refused") return isThere(now.kind);
+      if (now.kind !== "refused") return isThere(now);
     }
     await changed(indicator, (before) => refusedWith(before, outcome.refusal), entry);
     return true;

@@ -453,6 +453,13 @@ export const codingWords = words({
     pt: "A sua sessão terminou. Nada se perdeu: inicie sessão e será enviado.",
     ar: "انتهت جلستكم. لم يضِع شيء: سجّلوا الدخول من جديد وسيُرسل.",
   },
+  otherSignedIn: {
+    en: "{name} is signed in in this browser now. What you wrote stays here, and is sent once you sign in again.",
+    fr: "{name} est maintenant connecté(e) dans ce navigateur. Votre texte reste ici et partira dès que vous vous reconnecterez.",
+    es: "En este navegador ahora ha iniciado sesión {name}. Lo que usted escribió sigue aquí y se enviará cuando vuelva a entrar.",
+    pt: "Neste navegador está agora a sessão de {name}. O que escreveu continua aqui e será enviado quando voltar a entrar.",
+    ar: "سجّل {name} الدخول الآن في هذا المتصفح. ما كتبتموه باقٍ هنا، ويُرسل حين تسجّلون الدخول من جديد.",
+  },
   signIn: { en: "Sign in", fr: "Se connecter", es: "Iniciar sesión", pt: "Iniciar sessão", ar: "تسجيل الدخول" },
   noDevice: {
     en: "This browser keeps nothing on the device; stay connected while you write.",

@@ -12,6 +12,9 @@ export const DrawnFor = DrawnForContext.Provider;
 /** An island is drawn by itself, so it hands the value on. */
 export const useDrawnFor = (): string | undefined => useContext(DrawnForContext);
 
+/** What a page's script says the same in, with every call. */
+export const drawnForHeader = "Passerelle-Drawn-For";
+
 export function DrawnForField() {
   const value = useDrawnFor();
   return value === undefined ? null : <input type="hidden" name="_as" value={value} />;
