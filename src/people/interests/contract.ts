@@ -34,7 +34,7 @@ const Declared = {
   endsRoles: z.boolean().default(false),
 };
 
-const refusals = { "ends-before-it-begins": 422, "ends-roles": 409 } as const;
+const refusals = { "place-unknown": 422, "ends-before-it-begins": 422, "ends-roles": 409 } as const;
 
 export const ownInterests = operation({
   name: "interests.own",

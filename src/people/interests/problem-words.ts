@@ -10,6 +10,29 @@ const nothing = {
 };
 
 export const interestProblems: Readonly<Record<string, ProblemWords>> = {
+  "place-unknown": {
+    title: {
+      en: "No index knows a place “{place}”",
+      fr: "Aucun indice ne connaît de lieu « {place} »",
+      es: "Ningún índice conoce un lugar «{place}»",
+      pt: "Nenhum índice conhece um lugar «{place}»",
+      ar: "لا يعرف أي مؤشر مكانًا باسم «{place}»",
+    },
+    detail: {
+      en: "A tie to it would keep you from nothing, and nobody would notice. Nothing was changed.",
+      fr: "Un lien avec lui n’écarterait de rien, sans que personne ne le remarque. Rien n’a été modifié.",
+      es: "Un vínculo con él no apartaría de nada, y nadie lo notaría. No se ha cambiado nada.",
+      pt: "Uma ligação a ele não impediria nada, e ninguém daria por isso. Nada foi alterado.",
+      ar: "لن تمنع الصلة به من شيء ولن ينتبه أحد. لم يتغيّر شيء.",
+    },
+    mend: {
+      en: "Write the code of a country, such as FRA, or of a place as its index writes it. For a region or a city that no index asks about, name its country.",
+      fr: "Indiquez le code d’un pays, par exemple FRA, ou celui d’un lieu tel que son indice l’écrit. Pour une région ou une ville qu’aucun indice n’étudie, nommez son pays.",
+      es: "Escriba el código de un país, como FRA, o el de un lugar tal como lo escribe su índice. Para una región o ciudad que ningún índice estudia, indique su país.",
+      pt: "Escreva o código de um país, como FRA, ou o de um lugar tal como o seu índice o escreve. Para uma região ou cidade que nenhum índice estuda, indique o país.",
+      ar: "اكتبوا رمز بلد مثل FRA أو رمز مكان كما يكتبه مؤشره. وللمنطقة أو المدينة التي لا يسأل عنها أي مؤشر اذكروا بلدها.",
+    },
+  },
   "ends-before-it-begins": {
     title: {
       en: "It would end before it begins",

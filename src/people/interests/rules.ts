@@ -14,6 +14,5 @@ export const barredByInterest: readonly RoleName[] = [
   "editor",
 ];
 
-/** A role somebody holds over a place; a role over all places is not ended by a tie to one, only barred from it. */
-export const isEndedBy = (role: { readonly role: RoleName; readonly place?: string | undefined }, place: string) =>
-  role.place === place && barredByInterest.includes(role.role);
+/** A role over the place of a tie, or a part of it; a role over all places is not ended by a tie to one, only barred from it. */
+export const isEndedBy = ({ role }: { readonly role: RoleName }): boolean => barredByInterest.includes(role);

@@ -17,16 +17,24 @@ const self = ({ actor }: Asked): string => (actor.kind === "person" ? actor.name
 
 type Declared = z.output<(typeof contract.declare)["input"]>;
 
+/**
+ * The code of a place that somebody wrote: an index's own as it writes it, a country by whichever code of its own. A place that
+ * nobody asks about bars nothing, and a slip would be a wall that is not there.
+ */
+async function placeOf(tx: Transaction, written: string): Promise<string | undefined> {
+  const [known] = await store.placesKnown(tx, written);
+  return known?.place === written ? written : (world.codeOf(written.toUpperCase()) ?? known?.place);
+}
+
 /** Keeps a tie, and ends what it bars; not before it was said what that is. */
 async function keep(tx: Transaction, person: string, declared: Declared, { actor, now }: Asked) {
   const { kind, from, until, note, endsRoles } = declared;
-  // A place of an index's own is called by its own code; a country by whichever it was written.
-  const place = world.codeOf(declared.place.toUpperCase()) ?? declared.place;
+  const place = (await placeOf(tx, declared.place)) ?? refuse("place-unknown", { place: declared.place });
   if (until !== undefined && until < from) refuse("ends-before-it-begins");
   if (!(await store.heldPerson(tx, person))) refuse("not-found");
   const today = now.toISOString().slice(0, 10);
   const holds = from <= today && (until === undefined || until >= today);
-  const barred = holds ? (await store.rolesOver(tx, person, place)).filter((role) => isEndedBy(role, place)) : [];
+  const barred = holds ? (await store.rolesOver(tx, person, place)).filter(isEndedBy) : [];
   if (barred.length > 0 && !endsRoles) refuse("ends-roles", { place, count: barred.length });
   const id = randomUUID();
   const interest = { id, place, kind, from, note, ...(until === undefined ? {} : { until }) };

@@ -78,7 +78,24 @@ export const endInterest = (tx: Transaction, person: string, interest: string, u
   `,
   );
 
-/** Roles somebody holds over one place. */
+/** What editions and releases call a place that was written one way or another: as written first, then without case. */
+export const placesKnown = (tx: Transaction, written: string) =>
+  many(
+    tx,
+    z.object({ place: z.string() }),
+    sql`
+    select place
+    from (
+      select place from edition.place where lower(place) = lower(${written})
+      union
+      select code from policy_index.defined_place where kind = 'place' and lower(code) = lower(${written})
+    ) as known
+    order by place <> ${written}, place
+    limit 2
+  `,
+  );
+
+/** Roles somebody holds over one place, or over what is part of it. */
 export const rolesOver = (tx: Transaction, person: string, place: string) =>
   many(
     tx,
@@ -86,7 +103,9 @@ export const rolesOver = (tx: Transaction, person: string, place: string) =>
     sql`
     select role_id, role, place
     from people.role
-    where person_id = ${person} and place = ${place} and ended_at is null
+    where person_id = ${person}
+      and ended_at is null
+      and (place = ${place} or place in (select part from people.part where whole = ${place}))
     order by role_id
   `,
   );

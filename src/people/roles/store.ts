@@ -183,7 +183,7 @@ export const tiesOf = (tx: Transaction, person: string, day: string) =>
     z.object({ place: z.string() }),
     sql`
     select distinct place
-    from people.interest
+    from people.tie
     where person_id = ${person} and from_day <= ${day}::date and coalesce(until_day >= ${day}::date, true)
   `,
   );

@@ -209,9 +209,9 @@ export async function readyToWrite(
       harmonisation, government_window,
       exists (
         select
-        from people.interest
+        from people.tie
         where person_id = ${asked.reader.person}
-          and interest.place = ${key.place}
+          and tie.place = ${key.place}
           and from_day <= ${asked.day}
           and (until_day is null or until_day >= ${asked.day})
       ) as is_tied,
@@ -387,7 +387,7 @@ export async function hasInterest(tx: Transaction, person: string, place: string
     sql`
     select exists (
       select
-      from people.interest
+      from people.tie
       where person_id = ${person}
         and place = ${place}
         and from_day <= ${day}

@@ -105,7 +105,7 @@ export async function tiesOf(tx: Transaction, people: readonly string[], day: st
     z.object({ person_id: z.string(), place: z.string() }),
     sql`
       select distinct person_id, place
-      from people.interest
+      from people.tie
       where person_id = any(${people}::uuid[])
         and from_day <= ${day}::date
         and coalesce(until_day >= ${day}::date, true)

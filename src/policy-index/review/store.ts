@@ -147,7 +147,7 @@ export async function tiedPlaces(tx: Transaction, actor: Actor, day: string): Pr
     z.object({ place: z.string() }),
     sql`
       select distinct place
-      from people.interest
+      from people.tie
       where person_id = ${actor.name}::uuid
         and from_day <= ${day}::date
         and (until_day is null or until_day >= ${day}::date)

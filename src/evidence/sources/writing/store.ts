@@ -114,7 +114,7 @@ export async function howUsed(
       added_by, file is not null as has_copy,
       exists (
         select
-        from people.interest
+        from people.tie
         join citing using (place)
         where person_id::text = ${person} and from_day <= ${day} and (until_day is null or until_day >= ${day})
       ) as is_tied,

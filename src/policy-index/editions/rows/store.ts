@@ -143,11 +143,11 @@ export async function copyRoles(tx: Transaction, { from, to, by, now }: Copied):
         and role.ended_at is null
         and not exists (
           select 1
-          from people.interest
-          where interest.person_id = role.person_id
-            and interest.place = role.place
-            and interest.from_day <= ${now}::timestamptz::date
-            and coalesce(interest.until_day >= ${now}::timestamptz::date, true)
+          from people.tie
+          where tie.person_id = role.person_id
+            and tie.place = role.place
+            and tie.from_day <= ${now}::timestamptz::date
+            and coalesce(tie.until_day >= ${now}::timestamptz::date, true)
         )
     `,
   );
