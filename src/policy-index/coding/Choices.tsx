@@ -1,9 +1,10 @@
 /** The answers to choose from, as sentences; why there is none is a choice like the others. */
 import { useId, useState } from "react";
+import { isUnclear } from "../../base/typed-number.ts";
 import { say } from "../../ui/words/words.ts";
 import type { Said } from "./contract.ts";
 import type { QuestionProps } from "./part.ts";
-import { noneKey, noneStatuses } from "./rules.ts";
+import { noneKey, noneStatuses, numberSaid } from "./rules.ts";
 import { noneWords, number } from "./sayings.ts";
 import { codingWords } from "./words.ts";
 
@@ -15,6 +16,7 @@ function Numbered({ language, question, entry, acts, isLocked }: Props) {
   const id = useId();
   const { value } = entry.mine;
   const [typed, setTyped] = useState<string>();
+  const unclear = typed !== undefined && isUnclear(typed.trim());
   const label = question.unit
     ? say(codingWords.valueUnit, language, { unit: question.unit.words })
     : say(codingWords.value, language);
@@ -30,16 +32,20 @@ function Numbered({ language, question, entry, acts, isLocked }: Props) {
         disabled={isLocked}
         value={typed ?? (value === undefined ? "" : String(value))}
         onChange={({ target }) => {
-          const text = target.value.trim().replace(",", ".");
+          const said = numberSaid(target.value);
           setTyped(target.value);
-          const read = text === "" ? undefined : Number(text);
-          if (read === undefined || Number.isFinite(read))
-            acts?.write(question.id, "option", {
-              ...{ option: undefined, value: read, status: read === undefined ? undefined : "answered" },
-            });
+          if (said) acts?.write(question.id, "option", said);
         }}
-        onBlur={() => setTyped(undefined)}
+        aria-invalid={unclear ? true : undefined}
+        aria-describedby={unclear ? `${id}-unclear` : undefined}
+        // What may be two numbers stays for whoever wrote it to mend; it is not kept, and not taken for one of them.
+        onBlur={() => unclear || setTyped(undefined)}
       />
+      {unclear && (
+        <span className="entry-wrong" id={`${id}-unclear`} role="status">
+          {say(codingWords.unclearNumber, language, { typed: typed ?? "" })}
+        </span>
+      )}
       {question.range && (
         <span className="small soft">
           {say(codingWords.between, language, {

@@ -9,6 +9,7 @@ import {
   longJustification,
   nextArea,
   normalWritten,
+  numberSaid,
 } from "./rules.ts";
 
 const law = "0b9d2c1e-6c1c-4f0e-9f0b-000000000001";
@@ -155,4 +156,13 @@ test("the work goes on in the next area that has something to write, and round a
   expect(nextArea({ areas }, answers, "c")?.id).toBe("a");
   const sent = new Map(["q1", "q2", "q3", "q4"].map((id) => [id, { state: "submitted" as const }]));
   expect(nextArea({ areas }, sent)).toBeUndefined();
+});
+
+test("a number is kept as it is typed; what may be two numbers, or is none yet, is not", () => {
+  const answered = (value: number) => ({ option: undefined, value, status: "answered" });
+  expect(numberSaid("0,5")).toEqual(answered(0.5));
+  expect(numberSaid(" -1.25 ")).toEqual(answered(-1.25));
+  expect(numberSaid("1000")).toEqual(answered(1000));
+  for (const text of ["1,000", "12,345,678", "-", "5 years"]) expect(numberSaid(text)).toBeUndefined();
+  expect(numberSaid(" ")).toEqual({ option: undefined, value: undefined, status: undefined });
 });

@@ -1,4 +1,5 @@
 /** What an answer needs before it is sent; the same on the screen and on the server. */
+import { typedNumber } from "../../base/typed-number.ts";
 import type { AnswerField } from "../answers/contract.ts";
 import type { CodingFinding, OwnAnswer, Prior, Question, Written } from "./contract.ts";
 
@@ -167,3 +168,15 @@ export const withCited = ({ citations }: Pick<Written, "citations">, source: str
  */
 export const cameFromDesk = (from: string, desk: string): boolean =>
   from === desk || from.startsWith(`${desk}/`) || from.startsWith(`${desk}?`);
+
+/**
+ * What a number says that is being typed; a field left empty takes the answer back. Undefined where it is no number yet, or
+ * may be two: nothing is kept of it then.
+ *
+ * @example numberSaid("1,000") // → undefined
+ */
+export function numberSaid(text: string): Saying | undefined {
+  const value = typedNumber(text);
+  if (value !== undefined) return { option: undefined, value, status: "answered" };
+  return text.trim() === "" ? { option: undefined, value: undefined, status: undefined } : undefined;
+}

@@ -5,7 +5,7 @@
 import type { AnswerField, Citation } from "../answers/contract.ts";
 import type { Written } from "./contract.ts";
 import type { Acts } from "./part.ts";
-import { noneKey, noneStatuses } from "./rules.ts";
+import { noneKey, noneStatuses, numberSaid } from "./rules.ts";
 
 type Typed = { readonly indicator: string } & (
   | { readonly field: AnswerField; readonly said: Partial<Written> }
@@ -39,9 +39,8 @@ function saidIn(question: Element): readonly (readonly [AnswerField, Partial<Wri
   const none = noneStatuses.find((status) => noneKey(status) === option);
   if (none) said.push(["option", { status: none, option: undefined, value: undefined }]);
   else if (option !== undefined) said.push(["option", { status: "answered", option, value: undefined }]);
-  const number = changed(question, "input[name=value]")?.trim().replace(",", ".");
-  if (number && Number.isFinite(Number(number)))
-    said.push(["option", { status: "answered", option: undefined, value: Number(number) }]);
+  const number = numberSaid(changed(question, "input[name=value]") ?? "");
+  if (number?.value !== undefined) said.push(["option", number]);
   const confidence = (["high", "medium", "low"] as const).find((one) => one === chosen(question, "confidence"));
   if (confidence) said.push(["confidence", { confidence }]);
   const reasons = ["law-changed", "coding-error", "better-source", "reworded"] as const;

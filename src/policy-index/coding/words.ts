@@ -111,6 +111,13 @@ export const codingWords = words({
     pt: "Número ({unit})",
     ar: "الرقم ({unit})",
   },
+  unclearNumber: {
+    en: "“{typed}” may be a number with a decimal comma, or one with a comma between thousands, and is not kept. Write it with a decimal point, and nothing between thousands.",
+    fr: "« {typed} » peut être un nombre à virgule décimale, ou un nombre avec une virgule entre les milliers : il n’est pas enregistré. Écrivez-le avec un point décimal, et rien entre les milliers.",
+    es: "«{typed}» puede ser un número con coma decimal, o con una coma entre los millares, y no se guarda. Escríbalo con punto decimal y sin nada entre los millares.",
+    pt: "“{typed}” pode ser um número com vírgula decimal, ou com uma vírgula entre os milhares, e não fica guardado. Escreva-o com ponto decimal e sem nada entre os milhares.",
+    ar: "قد يكون «{typed}» عددًا بفاصلة عشرية، أو عددًا بفاصلة بين الآلاف، ولم يُحفظ. اكتبوه بنقطة عشرية، ومن دون فاصل بين الآلاف.",
+  },
   between: {
     en: "Between {least} and {most}",
     fr: "Entre {least} et {most}",

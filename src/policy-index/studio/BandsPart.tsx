@@ -43,7 +43,7 @@ export function BandsPart({ language, asked, draft, indicator }: PartOf<"number"
           name="edits.0.notApplicable"
           label={say(own.notApplicable, language)}
           value={notApplicable.join(" ")}
-          as="number"
+          as="numbers"
           help={say(own.notApplicableHelp, language)}
         />
         <Save language={language} />

@@ -2,6 +2,7 @@
 import type { MissingRule, RowCombination } from "../../engine/recipe.ts";
 import type { Indicator, SimpleIndicator } from "../instrument/contract.ts";
 import type { Edit } from "./edits/contract.ts";
+import { numbersIn } from "./edits/fields/contract.ts";
 
 export type Fault = "gone" | "taken" | "unfitting" | "inside" | "last";
 
@@ -55,12 +56,6 @@ export function blank(worded: Worded, as: Indicator["kind"]): Indicator {
   }
 }
 
-const numbers = (text: string | undefined): readonly number[] =>
-  (text ?? "")
-    .split(/[\s;]+/)
-    .map((one) => Number(one.replace(",", ".")))
-    .filter((one, at, all) => Number.isFinite(one) && all.indexOf(one) === at);
-
 const listed = (text: string | undefined): readonly string[] =>
   (text ?? "")
     .split(/[,;\n]+/)
@@ -78,9 +73,7 @@ function rebanded(of: Extract<SimpleIndicator, { kind: "number" }>, { bands, not
     score,
     label: (isSameLength ? of.bands[at] : of.bands.find((band) => band.upTo === upTo))?.label,
   }));
-  const na =
-    notApplicable?.trim() === "" || notApplicable === undefined ? [] : numbers(notApplicable.replaceAll(", ", " "));
-  return { ...of, bands: made, notApplicable: na };
+  return { ...of, bands: made, notApplicable: [...new Set(numbersIn(notApplicable ?? ""))] };
 }
 
 function ofOptions(of: Indicator | SimpleIndicator, edit: Edit): SimpleIndicator | Fault | undefined {

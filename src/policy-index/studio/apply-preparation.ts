@@ -11,7 +11,7 @@ import type {
 import { preparation } from "../preparation/read-preparation.ts";
 import type { Fault } from "./apply-indicator.ts";
 import type { Edit } from "./edits/contract.ts";
-import { numbersIn } from "./edits/preparation/contract.ts";
+import { numbersIn } from "./edits/fields/contract.ts";
 
 type Of<Kind extends Edit["kind"]> = Extract<Edit, { kind: Kind }>;
 type PreparationEdit = Of<"prepare-screen" | "prepare-impute" | "prepare-treat" | "prepare-normalise">;
@@ -130,8 +130,8 @@ function normalisationFile(edit: Of<"prepare-normalise">): PreparationFile["norm
     case "categories":
       return {
         rule: method,
-        upTo: [...numbersIn(edit.upTo ?? "0.25 0.5 0.75")],
-        scores: [...numbersIn(edit.scores ?? "0 25 75 100")],
+        upTo: [...(numbersIn(edit.upTo ?? "0.25 0.5 0.75") ?? [])],
+        scores: [...(numbersIn(edit.scores ?? "0 25 75 100") ?? [])],
       };
     case "scaled":
       return { rule: method, from: [low, high], scale };

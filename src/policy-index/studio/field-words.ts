@@ -94,11 +94,18 @@ const messages = words({
     ar: "اكتبوا نسبًا بين 0 و1، كل منها أكبر مما قبلها، مثل 0.25; 0.5; 0.75.",
   },
   scores: {
-    en: "Write one score more than there are shares.",
-    fr: "Écrivez un score de plus qu’il n’y a de parts.",
-    es: "Escriba una puntuación más que partes.",
-    pt: "Escreva uma pontuação mais do que partes.",
-    ar: "اكتبوا درجات عددها أكثر من النسب بواحدة.",
+    en: "Write one score more than there are shares, each a number with nothing between its thousands.",
+    fr: "Écrivez un score de plus qu’il n’y a de parts, chacun sans rien entre les milliers.",
+    es: "Escriba una puntuación más que partes, cada una sin nada entre los millares.",
+    pt: "Escreva uma pontuação mais do que partes, cada uma sem nada entre os milhares.",
+    ar: "اكتبوا درجات عددها أكثر من النسب بواحدة، من دون فاصل بين الآلاف.",
+  },
+  numbers: {
+    en: "Write numbers with spaces between them, such as -1 99, with nothing between thousands.",
+    fr: "Écrivez des nombres séparés par des espaces, par exemple -1 99, sans rien entre les milliers.",
+    es: "Escriba números separados por espacios, como -1 99, sin nada entre los millares.",
+    pt: "Escreva números separados por espaços, como -1 99, sem nada entre os milhares.",
+    ar: "اكتبوا أعدادًا تفصل بينها مسافات، مثل -1 99، من دون فاصل بين الآلاف.",
   },
   text: {
     en: "Write something here, and not too much of it.",

@@ -8,7 +8,8 @@ import { anyEdit } from "./any-edits.ts";
 import { applied } from "./apply.ts";
 import { proposedCrosswalk } from "./crosswalk.ts";
 import { changesBetween } from "./diff.ts";
-import type { Edit } from "./edits/contract.ts";
+import { Edit } from "./edits/contract.ts";
+import { numbersIn } from "./edits/fields/contract.ts";
 import { findingsOn } from "./findings.ts";
 import { allApplied, areApart, isFree, isSame, steps, touchOf, undone, wayBack } from "./rules.ts";
 
@@ -223,4 +224,21 @@ test("one undoes one's own, last first, and does it again; not under what somebo
   expect(steps(taken, "ana")).toMatchObject({ undo: { version: 2 }, redo: { version: 5 } });
   const whole = { ...entry(2, "edit", "ana", "a"), back: { parts: expect.anything() } };
   expect(isFree(history, whole)).toBe(false);
+});
+
+test("a list of numbers is taken whole or not at all: what may be two numbers, or is none, is refused with its field", () => {
+  const bands = { kind: "set-number-bands", id: "years", bands: [{ score: 1 }] };
+  const given = (notApplicable: string) => Edit.safeParse({ ...bands, notApplicable });
+  for (const [text, numbers] of [
+    ["-1 99", [-1, 99]],
+    ["1, 2; 0,5", [1, 2, 0.5]],
+    ["99 99", [99]],
+    ["", []],
+  ] as const) {
+    const edit = given(text).data ?? expect.fail(text);
+    expect(after(read(law), edit).indicators[1]).toMatchObject({ notApplicable: numbers });
+  }
+  for (const text of ["1,000", "5 1,000", "99 n/a", "1.000,5"])
+    expect(given(text).error?.issues.map(({ path }) => path)).toEqual([["notApplicable"]]);
+  expect(numbersIn("0,25; 0,5")).toEqual([0.25, 0.5]);
 });

@@ -5,7 +5,7 @@
  * On the wire an edit is flat, its absent fields left out, since a form without script can say nothing else.
  */
 import { z } from "zod";
-import { Id, Known, one, Position, Score } from "./fields/contract.ts";
+import { Id, Known, Numbers, one, Position, Score } from "./fields/contract.ts";
 import { preparationEdits, preparationFields } from "./preparation/contract.ts";
 
 const Key = z
@@ -123,7 +123,7 @@ export const Edit = z.discriminatedUnion("kind", [
   one("set-number-bands", {
     id: Known,
     bands: z.array(NumberBand).max(200),
-    notApplicable: z.string().max(1_000).optional(),
+    notApplicable: Numbers.optional(),
   }),
   upwards(one("set-range", { id: Known, low: Score, high: Score })),
   one("set-direction", { id: Known, direction: z.enum(["more-is-better", "less-is-better"]) }),

@@ -3,24 +3,11 @@
  * file would assume. Treating outliers and scaling may be said of one question apart; `same` takes that back.
  */
 import { z } from "zod";
-import { Known, one, Position, Score, Share } from "../fields/contract.ts";
+import { Known, Numbers, numbersIn, one, Position, Score, Share } from "../fields/contract.ts";
 
 const Positive = Score.positive();
 const YesNo = z.enum(["yes", "no"]);
 const Listed = z.string().max(5_000);
-/** Numbers with blanks or semicolons between them. */
-const Numbers = z
-  .string()
-  .max(1_000)
-  .regex(/^[-\d.,;\s]+$/);
-
-/** @example numbersIn("0,25; 0,5") // → [0.25, 0.5] */
-export const numbersIn = (text: string): readonly number[] =>
-  text
-    .split(/[;\s]+/)
-    .filter((part) => part !== "")
-    .map((part) => Number(part.replace(",", ".")));
-
 export const imputations = ["none", "mean", "median", "row-mean", "row-median", "last", "linear"] as const;
 export const treatments = ["none", "outliers"] as const;
 export const transformations = ["none", "winsorise", "log", "box-cox"] as const;
@@ -94,9 +81,9 @@ const Normalise = one("prepare-normalise", {
   if (method === "distance-to-reference" && !place?.trim()) wrong("place");
   if (method === "distance-to-reference" && !period?.trim()) wrong("period");
   if (method !== "categories" || (upTo === undefined && scores === undefined)) return;
-  const [shares, worth] = [numbersIn(upTo ?? ""), numbersIn(scores ?? "")];
+  const [shares, worth] = [numbersIn(upTo ?? "") ?? [], numbersIn(scores ?? "") ?? []];
   if (shares.length === 0 || !isAscending(shares)) wrong("upTo");
-  else if (worth.length !== shares.length + 1 || !worth.every(Number.isFinite)) wrong("scores");
+  else if (worth.length !== shares.length + 1) wrong("scores");
 });
 
 export const preparationEdits = [
