@@ -12,6 +12,7 @@ import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { areasOf } from "../../editions/questions.ts";
 import { isEditorOf, mustRun } from "../../editions/rules.ts";
 import { edition as editionOf, editionPlaces, steadyEdition } from "../../editions/store.ts";
+import { mustLead } from "../must-lead.ts";
 import { opinionsOn, writtenBy } from "../opinions/store.ts";
 import { reviewProblems } from "../problems.ts";
 import { agreement, dayOf } from "../rules.ts";
@@ -190,16 +191,11 @@ export const servedContestAnswer: Served<typeof contestAnswer> = {
     if (head.slot !== 1 || role === undefined) return unknown("answer");
     const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
-    if (match !== String(head.contentVersion)) refuse("stale", { version: head.contentVersion });
-    const next = nextState({ state: head.state, act: "contest", stages: edition.stages, role, interested, why });
-    if ("refused" in next) {
-      if (next.refused === "role-missing") return unknown("answer");
-      return refuse(next.refused, { state: head.state });
-    }
-    const step = { act: "contest", from: head.state, to: next.to, role, why } as const;
+    const to = mustLead(head, { act: "contest", stages: edition.stages, role, interested, why, match });
+    const step = { act: "contest", from: head.state, to, role, why } as const;
     const moved = await moveState(tx, { ...step, id, version: head.version, by: actor.name, at: now });
     if (!moved) refuse("stale", { version: head.contentVersion });
-    return { answer: id, state: next.to };
+    return { answer: id, state: to };
   },
   deed: (_, { answer, state }) => ({ answer, state }),
 };

@@ -29,6 +29,7 @@ import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { edition as editionOf, editionPlace, steadyEdition } from "../../editions/store.ts";
 import { carriedSince, releasedInstrument } from "../../editions/versions/store.ts";
 import type { GivenCitation } from "../contract.ts";
+import { mustLead } from "../must-lead.ts";
 import { reviewProblems } from "../problems.ts";
 import { dayOf } from "../rules.ts";
 import {
@@ -320,23 +321,15 @@ export const servedReturnAnswer: Served<typeof returnAnswer> = {
     const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
 
-    const next = nextState({ state: head.state, act: "return", stages: edition.stages, role, interested, why });
-    if ("refused" in next && next.refused !== "why-missing") {
-      if (next.refused === "role-missing") return unknown("answer");
-      return refuse(next.refused, { state: asRead(head, undefined).state });
-    }
-    // Only once it was sent: the version of what is being written would tell its reviewer when its author saves.
-    if (asked.match !== String(head.contentVersion)) refuse("stale", { version: head.contentVersion });
-    if ("refused" in next) return refuse(next.refused, { state: head.state });
-
+    const to = mustLead(head, { act: "return", stages: edition.stages, role, interested, why, match: asked.match });
     const by = actor.name;
-    const step = { act: "return", from: head.state, to: next.to, role, why } as const;
+    const step = { act: "return", from: head.state, to, role, why } as const;
     const moved = await moveState(tx, { ...step, id, version: head.version, by, at: now });
     if (!moved) refuse("stale", { version: head.contentVersion });
     await markTold(tx, id);
     const remark = { comment: randomUUID(), answer: id, version: head.version, field, body: why, by, role, at: now };
     await keepComment(tx, remark);
-    return { answer: id, state: next.to };
+    return { answer: id, state: to };
   },
   deed: ({ answer, field }, { state }) => ({ answer, field, state }),
 };

@@ -4,6 +4,7 @@ import type { Person } from "../../../base/actor.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { emptyWritten } from "../../coding/rules.ts";
 import { servedCodingComment, servedCodingSave, servedCodingStandBy } from "../../coding/serve.ts";
+import { servedContestAnswer } from "../approval/serve.ts";
 import { servedRemarks, servedReplyToOpinion } from "../remarks/serve.ts";
 import { because, codeOf, type World, worldUnderTest } from "../review-under-test.ts";
 import { servedGiveOpinion, servedReturnAnswer, servedReviewDesk, servedReviewDuties } from "./serve.ts";
@@ -16,7 +17,7 @@ onEveryDatabase("a reviewer who looks often", (server) => {
 
   beforeAll(async () => {
     held = await testDatabase(server);
-    world = await worldUnderTest(held.database, { places: ["FRA"] });
+    world = await worldUnderTest(held.database, { places: ["FRA"], stages: { harmonisation: true } });
     author = await world.somebody("author");
     reviewer = await world.somebody("reviewer");
   });
@@ -53,6 +54,7 @@ onEveryDatabase("a reviewer who looks often", (server) => {
 
   test("nor by trying: what may not be done yet is refused in the same words before and after", async () => {
     const answer = await world.answer("FRA", "birth");
+    const harmoniser = await world.somebody("harmoniser");
     const tried = async () => {
       const refusals: unknown[] = [];
       const refused = (work: Promise<unknown>) =>
@@ -63,11 +65,13 @@ onEveryDatabase("a reviewer who looks often", (server) => {
       for (const match of [0, 1, 2, 9]) {
         await refused(world.ask(servedGiveOpinion, { answer, kind: "agree" }, reviewer, { match }));
         await refused(world.ask(servedReturnAnswer, { answer, why: "Look again." }, reviewer, { match }));
+        await refused(world.ask(servedReturnAnswer, { answer, why: "Look again." }, harmoniser, { match }));
+        await refused(world.ask(servedContestAnswer, { answer, why: "Two readings." }, harmoniser, { match }));
       }
       return refusals;
     };
     const before = await tried();
-    expect(before[0]).toEqual({ code: "state-does-not-allow", facts: { state: "drafting" } });
+    for (const one of before) expect(one).toEqual({ code: "state-does-not-allow", facts: { state: "drafting" } });
     await save(3, "birth");
     await save(4, "birth");
     expect(await tried()).toEqual(before);
