@@ -138,6 +138,11 @@ onEveryDatabase("adjudication", (server) => {
       why: "Article 19 is the narrower rule.",
     });
     expect(await codeOf(world.ask(servedContestedCase, { answer }, adjudicator))).toBe("not-found");
+    for (const state of ["adjudicated", "returned", "in-review", "harmonised"]) {
+      await world.query("update edition.answer set state = $2 where answer_id = $1", [answer, state]);
+      expect(await codeOf(decide({ position: 1 })), state).toBe("not-found");
+    }
+    await world.query("update edition.answer set state = 'adjudicated' where answer_id = $1", [answer]);
   });
 
   test("a third answer carries the reason and every source that was shown", async () => {

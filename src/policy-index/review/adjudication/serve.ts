@@ -135,6 +135,8 @@ export const servedDecideCase: Served<typeof decideCase> = {
       await lockedAnswers(tx, { edition: edition.id, place, period, slot, indicators: [indicator] });
     const answer = (await answerById(tx, id)) ?? unknown("case");
     await mustDecide(tx, answer, edition, actor);
+    // Once it is decided it is no case any more, to be read or decided: where it stands then is not its adjudicator's to follow.
+    if (answer.state !== "contested") unknown("case");
     const interested = await hasInterest(tx, actor.name, place, dayOf(now));
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
     const held = await positions(tx, answer);
