@@ -10,6 +10,7 @@ import type { ScoredIndex } from "../policy-index/robustness/robustness-of.ts";
 import { readConfig } from "../server/config.ts";
 import { say } from "../ui/words/words.ts";
 import { absentIndex, mayBeRelease } from "./index-absent.ts";
+import { packagesWithin } from "./packages-within.ts";
 import { progressBar } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 import { cliWords } from "./words.ts";
@@ -40,6 +41,8 @@ export async function readScoredIndex(named: string, { language }: Settings): Pr
       return { findings: [absentIndex(named, directory, await pointers(directory))] };
     }
   }
+  const within = there ? packagesWithin(named) : undefined;
+  if (within) return { findings: [within] };
   const { readPackage } = await import("../policy-index/package/read-package.ts");
   const reading = progressBar(say(cliWords.reading, language));
   const { package: read, findings } = await readPackage(named, { progress: reading.to }).finally(reading.end);

@@ -9,6 +9,7 @@ import type { FindingMessage } from "../policy-index/instrument/finding-messages
 import { NotVaried, type Robustness } from "../policy-index/robustness/contract.ts";
 import { say } from "../ui/words/words.ts";
 import { absentWords } from "./index-absent.ts";
+import { withinWords } from "./packages-within.ts";
 import { robustnessFindingWords } from "./robustness-words.ts";
 
 const drawn: FindingMessage = {
@@ -81,5 +82,6 @@ export function noteWords(finding: Finding, language: Language): ReturnType<type
   if (code === "choices-nothing") return { said: say(nothingDrawn, language, values), mend };
   const reason = code === "choices-left" && NotVaried.shape.reason.options.find((one) => one === facts.reason);
   if (reason) return { said: say(left, language, values), mend: say(pageWords[reason], language) };
+  if (code === "packages-within") return withinWords(finding, language);
   return code === "index-absent" ? absentWords(finding, language) : robustnessFindingWords(finding, language);
 }
