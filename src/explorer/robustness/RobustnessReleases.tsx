@@ -6,7 +6,7 @@ import type { RobustnessJob, robustnessReleases } from "../../policy-index/relea
 import { RobustnessSettings, standardSettings } from "../../policy-index/robustness/contract.ts";
 import { DataTable } from "../../ui/kit/DataTable.tsx";
 import { Empty } from "../../ui/kit/Empty.tsx";
-import { percent } from "../../ui/kit/numbers.ts";
+import { day, percent } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { robustnessDeskWords as told } from "./desk-words.ts";
 
@@ -25,8 +25,8 @@ export type Unworkable = (of: { readonly index: string; readonly release: string
 export function standsAt(job: RobustnessJob | undefined, language: Language, failed?: FailureReason): string {
   if (failed && job?.state !== "waiting" && job?.state !== "running") return say(told.nothingShown, language);
   if (!job || (job.state === "done" && isUsual(job.settings))) return say(told.usual, language);
-  const day = (job.endedAt ?? job.askedAt).slice(0, 10);
-  return say(told[job.state], language, { share: percent(job.done, language), day });
+  const on = (job.endedAt ?? job.askedAt).slice(0, 10);
+  return say(told[job.state], language, { share: percent(job.done, language), day: day(on, language) });
 }
 
 type Props = {
@@ -67,7 +67,7 @@ export function RobustnessReleases({ language, view: { releases }, unworkable }:
                     </a>
                   ),
                 },
-                { shown: publishedOn },
+                { shown: day(publishedOn, language) },
                 { shown: standsAt(job, language, unworkable({ index, release })) },
               ],
             };

@@ -48,7 +48,7 @@ describe("an editor is told where the last job stands", () => {
     ["usual", "Worked out with the default settings."],
     ["waiting", "Is about to begin"],
     ["running", "Is being worked out: 42%"],
-    ["done", "Worked out as you asked, 2027-02-04."],
+    ["done", "Worked out as you asked, 4 February 2027."],
     ["cancelled", "Cancelled; what was shown before stays."],
     ["failed", "Failed; what was shown before stays."],
   ] as const)("%s: %s", (state, words) => {
