@@ -31,6 +31,10 @@ export const Identifier = z.object({
 });
 export type Identifier = Readonly<z.infer<typeof Identifier>>;
 
+/** One as somebody gives it: its kind may be left to be told from itself. */
+export const GivenIdentifier = Identifier.partial({ scheme: true });
+export type GivenIdentifier = Readonly<z.infer<typeof GivenIdentifier>>;
+
 /** `YYYY`, `YYYY-MM` or a day; empty where nobody knows. */
 const PartialDate = z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/);
 
@@ -55,6 +59,10 @@ export const SourceDescription = z.object({
   identifiers: z.array(Identifier).max(20).default([]),
 });
 export type SourceDescription = z.infer<typeof SourceDescription>;
+
+/** The same as it is given. */
+const GivenDescription = SourceDescription.extend({ identifiers: z.array(GivenIdentifier).max(20).default([]) });
+export type GivenDescription = z.infer<typeof GivenDescription>;
 
 export const StoredCopy = z.object({
   sha256: z.string(),
@@ -175,14 +183,15 @@ export const showSource = operation({
 
 export const addSource = operation({
   name: "sources.add",
-  summary: "Describes a source, for everybody who works on the edition.",
+  summary:
+    "Describes a source, for everybody who works on the edition; of which scheme an identifier is, is told from itself where it is not said.",
   method: "POST",
   path: "/editions/:edition/sources",
   may: "take-part",
   from: "database",
-  input: SourceDescription.extend({ edition }),
+  input: GivenDescription.extend({ edition }),
   output: Source,
-  refusals: { "identifier-incomplete": 422, "edition-closed": 409, "library-full": 409 },
+  refusals: { "identifier-incomplete": 422, "identifier-unknown": 422, "edition-closed": 409, "library-full": 409 },
 });
 
 export const changeSource = operation({
@@ -193,9 +202,16 @@ export const changeSource = operation({
   may: "take-part",
   from: "database",
   matches: true,
-  input: SourceDescription.extend({ edition, source }),
+  input: GivenDescription.extend({ edition, source }),
   output: Source,
-  refusals: { "identifier-incomplete": 422, "edition-closed": 409, stale: 412, interest: 409, "source-in-use": 409 },
+  refusals: {
+    "identifier-incomplete": 422,
+    "identifier-unknown": 422,
+    "edition-closed": 409,
+    stale: 412,
+    interest: 409,
+    "source-in-use": 409,
+  },
 });
 
 export const keepCopy = operation({

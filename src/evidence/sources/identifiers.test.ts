@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { identifierSchemes } from "./contract.ts";
-import { hrefOf, isWhole, recognise } from "./identifiers.ts";
+import { hrefOf, readIdentifier, recognise } from "./identifiers.ts";
 
 const schemeOf = (text: string): string => {
   const found = recognise(text);
@@ -131,7 +131,7 @@ describe("an identifier", () => {
         (text, head) => {
           const found = recognise(head + text);
           if (found.kind !== "identifier") return;
-          expect(isWhole(found.identifier)).toBe(true);
+          expect(readIdentifier(found.identifier)).toEqual({ kind: "whole", identifier: found.identifier });
           expect(identifierSchemes).toContain(found.identifier.scheme);
         },
       ),

@@ -2,7 +2,7 @@
  * The names by which the world finds a legal text: recognised and checked as somebody types or pastes one. Each form is
  * the one its own standard states; what is nearly one is told what it lacks.
  */
-import type { Identifier } from "./contract.ts";
+import type { GivenIdentifier, Identifier } from "./contract.ts";
 
 /** Linear, every one: no repetition stands inside another over the same letters. */
 const forms: readonly {
@@ -106,10 +106,25 @@ export function recognise(text: string): Recognised {
   return { kind: "none" };
 }
 
-/** Whether an identifier is whole by the rules of its scheme. */
-export function isWhole({ scheme, value }: Identifier): boolean {
+export type ReadIdentifier =
+  | { readonly kind: "whole"; readonly identifier: Identifier }
+  /** `scheme`: the one it is said, or seems, to be of. */
+  | { readonly kind: "incomplete"; readonly scheme: Identifier["scheme"] }
+  /** Nobody said of which scheme it is, and it does not say so itself. */
+  | { readonly kind: "unknown" };
+
+/**
+ * An identifier as its scheme writes it, whether an address or a name was typed; where nobody said of which scheme it is, that
+ * is told from itself.
+ *
+ * @example readIdentifier({ value: "https://doi.org/10.1000/182" }) // → { kind: "whole", identifier: { scheme: "doi", value: "10.1000/182" } }
+ */
+export function readIdentifier({ scheme, value }: GivenIdentifier): ReadIdentifier {
   const found = recognise(value);
-  return found.kind === "identifier" && found.identifier.scheme === scheme && found.identifier.value === value;
+  if (found.kind === "identifier" && (scheme ?? found.identifier.scheme) === found.identifier.scheme)
+    return { kind: "whole", identifier: found.identifier };
+  if (scheme !== undefined) return { kind: "incomplete", scheme };
+  return found.kind === "incomplete" ? found : { kind: "unknown" };
 }
 
 /** Where an identifier leads; undefined where the scheme has no resolver of its own. */

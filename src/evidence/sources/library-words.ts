@@ -166,6 +166,13 @@ export const libraryWords = words({
     pt: "Tipo de identificador",
     ar: "نوع المعرّف",
   },
+  schemeOpen: {
+    en: "Recognise it",
+    fr: "À reconnaître",
+    es: "Que se reconozca",
+    pt: "Reconhecer",
+    ar: "يُستدل عليه",
+  },
   identifierValue: {
     en: "Identifier",
     fr: "Identifiant",

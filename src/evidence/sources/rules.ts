@@ -1,7 +1,5 @@
 /** Who may use the library of an edition, what may be kept in it, and what a description still lacks. */
 import { type Actor, type RoleName, roleOver } from "../../base/actor.ts";
-import type { SourceDescription } from "./contract.ts";
-import { isWhole, recognise } from "./identifiers.ts";
 
 /**
  * Whoever writes or judges answers reads and adds. A government sees the sources of its own answers at its own desk, and an
@@ -183,19 +181,6 @@ export function toldWhen(
 
 export const isEditorOf = (actor: Actor, edition: string): boolean =>
   roleOver(actor, ["editor"], { edition }) !== undefined;
-
-/** A description whose identifiers are written as their schemes write them, whether an address or a name was typed. */
-export const tidied = <Said extends Pick<SourceDescription, "identifiers">>(said: Said): Said => ({
-  ...said,
-  identifiers: said.identifiers.map((identifier) => {
-    const found = recognise(identifier.value);
-    return found.kind === "identifier" && found.identifier.scheme === identifier.scheme ? found.identifier : identifier;
-  }),
-});
-
-/** The identifiers that are not whole by the rules of their scheme. */
-export const incomplete = ({ identifiers }: Pick<SourceDescription, "identifiers">): readonly string[] =>
-  identifiers.filter((one) => !isWhole(one)).map(({ value }) => value);
 
 /** More than any library of law needs, and few enough to be listed. */
 export const mostSources = 20_000;

@@ -4,13 +4,21 @@ import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import type { Transaction } from "../../store/transaction.ts";
-import { addSource, changeSource, copyText, keepCopy, type SourceDescription, storedCopy } from "./contract.ts";
+import {
+  addSource,
+  changeSource,
+  copyText,
+  type GivenDescription,
+  keepCopy,
+  type SourceDescription,
+  storedCopy,
+} from "./contract.ts";
+import { readIdentifier } from "./identifiers.ts";
 import { type Reading, readDocument } from "./read-document.ts";
 import {
   addedIn,
   copyEndings,
   documentKind,
-  incomplete,
   judgesSeeIt,
   keptAs,
   largestFile,
@@ -18,7 +26,6 @@ import {
   mayUseLibrary,
   mostSources,
   readerOf,
-  tidied,
   whyUnchanged,
 } from "./rules.ts";
 import { countOf, editionState, fileOf, sourceOf, textPart } from "./store.ts";
@@ -40,9 +47,14 @@ async function mustAdd(tx: Transaction, edition: string, asked: Asked): Promise<
   if (state !== "open" && state !== "planned") refuse("edition-closed");
 }
 
-function mustBeWhole(description: SourceDescription): void {
-  const faulty = incomplete(description);
+/** What is kept of a description: every identifier of a scheme, and whole by its rules. */
+function mustBeWhole(said: GivenDescription): SourceDescription {
+  const read = said.identifiers.map((given) => ({ value: given.value, ...readIdentifier(given) }));
+  const named = (kind: "unknown" | "incomplete") => read.filter((one) => one.kind === kind).map(({ value }) => value);
+  const [unknown, faulty] = [named("unknown"), named("incomplete")];
+  if (unknown.length > 0) refuse("identifier-unknown", { identifiers: unknown });
   if (faulty.length > 0) refuse("identifier-incomplete", { identifiers: faulty });
+  return { ...said, identifiers: read.flatMap((one) => (one.kind === "whole" ? [one.identifier] : [])) };
 }
 
 const found = async (tx: Transaction, edition: string, source: string, asked: Asked) =>
@@ -68,9 +80,8 @@ export const servedAddSource: Served<typeof addSource> = {
   operation: addSource,
   problems: sourceProblems,
   handle: async (tx, { edition, ...said }, asked) => {
-    const description = tidied(said);
     await mustAdd(tx, edition, asked);
-    mustBeWhole(description);
+    const description = mustBeWhole(said);
     if ((await countOf(tx, edition)) >= mostSources) refuse("library-full", { most: mostSources });
     const source = randomUUID();
     const how = { addedIn: addedIn(asked.actor, edition), judgesSeeIt: judgesSeeIt(asked.actor, edition) };
@@ -84,10 +95,9 @@ export const servedChangeSource: Served<typeof changeSource> = {
   operation: changeSource,
   problems: sourceProblems,
   handle: async (tx, { edition, source, ...said }, asked) => {
-    const description = tidied(said);
     await mustAdd(tx, edition, asked);
     const before = await found(tx, edition, source, asked);
-    mustBeWhole(description);
+    const description = mustBeWhole(said);
     await mustBeTheirs(tx, { edition, source }, asked, "words");
     const how = judgesSeeIt(asked.actor, edition);
     const changed = await changeKept(tx, { ...description, edition, source }, seenVersion(asked), how);

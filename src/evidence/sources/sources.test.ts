@@ -176,6 +176,33 @@ onEveryDatabase("the library of an edition", (server) => {
     });
   });
 
+  test("is told by its identifiers of which scheme each is, where nobody said; what is of none is refused and named", async () => {
+    const given = [
+      ...[{ value: "https://doi.org/10.1000/182" }, { value: "CELEX:32003L0109" }, { value: "A/RES/73/195" }],
+      ...[{ value: "ECLI:FR:CC:2011:2011.128.QPC" }, { value: "/akn/fr/act/1993-07-22/93-933" }],
+      { value: "https://example.org/eli/act/1981/61" },
+    ];
+    const added = { ...law, title: "Of every scheme", identifiers: given, edition };
+    expect(await ask(servedAddSource, added, author)).toMatchObject({
+      identifiers: [
+        ...[
+          { scheme: "doi", value: "10.1000/182" },
+          { scheme: "celex", value: "32003L0109" },
+        ],
+        ...[
+          { scheme: "un-symbol", value: "A/RES/73/195" },
+          { scheme: "ecli", value: "ECLI:FR:CC:2011:2011.128.QPC" },
+        ],
+        { scheme: "akoma-ntoso", value: "/akn/fr/act/1993-07-22/93-933" },
+        { scheme: "eli", value: "https://example.org/eli/act/1981/61" },
+      ],
+    });
+    const refused = (value: string) =>
+      ask(servedAddSource, { ...law, identifiers: [{ value }], edition }, author).catch((thrown: unknown) => thrown);
+    expect(await refused("page 4")).toMatchObject({ code: "identifier-unknown", facts: { identifiers: ["page 4"] } });
+    expect(await refused("ECLI:FR")).toMatchObject({ code: "identifier-incomplete" });
+  });
+
   test("is mended from the version that was seen, and from no other", async () => {
     const added = (await ask(servedAddSource, { ...law, title: "Draft title", edition }, author)) as { source: string };
     const change = { ...law, title: "Mended title", edition, source: added.source };

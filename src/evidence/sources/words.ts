@@ -25,6 +25,29 @@ export const sourceProblems = {
       ar: "انسخوه مجددًا من مصدر نشره أو اتركوه. لا يضيع شيء مما كتبتم.",
     },
   },
+  "identifier-unknown": {
+    title: {
+      en: "What kind of identifier is it?",
+      fr: "De quel système est cet identifiant ?",
+      es: "¿De qué tipo es el identificador?",
+      pt: "De que tipo é o identificador?",
+      ar: "ما نوع المعرّف؟",
+    },
+    detail: {
+      en: "It is not recognised as an ELI, CELEX, ECLI or DOI, as Akoma Ntoso or as a symbol of the United Nations: {identifiers}.",
+      fr: "On n’y reconnaît ni ELI, CELEX, ECLI ou DOI, ni Akoma Ntoso, ni cote des Nations Unies : {identifiers}.",
+      es: "No se reconoce como ELI, CELEX, ECLI o DOI, ni como Akoma Ntoso o signatura de las Naciones Unidas: {identifiers}.",
+      pt: "Não se reconhece como ELI, CELEX, ECLI ou DOI, nem como Akoma Ntoso ou cota das Nações Unidas: {identifiers}.",
+      ar: "لا يُعرف على أنه ELI أو CELEX أو ECLI أو DOI، ولا على أنه Akoma Ntoso أو رمز وثيقة للأمم المتحدة: {identifiers}.",
+    },
+    mend: {
+      en: "Copy it once more from where it is published, or leave it out; the address of a page goes into its own field. Nothing of what you wrote is lost.",
+      fr: "Copiez-le de nouveau là où il est publié, ou laissez-le de côté ; l’adresse d’une page a son propre champ. Rien de ce que vous avez écrit n’est perdu.",
+      es: "Cópielo de nuevo desde donde se publica, u omítalo; la dirección de una página tiene su propio campo. No se pierde nada de lo escrito.",
+      pt: "Copie-o de novo de onde está publicado, ou omita-o; o endereço de uma página tem o seu próprio campo. Nada do que escreveu se perde.",
+      ar: "انسخوه مجددًا من مصدر نشره أو اتركوه؛ ولعنوان الصفحة حقل خاص به. لا يضيع شيء مما كتبتم.",
+    },
+  },
   interest: {
     title: {
       en: "You have declared a tie to a place that cites it",

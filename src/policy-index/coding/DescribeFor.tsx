@@ -1,14 +1,18 @@
 /** A source described for a question, and given a copy: the library's own forms, on the way back to the answer; no script. */
 import type { Language } from "../../base/text.ts";
 import { addSource, type Source } from "../../evidence/sources/contract.ts";
+import { schemeWords } from "../../evidence/sources/identifier-words.ts";
 import { CopyForm } from "../../evidence/sources/library/CopyForm.tsx";
 import { DescriptionForm, type Sent } from "../../evidence/sources/library/DescriptionForm.tsx";
+import { sourcesPath } from "../../evidence/sources/library/paths.ts";
 import { say } from "../../ui/words/words.ts";
 import type { Said } from "./contract.ts";
 import { citePath, describeWords } from "./describe-words.ts";
+import { codingWords } from "./words.ts";
 
 export type DescribeForProps = {
   readonly language: Language;
+  readonly edition: string;
   readonly placeName: string;
   readonly period: string;
   readonly question: { readonly id: string; readonly title: Said; readonly question?: Said | undefined };
@@ -20,7 +24,8 @@ export type DescribeForProps = {
   readonly once: string;
 };
 
-export function DescribeFor({ language, placeName, period, question, source, here, sent, once }: DescribeForProps) {
+export function DescribeFor(props: DescribeForProps) {
+  const { language, edition, placeName, period, question, source, here, sent, once } = props;
   const asked = question.question ?? question.title;
   return (
     <div className="coding-desk describe-for">
@@ -40,6 +45,21 @@ export function DescribeFor({ language, placeName, period, question, source, her
           <h2 lang={source.language || undefined} dir="auto">
             {source.title}
           </h2>
+          {source.identifiers.length > 0 && (
+            <ul className="source-identifiers">
+              {source.identifiers.map(({ scheme, value }) => (
+                <li key={`${scheme} ${value}`}>
+                  <span className="small soft">
+                    {say(codingWords.recognised, language, { scheme: say(schemeWords[scheme], language) })}
+                  </span>{" "}
+                  <bdi dir="ltr">{value}</bdi>
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="small">
+            <a href={sourcesPath(language, edition, source.source)}>{say(describeWords.correct, language)}</a>
+          </p>
           <p>{say(describeWords.copyLede, language)}</p>
           <CopyForm {...{ language, match: source.version, source: source.source, once, sent }} />
           <p>

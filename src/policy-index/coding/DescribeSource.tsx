@@ -1,6 +1,7 @@
 /** Describes a source that is not in the library; it can be done without a connection too. */
 import { useRef, useState } from "react";
 import type { Language } from "../../base/text.ts";
+import { amissWith, schemeWords } from "../../evidence/sources/identifier-words.ts";
 import { recognise } from "../../evidence/sources/identifiers.ts";
 import { kindWords } from "../../evidence/sources/kind-words.ts";
 import { say } from "../../ui/words/words.ts";
@@ -34,7 +35,9 @@ export function DescribeSource({ language, title, describe }: Props) {
   // Drawn when it is opened: a page has many of these, and few are.
   const [isOpen, setOpen] = useState(false);
   const part = useRef<HTMLDetailsElement>(null);
-  const found = recognise(identifier);
+  const given = identifier.trim();
+  const found = recognise(given);
+  const amiss = given === "" ? undefined : amissWith({ value: given }, language);
   const change = (said: Partial<Description>): void => setTyped({ ...typed, ...said });
   const add = (): void => {
     const inputs = [...(part.current?.querySelectorAll("input") ?? [])];
@@ -88,10 +91,18 @@ export function DescribeSource({ language, title, describe }: Props) {
               dir="ltr"
               value={identifier}
               onChange={({ target }) => setIdentifier(target.value)}
+              ref={(input) => input?.setCustomValidity(amiss ?? "")}
             />
+            {amiss !== undefined && (
+              <span className="small soft" role="status">
+                {amiss}
+              </span>
+            )}
             {found.kind === "identifier" && (
               <span className="small soft" role="status">
-                {say(codingWords.recognised, language, { scheme: found.identifier.scheme.toUpperCase() })}
+                {say(codingWords.recognised, language, {
+                  scheme: say(schemeWords[found.identifier.scheme], language),
+                })}
               </span>
             )}
           </label>

@@ -45,6 +45,13 @@ export const describeWords = words({
     pt: "Acrescentá-la à biblioteca",
     ar: "إضافته إلى المكتبة",
   },
+  correct: {
+    en: "Mend what is said of it, on its page in the library",
+    fr: "Corriger sa description, sur sa page de la bibliothèque",
+    es: "Corregir su descripción, en su página de la biblioteca",
+    pt: "Corrigir a sua descrição, na página dela na biblioteca",
+    ar: "تصحيح وصفه في صفحته بالمكتبة",
+  },
   copyLede: {
     en: "It is in the library. Keep a copy of it, as a file or as pasted text: what you cite can then be read even when its address is dead.",
     fr: "Elle est dans la bibliothèque. Conservez-en une copie, en fichier ou en texte collé : ce que vous citez se lira même quand son adresse ne répondra plus.",

@@ -75,6 +75,23 @@ test("back at the question the source is in the form, and what was kept is there
   expect(html).toContain("Say the place in it");
 });
 
+test("an identifier of which nobody said the kind is shown with its kind, and once refused with what is amiss", () => {
+  const known = { ...source, identifiers: [{ scheme: "un-symbol" as const, value: "A/RES/73/195" }] };
+  const shown = page(`?describe=birth&source=${law}`, [known]);
+  expect(shown).toMatch(/Recognised: UN symbol<\/span>\s*<bdi dir="ltr">A\/RES\/73\/195/);
+  expect(shown).toContain(`/en/desk/sources/${edition}/${law}`);
+  const problem = { type: "about:blank", title: "No", detail: "", mend: "", requestId: "test", status: 422, facts: {} };
+  const sent = (fields: Record<string, string>) =>
+    page("?describe=birth", [], {
+      ...{ act: "sources.add", fields: { title: "Law", ...fields } },
+      problem: { ...problem, code: "identifier-unknown" },
+    });
+  expect(page("?describe=birth")).toContain('<option value="" selected="">Recognise it</option>');
+  expect(sent({ "identifiers.0.value": "page 4" })).toContain("none of these kinds");
+  expect(sent({ "identifiers.0.value": "ECLI:FR" })).toContain("Read as ECLI, it is not whole");
+  expect(sent({ "identifiers.0.value": "10.1000/182" })).not.toContain("aria-invalid");
+});
+
 test("a description that was refused keeps what was written", () => {
   const said = { type: "about:blank", title: "No", detail: "It is half.", mend: "Write the rest.", requestId: "test" };
   const problem = { ...said, status: 422, code: "identifier-incomplete", facts: {} };

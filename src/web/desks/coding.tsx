@@ -82,7 +82,16 @@ function drawn(questionnaire: Questionnaire, { language, address, posted, done, 
       description: say(describeWords.lede, language),
       content: (
         <DescribeFor
-          {...{ language, placeName, period, question: described, here: path, sent: posted, once: onceKey }}
+          {...{
+            language,
+            edition: questionnaire.edition,
+            placeName,
+            period,
+            question: described,
+            here: path,
+            sent: posted,
+            once: onceKey,
+          }}
           source={questionnaire.sources.find((one) => one.source === source)}
         />
       ),

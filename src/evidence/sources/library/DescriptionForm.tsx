@@ -1,9 +1,17 @@
 /** What is said of a source, as a form that needs no script; once refused it keeps what was written. */
+import { useId } from "react";
 import type { Language } from "../../../base/text.ts";
 import { ActForm } from "../../../ui/kit/ActForm.tsx";
 import { Refused, type RefusedProblem } from "../../../ui/kit/Refused.tsx";
 import { say } from "../../../ui/words/words.ts";
-import { type Identifier, identifierSchemes, type SourceDescription, sourceKinds } from "../contract.ts";
+import {
+  GivenIdentifier,
+  type Identifier,
+  identifierSchemes,
+  type SourceDescription,
+  sourceKinds,
+} from "../contract.ts";
+import { amissWith, schemeWords } from "../identifier-words.ts";
 import { kindWords } from "../kind-words.ts";
 import { libraryWords } from "../library-words.ts";
 
@@ -39,15 +47,20 @@ type RowProps = { readonly at: number; readonly identifier: Identifier | undefin
 
 function IdentifierRow({ at, identifier, language, written }: RowProps & { written: (name: string) => string }) {
   const name = `identifiers.${at}`;
+  const id = useId();
+  const [scheme, value] = [written(`${name}.scheme`), written(`${name}.value`)];
+  // Once refused it says what is amiss with it; of which kind it is may have been left open.
+  const given = GivenIdentifier.safeParse({ value, ...(scheme === "" ? {} : { scheme }) });
+  const amiss = given.success ? amissWith(given.data, language) : undefined;
   return (
     <div className="source-identifier">
       <label className="labelled">
         <span>{say(libraryWords.identifierScheme, language)}</span>
-        <select name={`${name}.scheme`} defaultValue={written(`${name}.scheme`) || (identifier?.scheme ?? "")}>
-          <option value="" />
-          {identifierSchemes.map((scheme) => (
-            <option key={scheme} value={scheme}>
-              {scheme.toUpperCase()}
+        <select name={`${name}.scheme`} defaultValue={scheme || (identifier?.scheme ?? "")}>
+          <option value="">{say(libraryWords.schemeOpen, language)}</option>
+          {identifierSchemes.map((one) => (
+            <option key={one} value={one}>
+              {say(schemeWords[one], language)}
             </option>
           ))}
         </select>
@@ -59,8 +72,15 @@ function IdentifierRow({ at, identifier, language, written }: RowProps & { writt
           dir="ltr"
           name={`${name}.value`}
           maxLength={500}
-          defaultValue={written(`${name}.value`) || (identifier?.value ?? "")}
+          defaultValue={value || (identifier?.value ?? "")}
+          aria-invalid={amiss === undefined ? undefined : true}
+          aria-describedby={amiss === undefined ? undefined : id}
         />
+        {amiss !== undefined && (
+          <span className="small is-signal" id={id}>
+            {amiss}
+          </span>
+        )}
       </label>
     </div>
   );

@@ -5,6 +5,7 @@ import { placeName } from "../../../places/gazetteer.ts";
 import { day } from "../../../ui/kit/numbers.ts";
 import { localeOf, say } from "../../../ui/words/words.ts";
 import { changeSource, type showSource } from "../contract.ts";
+import { schemeWords } from "../identifier-words.ts";
 import { hrefOf } from "../identifiers.ts";
 import { kindWords } from "../kind-words.ts";
 import { libraryWords as told } from "../library-words.ts";
@@ -27,14 +28,14 @@ export type SourcePageProps = {
 
 type Part = Pick<SourcePageProps, "view" | "language">;
 
-function Identifiers({ shown }: Pick<View, "shown">) {
+function Identifiers({ shown, language }: Pick<View, "shown"> & Pick<Part, "language">) {
   return (
     <ul className="source-identifiers">
       {shown.identifiers.map((identifier) => {
         const href = hrefOf(identifier);
         return (
           <li key={`${identifier.scheme} ${identifier.value}`}>
-            <span className="soft small">{identifier.scheme.toUpperCase()}</span>{" "}
+            <span className="soft small">{say(schemeWords[identifier.scheme], language)}</span>{" "}
             {href ? (
               <a href={href} rel="noreferrer" dir="ltr">
                 {identifier.value}
@@ -83,7 +84,7 @@ function Facts({ view: { shown }, language }: Part) {
         <div>
           <dt>{say(told.identifiers, language)}</dt>
           <dd>
-            <Identifiers shown={shown} />
+            <Identifiers {...{ shown, language }} />
           </dd>
         </div>
       )}
