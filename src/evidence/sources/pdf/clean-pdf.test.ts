@@ -75,6 +75,16 @@ const pictured =
     document.getPage(0).node.newXObject("Picture", context.register(stream));
   };
 
+/** A picture in the text of the first page itself, and a stroke after it. */
+const drawnInText =
+  (filter: string, bytes: Uint8Array, more = ""): Change =>
+  (document) => {
+    const { context } = document;
+    const before = `q 4 0 0 3 0 0 cm BI /W 4 /H 3 /BPC 8 /CS /RGB /F ${filter}${more} ID `;
+    const text = Buffer.concat([Buffer.from(before), bytes, Buffer.from("\nEI Q\n1 0 0 rg")]);
+    document.getPage(0).node.addContentStream(context.register(context.flateStream(text)));
+  };
+
 /** What of a document could say who made it, each by itself. */
 const tellings: Readonly<Record<string, Change>> = {
   "its properties": (document) => document.setAuthor(secret),
@@ -118,6 +128,8 @@ const tellings: Readonly<Record<string, Change>> = {
     photographed.subarray(0, photographed.indexOf(Buffer.from([0xff, 0xda])) + 14),
   ),
   "a JPEG 2000 in it": pictured("JPXDecode", jpx),
+  "the camera of a picture in the text of its page": drawnInText("/DCT", photographed),
+  "the camera of one whose length is said": drawnInText("/DCT", photographed, ` /L ${photographed.length}`),
   "a bare JPEG 2000 in it": pictured("JPXDecode", code(remark)),
 };
 
@@ -161,6 +173,19 @@ test("one that a password locks is refused and said to be, whoever it was locked
     const locked = await act((document) => document.encrypt(passwords));
     expect(await readDocument("one", "pdf", locked)).toEqual({ kind: "problem", code: "file-locked" });
   }
+});
+
+test("a picture in the text of a page draws the same points, and what follows it is still drawn", async () => {
+  const everything = await everythingIn(await cleanPdf(await act(drawnInText("/DCT", jpeg, " /L 999"))));
+  const clean = Buffer.from(cleanJpeg(jpeg));
+  expect(everything).toContain(`/L ${clean.length} ID ${clean.toString("latin1")}\nEI Q\n1 0 0 rg`);
+});
+
+test("a picture in the text of a page that is packed twice over, or is none, is refused as damaged", async () => {
+  const twice = await act(drawnInText("[/A85 /DCT]", Buffer.from(secret)));
+  expect(await readDocument("one", "pdf", twice)).toEqual({ kind: "problem", code: "file-damaged" });
+  const none = await act(drawnInText("/DCT", Buffer.concat([Buffer.from([0xff, 0xd8]), Buffer.from(secret)])));
+  expect(await readDocument("one", "pdf", none)).toEqual({ kind: "problem", code: "file-damaged" });
 });
 
 test("one whose picture is none is refused as damaged, and nothing of it is kept", async () => {

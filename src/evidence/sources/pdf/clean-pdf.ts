@@ -15,6 +15,7 @@ import {
   PDFStream,
 } from "@cantoo/pdf-lib";
 import { cleanEmbedded } from "./embedded.ts";
+import { cleanInline } from "./inline.ts";
 
 /** What of a catalogue, of its names and of a page is needed to read it (ISO 32000-1, 7.7.2, 7.7.4 and 7.7.3.3). */
 const kept = {
@@ -73,7 +74,10 @@ function reached(context: PDFContext, root: PDFObject): ReadonlySet<PDFRef> {
       if (!(dictionary instanceof PDFDict)) continue;
       if (object instanceof PDFStream) for (const key of outside) dictionary.delete(key);
       stripDictionary(dictionary);
-      if (object instanceof PDFRawStream) cleanEmbedded(object);
+      if (object instanceof PDFRawStream) {
+        cleanEmbedded(object);
+        cleanInline(object);
+      }
       for (const one of dictionary.values()) waiting.push(one);
     }
   }

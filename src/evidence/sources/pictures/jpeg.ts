@@ -45,8 +45,12 @@ function scanEnd(file: Buffer, from: number): number {
   throw new Error("cut short");
 }
 
-/** throws  Error: damaged, or of a kind no camera makes; `beyondLimits` */
-export function cleanJpeg(bytes: Uint8Array): Uint8Array {
+/**
+ * The same of one that begins other bytes, and where among them it ends.
+ *
+ * throws  Error: damaged, or of a kind no camera makes; `beyondLimits`
+ */
+export function jpegWithin(bytes: Uint8Array): { readonly clean: Uint8Array; readonly end: number } {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: Buffer[] = [];
   let [way, scans, isFramed] = [1, 0, false];
@@ -82,13 +86,17 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array {
     at = end;
   }
   if (!isFramed || scans === 0) throw new Error("nothing drawn");
-  return Buffer.concat([
+  const clean = Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     ...(way === 1 ? [] : [held(way)]),
     ...parts,
     Buffer.from([0xff, 0xd9]),
   ]);
+  return { clean, end: at + 2 };
 }
+
+/** throws  Error: damaged, or of a kind no camera makes; `beyondLimits` */
+export const cleanJpeg = (bytes: Uint8Array): Uint8Array => jpegWithin(bytes).clean;
 
 /**
  * The same without remarks, profiles and what a camera says, as far as its first scan; nothing is asked of the rest. For a
