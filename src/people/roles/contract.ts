@@ -43,6 +43,7 @@ const roleRefusals = {
   "edition-unknown": 422,
   interest: 409,
   "both-sides": 409,
+  "both-sides-before": 409,
   "role-held": 409,
 } as const;
 

@@ -33,20 +33,40 @@ export const clash = (one: Bounds, other: Bounds): boolean =>
   meet(one.place, other.place) &&
   meet(one.area, other.area);
 
+/** A role somebody held and holds no more, with whether they judged anything over there. */
+export type Past = Bounds & { readonly hasJudged: boolean };
+
+const writes: readonly RoleName[] = ["author", "second-author"];
+
+/**
+ * Whether what somebody was keeps them from what they are to become, over the same answers of the same edition. To end a role is
+ * not to forget: who spoke for a government has read and said too much to write or judge, who wrote or judged to speak for one,
+ * and who judged would write under the eyes of their own opinion.
+ */
+export const clashesWithPast = (past: Past, wanted: Bounds): boolean =>
+  clash(past, wanted) &&
+  (past.role === "government" || wanted.role === "government" || (past.hasJudged && writes.includes(wanted.role)));
+
 export const isSame = (one: Bounds, other: Bounds): boolean =>
   one.role === other.role && one.edition === other.edition && one.place === other.place && one.area === other.area;
 
-export type RoleFault = "place-missing" | "interest" | "both-sides" | "role-held";
+export type RoleFault = "place-missing" | "interest" | "both-sides" | "both-sides-before" | "role-held";
 
 /**
  * Why somebody is not given a role; undefined when nothing stands in the way.
  *
  * @example roleFault({ role: "author", edition, place: "FRA" }, [], new Set(["FRA"])) // → "interest"
  */
-export function roleFault(wanted: Bounds, held: readonly Bounds[], ties: ReadonlySet<string>): RoleFault | undefined {
+export function roleFault(
+  wanted: Bounds,
+  held: readonly Bounds[],
+  ties: ReadonlySet<string>,
+  past: readonly Past[] = [],
+): RoleFault | undefined {
   const { role, edition, place } = wanted;
   if (needsPlace.includes(role) && (edition === undefined || place === undefined)) return "place-missing";
   if (held.some((one) => isSame(one, wanted))) return "role-held";
   if (place !== undefined && barredByInterest.includes(role) && ties.has(place)) return "interest";
-  return held.some((one) => clash(one, wanted)) ? "both-sides" : undefined;
+  if (held.some((one) => clash(one, wanted))) return "both-sides";
+  return past.some((one) => clashesWithPast(one, wanted)) ? "both-sides-before" : undefined;
 }

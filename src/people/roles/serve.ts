@@ -125,7 +125,8 @@ async function give(tx: Transaction, person: string, wanted: Bounds, { actor, no
     area,
   }));
   const ties = new Set((await store.tiesOf(tx, person, now.toISOString().slice(0, 10))).map((tie) => tie.place));
-  const fault = roleFault(wanted, held, ties);
+  const past = edition === undefined ? [] : ((await store.pastRoles(tx, [person], edition)).get(person) ?? []);
+  const fault = roleFault(wanted, held, ties, past);
   if (fault) refuse(fault, { place: place ?? "" });
   const id = randomUUID();
   await store.keepRole(tx, { ...wanted, id, person, by: actor.name, now });

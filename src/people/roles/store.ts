@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type RoleName, roleNames } from "../../base/actor.ts";
 import { Language } from "../../base/text.ts";
 import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
-import type { Bounds } from "./rules.ts";
+import type { Bounds, Past } from "./rules.ts";
 
 const maybe = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined);
 const Day = z.string().transform((time) => new Date(time).toISOString().slice(0, 10));
@@ -149,6 +149,56 @@ export const rolesOf = (tx: Transaction, persons: readonly string[], sight: Sigh
     limit 20000
   `,
   );
+
+/** Roles that people held in an edition and hold no more, by person. */
+export async function pastRoles(
+  tx: Transaction,
+  persons: readonly string[],
+  edition: string,
+): Promise<ReadonlyMap<string, readonly Past[]>> {
+  const rows = await many(
+    tx,
+    z.object({
+      person_id: z.string(),
+      role: z.enum(roleNames),
+      place: maybe(z.string()),
+      area: maybe(z.string()),
+      judged: z.array(z.string()),
+    }),
+    sql`
+    select role.person_id, role.role, role.place, role.area,
+      array(
+        select answer.place
+        from edition.opinion
+        join edition.answer using (answer_id)
+        where answer.edition_id = ${edition}::uuid and opinion.reviewer = role.person_id
+        union
+        select answer.place
+        from edition.transition
+        join edition.answer using (answer_id)
+        where answer.edition_id = ${edition}::uuid
+          and transition.by = role.person_id::text
+          and transition.role in ('reviewer', 'harmoniser', 'adjudicator')
+        order by place
+      ) as judged
+    from people.role
+    where role.person_id = any(${persons}::uuid[])
+      and (role.edition_id = ${edition}::uuid or role.edition_id is null)
+      and role.ended_at is not null
+    order by role.person_id, role.role_id
+    limit 20000
+  `,
+  );
+  const past = new Map<string, Past[]>();
+  for (const { person_id, role, place, area, judged } of rows) {
+    const own = past.get(person_id) ?? [];
+    past.set(person_id, own);
+    own.push({ role, edition, place, area, hasJudged: place !== undefined && judged.includes(place) });
+    // A role over every place is as many as there are places in which it was made use of.
+    if (place === undefined) for (const over of judged) own.push({ role, edition, place: over, area, hasJudged: true });
+  }
+  return past;
+}
 
 export type NewRole = Bounds & {
   readonly id: string;

@@ -36,6 +36,7 @@ export const assignmentFaults = [
   "second-author-off",
   "interest",
   "both-sides",
+  "both-sides-before",
 ] as const;
 export type AssignmentFault = (typeof assignmentFaults)[number];
 
@@ -49,6 +50,7 @@ const refusals = {
   "second-author-off": 409,
   interest: 409,
   "both-sides": 409,
+  "both-sides-before": 409,
 } as const;
 
 export const listAssignments = operation({

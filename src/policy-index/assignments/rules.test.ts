@@ -5,6 +5,12 @@ const ground: Ground = {
   places: new Set(["FRA", "DEU"]),
   areas: new Set(["birth"]),
   secondAuthor: false,
+  past: new Map([
+    ["max", [{ role: "reviewer", place: "FRA", hasJudged: true }]],
+    ["kim", [{ role: "reviewer", place: "FRA", hasJudged: false }]],
+    ["gus", [{ role: "government", place: "FRA", hasJudged: false }]],
+    ["pat", [{ role: "author", place: "FRA", hasJudged: false }]],
+  ]),
   isInterested: (person, place) => person === "ann" && place === "FRA",
   held: [
     { person: "bob", role: "author", place: "FRA" },
@@ -41,4 +47,18 @@ test("different areas of a place do not meet", () => {
   expect(
     faultOf({ person: "tom", role: "reviewer", place: "FRA", area: "birth" }, { ...ground, held }),
   ).toBeUndefined();
+});
+
+test("a role that ended is not forgotten: who judged does not write, who spoke for a government does neither, nor the reverse", () => {
+  for (const role of ["author", "reviewer", "harmoniser", "adjudicator"] as const)
+    expect(faultOf({ person: "gus", role, place: "FRA" }, ground), role).toBe("both-sides-before");
+  expect(faultOf({ person: "max", role: "author", place: "FRA" }, ground)).toBe("both-sides-before");
+  expect(faultOf({ person: "pat", role: "government", place: "FRA" }, ground)).toBe("both-sides-before");
+});
+
+test("who ended before they judged, goes on in the same part, or works elsewhere is barred by nothing", () => {
+  expect(faultOf({ person: "kim", role: "author", place: "FRA" }, ground)).toBeUndefined();
+  expect(faultOf({ person: "max", role: "reviewer", place: "FRA" }, ground)).toBeUndefined();
+  expect(faultOf({ person: "max", role: "author", place: "DEU" }, ground)).toBeUndefined();
+  expect(faultOf({ person: "gus", role: "author", place: "DEU" }, ground)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 /** Who may be given which role in an edition: asked of one, of every row of a table, and of everybody a rule could choose. */
 import { barredByInterest } from "../../people/interests/rules.ts";
-import { type Bounds, clash, needsPlace } from "../../people/roles/rules.ts";
+import { type Bounds, clash, clashesWithPast, needsPlace, type Past } from "../../people/roles/rules.ts";
 import type { Assignable, AssignmentFault } from "./contract.ts";
 
 export type Wanted = {
@@ -21,6 +21,8 @@ export type Ground = {
   /** Whether somebody has a tie to a place. */
   readonly isInterested: (person: string, place: string) => boolean;
   readonly held: readonly Held[];
+  /** What people held in the edition and hold no more. */
+  readonly past: ReadonlyMap<string, readonly Past[]>;
 };
 
 /**
@@ -36,5 +38,9 @@ export function faultOf({ person, role, place, area }: Wanted, ground: Ground): 
   if (role === "second-author" && !ground.secondAuthor) return "second-author-off";
   if (place !== undefined && barredByInterest.includes(role) && ground.isInterested(person, place)) return "interest";
   const own = ground.held.filter((held) => held.person === person);
-  return own.some((held) => clash(held, { role, place, area })) ? "both-sides" : undefined;
+  const wanted = { role, place, area };
+  if (own.some((held) => clash(held, wanted))) return "both-sides";
+  return (ground.past.get(person) ?? []).some((past) => clashesWithPast(past, wanted))
+    ? "both-sides-before"
+    : undefined;
 }

@@ -5,6 +5,7 @@ import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import { isSame } from "../../people/roles/rules.ts";
+import { pastRoles } from "../../people/roles/store.ts";
 import { comparePlaces } from "../../places/gazetteer.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import type { Edition } from "../editions/contract.ts";
@@ -68,6 +69,7 @@ async function groundOf(tx: Transaction, found: Edition, people: readonly Known[
     secondAuthor: found.stages.secondAuthor,
     isInterested: (person, place) => ties.has(`${person} ${place}`),
     held: await rolesHeld(tx, found.id),
+    past: await pastRoles(tx, ids, found.id),
   };
 }
 

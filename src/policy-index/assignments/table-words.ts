@@ -135,4 +135,11 @@ export const tableFaultWords = words({
     pt: "julgaria o seu próprio trabalho",
     ar: "سيحكم على عمله",
   },
+  "both-sides-before": {
+    en: "they were on the other side of this place’s answers before",
+    fr: "cette personne était auparavant de l’autre côté des réponses de ce pays",
+    es: "antes estuvo al otro lado de las respuestas de este lugar",
+    pt: "esteve antes do outro lado das respostas deste lugar",
+    ar: "كان من قبل في الجانب الآخر من إجابات هذا البلد",
+  },
 });

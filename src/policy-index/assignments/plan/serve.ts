@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
+import { pastRoles } from "../../../people/roles/store.ts";
 import { countriesIn, regionOf } from "../../../places/regions.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { Edition } from "../../editions/contract.ts";
@@ -58,6 +59,7 @@ async function planned(tx: Transaction, found: Edition, rule: Rule, { actor, now
     secondAuthor: found.stages.secondAuthor,
     isInterested: (person, place) => ties.has(`${person} ${place}`),
     held,
+    past: await pastRoles(tx, ids, found.id),
   };
   const ofRole = held.filter((one) => one.role === role && one.place !== undefined);
   const has = new Set(ofRole.map(({ person, place }) => `${person} ${place}`));

@@ -96,6 +96,7 @@ export const contestAnswer = operation({
     "state-does-not-allow": 409,
     "stage-off": 409,
     "edition-closed": 409,
+    "own-answer": 409,
     "why-missing": 422,
   },
 });

@@ -16,6 +16,7 @@ import { editionsOf } from "../../editions/rules.ts";
 import { edition as editionOf, editions, steadyEdition } from "../../editions/store.ts";
 import type { Instrument } from "../../instrument/contract.ts";
 import type { Value } from "../contract.ts";
+import { writtenBy } from "../opinions/store.ts";
 import { reviewProblems } from "../problems.ts";
 import { dayOf } from "../rules.ts";
 import { areaOf, isBeingWritten, saidBy, shownEdition, shownQuestions } from "../shown.ts";
@@ -190,10 +191,12 @@ export const servedHarmonise: Served<typeof harmonise> = {
     const seen = new Set(answers);
     const heads = await lockedForQuestion(tx, id, indicator);
     const tied = await tiedPlaces(tx, actor, dayOf(now));
+    const ids = heads.map((head) => head.id);
+    const written = await writtenBy(tx, ids, actor.name);
 
     const ready = heads.filter((head) => {
       const asSeen = seen.has(`${head.id}@${head.contentVersion}`);
-      const own = harmonises(actor, id, head.place, area) && !tied.has(head.place);
+      const own = harmonises(actor, id, head.place, area) && !tied.has(head.place) && !written.has(head.id);
       return asSeen && own && canBeSettled(head.state, edition);
     });
 

@@ -163,6 +163,7 @@ export const returnAnswer = operation({
     interest: 409,
     "state-does-not-allow": 409,
     "edition-closed": 409,
+    "own-answer": 409,
     "why-missing": 422,
     "stage-off": 409,
   },

@@ -318,6 +318,7 @@ export const servedReturnAnswer: Served<typeof returnAnswer> = {
     const area = areaOf(await parsedInstrument(tx, edition)).get(head.indicator);
     const role = roleOn(actor, head, area, ["reviewer", "harmoniser", "editor"]);
     if (role !== "reviewer" && role !== "harmoniser" && role !== "editor") return unknown("answer");
+    if ((await writtenBy(tx, [id], actor.name)).has(id)) refuse("own-answer");
     const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
 
