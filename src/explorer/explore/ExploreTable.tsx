@@ -93,6 +93,7 @@ export function ExploreTable({ view, links, columns }: Props) {
         })}
         captionIs={state.view === "table" || state.view === "ranking" ? "hidden" : "shown"}
         className={tableClass[state.view]}
+        {...(state.view === "ranking" ? { fitting: 3 } : {})}
         columns={[
           { id: "place", title: say(exploreWords.placeColumn, language), kind: "text", sortable: "yes" },
           ...columns,

@@ -132,6 +132,7 @@ export function columnsOf(view: ExploreView, links: Links): readonly Column[] {
         {
           id: "bar",
           title: <span className="visually-hidden">{word(exploreWords.barColumn)}</span>,
+          name: word(exploreWords.barColumn),
           kind: "picture",
           cell: (row) => ({ shown: <ScoreBar row={row} scale={scale} /> }),
         },

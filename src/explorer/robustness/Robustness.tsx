@@ -206,6 +206,7 @@ function Ranges({ view, where }: RobustnessProps) {
         caption={say(readingWords.sensitivityRange, language)}
         captionIs="hidden"
         className="robustness-table"
+        fitting={3}
         columns={[
           column("place", say(robustnessWords.place, language), "text"),
           column("rank", say(robustnessWords.rank, language), "figure"),
@@ -301,6 +302,7 @@ function LeftOut({ view, where }: RobustnessProps) {
         id="left-out-table"
         caption={say(robustnessWords.leftOutSubtitle, language)}
         captionIs="hidden"
+        fitting={2}
         columns={[
           { id: "without", title: say(robustnessWords.without, language), kind: "text" },
           { id: "shift", title: say(robustnessWords.meanShift, language), kind: "figure" },

@@ -50,6 +50,8 @@ export type DataTableProps = {
   readonly className?: string;
   /** "page": these are some of the rows, so only the server can sort. */
   readonly rowsAre?: "all" | "page";
+  /** How many columns a phone has room for: it is said there which others lie to the side. */
+  readonly fitting?: number;
   /** Rows of `tfoot`: totals, averages. */
   readonly footRows?: readonly TableRow[];
 };
@@ -141,12 +143,16 @@ function Row({ row, columns, roles }: RowProps) {
 }
 
 export function DataTable(table: DataTableProps) {
-  const { language, id, caption, captionIs = "shown", columns, rows, rowsAre, className, footRows } = table;
+  const { language, id, caption, captionIs = "shown", columns, rows, rowsAre, className, footRows, fitting } = table;
+  const aside = fitting === undefined ? [] : columns.slice(fitting).map(columnName);
   const parts = inParts(rows);
   const roles: Roles = parts.length > 1 ? "said" : "implied";
   const classNames = ["table", parts.length > 1 && "is-in-parts", className].filter(Boolean).join(" ");
   return (
     <sort-table sorts={rowsAre === "page" ? "server" : undefined}>
+      {aside.length > 0 && (
+        <p className="table-aside small soft">{say(kitWords.tableAside, language, { columns: aside.join(" · ") })}</p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="table-scroll" aria-label={say(kitWords.scrollTable, language, { caption })} tabIndex={0}>
         <table id={id} {...role(roles, "table")} className={classNames}>

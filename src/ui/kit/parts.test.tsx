@@ -95,6 +95,24 @@ describe("a data table", () => {
     expect(table).toContain('<th scope="row" class="is-text" data-value="France">France</th>');
   });
 
+  it("says to whoever has a narrow screen which columns lie to the side, by name, and nothing where all fit", () => {
+    const wide = [...columns, { id: "bar", title: <i>bar</i>, name: "Score as a bar", kind: "picture" } as const];
+    const drawn = (fitting?: number) =>
+      renderToStaticMarkup(
+        <DataTable
+          language="en"
+          id="t"
+          caption="Scores"
+          columns={wide}
+          rows={[]}
+          {...(fitting === undefined ? {} : { fitting })}
+        />,
+      );
+    expect(drawn(1)).toContain("To the side, by moving the table: Score · Score as a bar.");
+    expect(drawn(3)).not.toContain("table-aside");
+    expect(drawn()).not.toContain("table-aside");
+  });
+
   it("says how it is sorted, and its links lead the other way", () => {
     expect(table).toContain('aria-sort="descending" data-column="score"');
     expect(table).toContain('href="?sort=score.ascending"');

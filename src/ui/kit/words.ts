@@ -129,6 +129,13 @@ export const kitWords = words({
     pt: "Ordenar por {column}",
     ar: "الترتيب حسب {column}",
   },
+  tableAside: {
+    en: "To the side, by moving the table: {columns}.",
+    fr: "Sur le côté, en faisant défiler le tableau : {columns}.",
+    es: "A un lado, desplazando la tabla: {columns}.",
+    pt: "Ao lado, deslocando o quadro: {columns}.",
+    ar: "إلى الجانب، بتحريك الجدول: {columns}.",
+  },
   scrollTable: {
     en: "{caption}; the table scrolls sideways",
     fr: "{caption} ; le tableau défile latéralement",
