@@ -58,18 +58,19 @@ function faults(error: z.ZodError): readonly { readonly field: string; readonly 
 }
 
 /**
- * What was sent, without the one character no database of ours keeps: it comes with text that is copied out of a document,
- * is seen by nobody, and means nothing.
+ * What was sent, as text that a database of ours keeps: without the one character none keeps (it comes with what is copied
+ * out of a document, is seen by nobody, and means nothing), and with a replacement where a letter of two units was cut in
+ * half, which no reader of JSON but ours would take.
  */
-function withoutNul(sent: unknown): unknown {
-  if (typeof sent === "string") return sent.includes("\u0000") ? sent.replaceAll("\u0000", "") : sent;
-  if (Array.isArray(sent)) return sent.map(withoutNul);
+function keepable(sent: unknown): unknown {
+  if (typeof sent === "string") return sent.replaceAll("\u0000", "").toWellFormed();
+  if (Array.isArray(sent)) return sent.map(keepable);
   if (typeof sent !== "object" || sent === null || Object.getPrototypeOf(sent) !== Object.prototype) return sent;
-  return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, withoutNul(value)]));
+  return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name.toWellFormed(), keepable(value)]));
 }
 
 function parse(operation: Operation, input: unknown): unknown {
-  const given = operation.from === "database" ? withoutNul(input) : input;
+  const given = operation.from === "database" ? keepable(input) : input;
   const parsed = strictly(operation.input).safeParse(given);
   if (parsed.success) return parsed.data;
   const found = faults(parsed.error);

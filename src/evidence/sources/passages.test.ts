@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { marked, passage } from "./passages.ts";
+import { marked, passage, quotedParts } from "./passages.ts";
 import { soughtFirst, soughtParts, soughtWords } from "./sought.ts";
 
 const found = (text: string, quotation: string) =>
@@ -8,6 +9,18 @@ const found = (text: string, quotation: string) =>
     .map((piece) => piece.text);
 
 describe("a quotation", () => {
+  test("is looked for by its beginnings, none of which ends in half a letter", () => {
+    const long = `${"国".repeat(119)}𠮷${"籍".repeat(40)}`;
+    expect(quotedParts(long)).toEqual([{ begins: "国".repeat(119), letters: 161 }]);
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", minLength: 100, maxLength: 300 }), (text) => {
+        const parts = quotedParts(text.toWellFormed());
+        expect(parts.every(({ begins }) => begins.isWellFormed())).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   test("is found whatever the case, the accents, the spaces and the marks of quotation", () => {
     const text = "Art. 1.  « L’étranger\npeut ÊTRE naturalisé. » Art. 2.";
     expect(found(text, "l'étranger peut être NATURALISÉ")).toEqual(["L’étranger\npeut ÊTRE naturalisé"]);

@@ -101,7 +101,8 @@ export const quotedParts = (quotation: string): readonly QuotedPart[] =>
     .filter((part) => isWord.test(part))
     .slice(0, 50)
     .map((part) => {
-      const begins = part.slice(0, 120);
+      // A letter of two units is not cut in half.
+      const begins = part.slice(0, 120).replace(/[\ud800-\udbff]$/, "");
       return { begins: begins.length < part.length ? begins.replace(/\s\S*$/, "") : begins, letters: part.length };
     });
 
