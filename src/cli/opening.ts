@@ -22,6 +22,7 @@ import { openSite } from "../web/open-site.ts";
 import { remindersBeside } from "./reminders-beside.ts";
 import { robustnessBeside } from "./robustness-beside.ts";
 import { serveWords } from "./serve-words.ts";
+import { untilSignalled } from "./until-signalled.ts";
 import { askedHere } from "./with-database.ts";
 
 /** Exit codes of a start that did not succeed. */
@@ -230,24 +231,6 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
       return finished;
     },
   };
-}
-
-/** Waits for the first signal, ends in order; the second signal ends at once. Answers when all is closed. */
-export function untilSignalled(log: Log, close: () => Promise<boolean>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let ending = false;
-    const signalled = (signal: NodeJS.Signals): void => {
-      if (ending) process.exit(130);
-      ending = true;
-      log.info({ signal }, "ending");
-      close().then((finished) => {
-        log.info({ finished }, "ended");
-        resolve();
-      }, reject);
-    };
-    process.on("SIGTERM", signalled);
-    process.on("SIGINT", signalled);
-  });
 }
 
 /** What is done beside the open site before it is whole; the door says how far it is. */

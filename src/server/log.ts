@@ -7,9 +7,16 @@ import { type DestinationStream, destination, type Logger, pino } from "pino";
 
 export type Log = Logger;
 
+/** What an error says of itself. A database adds the row it stumbled over, and rows are people's. */
+function errorSaid(fault: unknown): object {
+  if (!(fault instanceof Error)) return { message: String(fault) };
+  const { type, message, stack, code } = pino.stdSerializers.err(fault);
+  return { type, message, stack, ...(code === undefined ? {} : { code }) };
+}
+
 export const openLog = (level: string, to?: DestinationStream): Log =>
   pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: errorSaid } },
     to ?? destination({ dest: 2, sync: false, minLength: 4_096, periodicFlush: 1_000 }),
   );
 

@@ -57,9 +57,13 @@ export function zipStream(files: readonly ExportFile[], { folder, day, last }: Z
   const zip = new ZipFile();
   const options = { mtime: timeOf(day), mode: 0o100644, forceDosTimestamp: true, compress: true };
   const listed: Listed[] = [];
+  const fail = (fault: Error): void => {
+    if (zip.outputStream instanceof Readable) zip.outputStream.destroy(fault);
+  };
   const add = (name: string, pieces: () => Iterable<Buffer>): void =>
     zip.addReadStreamLazy(`${folder}${name}`, options, (give) =>
-      give(null, Readable.from(pieces(), { objectMode: false, highWaterMark: portion })),
+      // The zip does not hear its streams, and an error nobody hears ends the process.
+      give(null, Readable.from(pieces(), { objectMode: false, highWaterMark: portion }).on("error", fail)),
     );
   for (const file of files) add(file.name, () => encoded(file, (one) => listed.push(one)));
   let made: readonly ExportFile[] | undefined;
@@ -73,9 +77,7 @@ export function zipStream(files: readonly ExportFile[], { folder, day, last }: Z
       return file ? [...file.pieces()].map((piece) => Buffer.from(piece)) : [];
     });
   }
-  zip.on("error", (fault: Error) => {
-    if (zip.outputStream instanceof Readable) zip.outputStream.destroy(fault);
-  });
+  zip.on("error", fail);
   zip.end();
   return Readable.from(zip.outputStream);
 }

@@ -78,22 +78,35 @@ function readBack(file: FileHandle): AsyncIterable<Uint8Array> {
 
 /** Everything of somebody, read within the transaction; what comes back is read after it. */
 export async function storedZip(tx: Transaction, id: string, at: Date): Promise<AsyncIterable<Uint8Array>> {
-  const zip = new ZipFile();
-  const add = (name: string, pieces: AsyncIterable<string | Uint8Array>): void =>
-    zip.addReadStream(Readable.from(pieces, { objectMode: false }), name, { mtime: at });
-  for (const [part, statement] of Object.entries(parts)) add(`about-me/${part}.json`, rowsOf(tx, statement(id)));
-  for (const { sha256, media_type } of await many(tx, Held, filesOf(id)))
-    add(`about-me/files/${sha256}${endings[media_type] ?? ".txt"}`, fileOf(tx, sha256));
-  zip.end();
+  const files = await many(tx, Held, filesOf(id));
   const file = await namelessFile();
+  const zip = new ZipFile();
+  const read: Readable[] = [];
+  // The zip does not hear its streams, and an error nobody hears ends the process.
+  let fail = (_: unknown): void => undefined;
+  const failed = new Promise<never>((_, fails) => {
+    fail = fails;
+  });
+  failed.catch(() => undefined);
+  zip.on("error", fail);
+  const add = (name: string, pieces: AsyncIterable<string | Uint8Array>): void => {
+    const stream = Readable.from(pieces, { objectMode: false }).on("error", fail);
+    read.push(stream);
+    zip.addReadStream(stream, name, { mtime: at });
+  };
   try {
+    for (const [part, statement] of Object.entries(parts)) add(`about-me/${part}.json`, rowsOf(tx, statement(id)));
+    for (const { sha256, media_type } of files)
+      add(`about-me/files/${sha256}${endings[media_type] ?? ".txt"}`, fileOf(tx, sha256));
+    zip.end();
     const written = async (): Promise<void> => {
       for await (const piece of zip.outputStream) await file.writeFile(piece);
     };
-    const failed = new Promise<never>((_, fails) => zip.on("error", fails));
     await Promise.race([written(), failed]);
     return readBack(file);
   } catch (thrown) {
+    // Nothing more is asked in a transaction that is being undone.
+    for (const stream of read) stream.destroy();
     await file.close();
     throw thrown;
   }
