@@ -2,7 +2,15 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type DeskHouse, openDeskHouse } from "./desk-house.ts";
-import { deskAddress, justificationIn, openDeskPage, rowsIn, untilSaved, whollyKept } from "./desk-pages.ts";
+import {
+  deskAddress,
+  justificationIn,
+  openDeskPage,
+  questionIn,
+  rowsIn,
+  untilSaved,
+  whollyKept,
+} from "./desk-pages.ts";
 import { openBrowser } from "./house.ts";
 
 let house: DeskHouse;
@@ -92,4 +100,66 @@ test("who comes to the door finds no page that was kept for whoever sat here bef
   expect(await justificationIn(page, "q1").inputValue()).toBe("Written before signing out.");
   await whollyKept(page, path);
   await shared.close();
+});
+
+test("a source the library refuses takes no quotation with it: it waits with its reason, the rest is saved, and mended it is cited", async () => {
+  const { cookie } = await house.coder("ITA");
+  const own = await browserOf(cookie);
+  const page = await openDeskPage(own, deskAddress(house, "ITA"));
+  const question = questionIn(page, "q1");
+  const cited = () =>
+    rowsIn<{ title: string; pinpoint: string; quotation: string }>(
+      house,
+      `select title, pinpoint, quotation
+       from edition.citation
+         join edition.answer using (answer_id)
+         join evidence.source using (source_id)
+       where place = 'ITA' and indicator = 'q1'
+       order by citation_no`,
+    );
+  house.cut();
+  await question.locator(".cite input[type=search]").fill("Nationality");
+  await question.locator(".cite input[type=search]").press("Enter");
+  await question.locator("input[name='citations.0.pinpoint']").fill("Art. 1");
+  // A page of before took what the library does not.
+  await page.evaluate(() => {
+    HTMLInputElement.prototype.reportValidity = () => true;
+  });
+  await question.locator(".cite .describe-source summary").click();
+  await question.getByLabel("Title").fill("Legge 5 febbraio 1992, n. 91");
+  await question.getByLabel("Address on the web").fill("ftp://gazzetta.example/91.pdf");
+  await question.getByRole("button", { name: "Add to the library" }).click();
+  await question.locator("input[name='citations.1.pinpoint']").fill("art. 4");
+  await question.locator(".cited").nth(1).locator("details:not(.describe-source) > summary").click();
+  await question.locator("textarea[name='citations.1.quotation']").fill("Lo straniero nato in Italia");
+  await question.locator(".kept[data-kept=true]").waitFor();
+
+  house.mend();
+  const status = page.locator(".desk-status");
+  await status.getByText("The library did not take a source").waitFor({ timeout: 60_000 });
+  const law = { title: "Nationality Act", pinpoint: "Art. 1", quotation: "" };
+  await expect.poll(cited).toEqual([law]);
+  await justificationIn(page, "q1").fill("Written on meanwhile.");
+  await expect.poll(() => bothOf("ITA", "q1")).toEqual([{ slot: 1, justification: "Written on meanwhile." }]);
+  expect(await status.innerText()).not.toContain("Everything is saved");
+  // Over a page that is opened anew as well.
+  await page.reload();
+  await page.waitForSelector(".coding-desk[data-live]");
+  expect(await question.locator("textarea[name='citations.1.quotation']").inputValue()).toBe(
+    "Lo straniero nato in Italia",
+  );
+  await question.getByText("Mend its description").click();
+  const address = question.locator(".not-taken").getByLabel("Address on the web");
+  expect(await address.inputValue()).toBe("ftp://gazzetta.example/91.pdf");
+  const again = question.getByRole("button", { name: "Send it to the library again" });
+  await again.click();
+  expect(await address.evaluate((field: HTMLInputElement) => field.validationMessage)).toContain("https://");
+  await address.fill("https://gazzetta.example/91.pdf");
+  await again.click();
+  await page.getByText("Everything is saved").waitFor();
+  expect(await cited()).toEqual([
+    law,
+    { title: "Legge 5 febbraio 1992, n. 91", pinpoint: "art. 4", quotation: "Lo straniero nato in Italia" },
+  ]);
+  await own.close();
 });

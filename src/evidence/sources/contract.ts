@@ -24,10 +24,19 @@ export const sourceKinds = [
 
 export const identifierSchemes = ["eli", "celex", "ecli", "doi", "akoma-ntoso", "un-symbol"] as const;
 
+/** Letters of a description at most. Every form goes by these and by the next two: none takes what the library would not. */
+export const longest = { title: 1_000, issuer: 500, url: 2_000, date: 10, inForce: 10, identifier: 500 } as const;
+
+/** `YYYY`, `YYYY-MM` or a day. */
+export const partialDate = "\\d{4}(-\\d{2}(-\\d{2})?)?";
+
+/** An address somebody can be led to. */
+export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
+
 /** A name by which the world finds a text; `identifiers.ts` knows what is a whole one. */
 export const Identifier = z.object({
   scheme: z.enum(identifierSchemes),
-  value: z.string().min(1).max(500),
+  value: z.string().min(1).max(longest.identifier),
 });
 export type Identifier = Readonly<z.infer<typeof Identifier>>;
 
@@ -35,18 +44,18 @@ export type Identifier = Readonly<z.infer<typeof Identifier>>;
 export const GivenIdentifier = Identifier.partial({ scheme: true });
 export type GivenIdentifier = Readonly<z.infer<typeof GivenIdentifier>>;
 
-/** `YYYY`, `YYYY-MM` or a day; empty where nobody knows. */
-const PartialDate = z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/);
+/** Empty where nobody knows. */
+const PartialDate = z.string().regex(new RegExp(`^(${partialDate})?$`));
 
 const Address = z
   .string()
-  .max(2_000)
-  .refine((text) => text === "" || (/^https?:\/\//i.test(text) && URL.canParse(text)), "must begin with https://");
+  .max(longest.url)
+  .refine((text) => text === "" || isWebAddress(text), "must begin with https://");
 
 /** What somebody says of a source. */
 export const SourceDescription = z.object({
-  title: z.string().trim().min(1).max(1_000),
-  issuer: z.string().max(500).default(""),
+  title: z.string().trim().min(1).max(longest.title),
+  issuer: z.string().max(longest.issuer).default(""),
   kind: z.enum(sourceKinds),
   date: PartialDate.default(""),
   /** BCP 47, as `fr` or `ar`. */

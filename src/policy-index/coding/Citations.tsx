@@ -4,6 +4,7 @@ import { say } from "../../ui/words/words.ts";
 import type { Citation } from "../answers/contract.ts";
 import { DescribeSource } from "./DescribeSource.tsx";
 import { describePath, describeWords } from "./describe-words.ts";
+import type { PendingSource } from "./device.ts";
 import type { QuestionProps } from "./part.ts";
 import { withCited } from "./rules.ts";
 import { codingWords } from "./words.ts";
@@ -34,6 +35,25 @@ const holds = ({ title, issuer }: Titled, asked: string): boolean => {
 
 const offered = 8;
 
+/** A source the library refused: why, and its description to be mended. */
+function NotTaken({ language, waits, acts }: Pick<Props, "language" | "acts"> & { readonly waits: PendingSource }) {
+  const { source, refused, description } = waits;
+  return (
+    <div className="not-taken">
+      <p className="small is-signal" role="alert">
+        {say(codingWords.sourceRefused, language)}
+        {refused && ` ${refused.title}. ${refused.mend}`}
+      </p>
+      <DescribeSource
+        {...{ language, title: description.title, start: description }}
+        summary={say(codingWords.mendSource, language)}
+        button={say(codingWords.sendSourceAgain, language)}
+        describe={(mended) => acts?.mendSource(source, mended)}
+      />
+    </div>
+  );
+}
+
 type CitedAt = {
   readonly at: number;
   readonly citation: Citation;
@@ -59,6 +79,7 @@ function Cited({ at, citation, title, isDrafted, wasDropped, ...props }: Props &
   });
   const name = title?.title ?? citation.source;
   const inLibrary = sources.find(({ source }) => source === citation.source);
+  const notTaken = props.pending.find(({ source, refused }) => refused && source === citation.source);
   const isWithoutCopy = acts && inLibrary && !inLibrary.copy && !isLocked;
   return (
     <li className="cited">
@@ -88,6 +109,7 @@ function Cited({ at, citation, title, isDrafted, wasDropped, ...props }: Props &
           </button>
         )}
       </p>
+      {notTaken && acts && !isLocked && <NotTaken {...{ language, acts, waits: notTaken }} />}
       {isDrafted && (
         <p className="small is-signal" role="status">
           {say(describeWords.drafted, language)}
@@ -179,8 +201,9 @@ function Cite({ wasCited, ...props }: Props & { readonly wasCited: () => void })
         </ul>
       )}
       <DescribeSource
-        language={language}
-        title={asked}
+        {...{ language, title: asked }}
+        summary={say(codingWords.newSource, language)}
+        button={say(codingWords.addSource, language)}
         describe={(description) => {
           if (acts) cite(acts.describeSource(description));
         }}

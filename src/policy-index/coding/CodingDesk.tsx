@@ -118,7 +118,7 @@ function useActs(desk: Desk, isLive: boolean): Acts | undefined {
     return {
       write: desk.write,
       settle: desk.settle,
-      describeSource: desk.describeSource,
+      ...{ describeSource: desk.describeSource, mendSource: desk.mendSource },
       comment: async (indicator, field, body) => {
         const outcome = await desk.calls.comment(indicator, field, body, crypto.randomUUID());
         if (outcome.kind !== "done") return false;

@@ -1,6 +1,7 @@
 /** Describes a source that is not in the library; it can be done without a connection too. */
 import { useRef, useState } from "react";
 import type { Language } from "../../base/text.ts";
+import { isWebAddress, longest, partialDate } from "../../evidence/sources/contract.ts";
 import { amissWith, schemeWords } from "../../evidence/sources/identifier-words.ts";
 import { recognise } from "../../evidence/sources/identifiers.ts";
 import { kindWords } from "../../evidence/sources/kind-words.ts";
@@ -14,10 +15,12 @@ type Props = {
   readonly language: Language;
   /** What was searched for, as a beginning. */
   readonly title: string;
+  /** What was said of it before, where that is to be mended. */
+  readonly start?: Description;
+  readonly summary: string;
+  readonly button: string;
   readonly describe: (description: Description) => void;
 };
-
-const partialDate = "\\d{4}(-\\d{2}(-\\d{2})?)?";
 
 const empty: Description = { title: "", kind: "law", issuer: "", url: "", date: "", inForce: "", identifiers: [] };
 
@@ -29,9 +32,15 @@ const fields = [
   { name: "inForce", words: codingWords.sourceInForce, pattern: partialDate },
 ] as const;
 
-export function DescribeSource({ language, title, describe }: Props) {
-  const [typed, setTyped] = useState<Description>(empty);
-  const [identifier, setIdentifier] = useState("");
+/** What the library would not take, and a browser does not see by itself. */
+const lacks = ({ title, url }: Description, language: Language): Readonly<Record<string, string>> => ({
+  title: title.trim() === "" ? say(codingWords.titleLacks, language) : "",
+  url: url !== "" && !isWebAddress(url) ? say(codingWords.addressLacks, language) : "",
+});
+
+export function DescribeSource({ language, title, start = empty, summary, button, describe }: Props) {
+  const [typed, setTyped] = useState<Description>(start);
+  const [identifier, setIdentifier] = useState(start.identifiers[0]?.value ?? "");
   // Drawn when it is opened: a page has many of these, and few are.
   const [isOpen, setOpen] = useState(false);
   const part = useRef<HTMLDetailsElement>(null);
@@ -41,6 +50,9 @@ export function DescribeSource({ language, title, describe }: Props) {
   const change = (said: Partial<Description>): void => setTyped({ ...typed, ...said });
   const add = (): void => {
     const inputs = [...(part.current?.querySelectorAll("input") ?? [])];
+    const lacking = lacks(typed, language);
+    for (const input of inputs)
+      if (input.dataset.says !== undefined) input.setCustomValidity(lacking[input.dataset.says] ?? "");
     if (!inputs.every((input) => input.reportValidity())) return;
     describe({ ...typed, identifiers: found.kind === "identifier" ? [found.identifier] : [] });
     setTyped(empty);
@@ -56,7 +68,7 @@ export function DescribeSource({ language, title, describe }: Props) {
         if (currentTarget.open && typed.title === "" && title !== "") change({ title });
       }}
     >
-      <summary className="small">{say(codingWords.newSource, language)}</summary>
+      <summary className="small">{summary}</summary>
       {/* No form of its own: it stands in the answer's. */}
       {isOpen && (
         <div className="describe-fields">
@@ -77,9 +89,13 @@ export function DescribeSource({ language, title, describe }: Props) {
                 className="field"
                 dir="auto"
                 required={name === "title"}
-                maxLength={1000}
+                data-says={name}
+                maxLength={longest[name]}
                 value={typed[name]}
-                onChange={({ target }) => change({ [name]: target.value })}
+                onChange={({ target }) => {
+                  target.setCustomValidity("");
+                  change({ [name]: target.value });
+                }}
                 {...more}
               />
             </label>
@@ -89,6 +105,7 @@ export function DescribeSource({ language, title, describe }: Props) {
             <input
               className="field"
               dir="ltr"
+              maxLength={longest.identifier}
               value={identifier}
               onChange={({ target }) => setIdentifier(target.value)}
               ref={(input) => input?.setCustomValidity(amiss ?? "")}
@@ -108,7 +125,7 @@ export function DescribeSource({ language, title, describe }: Props) {
           </label>
           <p>
             <button type="button" className="button" onClick={add}>
-              {say(codingWords.addSource, language)}
+              {button}
             </button>
           </p>
         </div>

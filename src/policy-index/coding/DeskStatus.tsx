@@ -3,7 +3,7 @@ import type { MouseEvent } from "react";
 import type { Language } from "../../base/text.ts";
 import { say } from "../../ui/words/words.ts";
 import { conflictsOf } from "./desk-entry.ts";
-import { type DeskState, waitingIn } from "./desk-state.ts";
+import { type DeskState, refusedIn, waitingIn } from "./desk-state.ts";
 import { codingWords } from "./words.ts";
 
 type Props = {
@@ -16,7 +16,9 @@ type Props = {
 };
 
 export function DeskStatus({ language, state, here, pathOf, goTo }: Props) {
-  const waits = waitingIn(state) + state.pending.length;
+  const waits = waitingIn(state) + state.pending.filter(({ refused }) => !refused).length;
+  const notTaken = refusedIn(state);
+  const [firstNotTaken] = notTaken;
   const inTwo = [...state.entries.values()].filter((entry) => conflictsOf(entry).length > 0);
   const conflicts = inTwo.reduce((sum, entry) => sum + conflictsOf(entry).length, 0);
   const [first] = inTwo;
@@ -37,6 +39,14 @@ export function DeskStatus({ language, state, here, pathOf, goTo }: Props) {
         </span>
       ) : (
         <span>{waiting || say(codingWords.allSaved, language)}</span>
+      )}
+      {firstNotTaken && (
+        <span className="is-signal">
+          {" · "}
+          <a href={pathOf(firstNotTaken)} onClick={(event) => goTo(event, firstNotTaken)}>
+            {say(codingWords.sourcesRefused, language, { count: notTaken.length })}
+          </a>
+        </span>
       )}
       {first && (
         <span className="is-signal">

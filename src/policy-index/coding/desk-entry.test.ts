@@ -11,6 +11,7 @@ import {
   edited,
   editedOver,
   entryOf,
+  isDue,
   isWaiting,
   reconciled,
   settled,
@@ -80,6 +81,29 @@ test("a source that was described without a connection is cited by its own id la
   const citation = { source: "a", pinpoint: "Art. 1", quotation: "", translation: "" };
   const entry = edited(entryOf(blank), "citations", { citations: [citation] }, 1);
   expect(withSource(entry, "a", "b").mine.citations).toEqual([{ ...citation, source: "b" }]);
+});
+
+test("what cites a source the library refused stays, the rest is sent, and nothing is said to be saved that is not", () => {
+  const [taken, refused] = ["a", "b"].map((source) => ({ source, pinpoint: "1", quotation: "q", translation: "" }));
+  if (!taken || !refused) throw new Error("two citations");
+  const held = new Set(["b"]);
+  const cited = edited(entryOf(blank), "citations", { citations: [taken, refused] }, 1);
+  const sent = beginSending(cited, "key-1", held);
+  expect(sent.sending?.written.citations).toEqual([taken]);
+  const heard = acknowledged(
+    sent,
+    { state: "drafting", version: 1, written: sent.sending?.written ?? emptyWritten },
+    2,
+  );
+  expect(heard.mine.citations).toEqual([taken, refused]);
+  // Not sent over and over, and not said to be on the server.
+  expect([isDue(heard, held), isWaiting(heard)]).toEqual([false, true]);
+  expect(isDue(edited(heard, "justification", { justification: "more" }, 3), held)).toBe(true);
+  const mended = withSource(heard, "b", "c");
+  expect([isDue(mended, new Set()), beginSending(mended, "key-2").sending?.written.citations]).toEqual([
+    true,
+    [taken, { ...refused, source: "c" }],
+  ]);
 });
 
 test("what is typed while another's words are on their way to the screen stands beside them", () => {

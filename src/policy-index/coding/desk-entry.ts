@@ -70,9 +70,20 @@ export function editedOver(entry: Entry, seen: Entry, field: AnswerField, from: 
 
 export const kept = (entry: Entry, now: number): Entry => ({ ...entry, keptAt: now });
 
+/** What can be sent of it while the library has refused the sources in `held`: all but what cites them, which stays here. */
+function sendable({ mine }: Entry, held: ReadonlySet<string>): Written {
+  const written = normalWritten(mine);
+  return { ...written, citations: written.citations.filter(({ source }) => !held.has(source)) };
+}
+
+/** Whether there is something to send of it now. */
+export const isDue = (entry: Entry, held: ReadonlySet<string>): boolean =>
+  entry.refused === undefined &&
+  (cites(entry, held) && !entry.sending ? !isSame(entry.base, sendable(entry, held)) : isWaiting(entry));
+
 /** On its way, under a key; what was on its way already goes again as it was. */
-export const beginSending = (entry: Entry, key: string): Entry =>
-  entry.sending ? entry : { ...entry, sending: { key, written: normalWritten(entry.mine) } };
+export const beginSending = (entry: Entry, key: string, held: ReadonlySet<string> = new Set()): Entry =>
+  entry.sending ? entry : { ...entry, sending: { key, written: sendable(entry, held) } };
 
 /** The server has it. What was written since waits for the next sending. */
 export function acknowledged(entry: Entry, said: Pick<OwnAnswer, "state" | "version" | "written">, now: number): Entry {

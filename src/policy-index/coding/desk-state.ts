@@ -2,7 +2,7 @@
 import type { Source } from "../../evidence/sources/contract.ts";
 import type { Questionnaire } from "./contract.ts";
 import type { Outcome } from "./desk-calls.ts";
-import { type Entry, emptyEntry, entryOf, isWaiting } from "./desk-entry.ts";
+import { cites, type Entry, emptyEntry, entryOf, isWaiting } from "./desk-entry.ts";
 import type { PendingSource } from "./device.ts";
 
 export type Connection = "unknown" | "on" | "off" | "signed-out";
@@ -48,6 +48,13 @@ export const unreached = (
   outcome.kind === "away"
     ? { connection: "off", other: undefined }
     : { connection: "signed-out", other: outcome.other };
+
+/** Of each source that the library refused and an answer cites, the first answer that does. */
+export const refusedIn = ({ pending, entries }: DeskState): readonly string[] =>
+  pending.flatMap(({ source, refused }) => {
+    const citing = refused && [...entries.values()].find((entry) => cites(entry, new Set([source])));
+    return citing ? [citing.indicator] : [];
+  });
 
 /** How many answers hold something the server does not have. */
 export const waitingIn = (state: DeskState): number => [...state.entries.values()].filter(isWaiting).length;

@@ -20,6 +20,8 @@ export type Desk = {
   /** What a form brought that had been sent and was not done, made from a version of the answer. */
   readonly bring: (indicator: string, written: Written, version: number | undefined) => void;
   readonly describeSource: (description: PendingSource["description"]) => string;
+  /** Another description of a source that the library refused. */
+  readonly mendSource: (source: string, description: PendingSource["description"]) => void;
   /** Resolves when nothing waits any more, or when it cannot be sent now. */
   readonly flush: () => Promise<void>;
   /** Asks the server for everything anew. */
@@ -46,6 +48,7 @@ export function openDesk(
   let nudge: () => void = () => undefined;
   let idle: () => Promise<void> = () => Promise.resolve();
   let tell: (indicator: string) => void = () => undefined;
+  let tellPending: () => void = () => undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
 
   const set = (change: Partial<DeskState>): void => {
@@ -166,7 +169,7 @@ export function openDesk(
     const sender = openSender({ name, device, calls, clock, signal, show: showKept, set: heard, state: () => state });
     nudge = sender.nudge;
     idle = sender.idle;
-    tell = sender.tell;
+    ({ tell, tellPending } = sender);
     addEventListener("online", () => void refresh(), { signal });
     addEventListener("offline", () => set({ connection: "off" }), { signal });
     signal.addEventListener("abort", () => clearTimeout(again));
@@ -197,6 +200,14 @@ export function openDesk(
       set({ pending: [...state.pending, made] });
       void device.keepSource(made).then(() => nudge());
       return source;
+    },
+    mendSource: (source, description) => {
+      const made = { source, description };
+      set({ pending: state.pending.map((one) => (one.source === source ? made : one)) });
+      void device.keepSource(made).then(() => {
+        tellPending();
+        nudge();
+      });
     },
     flush: () => idle(),
     refresh,

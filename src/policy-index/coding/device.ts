@@ -3,7 +3,7 @@
  * transaction of its own, so that two tabs writing at once add up.
  */
 import type { Identifier } from "../../evidence/sources/contract.ts";
-import type { Entry } from "./desk-entry.ts";
+import type { Entry, Refusal } from "./desk-entry.ts";
 
 /** A source that was described without a connection, under an id of its own until the library has it. */
 export type PendingSource = {
@@ -17,6 +17,8 @@ export type PendingSource = {
     readonly inForce: string;
     readonly identifiers: readonly Identifier[];
   };
+  /** Why the library would not have it. It waits for its coder to mend the description, and what cites it waits with it. */
+  readonly refused?: Refusal | undefined;
 };
 
 export type Device = {

@@ -12,6 +12,7 @@ export type Acts = {
   readonly write: (indicator: string, field: AnswerField, said: Partial<Written>) => void;
   readonly settle: (indicator: string, field: AnswerField, way: "mine" | "theirs" | "both") => void;
   readonly describeSource: (description: PendingSource["description"]) => string;
+  readonly mendSource: (source: string, description: PendingSource["description"]) => void;
   /** The last three are done at once or not at all: whether they were. */
   readonly comment: (indicator: string, field: string, body: string) => Promise<boolean>;
   readonly withdraw: (indicator: string) => Promise<boolean>;

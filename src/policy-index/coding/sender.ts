@@ -10,13 +10,14 @@ import {
   beginSending,
   cites,
   type Entry,
-  isWaiting,
+  isDue,
+  type Refusal,
   refusedWith,
   takenUp,
   withSource,
 } from "./desk-entry.ts";
 import { type DeskState, unreached } from "./desk-state.ts";
-import type { Device } from "./device.ts";
+import type { Device, PendingSource } from "./device.ts";
 
 /** How long after the last change it is sent; while somebody types it is not. */
 const pause = 800;
@@ -37,6 +38,7 @@ type Parts = {
 
 type Told =
   | { readonly kind: "changed"; readonly indicator: string }
+  | { readonly kind: "pending" }
   | { readonly kind: "sources"; readonly was: string; readonly is: Source };
 
 export type Sender = {
@@ -44,6 +46,8 @@ export type Sender = {
   readonly nudge: () => void;
   /** Tells the other tabs that an answer changed. */
   readonly tell: (indicator: string) => void;
+  /** Tells them that one of the sources on their way did. */
+  readonly tellPending: () => void;
   readonly idle: () => Promise<void>;
 };
 
@@ -68,6 +72,8 @@ export function openSender(parts: Parts): Sender {
     if (!signal.aborted) channel.postMessage(told);
   };
   const tell = (indicator: string): void => say({ kind: "changed", indicator });
+  const tellPending = (): void => say({ kind: "pending" });
+  const showPending = async (): Promise<void> => set({ pending: await device.pendingSources() });
 
   const takeSource = (was: string, is: Source): void => {
     const { pending, sources } = state();
@@ -79,6 +85,7 @@ export function openSender(parts: Parts): Sender {
 
   channel.onmessage = ({ data }: MessageEvent<Told>) => {
     if (data.kind === "sources") takeSource(data.was, data.is);
+    else if (data.kind === "pending") void showPending().then(wake);
     else
       void device.entry(data.indicator).then((entry) => {
         if (entry) show(entry);
@@ -108,7 +115,8 @@ export function openSender(parts: Parts): Sender {
     const pending = (await device.pendingSources()).find(({ source }) => source === was);
     if (!pending) return true;
     const outcome = await calls.addSource(pending);
-    if (outcome.kind !== "done") return outcome.kind === "refused" ? dropped(was) : isThere(outcome);
+    if (outcome.kind === "refused") return keepRefused(pending, outcome.refusal);
+    if (outcome.kind !== "done") return isThere(outcome);
     for (const entry of await device.entries())
       if (cites(entry, new Set([was])))
         await changed(entry.indicator, (before) => withSource(before, was, outcome.value.source), entry);
@@ -118,20 +126,11 @@ export function openSender(parts: Parts): Sender {
     return true;
   };
 
-  /** A source the library would not have is no source: what cited it says so by citing none. */
-  const dropped = async (was: string): Promise<boolean> => {
-    for (const entry of await device.entries())
-      if (cites(entry, new Set([was])))
-        await changed(
-          entry.indicator,
-          (before) => ({
-            ...before,
-            mine: { ...before.mine, citations: before.mine.citations.filter(({ source }) => source !== was) },
-          }),
-          entry,
-        );
-    await device.dropSource(was);
-    set({ pending: state().pending.filter(({ source }) => source !== was) });
+  /** A source the library would not have stays as it was described, until its coder mends it. */
+  const keepRefused = async (pending: PendingSource, refused: Refusal): Promise<boolean> => {
+    await device.keepSource({ ...pending, refused });
+    await showPending();
+    tellPending();
     return true;
   };
 
@@ -140,9 +139,9 @@ export function openSender(parts: Parts): Sender {
     return false;
   };
 
-  const send = async (found: Entry): Promise<boolean> => {
+  const send = async (found: Entry, held: ReadonlySet<string>): Promise<boolean> => {
     const { indicator } = found;
-    const entry = await device.change(indicator, (before) => beginSending(before ?? found, crypto.randomUUID()));
+    const entry = await device.change(indicator, (before) => beginSending(before ?? found, crypto.randomUUID(), held));
     if (!entry.sending) return true;
     const { written, key } = entry.sending;
     const outcome = await calls.save(indicator, written, entry.version, key);
@@ -173,22 +172,30 @@ export function openSender(parts: Parts): Sender {
     return true;
   };
 
+  /** Sources on their way to the library, and those it refused. */
+  const sourcesNow = async () => {
+    const all = await device.pendingSources();
+    const of = (isRefused: boolean) => all.filter(({ refused }) => (refused !== undefined) === isRefused);
+    const [held, onTheirWay] = [of(true), of(false)].map((some) => new Set(some.map(({ source }) => source)));
+    return { held: held ?? new Set(), onTheirWay: onTheirWay ?? new Set() };
+  };
+
   const waiting = async (): Promise<readonly Entry[]> => {
-    const entries = await device.entries();
-    return entries.filter((entry) => isWaiting(entry) && entry.refused === undefined);
+    const { held } = await sourcesNow();
+    return (await device.entries()).filter((entry) => isDue(entry, held));
   };
 
   /** Sends what is due; in how long something else is, undefined for never. */
   const round = async (): Promise<{ readonly isThere: boolean; readonly next: number | undefined }> => {
-    for (const { source } of await device.pendingSources())
+    for (const source of (await sourcesNow()).onTheirWay)
       if (!(await sendSource(source))) return { isThere: false, next: undefined };
-    const pending = new Set((await device.pendingSources()).map(({ source }) => source));
+    const { held, onTheirWay } = await sourcesNow();
     let next: number | undefined;
     for (const entry of await waiting()) {
       if (signal.aborted) break;
       const due = urgent || entry.sending ? 0 : entry.changedAt + pause - clock();
       if (due > 0) next = Math.min(next ?? due, due);
-      else if (!cites(entry, pending) && !(await send(entry))) return { isThere: false, next: undefined };
+      else if (!cites(entry, onTheirWay) && !(await send(entry, held))) return { isThere: false, next: undefined };
     }
     return { isThere: true, next };
   };
@@ -220,7 +227,7 @@ export function openSender(parts: Parts): Sender {
 
   return {
     nudge: () => wake(),
-    tell,
+    ...{ tell, tellPending },
     idle: async () => {
       if (!isSending && (await waiting()).length === 0) return;
       urgent = true;

@@ -8,6 +8,8 @@ import {
   GivenIdentifier,
   type Identifier,
   identifierSchemes,
+  longest,
+  partialDate,
   type SourceDescription,
   sourceKinds,
 } from "../contract.ts";
@@ -32,14 +34,12 @@ type Props = {
   readonly button: string;
 };
 
-const partialDate = "\\d{4}(-\\d{2}(-\\d{2})?)?";
-
 const fields = [
-  { name: "title", words: libraryWords.sourceTitle, maxLength: 1_000, required: true },
-  { name: "issuer", words: libraryWords.issuer, maxLength: 500 },
-  { name: "url", words: libraryWords.url, maxLength: 2_000, type: "url", dir: "ltr" },
-  { name: "date", words: libraryWords.date, maxLength: 10, pattern: partialDate, dir: "ltr" },
-  { name: "inForce", words: libraryWords.inForce, maxLength: 10, pattern: partialDate, dir: "ltr" },
+  { name: "title", words: libraryWords.sourceTitle, maxLength: longest.title, required: true },
+  { name: "issuer", words: libraryWords.issuer, maxLength: longest.issuer },
+  { name: "url", words: libraryWords.url, maxLength: longest.url, type: "url", dir: "ltr" },
+  { name: "date", words: libraryWords.date, maxLength: longest.date, pattern: partialDate, dir: "ltr" },
+  { name: "inForce", words: libraryWords.inForce, maxLength: longest.inForce, pattern: partialDate, dir: "ltr" },
   { name: "language", words: libraryWords.languageCode, maxLength: 40, dir: "ltr" },
 ] as const;
 
@@ -71,7 +71,7 @@ function IdentifierRow({ at, identifier, language, written }: RowProps & { writt
           className="field"
           dir="ltr"
           name={`${name}.value`}
-          maxLength={500}
+          maxLength={longest.identifier}
           defaultValue={value || (identifier?.value ?? "")}
           aria-invalid={amiss === undefined ? undefined : true}
           aria-describedby={amiss === undefined ? undefined : id}
