@@ -17,7 +17,7 @@ import {
   lockedAnswers,
   readyToWrite,
 } from "../answers/store.ts";
-import { keepContentWithNext, keepMemo, moveState, moveStates } from "../answers/writing/store.ts";
+import { keepContentWithNext, keepMemo, keepSentAgain, moveState, moveStates } from "../answers/writing/store.ts";
 import type { Edition } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
 import { calendar, edition as editionOf, editionPlace, steadyEdition } from "../editions/store.ts";
@@ -275,6 +275,10 @@ export const servedCodingSubmit: Served<typeof submitArea> = {
       asked,
     );
     for (const { state } of open) mustStep("submit", { found, coder, state });
+    await keepSentAgain(
+      tx,
+      open.map(({ id }) => id),
+    );
     const sent = await moveStates(tx, {
       ...{ answers: open, act: "submit", to: "submitted", why: "" },
       ...{ by: coder.person, role: coder.role, at: asked.now },

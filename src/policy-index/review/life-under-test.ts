@@ -120,7 +120,11 @@ const submit: Act = {
   name: "submit",
   rule: (now, _, stages) => {
     const next = now.content > 0 ? stepped(now, "submit", "author", stages) : undefined;
-    return next ? done(next) : refused(now);
+    if (!next) return refused(now);
+    // What is sent again as it was judged is another version: an opinion is about a sending.
+    const again =
+      now.state === "returned" && Object.values(now.opinions).some((one) => one.contentVersion === now.content);
+    return done(again ? { ...next, content: now.content + 1 } : next);
   },
   really: (scene) => outcomeOf(scene.world.ask(servedCodingSubmit, { ...at(scene), area: "time" }, scene.cast.author)),
 };

@@ -6,7 +6,6 @@ import type { RoleName } from "../../base/actor.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { AnswerAct, AnswerState } from "../answers/contract.ts";
 import { nextState } from "../answers/rules.ts";
-import type { AnswerHead } from "../answers/store.ts";
 import type { Stages } from "../editions/contract.ts";
 import { asRead } from "./opinions/duties.ts";
 
@@ -21,7 +20,7 @@ type Asked = {
 };
 
 /** throws  Refusal not-found, interest, stage-off, state-does-not-allow, stale, why-missing */
-export function mustLead(head: AnswerHead, { match, ...asked }: Asked): AnswerState {
+export function mustLead(head: Parameters<typeof asRead>[0], { match, ...asked }: Asked): AnswerState {
   const next = nextState({ ...asked, state: head.state });
   const { state } = asRead(head, undefined);
   if ("refused" in next && next.refused === "role-missing") return refuse("not-found", { what: "answer" });

@@ -10,7 +10,7 @@ export type Judgement = { readonly kind: OpinionKind; readonly contentVersion: n
 export const leftBecause = ["no-opinion", "outdated", "not-qualified", "different-answer", "not-in-review"] as const;
 export type LeftBecause = (typeof leftBecause)[number];
 
-/** An opinion is about one version of what an answer says; a later change makes it outdated. */
+/** An opinion is about one version of what an answer says; a later one, changed or sent again as it was, makes it outdated. */
 export const currencyOf = (judged: number, now: number): "current" | "outdated" =>
   judged === now ? "current" : "outdated";
 

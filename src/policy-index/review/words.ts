@@ -55,11 +55,11 @@ export const reviewWords = words({
     ar: "ما ينتظركم",
   },
   outdatedOnly: {
-    en: "Changed since your opinion",
-    fr: "Modifiées depuis votre avis",
-    es: "Cambiadas desde su opinión",
-    pt: "Alteradas desde a sua opinião",
-    ar: "ما تغيّر بعد رأيكم",
+    en: "Sent again since your opinion",
+    fr: "Renvoyées depuis votre avis",
+    es: "Enviadas de nuevo desde su opinión",
+    pt: "Reenviadas desde a sua opinião",
+    ar: "ما أُرسل ثانية بعد رأيكم",
   },
   differentOnly: {
     en: "Those you see differently",
@@ -234,11 +234,11 @@ export const reviewWords = words({
     ar: "حفظ هذا الرأي",
   },
   outdated: {
-    en: "The answer was changed after you gave this opinion on {day}. It counts again once you keep it anew.",
-    fr: "La réponse a été modifiée après votre avis du {day}. Il comptera de nouveau quand vous l’aurez confirmé.",
-    es: "La respuesta se cambió después de su opinión del {day}. Volverá a contar cuando la guarde de nuevo.",
-    pt: "A resposta foi alterada depois da sua opinião de {day}. Voltará a contar quando a guardar de novo.",
-    ar: "غُيّرت الإجابة بعد رأيكم بتاريخ {day}. يُحتسب من جديد حين تحفظونه ثانية.",
+    en: "The answer was sent again after you gave this opinion on {day}. It counts again once you keep it anew.",
+    fr: "La réponse a été envoyée de nouveau après votre avis du {day}. Il comptera de nouveau quand vous l’aurez confirmé.",
+    es: "La respuesta se envió de nuevo después de su opinión del {day}. Volverá a contar cuando la guarde de nuevo.",
+    pt: "A resposta foi enviada de novo depois da sua opinião de {day}. Voltará a contar quando a guardar de novo.",
+    ar: "أُرسلت الإجابة ثانية بعد رأيكم بتاريخ {day}. يُحتسب من جديد حين تحفظونه ثانية.",
   },
   current: { en: "Given on {day}", fr: "Donné le {day}", es: "Dada el {day}", pt: "Dada em {day}", ar: "بتاريخ {day}" },
   authorReplied: {

@@ -5,7 +5,7 @@
 import sql, { empty, type Sql } from "sql-template-tag";
 import { z } from "zod";
 import type { RoleName } from "../../../base/actor.ts";
-import { one, perhaps, type Transaction, writeWithNext } from "../../../store/transaction.ts";
+import { none, one, perhaps, type Transaction, writeWithNext } from "../../../store/transaction.ts";
 import { hasMovedOn } from "../../../store/trouble.ts";
 import type { AnswerAct, AnswerContent, AnswerState } from "../contract.ts";
 
@@ -182,6 +182,36 @@ export async function moveState(tx: Transaction, move: Move): Promise<Versioned>
     from moved
   `,
     ),
+  );
+}
+
+/**
+ * Of answers that came back and are about to be sent again, those that were judged as they stand now take a version of their own,
+ * in the same words, by whoever wrote them: an opinion is about a sending, and whoever was convinced by a reply judges anew.
+ * Lock them first.
+ */
+export async function keepSentAgain(tx: Transaction, answers: readonly string[]): Promise<void> {
+  await none(
+    tx,
+    sql`
+    with again as (
+      update edition.answer
+      set content_version = content_version + 1
+      where answer_id = any (${answers}::uuid[])
+        and state = 'returned'
+        and exists (
+          select
+          from edition.opinion
+          where opinion.answer_id = answer.answer_id and opinion.content_version = answer.content_version
+        )
+      returning answer_id, content_version
+    )
+    insert into edition.answer_version (answer_id, content_version, content, by, at)
+    select again.answer_id, again.content_version, judged.content, judged.by, judged.at
+    from again
+    join edition.answer_version as judged
+      on judged.answer_id = again.answer_id and judged.content_version = again.content_version - 1
+  `,
   );
 }
 

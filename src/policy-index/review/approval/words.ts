@@ -36,11 +36,11 @@ export const approvalWords = words({
   agreed: { en: "Agreed on", fr: "En accord", es: "Acordadas", pt: "Consensuais", ar: "متفق عليها" },
   "no-opinion": { en: "No opinion yet", fr: "Sans avis", es: "Sin opinión", pt: "Sem opinião", ar: "بلا رأي بعد" },
   outdated: {
-    en: "Changed since",
-    fr: "Modifiées depuis",
-    es: "Cambiadas después",
-    pt: "Alteradas depois",
-    ar: "تغيّرت بعد الرأي",
+    en: "Sent again since",
+    fr: "Renvoyées depuis",
+    es: "Enviadas de nuevo",
+    pt: "Reenviadas depois",
+    ar: "أُرسلت ثانية بعد الرأي",
   },
   "not-qualified": {
     en: "Nobody qualified",

@@ -193,7 +193,7 @@ onEveryDatabase("opinions", (server) => {
       text: "Article 19 was repealed.",
       on: "2027-02-01",
     });
-    expect(await codeOf(give("ITA", "years", { kind: "agree" }))).toBe("replied-to");
+    expect(await codeOf(give("ITA", "years", { kind: "agree" }, 1))).toBe("stale");
     expect((await desk("ITA", { area: "time" })).answers[0]?.opinion?.kind).toBe("different-answer");
     const stranger = await world.somebody("author", "ESP");
     expect(await codeOf(world.ask(servedReplyToOpinion, reply, stranger, { match: 1 }))).toBe("not-found");
@@ -208,16 +208,20 @@ onEveryDatabase("opinions", (server) => {
     const back = { answer: id, field: "citations", why: "Say which paragraph." };
     await world.ask(servedReturnAnswer, back, reviewer, { match: 1 });
     await world.ask(servedCodingSubmit, { ...at("FRA"), area: "time" }, author);
-    expect(await codeOf(give("FRA", "years", { kind: "agree" }))).toBe("answer-came-back");
-    await world.agree(reviewer, "FRA", "time");
-    const { answers } = await desk("FRA", { area: "time" });
-    expect(answers[0]?.opinion).toMatchObject({ kind: "agree-with-note", stands: "answer-came-back" });
-    // Who had said nothing before it went back may say it now, and change it.
-    await give("FRA", "years", { kind: "not-qualified" }, 1, late);
-    await give("FRA", "years", { kind: "agree" }, 1, late);
-    await world.ask(servedReturnAnswer, back, editor, { match: 1 });
+    // Sent again in the same words it is another version: what its author read stands, and whoever was convinced judges anew.
+    expect(await codeOf(give("FRA", "years", { kind: "agree" }, 1))).toBe("stale");
+    const again = await desk("FRA", { area: "time" });
+    expect(again.areas[1]).toMatchObject({ waiting: 1, judged: 0 });
+    expect(again.answers[0]).toMatchObject({ contentVersion: 2, answer: { value: 5 } });
+    expect(again.answers[0]?.opinion).toMatchObject({ kind: "agree-with-note", currency: "outdated" });
+    await give("FRA", "years", { kind: "not-qualified" }, 2, late);
+    await give("FRA", "years", { kind: "agree" }, 2, late);
+    expect((await world.agree(reviewer, "FRA", "time")).agreed).toBe(1);
+    await world.query("update edition.opinion set told = true where answer_id = $1", [id]);
+    expect(await codeOf(give("FRA", "years", { kind: "agree" }, 2))).toBe("answer-came-back");
+    await world.ask(servedReturnAnswer, back, editor, { match: 2 });
     await world.send(author, "FRA", "time", { years: 6 });
-    await give("FRA", "years", { kind: "agree" }, 2);
+    await give("FRA", "years", { kind: "agree" }, 3);
     const judged = (await desk("FRA", { area: "time" })).answers[0]?.opinion;
     expect(judged).toMatchObject({ kind: "agree", currency: "current" });
     expect(judged?.stands).toBeUndefined();

@@ -77,7 +77,7 @@ export function faultIn(
 
 /**
  * Why an opinion stands as it is: its author has said something to it, or has read it, for the answer came back to them
- * since. undefined while it may still be changed. What the answer says next is another version, and takes an opinion of its own.
+ * since. undefined while it may still be changed. What is sent next is another version, in other words or in the same, and takes an opinion of its own.
  *
  * @example whyItStands({ told: true, reply: undefined }) // → "answer-came-back"
  */
