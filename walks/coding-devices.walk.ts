@@ -176,7 +176,7 @@ test.each([
     const settle = (field: string, way: string) =>
       question.getByRole("group", { name: field, exact: true }).getByRole("button", { name: way }).click();
     await settle("Justification", "Keep both texts");
-    await settle("Memo, for you alone", "Keep both texts");
+    await settle("Memo, for whoever answers for this place", "Keep both texts");
     await settle("Answer", "Use mine");
     await settle("Sources", "Use mine");
     await settle("As of", "Use mine");
