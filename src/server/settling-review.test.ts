@@ -83,7 +83,14 @@ onEveryDatabase("a reviewed edition", (server) => {
     expect(await world.ask(servedCloseWindow, { edition }, editor, after)).toEqual({ places: 1, silent: 0 });
     const [row] = await world.query("select version from edition.edition where edition_id = $1", [edition]);
     const match = Number(row?.version);
-    expect(await world.ask(servedFreeze, { edition, leaveOut: true }, editor, { match })).toMatchObject({ frozen: 2 });
+    expect(
+      await world.ask(
+        servedFreeze,
+        { edition, leaveOut: true },
+        { ...editor, provedAt: after.at },
+        { match, ...after },
+      ),
+    ).toMatchObject({ frozen: 2 });
 
     // What is published with it can no longer be said otherwise: it would be other than what was frozen, for ever.
     expect(await codeOf(world.ask(servedAnswerComment, reply, author, { match: 1, ...inside }))).toBe("edition-closed");

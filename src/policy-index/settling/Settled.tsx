@@ -2,7 +2,7 @@
 import { errorsAmong } from "../../base/finding.ts";
 import type { Language } from "../../base/text.ts";
 import { Filters, Select } from "../../ui/kit/Filters.tsx";
-import { count } from "../../ui/kit/numbers.ts";
+import { count, day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { stateWords } from "../answers/state-words.ts";
 import { ActForm, type Asked, written } from "../editions/ActForm.tsx";
@@ -67,7 +67,7 @@ function Published({ view: { released }, language }: PartProps) {
 }
 
 function Acts({ view, language, asked }: SettledProps) {
-  const { edition, states, isCorrected, nextRelease } = view;
+  const { edition, states, isCorrected, nextRelease, window } = view;
   const open = states.filter(({ freezes }) => !freezes).reduce((sum, { answers }) => sum + answers, 0);
   if (edition.state === "open")
     return (
@@ -81,6 +81,19 @@ function Acts({ view, language, asked }: SettledProps) {
                 <input type="checkbox" name="leaveOut" /> {say(settlingWords.leaveOut, language, { count: open })}
               </label>
             </p>
+          )}
+          {window && (
+            <Entry
+              id="early"
+              name="early"
+              kind="area"
+              rows={3}
+              value={written(asked, freezeEdition.name, "early")}
+              label={say(settlingWords.early, language, {
+                opens: day(window.opens, language),
+                closes: day(window.closes, language),
+              })}
+            />
           )}
           <button type="submit" className="button">
             {say(settlingWords.freeze, language)}

@@ -70,6 +70,8 @@ export const showSettled = operation({
     nextRelease: z.string(),
     /** Whether something was corrected that no release says yet. */
     isCorrected: z.boolean(),
+    /** The government's window, where it is dated and not past: freezing now has to be said in words. */
+    window: z.object({ opens: Day, closes: Day }).optional(),
     /** What keeps the settled answers from being scored, or what to look at before they are published. */
     findings: z.array(Finding),
   }),
@@ -86,9 +88,26 @@ export const freezeEdition = operation({
   from: "database",
   proves: true,
   matches: true,
-  input: z.object({ edition: EditionId, leaveOut: z.boolean().default(false) }),
-  output: z.object({ edition: Edition, frozen: z.number(), leftOut: z.number(), hash: z.string() }),
-  refusals: { "edition-not-open": 409, "answers-unsettled": 409, "nothing-settled": 409, stale: 412 },
+  input: z.object({
+    edition: EditionId,
+    leaveOut: z.boolean().default(false),
+    /** Why it is frozen before the government's window is over; published with the release. */
+    early: z.string().trim().max(1_000).optional(),
+  }),
+  output: z.object({
+    edition: Edition,
+    frozen: z.number(),
+    leftOut: z.number(),
+    hash: z.string(),
+    beforeEndOf: Day.optional(),
+  }),
+  refusals: {
+    "edition-not-open": 409,
+    "answers-unsettled": 409,
+    "nothing-settled": 409,
+    "window-not-past": 409,
+    stale: 412,
+  },
 });
 
 export const publishEdition = operation({

@@ -1,5 +1,13 @@
 /** Who corrects an answer and what a correction makes of it, and what a release of an edition is called. Pure. */
-import type { AnswerContent, ChangeReason, Citation } from "../answers/contract.ts";
+import {
+  type AnswerContent,
+  type AnswerState,
+  answerStates,
+  type ChangeReason,
+  type Citation,
+} from "../answers/contract.ts";
+import { isSettled, nextState } from "../answers/rules.ts";
+import type { Stages } from "../editions/contract.ts";
 import type { ShownQuestion, Value } from "../review/contract.ts";
 import { fits, type Offered, offeredValue } from "../review/opinions/rules.ts";
 import { sameValue } from "../review/rules.ts";
@@ -114,3 +122,19 @@ const numbersOf = (code: string, names: readonly string[]): readonly number[] =>
     .filter((name) => name.startsWith(`${code}.`))
     .map((name) => Number(name.slice(code.length + 1)))
     .filter((number) => Number.isSafeInteger(number) && number >= 0);
+
+/** Whether freezing takes an answer: a settled one may have a stage before it still. */
+export const mayFreeze = (state: AnswerState, stages: Stages): boolean =>
+  "to" in nextState({ state, act: "freeze", stages, role: "editor", interested: false, why: "" });
+
+/** How many answers stand where, in the order of their states. */
+export function byState(answers: readonly { readonly state: AnswerState }[], stages: Stages) {
+  return answerStates
+    .map((state) => ({
+      state,
+      answers: answers.filter((one) => one.state === state).length,
+      settled: isSettled(state, stages),
+      freezes: mayFreeze(state, stages),
+    }))
+    .filter(({ answers: count }) => count > 0);
+}

@@ -8,22 +8,21 @@ import { readerOf } from "../../evidence/sources/rules.ts";
 import { citedSources, sourceOf } from "../../evidence/sources/store.ts";
 import { keepSource } from "../../evidence/sources/writing/store.ts";
 import type { Transaction } from "../../store/transaction.ts";
-import { type AnswerState, answerStates, type Citation } from "../answers/contract.ts";
-import { isSettled, nextState } from "../answers/rules.ts";
+import type { Citation } from "../answers/contract.ts";
+import { nextState } from "../answers/rules.ts";
 import {
   type AnswerHead,
   answerById,
   answerHeads,
   answersOf,
   hasInterest,
-  type KeptAnswer,
   lockedAnswerById,
 } from "../answers/store.ts";
 import { keepContent, moveState, moveStates } from "../answers/writing/store.ts";
-import type { Edition, Stages } from "../editions/contract.ts";
+import type { Edition } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
 import { mustMatch, mustRun } from "../editions/rules.ts";
-import { edition as editionOf, editionPlaces, lockedEdition } from "../editions/store.ts";
+import { calendar, edition as editionOf, editionPlaces, lockedEdition } from "../editions/store.ts";
 import type { IndexPackage } from "../package/contract.ts";
 import { canonicalPackage, digestOf } from "../releases/canonical.ts";
 import type { ReleaseRecord } from "../releases/contract.ts";
@@ -31,6 +30,8 @@ import { exerciseIndex } from "../releases/exercise-index.ts";
 import { type Prepared, preparedFrom } from "../releases/prepare.ts";
 import { releaseProblems } from "../releases/words.ts";
 import type { GivenCitation } from "../review/contract.ts";
+import { standingOf } from "../review/government/rules.ts";
+import { keepOutcomes } from "../review/government/store.ts";
 import { fits, offeredValue } from "../review/opinions/rules.ts";
 import { placeLibrary } from "../review/opinions/store.ts";
 import { reviewProblems } from "../review/problems.ts";
@@ -39,13 +40,14 @@ import { shownAnswer, shownQuestions } from "../review/shown.ts";
 import { shownCitations, stepsOf } from "../review/store.ts";
 import { freezeEdition, publishEdition, showSettled } from "./contract.ts";
 import { correctAnswer, showCorrection } from "./correcting/contract.ts";
+import { frozenEarly } from "./early.ts";
 import { asExercise } from "./exercise.ts";
 import { altered, frozenParts, labelled } from "./frozen.ts";
 import { type Ground, packageOf } from "./package-of.ts";
 import { asCorrected, previewOf } from "./preview.ts";
 import { corrections, lastDecisions, lastOpinions, publicComments } from "./review/store.ts";
 import type { Reviewed } from "./reviewed.ts";
-import { corrected, newestRelease, nextRelease, whyNotCorrect } from "./rules.ts";
+import { byState, corrected, mayFreeze, newestRelease, nextRelease, whyNotCorrect } from "./rules.ts";
 import { scoredAreas, standings } from "./standings.ts";
 import {
   codedBy,
@@ -60,6 +62,7 @@ import {
   turnCorrected,
   turnFrozen,
   turnPublished,
+  whyEarly,
 } from "./store.ts";
 import { settlingProblems } from "./words.ts";
 
@@ -103,18 +106,14 @@ function triedOn(made: IndexPackage) {
   }
 }
 
-const mayFreeze = (state: AnswerState, stages: Stages): boolean =>
-  "to" in nextState({ state, act: "freeze", stages, role: "editor", interested: false, why: "" });
-
-function byState(answers: readonly KeptAnswer[], { stages }: Edition) {
-  return answerStates
-    .map((state) => ({
-      state,
-      answers: answers.filter((one) => one.state === state).length,
-      settled: isSettled(state, stages),
-      freezes: mayFreeze(state, stages),
-    }))
-    .filter(({ answers: count }) => count > 0);
+/** The days of the government's window, where it has any, and where today lies of them. */
+async function windowOf(tx: Transaction, { id, stages }: Edition, { now }: Asked) {
+  const dates = stages.governmentWindow
+    ? (await calendar(tx, id)).find(({ stage }) => stage === "government-window")
+    : undefined;
+  if (!dates) return undefined;
+  const { opens, closes } = dates;
+  return { opens, closes, isPast: standingOf(dates, dayOf(now)) === "closed" };
 }
 
 async function scoresBefore(tx: Transaction, edition: Edition, { instrument }: Ground) {
@@ -127,8 +126,9 @@ async function scoresBefore(tx: Transaction, edition: Edition, { instrument }: G
 export const servedSettled: Served<typeof showSettled> = {
   operation: showSettled,
   problems: settlingProblems,
-  handle: async (tx, input, { actor }) => {
-    const edition = mustRun(await editionOf(tx, input.edition), actor);
+  handle: async (tx, input, asked) => {
+    const edition = mustRun(await editionOf(tx, input.edition), asked.actor);
+    const window = await windowOf(tx, edition, asked);
     const period = input.period ?? edition.periods.at(-1) ?? "";
     if (!edition.periods.includes(period)) refuse("not-found", { what: "period" });
     const ground = await groundOf(tx, edition);
@@ -148,7 +148,8 @@ export const servedSettled: Served<typeof showSettled> = {
       nextRelease: nextRelease(edition.code, names),
       isCorrected: edition.state === "published" && frozen !== published,
       period,
-      states: byState(answers, edition),
+      ...(window === undefined || window.isPast ? {} : { window: { opens: window.opens, closes: window.closes } }),
+      states: byState(answers, edition.stages),
       findings,
       ...last,
       areas: prepared ? scoredAreas(ground.instrument, prepared.scores) : [],
@@ -174,7 +175,7 @@ async function frozenOf(tx: Transaction, edition: Edition) {
   });
   const ground = await groundOf(tx, edition);
   const reviewed = await reviewedIn(tx, edition.id);
-  const made = packageOf(ground, answers, reviewed);
+  const made = frozenEarly(packageOf(ground, answers, reviewed), await whyEarly(tx, edition.id));
   return {
     answers,
     ground,
@@ -208,17 +209,26 @@ export const servedFreeze: Served<typeof freezeEdition> = {
     const leftOut = heads.length - ready.length;
     if (ready.length === 0) refuse("nothing-settled");
     if (leftOut > 0 && !input.leaveOut) refuse("answers-unsettled", { answers: leftOut, of: heads.length });
+    const window = await windowOf(tx, edition, asked);
+    const isEarly = window !== undefined && !window.isPast;
+    const why = isEarly ? (input.early ?? "") : "";
+    if (isEarly && why === "") refuse("window-not-past", { opens: window.opens, closes: window.closes });
+    // Of whoever was asked and said nothing, that is said, also where the editor did not close the window by hand.
+    if (window?.isPast) await keepOutcomes(tx, edition.id, dayOf(asked.now));
 
     const by = { by: asked.actor.name, role: "editor" as const, at: asked.now };
-    const moved = await moveStates(tx, { answers: ready, act: "freeze", to: "frozen", why: "", ...by });
+    const moved = await moveStates(tx, { answers: ready, act: "freeze", to: "frozen", why, ...by });
     if (moved !== ready.length) refuse("stale", { version: edition.version });
     const { hash, parts, ground } = await frozenOf(tx, edition);
     await turnFrozen(tx, edition.id, hash, ground.definedPlaces);
     await keepFrozenParts(tx, edition.id, parts);
     const frozen = mustRun(await editionOf(tx, edition.id), asked.actor);
-    return { edition: frozen, frozen: ready.length, leftOut, hash };
+    return { edition: frozen, frozen: ready.length, leftOut, hash, ...(isEarly ? { beforeEndOf: window.closes } : {}) };
   },
-  deed: ({ edition }, { frozen, leftOut, hash }) => ({ edition, frozen, leftOut, hash, role: "editor" }),
+  deed: ({ edition }, { frozen, leftOut, hash, beforeEndOf }) => ({
+    ...{ edition, frozen, leftOut, hash, role: "editor" },
+    ...(beforeEndOf === undefined ? {} : { beforeEndOf }),
+  }),
 };
 
 export const servedPublishEdition = (keepRelease: KeepRelease): Served<typeof publishEdition> => ({

@@ -245,3 +245,20 @@ export async function hashesOf(tx: Transaction, edition: string) {
   );
   return { frozen: row?.frozen ?? undefined, published: row?.published ?? undefined };
 }
+
+/** Why an edition was frozen before its government's window was over; undefined where it was not. */
+export async function whyEarly(tx: Transaction, edition: string): Promise<string | undefined> {
+  const row = await perhaps(
+    tx,
+    z.object({ why: z.string() }),
+    sql`
+    select transition.why
+    from edition.transition
+    join edition.answer using (answer_id)
+    where answer.edition_id = ${edition}::uuid and transition.act = 'freeze' and transition.why <> ''
+    order by transition.transition_id
+    limit 1
+  `,
+  );
+  return row?.why;
+}

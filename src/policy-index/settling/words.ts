@@ -51,6 +51,29 @@ export const settlingProblems = {
       ar: "احسموها أولًا أو اذكروا أنها تُترك. لم يتغيّر شيء.",
     },
   },
+  "window-not-past": {
+    title: {
+      en: "The government’s window is not over",
+      fr: "La période de commentaires du gouvernement n’est pas terminée",
+      es: "El plazo de comentarios del gobierno no ha terminado",
+      pt: "O prazo de comentários do governo não terminou",
+      ar: "لم تنته مهلة تعليق الحكومة",
+    },
+    detail: {
+      en: "It runs from {opens} to {closes}. Frozen now, whoever was promised these days could no longer comment. Nothing was changed.",
+      fr: "Elle va du {opens} au {closes}. Si l’édition est figée maintenant, ceux à qui ces jours ont été promis ne pourraient plus commenter. Rien n’a été modifié.",
+      es: "Va del {opens} al {closes}. Si se congela ahora, quienes tenían prometidos esos días ya no podrían comentar. No se ha cambiado nada.",
+      pt: "Vai de {opens} a {closes}. Congelada agora, quem tinha esses dias prometidos já não poderia comentar. Nada foi alterado.",
+      ar: "تمتد من {opens} إلى {closes}. وإن جُمّدت الدورة الآن فلن يستطيع التعليق من وُعد بهذه الأيام. لم يتغيّر شيء.",
+    },
+    mend: {
+      en: "Wait until it is over, move its days in the calendar, or write why it is frozen before: the reason is published with the release.",
+      fr: "Attendez sa fin, déplacez ses jours dans le calendrier, ou écrivez pourquoi l’édition est figée avant : la raison est publiée avec elle.",
+      es: "Espere a que termine, cambie sus días en el calendario o escriba por qué se congela antes: el motivo se publica con ella.",
+      pt: "Espere que termine, mude os seus dias no calendário ou escreva porque é congelada antes: o motivo é publicado com ela.",
+      ar: "انتظروا انتهاءها، أو غيّروا أيامها في الجدول، أو اكتبوا سبب التجميد قبلها: يُنشر السبب مع الإصدار.",
+    },
+  },
   "nothing-settled": {
     title: {
       en: "Nothing is settled yet",
@@ -317,6 +340,20 @@ export const settlingWords = words({
     es: "{title} (ejercicio)",
     pt: "{title} (exercício)",
     ar: "{title} (تدريب)",
+  },
+  early: {
+    en: "The government’s window runs from {opens} to {closes}. To freeze before it is over, say why; the reason is published",
+    fr: "La période du gouvernement va du {opens} au {closes}. Pour figer avant sa fin, dites pourquoi ; la raison est publiée",
+    es: "El plazo del gobierno va del {opens} al {closes}. Para congelar antes de que termine, diga por qué; el motivo se publica",
+    pt: "O prazo do governo vai de {opens} a {closes}. Para congelar antes do fim, diga porquê; o motivo é publicado",
+    ar: "تمتد مهلة الحكومة من {opens} إلى {closes}. للتجميد قبل انتهائها اذكروا السبب، وسيُنشر",
+  },
+  frozenEarly: {
+    en: "Frozen before the days given to governments for their comments were over. Its editor’s reason: {why}",
+    fr: "Figé avant la fin des jours donnés aux gouvernements pour leurs commentaires. Raison donnée : {why}",
+    es: "Congelado antes de que terminaran los días dados a los gobiernos para comentar. Motivo: {why}",
+    pt: "Congelado antes do fim dos dias dados aos governos para comentar. Motivo: {why}",
+    ar: "جُمّد قبل انتهاء الأيام الممنوحة للحكومات للتعليق. السبب: {why}",
   },
   leaveOut: {
     en: "Leave out what has not passed every stage ({count, number})",

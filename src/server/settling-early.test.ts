@@ -1,0 +1,86 @@
+/** Days that were promised to a government: an edition is not frozen before they are over, unless it is said why, in public. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { now, type World, worldUnderTest } from "../policy-index/review/review-under-test.ts";
+import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
+import {
+  servedApproveAgreed,
+  servedFreeze,
+  servedOpenWindow,
+  servedPublishEdition,
+  servedSettled,
+} from "./operations.ts";
+
+const stages = {
+  second_author: false,
+  review: true,
+  adjudication: false,
+  harmonisation: false,
+  government_window: true,
+};
+const days = { opens: "2027-03-01", closes: "2027-03-31" };
+const after = new Date("2027-04-01T09:00:00Z");
+
+onEveryDatabase("an edition whose government has days to comment", (server) => {
+  let held: TestDatabase;
+  beforeAll(async () => {
+    held = await testDatabase(server);
+  });
+  afterAll(() => held.close());
+
+  /** Everything approved and laid open to the government on 1 February. */
+  async function ready() {
+    const world = await worldUnderTest(held.database, { places: ["FRA"], stages });
+    const [author, reviewer] = [await world.somebody("author"), await world.somebody("reviewer")];
+    const editor = await world.somebody("editor");
+    await world.send(author, "FRA", "ways", { birth: "1", descent: "0" });
+    await world.agree(reviewer, "FRA", "ways");
+    const { edition } = world;
+    await world.ask(servedApproveAgreed, { edition }, editor);
+    await world.query(
+      "insert into edition.date (edition_id, stage, opens, closes) values ($1, 'government-window', $2, $3)",
+      [edition, days.opens, days.closes],
+    );
+    await world.ask(servedOpenWindow, { edition }, editor);
+    const match = await versionOf(world);
+    const freeze = (said: object, at = now) =>
+      world.ask(servedFreeze, { edition, leaveOut: true, ...said }, { ...editor, provedAt: at }, { match, at });
+    return { world, editor, edition, freeze };
+  }
+  const versionOf = async ({ query, edition }: World) =>
+    Number((await query("select version from edition.edition where edition_id = $1", [edition]))[0]?.version);
+
+  test("is not frozen before the window is over, and is told its days", async () => {
+    const { world, editor, edition, freeze } = await ready();
+    expect(await world.ask(servedSettled, { edition }, editor)).toMatchObject({ window: days });
+    for (const said of [{}, { early: "  " }])
+      await expect(freeze(said)).rejects.toMatchObject({ code: "window-not-past", facts: days });
+    await expect(freeze({}, new Date("2027-03-31T23:00:00Z"))).rejects.toMatchObject({ code: "window-not-past" });
+  });
+
+  test("frozen before all the same, it says why: in the history of every answer, in the log and in the release", async () => {
+    const { world, editor, edition, freeze } = await ready();
+    const why = "The ministry was dissolved.";
+    await expect(freeze({ early: why })).resolves.toMatchObject({ frozen: 2, beforeEndOf: days.closes });
+    const steps = await world.query("select distinct why from edition.transition where act = 'freeze'");
+    expect(steps).toEqual([{ why }]);
+    const [deed] = await world.query("select facts from house.deed_in_line where operation = 'settling.freeze'");
+    expect(String(deed?.facts)).toContain(`"beforeEndOf":"${days.closes}"`);
+
+    await world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor);
+    const [release] = await world.query("select * from policy_index.release order by release_id desc limit 1");
+    expect(JSON.stringify(release)).toContain(`before the days given to governments`);
+    expect(JSON.stringify(release)).toContain(why);
+    const outcomes = "select place from edition.window_outcome where edition_id = $1";
+    expect(await world.query(outcomes, [edition])).toEqual([]);
+  });
+
+  test("frozen when it is over, it records by itself that nobody commented, and excuses nothing", async () => {
+    const { world, edition, freeze } = await ready();
+    const frozen = await freeze({ early: "in a hurry" }, after);
+    expect(frozen).toMatchObject({ frozen: 2 });
+    expect(frozen).not.toHaveProperty("beforeEndOf");
+    expect(
+      await world.query("select place, answers, comments from edition.window_outcome where edition_id = $1", [edition]),
+    ).toEqual([{ place: "FRA", answers: 2, comments: 0 }]);
+  });
+});
