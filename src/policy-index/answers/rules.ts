@@ -15,6 +15,8 @@ type Rule = {
   readonly to: AnswerState;
   /** Any of these roles over the answer's place. */
   readonly by: readonly RoleName[];
+  /** Of the states it is done from, those from which a role may do it, where that is not all. */
+  readonly byFrom?: Readonly<Partial<Record<RoleName, readonly AnswerState[]>>>;
   /** Stages without which the act does not exist. */
   readonly needs?: keyof Stages;
   /** Must say why. */
@@ -38,6 +40,8 @@ const rules: Readonly<Record<AnswerAct, Rule>> = {
     from: ["submitted", "in-review", "agreed", "adjudicated", "harmonised", "government-window"],
     to: "returned",
     by: ["reviewer", "harmoniser", "editor"],
+    // What was approved, decided or settled is not undone by one who judged it: their word was weighed with the others.
+    byFrom: { reviewer: ["submitted", "in-review"] },
     why: true,
   },
   /** The author keeps the answer against the reviewer's opinion, and says why. */
@@ -128,7 +132,8 @@ export function nextState({
   if (role === undefined || !rule.by.includes(role)) return { refused: "role-missing" };
   if (interested && barredByInterest.includes(role)) return { refused: "interest" };
   if (rule.needs && !stages[rule.needs]) return { refused: "stage-off" };
-  if (!rule.from.includes(state) || !hasPassed(state, act, stages)) return { refused: "state-does-not-allow" };
+  const from = rule.byFrom?.[role] ?? rule.from;
+  if (!from.includes(state) || !hasPassed(state, act, stages)) return { refused: "state-does-not-allow" };
   if (rule.why && why.trim() === "") return { refused: "why-missing" };
   return { to: rule.stays?.includes(state) ? state : rule.to };
 }

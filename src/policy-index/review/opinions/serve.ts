@@ -8,7 +8,7 @@ import { readerOf } from "../../../evidence/sources/rules.ts";
 import { shownAmong } from "../../../evidence/sources/store.ts";
 import { keepSource } from "../../../evidence/sources/writing/store.ts";
 import type { Transaction } from "../../../store/transaction.ts";
-import type { Citation } from "../../answers/contract.ts";
+import type { AnswerState, Citation } from "../../answers/contract.ts";
 import { nextState } from "../../answers/rules.ts";
 import {
   type AnswerHead,
@@ -309,6 +309,10 @@ export const servedAgreeWithArea: Served<typeof agreeWithArea> = {
     agreed > 0 ? { edition, place, period, area, agreed, left, role: "reviewer" } : undefined,
 };
 
+/** Who holds two roles returns in the one that may. */
+const returners = (state: AnswerState): readonly RoleName[] =>
+  open.includes(state) ? ["reviewer", "harmoniser", "editor"] : ["harmoniser", "editor", "reviewer"];
+
 export const servedReturnAnswer: Served<typeof returnAnswer> = {
   operation: returnAnswer,
   problems: reviewProblems,
@@ -316,7 +320,7 @@ export const servedReturnAnswer: Served<typeof returnAnswer> = {
     const { actor, now } = asked;
     const { head, edition } = await held(tx, id);
     const area = areaOf(await parsedInstrument(tx, edition)).get(head.indicator);
-    const role = roleOn(actor, head, area, ["reviewer", "harmoniser", "editor"]);
+    const role = roleOn(actor, head, area, returners(head.state));
     if (role !== "reviewer" && role !== "harmoniser" && role !== "editor") return unknown("answer");
     if ((await writtenBy(tx, [id], actor.name)).has(id)) refuse("own-answer");
     const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
