@@ -47,6 +47,24 @@ export async function keepDeed(tx: Transaction, { at, actor, operation, facts }:
   );
 }
 
+/** Keeps several deeds at once, in their order. */
+export async function keepDeeds(tx: Transaction, deeds: readonly Deed[]): Promise<void> {
+  await none(
+    tx,
+    sql`
+    insert into house.deed_in_line (at, actor, operation, facts)
+    select at, actor, operation, facts
+    from unnest(
+      ${deeds.map(({ at }) => at.toISOString())}::timestamptz[],
+      ${deeds.map(({ actor }) => actor)}::text[],
+      ${deeds.map(({ operation }) => operation)}::text[],
+      ${deeds.map(({ facts }) => JSON.stringify(facts))}::text[]
+    ) with ordinality as given (at, actor, operation, facts, place)
+    order by place
+  `,
+  );
+}
+
 /** Keeps a deed as `keepDeed` does, and says whether a condition held at that moment. */
 export async function keepDeedIf(
   tx: Transaction,

@@ -56,7 +56,7 @@ export const declare = operation({
   may: "take-part",
   from: "database",
   input: z.object(Declared),
-  output: z.object({ interest: z.uuid(), ended: z.number().int() }),
+  output: z.object({ interest: z.uuid(), place: z.string(), ended: z.number().int() }),
   refusals,
 });
 
@@ -69,7 +69,7 @@ export const declareFor = operation({
   from: "database",
   proves: true,
   input: z.object({ person: z.uuid(), ...Declared }),
-  output: z.object({ interest: z.uuid(), ended: z.number().int() }),
+  output: z.object({ interest: z.uuid(), place: z.string(), ended: z.number().int() }),
   refusals,
 });
 

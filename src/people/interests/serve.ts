@@ -44,7 +44,7 @@ async function keep(tx: Transaction, person: string, declared: Declared, { actor
     barred.map(({ role_id }) => role_id),
     now,
   );
-  return { interest: id, ended: barred.length };
+  return { interest: id, place, ended: barred.length };
 }
 
 export const servedOwnInterests: Served<typeof contract.ownInterests> = {
@@ -56,14 +56,14 @@ export const servedDeclare: Served<typeof contract.declare> = {
   operation: contract.declare,
   problems: interestProblems,
   handle: (tx, declared, asked) => keep(tx, self(asked), declared, asked),
-  deed: (_, { interest, ended }, asked) => ({ person: asked.actor.name, interest, ended }),
+  deed: (_, { interest, place, ended }, asked) => ({ person: asked.actor.name, interest, place, ended }),
 };
 
 export const servedDeclareFor: Served<typeof contract.declareFor> = {
   operation: contract.declareFor,
   problems: interestProblems,
   handle: (tx, { person, ...declared }, asked) => keep(tx, person, declared, asked),
-  deed: ({ person }, { interest, ended }) => ({ person, interest, ended }),
+  deed: ({ person }, { interest, place, ended }) => ({ person, interest, place, ended }),
 };
 
 export const servedEndInterest: Served<typeof contract.endInterest> = {
@@ -76,5 +76,5 @@ export const servedEndInterest: Served<typeof contract.endInterest> = {
     await store.endInterest(tx, person, interest, until);
     return {};
   },
-  deed: ({ person, interest }) => ({ person, interest }),
+  deed: ({ person, interest, until }) => ({ person, interest, until }),
 };

@@ -1,7 +1,7 @@
 /** Who may be given which role in an edition: asked of one, of every row of a table, and of everybody a rule could choose. */
 import { barredByInterest } from "../../people/interests/rules.ts";
 import { type Bounds, clash, clashesWithPast, needsPlace, type Past } from "../../people/roles/rules.ts";
-import type { Assignable, AssignmentFault } from "./contract.ts";
+import { type Assignable, type AssignmentFault, assign } from "./contract.ts";
 
 export type Wanted = {
   /** Undefined: nobody has that address. */
@@ -44,3 +44,23 @@ export function faultOf({ person, role, place, area }: Wanted, ground: Ground): 
     ? "both-sides-before"
     : undefined;
 }
+
+type Given = Omit<Wanted, "person"> & { readonly id: string };
+
+/**
+ * What the log says of roles that were given by a table or a rule: of each what it says of one that is given by hand, so that who
+ * asks which role was given over a place finds it either way.
+ */
+export const deedsOf = (
+  edition: string,
+  roles: readonly Given[],
+  { by, now }: { readonly by: string; readonly now: Date },
+) =>
+  roles.map(({ id, role, place, area }) => ({
+    ...{ at: now, actor: by, operation: assign.name },
+    facts: {
+      ...{ edition, assignment: id, role },
+      ...(place === undefined ? {} : { place }),
+      ...(area === undefined ? {} : { area }),
+    },
+  }));

@@ -7,6 +7,7 @@ import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import { isSame } from "../../people/roles/rules.ts";
 import { pastRoles } from "../../people/roles/store.ts";
 import { comparePlaces } from "../../places/gazetteer.ts";
+import { keepDeeds } from "../../store/deeds.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import type { Edition } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
@@ -17,7 +18,7 @@ import { assign, assignByFile, changeAssignment, checkTable, endAssignment, list
 import { placesNamed } from "./places-named.ts";
 import { assignmentProblems } from "./problem-words.ts";
 import { readTable, type TableRow } from "./read-table.ts";
-import { faultOf, type Ground, type Held, type Wanted } from "./rules.ts";
+import { deedsOf, faultOf, type Ground, type Held, type Wanted } from "./rules.ts";
 import {
   assignments,
   endRole,
@@ -200,7 +201,9 @@ export const servedAssignByFile: Served<typeof assignByFile, Table> = {
     if (findings.length > 0) refuse("table-faulty", { faults: findings.length }, findings.slice(0, mostFindings));
 
     const { actor, now } = asked;
-    return { assigned: await keepRoles(tx, found.id, roles, { by: actor.name, now }), already };
+    const assigned = await keepRoles(tx, found.id, roles, { by: actor.name, now });
+    await keepDeeds(tx, deedsOf(found.id, roles, { by: actor.name, now }));
+    return { assigned, already };
   },
   deed: ({ edition: id }, { assigned }) => (assigned === 0 ? undefined : { edition: id, assigned }),
 };

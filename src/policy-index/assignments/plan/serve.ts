@@ -6,13 +6,14 @@ import { refuse } from "../../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
 import { pastRoles } from "../../../people/roles/store.ts";
 import { countriesIn, regionOf } from "../../../places/regions.ts";
+import { keepDeeds } from "../../../store/deeds.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { isEditorOf, mustBeChangeable, mustRun } from "../../editions/rules.ts";
 import { edition, editionPlaces, lockedEdition } from "../../editions/store.ts";
 import { assignByRule, planAssignments } from "../contract.ts";
 import { assignmentProblems } from "../problem-words.ts";
-import { faultOf, type Ground } from "../rules.ts";
+import { deedsOf, faultOf, type Ground } from "../rules.ts";
 import { type Spread, spread } from "../spread.ts";
 import { holdPeople, type Known, keepRoles, peopleByEmail, peopleWithRole, rolesHeld, tiesOf } from "../store.ts";
 
@@ -132,10 +133,9 @@ export const servedAssignByRule: Served<typeof assignByRule> = {
       note: "",
     }));
     const { actor, now } = asked;
-    return {
-      assigned: await keepRoles(tx, found.id, roles, { by: actor.name, now }),
-      short: plan.short.length,
-    };
+    const kept = await keepRoles(tx, found.id, roles, { by: actor.name, now });
+    await keepDeeds(tx, deedsOf(found.id, roles, { by: actor.name, now }));
+    return { assigned: kept, short: plan.short.length };
   },
   deed: ({ edition: id, role, each, seed, region }, { assigned: count }) => ({
     edition: id,

@@ -93,7 +93,12 @@ export const servedSetCalendar: Served<typeof setCalendar> = {
     await keepCalendar(tx, found.id, dates);
     return { edition: await keepNextVersion(tx, found.id), calendar: [...dates] };
   },
-  deed: (_, { edition: { id }, calendar }) => ({ edition: id, dates: calendar.length }),
+  // Which days, not how many: a window that was moved is seen to have been.
+  deed: (_, { edition: { id }, calendar }) => ({
+    edition: id,
+    dates: calendar.length,
+    ...Object.fromEntries(calendar.map(({ stage, opens, closes }) => [stage, `${opens}/${closes}`])),
+  }),
 };
 
 /** What a refusal says of places: their codes for a program, their names for whoever asked. */
@@ -134,7 +139,12 @@ export const servedSetPlaces: Served<typeof setPlaces> = {
     await makeAnswers(tx, { edition: found.id, places: added, periods, indicators, slots, now: asked.now });
     return { edition: await keepNextVersion(tx, found.id), added: added.length, removed: removed.length };
   },
-  deed: (_, { edition: { id }, added, removed }) => ({ edition: id, added, removed }),
+  deed: ({ places }, { edition: { id }, added, removed }) => ({
+    edition: id,
+    added,
+    removed,
+    places: places.join(" "),
+  }),
 };
 
 export const servedOpenEdition: Served<typeof openEdition> = {
