@@ -155,8 +155,11 @@ async function judgedTable(tx: Transaction, found: Edition, { rows, findings: of
   const known = await peopleByEmail(tx, [...new Set(rows.map(({ email }) => email))]);
   const ground = await groundOf(tx, found, known, now);
   const { roles, already, findings } = judge(rows, new Map(known.map(({ email, id }) => [email, id])), ground);
+  // Of whoever has no part in the edition yet, an editor reads what they wrote themselves: who an address is, is not theirs to ask.
+  const here = new Set(ground.held.map(({ person }) => person));
+  const names = new Map(known.map(({ id, name, email }) => [id, here.has(id) ? name : email]));
   const byRow = [...ofForm, ...findings].sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
-  return { roles, already, findings: byRow, names: new Map(known.map(({ id, name }) => [id, name])) };
+  return { roles, already, findings: byRow, names };
 }
 
 type Given = { readonly table: string; readonly read: Table };

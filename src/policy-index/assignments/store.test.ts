@@ -175,6 +175,14 @@ onEveryDatabase("assignments", (server) => {
       roles: [{ row: 2, person: "Ann", role: "reviewer", place: "JPN", note: "payée" }],
     });
     expect(checked.table).toContain("ann@example.org");
+    const stranger = randomUUID();
+    await write(sql`
+      insert into people.person (id, name, email, created_at, updated_at)
+      values (${stranger}, 'Somebody Elsewhere', 'elsewhere@example.org', now(), now())
+    `);
+    const ofStranger = "email,role,place\nelsewhere@example.org,reviewer,FRA\n";
+    const { roles } = await ask(servedCheckTable, { edition, table: ofStranger });
+    expect(roles).toMatchObject([{ person: "elsewhere@example.org", role: "reviewer", place: "FRA" }]);
     const faulty = await ask(servedCheckTable, { edition, table: "email,role,place\nx@example.org,author,Atlantis\n" });
     expect([faulty.faults, faulty.findings[0]?.code, faulty.roles]).toEqual([1, "person-unknown", []]);
     const file = { name: "law.pdf", bytes: new Uint8Array([37, 80, 68, 70, 0, 1, 2]) };

@@ -103,4 +103,17 @@ onEveryDatabase("harmonising", (server) => {
       { text: "Foundlings have their own question.", on: "2027-02-01" },
     ]);
   });
+
+  test("who harmonises one area notes nothing about another, and nobody anything once the edition is closed", async () => {
+    const ofTime = await world.somebody("harmoniser", undefined, "time");
+    const note = { edition: world.edition, indicator: "birth", text: "Not mine." };
+    expect(await codeOf(world.ask(servedNoteOnQuestion, note, ofTime))).toBe("not-found");
+    expect(await codeOf(world.ask(servedNoteOnQuestion, { ...note, indicator: "years" }, ofTime))).not.toBe(
+      "not-found",
+    );
+    const turn = "update edition.edition set state = $2, frozen_hash = $3 where edition_id = $1";
+    await world.query(turn, [world.edition, "frozen", "a".repeat(64)]);
+    expect(await codeOf(world.ask(servedNoteOnQuestion, note, harmoniser))).toBe("edition-closed");
+    await world.query(turn, [world.edition, "open", null]);
+  });
 });

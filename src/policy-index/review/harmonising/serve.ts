@@ -13,7 +13,7 @@ import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { areasOf, questionsOf } from "../../editions/questions.ts";
 import { editionsOf } from "../../editions/rules.ts";
-import { edition as editionOf, editions, steadyEdition } from "../../editions/store.ts";
+import { edition as editionOf, editionPlaces, editions, steadyEdition } from "../../editions/store.ts";
 import type { Instrument } from "../../instrument/contract.ts";
 import type { Value } from "../contract.ts";
 import { writtenBy } from "../opinions/store.ts";
@@ -214,7 +214,10 @@ export const servedNoteOnQuestion: Served<typeof noteOnQuestion> = {
   problems: reviewProblems,
   handle: async (tx, { edition: id, indicator, text }, { actor, now }) => {
     const edition = await mustHarmonise(await steadyEdition(tx, id), actor);
-    if (!areaOf(await parsedInstrument(tx, edition)).has(indicator)) unknown("question");
+    const area = areaOf(await parsedInstrument(tx, edition)).get(indicator) ?? unknown("question");
+    // Whoever harmonises one area has nothing to note about another.
+    if (!(await editionPlaces(tx, id)).some(({ place }) => harmonises(actor, id, place, area))) unknown("question");
+    if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
     await keepNote(tx, { edition: id, indicator, by: actor.name, text, on: dayOf(now) });
     return { indicator };
   },
