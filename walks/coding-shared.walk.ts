@@ -1,6 +1,10 @@
-/** The desk where several things go wrong at once, in a real browser: two people at one machine. */
+/** The desk when it is more than one person's, in a real browser: two at one machine, a library that refuses, a tie, and who audits it all. */
+import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepExamplePerson } from "../src/people/roles/example-people.ts";
+import { sealDeeds } from "../src/store/deeds.ts";
+import { transaction } from "../src/store/transaction.ts";
 import { type DeskHouse, openDeskHouse } from "./desk-house.ts";
 import {
   deskAddress,
@@ -161,5 +165,58 @@ test("a source the library refuses takes no quotation with it: it waits with its
     law,
     { title: "Legge 5 febbraio 1992, n. 91", pinpoint: "art. 4", quotation: "Lo straniero nato in Italia" },
   ]);
+  await own.close();
+});
+
+test("who declares a tie to a place is refused by the server at the desk they have open, in words, and nothing of it is kept", async () => {
+  const { cookie } = await house.coder("ESP");
+  const own = await browserOf(cookie);
+  const page = await openDeskPage(own, deskAddress(house, "ESP"));
+  const ties = await own.newPage();
+  await ties.goto(`${house.origin}/en/desk/interests`);
+  await ties.getByLabel("Place (code, such as FRA)").fill("ESP");
+  await ties.getByLabel("From", { exact: true }).fill("2026-01-01");
+  await ties.getByRole("button", { name: "Declare it" }).click();
+  // It is said first what it bars.
+  await ties.getByLabel("The roles over this place that it bars are to end now.").check();
+  await ties.getByRole("button", { name: "Declare it" }).click();
+  await ties.waitForURL(/done=/);
+  await justificationIn(page, "q6").fill("Written by somebody with a tie.");
+  const refused = questionIn(page, "q6").getByRole("alert");
+  await refused.getByText("This is not open to you").waitFor();
+  expect(await justificationIn(page, "q6").inputValue()).toBe("Written by somebody with a tie.");
+  expect(await page.locator(".desk-status").innerText()).not.toContain("Everything is saved");
+  expect(await bothOf("ESP", "q6")).toEqual([]);
+  await own.close();
+});
+
+test("an auditor browses the log: chooses deeds, reads one, goes to the one before, and has the chain verified", async () => {
+  const auditor = await transaction(house.database, { readOnly: false }, (tx) =>
+    keepExamplePerson(tx, {
+      name: "Example Auditor",
+      roles: [{ role: "auditor" }],
+      now: new Date(),
+      newId: randomUUID,
+    }),
+  );
+  const own = await browserOf(await house.enter(auditor));
+  await transaction(house.database, { readOnly: false }, sealDeeds);
+  const page = await own.newPage();
+  await page.goto(`${house.origin}/en/desk/log`);
+  const deeds = page.locator("table tbody tr");
+  expect(await deeds.count()).toBeGreaterThan(1);
+  await page.getByLabel("What", { exact: true }).selectOption("accounts.sign-in");
+  await page.waitForURL(/what=accounts\.sign-in/);
+  const whats = async () => (await deeds.locator("code").allInnerTexts()).filter((said) => said.includes("."));
+  await expect.poll(async () => [...new Set(await whats())]).toEqual(["accounts.sign-in"]);
+  // Of whoever did it a number is told, and never a name.
+  expect(await page.locator("main").innerText()).not.toContain("Example author");
+  await deeds.first().locator("a").click();
+  await page.getByText("The hash follows from what this deed says.").waitFor();
+  await page.getByRole("link", { name: "Older deed" }).click();
+  await page.getByText("The hash follows from what this deed says.").waitFor();
+  await page.goto(`${house.origin}/en/desk/log`);
+  await page.getByRole("link", { name: "Verify the chain now" }).click();
+  await page.getByText("The chain is whole up to deed").waitFor();
   await own.close();
 });
