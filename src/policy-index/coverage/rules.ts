@@ -93,6 +93,13 @@ export type Counted = {
   readonly count: number;
 };
 
+/**
+ * Counts as whoever judges is told of them: nothing tells what its author has not begun from what they are writing, since
+ * who looks often would learn when they begin.
+ */
+export const asJudged = (counted: readonly Counted[]): readonly Counted[] =>
+  counted.map((one) => (one.state === "unassigned" ? { ...one, state: "drafting" } : one));
+
 type Asked = {
   readonly places: readonly string[];
   /** Ids, in order. */

@@ -11,12 +11,12 @@ import { assignments } from "../assignments/store.ts";
 import type { Edition } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
 import { areasOf, questionsOf } from "../editions/questions.ts";
-import { isEditorOf, mustRun } from "../editions/rules.ts";
+import { isEditorOf, mustRun, seesWhole, toldOf } from "../editions/rules.ts";
 import { calendar, edition, editionPlaces, lockedEdition } from "../editions/store.ts";
 import { sendReminders, showCoverage, showReminders } from "./contract.ts";
 import { coverageProblems } from "./problem-words.ts";
 import { lateOf, remindersDue } from "./reminders.ts";
-import { linesOf, mustOversee, sorted, sum } from "./rules.ts";
+import { asJudged, linesOf, mustOversee, sorted, sum } from "./rules.ts";
 import { localTime } from "./scheduled/schedule.ts";
 import { reminding } from "./scheduled/store.ts";
 import { counted, workers } from "./store.ts";
@@ -42,14 +42,15 @@ export const servedCoverage: Served<typeof showCoverage> = {
     const places = (await editionPlaces(tx, found.id)).map(({ place }) => place);
     const dates = await calendar(tx, found.id);
     const questions = questionsOf(instrument).map(({ indicator, area }) => ({ indicator: indicator.id, area }));
-    const counts = await counted(tx, found.id, questions);
+    const kept = await counted(tx, found.id, questions);
+    const counts = seesWhole(actor, found.id) ? kept : asJudged(kept);
     const people = mayEdit ? await assignments(tx, found.id) : [];
 
     const areas = areasOf(instrument);
     const today = await dayOf(tx, found, now);
     const within = region === undefined ? undefined : new Set(countriesIn(region));
     const authored = new Set(people.flatMap(({ role, place }) => (role === "author" && place ? [place] : [])));
-    const overdue = { counted: counts, stages: found.stages, calendar: dates, today, stage };
+    const overdue = { counted: kept, stages: found.stages, calendar: dates, today, stage };
     const all = linesOf(counts, {
       places: places.filter((place) => within?.has(place) ?? true),
       areas: areas.map((area) => area.id),
@@ -62,7 +63,7 @@ export const servedCoverage: Served<typeof showCoverage> = {
       (line) => show === "all" || (show === "late" ? line.all.late > 0 : !authored.has(line.place)),
     );
     return {
-      edition: found,
+      edition: toldOf(found, actor),
       language: instrument.language,
       areas: areas.map((area) => ({ id: area.id, title: area.title, questions: area.questions.length })),
       calendar: [...dates],

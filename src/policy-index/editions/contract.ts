@@ -142,7 +142,8 @@ export const showEdition = operation({
       language: z.string(),
       areas: z.array(z.object({ id: z.string(), title: LocalisedText, questions: z.number().int() })),
     }),
-    places: z.array(EditionPlace),
+    /** Which were shown the earlier answers is told to who runs or audits the edition: the others take part in the comparison. */
+    places: z.array(EditionPlace.partial({ priorShown: true })),
     calendar: z.array(CalendarDate),
     /** Codes of the index's releases, the newest first. */
     releases: z.array(z.string()),

@@ -51,7 +51,7 @@ export const servedEdition: Served<typeof showEdition> = {
         language,
         areas: areas.map((area) => ({ id: area.id, title: area.title, questions: area.questions.length })),
       },
-      places: [...places],
+      places: places.map(({ place, priorShown }) => (isWhole ? { place, priorShown } : { place })),
       calendar: [...dates],
       releases: [...releases],
       ...(isWhole ? { states: Object.fromEntries(await answersByState(tx, shown.id)) } : {}),

@@ -4,6 +4,8 @@ import type { Person } from "../../../base/actor.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { emptyWritten } from "../../coding/rules.ts";
 import { servedCodingComment, servedCodingSave, servedCodingStandBy } from "../../coding/serve.ts";
+import { servedCoverage } from "../../coverage/serve.ts";
+import { servedEdition } from "../../editions/serve.ts";
 import { servedContestAnswer } from "../approval/serve.ts";
 import { servedRemarks, servedReplyToOpinion } from "../remarks/serve.ts";
 import { because, codeOf, type World, worldUnderTest } from "../review-under-test.ts";
@@ -50,6 +52,27 @@ onEveryDatabase("a reviewer who looks often", (server) => {
     expect(await looked()).toEqual(before);
     await save(4);
     expect(await looked()).toEqual(before);
+  });
+
+  test("nor does a harmoniser, by the board of what is where; nor who in the edition was shown the earlier answers", async () => {
+    const harmoniser = await world.somebody("harmoniser");
+    const editor = await world.somebody("editor");
+    const board = (person: Person) => world.ask(servedCoverage, { edition: world.edition }, person);
+    const [before, whole] = [await board(harmoniser), await board(editor)];
+    await save(2, "descent");
+    expect(await board(harmoniser)).toEqual(before);
+    expect(before.total).toMatchObject({ untouched: 0, writing: 3 });
+    expect((await board(editor)).total.untouched).toBe(whole.total.untouched - 1);
+
+    const edition = { edition: world.edition };
+    for (const person of [author, reviewer, harmoniser])
+      expect((await world.ask(servedEdition, edition, person)).places).toEqual([{ place: "FRA" }]);
+    expect((await world.ask(servedEdition, edition, editor)).places).toEqual([{ place: "FRA", priorShown: true }]);
+    await world.query(
+      "update edition.edition set prior_answers = 'randomised', prior_release = '2026', prior_seed = 'drawn' where edition_id = $1",
+      [world.edition],
+    );
+    expect((await board(harmoniser)).edition).not.toHaveProperty("priorSeed");
   });
 
   test("nor by trying: what may not be done yet is refused in the same words before and after", async () => {
