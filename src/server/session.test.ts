@@ -242,6 +242,41 @@ onEveryDatabase("accounts", (server) => {
     expect((await accounts.ways.byCode("000000", from())).outcome).toBe("no");
   });
 
+  test("whoever asks for a link of somebody else takes away neither the one on its way nor the owner's turn", async () => {
+    const address = "asked-for@example.invalid";
+    const id = await transaction(held.database, { readOnly: false }, (tx) =>
+      keepExamplePerson(tx, { name: "Asked For", roles: [{ role: "auditor" }], now, newId: randomUUID }),
+    );
+    const client = await held.database.connect();
+    await client.query("update people.person set email = $1 where id = $2", [address, id]);
+    const stranger = { headers: from().headers, address: "198.51.100.77" };
+    const ask = async (who = stranger): Promise<string> => {
+      const asked = await accounts.ways.askLink(address, "sign-in", who);
+      return asked.outcome === "asked" ? String(await asked.sent) : asked.outcome;
+    };
+    const there = async () => {
+      const { rows } = await client.query(
+        `select count(*)::integer as letters, count(distinct link_id)::integer as links,
+           count(distinct link_id) filter (where link.revoked_at is not null)::integer as revoked
+         from people.letter join people.link using (link_id) where letter.person_id = $1`,
+        [id],
+      );
+      return rows[0];
+    };
+    expect([await ask(), await ask(), await there()]).toEqual(["true", "true", { letters: 1, links: 1, revoked: 0 }]);
+    now = later(2 * 60_000);
+    expect([await ask(), await there()]).toEqual(["true", { letters: 2, links: 1, revoked: 0 }]);
+    for (let times = 0; times < 7; times += 1) await ask();
+    expect([await ask(), await ask(from()), await there()]).toEqual([
+      ...["too-often", "true"],
+      { letters: 2, links: 1, revoked: 0 },
+    ]);
+    now = later(13 * 60_000);
+    expect([await ask(from()), await there()]).toEqual(["true", { letters: 3, links: 2, revoked: 1 }]);
+    now = new Date();
+    client.release();
+  });
+
   test("where anybody is real, nobody is signed in as an example", async () => {
     const client = await held.database.connect();
     await client.query("delete from people.exercise");

@@ -24,8 +24,11 @@ export const linkLasts: Readonly<Record<LinkPurpose, number>> = {
   "take-back": 7 * day,
 };
 
-/** Whoever was invited so lately is not sent a second letter, which would end the link in the first. */
-export const invitedJustNow = minute;
+/** A link of so lately is on its way, and whoever waits for it is not sent a second letter, which would end the first. */
+export const onItsWayFor = minute;
+
+/** Asked again within this time, the same link is sent once more; it stays good. */
+export const sameLinkFor = 10 * minute;
 
 /** What the links are for that are about the address they were sent to or from, and open nothing. */
 export const addressPurposes = ["new-address", "keep-address", "take-back"] as const satisfies readonly LinkPurpose[];

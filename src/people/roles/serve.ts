@@ -8,7 +8,7 @@ import type { Transaction } from "../../store/transaction.ts";
 import { holdAddress } from "../accounts/address/store.ts";
 import { erasePerson } from "../accounts/erase-person.ts";
 import { keepLetter, keepLink } from "../accounts/keep-letter.ts";
-import { addressOf, invitedJustNow, type LinkPurpose } from "../accounts/rules.ts";
+import { addressOf, type LinkPurpose, onItsWayFor } from "../accounts/rules.ts";
 import { isLastAdministrator } from "../accounts/store.ts";
 import * as contract from "./contract.ts";
 import { roleProblems } from "./problem-words.ts";
@@ -156,7 +156,7 @@ export const servedInvite: Served<typeof contract.invite> = {
     if (role !== undefined) await give(tx, person, { role, edition, place }, asked);
     if (there?.email_verified) return { person, outcome: "given" };
     // Two who invite the same person at once, or one who presses twice: the letter on its way keeps its link.
-    const isOnItsWay = there && (await store.isInvitedSince(tx, person, new Date(now.getTime() - invitedJustNow)));
+    const isOnItsWay = there && (await store.isInvitedSince(tx, person, new Date(now.getTime() - onItsWayFor)));
     if (!isOnItsWay) await send(tx, person, "invitation", now);
     return { person, outcome: "invited" };
   },

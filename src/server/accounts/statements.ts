@@ -3,7 +3,7 @@ import sql, { type Sql } from "sql-template-tag";
 import { z } from "zod";
 import { roleNames } from "../../base/actor.ts";
 import { Language } from "../../base/text.ts";
-import { linkPurposes } from "../../people/accounts/rules.ts";
+import { type LinkPurpose, linkPurposes } from "../../people/accounts/rules.ts";
 import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
 
 const Time = z.string().transform((text) => new Date(text));
@@ -172,6 +172,23 @@ export const linkById = (tx: Transaction, link: string) =>
     select link_id, person_id, purpose, expires_at, used_at, revoked_at
     from people.link
     where link_id = ${link}
+  `,
+  );
+
+const SentLink = z.object({ link_id: z.string(), told_at: z.string() });
+
+/** The link of a purpose that was made for somebody since, and that they can still follow; when it was last written to them. */
+export const linkSince = (tx: Transaction, person: string, purpose: LinkPurpose, since: Date) =>
+  perhaps(
+    tx,
+    SentLink,
+    sql`
+    select link_id,
+      coalesce((select max(written_at) from people.letter where letter.link_id = link.link_id), made_at) as told_at
+    from people.link
+    where person_id = ${person} and purpose = ${purpose} and made_at > ${since} and used_at is null and revoked_at is null
+    order by made_at desc
+    limit 1
   `,
   );
 

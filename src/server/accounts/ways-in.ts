@@ -12,12 +12,15 @@ import {
   addressOf,
   type LinkPurpose,
   leadsIn,
+  onItsWayFor,
   type PasswordFault,
   passwordFault,
+  sameLinkFor,
 } from "../../people/accounts/rules.ts";
 import { keepDeed } from "../../store/deeds.ts";
 import type { Database } from "../../store/open.ts";
 import { type Transaction, transaction } from "../../store/transaction.ts";
+import { bucketName } from "../rate-limit.ts";
 import { openedHash, tokenHash } from "./cookies.ts";
 import type { SignInLibrary } from "./library.ts";
 import { linkOf, type Secrets } from "./secret.ts";
@@ -29,6 +32,7 @@ import {
   keepPassword,
   keepSecondProof,
   linkById,
+  linkSince,
   personByAddress,
   personById,
   sessionByToken,
@@ -193,7 +197,8 @@ export function waysIn({ library, secrets, cookie, database, now, kept, failed }
     askLink: async (email: string, purpose: "sign-in" | "recovery", from: AskedFrom): Promise<LinkAsked> => {
       const address = addressOf(email);
       const against: readonly Tried[] = [
-        { by: "account", who: `link ${address}` },
+        { by: "account", who: `link ${address} ${bucketName(from.address)}` },
+        { by: "letters", who: `link ${address}` },
         { by: "address", who: from.address },
       ];
       if (!(await limit().isAllowed(against, now()))) return { outcome: "too-often" };
@@ -203,8 +208,13 @@ export function waysIn({ library, secrets, cookie, database, now, kept, failed }
         const isSent = await transaction(database(), once, async (tx) => {
           const person = await personByAddress(tx, address);
           if (!person?.email_verified) return false;
-          await keepLink(tx, { id: link, person: person.id, purpose, now: now() });
-          await keepLetter(tx, { id: randomUUID(), person: person.id, kind: purpose, link, now: now() });
+          const at = now();
+          // Whoever asks again, or asks for somebody else, does not take away the link that is on its way.
+          const before = await linkSince(tx, person.id, purpose, new Date(at.getTime() - sameLinkFor));
+          if (before && Date.parse(before.told_at) > at.getTime() - onItsWayFor) return true;
+          if (!before) await keepLink(tx, { id: link, person: person.id, purpose, now: at });
+          const letter = { id: randomUUID(), person: person.id, kind: purpose, link: before?.link_id ?? link };
+          await keepLetter(tx, { ...letter, now: at });
           return true;
         });
         if (isSent) kept();
