@@ -145,6 +145,7 @@ export async function matrixWorld(database: Database): Promise<MatrixWorld> {
       "interests.end": { person: member },
       "people.end-role": { role: kept.assignment, person: member },
       "review.case": { answer: contested },
+      "review.decide": { answer: contested },
       "review.comment": { answer: commented },
     },
   };
