@@ -33,6 +33,10 @@ function inputsOf(
   return all ? [usual, ...others] : [usual];
 }
 
+/** An object without a prototype has no text of its own. */
+const plain = (value: unknown): string =>
+  typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
+
 function addressed(
   pattern: string,
   input: Readonly<Record<string, unknown>>,
@@ -40,15 +44,12 @@ function addressed(
   const rest = { ...input };
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => {
     // Half a character cannot be in an address.
-    const value = String(rest[name] ?? "x").replace(/[\ud800-\udfff]/g, "x");
+    const value = plain(rest[name] ?? "x").replace(/[\ud800-\udfff]/g, "x");
     delete rest[name];
     return encodeURIComponent(value);
   });
   return { path, rest };
 }
-
-const plain = (value: unknown): string =>
-  typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 
 const withQuery = (path: string, rest: Readonly<Record<string, unknown>>): string => {
   const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, plain(value)])).toString();

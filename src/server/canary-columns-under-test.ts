@@ -216,6 +216,7 @@ const closed: readonly string[] = [
   ...columns("people.organisation", "kind place"),
   ...columns("people.role", "role place area"),
   ...columns("people.interest", "place kind"),
+  ...columns("people.part", "part whole"),
   ...columns("people.account", "provider_id"),
   ...columns("people.link", "purpose"),
   ...columns("people.letter", "kind"),
@@ -316,7 +317,7 @@ export const planting: Omit<Planting, "columns"> = {
     "studio.draft.base": ["en"],
     "studio.version.instrument": ["en"],
   },
-  around: { "people.person.email": ["", "@example.invalid"] },
+  around: { "people.person.email": ["", "@example.org"] },
 };
 
 /** May somebody who sits there read it? */

@@ -351,8 +351,9 @@ export async function openCanaryHouse(database: Database): Promise<CanaryHouse> 
     const entered = await opened[0]?.ways.asExample(person.name, { headers: new Headers({ origin }), address: "-" });
     if (entered?.outcome === "in") cookies.set(seat, entered.cookies.map((one) => one.split(";", 1)[0]).join("; "));
   }
-  // From here on nobody is listed at the door, as in a house of real people.
+  // From here on nobody is listed at the door, and nobody's address says that they are invented, as in a house of real people.
   await world.query("delete from people.exercise");
+  await world.query("update people.person set email = replace(email, '@example.invalid', '@example.org')");
   await transaction(database, { readOnly: false }, sealDeeds);
   return {
     ...{ world, origin, people: everybody, cookies, logged: () => logged },
