@@ -14,6 +14,7 @@ import { Chosen, Citations, QuestionHead, type Reading, Reasons } from "../parts
 import { governmentPath } from "../paths.ts";
 import { saidBy } from "../shown.ts";
 import type { governmentWindow, windowDuties } from "./contract.ts";
+import { mayStillBeSaid } from "./rules.ts";
 import { governmentWords } from "./words.ts";
 
 type Duties = z.output<(typeof windowDuties)["output"]>;
@@ -64,6 +65,30 @@ type AnswerProps = {
   readonly asked: Asked;
 };
 
+type Comment = NonNullable<View["answers"][number]["comment"]>;
+
+/** A comment and what was answered to it. */
+function Said({ comment: { on, text, reply }, language }: { readonly comment: Comment; readonly language: Language }) {
+  return (
+    <>
+      <blockquote className="review-reply">
+        <p className="small soft">{say(governmentWords.yours, language, { day: day(on, language) })}</p>
+        <p dir="auto">{text}</p>
+      </blockquote>
+      {reply && (
+        <blockquote className="review-reply">
+          <p className="small soft">
+            {say(governmentWords.replied, language, { day: day(reply.on, language) })} ·{" "}
+            {say(roleWords[reply.role], language)}
+          </p>
+          <p dir="auto">{reply.text}</p>
+        </blockquote>
+      )}
+      <p className="small soft">{say(governmentWords.answered, language)}</p>
+    </>
+  );
+}
+
 function Answer({ answer, period, reading, asked }: AnswerProps) {
   const { language } = reading;
   const { comment } = answer;
@@ -85,35 +110,30 @@ function Answer({ answer, period, reading, asked }: AnswerProps) {
         </div>
       </div>
       <div className="review-below">
-        {comment?.reply && (
-          <blockquote className="review-reply">
-            <p className="small soft">
-              {say(governmentWords.replied, language, { day: day(comment.reply.on, language) })} ·{" "}
-              {say(roleWords[comment.reply.role], language)}
+        {mayStillBeSaid(comment) ? (
+          <ActForm asked={asked} act={act} id={id} match={comment?.version ?? 0}>
+            <input type="hidden" name="answer" value={answer.id} />
+            <p className="entry">
+              <label htmlFor={`${id}-text`}>{say(governmentWords.comment, language)}</label>
+              <textarea
+                id={`${id}-text`}
+                className="field entry-area"
+                name="text"
+                rows={3}
+                required
+                dir="auto"
+                defaultValue={stood}
+              />
             </p>
-            <p dir="auto">{comment.reply.text}</p>
-          </blockquote>
+            <p>
+              <button type="submit" className="button">
+                {say(governmentWords.keep, language)}
+              </button>
+            </p>
+          </ActForm>
+        ) : (
+          comment && <Said comment={comment} language={language} />
         )}
-        <ActForm asked={asked} act={act} id={id} match={comment?.version ?? 0}>
-          <input type="hidden" name="answer" value={answer.id} />
-          <p className="entry">
-            <label htmlFor={`${id}-text`}>{say(governmentWords.comment, language)}</label>
-            <textarea
-              id={`${id}-text`}
-              className="field entry-area"
-              name="text"
-              rows={3}
-              required
-              dir="auto"
-              defaultValue={stood}
-            />
-          </p>
-          <p>
-            <button type="submit" className="button">
-              {say(governmentWords.keep, language)}
-            </button>
-          </p>
-        </ActForm>
       </div>
     </article>
   );

@@ -69,7 +69,8 @@ export const governmentWindow = operation({
 
 export const commentOnAnswer = operation({
   name: "review.comment",
-  summary: "Comment on an answer, in public; `If-Match` is the version of the comment, 0 where there is none.",
+  summary:
+    "Comment on an answer, in public, as long as nobody has answered; `If-Match` is the version of the comment, 0 where there is none.",
   method: "PUT",
   path: "/answers/:answer/comment",
   may: "respond",
@@ -77,7 +78,7 @@ export const commentOnAnswer = operation({
   matches: true,
   input: z.object({ answer: Uuid, text: Written }),
   output: z.object({ answer: Uuid, comment: Uuid, version: z.number().int() }),
-  refusals: { stale: 412, "window-closed": 409, "state-does-not-allow": 409 },
+  refusals: { stale: 412, "window-closed": 409, "state-does-not-allow": 409, "comment-answered": 409 },
 });
 
 export const answerComment = operation({

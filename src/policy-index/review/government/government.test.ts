@@ -153,6 +153,9 @@ onEveryDatabase("the government's window", (server) => {
     await world.ask(servedAnswerComment, to, author, { match: 0, at: inside });
     const { answers } = await window(inside);
     expect(answers[0]?.comment?.reply).toMatchObject({ role: "author", on: "2027-03-10" });
+    const said = answers[0]?.comment;
+    expect(await codeOf(comment("Something else altogether.", said?.version ?? 0))).toBe("comment-answered");
+    expect((await window(inside)).answers[0]?.comment?.text).toBe(said?.text);
     const told = await world.ask(servedRemarks, { edition: world.edition, place: "FRA", period: "2027" }, author);
     expect(told.answers[0]?.comment?.reply?.text).toBe("It enters into force after the reference day.");
   });

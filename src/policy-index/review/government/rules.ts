@@ -22,3 +22,7 @@ export function standingOf(dates: Dates | undefined, day: string): Standing {
  */
 export const standingIn = ({ state }: Pick<Edition, "state">, dates: Dates | undefined, day: string): Standing =>
   state === "frozen" || state === "published" ? "over" : standingOf(dates, day);
+
+/** A comment that was answered stays as it was: both are published, and the answer speaks to what was said. */
+export const mayStillBeSaid = (comment: { readonly reply?: unknown } | undefined): boolean =>
+  comment?.reply === undefined;

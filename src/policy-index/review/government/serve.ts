@@ -32,7 +32,7 @@ import {
   openWindow,
   windowDuties,
 } from "./contract.ts";
-import { standingIn, standingOf } from "./rules.ts";
+import { mayStillBeSaid, standingIn, standingOf } from "./rules.ts";
 import {
   commentsOn,
   commentVersion,
@@ -147,6 +147,8 @@ export const servedCommentOnAnswer: Served<typeof commentOnAnswer> = {
     if (state !== "government-window") unknown("answer");
     const version = await commentVersion(tx, id);
     if (match !== String(version)) refuse("stale", { version });
+    const [before] = await commentsOn(tx, [id]);
+    if (!mayStillBeSaid(before)) refuse("comment-answered");
     const kept = await keepComment(tx, { answer: id, contentVersion, by: actor.name, text, on: dayOf(now) });
     return { answer: id, ...kept };
   },

@@ -108,6 +108,20 @@ export const governmentWords = words({
     pt: "Respondido, {day}",
     ar: "الرد، {day}",
   },
+  yours: {
+    en: "Your comment, {day}",
+    fr: "Votre commentaire, {day}",
+    es: "Su comentario, {day}",
+    pt: "O seu comentário, {day}",
+    ar: "تعليقكم، {day}",
+  },
+  answered: {
+    en: "It has been answered and stays as it is. Both are published.",
+    fr: "Il y a été répondu ; il reste tel quel. Les deux sont publiés.",
+    es: "Ya tiene respuesta y queda como está. Ambos se publican.",
+    pt: "Já teve resposta e fica como está. Ambos são publicados.",
+    ar: "أُجيب عنه ويبقى كما هو. يُنشر كلاهما.",
+  },
   comments: {
     en: "Government comments",
     fr: "Commentaires des gouvernements",
