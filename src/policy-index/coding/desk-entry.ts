@@ -120,11 +120,15 @@ function setAside(before: Written | undefined, mine: Written): Written {
 export function brought(entry: Entry, written: Written, version: number | undefined, now: number): Entry {
   if (!isWritable(entry)) return entry;
   const isAsSeen = version === entry.version;
-  return answerFields.reduce((so, field) => {
-    if (isSameIn(field, written, so.mine) || (isAsSeen && isSameIn(field, written, so.base))) return so;
-    if (isAsSeen && isSameIn(field, so.mine, so.base)) return edited(so, field, written, now);
-    return { ...so, aside: { ...so.aside, [field]: setAside(so.aside[field], written) }, changedAt: now };
-  }, entry);
+  let so = entry;
+  for (const field of answerFields) {
+    if (isSameIn(field, written, so.mine) || (isAsSeen && isSameIn(field, written, so.base))) continue;
+    so =
+      isAsSeen && isSameIn(field, so.mine, so.base)
+        ? edited(so, field, written, now)
+        : { ...so, aside: { ...so.aside, [field]: setAside(so.aside[field], written) }, changedAt: now };
+  }
+  return so;
 }
 
 /** With what the server now says: its changes are taken, what both sides changed is set aside. */
