@@ -10,7 +10,7 @@ import type { RoleName } from "../base/actor.ts";
 import { tinyArchive } from "../explorer/reading/fixture.ts";
 import { hashPassword } from "../people/accounts/hash-password.ts";
 import { mayChangeProofs } from "../people/accounts/rules.ts";
-import { keepExamplePerson } from "../people/roles/example-people.ts";
+import { keepExamplePerson, markExercise } from "../people/roles/example-people.ts";
 import { asNow } from "../server/accounts/standing.ts";
 import { keepPassword } from "../server/accounts/statements.ts";
 import { remember } from "../server/asking.ts";
@@ -60,6 +60,7 @@ onEveryDatabase("a role that needs a second proof", (server) => {
 
   beforeAll(async () => {
     held = await testDatabase(server);
+    await transaction(held.database, { readOnly: false }, (tx) => markExercise(tx, now()));
     accounts = openAccounts({
       ...{ database: () => held.database, origin, secret: "s".repeat(48), providers: [], now, kept: () => undefined },
       ...{ log: pino({ level: "silent" }), secondProofFor: ["administrator", "editor"] },
