@@ -52,9 +52,14 @@ function mustBeNew(id: string, known: Set<string>, noun: string): void {
   known.add(id);
 }
 
-function mustCombine(id: string, combine: Combination, missing: MissingRule): void {
+/** throws   RangeError: a power that is not finite */
+export function mustHavePower(id: string, combine: Combination): void {
   if (combine.kind === "power-mean" && !Number.isFinite(combine.power))
     throw new RangeError(`the power of "${id}" is not finite`);
+}
+
+function mustCombine(id: string, combine: Combination, missing: MissingRule): void {
+  mustHavePower(id, combine);
   if (missing.kind === "skip" && !(missing.need >= 0 && missing.need <= 1))
     throw new RangeError(`"${id}" needs a share outside 0–1`);
 }

@@ -1,6 +1,7 @@
 /** Means and sums of a node's children over a block: a weighted sum of something, over the weight that is there. */
 import { settle } from "../combine/settle.ts";
 import { missing, scored } from "../grid.ts";
+import type { Combination } from "../recipe.ts";
 import { addWhereScored, seeWhereScored } from "./add-where-scored.ts";
 import { sumLogarithms, sumReciprocals, sumValues } from "./weighted-sums.ts";
 import { absentIsZero, startOf, type Work } from "./work.ts";
@@ -204,7 +205,8 @@ function settleRowByRow(work: Work, kind: Average): void {
   absentIsZero(work);
 }
 
-function mustNotBeNegative(work: Work, kind: Average): void {
+/** throws   RangeError: a negative score where a combination has no meaning for it */
+export function mustNotBeNegative(work: Work, kind: Combination["kind"]): void {
   const { layout, arrangement, cells, scratch, node, rows } = work;
   const end = arrangement.first[node]! + arrangement.count[node]!;
   for (let entry = arrangement.first[node]!; entry < end; entry += 1) {

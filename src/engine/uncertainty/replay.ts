@@ -1,5 +1,6 @@
 /** Running choices that are given as data: what someone else drew, what one wants to try, or what a replicate had drawn. */
 import { scored } from "../grid.ts";
+import { mustHavePower } from "../must-be-sound.ts";
 import type { Recipe } from "../recipe.ts";
 import type { Draw, Subject, Uncertainty, WeightSet } from "./contract.ts";
 import { type Arrangement, copyOf, type Layout } from "./layout.ts";
@@ -62,6 +63,7 @@ function arrangedBy(draw: Draw, layout: Layout, children: Children): (changing: 
   const give = draw.weights === undefined ? undefined : giveWeights(draw.weights, layout, children);
   const combinations = [...(draw.combinations ?? [])].map(([id, combination]) => {
     const [node] = nodesOf([id], layout);
+    mustHavePower(id, combination);
     return { node: node!, combination };
   });
   const slots = (draw.without ?? []).map((id) => slotOf(id, layout));

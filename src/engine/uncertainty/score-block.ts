@@ -6,8 +6,9 @@
  * published score. What is seldom met (power means, medians, extremes, outranking) is handed to `combine` itself.
  */
 import { combine } from "../combine/combine.ts";
+import { forbidsNegatives } from "../combine/must-not-be-negative.ts";
 import type { Combination } from "../recipe.ts";
-import { type Average, average } from "./average.ts";
+import { type Average, average, mustNotBeNegative } from "./average.ts";
 import type { Cells } from "./cells.ts";
 import type { KeptStrips } from "./kept-strips.ts";
 import type { Arrangement, Layout } from "./layout.ts";
@@ -36,7 +37,7 @@ export function scoreBlock(
     if (kept?.bring(node, arrangement)) continue;
     const work = { layout, arrangement, presence, cells, block, rows, scratch, node };
     const kind = kindOf(arrangement.combine[node]!);
-    if (kind === undefined) combineAsWritten(work);
+    if (kind === undefined) combineAsWritten(work, arrangement.combine[node]!);
     else average(work, kind);
     kept?.keep(node, arrangement);
   }
@@ -59,8 +60,10 @@ function kindOf(combination: Combination): Average | undefined {
   }
 }
 
-function combineAsWritten(work: Work): void {
+function combineAsWritten(work: Work, combination: Combination): void {
   const { layout, arrangement, cells, scratch, node, rows } = work;
+  // Said of the whole, and in the same words as of the means: a row of a block is none that anybody knows.
+  if (forbidsNegatives(combination)) mustNotBeNegative(work, combination.kind);
   const from = arrangement.first[node]!;
   const end = from + arrangement.count[node]!;
   const columns = Array.from(arrangement.slot.subarray(from, end), (slot) => {
@@ -70,7 +73,7 @@ function combineAsWritten(work: Work): void {
   });
   const weights = Array.from(arrangement.weight.subarray(from, end));
   const children = { columns, weights, missing: layout.missing[node]!, rows };
-  const { values, states } = combine(children, arrangement.combine[node]!, layout.nodes[node]!);
+  const { values, states } = combine(children, combination, layout.nodes[node]!);
   scratch.values.set(values, node * cells.height);
   scratch.states.set(states, node * cells.height);
   absentIsZero(work);

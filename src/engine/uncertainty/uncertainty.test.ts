@@ -95,6 +95,28 @@ describe("uncertainty", () => {
     expect(result.places[0]?.present).toBe(1);
   });
 
+  it("says of every failing power mean what it says of a geometric one, in whichever row", () => {
+    const rows = Array.from({ length: 400 }, (_, row) => [row % 7 === 3 ? -row - 1 : 20, 30, row % 11] as const);
+    const among = [{ kind: "mean" }, { kind: "power-mean", power: 0.5 }] as const;
+    const result = uncertainty(subject(rows), [{ kind: "combination", among }, noise], 7, 60);
+    const reasons = new Set(result.failed.map((failure) => failure.reason));
+    expect(reasons).toEqual(new Set(['"entry" has a negative score, which "law" cannot combine by power-mean']));
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])(
+    "refuses a power of %d among what varies, and in a replay",
+    (power) => {
+      const given = subject([
+        [80, 20, 30],
+        [10, 90, 50],
+      ]);
+      const combination = { kind: "power-mean", power } as const;
+      const varied = () => uncertainty(given, [{ kind: "combination", among: [{ kind: "mean" }, combination] }], 7, 10);
+      expect(varied).toThrow("is not finite");
+      expect(() => replay(given, [{ combinations: new Map([["overall", combination]]) }])).toThrow("is not finite");
+    },
+  );
+
   it("refuses a variation that changes nothing, and names it", () => {
     const level = subject([
       [40, 40, 40],

@@ -3,6 +3,7 @@
  * each is equally likely whatever was drawn before; what is drawn evenly over a range takes as many numbers as it needs.
  */
 
+import { mustHavePower } from "../must-be-sound.ts";
 import { logarithmOfGamma } from "../random/gamma.ts";
 import type { Variation, WeightSet } from "./contract.ts";
 import { type Arrangement, type Layout, leaveOut } from "./layout.ts";
@@ -46,6 +47,7 @@ export function varyOf(variation: ArrangementVariation, layout: Layout): Vary {
       const { among } = variation;
       mustHave(among.length, "combination");
       const nodes = nodesOf(variation.nodes, layout);
+      for (const combination of among) for (const node of nodes) mustHavePower(layout.nodes[node]!, combination);
       return ({ arrangement }, random) => {
         const chosen = among[choiceAt(random(), among.length)]!;
         for (const node of nodes) arrangement.combine[node] = chosen;
