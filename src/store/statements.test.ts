@@ -15,8 +15,9 @@ const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
  * place, also where it is there only in some cases; what a longer function joins together is left out, and so is a statement
  * that begins with a part made elsewhere or has one for a clause of its own: those are run by the tests of their folder.
  */
-function statementsIn(text: string): readonly string[] {
+function statementsIn(text: string, shared: readonly (readonly [string, string])[]): readonly string[] {
   const fragments = new Map<string, string>([
+    ...shared,
     ...[...text.matchAll(/(?:function|const) (\w+)(?: = )?\([^=]*?\): Sql (?:\{|=>)/g)].map(
       ([, name = ""]) => [name, ""] as const,
     ),
@@ -37,8 +38,17 @@ function statementsIn(text: string): readonly string[] {
   });
 }
 
-const statements = files.flatMap((file) =>
-  statementsIn(readFileSync(join(source, file), "utf8")).map((statement) => ({ file, statement })),
+const texts = files.map((file) => ({ file, text: readFileSync(join(source, file), "utf8") }));
+
+/** What one file keeps for others, whole as it stands there. */
+const shared = texts.flatMap(({ text }) =>
+  [...text.matchAll(/export const (\w+) = sql`([^`$]*)`/g)].map(
+    ([, name = "", fragment = ""]) => [name, fragment] as const,
+  ),
+);
+
+const statements = texts.flatMap(({ file, text }) =>
+  statementsIn(text, shared).map((statement) => ({ file, statement })),
 );
 
 onEveryDatabase("statements", (server) => {
