@@ -33,6 +33,7 @@ import {
   openWindow,
   windowDuties,
 } from "./contract.ts";
+import { governmentProblems } from "./problem-words.ts";
 import { mayStillBeSaid, standingIn, standingOf } from "./rules.ts";
 import {
   commentsOn,
@@ -136,7 +137,7 @@ export const servedGovernmentWindow: Served<typeof governmentWindow> = {
 
 export const servedCommentOnAnswer: Served<typeof commentOnAnswer> = {
   operation: commentOnAnswer,
-  problems: reviewProblems,
+  problems: { ...reviewProblems, ...governmentProblems },
   handle: async (tx, { answer: id, text }, { actor, now, match }) => {
     const found = (await answerById(tx, id)) ?? unknown("answer");
     const edition = (await steadyEdition(tx, found.edition)) ?? unknown("answer");
