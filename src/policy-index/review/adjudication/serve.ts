@@ -4,7 +4,6 @@ import { type Actor, roleOver } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
-import { isAbout } from "../../../store/deeds.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { AnswerContent } from "../../answers/contract.ts";
 import { nextState } from "../../answers/rules.ts";
@@ -136,7 +135,6 @@ export const servedDecideCase: Served<typeof decideCase> = {
       await lockedAnswers(tx, { edition: edition.id, place, period, slot, indicators: [indicator] });
     const answer = (await answerById(tx, id)) ?? unknown("case");
     await mustDecide(tx, answer, edition, actor);
-    isAbout(tx, { edition: edition.id, place });
     // Once it is decided it is no case any more, to be read or decided: where it stands then is not its adjudicator's to follow.
     if (answer.state !== "contested") unknown("case");
     const interested = await hasInterest(tx, actor.name, place, dayOf(now));

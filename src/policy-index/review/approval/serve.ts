@@ -3,7 +3,6 @@ import { roleOver } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
-import { isAbout } from "../../../store/deeds.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { AnswerState } from "../../answers/contract.ts";
 import { nextState } from "../../answers/rules.ts";
@@ -190,7 +189,6 @@ export const servedContestAnswer: Served<typeof contestAnswer> = {
     const reach = { edition: edition.id, place: head.place, ...(area === undefined ? {} : { area }) };
     const role = roleOver(actor, ["editor", "harmoniser"], reach);
     if (head.slot !== 1 || role === undefined) return unknown("answer");
-    isAbout(tx, { edition: edition.id, place: head.place });
     if ((await writtenBy(tx, [id], actor.name)).has(id)) refuse("own-answer");
     const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
@@ -211,7 +209,6 @@ export const servedApproveOne: Served<typeof approveOne> = {
     const edition = (await steadyEdition(tx, found.edition)) ?? unknown("answer");
     const head = (await lockedAnswerById(tx, id)) ?? unknown("answer");
     if (head.slot !== 1 || !isEditorOf(actor, edition.id)) return unknown("answer");
-    isAbout(tx, { edition: edition.id, place: head.place });
     const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
     const { state } = head;

@@ -3,7 +3,6 @@ import { roleOver } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
-import { isAbout } from "../../../store/deeds.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { nextState } from "../../answers/rules.ts";
 import {
@@ -144,7 +143,6 @@ export const servedCommentOnAnswer: Served<typeof commentOnAnswer> = {
     const head = (await lockedAnswerById(tx, id)) ?? unknown("answer");
     const { place, slot, state, contentVersion } = head;
     if (slot !== 1 || !roleOver(actor, ["government"], { edition: edition.id, place })) unknown("answer");
-    isAbout(tx, { edition: edition.id, place });
     await mustBeOpen(tx, edition, dayOf(now));
     // Until the window is open for it, an answer is none of a government's.
     if (state !== "government-window") unknown("answer");
@@ -169,7 +167,6 @@ export const servedAnswerComment: Served<typeof answerComment> = {
     const reach = { edition: edition.id, place: answer.place, ...(area === undefined ? {} : { area }) };
     const role = roleOver(actor, ["author", "editor"], reach);
     if (role !== "author" && role !== "editor") return unknown("comment");
-    isAbout(tx, { edition: edition.id, place: answer.place });
     if (await hasInterest(tx, actor.name, answer.place, dayOf(now))) refuse("interest");
     // What is said to a government is published, and frozen with the rest.
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });

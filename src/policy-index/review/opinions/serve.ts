@@ -7,7 +7,6 @@ import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
 import { readerOf } from "../../../evidence/sources/rules.ts";
 import { shownAmong } from "../../../evidence/sources/store.ts";
 import { keepSource } from "../../../evidence/sources/writing/store.ts";
-import { isAbout } from "../../../store/deeds.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { AnswerState, Citation } from "../../answers/contract.ts";
 import { nextState } from "../../answers/rules.ts";
@@ -251,7 +250,6 @@ export const servedGiveOpinion: Served<typeof giveOpinion> = {
     const instrument = await parsedInstrument(tx, edition);
     const role = roleOn(asked.actor, head, areaOf(instrument).get(head.indicator), ["reviewer"]);
     if (role === undefined) unknown("answer");
-    isAbout(tx, { edition: edition.id, place: head.place });
     await mustJudge(tx, edition, head.place, role, asked);
     if ((await writtenBy(tx, [id], asked.actor.name)).has(id)) refuse("own-answer");
     if (!open.includes(head.state)) refuse("state-does-not-allow", { state: asRead(head, undefined).state });
@@ -324,7 +322,6 @@ export const servedReturnAnswer: Served<typeof returnAnswer> = {
     const area = areaOf(await parsedInstrument(tx, edition)).get(head.indicator);
     const role = roleOn(actor, head, area, returners(head.state));
     if (role !== "reviewer" && role !== "harmoniser" && role !== "editor") return unknown("answer");
-    isAbout(tx, { edition: edition.id, place: head.place });
     if ((await writtenBy(tx, [id], actor.name)).has(id)) refuse("own-answer");
     const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });

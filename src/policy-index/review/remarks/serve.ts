@@ -3,7 +3,6 @@ import { type Actor, type RoleName, roleOver } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
-import { isAbout } from "../../../store/deeds.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { type AnswerHead, answerById, answersOf, hasInterest, lockedAnswerById } from "../../answers/store.ts";
 import { lastSent } from "../../coding/store.ts";
@@ -129,7 +128,6 @@ export const servedReplyToOpinion: Served<typeof replyToOpinion> = {
     const answer = (await lockedOpinion(tx, id)) ?? unknown("opinion");
     const { edition, head } = await ownAnswer(tx, answer, actor);
     if (!isTold(head.state)) unknown("opinion");
-    isAbout(tx, { edition: edition.id, place: head.place });
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
     if (await hasInterest(tx, actor.name, head.place, dayOf(now))) refuse("interest");
     const { version, arrived } = (await repliesTo(tx, [id])).get(id) ?? notReplied;
