@@ -1,5 +1,6 @@
 /** What is said when a role is not given. */
 import type { ProblemWords } from "../../base/served.ts";
+import { bothSidesBefore } from "../../people/roles/problem-words.ts";
 
 export const assignmentProblems = {
   "edition-closed": {
@@ -186,29 +187,7 @@ export const assignmentProblems = {
       ar: "اختاروا شخصًا آخر أو أنهوا الدور الآخر أولًا. لم يتغيّر شيء.",
     },
   },
-  "both-sides-before": {
-    title: {
-      en: "They were on the other side here before",
-      fr: "Cette personne était auparavant de l’autre côté ici",
-      es: "Esa persona estuvo antes al otro lado aquí",
-      pt: "Essa pessoa esteve antes do outro lado aqui",
-      ar: "كان هذا الشخص في الجانب الآخر هنا من قبل",
-    },
-    detail: {
-      en: "In this edition they judged answers of the place, or wrote them, or spoke for its government. That role has ended; what they know and said has not.",
-      fr: "Dans cette édition, elle a jugé des réponses sur ce pays, en a écrit ou a parlé pour son gouvernement. Ce rôle a pris fin ; ce qu’elle sait et a dit demeure.",
-      es: "En esta edición juzgó respuestas de ese lugar, las escribió o habló por su gobierno. Ese papel terminó; lo que sabe y dijo permanece.",
-      pt: "Nesta edição avaliou respostas desse lugar, escreveu-as ou falou pelo seu governo. Esse papel terminou; o que sabe e disse fica.",
-      ar: "في هذه الدورة حكم على إجابات عن هذا البلد أو كتبها أو تكلم باسم حكومته. انتهى ذلك الدور، وبقي ما عرفه وما قاله.",
-    },
-    mend: {
-      en: "Choose somebody else for this place. Nothing was changed.",
-      fr: "Choisissez quelqu’un d’autre pour ce pays. Rien n’a été modifié.",
-      es: "Elija a otra persona para este lugar. No se ha cambiado nada.",
-      pt: "Escolha outra pessoa para este lugar. Nada foi alterado.",
-      ar: "اختاروا شخصًا آخر لهذا البلد. لم يتغيّر شيء.",
-    },
-  },
+  "both-sides-before": bothSidesBefore,
   "role-held": {
     title: {
       en: "They hold that role already",
