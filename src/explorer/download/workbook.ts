@@ -6,6 +6,7 @@
  * Text is text (no cell is ever a formula), and led by an apostrophe where saving as CSV would make it one.
  */
 
+import { cellText, escapedForXml } from "../../base/xml-text.ts";
 import type { ExportFile } from "../../policy-index/releases/export-package.ts";
 import { harmless } from "../reading/csv.ts";
 import type { Cell } from "./tables.ts";
@@ -19,33 +20,18 @@ export type Sheet = {
   readonly widths: readonly number[];
 };
 
-/** Rows of a sheet that Excel opens, the heading among them; and characters of a cell. */
+/** Rows of a sheet that Excel opens, the heading among them. */
 export const mostRows = 1_048_576;
-const mostCharacters = 32_767;
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packaged = "http://schemas.openxmlformats.org/package/2006";
 
-const marks: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** What XML 1.0 has no place for, half a character of a pair included. */
-const impossible = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
-
-/** Text for XML; what a spreadsheet would read as an escape of its own (`_x0041_`) is kept as it stands. */
-export const escaped = (text: string): string =>
-  text
-    .replace(impossible, "")
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
-
-const cut = (text: string): string => (text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text);
-
 function cellOf(cell: Cell, style = ""): string {
   if (cell === undefined || cell === "" || (typeof cell === "number" && !Number.isFinite(cell))) return "<c/>";
   if (typeof cell === "number") return `<c><v>${cell}</v></c>`;
-  return `<c${style} t="inlineStr"><is><t xml:space="preserve">${escaped(cut(harmless(cell)))}</t></is></c>`;
+  return `<c${style} t="inlineStr"><is><t xml:space="preserve">${escapedForXml(cellText(harmless(cell)))}</t></is></c>`;
 }
 
 const rowOf = (cells: readonly Cell[], style = ""): string =>
@@ -84,7 +70,7 @@ function parts(sheet: Sheet): readonly Part[] {
 const styles = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>\n`;
 
 /** A sheet's name without what spreadsheets refuse in one, at most 31 characters. */
-const sheetName = (name: string): string => escaped(name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31));
+const sheetName = (name: string): string => escapedForXml(name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31));
 
 /** @example zipStream(workbookFiles([answers, codebook]), { folder: "", day: "2025-03-01" }) */
 export function workbookFiles(sheets: readonly Sheet[]): readonly ExportFile[] {

@@ -1,17 +1,6 @@
 /** Pieces of a word-processing document (WordprocessingML), as text. A piece knows which way its words are read. */
 import { direction } from "../../base/text.ts";
-
-/** Characters XML has no place for. */
-const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-/** @example escaped("a < b") // → "a &lt; b" */
-export const escaped = (text: string): string =>
-  text
-    .replace(unwritable, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+import { escapedForXml } from "../../base/xml-text.ts";
 
 /** Words and the language they are in; undefined where nobody said. */
 export type Spoken = { readonly words: string; readonly language?: string | undefined };
@@ -33,7 +22,7 @@ export function run(said: Spoken, style = ""): string {
   const text = lines.map((line) =>
     line
       .split("\t")
-      .map((part) => `<w:t xml:space="preserve">${escaped(part)}</w:t>`)
+      .map((part) => `<w:t xml:space="preserve">${escapedForXml(part)}</w:t>`)
       .join("<w:tab/>"),
   );
   return `<w:r>${marks && `<w:rPr>${marks}</w:rPr>`}${text.join("<w:br/>")}</w:r>`;
@@ -60,7 +49,7 @@ export type Control = {
 
 const listed = (element: string, items: readonly Item[]): string =>
   `<w:${element}>${items
-    .map(({ key, words }) => `<w:listItem w:displayText="${escaped(words)}" w:value="${escaped(key)}"/>`)
+    .map(({ key, words }) => `<w:listItem w:displayText="${escapedForXml(words)}" w:value="${escapedForXml(key)}"/>`)
     .join("")}</w:${element}>`;
 
 /** A text is in a control for any text: LibreOffice loses the line breaks of one for plain text, and some of it twice. */
@@ -76,7 +65,7 @@ const kindOf = ({ kind, items = [] }: Control): string => {
 export function control(of: Control, said: Spoken): string {
   const empty = said.words === "";
   const lock = of.kind === "fixed" ? "sdtContentLocked" : "sdtLocked";
-  const about = `<w:alias w:val="${escaped(of.alias)}"/><w:tag w:val="${escaped(of.tag)}"/><w:id w:val="${of.id}"/><w:lock w:val="${lock}"/>`;
+  const about = `<w:alias w:val="${escapedForXml(of.alias)}"/><w:tag w:val="${escapedForXml(of.tag)}"/><w:id w:val="${of.id}"/><w:lock w:val="${lock}"/>`;
   const content = empty ? run(of.hint, "Hint") : run(said);
   return `<w:sdt><w:sdtPr>${about}${empty ? "<w:showingPlcHdr/>" : ""}${kindOf(of)}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 }

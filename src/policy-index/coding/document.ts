@@ -3,22 +3,14 @@
  * row a field. A field is marked twice, by the tag of its control and by a bookmark in its label, for one word processor
  * keeps the one and another the other. Nothing in it says who took it away, or when. Pure.
  */
+
 import { direction, type Language } from "../../base/text.ts";
+import { escapedForXml } from "../../base/xml-text.ts";
 import { countryName } from "../../places/countries.ts";
 import { say } from "../../ui/words/words.ts";
 import type { KeptWriting, Question, Said } from "./contract.ts";
 import { documentWords as words } from "./document-words.ts";
-import {
-  type Control,
-  control,
-  escaped,
-  type Item,
-  paragraph,
-  run,
-  type Spoken,
-  table,
-  tableRow,
-} from "./document-xml.ts";
+import { type Control, control, type Item, paragraph, run, type Spoken, table, tableRow } from "./document-xml.ts";
 import { emptyWritten, noneKey, noneStatuses } from "./rules.ts";
 import { confidenceWords, noneWords, reasonWords } from "./sayings.ts";
 import { codingWords as own } from "./words.ts";
@@ -228,7 +220,7 @@ export function stylesOf(language: Language): string {
   const latin = language === "ar" ? "en" : language;
   const each = styles.map(
     ([id, kind, name, ofParagraph, ofRun]) =>
-      `<w:style w:type="${kind}" w:styleId="${id}"><w:name w:val="${escaped(name)}"/>${kind === "paragraph" ? '<w:basedOn w:val="Normal"/>' : ""}<w:qFormat/>${ofParagraph && `<w:pPr>${ofParagraph}</w:pPr>`}<w:rPr>${ofRun}</w:rPr></w:style>`,
+      `<w:style w:type="${kind}" w:styleId="${id}"><w:name w:val="${escapedForXml(name)}"/>${kind === "paragraph" ? '<w:basedOn w:val="Normal"/>' : ""}<w:qFormat/>${ofParagraph && `<w:pPr>${ofParagraph}</w:pPr>`}<w:rPr>${ofRun}</w:rPr></w:style>`,
   );
   const normal =
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';

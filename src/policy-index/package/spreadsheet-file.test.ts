@@ -1,5 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
+import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
+import { writableInXml } from "../../base/xml-text.ts";
 import { spreadsheetFile } from "./spreadsheet-file.ts";
 
 test("a workbook says neither who made it nor when: the same rows are the same bytes", async () => {
@@ -24,4 +26,12 @@ test("a workbook says neither who made it nor when: the same rows are the same b
       ]),
     ).equals(bytes),
   ).toBe(true);
+});
+
+test("no word makes it a file that spreadsheets refuse", async () => {
+  const bytes = await spreadsheetFile("FRA", [["a\u0000\u000b\ufffe\uffff\ud800b", "_x0041_", "x".repeat(40_000)]]);
+  for (const part of Object.values(unzipSync(bytes)).map((one) => strFromU8(one)))
+    expect(writableInXml(part)).toBe(part);
+  const [row] = (await readXlsx(bytes)).sheets[0]?.rows ?? [];
+  expect(row).toEqual(["ab", "_x0041_", `${"x".repeat(32_766)}…`]);
 });

@@ -1,7 +1,8 @@
 /** The frame of a picture that leaves the page: title and measure above, source below, margins around. */
+import { escapedForXml } from "../../base/xml-text.ts";
 import { light } from "../kit/palette.ts";
 import type { Direction } from "./Plot.tsx";
-import { escaped, fonts, label } from "./picture-marks.ts";
+import { fonts, label } from "./picture-marks.ts";
 
 /** Something drawn, with its size. */
 export type Standing = { readonly svg: string; readonly width: number; readonly height: number };
@@ -86,7 +87,7 @@ function marked(
   const size = Math.min(width / 8, (width * 1.1) / words.length, height / lines / 1.5);
   const said = Array.from({ length: lines }, (_, line) => {
     const y = above + (height * (line + 0.5)) / lines;
-    return `<text x="${width / 2}" y="${Number(y.toFixed(1))}" text-anchor="middle" dominant-baseline="middle" transform="rotate(-18 ${width / 2} ${Number(y.toFixed(1))})">${escaped(words)}</text>`;
+    return `<text x="${width / 2}" y="${Number(y.toFixed(1))}" text-anchor="middle" dominant-baseline="middle" transform="rotate(-18 ${width / 2} ${Number(y.toFixed(1))})">${escapedForXml(words)}</text>`;
   });
   return `<g font-family="${fonts.sans}" font-size="${Number(size.toFixed(1))}" font-weight="700" fill="${light.ink}" fill-opacity="0.13">${said.join("")}</g>`;
 }
@@ -116,8 +117,8 @@ export function framed(body: Standing, text: FrameText, format: Format = "file")
   const left = direction === "rtl" ? size.width - edge - body.width * scale : edge;
   const foot = height - below + 18;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${height}" viewBox="0 0 ${size.width} ${height}" role="img" xml:lang="${escaped(text.language)}">`,
-    `<title>${escaped(text.title)}</title><desc>${escaped(`${text.subtitle}. ${text.source}`)}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${height}" viewBox="0 0 ${size.width} ${height}" role="img" xml:lang="${escapedForXml(text.language)}">`,
+    `<title>${escapedForXml(text.title)}</title><desc>${escapedForXml(`${text.subtitle}. ${text.source}`)}</desc>`,
     `<rect width="${size.width}" height="${height}" fill="${light.paper}"/>`,
     block(title, edge, size.title, fonts.serif, "ink", "strong"),
     block(

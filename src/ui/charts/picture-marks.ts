@@ -1,4 +1,5 @@
 /** Marks as the text of SVG with their colours written in: for files, where no stylesheet is. */
+import { escapedForXml } from "../../base/xml-text.ts";
 import { light } from "../kit/palette.ts";
 import { type Mark, type Picture, type Stroke, type Tone, textSize } from "./mark.ts";
 import type { Direction } from "./Plot.tsx";
@@ -8,15 +9,6 @@ export const fonts = {
   serif: "Passerelle Serif, Source Serif 4, Georgia, Noto Serif, DejaVu Serif, Noto Naskh Arabic, serif",
   sans: "Noto Sans, Segoe UI, Helvetica Neue, Arial, DejaVu Sans, Noto Sans Arabic, Noto Naskh Arabic, sans-serif",
 } as const;
-
-export const escaped = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML knows no way to write these
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 
 const colour = (tone: Tone): string => (tone === "none" ? "none" : light[tone]);
 
@@ -49,7 +41,7 @@ export function label(
   const side = direction === "rtl" ? anchors[anchor] : anchor;
   const text = direction === "rtl" ? `\u202b${words}\u202c` : words;
   const bold = weight ? ' font-weight="600"' : "";
-  return `<text x="${short(x)}" y="${short(y)}" text-anchor="${side}" font-size="${size}"${bold} fill="${colour(tone)}">${escaped(text)}</text>`;
+  return `<text x="${short(x)}" y="${short(y)}" text-anchor="${side}" font-size="${size}"${bold} fill="${colour(tone)}">${escapedForXml(text)}</text>`;
 }
 
 /** A rim of paper around words, so that a line behind them does not strike them through. */
@@ -59,7 +51,7 @@ function drawn(mark: Mark, x: (value: number) => number, direction: Direction): 
   const edge = (tone: Tone | undefined, stroke?: Stroke): string =>
     tone ? ` stroke="${colour(tone)}" ${stroke ? strokes[stroke] : 'stroke-width="1"'}` : "";
   const titled = (tag: string, attributes: string, title: string | undefined): string =>
-    title ? `<${tag} ${attributes}><title>${escaped(title)}</title></${tag}>` : `<${tag} ${attributes}/>`;
+    title ? `<${tag} ${attributes}><title>${escapedForXml(title)}</title></${tag}>` : `<${tag} ${attributes}/>`;
   switch (mark.kind) {
     case "line":
       return `<line x1="${x(mark.x1)}" y1="${short(mark.y1)}" x2="${x(mark.x2)}" y2="${short(mark.y2)}"${edge(mark.tone, mark.stroke)}/>`;

@@ -2,12 +2,14 @@
  * A map as a file: the same marks on paper in the light colours, with title, measure, source, date, legend and the
  * line about borders burnt in, so a picture that travels still says what it is. No scripts, no references.
  */
+
 import type { Language } from "../../base/text.ts";
+import { escapedForXml } from "../../base/xml-text.ts";
 import { wrapped } from "../charts/labels.ts";
 import { textWidth } from "../charts/mark.ts";
 import type { Direction } from "../charts/Plot.tsx";
 import { type FrameText, framed, type Standing } from "../charts/picture-frame.ts";
-import { escaped, label } from "../charts/picture-marks.ts";
+import { label } from "../charts/picture-marks.ts";
 import { type ColourName, light } from "../kit/palette.ts";
 import { say } from "../words/words.ts";
 import { bandItems, type Legend, type LegendItem, outsideItems, type Scheme } from "./legend.ts";
@@ -81,7 +83,7 @@ function placeText(mark: PlacedMark, marks: MapMarks, scheme: Scheme, unit: numb
     mark.marker === undefined
       ? ""
       : `<circle cx="${mark.marker[0]}" cy="${mark.marker[1]}" r="${marks.radius}" ${paint} stroke-width="${unit * 0.8 + wide}"/>`;
-  return `<g><title>${escaped(mark.label)}</title>${path}${circle}</g>`;
+  return `<g><title>${escapedForXml(mark.label)}</title>${path}${circle}</g>`;
 }
 
 function mapText(marks: MapMarks, scheme: Scheme): Standing {
