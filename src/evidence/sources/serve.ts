@@ -1,8 +1,10 @@
 /** The library of an edition: read, add, mend, keep a copy. */
+
 import { createHash, randomUUID } from "node:crypto";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
+import { versionSeen } from "../../base/version-seen.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import {
   addSource,
@@ -72,8 +74,6 @@ async function mustBeTheirs(
   if (why) refuse(why);
 }
 
-const seenVersion = ({ match = "" }: Asked): number => (/^\d{1,9}$/.test(match) ? Number(match) : 0);
-
 const whoOf = ({ actor, now }: Asked) => ({ by: actor.kind === "person" ? actor.name : undefined, at: now });
 
 export const servedAddSource: Served<typeof addSource> = {
@@ -100,7 +100,7 @@ export const servedChangeSource: Served<typeof changeSource> = {
     const description = mustBeWhole(said);
     await mustBeTheirs(tx, { edition, source }, asked, "words");
     const how = judgesSeeIt(asked.actor, edition);
-    const changed = await changeKept(tx, { ...description, edition, source }, seenVersion(asked), how);
+    const changed = await changeKept(tx, { ...description, edition, source }, versionSeen(asked.match) ?? 0, how);
     if (!changed) refuse("stale", { version: before.version });
     await keepVersion(tx, source, whoOf(asked));
     return found(tx, edition, source, asked);
@@ -146,7 +146,7 @@ export const servedKeepCopy: Served<typeof keepCopy, Prepared> = {
     await mustBeTheirs(tx, { edition, source }, asked, "copy");
     await keepFile(tx, { ...prepared, at: asked.now });
     const how = judgesSeeIt(asked.actor, edition);
-    if (!(await attachFile(tx, source, prepared.sha256, seenVersion(asked), how)))
+    if (!(await attachFile(tx, source, prepared.sha256, versionSeen(asked.match) ?? 0, how)))
       refuse("stale", { version: before.version });
     await keepVersion(tx, source, whoOf(asked));
     return found(tx, edition, source, asked);

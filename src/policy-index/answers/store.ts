@@ -199,7 +199,6 @@ export async function readyToWrite(
   version: number,
   asked: { readonly day: string; readonly sources: readonly string[]; readonly reader: Reader },
 ): Promise<ReadyToWrite | undefined> {
-  if (!Number.isSafeInteger(version) || version < 0) return undefined;
   const row = await perhaps(
     tx,
     ReadyRow,

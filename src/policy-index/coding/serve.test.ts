@@ -134,6 +134,15 @@ onEveryDatabase("coding", (server) => {
     });
   });
 
+  test.each(["", " ", "0x0", "0.0", "-0", "1e0"])("%j is no version, and saves nothing", async (match) => {
+    const asked = { ...emptyWritten, justification: "Over it.", ...at("PRT"), indicator: "years" };
+    await expect(perform(servedCodingSave, asked, context(author, { match }))).rejects.toMatchObject({
+      code: "stale",
+      facts: { version: 0 },
+    });
+    expect((await desk("PRT")).answers.find(({ indicator }) => indicator === "years")?.version ?? 0).toBe(0);
+  });
+
   test("of two that save at once from the same version one is told that it is stale, and nothing is written over", async () => {
     const both = await Promise.allSettled([
       save("ESP", "birth", { justification: "one" }, 0),

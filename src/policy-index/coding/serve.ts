@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
+import { isSeen, versionSeen } from "../../base/version-seen.ts";
 import { readerOf } from "../../evidence/sources/rules.ts";
 import { listed, shownAmong, sourceOf } from "../../evidence/sources/store.ts";
 import type { Transaction } from "../../store/transaction.ts";
@@ -76,7 +77,7 @@ async function openedToWrite(tx: Transaction, where: Where, asked: Asked): Promi
 async function seen(tx: Transaction, key: AnswerKey, { match }: Asked): Promise<AnswerHead> {
   const held = (await lockedAnswer(tx, key)) ?? refuse("not-found", { what: "question" });
   const [told = held] = headsAsTold([held], await lastSent(tx, away([held])));
-  return Number(match) === told.version ? held : refuse("stale", { version: told.version });
+  return isSeen(match, told.version) ? held : refuse("stale", { version: told.version });
 }
 
 const most = { sources: 300 };
@@ -202,7 +203,8 @@ export const servedCodingSave: Served<typeof saveAnswer> = {
     const key = keyOf(where, coder, indicator);
     const reader = readerOf(asked.actor, edition);
     const asks = { day: day(asked), sources: cited, reader };
-    const ready = await readyToWrite(tx, key, Number(asked.match), asks);
+    const saw = versionSeen(asked.match);
+    const ready = saw === undefined ? undefined : await readyToWrite(tx, key, saw, asks);
     // Nothing to write to as it was seen: asked again in pieces, which say why. Whatever others do with an answer that was
     // sent, they say it of the answer as its coder was told of it, and before anything is said of what was written.
     if (!ready || !isWritable(ready.kept)) {

@@ -1,7 +1,9 @@
 /** What may happen to an edition, and to whom it exists at all. */
+
 import type { Actor, RoleName } from "../../base/actor.ts";
 import { roleOver } from "../../base/actor.ts";
 import { refuse } from "../../base/refusal.ts";
+import { isSeen } from "../../base/version-seen.ts";
 import { countryOf } from "../../places/countries.ts";
 import type { CalendarDate, CalendarStage, Edition, EditionPlace, PriorAnswers, Stages } from "./contract.ts";
 import { calendarStages } from "./contract.ts";
@@ -69,7 +71,7 @@ export function mustBeChangeable(edition: Edition): Edition {
  * throws  Refusal stale: the asker saw another version
  */
 export function mustMatch({ version }: Pick<Edition, "version">, match: string | undefined): void {
-  if (match !== String(version)) refuse("stale", { version });
+  if (!isSeen(match, version)) refuse("stale", { version });
 }
 
 /** The most answers one edition may ask for. */

@@ -1,9 +1,11 @@
 /** Scores as they stand, freezing, publishing. */
+
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Operation } from "../../base/operation.ts";
 import { isRefusal, refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
+import { isSeen } from "../../base/version-seen.ts";
 import { readerOf } from "../../evidence/sources/rules.ts";
 import { citedSources, sourceOf } from "../../evidence/sources/store.ts";
 import { keepSource } from "../../evidence/sources/writing/store.ts";
@@ -30,6 +32,8 @@ import { exerciseIndex } from "../releases/exercise-index.ts";
 import { type Prepared, preparedFrom } from "../releases/prepare.ts";
 import { releaseProblems } from "../releases/words.ts";
 import type { GivenCitation } from "../review/contract.ts";
+import { paired } from "../review/double-coding/rules.ts";
+import { firstCodings } from "../review/double-coding/store.ts";
 import { standingOf } from "../review/government/rules.ts";
 import { keepOutcomes } from "../review/government/store.ts";
 import { fits, offeredValue } from "../review/opinions/rules.ts";
@@ -167,7 +171,8 @@ const reviewedIn = async (tx: Transaction, edition: string): Promise<Reviewed> =
 
 /**
  * SHA-256 over everything that will be published of what is frozen: the instrument, the places as they are defined,
- * every answer, every source as it is described and cited, how each answer was settled; and each of these by itself.
+ * every answer, every source as it is described and cited, how each answer was settled, how far two coders agreed; and
+ * each of these by itself but the last.
  */
 async function frozenOf(tx: Transaction, edition: Edition) {
   const answers = await answersOf(tx, {
@@ -175,7 +180,9 @@ async function frozenOf(tx: Transaction, edition: Edition) {
   });
   const ground = await groundOf(tx, edition);
   const reviewed = await reviewedIn(tx, edition.id);
-  const made = frozenEarly(packageOf(ground, answers, reviewed), await whyEarly(tx, edition.id));
+  const twice = edition.stages.secondAuthor ? paired(await firstCodings(tx, edition.id)) : [];
+  const why = await whyEarly(tx, edition.id);
+  const made = frozenEarly(packageOf(ground, answers, reviewed, twice), why);
   return {
     answers,
     ground,
@@ -188,7 +195,12 @@ async function frozenOf(tx: Transaction, edition: Edition) {
 /** The same, where it is what was frozen; where it is not, what differs is named. */
 async function mustBeAsFrozen(tx: Transaction, edition: Edition) {
   const found = await frozenOf(tx, edition);
-  if (found.hash === (await hashesOf(tx, edition.id)).frozen) return found;
+  const { frozen } = await hashesOf(tx, edition.id);
+  if (found.hash === frozen) return found;
+  // Frozen before releases told how far coders agree: published without.
+  const { doubleCoding: _, ...untold } = found.made;
+  const hash = digestOf(canonicalPackage(untold));
+  if (hash === frozen) return { ...found, made: untold, hash };
   const differs = altered(await keptParts(tx, edition.id), found.parts);
   const [answers, sources, places] = (["answer", "source", "place"] as const).map((kind) => labelled(differs, kind));
   return refuse("frozen-answers-altered", {
@@ -344,7 +356,7 @@ export const servedCorrectAnswer: Served<typeof correctAnswer> = {
       stages: edition.stages,
     });
     if ("refused" in next) return refuse("state-does-not-allow", { state });
-    if (match !== String(head.contentVersion)) refuse("stale", { version: head.contentVersion });
+    if (!isSeen(match, head.contentVersion)) refuse("stale", { version: head.contentVersion });
     // A correction is made to what was frozen, not to what somebody altered.
     await mustBeAsFrozen(tx, edition);
 

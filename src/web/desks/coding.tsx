@@ -1,5 +1,5 @@
 /** The coding desk: the list of one's questionnaires, and one of them, area by area. */
-import { typedNumber } from "../../base/typed-number.ts";
+import { versionSeen } from "../../base/version-seen.ts";
 import { countryName } from "../../places/countries.ts";
 import { BroughtBack } from "../../policy-index/coding/brought/BroughtBack.tsx";
 import { broughtWords } from "../../policy-index/coding/brought/words.ts";
@@ -53,7 +53,7 @@ const remarkOf = ({ field, body }: Fields): FormAgain["remark"] => ({
  */
 function againOf({ act, fields, problem }: Posted): FormAgain {
   const { code, title, detail, mend } = problem;
-  const version = code === "stale" ? undefined : typedNumber(text(fields[steering.match]) ?? "");
+  const version = code === "stale" ? undefined : versionSeen(text(fields[steering.match]));
   const said = {
     problem: { title, detail, mend },
     indicator: text(fields.indicator),

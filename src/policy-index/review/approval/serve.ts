@@ -1,8 +1,10 @@
 /** The editor's view of review: approve what is agreed, lay before an adjudicator what is not. */
+
 import { roleOver } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
+import { isSeen } from "../../../base/version-seen.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { AnswerState } from "../../answers/contract.ts";
 import { nextState } from "../../answers/rules.ts";
@@ -219,7 +221,7 @@ export const servedApproveOne: Served<typeof approveOne> = {
       return refuse(next.refused, { state });
     }
     if (edition.stages.adjudication) refuse("adjudicator-decides");
-    if (match !== String(head.contentVersion)) refuse("stale", { version: head.contentVersion });
+    if (!isSeen(match, head.contentVersion)) refuse("stale", { version: head.contentVersion });
     // Whoever wrote a word of it does not overrule whoever judged it.
     if ((await writtenBy(tx, [id], actor.name)).has(id)) refuse("own-answer");
     if (agreement(await opinionsOn(tx, [id]), head.contentVersion) !== "different-answer")

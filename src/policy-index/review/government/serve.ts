@@ -1,8 +1,10 @@
 /** The government's window: what it sees, what it says, what is answered, and that it said nothing. */
+
 import { roleOver } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
+import { isSeen } from "../../../base/version-seen.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { nextState } from "../../answers/rules.ts";
 import {
@@ -147,7 +149,7 @@ export const servedCommentOnAnswer: Served<typeof commentOnAnswer> = {
     // Until the window is open for it, an answer is none of a government's.
     if (state !== "government-window") unknown("answer");
     const version = await commentVersion(tx, id);
-    if (match !== String(version)) refuse("stale", { version });
+    if (!isSeen(match, version)) refuse("stale", { version });
     const [before] = await commentsOn(tx, [id]);
     if (!mayStillBeSaid(before)) refuse("comment-answered");
     const kept = await keepComment(tx, { answer: id, contentVersion, by: actor.name, text, on: dayOf(now) });
@@ -170,7 +172,7 @@ export const servedAnswerComment: Served<typeof answerComment> = {
     if (await hasInterest(tx, actor.name, answer.place, dayOf(now))) refuse("interest");
     // What is said to a government is published, and frozen with the rest.
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
-    if (match !== String(comment.version)) refuse("stale", { version: comment.version });
+    if (!isSeen(match, comment.version)) refuse("stale", { version: comment.version });
     await keepPublicReply(tx, { comment: id, role, by: actor.name, text, on: dayOf(now) });
     return { comment: id, version: comment.version + 1 };
   },

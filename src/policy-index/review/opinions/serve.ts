@@ -1,9 +1,11 @@
 /** The reviewer's desk: read answers beside their sources, say what one thinks, send back. */
+
 import { randomUUID } from "node:crypto";
 import { type Actor, type RoleName, roleOver } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
+import { isSeen } from "../../../base/version-seen.ts";
 import { readerOf } from "../../../evidence/sources/rules.ts";
 import { shownAmong } from "../../../evidence/sources/store.ts";
 import { keepSource } from "../../../evidence/sources/writing/store.ts";
@@ -253,7 +255,7 @@ export const servedGiveOpinion: Served<typeof giveOpinion> = {
     await mustJudge(tx, edition, head.place, role, asked);
     if ((await writtenBy(tx, [id], asked.actor.name)).has(id)) refuse("own-answer");
     if (!open.includes(head.state)) refuse("state-does-not-allow", { state: asRead(head, undefined).state });
-    if (asked.match !== String(head.contentVersion)) refuse("stale", { version: head.contentVersion });
+    if (!isSeen(asked.match, head.contentVersion)) refuse("stale", { version: head.contentVersion });
 
     const before = await ownOpinionsOn(tx, [id], asked.actor.name);
     const same = before.find(({ contentVersion }) => contentVersion === head.contentVersion);

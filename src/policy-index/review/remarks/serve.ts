@@ -1,8 +1,10 @@
 /** What an author is told, and says back. */
+
 import { type Actor, type RoleName, roleOver } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
+import { isSeen } from "../../../base/version-seen.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { type AnswerHead, answerById, answersOf, hasInterest, lockedAnswerById } from "../../answers/store.ts";
 import { lastSent } from "../../coding/store.ts";
@@ -131,7 +133,7 @@ export const servedReplyToOpinion: Served<typeof replyToOpinion> = {
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
     if (await hasInterest(tx, actor.name, head.place, dayOf(now))) refuse("interest");
     const { version, arrived } = (await repliesTo(tx, [id])).get(id) ?? notReplied;
-    if (match !== String(version)) refuse("stale", { version });
+    if (!isSeen(match, version)) refuse("stale", { version });
     if (arrived) refuse("reply-arrived");
     await keepReply(tx, { opinion: id, by: actor.name, text, on: dayOf(now), answerVersion: head.version });
     return { opinion: id, version: version + 1 };

@@ -1,7 +1,9 @@
 /** Changing an instrument in the making: edits, back and forth, its crosswalk, and making it a version. */
+
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
+import { isSeen, versionSeen } from "../../../base/version-seen.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { Instrument } from "../../instrument/contract.ts";
 import { mustBeThere, mustEditInstruments } from "../access.ts";
@@ -45,7 +47,7 @@ async function changing(tx: Transaction, id: string, { actor }: Asked): Promise<
 /** Where one must have seen it as it is. */
 async function changingAsSeen(tx: Transaction, id: string, asked: Asked): Promise<KeptDraft> {
   const found = await changing(tx, id, asked);
-  if (asked.match !== String(found.draft.version)) refuse("stale", { version: found.draft.version });
+  if (!isSeen(asked.match, found.draft.version)) refuse("stale", { version: found.draft.version });
   return found;
 }
 
@@ -73,8 +75,8 @@ function bothSides(edits: readonly Edit[], instrument: Instrument) {
  */
 async function edited(tx: Transaction, found: KeptDraft, edits: readonly Edit[], asked: Asked) {
   const { draft, instrument } = found;
-  const seen = Number(asked.match);
-  if (!Number.isInteger(seen) || seen < 1 || seen > draft.version) refuse("stale", { version: draft.version });
+  const seen = versionSeen(asked.match);
+  if (seen === undefined || seen < 1 || seen > draft.version) refuse("stale", { version: draft.version });
   const since = await history(tx, draft.id, seen);
   if (since.length !== draft.version - seen) refuse("stale", { version: draft.version });
 
