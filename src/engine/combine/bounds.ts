@@ -30,3 +30,22 @@ export function keepWithin(values: Float64Array, { lowest, highest }: Bounds): v
     else if (values[row]! > highest[row]!) values[row] = highest[row]!;
   }
 }
+
+/**
+ * How near to each of its children an arithmetic mean is, as a share of the child, where rounding could have led it
+ * outside of them. The sum of k products over a sum of k weights is off by less than (2k + 4) units in the last place of
+ * the largest child, and the mean lies inside of the ends by the smallest weight's share of their distance: so it can be
+ * outside only if they are that near to each other. undefined where a weight is next to nothing beside the others: then
+ * no distance between the children is safe.
+ */
+export function roundingOfMean(weights: Float64Array | readonly number[]): number | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  let total = 0;
+  for (let child = 0; child < weights.length; child += 1) {
+    const weight = weights[child]!;
+    total += weight;
+    if (weight > 0 && weight < least) least = weight;
+  }
+  const off = ((2 * weights.length + 4) * Number.EPSILON * total) / least;
+  return off < 0.1 ? 3 * off : undefined;
+}

@@ -50,9 +50,38 @@ describe("every combination", () => {
       fc.property(children, fc.oneof(means, named("min", "max", "median")), missing, (all, how, rule) => {
         const node = combined(all, how, rule);
         if (node.states[0] !== scored) return;
-        const there = all.flatMap(({ cell: at }) => (typeof at === "number" ? [at] : []));
-        expect(node.values[0]! >= Math.min(...there) - 1e-12).toBe(true);
-        expect(node.values[0]! <= Math.max(...there) + 1e-12).toBe(true);
+        const weighs = !["min", "max", "median"].includes(how.kind);
+        const there = all.flatMap(({ cell: at, weight: by }) =>
+          typeof at === "number" && (by > 0 || !weighs) ? [at] : [],
+        );
+        expect(node.values[0]).toBeGreaterThanOrEqual(Math.min(...there));
+        expect(node.values[0]).toBeLessThanOrEqual(Math.max(...there));
+      }),
+    );
+  });
+
+  it("is what its children all are, to the last bit, whatever they weigh", () => {
+    const weights = fc.array(fc.double({ min: 1e-9, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(score, weights, fc.oneof(means, named("min", "max", "median")), (same, weighing, how) => {
+        const all = weighing.map((by) => ({ cell: same, weight: by }));
+        expect(combined(all, how, { kind: "skip", need: 0 }).values[0]).toBe(same);
+      }),
+    );
+  });
+
+  it("does not fall by a bit when a child rises by one, where nothing but sums and places is in it", () => {
+    const exact = named("mean", "sum", "min", "max", "median");
+    fc.assert(
+      fc.property(children, exact, missing, fc.nat(), score, (all, how, rule, at, other) => {
+        const raised = all.map((child, position) =>
+          position === at % all.length && typeof child.cell === "number"
+            ? { ...child, cell: Math.max(child.cell, other) }
+            : child,
+        );
+        const before = combined(all, how, rule);
+        if (before.states[0] !== scored) return;
+        expect(combined(raised, how, rule).values[0]).toBeGreaterThanOrEqual(before.values[0]!);
       }),
     );
   });

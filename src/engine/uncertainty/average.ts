@@ -3,6 +3,7 @@ import { settle } from "../combine/settle.ts";
 import { missing, scored } from "../grid.ts";
 import type { Combination } from "../recipe.ts";
 import { addWhereScored, seeWhereScored } from "./add-where-scored.ts";
+import { keepMeanWithin, keepWithin } from "./keep-within.ts";
 import { sumLogarithms, sumReciprocals, sumValues } from "./weighted-sums.ts";
 import { absentIsZero, startOf, type Work } from "./work.ts";
 
@@ -33,6 +34,7 @@ export function average(work: Work, kind: Average): void {
   if (kind === "mean") {
     sumValues(work, 1);
     divideByPattern(scratch.values, start, presence.weight, first, of, from, rows);
+    keepMeanWithin(work);
   } else {
     for (let row = 0; row < rows; row += 1) scratch.weight[row] = presence.weight[first + of[from + row]!]!;
     averageByRow(work, kind);
@@ -69,6 +71,7 @@ function averageOver(work: Work, kind: Average, total: number): void {
       break;
     case "mean":
       sumValues(work, total);
+      keepMeanWithin(work);
       break;
     case "geometric-mean":
       sumLogarithms(work, total);
@@ -95,6 +98,7 @@ function averageByRow(work: Work, kind: Average): void {
     case "mean":
       sumValues(work, 1);
       for (let row = 0; row < rows; row += 1) values[start + row]! /= weight[row]!;
+      keepMeanWithin(work);
       break;
     case "geometric-mean":
       sumLogarithms(work, 1);
@@ -124,63 +128,6 @@ function isFull({ arrangement, cells, scratch, node }: Work): boolean {
     if ((slot < cells.leaves ? cells.full[slot] : scratch.full[slot - cells.leaves]) !== 1) return false;
   }
   return true;
-}
-
-/** Rounding can lead outside of the lowest and the highest child. */
-function keepWithin(work: Work): void {
-  const { cells, scratch, node, block, rows } = work;
-  const start = node * cells.height;
-  const known = isWhole(work) ? cells.ends(node) : undefined;
-  if (known !== undefined) {
-    keepBetween(scratch.values, start, known.low, known.high, block * cells.height, rows);
-    return;
-  }
-  findEnds(work);
-  keepBetween(scratch.values, start, scratch.low, scratch.high, 0, rows);
-}
-
-function keepBetween(
-  values: Float64Array,
-  start: number,
-  low: Float64Array,
-  high: Float64Array,
-  from: number,
-  rows: number,
-): void {
-  for (let row = 0; row < rows; row += 1) {
-    const value = values[start + row]!;
-    if (value < low[from + row]!) values[start + row] = low[from + row]!;
-    else if (value > high[from + row]!) values[start + row] = high[from + row]!;
-  }
-}
-
-/** Whether every child there officially is counts. */
-function isWhole({ layout, arrangement, node }: Work): boolean {
-  const from = arrangement.first[node]!;
-  const count = arrangement.count[node]!;
-  if (count !== layout.arrangement.count[node]) return false;
-  for (let entry = from; entry < from + count; entry += 1) if (arrangement.weight[entry] === 0) return false;
-  return true;
-}
-
-function findEnds(work: Work): void {
-  const { arrangement, cells, scratch, node, rows } = work;
-  const { low, high } = scratch;
-  low.fill(Number.POSITIVE_INFINITY);
-  high.fill(Number.NEGATIVE_INFINITY);
-  const end = arrangement.first[node]! + arrangement.count[node]!;
-  for (let entry = arrangement.first[node]!; entry < end; entry += 1) {
-    const slot = arrangement.slot[entry]!;
-    if (arrangement.weight[entry] === 0) continue;
-    const { values, states } = slot < cells.leaves ? cells : scratch;
-    const from = startOf(work, slot);
-    for (let row = 0; row < rows; row += 1) {
-      if (states[from + row] !== scored) continue;
-      const value = values[from + row]!;
-      if (value < low[row]!) low[row] = value;
-      if (value > high[row]!) high[row] = value;
-    }
-  }
 }
 
 /** What is absent depends on weights, or on answers drawn: presence is added up beside the values. */

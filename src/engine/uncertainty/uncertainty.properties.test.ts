@@ -197,12 +197,14 @@ it("no replicate's score falls when an indicator rises, or leaves the range of t
       const before = drawnFrom(plainSubject(plain), seed);
       const rows = plain.rows.map((row) => row.map((score, at) => (at === raised ? score + 10 : score)));
       drawnFrom(plainSubject({ ...plain, rows }), seed).forEach((score, at) => {
-        expect(score).toBeGreaterThanOrEqual(before[at]! - 1e-12 * before[at]!);
+        // Logarithms and reciprocals may be off by a bit either way; sums and quotients never fall.
+        const slack = plain.combine.kind === "mean" ? 0 : 1e-12 * before[at]!;
+        expect(score).toBeGreaterThanOrEqual(before[at]! - slack);
       });
       before.forEach((score, at) => {
         const row = plain.rows[at % plain.rows.length]!;
-        expect(score).toBeGreaterThanOrEqual(Math.min(...row) * (1 - 1e-12));
-        expect(score).toBeLessThanOrEqual(Math.max(...row) * (1 + 1e-12));
+        expect(score).toBeGreaterThanOrEqual(Math.min(...row));
+        expect(score).toBeLessThanOrEqual(Math.max(...row));
       });
     }),
   );
