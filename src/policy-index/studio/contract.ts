@@ -350,7 +350,7 @@ export const textsFile = operation({
   from: "database",
   input: z.object({ ...Own.shape, into: z.string().max(200).optional(), as: z.enum(["csv", "xlsx"]).default("csv") }),
   output: FileOutput,
-  refusals: {},
+  refusals: { "text-beyond-cell": 422 },
 });
 
 export const bringTexts = operation({

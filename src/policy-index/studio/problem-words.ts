@@ -48,6 +48,29 @@ export const studioProblems = {
       ar: "قارنوا بين النصّين ثم افتحوا الصفحة من جديد واكتبوا ما ينبغي أن يبقى.",
     },
   },
+  "text-beyond-cell": {
+    title: {
+      en: "A text is too long for a spreadsheet",
+      fr: "Un texte est trop long pour un tableur",
+      es: "Un texto es demasiado largo para una hoja de cálculo",
+      pt: "Um texto é demasiado longo para uma folha de cálculo",
+      ar: "أحد النصوص أطول مما يسعه جدول البيانات",
+    },
+    detail: {
+      en: "It has {length, number} characters; a cell holds {most, number}, and the rest would be lost on the way back.",
+      fr: "Il compte {length, number} caractères ; une cellule en contient {most, number}, et le reste serait perdu au retour.",
+      es: "Tiene {length, number} caracteres; una celda admite {most, number}, y el resto se perdería a la vuelta.",
+      pt: "Tem {length, number} caracteres; uma célula comporta {most, number}, e o resto perder-se-ia no regresso.",
+      ar: "عدد حروفه {length, number}، والخلية تسع {most, number}، فيضيع الباقي عند إعادته.",
+    },
+    mend: {
+      en: "Take the table as CSV, which holds texts of any length.",
+      fr: "Prenez la table en CSV, qui contient des textes de toute longueur.",
+      es: "Descargue la tabla en CSV, que admite textos de cualquier longitud.",
+      pt: "Descarregue a tabela em CSV, que comporta textos de qualquer comprimento.",
+      ar: "خذوا الجدول بصيغة CSV، فهي تسع النصوص مهما طالت.",
+    },
+  },
   "draft-closed": {
     title: {
       en: "This has become a version",

@@ -281,3 +281,17 @@ test.each(["csv", "xlsx"] as const)("texts go out to translators as %s and come 
   expect(await back(new Uint8Array(Buffer.from(text)))).toMatchObject({ edits: 1 });
   expect((await shown(draft)).instrument.indicators[0]?.title).toEqual({ en: "Birth", fr: "Naissance" });
 });
+
+test("a text that no cell holds goes out as CSV, and not cut off as a workbook", async () => {
+  const draft = await begun(
+    small.replace("title: { en: Law }", `title: { en: Law }\ndescription: "${"x".repeat(40_000)}"`),
+  );
+  const out = (as: "csv" | "xlsx") => perform(servedTextsFile, { draft, as }, asked(ana));
+  await expect(out("xlsx")).rejects.toMatchObject({
+    code: "text-beyond-cell",
+    facts: { length: 40_000, most: 32_767 },
+  });
+  const pieces: Uint8Array[] = [];
+  for await (const piece of textsFile.output.parse(await out("csv")).pieces) pieces.push(piece);
+  expect(Buffer.concat(pieces).toString()).toContain("x".repeat(40_000));
+});

@@ -1,13 +1,16 @@
 /** The texts of an instrument, side by side, out to translators and back. */
 
 import type { Operation } from "../../../base/operation.ts";
+import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
 import { languages } from "../../../base/text.ts";
+import { mostInCell } from "../../../base/xml-text.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { spreadsheetFile } from "../../package/spreadsheet-file.ts";
 import { csvRow } from "../../package/write-csv.ts";
 import { mayEditInstruments, mustBeThere, mustReadInstruments } from "../access.ts";
 import { showTexts, textsFile } from "../contract.ts";
+import { studioProblems } from "../problem-words.ts";
 import { keptDraft } from "../store.ts";
 import { spokenIn, textsOf, wordsIn } from "../texts.ts";
 import { textTable } from "./table.ts";
@@ -49,6 +52,7 @@ const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml
 
 export const servedTextsFile: Served<typeof textsFile> = {
   operation: textsFile,
+  problems: studioProblems,
   handle: async (tx, input, { actor }) => {
     mustReadInstruments(actor);
     const { draft, instrument } = mustBeThere(await keptDraft(tx, input.draft), "draft");
@@ -59,6 +63,9 @@ export const servedTextsFile: Served<typeof textsFile> = {
     const fileName = `${draft.index}-texts.${input.as}`;
     if (input.as === "csv")
       return { mediaType: "text/csv; charset=utf-8", fileName, pieces: rows.map((row) => Buffer.from(csvRow(row))) };
+    // What is cut on its way out would come back as if a translator had cut it.
+    const length = rows.flat().reduce((longest, text) => Math.max(longest, text.length), 0);
+    if (length > mostInCell) refuse("text-beyond-cell", { length, most: mostInCell });
     const bytes = await spreadsheetFile("texts", rows);
     return { mediaType: spreadsheet, fileName, pieces: [bytes] };
   },
