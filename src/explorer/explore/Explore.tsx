@@ -12,6 +12,8 @@ import { say } from "../../ui/words/words.ts";
 import { sourceLine } from "../reading/citation.ts";
 import { OtherwiseLinks } from "../reading/OtherwiseLinks.tsx";
 import { PreparedNote } from "../reading/PreparedNote.tsx";
+import type { Where } from "../reading/paths.ts";
+import { SettledNote } from "../reading/SettledNote.tsx";
 import { finePoints, points } from "../standing/points.ts";
 import { Choices, Chosen, Releases, ViewTabs } from "./Controls.tsx";
 import { columnsOf } from "./columns.tsx";
@@ -68,6 +70,7 @@ function Body({ view, links }: Drawn) {
         title={title}
         subtitle={subtitle}
         words={sentences.length > 0 && <p>{sentences.join(" ")}</p>}
+        controls={view.state.view === "ranking" && <SettledNote drawn={view.drawn} where={placedIn(view, links)} />}
         source={sourceLine(view.edition, language)}
         links={(["svg", "png", "csv", "json"] as const).map((kind) => ({ kind, href: links.format(kind) }))}
       >
@@ -79,15 +82,17 @@ function Body({ view, links }: Drawn) {
         </section>
       )}
       <PreparedNote prepared={view.summary.prepared} where={links.where} />
-      {view.state.view === "ranking" && <OtherwiseLinks where={{ ...links.where, period: periodOf(view) }} />}
+      {view.state.view === "ranking" && <OtherwiseLinks where={placedIn(view, links)} />}
       <Together view={view} links={links} />
     </>
   );
 }
 
-/** Named where it is not the release's last. */
-const periodOf = ({ edition }: ExploreView): string | undefined =>
-  edition.period === edition.latestPeriod ? undefined : edition.period;
+/** The period is named where it is not the release's last. */
+const placedIn = ({ edition }: ExploreView, { where }: Links): Where => ({
+  ...where,
+  period: edition.period === edition.latestPeriod ? undefined : edition.period,
+});
 
 /** In these views the table is the picture. */
 const tableIsPicture = ({ state }: ExploreView): boolean => state.view === "table" || state.view === "ranking";

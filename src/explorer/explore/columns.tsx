@@ -6,7 +6,7 @@ import { changeBar, changeRange } from "../../ui/charts/change-bar.ts";
 import type { Range } from "../../ui/charts/mark.ts";
 import { Plot } from "../../ui/charts/Plot.tsx";
 import type { TableCell, TableColumn } from "../../ui/kit/DataTable.tsx";
-import { dash, rank } from "../../ui/kit/numbers.ts";
+import { count, dash, rank } from "../../ui/kit/numbers.ts";
 import { Missing, NotApplicable } from "../../ui/kit/Score.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { Rank, ScoreReading } from "../reading/contract.ts";
@@ -47,6 +47,16 @@ const ranked = (place: Rank | undefined, language: Language): TableCell => ({
   shown: place ? rank(place.from, place.to, language) : dash,
   value: place?.from,
 });
+
+/** The number of a tie group; beside it a bar that runs on through the group, and changes its shape with the next. */
+const tied = (settled: StandingRow["settled"], language: Language): TableCell =>
+  settled
+    ? {
+        shown: count(settled.group, language),
+        value: settled.group,
+        ...(settled.unsettledWith > 0 ? { className: settled.group % 2 ? "tie is-odd" : "tie" } : {}),
+      }
+    : { shown: dash };
 
 /** A cell in the colour of its step, its figure in it. */
 function shaded(
@@ -127,6 +137,7 @@ export function columnsOf(view: ExploreView, links: Links): readonly Column[] {
                 shown: <RankRange settled={row.settled} language={language} />,
                 value: row.settled?.low,
               })),
+              column("group", say(readingWords.tieGroup, language), "figure", (row) => tied(row.settled, language)),
             ]
           : []),
         {

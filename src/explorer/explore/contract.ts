@@ -7,7 +7,7 @@
  */
 import { z } from "zod";
 import { operation } from "../../base/operation.ts";
-import { Edition, Labelled, Point, readingInput } from "../reading/contract.ts";
+import { DrawnUnder, Edition, Labelled, Point, readingInput } from "../reading/contract.ts";
 import { StandingRow, Summary } from "../standing/contract.ts";
 
 export const exploreViews = ["map", "table", "ranking", "scatter", "change"] as const;
@@ -164,6 +164,8 @@ export const ExploreView = z.object({
   /** All that are shown, sorted. */
   rows: z.array(StandingRow),
   summary: Summary,
+  /** What sensitivity ranges and tie groups were drawn under, where the rows have any. */
+  drawn: DrawnUnder.optional(),
   quadrants: Quadrants.optional(),
   series: z.array(Series),
   /** Covered by the release but outside the chosen group. */

@@ -3,8 +3,12 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../base/text.ts";
+import { withRobustness } from "../../policy-index/releases/robust/fixture.ts";
 import { answerTable, archiveOf, publishedRelease, tinyArchive } from "../reading/fixture.ts";
 import { tinyInstrument } from "../reading/fixture-instrument.ts";
+import { variationName } from "../reading/variation-sentences.ts";
+import { RobustnessInput } from "../robustness/contract.ts";
+import { robustnessView } from "../robustness/rules.ts";
 import { ExploreInput, ExploreView, exploreViews } from "./contract.ts";
 import { Explore } from "./Explore.tsx";
 import { said } from "./findings.ts";
@@ -32,6 +36,47 @@ describe("what the page says", () => {
     expect(view.rows.map((row) => row.place.code)).toEqual(["PRT", "FRA", "DEU"]);
     expect(view.outside).toEqual(["GHA", "KEN", "USA"]);
     expect(view.summary.spread?.mean).toBeCloseTo((100 + 75 + 37.5) / 3);
+  });
+
+  it("says how settled a rank is, under what, and where all of it is; of the measure as a whole alone", () => {
+    const known = withRobustness(tinyArchive);
+    const view = viewOf({ view: "ranking" }, known);
+    const groups = new Map(
+      robustnessView(known, RobustnessInput.parse({ index: "tiny", release: "2024.0" })).rows.map(
+        ({ place, group }) => [place.code, group],
+      ),
+    );
+    expect(groups.size).toBe(view.rows.length);
+    for (const { place, settled } of view.rows) expect(settled?.group, place.code).toBe(groups.get(place.code));
+    expect(view.drawn).toMatchObject({ draws: 100, failed: 0, seed: 1, groups: new Set(groups.values()).size });
+
+    const [head = "", first = ""] = exploreCsv(view).split("\r\n");
+    const cells = Object.fromEntries(head.split(",").map((column, at) => [column, first.split(",")[at]]));
+    expect(cells).toMatchObject({ place: "PRT", tie_group: "1", draws: "100", seed: "1" });
+    expect(cells.varied).toBe(view.drawn?.varied.join(" "));
+    for (const language of languages) {
+      const html = page(view, language);
+      expect(html).toContain('data-column="group"');
+      expect(html).toContain(`/${language}/tiny/2024.0/robustness.zip`);
+      for (const name of view.drawn?.varied ?? [])
+        expect(html).toContain(variationName(name, language).toLocaleLowerCase(language));
+    }
+    const part = viewOf({ view: "ranking", node: "birth" }, known);
+    expect([part.drawn, exploreCsv(part).includes("tie_group"), page(part).includes("settled-note")]).toEqual([
+      undefined,
+      false,
+      false,
+    ]);
+  });
+
+  it("runs a bar through the places of a tie group, and none beside one that stands by itself", () => {
+    const view = viewOf({ view: "ranking" }, withRobustness(tinyArchive));
+    const html = page(view);
+    for (const { place, settled } of view.rows) {
+      const row = new RegExp(`<tr[^>]*id="r-${place.code}".*?</tr>`, "s").exec(html)?.[0] ?? "";
+      expect(/class="[^"]*\btie\b/.test(row), place.code).toBe((settled?.unsettledWith ?? 0) > 0);
+    }
+    expect(html).toMatch(/\btie\b/);
   });
 
   it("sorts by any column, what is missing last either way", () => {

@@ -9,6 +9,7 @@ import { standaloneMap } from "../../ui/maps/standalone-map.ts";
 import { say } from "../../ui/words/words.ts";
 import { pictureSource } from "../reading/citation.ts";
 import { type CsvRow, csvText } from "../reading/csv.ts";
+import { settledColumns, settledFields } from "../reading/settled-fields.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { leftOut, legendOf, mapEntries } from "../standing/map-entries.ts";
 import { points } from "../standing/points.ts";
@@ -76,6 +77,7 @@ export function exploreCsv(view: ExploreView): string {
       ...(since ? compared : []),
       ...(second ? against : []),
       ...(view.summary.prepared ? ["filled_in"] : []),
+      ...(view.drawn ? settledColumns : []),
     ],
     view.rows.map((row) => ({
       ...shared,
@@ -85,6 +87,7 @@ export function exploreCsv(view: ExploreView): string {
       second_status: row.second?.state,
       second_score: row.second?.score,
       filled_in: row.filled?.filled ?? 0,
+      ...settledFields(row.settled, view.drawn),
     })),
   );
 }

@@ -8,6 +8,7 @@ import { nodeLabel, rowOf } from "../reading/figures.ts";
 import { queryString } from "../reading/paths.ts";
 import { groupOf, inNameOrder } from "../reading/places.ts";
 import { edition, plainWords, type Reading, reading, worded } from "../reading/reading.ts";
+import { drawnUnder } from "../reading/settled.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { standingRows } from "../standing/rows.ts";
 import { summaryOf } from "../standing/summary.ts";
@@ -30,6 +31,7 @@ export function exploreView(archive: Archive, input: ExploreInput): ExploreView 
     open,
     node.node.description ?? (node.depth === 0 ? node.measure.description : undefined),
   );
+  const drawn = rows.some((row) => row.settled) ? drawnUnder(open) : undefined;
   const quadrants = second && quadrantsOf(rows);
   return {
     edition: edition(open),
@@ -49,6 +51,7 @@ export function exploreView(archive: Archive, input: ExploreInput): ExploreView 
     sorts: [...settled.sorts],
     rows: sorted(open, rows, settled),
     summary: summaryOf(open, node, members, rows),
+    ...(drawn ? { drawn } : {}),
     ...(quadrants ? { quadrants } : {}),
     series:
       state.view === "change"

@@ -7,6 +7,7 @@ import { Explained } from "../reading/Explained.tsx";
 import { Label, rankShown, ScoreShown, settledShown } from "../reading/Figures.tsx";
 import { robustnessPath, type Where } from "../reading/paths.ts";
 import { preparedWords } from "../reading/prepared-words.ts";
+import { DrawsLink, drawnValues } from "../reading/SettledNote.tsx";
 import { readingWords } from "../reading/words.ts";
 import type { PlaceView } from "./contract.ts";
 import { changeSentence, extremesSentence, standingSentence } from "./sentences.ts";
@@ -61,6 +62,11 @@ export function PlaceHead({ view, where }: PartProps) {
             <dd className="place-settled small">
               <Explained where={where} term="sensitivityRange" shown={say(readingWords.sensitivityRange, language)} />{" "}
               <a href={robustnessPath(where)}>{settledShown(language, view.settled)}</a>
+            </dd>
+          )}
+          {view.drawn && (
+            <dd className="place-settled small faint">
+              {say(readingWords.variedIn, language, drawnValues(view.drawn, language))} <DrawsLink where={where} />
             </dd>
           )}
         </div>

@@ -7,6 +7,7 @@ import { operation } from "../../base/operation.ts";
 import {
   AnswerChange,
   AnswerLine,
+  DrawnUnder,
   Edition,
   Labelled,
   NodeStanding,
@@ -63,6 +64,8 @@ export const PlaceView = z.object({
   leftOut: z.string().optional(),
   /** How settled its rank is; absent until that has been worked out. */
   settled: RankSettled.optional(),
+  /** What that was drawn under. */
+  drawn: DrawnUnder.optional(),
   addingUp: AddingUp.optional(),
   approaches: z.array(z.object({ typology: Labelled, approach: Labelled.optional() })),
   areas: z.array(

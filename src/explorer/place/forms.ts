@@ -5,6 +5,7 @@ import { pictureSource } from "../reading/citation.ts";
 import type { AnswerLine, Labelled, NodeStanding } from "../reading/contract.ts";
 import { type CsvRow, csvText } from "../reading/csv.ts";
 import type { Where } from "../reading/paths.ts";
+import { settledColumns, settledFields } from "../reading/settled-fields.ts";
 import { areaChart } from "./area-chart.ts";
 import type { PlaceView } from "./contract.ts";
 import { areasSubtitle } from "./PlaceAreas.tsx";
@@ -46,9 +47,13 @@ export function placeCsv(view: PlaceView): string {
   const answers = view.areas.flatMap((area) => area.answers);
   const prepared = answers.some((line) => line.answer.prepared) ? (["prepared", "mark", "rule"] as const) : [];
   return csvText(
-    [...columns, ...prepared],
+    [...columns, ...prepared, ...(view.drawn ? settledColumns : [])],
     [
-      ...once(standings, (standing) => standing.node).map((standing) => standingRow(standing, shared)),
+      ...once(standings, (standing) => standing.node).map((standing) => ({
+        ...standingRow(standing, shared),
+        // Drawn of the measure as a whole.
+        ...(standing === view.overall ? settledFields(view.settled, view.drawn) : {}),
+      })),
       ...once(answers, (line) => line.indicator).map((line) => answerRow(line, shared)),
     ],
   );

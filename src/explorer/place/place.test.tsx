@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Refusal } from "../../base/refusal.ts";
 import { languages } from "../../base/text.ts";
 import { placeSummary } from "../../engine/structure/place-summary.ts";
+import { withRobustness } from "../../policy-index/releases/robust/fixture.ts";
 import { say } from "../../ui/words/words.ts";
 import { headline, mustNode } from "../reading/figures.ts";
 import { tinyArchive } from "../reading/fixture.ts";
@@ -163,6 +164,27 @@ describe("a place in other forms", () => {
     expect(head.split(",").slice(0, 5)).toEqual(["index", "release", "period", "place", "place_label"]);
     for (const row of rows) expect(row.startsWith("tiny,2024.0,2024,KEN,Kenya,")).toBe(true);
     expect(rows).toContain("tiny,2024.0,2024,KEN,Kenya,answer,years,Years of residence,7,7 years,answered,50,,,,60");
+  });
+
+  it("as a table tells of its score how settled the rank is, and which choices that was drawn under", () => {
+    const known = withRobustness(tinyArchive);
+    const settled = PlaceView.parse(
+      placeView(known, PlaceInput.parse({ index: "tiny", release: "2024.0", place: "KEN" })),
+    );
+    const [head = "", overall = "", area = ""] = placeCsv(settled).split("\r\n");
+    const { low, high, group } = settled.settled ?? {};
+    expect(head).toMatch(/,rank_low,rank_high,tie_group,varied,draws,failed,seed$/);
+    expect(overall.endsWith(`,${low},${high},${group},${settled.drawn?.varied.join(" ")},100,0,1`)).toBe(true);
+    expect(area).toMatch(/,,,,,,,$/);
+    const html = renderToStaticMarkup(
+      <Place
+        view={settled}
+        where={{ language: "en", index: "tiny", release: "2024.0" }}
+        origin="https://example.org"
+      />,
+    );
+    expect(html).toContain("Varied in 100 draws: weights");
+    expect(html).toContain("/en/tiny/2024.0/robustness.zip");
   });
 
   it("as a picture carries title, source and date", () => {

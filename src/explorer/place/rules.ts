@@ -13,7 +13,7 @@ import { gazetteerOf, groups, inNameOrder, placeLabel } from "../reading/places.
 import { type PlacedNode, positions } from "../reading/positions.ts";
 import { leftOutSentence } from "../reading/prepared-sentences.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
-import { settledIn } from "../reading/settled.ts";
+import { drawnUnder, settledIn } from "../reading/settled.ts";
 import { type Area, answerLine, areasOf, nodeAverage, standingIn } from "../reading/standing.ts";
 import { timeline } from "../reading/timeline.ts";
 import { addingUp } from "./adding-up.ts";
@@ -31,6 +31,7 @@ export function placeView(archive: Archive, input: z.output<typeof PlaceInput>):
   const since = input.since === undefined ? standard : comparedWith(open, input.since);
   const region = peersOf(open, place, "region")?.members ?? [];
   const root = mustNode(open);
+  const settled = settledIn(open, root).get(place);
   const areas = areasOf(open, headline(open.release));
   const leftOut = leftOutSentence(open, place);
   const lines = areas.flatMap((area) => area.indicators.map((id) => answerLine(open, id, place)));
@@ -41,7 +42,8 @@ export function placeView(archive: Archive, input: z.output<typeof PlaceInput>):
     range: [root.measure.range[0], root.measure.range[1]],
     overall: standingIn(open, root, place),
     ...(leftOut === undefined ? {} : { leftOut }),
-    settled: settledIn(open, root).get(place),
+    settled,
+    ...(settled ? { drawn: drawnUnder(open) } : {}),
     addingUp: addingUp(open, place),
     approaches: approaches(open, place),
     areas: areas.map((area) => areaOf(open, area, place, { region, since })),

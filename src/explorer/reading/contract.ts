@@ -8,6 +8,7 @@ import { z } from "zod";
 import { Period } from "../../base/day.ts";
 import { Language } from "../../base/text.ts";
 import { ReleaseId } from "../../policy-index/releases/contract.ts";
+import { VariationName } from "../../policy-index/robustness/variations/contract.ts";
 
 /** A code and its label; `language` only where the label is not in the language that was asked for. */
 export const Labelled = z.object({ code: z.string(), label: z.string(), language: z.string().optional() });
@@ -43,12 +44,26 @@ export const RankSettled = z.object({
   high: z.number().int(),
   lowest: z.number().int(),
   highest: z.number().int(),
+  /** Its tie group, from 1 by rank. */
+  group: z.number().int(),
   /** How many other places are in its tie group: their order is not settled. */
   unsettledWith: z.number().int(),
   of: z.number().int(),
 });
 
 export type RankSettled = z.infer<typeof RankSettled>;
+
+/** What sensitivity ranges and tie groups were drawn under: the choices that varied, by name, and how often from which seed. */
+export const DrawnUnder = z.object({
+  varied: z.array(VariationName),
+  draws: z.number().int(),
+  failed: z.number().int(),
+  seed: z.number().int(),
+  /** How many tie groups there are. */
+  groups: z.number().int(),
+});
+
+export type DrawnUnder = z.infer<typeof DrawnUnder>;
 
 /** A release and one of its periods: what a figure belongs to. */
 export const Point = z.object({

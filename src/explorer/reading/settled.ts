@@ -1,7 +1,7 @@
 /** How settled a place's rank is: its sensitivity range and its tie group, where they have been worked out. */
 import type { RobustPeriod } from "../../policy-index/robustness/contract.ts";
 import { wholeRanks } from "../../policy-index/robustness/whole-ranks.ts";
-import type { RankSettled } from "./contract.ts";
+import type { DrawnUnder, RankSettled } from "./contract.ts";
 import type { PlacedNode } from "./positions.ts";
 import type { Reading } from "./reading.ts";
 
@@ -31,6 +31,7 @@ export function settledRanks(period: RobustPeriod): ReadonlyMap<string, RankSett
                 ...wholeRanks(rankRange),
                 lowest: rankRange.lowest,
                 highest: rankRange.highest,
+                group,
                 unsettledWith: (members.get(group) ?? 1) - 1,
                 of,
               },
@@ -46,4 +47,18 @@ export function settledRanks(period: RobustPeriod): ReadonlyMap<string, RankSett
 export function settledIn(open: Reading, { measure, depth }: PlacedNode): ReadonlyMap<string, RankSettled> {
   const period = measure.headline && depth === 0 ? robustPeriod(open) : undefined;
   return period ? settledRanks(period) : new Map();
+}
+
+/** What those were drawn under; undefined where there are none. */
+export function drawnUnder(open: Reading): DrawnUnder | undefined {
+  const period = robustPeriod(open);
+  const settings = open.archive.robustness?.(open.release.record.index, open.release.record.id)?.settings;
+  if (!period || !settings) return undefined;
+  return {
+    varied: [...period.varied],
+    draws: settings.replicates,
+    failed: period.failed.length,
+    seed: settings.seed,
+    groups: new Set(period.places.flatMap(({ group }) => group ?? [])).size,
+  };
 }

@@ -23,6 +23,7 @@ import {
   type Where,
   yoursPath,
 } from "../reading/paths.ts";
+import { variationName, variationWhat } from "../reading/variation-sentences.ts";
 import { readingWords } from "../reading/words.ts";
 import { RankRange } from "../standing/RankRange.tsx";
 import { AuditNotes, AuditPart } from "./AuditPart.tsx";
@@ -40,7 +41,6 @@ import {
   moreFindings,
   nextAfterFailure,
 } from "./sentences.ts";
-import { variationName, variationWhat } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
 export type RobustnessProps = { readonly view: RobustnessView; readonly where: Where };
@@ -242,11 +242,12 @@ function Ranges({ view, where }: RobustnessProps) {
   );
 }
 
-const settledOf = ({ rankRange }: RobustnessView["rows"][number], of: number) =>
+const settledOf = ({ rankRange, group = 0 }: RobustnessView["rows"][number], of: number) =>
   rankRange && {
     ...wholeRanks(rankRange),
     lowest: rankRange.lowest,
     highest: rankRange.highest,
+    group,
     unsettledWith: 0,
     of,
   };
@@ -356,7 +357,7 @@ function Take({ view, where }: RobustnessProps) {
       </p>
       <p className="actions">
         <a className="button" href={inFormat(robustnessPath(where), "zip")}>
-          {say(robustnessWords.zip, language)}
+          {say(readingWords.draws, language)}
         </a>{" "}
         <a href={yoursPath(where)}>{say(robustnessWords.yours, language)}</a> ·{" "}
         <a href={rulesPath(language, "uncertainty")}>{say(robustnessWords.rules, language)}</a>

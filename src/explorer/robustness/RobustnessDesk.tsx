@@ -16,10 +16,10 @@ import { variationFindingWords } from "../../policy-index/robustness/words.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { say } from "../../ui/words/words.ts";
 import { inFormat, robustnessPath } from "../reading/paths.ts";
+import { variationName, variationWhat } from "../reading/variation-sentences.ts";
 import { robustnessDeskWords as told } from "./desk-words.ts";
 import { failedJobWords } from "./failed-job-words.ts";
 import { isUsual, robustnessDeskPath, standsAt } from "./RobustnessReleases.tsx";
-import { variationName, variationWhat } from "./variation-sentences.ts";
 
 type View = z.output<(typeof robustnessDesk)["output"]>;
 

@@ -6,6 +6,7 @@ import type { PrintedBlock, PrintedColumn, PrintedDocument } from "../../ui/kit/
 import { say } from "../../ui/words/words.ts";
 import { sourceLine } from "../reading/citation.ts";
 import { countsSentence } from "../reading/PreparedNote.tsx";
+import { variationName, variationWhat } from "../reading/variation-sentences.ts";
 import { readingWords } from "../reading/words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
@@ -22,7 +23,6 @@ import {
   moreFindings,
   nodeSentences,
 } from "./sentences.ts";
-import { variationName, variationWhat } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
 export function robustnessDocument(view: RobustnessView, language: Language): PrintedDocument {

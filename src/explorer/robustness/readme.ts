@@ -2,12 +2,12 @@
 import type { Language } from "../../base/text.ts";
 import { colon, say } from "../../ui/words/words.ts";
 import { sourceLine } from "../reading/citation.ts";
+import { variationName, variationWhat } from "../reading/variation-sentences.ts";
 import { readingWords } from "../reading/words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
 import { fileColumns, readmeWords } from "./readme-words.ts";
 import { auditSentence, codersUnasked, failedSentences, finding, moreFindings } from "./sentences.ts";
-import { variationName, variationWhat } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
 export function robustnessReadme(view: RobustnessView, language: Language): string {

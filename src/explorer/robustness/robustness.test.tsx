@@ -9,6 +9,7 @@ import { homeView } from "../home/rules.ts";
 import { tinyArchive } from "../reading/fixture.ts";
 import { reading } from "../reading/reading.ts";
 import { robustPeriod, settledRanks } from "../reading/settled.ts";
+import { variationWhat } from "../reading/variation-sentences.ts";
 import { RobustnessInput, RobustnessView } from "./contract.ts";
 import { robustnessDocument } from "./document.ts";
 import { robustnessCsv, robustnessSvg, robustnessZipOf } from "./forms.ts";
@@ -25,7 +26,6 @@ import {
   leftOutTitle,
   moreFindings,
 } from "./sentences.ts";
-import { variationWhat } from "./variation-sentences.ts";
 
 const settings = { ...standardSettings, replicates: 100, points: 32 };
 

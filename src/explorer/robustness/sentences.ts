@@ -11,10 +11,10 @@ import { failureKind } from "../../policy-index/robustness/failures.ts";
 import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { Labelled } from "../reading/contract.ts";
+import { variationName } from "../reading/variation-sentences.ts";
 import { auditWords } from "./audit-words.ts";
 import type { Failed, RobustnessView } from "./contract.ts";
 import { failureWords } from "./failure-words.ts";
-import { variationName } from "./variation-sentences.ts";
 import { robustnessWords } from "./words.ts";
 
 /** Whether other coders' answers were not among what was asked for: then it is said why. */

@@ -381,13 +381,6 @@ export const robustnessWords = words({
     pt: "variations.json está no zip dos sorteios.",
     ar: "الملف variations.json موجود في ملف zip الخاص بالسحبات.",
   },
-  zip: {
-    en: "Download the draws",
-    fr: "Télécharger les tirages",
-    es: "Descargar los sorteos",
-    pt: "Descarregar os sorteios",
-    ar: "تنزيل السحبات",
-  },
   yours: {
     en: "Weigh it yourself",
     fr: "Pondérer vous-même",
