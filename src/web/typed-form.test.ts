@@ -5,9 +5,12 @@ import { Socket } from "node:net";
 import { Hono } from "hono";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Role } from "../base/actor.ts";
 import { isRefusal } from "../base/refusal.ts";
 import { tinyArchive } from "../explorer/reading/fixture.ts";
 import { keepExamplePerson, markExercise } from "../people/roles/example-people.ts";
+import { editionUnderTest } from "../policy-index/answers/answers-under-test.ts";
+import type { InstrumentFile } from "../policy-index/instrument/contract.ts";
 import { remember } from "../server/asking.ts";
 import { openAssets } from "../server/assets.ts";
 import { operations } from "../server/operations.ts";
@@ -67,9 +70,9 @@ beforeAll(async () => {
 });
 afterAll(() => held.close());
 
-const add = (name: string) =>
+const add = (name: string, roles: readonly Role[] = [{ role: "administrator" }]) =>
   transaction(held.database, { readOnly: false }, (tx) =>
-    keepExamplePerson(tx, { name, roles: [{ role: "administrator" }], now, newId: randomUUID }),
+    keepExamplePerson(tx, { name, roles, now, newId: randomUUID }),
   );
 
 async function signIn(person: string): Promise<string> {
@@ -230,6 +233,67 @@ test("a script's call does nothing under another account than its page was drawn
   expect(await named(first)).toBe("Written by the first");
   // A program has no page.
   expect(await call(after, {})).toBe("{}\n");
+});
+
+/** The form of a page that has it, from its `_act` to its end. */
+const formOf = (html: string, act: string): string =>
+  html.split("<form").find((one) => one.includes(`value="${act}"`)) ?? "";
+const versionIn = (form: string): string => /name="_match" value="(\d+)"/.exec(form)?.[1] ?? "";
+
+test("a form that waited is not done over what somebody else did meanwhile: its writer is told, sees both, and decides", async () => {
+  now = new Date();
+  const instrument: InstrumentFile = {
+    ...{ passerelle: 1, id: "law", version: "1", title: "Law" },
+    indicators: [{ id: "birth", title: "Birth", options: [{ key: "1", label: "Yes", score: 1 }] }],
+    measures: [{ id: "all", headline: true, tree: { id: "overall", children: ["birth"] } }],
+  };
+  const edition = await editionUnderTest(held.database, { instrument, places: ["FRA"] });
+  const page = `/en/desk/editions/${edition}/settings`;
+  const places = (list: string, form: string) => ({
+    _act: "editions.set-places",
+    places: list,
+    _match: versionIn(form),
+  });
+  const kept = async () => {
+    const client = await held.database.connect();
+    const { rows } = await client.query("select place from edition.place where edition_id = $1 order by place", [
+      edition,
+    ]);
+    client.release();
+    return rows.map(({ place }) => place).join(" ");
+  };
+  const [person, other] = [
+    await add("Example Editor 1", [{ role: "editor", edition }]),
+    await add("Example Editor 2", [{ role: "editor", edition }]),
+  ];
+  const before = await signIn(person);
+  const { html } = await ask(page, before);
+  const first = formOf(html, "editions.set-places");
+  await endSessions(person);
+  const { given } = await ask(page, before, { ...places("ESP FRA", first), _as: drawnFor(html) });
+
+  const theirs = await signIn(other);
+  const done = await ask(
+    page,
+    theirs,
+    places("FRA ITA", formOf((await ask(page, theirs)).html, "editions.set-places")),
+  );
+  expect(done.to).toContain("done=editions.set-places");
+
+  const after = await signIn(person);
+  const waited = formOf((await ask(page, `${after}; ${given.split(";", 1)[0] ?? ""}`)).html, "editions.set-places");
+  expect(waited).toContain("Not sent yet");
+  expect(waited).toMatch(/ESP FRA<\/textarea>[\s\S]*Kept now:[\s\S]*FRA ITA/);
+  expect(versionIn(waited)).toBe(versionIn(first));
+
+  const refused = await ask(page, after, places("ESP FRA", waited));
+  expect(refused.status).toBe(412);
+  expect(await kept()).toBe("FRA ITA");
+  const told = formOf(refused.html, "editions.set-places");
+  expect(told).toMatch(/ESP FRA<\/textarea>[\s\S]*Kept now:[\s\S]*FRA ITA/);
+  expect(Number(versionIn(told))).toBeGreaterThan(Number(versionIn(first)));
+  await ask(page, after, places("ESP FRA", told));
+  expect(await kept()).toBe("ESP FRA");
 });
 
 test("a form sent from an address that says what was done says it once", async () => {

@@ -3,6 +3,7 @@
  * and why it was refused, in its place; done, it says so quietly.
  */
 import type { ReactNode } from "react";
+import { versionToName } from "../../ui/kit/came-back.tsx";
 import { DrawnForField } from "../../ui/kit/drawn-for.tsx";
 
 /** A form that was refused, as the page is told of it. */
@@ -28,6 +29,14 @@ export type Asked = {
   readonly done?: string | undefined;
 };
 
+/** A form that came back to its page: by its act and, where a page has several of one act, its id. */
+export const cameBack = (asked: Asked, act: string, id?: string): Sent | undefined =>
+  asked.posted?.act === act && (id === undefined || asked.posted.fields._form === id) ? asked.posted : undefined;
+
+/** For a page's script, which sends at the version that is kept: what it is, where the form names another. */
+const isOther = (named: number | string, now: number | string | undefined) =>
+  String(named) === String(now) ? {} : { "data-kept": now };
+
 /** What was written into a field that came back, or what stood there. */
 export function written(asked: Asked, act: string, name: string, otherwise = ""): string {
   if (asked.posted?.act !== act) return otherwise;
@@ -38,6 +47,15 @@ export function written(asked: Asked, act: string, name: string, otherwise = "")
 /** Whether a box was ticked when the form came back, or stood ticked. */
 export const ticked = (asked: Asked, act: string, name: string, otherwise: "on" | "off"): boolean =>
   asked.posted?.act === act ? asked.posted.fields[name] !== undefined : otherwise === "on";
+
+/**
+ * Whether one of the things a form is about, named with the version it was seen at, is still meant: where the form came back,
+ * it was among them, and has not moved on since.
+ */
+export function isStillMeant(asked: Asked, act: string, seen: string): boolean {
+  const back = cameBack(asked, act);
+  return !back || [back.fields.answers ?? []].flat().includes(seen);
+}
 
 export function Refused({ problem, children }: { readonly problem: Sent["problem"]; readonly children?: ReactNode }) {
   const fields = problem.facts?.fields;
@@ -74,7 +92,8 @@ export type ActFormProps = {
 
 export function ActForm({ asked, act, id, match, saidDone, className, why, hasFiles, children }: ActFormProps) {
   const anchor = id ?? act.replace(".", "-");
-  const isRefused = asked.posted?.act === act && (id === undefined || asked.posted.fields._form === id);
+  const back = cameBack(asked, act, id);
+  const named = versionToName(back, match);
   return (
     <form
       method="post"
@@ -87,8 +106,8 @@ export function ActForm({ asked, act, id, match, saidDone, className, why, hasFi
       <DrawnForField />
       <input type="hidden" name="_once" value={asked.onceKey} />
       {id !== undefined && <input type="hidden" name="_form" value={id} />}
-      {match !== undefined && <input type="hidden" name="_match" value={match} />}
-      {isRefused && asked.posted && <Refused problem={asked.posted.problem}>{why}</Refused>}
+      {named !== undefined && <input type="hidden" name="_match" value={named} {...isOther(named, match)} />}
+      {back && <Refused problem={back.problem}>{why}</Refused>}
       {asked.done === act && saidDone !== undefined && (
         <p className="notice" role="status">
           {saidDone}

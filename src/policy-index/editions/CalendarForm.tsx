@@ -1,7 +1,10 @@
 /** First and last day of each stage. */
+
 import type { Language } from "../../base/text.ts";
+import { KeptNow } from "../../ui/kit/came-back.tsx";
+import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
-import { ActForm, type Asked, written } from "./ActForm.tsx";
+import { ActForm, type Asked, cameBack, written } from "./ActForm.tsx";
 import { type CalendarDate, calendarStages } from "./contract.ts";
 import { stageWords } from "./stage-words.ts";
 import { editionWords } from "./words.ts";
@@ -45,6 +48,11 @@ export function CalendarForm({ language, calendar, match, asked }: CalendarFormP
                       name={`dates.${at}.${end}`}
                       aria-label={`${name}: ${say(editionWords[end], language)}`}
                       defaultValue={written(asked, act, `dates.${at}.${end}`, date?.[end])}
+                    />
+                    <KeptNow
+                      {...{ language, name: `dates.${at}.${end}`, kept: date?.[end] ?? "", version: match }}
+                      shown={date?.[end] === undefined ? "" : day(date[end], language)}
+                      back={cameBack(asked, act)}
                     />
                   </td>
                 ))}

@@ -1,8 +1,10 @@
 /** What an editor may change about an edition, section by section; each is saved by itself. */
+
 import type { z } from "zod";
 import type { Language } from "../../base/text.ts";
+import { KeptNow } from "../../ui/kit/came-back.tsx";
 import { say } from "../../ui/words/words.ts";
-import { ActForm, type Asked, ticked, written } from "./ActForm.tsx";
+import { ActForm, type Asked, cameBack, ticked, written } from "./ActForm.tsx";
 import { CalendarForm } from "./CalendarForm.tsx";
 import { CloneForm } from "./CloneForm.tsx";
 import type { Stages, showEdition } from "./contract.ts";
@@ -39,6 +41,10 @@ function InUse({ details, language }: { readonly details: unknown; readonly lang
     </ul>
   );
 }
+
+/** The stages an edition has, in words. */
+const stagesIn = (stages: Stages, language: Language): string =>
+  stageNames.flatMap((stage) => (stages[stage] ? [say(stageWords[stage], language)] : [])).join(" · ") || "–";
 
 function Prior({ language, view: { edition, places } }: Omit<EditionSettingsProps, "asked">) {
   const release = edition.priorRelease ?? "";
@@ -96,7 +102,15 @@ export function EditionSettings({ language, view, asked }: EditionSettingsProps)
           act="editions.set-stages"
           match={match}
           saidDone={saved}
-          why={<InUse details={asked.posted?.problem.details} language={language} />}
+          why={
+            <>
+              <InUse details={asked.posted?.problem.details} language={language} />
+              <KeptNow
+                {...{ language, name: "stages", version: match, kept: stagesIn(edition.stages, language) }}
+                back={cameBack(asked, "editions.set-stages")}
+              />
+            </>
+          }
         >
           <StageBoxes
             language={language}
@@ -125,6 +139,12 @@ export function EditionSettings({ language, view, asked }: EditionSettingsProps)
             help={`${say(editionWords.placesHelp, language)} ${say(editionWords.placesLede, language)}`}
             required="yes"
             script="code"
+            keptNow={
+              <KeptNow
+                {...{ language, name: "places", version: match, kept: places.map(({ place }) => place).join(" ") }}
+                back={cameBack(asked, "editions.set-places")}
+              />
+            }
           />
           <p className="small soft place-names">
             {placeNames(

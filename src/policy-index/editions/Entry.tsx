@@ -1,4 +1,6 @@
 /** A labelled field of a desk's form, with a sentence about it. */
+import type { ReactNode } from "react";
+
 type EntryProps = {
   readonly id: string;
   readonly name: string;
@@ -10,9 +12,22 @@ type EntryProps = {
   readonly rows?: number;
   /** Codes and addresses are written from the left in every language. */
   readonly script?: "code";
+  /** What is kept of it by now, where the form came back. */
+  readonly keptNow?: ReactNode;
 };
 
-export function Entry({ id, name, label, value, help, kind = "text", required, rows = 4, script }: EntryProps) {
+export function Entry({
+  id,
+  name,
+  label,
+  value,
+  help,
+  kind = "text",
+  required,
+  rows = 4,
+  script,
+  keptNow,
+}: EntryProps) {
   const shared = {
     id,
     name,
@@ -31,6 +46,7 @@ export function Entry({ id, name, label, value, help, kind = "text", required, r
       ) : (
         <input {...shared} type={kind} autoComplete="off" min={kind === "number" ? 1 : undefined} />
       )}
+      {keptNow}
       {help && (
         <span className="entry-note" id={`${id}-help`}>
           {help}

@@ -67,9 +67,10 @@ export function wrongWith(of: FieldOf, name: string, as: FieldProps["as"]): stri
   return isFaulty ? say(fieldWords.expected[as], of.language) : undefined;
 }
 
-/** What stands in a field now, where somebody else changed it and something else was written. */
+/** What stands in a field now, where somebody else changed it, or it waited, and something else was written. */
 export function standsNow(of: FieldOf, name: string, now: string): string | undefined {
-  if (!hasComeBack(of) || of.asked.posted?.problem.code !== "stale") return undefined;
+  const code = of.asked.posted?.problem.code;
+  if (!hasComeBack(of) || (code !== "stale" && code !== "not-sent-yet")) return undefined;
   return standing(of, name, now) === now ? undefined : now;
 }
 

@@ -10,7 +10,13 @@ const matches = (): readonly HTMLInputElement[] => [
   ...document.querySelectorAll<HTMLInputElement>('input[type="hidden"][name="_match"]'),
 ];
 
-const seen = (): string => matches()[0]?.value ?? "1";
+/** A form that came back names the version it was written against; what the page shows is the one that is kept. */
+const versionIn = (input: HTMLInputElement): string => input.dataset.kept ?? input.value;
+
+const seen = (): string => {
+  const [first] = matches();
+  return first ? versionIn(first) : "1";
+};
 
 export async function sendEdits(
   draft: string,
@@ -25,7 +31,11 @@ export async function sendEdits(
     });
     if (answer.ok) {
       const { draft: now }: { draft?: { version?: number } } = await answer.json();
-      for (const input of matches()) input.value = String(now?.version ?? input.value);
+      for (const input of matches()) {
+        const version = String(now?.version ?? versionIn(input));
+        if (input.dataset.kept === undefined) input.value = version;
+        else input.dataset.kept = version;
+      }
       return { kind: "done" };
     }
     if (answer.status >= 500 || answer.status === 401 || answer.status === 429) return { kind: "away" };

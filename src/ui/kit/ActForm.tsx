@@ -8,7 +8,7 @@ import { DrawnForField } from "./drawn-for.tsx";
 export type ActFormProps = {
   /** Name of the operation. */
   readonly act: string;
-  readonly match?: number | undefined;
+  readonly match?: number | string | undefined;
   readonly once?: string | undefined;
   readonly className?: string;
   /** Where files are part of it. */

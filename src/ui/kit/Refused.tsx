@@ -4,6 +4,7 @@ import { say } from "../words/words.ts";
 import { kitWords } from "./words.ts";
 
 export type RefusedProblem = {
+  readonly code?: string;
   readonly title: string;
   readonly detail: string;
   readonly mend: string;

@@ -9,6 +9,13 @@ export const kitWords = words({
     pt: "Veja: {fields}.",
     ar: "راجعوا: {fields}.",
   },
+  keptNow: {
+    en: "Kept now:",
+    fr: "Conservé à présent :",
+    es: "Guardado ahora:",
+    pt: "Guardado agora:",
+    ar: "المحفوظ الآن:",
+  },
   skip: {
     en: "Skip to the content",
     fr: "Aller au contenu",

@@ -1,6 +1,8 @@
 /** Sends a copy of a source, as a file or as pasted text; a form that needs no script. */
+
 import type { Language } from "../../../base/text.ts";
 import { ActForm } from "../../../ui/kit/ActForm.tsx";
+import { versionToName } from "../../../ui/kit/came-back.tsx";
 import { Refused } from "../../../ui/kit/Refused.tsx";
 import { say } from "../../../ui/words/words.ts";
 import { keepCopy } from "../contract.ts";
@@ -20,7 +22,7 @@ type Props = {
 export function CopyForm({ language, match, once, sent, source }: Props) {
   const refused = sent?.act === keepCopy.name ? sent : undefined;
   return (
-    <ActForm act={keepCopy.name} match={match} once={once} className="source-form" hasFiles>
+    <ActForm act={keepCopy.name} match={versionToName(refused, match)} once={once} className="source-form" hasFiles>
       {source !== undefined && <input type="hidden" name="source" value={source} />}
       {refused && <Refused problem={refused.problem} language={language} />}
       <p className="small soft" id="copy-bounds">

@@ -1,7 +1,9 @@
 /** What is said of a source, as a form that needs no script; once refused it keeps what was written. */
+
 import { useId } from "react";
 import type { Language } from "../../../base/text.ts";
 import { ActForm } from "../../../ui/kit/ActForm.tsx";
+import { KeptNow, versionToName } from "../../../ui/kit/came-back.tsx";
 import { Refused, type RefusedProblem } from "../../../ui/kit/Refused.tsx";
 import { say } from "../../../ui/words/words.ts";
 import {
@@ -93,7 +95,7 @@ export function DescriptionForm({ language, act, match, once, said, sent, button
     refused ? written(name) : (said?.[name] ?? "");
   const identifiers = [...(said?.identifiers ?? []), undefined].slice(0, 20);
   return (
-    <ActForm act={act} match={match} once={once} className="source-form">
+    <ActForm act={act} match={versionToName(refused, match)} once={once} className="source-form">
       {refused && <Refused problem={refused.problem} language={language} />}
       <label className="labelled">
         <span>{say(libraryWords.kind, language)}</span>
@@ -104,11 +106,20 @@ export function DescriptionForm({ language, act, match, once, said, sent, button
             </option>
           ))}
         </select>
+        {match !== undefined && said && (
+          <KeptNow
+            {...{ language, name: "kind", back: refused, version: match, kept: said.kind }}
+            shown={say(kindWords[said.kind], language)}
+          />
+        )}
       </label>
       {fields.map(({ name, words, ...more }) => (
         <label key={name} className="labelled">
           <span>{say(words, language)}</span>
           <input className="field" dir="auto" name={name} defaultValue={value(name)} {...more} />
+          {match !== undefined && (
+            <KeptNow {...{ language, name, back: refused, version: match, kept: said?.[name] ?? "" }} />
+          )}
         </label>
       ))}
       <fieldset>

@@ -1,13 +1,22 @@
 /** When an edition's reminders go out by themselves. */
+
 import type { Language } from "../../../base/text.ts";
+import { KeptNow } from "../../../ui/kit/came-back.tsx";
 import { say } from "../../../ui/words/words.ts";
-import { ActForm, type Asked, ticked, written } from "../../editions/ActForm.tsx";
+import { ActForm, type Asked, cameBack, ticked, written } from "../../editions/ActForm.tsx";
 import type { Edition } from "../../editions/contract.ts";
 import { Entry } from "../../editions/Entry.tsx";
 import { type Reminding, weekdayNames } from "./contract.ts";
 import { schedulingWords } from "./words.ts";
 
 const act = "coverage.set-reminding";
+
+/** What is ticked, in words. */
+const ticksIn = ({ sends, weekdays }: Reminding, language: Language): string =>
+  [
+    ...(sends ? [say(schedulingWords.sends, language)] : []),
+    ...weekdayNames.flatMap((name) => (weekdays[name] ? [say(schedulingWords[name], language)] : [])),
+  ].join(" · ") || "–";
 
 type ReminderSettingsProps = {
   readonly language: Language;
@@ -18,6 +27,10 @@ type ReminderSettingsProps = {
 
 export function ReminderSettings({ language, edition, reminding, asked }: ReminderSettingsProps) {
   const kept = (name: string, value: string): string => written(asked, act, name, value);
+  const back = cameBack(asked, act);
+  const now = (name: string, value: string) => (
+    <KeptNow {...{ language, back, name, version: edition.version, kept: value }} />
+  );
   const hour = (name: "fromHour" | "untilHour") => (
     <Entry
       id={name}
@@ -25,6 +38,7 @@ export function ReminderSettings({ language, edition, reminding, asked }: Remind
       script="code"
       label={say(schedulingWords[name], language)}
       value={kept(name, String(reminding[name]))}
+      keptNow={now(name, String(reminding[name]))}
       required="yes"
     />
   );
@@ -35,6 +49,7 @@ export function ReminderSettings({ language, edition, reminding, asked }: Remind
       script="code"
       label={label}
       value={kept(name, reminding[name].join(", "))}
+      keptNow={now(name, reminding[name].join(", "))}
       help={say(schedulingWords.daysHelp, language)}
     />
   );
@@ -43,7 +58,13 @@ export function ReminderSettings({ language, edition, reminding, asked }: Remind
       <h2>{say(schedulingWords.title, language)}</h2>
       <p>{say(schedulingWords.lede, language)}</p>
       {edition.exercise && <p className="notice">{say(schedulingWords.exercise, language)}</p>}
-      <ActForm asked={asked} act={act} match={edition.version} saidDone={say(schedulingWords.saved, language)}>
+      <ActForm
+        asked={asked}
+        act={act}
+        match={edition.version}
+        saidDone={say(schedulingWords.saved, language)}
+        why={now("ticked", ticksIn(reminding, language))}
+      >
         <p>
           <label className="tick">
             <input
@@ -77,6 +98,7 @@ export function ReminderSettings({ language, edition, reminding, asked }: Remind
           script="code"
           label={say(schedulingWords.timeZone, language)}
           value={kept("timeZone", reminding.timeZone)}
+          keptNow={now("timeZone", reminding.timeZone)}
           help={say(schedulingWords.timeZoneHelp, language)}
           required="yes"
         />

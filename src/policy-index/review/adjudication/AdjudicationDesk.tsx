@@ -88,7 +88,9 @@ function Decision({ view, reading, asked }: Omit<CaseProps, "language"> & { read
   const { language } = reading;
   const act = "review.decide";
   const at = (name: string, otherwise = "") => written(asked, act, name, otherwise);
-  const chosen = at("position");
+  // Of a case that changed meanwhile the answers stand in another order: which is right is chosen anew.
+  const isNew = asked.posted?.problem.code === "stale";
+  const chosen = isNew ? undefined : at("position");
   return (
     <ActForm asked={asked} act={act} match={view.stamp} className="act-form review-opinion">
       <input type="hidden" name="answer" value={view.id} />

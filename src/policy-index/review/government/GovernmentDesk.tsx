@@ -1,14 +1,16 @@
 /** The government's desk: its windows, and in one that is open the answers with a place to comment. */
+
 import type { z } from "zod";
 import { inLanguage, type Language } from "../../../base/text.ts";
 import { roleWords } from "../../../people/accounts/role-words.ts";
 import { placeName } from "../../../places/gazetteer.ts";
 import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
+import { KeptNow } from "../../../ui/kit/came-back.tsx";
 import { Empty } from "../../../ui/kit/Empty.tsx";
 import { day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
 import { codingWords } from "../../coding/words.ts";
-import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
+import { ActForm, type Asked, cameBack, written } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { Chosen, Citations, QuestionHead, type Reading, Reasons } from "../parts.tsx";
 import { governmentPath } from "../paths.ts";
@@ -123,6 +125,10 @@ function Answer({ answer, period, reading, asked }: AnswerProps) {
                 required
                 dir="auto"
                 defaultValue={stood}
+              />
+              <KeptNow
+                {...{ language, name: "text", kept: comment?.text ?? "", version: comment?.version ?? 0 }}
+                back={cameBack(asked, act, id)}
               />
             </p>
             <p>

@@ -8,7 +8,7 @@ import { DataTable, type SortOrder, type TableRow } from "../../../ui/kit/DataTa
 import { count, day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
 import { stateWords } from "../../answers/state-words.ts";
-import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
+import { ActForm, type Asked, isStillMeant, written } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { ReturnForm } from "../opinions/OpinionForm.tsx";
 import { QuestionHead, type Reading, valueWords } from "../parts.tsx";
@@ -81,7 +81,7 @@ function line({ row, view, reading, asked }: LineProps): TableRow {
             name="answers"
             value={`${row.id}@${row.contentVersion}`}
             form="review-harmonise"
-            defaultChecked
+            defaultChecked={isStillMeant(asked, "review.harmonise", `${row.id}@${row.contentVersion}`)}
             aria-label={say(harmoniseWords.choose, language, { place })}
           />
         ),

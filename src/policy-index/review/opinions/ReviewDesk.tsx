@@ -11,7 +11,7 @@ import { stateWords } from "../../answers/state-words.ts";
 import { LastAnswer } from "../../coding/Before.tsx";
 import { saidIn } from "../../coding/questionnaire.ts";
 import { codingWords } from "../../coding/words.ts";
-import { ActForm, type Asked } from "../../editions/ActForm.tsx";
+import { ActForm, type Asked, isStillMeant } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import {
   Chosen,
@@ -183,7 +183,12 @@ export function ReviewDesk({ view, language, asked }: ReviewDeskProps) {
   const reading = { language, own: edition.language };
   const where = { edition: edition.id, place, period };
   const here = areas.find((one) => one.area === area);
-  const waiting = answers.filter(({ state, opinion }) => open.includes(state) && opinion?.currency !== "current");
+  const waiting = answers.filter(
+    ({ id, state, opinion, contentVersion }) =>
+      open.includes(state) &&
+      opinion?.currency !== "current" &&
+      isStillMeant(asked, "review.agree", `${id}@${contentVersion}`),
+  );
   const agreed = agreedIn(asked.done);
   const name = placeName(place, language);
   return (

@@ -1,14 +1,16 @@
 /** What an author is told of their answers, with a place to say something back. */
+
 import type { z } from "zod";
 import { inLanguage, type Language } from "../../../base/text.ts";
 import { roleWords } from "../../../people/accounts/role-words.ts";
 import { placeName } from "../../../places/gazetteer.ts";
+import { KeptNow } from "../../../ui/kit/came-back.tsx";
 import { Empty } from "../../../ui/kit/Empty.tsx";
 import { day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
 import type { AnswerState } from "../../answers/contract.ts";
 import { stateWords } from "../../answers/state-words.ts";
-import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
+import { ActForm, type Asked, cameBack, written } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import type { ShownOpinion, ShownQuestion } from "../contract.ts";
 import { Citations, History, QuestionHead, type Reading, Remarks, valueWords } from "../parts.tsx";
@@ -85,6 +87,7 @@ export function ReplyForm({ act, to, version, text, label, go, help, asked, lang
           defaultValue={stood}
           aria-describedby={help === undefined ? undefined : `${id}-help`}
         />
+        <KeptNow {...{ language, name: "text", kept: text, version }} back={cameBack(asked, act, id)} />
         {help !== undefined && (
           <span className="entry-note" id={`${id}-help`}>
             {help}
