@@ -50,7 +50,9 @@ export async function readScoredIndex(named: string, { language }: Settings): Pr
   const { scored } = await import("./scored.ts");
   const scores = scored(read);
   if ("refused" in scores) return { findings: [...findings, scores.refused] };
-  return { index: { instrument: read.instrument, answers: read.answers, scores: scores.table }, findings };
+  const { instrument, answers, doubleCoding } = read;
+  const told = doubleCoding ? { doubleCoding } : {};
+  return { index: { instrument, answers, scores: scores.table, ...told }, findings };
 }
 
 export type Published = {

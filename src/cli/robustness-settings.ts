@@ -2,10 +2,10 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { errorsAmong, type Finding } from "../base/finding.ts";
-import type { Instrument } from "../policy-index/instrument/contract.ts";
 import { codeOf } from "../policy-index/package/open-files.ts";
 import { type RobustnessSettings, standardSettings } from "../policy-index/robustness/contract.ts";
 import { readVariations } from "../policy-index/robustness/read-variations.ts";
+import { codersTold, type ScoredIndex } from "../policy-index/robustness/robustness-of.ts";
 import {
   standardVariations,
   type VariationChoice,
@@ -34,7 +34,7 @@ export type ReadSettings = {
 /** A choice that is varied as usual, by its name alone. */
 export const shorthand = (name: VariationName, noise?: number): VariationChoice | undefined => {
   if (name === "weights") return { choice: "weights", by: "noise", ...(noise === undefined ? {} : { share: noise }) };
-  if (name === "drop-area") return { choice: "drop-area" };
+  if (name === "drop-area" || name === "coder-disagreement") return { choice: name };
   return standardVariations.find(({ choice }) => choice === name);
 };
 
@@ -45,17 +45,17 @@ export const shorthand = (name: VariationName, noise?: number): VariationChoice 
 export async function settingsFor(
   asked: AskedVariations,
   what: "ranges" | "effects",
-  instrument: Instrument,
+  index: Pick<ScoredIndex, "instrument" | "doubleCoding">,
   ofRelease?: RobustnessSettings,
 ): Promise<ReadSettings> {
   const { variations, vary: names, noise, coders } = asked;
   const unsaid = [variations, names, noise, coders].every((one) => one === undefined);
   const read =
     variations !== undefined
-      ? await fromFile(variations, instrument)
+      ? await fromFile(variations, index)
       : unsaid && ofRelease
         ? { variations: variationsOf(ofRelease), named: [], findings: [] }
-        : await fromWords(asked, instrument);
+        : await fromWords(asked, index);
   if (!read.variations) return { named: [], findings: read.findings };
   const { seed, n, points, vary } = read.variations;
   const counted = asked.n === undefined ? {} : what === "ranges" ? { replicates: asked.n } : { points: asked.n };
@@ -75,7 +75,7 @@ type Read = {
   readonly findings: readonly Finding[];
 };
 
-async function fromFile(path: string, instrument: Instrument): Promise<Read> {
+async function fromFile(path: string, index: Pick<ScoredIndex, "instrument" | "doubleCoding">): Promise<Read> {
   const file = basename(path);
   let text: string;
   try {
@@ -87,7 +87,8 @@ async function fromFile(path: string, instrument: Instrument): Promise<Read> {
     const finding = { code: absent ? "package-absent" : "file-unreadable", found: absent ? path : code } as const;
     return { named: [], findings: [{ tier: "error", file, ...finding }] };
   }
-  const { variations, findings } = readVariations(text, file, instrument);
+  const { instrument } = index;
+  const { variations, findings } = readVariations(text, file, instrument, codersTold(index));
   if (!variations) return { named: [], findings };
   const vary: VariationChoice[] = [];
   const told: Finding[] = [...findings];
@@ -106,17 +107,22 @@ async function fromFile(path: string, instrument: Instrument): Promise<Read> {
     : { variations: { ...variations, vary }, named, findings: told };
 }
 
-async function fromWords({ noise, vary, coders }: AskedVariations, instrument: Instrument): Promise<Read> {
+async function fromWords(
+  { noise, vary, coders }: AskedVariations,
+  index: Pick<ScoredIndex, "instrument" | "doubleCoding">,
+): Promise<Read> {
   const twice = vary?.find((name, at) => vary.indexOf(name) !== at);
   if (twice !== undefined)
     return { named: [], findings: [{ tier: "error", code: "variation-repeated", column: "--vary", found: twice }] };
-  const table = coders === undefined ? undefined : await readConfusion(coders, instrument);
+  if (vary?.includes("coder-disagreement") && coders === undefined && codersTold(index) === "untold")
+    return { named: [], findings: [{ tier: "error", code: "variation-table-needed", column: "--vary" }] };
+  const table = coders === undefined ? undefined : await readConfusion(coders, index.instrument);
   if (table && !table.coders) return { named: [], findings: table.findings };
   const wanted = vary ?? standardVariations.map(({ choice }) => choice);
   const chosen = [
-    ...wanted.flatMap((name) => shorthand(name, noise) ?? []),
+    ...wanted.flatMap((name) => (table && name === "coder-disagreement" ? [] : (shorthand(name, noise) ?? []))),
     ...(table?.coders ? [{ choice: "coder-disagreement" as const, shares: table.coders }] : []),
   ];
-  const named = [...(vary ?? []), ...(table ? (["coder-disagreement"] as const) : [])];
+  const named = [...new Set([...(vary ?? []), ...(table ? (["coder-disagreement"] as const) : [])])];
   return { variations: { vary: chosen }, named, findings: table?.findings ?? [] };
 }

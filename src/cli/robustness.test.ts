@@ -133,8 +133,9 @@ test("--check is of a published release, with the settings of the site and no ot
 
 test("what is not understood is refused: a name, a count, a period, a package", () => {
   expect(passerelle("robustness", law, "--vary", "moods").told).toContain(
-    "weights, combination, drop-indicator, drop-area, missing-answers",
+    "weights, combination, drop-indicator, drop-area, coder-disagreement, missing-answers",
   );
+  expect(passerelle("robustness", law, "--vary", "coder-disagreement").told).toContain("how far coders agree");
   expect(passerelle("robustness", law, "--n", "1").code).toBe(2);
   expect(passerelle("robustness", law, "--n", "1e9").told).toContain("from 2 to 100000");
   const same = join(folder, "same.csv");

@@ -125,7 +125,7 @@ async function told(path: string, asked: Asked, command: Command, what: "ranges"
   const print = (findings: readonly Finding[]): void =>
     printFindings(findings, language, json ? "json" : "text", noteWords);
   const { index, release, chosen, findings: found } = await readScoredIndex(path, { language, json });
-  const read = index && (await settingsFor(asked, what, index.instrument, chosen));
+  const read = index && (await settingsFor(asked, what, index, chosen));
   const refused = [...(index ? unknownPeriod(index.answers, asked.period) : []), ...(read?.findings ?? [])];
   if (!index || !read?.settings || refused.length > 0) {
     print([...found, ...refused]);

@@ -8,7 +8,16 @@ const kept: readonly string[] = [
   "evidence.source_version",
   ...[
     ...["index", "release", "place", "period", "indicator", "option", "node", "answer_status", "score_status"],
-    ...["defined_place", "source", "coverage", "answer", "note", "score", "published_review"],
+    ...[
+      "defined_place",
+      "source",
+      "coverage",
+      "answer",
+      "note",
+      "score",
+      "published_double_coding",
+      "published_review",
+    ],
   ].map((table) => `policy_index.${table}`),
 ];
 

@@ -54,11 +54,11 @@ export const variationWords = words({
     ar: "إجابات مُرمِّزين آخرين",
   },
   coderDisagreementWhat: {
-    en: "Each answer is drawn as another coder might have given it, as often as coders of the same question did.",
-    fr: "Chaque réponse est tirée telle qu’un autre codeur aurait pu la donner, aussi souvent que l’ont fait les codeurs de la même question.",
-    es: "Cada respuesta se sortea como podría haberla dado otro codificador, con la frecuencia con que lo hicieron los de la misma pregunta.",
-    pt: "Cada resposta é sorteada como outro codificador a poderia ter dado, com a frequência com que o fizeram os da mesma pergunta.",
-    ar: "تُسحب كل إجابة كما كان يمكن أن يعطيها مُرمِّز آخر، بقدر تكرار ذلك بين مُرمِّزي السؤال نفسه.",
+    en: "Each answer is drawn as another coder might have given it, as often as two coders of the same question (or of others with the same options) differed.",
+    fr: "Chaque réponse est tirée telle qu’un autre codeur aurait pu la donner, aussi souvent que deux codeurs de la même question (ou d’autres aux mêmes options) ont différé.",
+    es: "Cada respuesta se sortea como podría haberla dado otro codificador, con la frecuencia con que difirieron dos codificadores de la misma pregunta (o de otras con las mismas opciones).",
+    pt: "Cada resposta é sorteada como outro codificador a poderia ter dado, com a frequência com que divergiram dois codificadores da mesma pergunta (ou de outras com as mesmas opções).",
+    ar: "تُسحب كل إجابة كما كان يمكن أن يعطيها مُرمِّز آخر، بقدر تكرار اختلاف مُرمِّزَين للسؤال نفسه (أو لأسئلة ذات خيارات مماثلة).",
   },
   noise: {
     en: "Each weight is drawn evenly between {less} less and {less} more, then all below one node are rescaled to what they added up to.",

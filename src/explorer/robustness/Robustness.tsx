@@ -26,7 +26,9 @@ import {
 import { variationName, variationWhat } from "../reading/variation-sentences.ts";
 import { readingWords } from "../reading/words.ts";
 import { RankRange } from "../standing/RankRange.tsx";
+import { AgreementPart } from "./AgreementPart.tsx";
 import { AuditNotes, AuditPart } from "./AuditPart.tsx";
+import { agreementWords } from "./agreement-words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
 import {
@@ -91,6 +93,7 @@ export function Robustness({ view, where }: RobustnessProps) {
           <Ranges view={view} where={where} />
           <Effects view={view} where={where} />
           <LeftOut view={view} where={where} />
+          <AgreementPart view={view} where={where} />
           <AuditPart view={view} where={where} />
           <Take view={view} where={where} />
         </>
@@ -106,6 +109,7 @@ export function Robustness({ view, where }: RobustnessProps) {
               {say(robustnessWords.progress, language, { share: percent(view.progress, language) })}
             </p>
           )}
+          <AgreementPart view={view} where={where} />
         </>
       )}
     </article>
@@ -120,6 +124,7 @@ function Contents({ view, where: { language } }: RobustnessProps) {
     ["ranges", robustnessWords.rangesTitle] as const,
     ...(effectsFound(view, language) ? [["effects", robustnessWords.effectsContents] as const] : []),
     ...(view.leftOut.length > 0 ? [["left-out", robustnessWords.leftOutContents] as const] : []),
+    ...(view.agreement ? [["agreement", agreementWords.title] as const] : []),
     ...(view.audit ? [["audit", auditWords.auditTitle] as const] : []),
     ["take", robustnessWords.takeTitle] as const,
   ];

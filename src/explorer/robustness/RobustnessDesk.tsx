@@ -106,12 +106,13 @@ function WhyFailed({ reason, language }: Pick<RobustnessJob, "reason"> & { reado
 const isAsNamed = (choice: VariationChoice): boolean =>
   namedChoices.some((named) => JSON.stringify(named) === JSON.stringify(choice));
 
-function Form({ language, view: { settings }, asked }: Props) {
+function Form({ language, view: { settings, coders }, asked }: Props) {
   const act = workOutRobustness.name;
   const names = settings.variations.filter(isAsNamed).map(({ choice }): string => choice);
   const sent = asked.posted?.act === act ? [asked.posted.fields.choices ?? []].flat() : names;
   const others = settings.variations.filter((choice) => !isAsNamed(choice));
   const file = others.length === 0 ? "" : JSON.stringify({ vary: others }, undefined, 2);
+  const offered = namedChoices.filter(({ choice }) => choice !== "coder-disagreement" || coders === "told");
   const usual = { seed: 1, replicates: 1_000, points: 512, variations: [...namedChoices] };
   return (
     <section className="section" aria-labelledby="again">
@@ -121,7 +122,7 @@ function Form({ language, view: { settings }, asked }: Props) {
           <legend>{say(told.choices, language)}</legend>
           {/* A form with no box ticked must differ from one that says nothing. */}
           <input type="hidden" name="choices" value="" />
-          {namedChoices.map(({ choice }) => (
+          {offered.map(({ choice }) => (
             <p key={choice}>
               <label>
                 <input type="checkbox" name="choices" value={choice} defaultChecked={sent.includes(choice)} />{" "}

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { operation } from "../../base/operation.ts";
 import { FileOutput } from "../../base/served.ts";
 import {
+  AgreementReport,
   AuditedNode,
   AuditNote,
   LeftOut,
@@ -79,6 +80,14 @@ export const RobustnessView = z.object({
       notes: z.array(AuditNote),
       /** Names of the parts and nodes the audit speaks of, by id. */
       names: z.array(Labelled),
+    })
+    .optional(),
+  /** How far two coders agreed, over all periods; absent where nothing was coded twice. */
+  agreement: AgreementReport.omit({ tables: true })
+    .extend({
+      tables: z.array(
+        AgreementReport.shape.tables.element.omit({ indicators: true }).extend({ questions: z.array(Labelled) }),
+      ),
     })
     .optional(),
   summary: z.object({

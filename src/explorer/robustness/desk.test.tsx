@@ -32,7 +32,8 @@ const states = {
 type State = keyof typeof states;
 const all: readonly State[] = ["usual", "waiting", "running", "done", "cancelled", "failed"];
 
-const viewOf = (state: State) => ({ ...release, ...(states[state] ? { job: states[state] } : {}), settings });
+const coders = "untold" as const;
+const viewOf = (state: State) => ({ ...release, ...(states[state] ? { job: states[state] } : {}), settings, coders });
 
 const drawn = (state: State, language: (typeof languages)[number] = "en", posted?: object): string =>
   renderToStaticMarkup(
@@ -176,7 +177,12 @@ test("from settings of one's own one press leads back to the default ones, which
   const page = renderToStaticMarkup(
     <RobustnessDesk
       language="en"
-      view={{ ...release, job, settings: { ...standardSettings, variations: [...standardSettings.variations] } }}
+      view={{
+        ...release,
+        job,
+        coders,
+        settings: { ...standardSettings, variations: [...standardSettings.variations] },
+      }}
       asked={{ address: "/en/desk/robustness/tiny/2024.0", onceKey: "k" }}
     />,
   );

@@ -8,6 +8,8 @@ import { sourceLine } from "../reading/citation.ts";
 import { countsSentence } from "../reading/PreparedNote.tsx";
 import { variationName, variationWhat } from "../reading/variation-sentences.ts";
 import { readingWords } from "../reading/words.ts";
+import { agreementRows, agreementSentences } from "./agreement-sentences.ts";
+import { agreementWords } from "./agreement-words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
 import {
@@ -38,6 +40,7 @@ export function robustnessDocument(view: RobustnessView, language: Language): Pr
         ? [
             { kind: "paragraph", words: say(robustnessWords.lede, language), tone: "lede" },
             ...varied(view, language),
+            ...agreed(view, language),
             ...audited(view, language),
             ...matters(view, language),
             ...ranged(view, language),
@@ -158,6 +161,28 @@ function matters(view: RobustnessView, language: Language): readonly PrintedBloc
             ]),
           },
         ] as const)),
+  ];
+}
+
+/** How far two coders agreed. */
+function agreed({ agreement }: RobustnessView, language: Language): readonly PrintedBlock[] {
+  if (!agreement) return [];
+  const titles = [agreementWords.pairs, agreementWords.same, agreementWords.alphaColumn, agreementWords.range];
+  return [
+    heading(say(agreementWords.title, language)),
+    { kind: "paragraph", words: agreementSentences(agreement, language).join(" ") },
+    {
+      kind: "table",
+      columns: [
+        column(say(agreementWords.questions, language), "text"),
+        ...titles.map((title) => column(say(title, language), "figure")),
+      ],
+      rows: agreementRows(agreement, language).map(({ questions, figures }) => [
+        new Intl.ListFormat(language, { type: "unit" }).format(questions.map(({ label }) => label)),
+        ...figures,
+      ]),
+    },
+    { kind: "paragraph", words: say(agreementWords.how, language), tone: "small" },
   ];
 }
 

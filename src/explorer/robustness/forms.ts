@@ -121,6 +121,7 @@ export function robustnessZipOf(archive: Archive, input: z.output<typeof Robustn
     textPart("effects.csv", effectsCsv(view)),
     textPart("left-out.csv", leftOutCsv(view)),
     textPart("audit.csv", auditCsv(view)),
+    ...(view.agreement ? [textPart("agreement.csv", agreementCsv(view.agreement))] : []),
     { ...draws, name: "draws.csv" },
     textPart("failed.csv", csvText(["replicate", "reason"], failedRows(view))),
     textPart(
@@ -188,5 +189,17 @@ const auditCsv = ({ audit }: RobustnessView): string =>
           r: r ?? undefined,
         })),
       ),
+    ),
+  );
+
+/** A row for all, then one for each table; α over all is pooled within tables. */
+const agreementCsv = ({ tables, ...all }: NonNullable<RobustnessView["agreement"]>): string =>
+  csvText(
+    ["indicators", "pairs", "same", "alpha", "alpha_low", "alpha_high", "undefined", "untold"],
+    [{ ...all, questions: [] }, ...tables.map((table) => ({ ...table, untold: undefined }))].map(
+      ({ questions, pairs, same, alpha, low, high, reason, untold }) => ({
+        indicators: questions.map(({ code }) => code).join(","),
+        ...{ pairs, same, alpha, alpha_low: low, alpha_high: high, undefined: reason, untold },
+      }),
     ),
   );

@@ -19,6 +19,20 @@ export const readmeWords = words({
 });
 
 const columns = words({
+  twice: {
+    en: "the questions a row is of, the first row being of all; how many answers were given twice, how many alike, and, of all, how many more are only counted",
+    fr: "les questions dont parle la ligne, la première étant l’ensemble ; combien de réponses ont été données deux fois, combien à l’identique et, pour l’ensemble, combien d’autres sont seulement comptées",
+    es: "las preguntas de la fila, la primera es el conjunto; cuántas respuestas se dieron dos veces, cuántas iguales y, del conjunto, cuántas más solo se cuentan",
+    pt: "as perguntas da linha, a primeira é o conjunto; quantas respostas foram dadas duas vezes, quantas iguais e, do conjunto, quantas mais só são contadas",
+    ar: "الأسئلة التي يخصها الصف، والصف الأول للمجموع؛ وكم إجابة أُعطيت مرتين، وكم منها متطابق، وكم غيرها في المجموع اكتُفي بعدّه",
+  },
+  twiceAlpha: {
+    en: "Krippendorff’s α, nominal, pooled within tables, with the middle 95% over draws of pairs; or why there is none",
+    fr: "l’α de Krippendorff, nominal, réuni au sein des tableaux, avec les 95 % du milieu sur des tirages de paires ; ou pourquoi il n’y en a pas",
+    es: "el α de Krippendorff, nominal, reunido dentro de las tablas, con el 95 % central de los sorteos de pares; o por qué no lo hay",
+    pt: "o α de Krippendorff, nominal, reunido dentro dos quadros, com os 95% centrais dos sorteios de pares; ou porque não o há",
+    ar: "معامل ألفا لكريبندورف على المستوى الاسمي مجموعًا داخل الجداول، مع 95% الوسطى من سحب الأزواج؛ أو سبب عدم وجوده",
+  },
   rank: {
     en: "published rank, best first; rank_to is the last rank it shares with places that are level",
     fr: "rang publié, le meilleur d’abord ; rank_to est le dernier rang partagé avec les ex æquo",
@@ -184,6 +198,10 @@ export const fileColumns: Readonly<Record<string, Readonly<Record<string, Messag
     "node, alpha, explained": columns.node,
     "part, weight, main_effect, with_node": columns.part,
     "beside, r": columns.beside,
+  },
+  "agreement.csv": {
+    "indicators, pairs, same, untold": columns.twice,
+    "alpha, alpha_low, alpha_high, undefined": columns.twiceAlpha,
   },
   "draws.csv": { "replicate, place, score, rank": columns.replicate },
   "failed.csv": { "replicate, reason": columns.failedDraw },

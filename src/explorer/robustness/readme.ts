@@ -4,6 +4,8 @@ import { colon, say } from "../../ui/words/words.ts";
 import { sourceLine } from "../reading/citation.ts";
 import { variationName, variationWhat } from "../reading/variation-sentences.ts";
 import { readingWords } from "../reading/words.ts";
+import { agreementSentences } from "./agreement-sentences.ts";
+import { agreementWords } from "./agreement-words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
 import { fileColumns, readmeWords } from "./readme-words.ts";
@@ -35,6 +37,14 @@ export function robustnessReadme(view: RobustnessView, language: Language): stri
     ),
     ...(codersUnasked(view) ? [`- ${say(robustnessWords.coders, language)}`] : []),
     "",
+    ...(view.agreement
+      ? [
+          `## ${say(agreementWords.title, language)}`,
+          "",
+          [...agreementSentences(view.agreement, language), say(agreementWords.how, language)].join(" "),
+          "",
+        ]
+      : []),
     ...(view.audit
       ? [
           `## ${say(auditWords.notesTitle, language)}`,
@@ -45,14 +55,16 @@ export function robustnessReadme(view: RobustnessView, language: Language): stri
       : []),
     `## ${say(readmeWords.filesTitle, language)}`,
     "",
-    ...Object.entries(fileColumns).flatMap(([file, columns]) => [
-      `### ${file}`,
-      "",
-      ...Object.entries(columns).map(
-        ([column, meaning]) => `- \`${column}\`${colon(language)} ${say(meaning, language)}`,
-      ),
-      "",
-    ]),
+    ...Object.entries(fileColumns)
+      .filter(([file]) => file !== "agreement.csv" || view.agreement)
+      .flatMap(([file, columns]) => [
+        `### ${file}`,
+        "",
+        ...Object.entries(columns).map(
+          ([column, meaning]) => `- \`${column}\`${colon(language)} ${say(meaning, language)}`,
+        ),
+        "",
+      ]),
     sourceLine(view.edition, language),
   ];
   return `${lines.join("\n")}\n`;

@@ -1,7 +1,9 @@
 /** What the page says, from the archive alone. */
 import type { z } from "zod";
 import type { Archive, FailureReason } from "../../policy-index/releases/contract.ts";
+import { choicesIn } from "../../policy-index/robustness/coders.ts";
 import {
+  type AgreementReport,
   type AuditReport,
   type Robustness,
   type RobustPeriod,
@@ -50,8 +52,16 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
     leftOut: period ? leftOutRows(open, period) : [],
     ...(prepared === undefined ? {} : { prepared }),
     audit: period?.audit && { ...period.audit, names: namesIn(open, period.audit) },
+    ...(whole?.agreement ? { agreement: agreementOf(open, whole.agreement) } : {}),
     summary: summaryOf(rows),
   };
+}
+
+/** The tables with their questions by name. */
+function agreementOf(open: Reading, { tables, ...all }: AgreementReport): NonNullable<RobustnessView["agreement"]> {
+  const choices = choicesIn(open.release.instrument);
+  const named = (id: string): Labelled => worded(open, id, choices.get(id)?.title);
+  return { ...all, tables: tables.map(({ indicators, ...table }) => ({ ...table, questions: indicators.map(named) })) };
 }
 
 /** What is tried again is being worked out again. */

@@ -17,8 +17,9 @@ import type { Failed, RobustnessView } from "./contract.ts";
 import { failureWords } from "./failure-words.ts";
 import { robustnessWords } from "./words.ts";
 
-/** Whether other coders' answers were not among what was asked for: then it is said why. */
-export const codersUnasked = ({ settings }: RobustnessView): boolean =>
+/** Whether other coders' answers were not drawn since the release tells of none that were coded twice: then that is said. */
+export const codersUnasked = ({ settings, notVaried }: RobustnessView): boolean =>
+  !notVaried.some(({ name }) => name === "coder-disagreement") &&
   !settings.variations.some(({ choice }) => choice === "coder-disagreement");
 
 /** What draws the same again on the command line: the file of the zip, where anything but the usual varies. */

@@ -105,6 +105,19 @@ export type ReviewRow = {
   readonly words?: string;
 };
 
+/**
+ * Codings by two people who did not see each other's: of so many pairs one of the two said `one` and the other `other`,
+ * whichever of them. Each is the key of an option, or a status other than `answered`. Never of which place, by whom or when.
+ */
+export type DoubleCodingRow = {
+  /** Questions that are told of together; several where one alone would tell too much. Of pairs not told of, none. */
+  readonly indicators: readonly string[];
+  /** Empty where the pairs are only counted. */
+  readonly one: string;
+  readonly other: string;
+  readonly pairs: number;
+};
+
 export type IndexPackage = {
   readonly instrument: Instrument;
   readonly answers: AnswerTable;
@@ -113,6 +126,8 @@ export type IndexPackage = {
   readonly expected: readonly ExpectedRow[];
   /** Absent where the package does not tell. */
   readonly reviews?: readonly ReviewRow[];
+  /** Absent where nothing was coded twice. */
+  readonly doubleCoding?: readonly DoubleCodingRow[];
 };
 
 export const rowsOf = (table: AnswerTable): number => table.places.length * table.periods.length;

@@ -58,7 +58,7 @@ async function openFolder(path: string, gather: Gather): Promise<PackageFiles | 
 /** A table alone is a package if its instrument lies beside it; sources and places are read from there too. */
 async function openTable(path: string, kind: ".csv" | ".xlsx", gather: Gather): Promise<PackageFiles | undefined> {
   const folder = dirname(path);
-  const beside = ["instrument.yaml", "sources.csv", "places.csv", "expected.csv", "review.csv"];
+  const beside = ["instrument.yaml", "sources.csv", "places.csv", "expected.csv", "review.csv", "double-coding.csv"];
   const names: string[] = [];
   const sizes = new Map<string, number>();
   const table = `answers${kind}`;

@@ -17,6 +17,7 @@ export const knownFiles = [
   "places.csv",
   "expected.csv",
   "review.csv",
+  "double-coding.csv",
   // What became of each question since the version before: read where instruments are built.
   "crosswalk.csv",
 ] as const;

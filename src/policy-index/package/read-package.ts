@@ -14,6 +14,7 @@ import { bytesOf, fileProblemIn, limits, type PackageFiles } from "./package-fil
 import { placeResolver } from "./place-resolver.ts";
 import { answerRows } from "./read-answers.ts";
 import { readCsv } from "./read-csv.ts";
+import { readDoubleCoding } from "./read-double-coding.ts";
 import { readExpected } from "./read-expected.ts";
 import { readPlaces } from "./read-places.ts";
 import { readReview } from "./read-review.ts";
@@ -68,9 +69,11 @@ async function packageIn(files: PackageFiles, gather: Gather, options: ReadOptio
   const answers = await answersIn(files, instrument, places, sources, gather, options);
   if (answers === undefined) return undefined;
   const reviews = has("review.csv") ? await readReview(files, answers, places, gather) : [];
+  const doubleCoding = has("double-coding.csv") ? await readDoubleCoding(files, instrument, gather) : [];
   return {
     ...{ instrument: resolvePreparation(instrument, places, answers, gather), answers, places, sources, expected },
     ...(reviews.length === 0 ? {} : { reviews }),
+    ...(doubleCoding.length === 0 ? {} : { doubleCoding }),
   };
 }
 

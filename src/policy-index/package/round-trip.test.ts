@@ -10,6 +10,7 @@ import {
   type AnswerNotes,
   type AnswerTable,
   changeReasons,
+  type DoubleCodingRow,
   type IndexPackage,
   type ReviewRow,
   statuses,
@@ -196,6 +197,36 @@ test("how answers were settled reads back as it was written, and a word that has
     ["review-cell-unknown", 3, "role"],
     ["review-cell-unknown", 3, "verdict"],
     ["number-unreadable", 3, "count"],
+  ]);
+});
+
+test("how far two coders agreed reads back as it was written, in either order, and what has no place there is said", async () => {
+  const { package: sound } = await readSound({});
+  const told: DoubleCodingRow[] = [
+    { indicators: ["born"], one: "1", other: "1", pairs: 9 },
+    { indicators: ["born"], one: "1", other: "0", pairs: 3 },
+    { indicators: ["born", "born"], one: "0", other: "no-data", pairs: 4 },
+    { indicators: [], one: "", other: "", pairs: 7 },
+  ];
+  const written: IndexPackage = { ...(sound ?? expect.fail()), doubleCoding: told };
+  const { package: read, findings } = await readBack(writePackage(written));
+  expect(errorsAmong(findings)).toEqual([]);
+  expect(read?.doubleCoding).toEqual(told);
+  expect(sound).not.toHaveProperty("doubleCoding");
+  const turned = await readSound({ "double-coding.csv": "indicators,one,other,pairs\nborn,0,1,3\n" });
+  expect(turned.package?.doubleCoding).toEqual([{ indicators: ["born"], one: "1", other: "0", pairs: 3 }]);
+  const wrong =
+    'indicators,one,other,pairs\nborne,1,1,2\nborn,1,7,2\nborn,1,1,0\n"born,test",1,a,2\nborn,1,0,2\nborn,0,1,2\n,1,,3\nyears,1,1,1\n';
+  expect(
+    (await readSound({ "double-coding.csv": wrong })).findings.map(({ code, row, column }) => [code, row, column]),
+  ).toEqual([
+    ["indicator-unknown", 2, "indicators"],
+    ["option-unknown", 3, "other"],
+    ["number-unreadable", 4, "pairs"],
+    ["option-unknown", 5, "one"],
+    ["row-id-repeated", 7, undefined],
+    ["option-unknown", 8, "one"],
+    ["indicator-unknown", 9, "indicators"],
   ]);
 });
 

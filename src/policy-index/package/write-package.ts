@@ -3,8 +3,9 @@
  * read in, and reads back equal. Files are streams, so a million answers are never one string.
  */
 import { writeInstrument } from "../instrument/write-instrument.ts";
-import type { ExpectedRow, IndexPackage, PlaceRow, ReviewRow, SourceRow } from "./contract.ts";
+import type { DoubleCodingRow, ExpectedRow, IndexPackage, PlaceRow, ReviewRow, SourceRow } from "./contract.ts";
 import { guarded } from "./guarded-text.ts";
+import { doubleCodingColumns } from "./read-double-coding.ts";
 import { reviewColumns } from "./read-review.ts";
 import { sourceTexts } from "./read-sources.ts";
 import { answersCsv } from "./write-answers.ts";
@@ -22,7 +23,7 @@ export type WrittenFile = {
  * @example writePackage(read).map(({ name }) => name) // → ["instrument.yaml", "answers.csv", "sources.csv"]
  */
 export function writePackage(written: IndexPackage): readonly WrittenFile[] {
-  const { instrument, answers, sources, places, expected, reviews = [] } = written;
+  const { instrument, answers, sources, places, expected, reviews = [], doubleCoding = [] } = written;
   const files: WrittenFile[] = [
     { name: "instrument.yaml", pieces: () => [writeInstrument(instrument)] },
     { name: "answers.csv", pieces: () => answersCsv(instrument, answers) },
@@ -30,6 +31,7 @@ export function writePackage(written: IndexPackage): readonly WrittenFile[] {
   if (sources.length > 0) files.push({ name: "sources.csv", pieces: () => sourcesCsv(sources) });
   if (places.length > 0) files.push({ name: "places.csv", pieces: () => placesCsv(places) });
   if (reviews.length > 0) files.push({ name: "review.csv", pieces: () => reviewCsv(reviews) });
+  if (doubleCoding.length > 0) files.push({ name: "double-coding.csv", pieces: () => doubleCodingCsv(doubleCoding) });
   if (expected.length > 0) files.push({ name: "expected.csv", pieces: () => expectedCsv(expected) });
   return files;
 }
@@ -56,6 +58,11 @@ function* placesCsv(places: readonly PlaceRow[]): Generator<string> {
 function* reviewCsv(reviews: readonly ReviewRow[]): Generator<string> {
   yield csvRow(reviewColumns);
   for (const row of reviews) yield csvRow(reviewColumns.map((column) => guarded(String(row[column] ?? ""))));
+}
+
+function* doubleCodingCsv(rows: readonly DoubleCodingRow[]): Generator<string> {
+  yield csvRow(doubleCodingColumns);
+  for (const { indicators, one, other, pairs } of rows) yield csvRow([indicators.join(","), one, other, String(pairs)]);
 }
 
 function* expectedCsv(expected: readonly ExpectedRow[]): Generator<string> {

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { NodeColumn } from "../../engine/grid.ts";
 import type { Instrument } from "../instrument/contract.ts";
-import type { AnswerNotes, PlaceRow, ReviewRow, SourceRow } from "../package/contract.ts";
+import type { AnswerNotes, DoubleCodingRow, PlaceRow, ReviewRow, SourceRow } from "../package/contract.ts";
 import { canonicalJson } from "./canonical.ts";
 import { type Section, sectionReader, sectionWriter } from "./columns.ts";
 import { type PublishedRelease, ReleaseRecord } from "./contract.ts";
@@ -25,6 +25,7 @@ const Head = z.object({
   measures: z.array(z.object({ id: z.string(), nodes: z.array(z.string()) })),
   scoredIndicators: z.array(z.string()),
   reviews: z.array(trusted<ReviewRow>()).optional(),
+  doubleCoding: z.array(trusted<DoubleCodingRow>()).optional(),
   sections: z.array(trusted<Section>()),
 });
 
@@ -66,6 +67,7 @@ export function bundleOf(release: PublishedRelease): Uint8Array<ArrayBuffer> {
     measures: scores.measures.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.id) })),
     scoredIndicators: [...scores.indicators.keys()],
     ...(release.reviews ? { reviews: [...release.reviews] } : {}),
+    ...(release.doubleCoding ? { doubleCoding: [...release.doubleCoding] } : {}),
     sections: [...sections],
   };
   const written = Buffer.from(canonicalJson(head));
@@ -117,5 +119,6 @@ export function releaseIn(bundle: Uint8Array): PublishedRelease {
     sources: head.sources,
     scores: { measures, indicators },
     ...(head.reviews ? { reviews: head.reviews } : {}),
+    ...(head.doubleCoding ? { doubleCoding: head.doubleCoding } : {}),
   };
 }

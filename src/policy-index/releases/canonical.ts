@@ -3,7 +3,14 @@
  * whatever order its rows, files and keys were written.
  */
 import { createHash, type Hash } from "node:crypto";
-import { type AnswerNotes, type IndexPackage, type ReviewRow, reviewParts, statuses } from "../package/contract.ts";
+import {
+  type AnswerNotes,
+  type DoubleCodingRow,
+  type IndexPackage,
+  type ReviewRow,
+  reviewParts,
+  statuses,
+} from "../package/contract.ts";
 
 /** A value as JSON with keys in order and nothing for what is not there. */
 export function canonicalJson(value: unknown): string {
@@ -21,18 +28,24 @@ export const answered = statuses.indexOf("answered");
 export const unanswered = statuses.indexOf("missing");
 
 /** What was said on the way to answers: by place, period, question and part, then by what it says. */
-function inReviewOrder(rows: readonly ReviewRow[]): readonly ReviewRow[] {
-  const keyed = rows.map((row) => {
-    const { place, period, indicator, part, ...said } = row;
-    return { row, key: JSON.stringify([place, period, indicator, reviewParts.indexOf(part), canonicalJson(said)]) };
-  });
+const inReviewOrder = (rows: readonly ReviewRow[]): readonly ReviewRow[] =>
+  inOrder(rows, ({ place, period, indicator, part, ...said }) =>
+    JSON.stringify([place, period, indicator, reviewParts.indexOf(part), canonicalJson(said)]),
+  );
+
+const inCodingOrder = (rows: readonly DoubleCodingRow[]): readonly DoubleCodingRow[] =>
+  inOrder(rows, ({ indicators, one, other }) => JSON.stringify([indicators, one, other]));
+
+function inOrder<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
+  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
   return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ row }) => row);
 }
 
 /** The package as it is kept: places and sources by id, notes by cell. */
-export const canonicalPackage = ({ reviews = [], ...given }: IndexPackage): IndexPackage => ({
+export const canonicalPackage = ({ reviews = [], doubleCoding = [], ...given }: IndexPackage): IndexPackage => ({
   ...given,
   ...(reviews.length === 0 ? {} : { reviews: inReviewOrder(reviews) }),
+  ...(doubleCoding.length === 0 ? {} : { doubleCoding: inCodingOrder(doubleCoding) }),
   places: byId(given.places),
   sources: byId(given.sources),
   answers: { ...given.answers, notes: new Map([...given.answers.notes].sort(([one], [other]) => one - other)) },
@@ -69,14 +82,14 @@ function addNotes(hash: Hash, notes: ReadonlyMap<number, AnswerNotes>): void {
 }
 
 /**
- * SHA-256 (hex) over what a package says: instrument, answers, notes, places, sources, and how answers
- * were settled where it tells that. What it expects is not part.
+ * SHA-256 (hex) over what a package says: instrument, answers, notes, places, sources, and, where it tells that, how
+ * answers were settled and how far two coders agreed. What it expects is not part.
  *
  * @example digestOf(canonicalPackage(read.package)) // → "9f86d0…"
  */
 export function digestOf(given: IndexPackage): string {
   const hash = createHash("sha256");
-  const { instrument, answers, places, sources, reviews } = given;
+  const { instrument, answers, places, sources, reviews, doubleCoding } = given;
   addText(hash, canonicalJson({ passerelle: 1, instrument, places, sources }));
   addText(hash, canonicalJson([answers.places, answers.periods, answers.indicators]));
   hash
@@ -85,6 +98,7 @@ export function digestOf(given: IndexPackage): string {
     .update(bytesOf(valuesOf(answers)));
   addNotes(hash, answers.notes);
   if (reviews !== undefined) addText(hash, canonicalJson({ reviews }));
+  if (doubleCoding !== undefined) addText(hash, canonicalJson({ doubleCoding }));
   return hash.digest("hex");
 }
 

@@ -8,7 +8,7 @@ import { Day } from "../../base/day.ts";
 import { Finding } from "../../base/finding.ts";
 import { operation } from "../../base/operation.ts";
 import type { Instrument } from "../instrument/contract.ts";
-import type { AnswerTable, PlaceRow, ReviewRow, SourceRow } from "../package/contract.ts";
+import type { AnswerTable, DoubleCodingRow, PlaceRow, ReviewRow, SourceRow } from "../package/contract.ts";
 import type { Robustness } from "../robustness/contract.ts";
 import type { ScoreTable } from "../scoring/contract.ts";
 
@@ -44,6 +44,8 @@ export type PublishedRelease = {
   readonly scores: ScoreTable;
   /** How its answers were settled; absent where that was not published. */
   readonly reviews?: readonly ReviewRow[];
+  /** How far two people who coded the same said the same; absent where nothing was coded twice. */
+  readonly doubleCoding?: readonly DoubleCodingRow[];
 };
 
 /** What a zip needs to know of draws, wherever they lie. */

@@ -27,8 +27,12 @@ let release: PublishedRelease;
 let folder: string;
 let zip: string;
 
-async function releaseOf(changed: Parameters<typeof writeTestPackage>[0] = {}): Promise<PublishedRelease> {
-  const { package: given, scores, digest } = await preparePublication(writeTestPackage(changed));
+const releaseOf = (changed: Parameters<typeof writeTestPackage>[0] = {}): Promise<PublishedRelease> =>
+  publishedFrom(writeTestPackage(changed));
+
+/** What a package is published as. */
+async function publishedFrom(path: string): Promise<PublishedRelease> {
+  const { package: given, scores, digest } = await preparePublication(path);
   const { instrument, answers, places, sources } = given;
   const record = {
     index: instrument.id,
@@ -98,6 +102,21 @@ describe("an exported release", () => {
     const again = join(directory, "again.zip");
     await writeExport(again, exportFiles(release, key), release.record);
     expect(readFileSync(again).equals(readFileSync(zip))).toBe(true);
+  });
+
+  test("taken in by another installation, from its folder and its zip, is given out there as it came, signed by another key", async () => {
+    const other = await signingKey(mkdtempSync(join(directory, "other-")));
+    const signed = new Set(["manifest.json.minisig", "passerelle.pub"]);
+    for (const [at, from] of [folder, zip].entries()) {
+      const there = join(directory, `there-${at}`);
+      await writeExport(there, exportFiles(await publishedFrom(from), other), release.record);
+      expect(readdirSync(there).sort()).toEqual(readdirSync(folder).sort());
+      const changed = readdirSync(folder).filter(
+        (name) => !readFileSync(join(there, name)).equals(readFileSync(join(folder, name))),
+      );
+      expect(changed.filter((name) => !signed.has(name))).toEqual([]);
+      expect(changed.length).toBeGreaterThan(0);
+    }
   });
 
   test("has labels beside codes, names of places, citation, licence", () => {

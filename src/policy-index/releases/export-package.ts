@@ -60,9 +60,9 @@ const fixed = (name: string, text: string): ExportFile => ({ name, pieces: () =>
 
 /** Every file of an exported release but the manifest and its signature, in their order. */
 export function saidFiles(release: PublishedRelease): readonly ExportFile[] {
-  const { instrument, answers, places, sources, reviews = [] } = release;
+  const { instrument, answers, places, sources, reviews = [], doubleCoding = [] } = release;
   const said: readonly ExportFile[] = [
-    ...writePackage({ instrument, answers, places, sources, reviews, expected: [] }),
+    ...writePackage({ instrument, answers, places, sources, reviews, doubleCoding, expected: [] }),
     { name: "scores.csv", pieces: () => scoresCsv(release) },
     ...(instrument.prepare ? [{ name: "prepared.csv", pieces: () => preparedCsv(release) }] : []),
     { name: "codebook.csv", pieces: () => codebookCsv(instrument) },

@@ -82,6 +82,8 @@ export function readmeText(release: PublishedRelease, files: readonly string[]):
     "sources.csv": "citations, referred to by id from answers.csv",
     "review.csv":
       "how answers were settled: verdicts by role, decisions, governments' comments and the replies to them",
+    "double-coding.csv":
+      "how often two coders who did not see each other's answers said the same, and what they said where not",
     "places.csv": "places that are not countries, and groups of places",
     "place-names.csv": "names of every place, by code and language",
     "scores.csv": "every node of every measure, at full precision",

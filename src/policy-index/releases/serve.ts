@@ -21,7 +21,7 @@ import {
   lockedIndex,
   nextSequence,
 } from "./store.ts";
-import { keepReviews } from "./told/store.ts";
+import { keepDoubleCoding, keepReviews } from "./told/store.ts";
 import { releaseProblems } from "./words.ts";
 
 type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
@@ -34,8 +34,8 @@ async function keepAll(
   { package: given, scores }: Prepared,
   { progress }: Asked,
 ): Promise<void> {
-  const { instrument, answers, places, sources, reviews } = given;
-  const told = reviews ? { reviews } : {};
+  const { instrument, answers, places, sources, reviews, doubleCoding } = given;
+  const told = { ...(reviews ? { reviews } : {}), ...(doubleCoding ? { doubleCoding } : {}) };
   const bundle = bundleName(bundleOf({ record, instrument, answers, places, sources, scores, ...told }));
   const key = await keepRelease(tx, index, record, instrument, bundle);
   const nodes = scores.measures.reduce((sum, measure) => sum + measure.nodes.length, 0);
@@ -46,6 +46,7 @@ async function keepAll(
   await keepAnswers(tx, key, instrument, answers, (rows) => progress?.(rows, all, "keeping"));
   await keepNotes(tx, key, answers);
   if (reviews) await keepReviews(tx, key, answers, reviews);
+  if (doubleCoding) await keepDoubleCoding(tx, key, doubleCoding);
   await keepScores(tx, key, answers, scores, (rows) => progress?.(cells + rows, all, "keeping"));
 }
 

@@ -3,7 +3,7 @@ import { closest } from "../../base/closest.ts";
 import type { Instrument, InstrumentNode } from "../instrument/contract.ts";
 import type { Path } from "../instrument/yaml-text.ts";
 import { choicesIn } from "./coders.ts";
-import type { VariationChoice, VariationsFile } from "./variations/contract.ts";
+import type { CodersTold, VariationChoice, VariationsFile } from "./variations/contract.ts";
 
 /** Something wrong at a path of the file, before it becomes a finding with its line. */
 export type Remark = {
@@ -13,10 +13,13 @@ export type Remark = {
   readonly expected?: string;
 };
 
+/** Where the variations stand, and whether the index brings its own table of coders. */
+export type Among = { readonly among?: "a-file" | "a-request"; readonly coders?: CodersTold };
+
 export function remarksOn(
   { vary }: Pick<VariationsFile, "vary">,
   instrument: Instrument,
-  among: "a-file" | "a-request" = "a-file",
+  { among = "a-file", coders = "untold" }: Among = {},
 ): readonly Remark[] {
   const names = namesIn(instrument);
   const seen = new Set<string>();
@@ -28,7 +31,7 @@ export function remarksOn(
       ...(again ? [{ code: "variation-repeated", path: [...path, "choice"], found: variation.choice }] : []),
       ...misnamed(variation, path, names),
       ...(variation.choice === "coder-disagreement"
-        ? [...withoutTable(variation, path, among), ...unfitShares(variation, path, instrument)]
+        ? [...withoutTable(variation, path, { among, coders }), ...unfitShares(variation, path, instrument)]
         : []),
     ];
   });
@@ -36,10 +39,11 @@ export function remarksOn(
 
 type Coders = Extract<VariationChoice, { readonly choice: "coder-disagreement" }>;
 
-/** One of the two, and in what is not a file never the name of another file. */
-function withoutTable({ table, shares }: Coders, path: Path, among: "a-file" | "a-request"): readonly Remark[] {
-  const given = among === "a-file" ? [table, shares] : [shares];
-  if (given.filter((one) => one !== undefined).length === 1 && (among === "a-file" || table === undefined)) return [];
+/** One of the two, none where the index has its own, and in what is not a file never the name of another file. */
+function withoutTable({ table, shares }: Coders, path: Path, { among, coders }: Required<Among>): readonly Remark[] {
+  const given = [table, shares].filter((one) => one !== undefined).length;
+  const isNamed = among === "a-file" || table === undefined;
+  if (isNamed && (given === 1 || (given === 0 && coders === "told"))) return [];
   return [{ code: "variation-table-needed", path }];
 }
 

@@ -11,6 +11,7 @@ import type { NotVaried, RobustnessSettings } from "./contract.ts";
 import { variationOf } from "./variation-of.ts";
 import {
   type CoderShares,
+  type CodersTold,
   standardVariations,
   type VariationChoice,
   type VariationName,
@@ -25,10 +26,11 @@ type Candidate =
   | { readonly name: VariationName; readonly variation: Variation }
   | { readonly name: VariationName; readonly reason: NotVaried["reason"] };
 
-/** Told of by name although nobody asked for it: what every index has, so that a reader sees what was left as it is. */
-const alwaysTold = ({ prepare }: Recipe): readonly VariationName[] => [
+/** Told of by name although nobody asked for it: what the index has, so that a reader sees what was left as it is. */
+const alwaysTold = ({ prepare }: Recipe, coders: CodersTold): readonly VariationName[] => [
   ...standardVariations.map(({ choice }) => choice),
   "drop-area",
+  ...(coders === "told" ? (["coder-disagreement"] as const) : []),
   ...(prepare?.impute ? (["imputation"] as const) : []),
   ...(prepare?.treat ? (["treatment"] as const) : []),
   ...(prepare?.normalise ? (["normalisation"] as const) : []),
@@ -45,6 +47,7 @@ export function choicesOf(
   subject: Subject,
   measure: ScoredMeasure,
   { seed, variations }: Pick<RobustnessSettings, "seed" | "variations">,
+  coders: CodersTold = "untold",
 ): Choices {
   const tree = treeOf(subject.recipe, measure.id);
   if (!tree) return { varied: [], notVaried: [] };
@@ -55,7 +58,7 @@ export function choicesOf(
       const name = choice.choice;
       return reason ? { name, reason } : { name, variation: variationOf(choice, tree.id) };
     }),
-    ...alwaysTold(subject.recipe)
+    ...alwaysTold(subject.recipe, coders)
       .filter((name) => !asked.has(name))
       .map((name): Candidate => ({ name, reason: "not-asked" })),
   ];

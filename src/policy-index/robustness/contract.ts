@@ -155,6 +155,30 @@ export const AuditReport = z.object({
 
 export type AuditReport = z.infer<typeof AuditReport>;
 
+/** Why there is no α: nothing was coded twice, or everybody said the same and chance alone would have agreed. */
+const noAlpha = ["nothing-to-compare", "one-category"] as const;
+
+/** How far two coders agreed: pairs of codings and those alike; Krippendorff's α with the middle 95 % over draws of pairs. */
+const Agreement = z.object({
+  pairs: z.number().int(),
+  same: z.number().int(),
+  alpha: z.number().optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  reason: z.enum(noAlpha).optional(),
+});
+
+export type Agreement = z.infer<typeof Agreement>;
+
+/** Over all that is told, and by table: of one question, or of several that are told together. */
+export const AgreementReport = Agreement.extend({
+  /** Pairs that are only counted, since a table of so few would say who said what. */
+  untold: z.number().int(),
+  tables: z.array(Agreement.extend({ indicators: z.array(z.string()) })),
+});
+
+export type AgreementReport = z.infer<typeof AgreementReport>;
+
 /** One period of the headline measure. */
 export const RobustPeriod = z.object({
   period: z.string(),
@@ -178,6 +202,8 @@ export const Robustness = z.object({
   measure: z.string(),
   settings: RobustnessSettings,
   periods: z.array(RobustPeriod),
+  /** Over all periods; absent where nothing was coded twice. */
+  agreement: AgreementReport.optional(),
 });
 
 export type Robustness = z.infer<typeof Robustness>;

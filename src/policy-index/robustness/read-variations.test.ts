@@ -100,7 +100,7 @@ test("weights of which none is left, and shares that fit no question, are told b
 
 test("what is asked for, and not in a file, names no file", () => {
   const vary = [{ choice: "coder-disagreement" as const, table: "confusion.csv" }];
-  expect(remarksOn({ vary }, index.instrument, "a-request").map(({ code }) => code)).toEqual([
+  expect(remarksOn({ vary }, index.instrument, { among: "a-request" }).map(({ code }) => code)).toEqual([
     "variation-table-needed",
   ]);
 });

@@ -6,7 +6,7 @@ import type { Instrument } from "../instrument/contract.ts";
 import { type Path, readYaml, written, type YamlText } from "../instrument/yaml-text.ts";
 import { rulesOf } from "../preparation/rule-names.ts";
 import { type Remark, remarksOn } from "./check-variations.ts";
-import { VariationName, VariationsFile } from "./variations/contract.ts";
+import { type CodersTold, VariationName, VariationsFile } from "./variations/contract.ts";
 
 /**
  * Reads YAML or JSON. A table of coders is named in it and read by whoever knows where files are.
@@ -17,12 +17,13 @@ export function readVariations(
   text: string,
   file: string,
   instrument: Instrument,
+  coders: CodersTold = "untold",
 ): { readonly variations?: VariationsFile; readonly findings: readonly Finding[] } {
   const yaml = readYaml(text, file);
   if (yaml.findings.length > 0) return { findings: yaml.findings };
   const parsed = VariationsFile.safeParse(yaml.value ?? {});
   const remarks = parsed.success
-    ? remarksOn(parsed.data, instrument)
+    ? remarksOn(parsed.data, instrument, { coders })
     : parsed.error.issues.flatMap((issue) => told(issue, [], yaml.value));
   const findings = remarks.map((remark) => placed(remark, yaml, file));
   return findings.length === 0 && parsed.success ? { variations: parsed.data, findings } : { findings };

@@ -4,11 +4,13 @@ import type { Range, Subject, Uncertainty } from "../../engine/uncertainty/contr
 import { probabilityAbove } from "../../engine/uncertainty/groups.ts";
 import { removals } from "../../engine/uncertainty/removal.ts";
 import type { Instrument } from "../instrument/contract.ts";
-import type { AnswerTable } from "../package/contract.ts";
+import type { AnswerTable, DoubleCodingRow } from "../package/contract.ts";
 import type { ScoredMeasure, ScoreTable } from "../scoring/contract.ts";
 import { engineInput } from "../scoring/engine-input.ts";
+import { agreementReport, confusedIn } from "./agreement.ts";
 import { auditReport } from "./audit-report.ts";
 import { choicesOf } from "./choices.ts";
+import { choicesIn, coderShares } from "./coders.ts";
 import type {
   LeftOut,
   Robustness,
@@ -20,12 +22,14 @@ import type {
 import { drawnInStretches } from "./drawn-in-stretches.ts";
 import { effectsOf, runsOf } from "./effects-of.ts";
 import { isOneScale } from "./one-scale.ts";
+import type { CodersTold, VariationChoice } from "./variations/contract.ts";
 
 /** What is scored and published: the parts of a release that robustness is worked out from. */
 export type ScoredIndex = {
   readonly instrument: Instrument;
   readonly answers: AnswerTable;
   readonly scores: ScoreTable;
+  readonly doubleCoding?: readonly DoubleCodingRow[];
 };
 
 /** Told between one piece of work and the next: how much is done, 0–1. */
@@ -62,7 +66,8 @@ export function robustnessOf(
     progress((done + 1) / wanted.length);
     return { period: answers.periods[at]!, ...made };
   });
-  return { format: 1, measure: ground.headline.id, settings, periods };
+  const agreement = agreementReport(index.doubleCoding);
+  return { format: 1, measure: ground.headline.id, settings, periods, ...(agreement ? { agreement } : {}) };
 }
 
 /** What all periods are worked out from, taken out of the index once. */
@@ -87,6 +92,15 @@ function headlineOf({ instrument, scores }: ScoredIndex): ScoredMeasure {
   return found;
 }
 
+/** What a period is drawn from: for whoever draws some of it otherwise. */
+export function subjectIn(
+  index: ScoredIndex,
+  period: string,
+): { readonly subject: Subject; readonly headline: ScoredMeasure } {
+  const ground = groundOf(index);
+  return { subject: subjectOf(ground, index.answers.periods.indexOf(period)), headline: ground.headline };
+}
+
 /** The headline measure among the places that have a score in the period, in the order of the table. */
 function subjectOf({ index: { answers }, headline, whole }: Ground, period: number): Subject {
   const [root] = headline.nodes;
@@ -97,6 +111,21 @@ function subjectOf({ index: { answers }, headline, whole }: Ground, period: numb
   return { ...whole, ranked };
 }
 
+export const codersTold = ({ doubleCoding = [] }: Pick<ScoredIndex, "doubleCoding">): CodersTold =>
+  doubleCoding.some(({ indicators }) => indicators.length > 0) ? "told" : "untold";
+
+/** Other coders are drawn as the release's own double coding has them, where nothing else is said. */
+const ofIts =
+  ({ instrument, doubleCoding }: ScoredIndex) =>
+  (choice: VariationChoice): VariationChoice => {
+    if (choice.choice !== "coder-disagreement" || choice.shares !== undefined || doubleCoding === undefined)
+      return choice;
+    const choices = choicesIn(instrument);
+    const isOption = (indicator: string, key: string): boolean =>
+      choices.get(indicator)?.options.some((option) => option.key === key) ?? false;
+    return { ...choice, shares: coderShares(instrument, confusedIn(doubleCoding, isOption)) };
+  };
+
 type Made = Omit<RobustPeriod, "period">;
 
 type Told = { readonly progress: Progress; readonly keep: (drawn: DrawnPeriod) => void };
@@ -105,7 +134,8 @@ function periodOf(ground: Ground, period: number, settings: RobustnessSettings, 
   const { index, headline } = ground;
   const subject = subjectOf(ground, period);
   if (subject.ranked.length < 2) return { varied: [], notVaried: [], failed: [], places: [], effects: [], leftOut: [] };
-  const choices = choicesOf(subject, headline, settings);
+  const told = { ...settings, variations: settings.variations.map(ofIts(index)) };
+  const choices = choicesOf(subject, headline, told, codersTold(index));
   const codes = index.answers.places;
   const places = Array.from(subject.ranked, (row) => codes[row % codes.length]!);
   const variations = choices.varied.map(({ variation }) => variation);

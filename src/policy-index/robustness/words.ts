@@ -95,11 +95,11 @@ export const variationFindings: Readonly<Record<string, FindingMessage>> = {
       ar: "لم يُذكر مدى اتفاق المُرمِّزين.",
     },
     mend: {
-      en: "Give either “table”, the file that `passerelle agreement --confusion` writes (in a file only), or “shares”.",
-      fr: "Donnez soit « table », le fichier qu’écrit `passerelle agreement --confusion` (dans un fichier seulement), soit « shares ».",
-      es: "Indique «table», el archivo que escribe `passerelle agreement --confusion` (solo en un archivo), o «shares».",
-      pt: "Indique “table”, o ficheiro que `passerelle agreement --confusion` escreve (só num ficheiro), ou “shares”.",
-      ar: "اذكروا إما «table»، وهو الملف الذي يكتبه الأمر `passerelle agreement --confusion` (في ملف فقط)، أو «shares».",
+      en: "Give either “table”, the file that `passerelle agreement --confusion` writes (in a file only; `--coders` on the command line), or “shares”; neither where the index has a double-coding.csv.",
+      fr: "Donnez soit « table », le fichier qu’écrit `passerelle agreement --confusion` (dans un fichier seulement ; `--coders` en ligne de commande), soit « shares » ; ni l’un ni l’autre si l’indice a un double-coding.csv.",
+      es: "Indique «table», el archivo que escribe `passerelle agreement --confusion` (solo en un archivo; `--coders` en la línea de órdenes), o «shares»; ninguno si el índice tiene un double-coding.csv.",
+      pt: "Indique “table”, o ficheiro que `passerelle agreement --confusion` escreve (só num ficheiro; `--coders` na linha de comandos), ou “shares”; nenhum se o índice tiver um double-coding.csv.",
+      ar: "اذكروا إما «table»، وهو الملف الذي يكتبه الأمر `passerelle agreement --confusion` (في ملف فقط، و`--coders` في سطر الأوامر)، أو «shares»؛ ولا حاجة إلى أيهما إذا كان للمؤشر ملف double-coding.csv.",
     },
   },
   "variation-weights-none": {

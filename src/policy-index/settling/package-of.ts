@@ -17,6 +17,8 @@ import {
   type SourceRow,
   statuses,
 } from "../package/contract.ts";
+import type { Twice } from "../review/double-coding/rules.ts";
+import { doubleCodingRows } from "./double-coding.ts";
 import { nothingReviewed, type Reviewed, reviewRows } from "./reviewed.ts";
 
 /** One answer of an edition, as far as a release is concerned. */
@@ -115,7 +117,7 @@ const usedPlaces = ({ places, definedPlaces }: Ground): readonly PlaceRow[] => {
 };
 
 /**
- * shape    answers of one edition, first coders' only → a package of its places × periods × questions
+ * shape    answers of one edition, first coders' only, how they were settled, what was coded twice → a package of its places × periods × questions
  * missing  what is not settled, or was never answered; a settled answer whose option the instrument lacks is missing too
  *
  * @example packageOf(ground, answers).answers.status
@@ -124,6 +126,7 @@ export function packageOf(
   ground: Ground,
   answers: readonly Given[],
   reviewed: Reviewed = nothingReviewed,
+  twice: readonly Twice[] = [],
 ): IndexPackage {
   const { instrument, stages } = ground;
   const indicators = questionsOf(instrument).map(({ indicator }) => indicator);
@@ -166,8 +169,10 @@ export function packageOf(
     if (said) notes.set(cell, said);
   }
   const reviews = reviewRows(reviewed, published);
+  const doubleCoding = doubleCodingRows(instrument, twice, published);
   return {
     ...{ instrument, answers: { ...table, notes }, places: usedPlaces(ground), sources, expected: [] },
     ...(reviews.length === 0 ? {} : { reviews }),
+    ...(doubleCoding.length === 0 ? {} : { doubleCoding }),
   };
 }

@@ -171,8 +171,7 @@ const reviewedIn = async (tx: Transaction, edition: string): Promise<Reviewed> =
 
 /**
  * SHA-256 over everything that will be published of what is frozen: the instrument, the places as they are defined,
- * every answer, every source as it is described and cited, how each answer was settled, how far two coders agreed; and
- * each of these by itself but the last.
+ * every answer, every source as described and cited, how each was settled; each of these by itself; how far coders agreed.
  */
 async function frozenOf(tx: Transaction, edition: Edition) {
   const answers = await answersOf(tx, {
@@ -181,8 +180,7 @@ async function frozenOf(tx: Transaction, edition: Edition) {
   const ground = await groundOf(tx, edition);
   const reviewed = await reviewedIn(tx, edition.id);
   const twice = edition.stages.secondAuthor ? paired(await firstCodings(tx, edition.id)) : [];
-  const why = await whyEarly(tx, edition.id);
-  const made = frozenEarly(packageOf(ground, answers, reviewed, twice), why);
+  const made = frozenEarly(packageOf(ground, answers, reviewed, twice), await whyEarly(tx, edition.id));
   return {
     answers,
     ground,

@@ -14,6 +14,7 @@ import {
   type AnswerNotes,
   type AnswerTable,
   changeReasons,
+  type DoubleCodingRow,
   type PlaceRow,
   type ReviewRow,
   reviewParts,
@@ -281,6 +282,18 @@ async function reviewsOf(
   }));
 }
 
+const doubleCodingOf = (tx: Transaction, key: number): Promise<readonly DoubleCodingRow[]> =>
+  many(
+    tx,
+    z.object({ indicators: z.array(z.string()), one: z.string(), other: z.string(), pairs: z.number() }),
+    sql`
+      select indicators, one, other, pairs
+      from policy_index.published_double_coding
+      where release_id = ${key}
+      order by row_no
+    `,
+  );
+
 /** Everything a release says, from its rows. */
 export async function rebuiltRelease(tx: Transaction, key: number, record: ReleaseRecord): Promise<PublishedRelease> {
   const { instrument } = await one(
@@ -294,6 +307,7 @@ export async function rebuiltRelease(tx: Transaction, key: number, record: Relea
   );
   const answers = await answersOf(tx, key, await axes(tx, key, instrument, record));
   const reviews = await reviewsOf(tx, key, answers);
+  const doubleCoding = await doubleCodingOf(tx, key);
   return {
     record,
     instrument,
@@ -302,5 +316,6 @@ export async function rebuiltRelease(tx: Transaction, key: number, record: Relea
     sources: byId(await sourcesOf(tx, key)),
     scores: await scoresOf(tx, key, instrument, answers),
     ...(reviews.length === 0 ? {} : { reviews }),
+    ...(doubleCoding.length === 0 ? {} : { doubleCoding }),
   };
 }

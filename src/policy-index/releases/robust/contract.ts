@@ -41,7 +41,12 @@ export const RobustnessJob = z.object({
 export type RobustnessJob = z.infer<typeof RobustnessJob>;
 
 /** Choices that can be asked for by name alone, each as it is varied where nothing else is said. */
-export const namedChoices: readonly VariationChoice[] = [...standardVariations, { choice: "drop-area" }];
+export const namedChoices: readonly VariationChoice[] = [
+  ...standardVariations,
+  { choice: "drop-area" },
+  // Of a release that tells how far two coders agreed.
+  { choice: "coder-disagreement" },
+];
 
 export const workOutRobustness = operation({
   name: "robustness.work-out",
@@ -59,7 +64,9 @@ export const workOutRobustness = operation({
     /** What every release varies, unless said. */
     vary: VariationsFile.shape.vary.optional(),
     /** By name, those that need no more said; beside what `file` varies. */
-    choices: z.array(z.enum(["weights", "combination", "drop-indicator", "drop-area", "missing-answers"])).optional(),
+    choices: z
+      .array(z.enum(["weights", "combination", "drop-indicator", "drop-area", "missing-answers", "coder-disagreement"]))
+      .optional(),
     /** A file of variations, as the command line takes it. */
     file: z.string().max(200_000).optional(),
   }),
@@ -121,7 +128,11 @@ export const robustnessDesk = operation({
   from: "database",
   input: z.object(ofRelease),
   /** The settings its page shows: those of the last job that was done, or what every release varies. */
-  output: Desk.extend({ settings: RobustnessSettings }),
+  output: Desk.extend({
+    settings: RobustnessSettings,
+    /** Whether the release tells how far two coders agreed, so that others can be drawn. */
+    coders: z.enum(["told", "untold"]),
+  }),
   refusals: {},
 });
 

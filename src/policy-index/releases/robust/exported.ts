@@ -17,9 +17,10 @@ export const exportedSettings = `${robustnessFolder}/asked.json`;
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
 
 /** Everything the Robustness page says, but for the ranges, which are a table of their own. */
-const auditOf = ({ measure, periods }: Robustness) => ({
+const auditOf = ({ measure, periods, agreement }: Robustness) => ({
   notice: "Sensitivity ranges, not confidence intervals; not another official ranking.",
   measure,
+  ...(agreement ? { agreement } : {}),
   periods: periods.map(({ places, ...audited }) => ({ ...audited, ranked: places.length })),
 });
 

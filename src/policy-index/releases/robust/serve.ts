@@ -29,6 +29,7 @@ import {
   beatJob,
   cancelJob,
   chosenSettings,
+  codersOfRelease,
   editionOfRelease,
   editionsOfReleases,
   endJob,
@@ -87,7 +88,7 @@ async function variationsIn(
 ): Promise<Partial<VariationsFile>> {
   const instrument = text?.trim() ? await instrumentOfRelease(tx, key) : undefined;
   if (!instrument || text === undefined) return {};
-  const { variations, findings } = readVariations(text, "variations.yaml", instrument);
+  const { variations, findings } = readVariations(text, "variations.yaml", instrument, await codersOfRelease(tx, key));
   const many = (["n", "points"] as const).flatMap((column) => {
     const asked = variations?.[column] ?? 0;
     const told = { tier: "error", code: "variation-draws-many", column } as const;
@@ -104,7 +105,10 @@ async function variationsIn(
 async function mustFit(tx: Transaction, { key }: KeptRelease, settings: RobustnessSettings): Promise<void> {
   const instrument = await instrumentOfRelease(tx, key);
   if (!instrument) return;
-  const remarks = remarksOn({ vary: settings.variations }, instrument, "a-request");
+  const remarks = remarksOn({ vary: settings.variations }, instrument, {
+    among: "a-request",
+    coders: await codersOfRelease(tx, key),
+  });
   if (remarks.length === 0) return;
   const details = remarks.map(({ path, ...remark }) => ({ field: written(path), ...remark }));
   refuse("variations-unfit", { fields: details.map(({ field }) => field) }, details);
@@ -150,7 +154,8 @@ export const servedRobustnessDesk: Served<typeof robustnessDesk> = {
   handle: async (tx, input, { actor }) => {
     const release = await editedRelease(tx, input, actor);
     const desk = deskOf(release, await instrumentOfRelease(tx, release.key), await lastJob(tx, release.key));
-    return { ...desk, settings: (await lastDone(tx, release.key)) ?? standardSettings };
+    const coders = await codersOfRelease(tx, release.key);
+    return { ...desk, settings: (await lastDone(tx, release.key)) ?? standardSettings, coders };
   },
 };
 

@@ -4,8 +4,10 @@ import { z } from "zod";
 import { many, none, perhaps, type Transaction } from "../../../store/transaction.ts";
 import type { Instrument } from "../../instrument/contract.ts";
 import { RobustnessSettings } from "../../robustness/contract.ts";
+import type { CodersTold } from "../../robustness/variations/contract.ts";
 import { canonicalJson } from "../canonical.ts";
 import { type FailureReason, failureReasons } from "../contract.ts";
+import { exerciseIndex } from "../exercise-index.ts";
 import { jobStates, type RobustnessJob } from "./contract.ts";
 
 const Settings = z
@@ -259,6 +261,15 @@ export async function instrumentsOfReleases(
   return new Map(rows.map(({ release_id, instrument }) => [release_id, instrument]));
 }
 
+/** The first release of the edition 2027 is 2027.0; that of a rehearsal is of an index of its own. */
+const madeFrom = sql`
+  edition.index_code || case when edition.exercise then ${exerciseIndex("")} else '' end = index.code
+  and (
+    release.code = edition.code
+    or (starts_with(release.code, edition.code || '.') and substr(release.code, length(edition.code) + 2) ~ '^[0-9]+$')
+  )
+`;
+
 /** By release, the edition it was made from, where it was made here. */
 export async function editionsOfReleases(tx: Transaction): Promise<ReadonlyMap<number, string>> {
   const rows = await many(
@@ -268,7 +279,8 @@ export async function editionsOfReleases(tx: Transaction): Promise<ReadonlyMap<n
       select release.release_id, edition.edition_id::text as edition_id
       from policy_index.release
       join policy_index.index using (index_id)
-      join edition.edition on edition.index_code = index.code and edition.code = release.code
+      join edition.edition on ${madeFrom}
+      order by release.release_id, length(edition.code)
     `,
   );
   return new Map(rows.map(({ release_id, edition_id }) => [release_id, edition_id]));
@@ -280,12 +292,32 @@ export async function editionOfRelease(tx: Transaction, index: string, release: 
     tx,
     z.object({ edition_id: z.string() }),
     sql`
-      select edition_id::text as edition_id
-      from edition.edition
-      where index_code = ${index} and code = ${release}
+      select edition.edition_id::text as edition_id
+      from policy_index.release
+      join policy_index.index using (index_id)
+      join edition.edition on ${madeFrom}
+      where index.code = ${index} and release.code = ${release}
+      order by length(edition.code) desc
+      limit 1
     `,
   );
   return row?.edition_id;
+}
+
+/** Whether a release tells how far two coders agreed. */
+export async function codersOfRelease(tx: Transaction, release: number): Promise<CodersTold> {
+  const row = await perhaps(
+    tx,
+    z.object({ row_no: z.number() }),
+    sql`
+      select row_no
+      from policy_index.published_double_coding
+      where release_id = ${release} and cardinality(indicators) > 0
+      order by row_no
+      limit 1
+    `,
+  );
+  return row ? "told" : "untold";
 }
 
 /** What was last done of a release. */

@@ -68,11 +68,15 @@ export async function workedOut(
  * throws  what the thread threw
  */
 export async function workedOutOf(
-  { instrument, answers, scores }: ScoredIndex,
+  { instrument, answers, scores, doubleCoding }: ScoredIndex,
   { settings, only }: { readonly settings: RobustnessSettings; readonly only: readonly string[] | undefined },
   progress: (done: number) => void,
   cancel: AbortSignal,
 ): Promise<Worked | undefined> {
-  const ended = await inThread({ settings, only, index: { instrument, answers, scores } }, progress, cancel);
+  const ended = await inThread(
+    { settings, only, index: { instrument, answers, scores, ...(doubleCoding ? { doubleCoding } : {}) } },
+    progress,
+    cancel,
+  );
   return ended?.kind === "worked" ? ended : undefined;
 }

@@ -1,7 +1,7 @@
-/** How the answers of a release were settled, kept in the order of the package. */
+/** How the answers of a release were settled, and how far two coders agreed, kept in the order of the package. */
 import { copyIn } from "../../../store/copy-in.ts";
 import type { Transaction } from "../../../store/transaction.ts";
-import type { AnswerTable, ReviewRow } from "../../package/contract.ts";
+import type { AnswerTable, DoubleCodingRow, ReviewRow } from "../../package/contract.ts";
 
 const columns = [
   ...["release_id", "place_no", "indicator_no", "period_no", "review_no"],
@@ -35,6 +35,23 @@ export async function keepReviews(
       else row.double(value);
       row.integer(count);
       text(words);
+    },
+  });
+}
+
+export async function keepDoubleCoding(tx: Transaction, key: number, rows: readonly DoubleCodingRow[]): Promise<void> {
+  await copyIn(tx, {
+    table: "policy_index.published_double_coding",
+    columns: ["release_id", "row_no", "indicators", "one", "other", "pairs"],
+    count: rows.length,
+    write: (row, at) => {
+      const { indicators, one, other, pairs } = rows[at]!;
+      row.integer(key);
+      row.integer(at);
+      row.texts(indicators);
+      row.text(one);
+      row.text(other);
+      row.integer(pairs);
     },
   });
 }

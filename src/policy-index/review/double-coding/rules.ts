@@ -16,6 +16,23 @@ export type Twice = {
   readonly second: Value;
 };
 
+/** What one coder said first; `coded` is undefined where it says nothing. */
+export type FirstCoding = Omit<Twice, "first" | "second"> & { readonly slot: number; readonly coded?: Value | undefined };
+
+const cellOf = ({ place, period, indicator }: Omit<Twice, "first" | "second">): string =>
+  JSON.stringify([place, period, indicator]);
+
+/** What both coders said of the same. */
+export function paired(codings: readonly FirstCoding[]): readonly Twice[] {
+  const firsts = new Map(codings.filter(({ slot }) => slot === 1).map((one) => [cellOf(one), one]));
+  return codings.flatMap((other) => {
+    if (other.slot !== 2 || other.coded === undefined) return [];
+    const first = firsts.get(cellOf(other))?.coded;
+    const { place, period, indicator } = other;
+    return first === undefined ? [] : { place, period, indicator, first, second: other.coded };
+  });
+}
+
 export type Agreement = {
   /** Questions coded twice, and those coded alike. */
   readonly pairs: number;
@@ -37,7 +54,8 @@ export const categoriesOf = ({ options }: Pick<ShownQuestion, "options">): reado
   ...without,
 ];
 
-const named = ({ status, option, value }: Value): string => (status === "answered" ? (option ?? `${value}`) : status);
+/** What was said, by its name among the categories; a number by itself. */
+export const named = ({ status, option, value }: Value): string => (status === "answered" ? (option ?? `${value}`) : status);
 
 /** Pairs as positions among the categories that occur; places and periods numbered over the whole edition. */
 function codedTwice(twice: readonly Twice[], clusters: ReadonlyMap<string, number>): CodedTwice {

@@ -16,7 +16,7 @@ import { dayOf } from "../rules.ts";
 import { areaOf, shownEdition, shownQuestions } from "../shown.ts";
 import { tiedPlaces } from "../store.ts";
 import { codingAgreement, contestPairs } from "./contract.ts";
-import { agreementOn, agreementOver, categoriesOf, confusionOf, type Twice } from "./rules.ts";
+import { agreementOn, agreementOver, categoriesOf, confusionOf, paired, type Twice } from "./rules.ts";
 import { differing, firstCodings, lockedDiffering } from "./store.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
@@ -38,19 +38,6 @@ function mustBeDouble(edition: Edition | undefined, actor: Actor): Edition {
   if (!edition || !seesAny(actor, edition.id) || !edition.stages.secondAuthor) return unknown("edition");
   return edition;
 }
-
-function paired(codings: Awaited<ReturnType<typeof firstCodings>>): readonly Twice[] {
-  const firsts = new Map(codings.filter(({ slot }) => slot === 1).map((one) => [keyOf(one), one]));
-  return codings.flatMap((other) => {
-    if (other.slot !== 2 || other.coded === undefined) return [];
-    const first = firsts.get(keyOf(other))?.coded;
-    const { place, period, indicator } = other;
-    return first === undefined ? [] : { place, period, indicator, first, second: other.coded };
-  });
-}
-
-const keyOf = ({ place, period, indicator }: Omit<Twice, "first" | "second">): string =>
-  `${place} ${period} ${indicator}`;
 
 export const servedCodingAgreement: Served<typeof codingAgreement> = {
   operation: codingAgreement,

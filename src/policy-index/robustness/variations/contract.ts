@@ -19,6 +19,9 @@ export const CoderShares = z.record(z.string(), z.array(z.array(z.number().min(0
 
 export type CoderShares = z.infer<typeof CoderShares>;
 
+/** Whether the index itself tells how far two coders agreed. */
+export type CodersTold = "told" | "untold";
+
 const share = z.number().positive().max(1).describe("how far each weight is drawn around itself, above 0, at most 1");
 const weight = z.number().nonnegative();
 const id = z.union([z.string().min(1), z.number().transform(String)]);
@@ -81,7 +84,9 @@ export const VariationChoice = z.discriminatedUnion("choice", [
       .string()
       .min(1)
       .optional()
-      .describe("the table `passerelle agreement --confusion` writes, beside this file; only in a file"),
+      .describe(
+        "the table `passerelle agreement --confusion` writes, beside this file; only in a file; unless said, the index’s own double coding",
+      ),
     shares: CoderShares.optional().describe("what that table comes to, by question and option; instead of a table"),
   }),
   z.strictObject({
