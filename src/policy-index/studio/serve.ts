@@ -186,8 +186,11 @@ export const servedChangesFile: Served<typeof changesFile> = {
 
 type Package = { readonly index: string; readonly instrument: Instrument; readonly crosswalk: Crosswalk | undefined };
 
+/** The day every file of a package bears, the first a zip can say: the same instrument is the same bytes on every day and everywhere. */
+const anyDay = "1980-01-01";
+
 /** An instrument as an index package, with what became of its questions where there was a version before. */
-const packageOf = ({ index, instrument, crosswalk }: Package, now: Date): z.output<typeof FileOutput> => ({
+const packageOf = ({ index, instrument, crosswalk }: Package): z.output<typeof FileOutput> => ({
   mediaType: "application/zip",
   fileName: `${safe(`${index}-${instrument.version}`)}.zip`,
   pieces: zipStream(
@@ -195,26 +198,26 @@ const packageOf = ({ index, instrument, crosswalk }: Package, now: Date): z.outp
       { name: "instrument.yaml", pieces: () => [writeInstrument(instrument)] },
       ...(crosswalk ? [{ name: "crosswalk.csv", pieces: () => [crosswalkCsv(crosswalk)] }] : []),
     ],
-    { folder: "", day: now.toISOString().slice(0, 10) },
+    { folder: "", day: anyDay },
   ),
 });
 
 export const servedDraftFile: Served<typeof draftFile> = {
   operation: draftFile,
-  handle: async (tx, input, { actor, now }) => {
+  handle: async (tx, input, { actor }) => {
     mustReadInstruments(actor);
     const { draft, instrument } = mustBeThere(await keptDraft(tx, input.draft), "draft");
     const earlier = await baseOf(tx, draft.id);
     const crosswalk = earlier && ((await keptCrosswalk(tx, draft.id)) ?? proposedCrosswalk(earlier, instrument));
-    return packageOf({ index: draft.index, instrument, crosswalk }, now);
+    return packageOf({ index: draft.index, instrument, crosswalk });
   },
 };
 
 export const servedVersionFile: Served<typeof versionFile> = {
   operation: versionFile,
-  handle: async (tx, { index, version }, { actor, now }) => {
+  handle: async (tx, { index, version }, { actor }) => {
     mustReadInstruments(actor);
     const instrument = mustBeThere(await versionOf(tx, index, version), "version");
-    return packageOf({ index, instrument, crosswalk: await crosswalkOf(tx, index, version) }, now);
+    return packageOf({ index, instrument, crosswalk: await crosswalkOf(tx, index, version) });
   },
 };
