@@ -36,7 +36,7 @@ export type DeskPage<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   /** What an act found that is looked at before anything is done: shown at once, in the page's stead. */
   shows?(act: string, output: unknown, place: DeskPlace): Drawn | undefined;
   /** What the page is told was done; the act's name unless it says otherwise. Letters, digits and dots. */
-  done?(act: string, output: unknown): string | undefined;
+  done?(act: string, output: unknown, fields: Fields): string | undefined;
   /** Where an act leads; back to the page unless it says otherwise. A path of this site. */
   after?(act: string, output: unknown, place: Pick<DeskPlace, "language" | "address">): string | undefined;
 };

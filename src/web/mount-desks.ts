@@ -238,8 +238,8 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
           const found = page.shows?.(operation.name, output, place);
           if (found) return await draw(c, found, place);
           const to = page.after?.(operation.name, output, { language, address }) ?? address;
-          const done = page.done?.(operation.name, output) ?? operation.name;
-          return await answering.made(c, led(`${to}${to.includes("?") ? "&" : "?"}done=${done}`));
+          const done = page.done?.(operation.name, output, fields) ?? operation.name;
+          return await answering.made(c, led(`${to}${to.includes("?") ? "&" : "?"}done=${encodeURIComponent(done)}`));
         } catch (thrown) {
           if (isTrouble(thrown) || !isRefusal(thrown)) throw thrown;
           if (thrown.code === "prove-again") return await toDoor(c, language, form, context.actor.name, "&again=1");

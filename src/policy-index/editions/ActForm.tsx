@@ -33,6 +33,9 @@ export type Asked = {
 export const cameBack = (asked: Asked, act: string, id?: string): Sent | undefined =>
   asked.posted?.act === act && (id === undefined || asked.posted.fields._form === id) ? asked.posted : undefined;
 
+/** What a page is told was done, where it has several forms of one act and this one says it itself. */
+export const doneIn = (act: string, form: string): string => `${act}.${form}`;
+
 /** For a page's script, which sends at the version that is kept: what it is, where the form names another. */
 const isOther = (named: number | string, now: number | string | undefined) =>
   String(named) === String(now) ? {} : { "data-kept": now };
@@ -108,7 +111,8 @@ export function ActForm({ asked, act, id, match, saidDone, className, why, hasFi
       {id !== undefined && <input type="hidden" name="_form" value={id} />}
       {named !== undefined && <input type="hidden" name="_match" value={named} {...isOther(named, match)} />}
       {back && <Refused problem={back.problem}>{why}</Refused>}
-      {asked.done === act && saidDone !== undefined && (
+      {saidDone !== undefined && id !== undefined && <input type="hidden" name="_told" value={id} />}
+      {saidDone !== undefined && (asked.done === act || (id !== undefined && asked.done === doneIn(act, id))) && (
         <p className="notice" role="status">
           {saidDone}
         </p>

@@ -30,3 +30,15 @@ test("of things that were chosen in it, those are still meant that were chosen a
   expect(isStillMeant(asked("not-sent-yet", { answers: "one@1" }), "a.b", "one@1")).toBe(true);
   expect(isStillMeant({ address: "/", onceKey: "x" }, "a.b", "any@1")).toBe(true);
 });
+
+test("of several forms of one act the one that was done says so", () => {
+  const of = { address: "/en/desk", onceKey: "once-once", done: "a.b.second" };
+  const form = (id: string): string =>
+    renderToStaticMarkup(
+      <ActForm asked={of} act="a.b" id={id} saidDone="Saved.">
+        x
+      </ActForm>,
+    );
+  expect(["first", "second"].map((id) => form(id).includes("Saved."))).toEqual([false, true]);
+  expect(form("first")).toContain('name="_told" value="first"');
+});

@@ -16,13 +16,7 @@ export function BandsPart({ language, asked, draft, indicator }: PartOf<"number"
     <section className="section">
       <h3>{say(own.bands, language)}</h3>
       <p>{say(own.numberBandsHelp, language)}</p>
-      <EditForm
-        {...{ language, asked }}
-        match={draft.version}
-        id="bands"
-        saidDone={say(own.saved, language)}
-        words={{ notApplicable: own.notApplicable }}
-      >
+      <EditForm {...{ language, asked }} match={draft.version} id="bands" words={{ notApplicable: own.notApplicable }}>
         <Hidden at={0} edit={{ kind: "set-number-bands", id }} />
         {rows.map(({ upTo, score }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: bands have no name but their place

@@ -1,11 +1,12 @@
 /** Edits as a form of a page sends them: what is not written by hand is hidden beside it. */
 import type { ReactNode } from "react";
 import type { Language } from "../../base/text.ts";
-import type { Message } from "../../ui/words/words.ts";
+import { type Message, say } from "../../ui/words/words.ts";
 import { ActForm, type Asked } from "../editions/ActForm.tsx";
 import { withoutNames } from "./CodeEntry.tsx";
 import type { Edit } from "./edits/contract.ts";
 import { FieldsToMend } from "./FieldsToMend.tsx";
+import { studioWords } from "./words.ts";
 
 /** The fields of an edit that nobody writes by hand. */
 export function Hidden({ at, edit }: { readonly at: number; readonly edit: Partial<Edit> }) {
@@ -40,6 +41,7 @@ export const EditForm = ({
   words,
   rowOf,
   why,
+  saidDone = say(studioWords.saved, language),
   ...form
 }: EditFormProps) => (
   <ActForm
@@ -52,6 +54,7 @@ export const EditForm = ({
         {why}
       </>
     }
+    saidDone={saidDone}
     {...form}
   >
     {children}

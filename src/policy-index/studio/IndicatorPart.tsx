@@ -1,5 +1,6 @@
 /** The page of a question: what may be answered and what it is worth, what it is called, and where it hangs. */
 import { say } from "../../ui/words/words.ts";
+import { AskedOrderPart } from "./AskedOrderPart.tsx";
 import { parentOf } from "./apply-tree.ts";
 import { BandsPart } from "./BandsPart.tsx";
 import { EditButton, EditForm, Hidden } from "./Edits.tsx";
@@ -19,7 +20,7 @@ function RangePart({ language, asked, draft, indicator: { id, range } }: PartOf<
   return (
     <section className="section">
       <h3>{say(own.worth, language)}</h3>
-      <EditForm {...{ language, asked }} match={draft.version} id="range" saidDone={say(own.saved, language)}>
+      <EditForm {...{ language, asked }} match={draft.version} id="range">
         <Hidden at={0} edit={{ kind: "set-range", id }} />
         <div className="entries">
           <Field
@@ -50,7 +51,7 @@ function DirectionPart({ language, asked, draft, indicator: { id, direction } }:
   return (
     <section className="section">
       <h3>{say(own.worth, language)}</h3>
-      <EditForm {...{ language, asked }} match={draft.version} id="direction" saidDone={say(own.saved, language)}>
+      <EditForm {...{ language, asked }} match={draft.version} id="direction">
         <Hidden at={0} edit={{ kind: "set-direction", id }} />
         <Pick
           {...{ language, asked }}
@@ -174,6 +175,7 @@ export function IndicatorPart(props: IndicatorPartProps) {
           </Moves>
         </section>
       )}
+      <AskedOrderPart {...{ ...form, language, instrument, id }} />
     </>
   );
 }

@@ -55,7 +55,6 @@ export function ItemsPart(props: Props) {
         {...form}
         language={language}
         id="combination"
-        saidDone={say(own.saved, language)}
         rowOf={(at) => {
           const item = items[at - 1];
           return item && nameOf(item);

@@ -37,7 +37,6 @@ function Rule({ language, match, measure, node, nameOf, ...props }: Named) {
       <EditForm
         {...{ language, asked, match }}
         id="rule"
-        saidDone={say(own.saved, language)}
         rowOf={(at) => parts[at - 1] && nameOf(parts[at - 1]?.id ?? "")}
       >
         <Hidden at={0} edit={{ kind: "set-node-rule", measure, id: node.id }} />

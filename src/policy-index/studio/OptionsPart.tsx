@@ -25,7 +25,6 @@ function Table({ language, draft, instrument, indicator: { id, options }, ...pro
       {...{ language, asked }}
       match={draft.version}
       id="options"
-      saidDone={say(own.saved, language)}
       words={{ to: own.key }}
       rowOf={(at) => options[at] && nameOf(options[at])}
     >

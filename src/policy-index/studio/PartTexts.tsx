@@ -58,7 +58,6 @@ export function PartTexts({ language, asked, match, texts, from, into, spoken, m
       asked={came}
       id="texts"
       match={match}
-      saidDone={say(own.saved, language)}
       className="studio-texts"
       why={<BothSides details={asked.posted?.problem.details} language={language} />}
     >

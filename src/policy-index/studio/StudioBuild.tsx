@@ -124,6 +124,8 @@ export function StudioBuild(props: StudioBuildProps) {
   const { language, view, asked } = props;
   const { draft, instrument, findings, part, mayEdit } = view;
   const posted = asked.posted && hasItsForm(asked.posted, asked.address, part) ? asked.posted : undefined;
+  // What was done by a form that says so is said there, where the eye is; the rest over the page.
+  const done = asked.done === "studio.edit" ? undefined : asked.done;
   const measureId = (part.of === "node" ? part.measure : props.measure) ?? instrument.measures[0]?.id;
   const measure = instrument.measures.find(({ id }) => id === measureId) ?? instrument.measures[0];
   const spoken = instrument.language;
@@ -199,7 +201,7 @@ export function StudioBuild(props: StudioBuildProps) {
               >
                 <PartTexts
                   language={language}
-                  asked={{ ...asked, posted, done: undefined }}
+                  asked={{ ...asked, posted, done }}
                   match={draft.version}
                   texts={textsOfPart(view)}
                   from={spoken}
@@ -211,7 +213,7 @@ export function StudioBuild(props: StudioBuildProps) {
               </studio-form>
             </>
           )}
-          <Part {...props} asked={{ ...asked, posted, done: undefined }} measure={measure?.id} />
+          <Part {...props} asked={{ ...asked, posted, done }} measure={measure?.id} />
         </section>
       </div>
       <section className="section">

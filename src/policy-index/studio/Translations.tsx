@@ -58,7 +58,6 @@ function Table({ language, view: { draft, mayEdit, from, into, rows }, asked }: 
         why={<BothSides details={asked.posted?.problem.details} language={language} />}
         id="texts"
         match={draft.version}
-        saidDone={say(own.saved, language)}
         className="studio-texts"
       >
         <table className="studio-side">

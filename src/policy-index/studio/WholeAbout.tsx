@@ -13,7 +13,7 @@ export function WholeAbout({ language, view: { draft, instrument }, asked }: Who
   return (
     <section className="section">
       <h3>{say(own.about, language)}</h3>
-      <EditForm {...{ language, asked }} match={draft.version} id="about" saidDone={say(own.saved, language)}>
+      <EditForm {...{ language, asked }} match={draft.version} id="about">
         <Hidden at={0} edit={{ kind: "about" }} />
         <div className="entries">
           <Field

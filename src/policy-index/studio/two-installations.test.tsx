@@ -141,7 +141,7 @@ test.each(bad)(
       expect(list.replace(/<[^>]+>/g, " ")).toMatch(said);
       const mends = [...list.matchAll(/<span class="entry-note">([^<]*)<\/span>/g)].map(([, words = ""]) => words);
       expect(mends.join(" ")).toMatch(language === "en" ? mend : /\S/);
-    expect(list).not.toMatch(/undefined|\{\w+\}/);
+      expect(list).not.toMatch(/undefined|\{\w+\}/);
     }
   },
 );

@@ -1,6 +1,6 @@
 /** The pages of the studio: the list, and an instrument's building, translations, preview, changes and making it a version. */
 import type { Language } from "../../base/text.ts";
-import type { Asked } from "../../policy-index/editions/ActForm.tsx";
+import { type Asked, doneIn } from "../../policy-index/editions/ActForm.tsx";
 import { Changes } from "../../policy-index/studio/Changes.tsx";
 import type { Draft } from "../../policy-index/studio/contract.ts";
 import { Preview } from "../../policy-index/studio/Preview.tsx";
@@ -28,6 +28,7 @@ import {
 import { say } from "../../ui/words/words.ts";
 import { readAddress } from "../address.ts";
 import { type DeskPlace, defineDesk } from "../desk-page.ts";
+import type { Fields } from "../form-input.ts";
 
 const asked = ({ address, onceKey, posted, done }: DeskPlace): Asked => ({ address, onceKey, posted, done });
 
@@ -35,6 +36,11 @@ const named = (draft: Draft, view: StudioView, language: Language) => ({
   title: `${draftTitle(draft, language)} · ${say(studioWords[view], language)}`,
   description: say(studioWords.lede, language),
 });
+
+/** A form that says itself that it was saved is told which one it is: on a long page the eye is there, and not at the top. */
+function savedWhere(act: string, _output: unknown, { _told: told }: Fields): string | undefined {
+  return act === servedEditDraft.operation.name && typeof told === "string" ? doneIn(act, told) : undefined;
+}
 
 /** Where an instrument that was just begun is gone on with. */
 function toDraft(output: unknown, language: Language): string | undefined {
@@ -58,6 +64,7 @@ export const studioBuildDesk = defineDesk({
   path: "/:lang/desk/studio/:draft",
   served: servedDraft,
   acts: [servedEditDraft, servedUndoEdit],
+  done: savedWhere,
   html: (view, place) => {
     const { measure } = readAddress(place.address).query;
     const chosen = typeof measure === "string" ? measure : undefined;
@@ -72,6 +79,7 @@ export const studioTranslationsDesk = defineDesk({
   path: "/:lang/desk/studio/:draft/translations",
   served: servedTexts,
   acts: [servedEditDraft, servedBringTexts],
+  done: savedWhere,
   html: (view, place) => ({
     ...named(view.draft, "translations", place.language),
     content: <Translations language={place.language} view={view} asked={asked(place)} />,
