@@ -36,16 +36,20 @@ export function keepWithin(values: Float64Array, { lowest, highest }: Bounds): v
  * outside of them. The sum of k products over a sum of k weights is off by less than (2k + 4) units in the last place of
  * the largest child, and the mean lies inside of the ends by the smallest weight's share of their distance: so it can be
  * outside only if they are that near to each other. undefined where a weight is next to nothing beside the others: then
- * no distance between the children is safe.
+ * no distance between the children is safe. The children are those whose weights stand at `from` up to `end`.
  */
-export function roundingOfMean(weights: Float64Array | readonly number[]): number | undefined {
+export function roundingOfMean(
+  weights: Float64Array | readonly number[],
+  from: number,
+  end: number,
+): number | undefined {
   let least = Number.POSITIVE_INFINITY;
   let total = 0;
-  for (let child = 0; child < weights.length; child += 1) {
+  for (let child = from; child < end; child += 1) {
     const weight = weights[child]!;
     total += weight;
     if (weight > 0 && weight < least) least = weight;
   }
-  const off = ((2 * weights.length + 4) * Number.EPSILON * total) / least;
+  const off = ((2 * (end - from) + 4) * Number.EPSILON * total) / least;
   return off < 0.1 ? 3 * off : undefined;
 }

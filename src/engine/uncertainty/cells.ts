@@ -3,6 +3,7 @@
  * every replicate of a batch goes over it.
  */
 import { type Column, scored } from "../grid.ts";
+import { type Alike, alikeOf } from "./alike.ts";
 import { type Ends, endsOf } from "./ends.ts";
 import type { Layout } from "./layout.ts";
 import { type Patterns, patternsOf } from "./patterns.ts";
@@ -20,6 +21,8 @@ export type Cells = {
   readonly logarithms: () => Float64Array;
   /** Lowest and highest child of a node; see `endsOf`. */
   readonly ends: (node: number) => Ends | undefined;
+  /** Rows of a node whose children are next to the same; see `alikeOf`. */
+  readonly alike: (node: number) => Alike | undefined;
   /** By leaf: 1 if every row is scored; 1 if some score is below 0; 1 if its answers are drawn. */
   readonly full: Uint8Array;
   readonly negative: Uint8Array;
@@ -68,13 +71,14 @@ export function cellsOf(
       return logarithms;
     },
     ends: endsOf(cells, layout),
+    alike: alikeOf(cells, layout),
     patterns: patternsOf(cells, layout),
   };
 }
 
 /** Put a column's rows where its leaf is. */
 export function putLeaf(
-  cells: Omit<Cells, "logarithms" | "patterns" | "ends">,
+  cells: Omit<Cells, "logarithms" | "patterns" | "ends" | "alike">,
   leaf: number,
   column: Column,
   rows: ArrayLike<number>,

@@ -2,7 +2,7 @@
  * The lowest and the highest child of a node, row by row, where its children are indicators whose answers are not drawn:
  * they are the same in every replicate that leaves none of them out, so they are looked for once.
  */
-import { scored } from "../grid.ts";
+import { stretch } from "./alike.ts";
 import type { Layout } from "./layout.ts";
 
 /** Of row r in block b at b × height + r. Infinity and −Infinity where no child is scored. */
@@ -35,19 +35,4 @@ export function endsOf(grid: Grid, { arrangement }: Layout): (node: number) => E
     if (!known.has(node)) known.set(node, make(node));
     return known.get(node);
   };
-}
-
-function stretch(
-  { height, values, states }: Grid,
-  from: number,
-  to: number,
-  low: Float64Array,
-  high: Float64Array,
-): void {
-  for (let row = 0; row < height; row += 1) {
-    if (states[from + row] !== scored) continue;
-    const value = values[from + row]!;
-    if (value < low[to + row]!) low[to + row] = value;
-    if (value > high[to + row]!) high[to + row] = value;
-  }
 }

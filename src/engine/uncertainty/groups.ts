@@ -14,7 +14,7 @@ export const settledShare = 0.95;
  * shape    a and b are positions among the ranked places
  * units    a share, 0–1
  * missing  replicates without one of the two stay out; NaN where none has both
- * throws   nothing
+ * throws   RangeError: a position at which no place is ranked
  * source   none: plain counting
  *
  * @example
@@ -26,6 +26,9 @@ export function probabilityAbove(
   a: number,
   b: number,
 ): number {
+  for (const place of [a, b])
+    if (!(Number.isInteger(place) && place >= 0 && place < places.length))
+      throw new RangeError(`there is no ranked place ${place}; there are ${places.length}, from 0`);
   return shareAbove(ranks, replicates, places.length, a, b);
 }
 

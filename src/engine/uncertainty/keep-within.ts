@@ -1,6 +1,7 @@
 /** Rounding can lead a mean outside of the lowest and the highest child: it is kept between them, as `combine/` keeps it. */
 import { roundingOfMean } from "../combine/bounds.ts";
 import { scored } from "../grid.ts";
+import { alikeShare, leastReach } from "./alike.ts";
 import { startOf, type Work } from "./work.ts";
 
 /** A geometric or harmonic mean, which is off in every row by what logarithms and reciprocals are off. */
@@ -36,7 +37,8 @@ function isWhole({ layout, arrangement, node }: Work): boolean {
   const from = arrangement.first[node]!;
   const count = arrangement.count[node]!;
   if (count !== layout.arrangement.count[node]) return false;
-  for (let entry = from; entry < from + count; entry += 1) if (arrangement.weight[entry] === 0) return false;
+  for (let entry = arrangement.first[node]!; entry < from + count; entry += 1)
+    if (arrangement.weight[entry] === 0) return false;
   return true;
 }
 
@@ -60,38 +62,85 @@ function findEnds(work: Work): void {
   }
 }
 
-/**
- * An arithmetic mean, which leaves its children only where they are next to the same. Such a mean is next to its first
- * child too, without being it: one comparison tells the few rows whose children are looked at again.
- */
+/** An arithmetic mean, which can only leave its children where they are next to the same: few rows are looked at again. */
 export function keepMeanWithin(work: Work): void {
-  const { arrangement, cells, scratch, node, rows } = work;
+  const { arrangement, cells, node, block, rows } = work;
   const from = arrangement.first[node]!;
   const end = from + arrangement.count[node]!;
-  const reach = roundingOfMean(arrangement.weight.subarray(from, end));
-  if (reach === undefined) {
+  const only = onlyOneOf(arrangement.weight, arrangement.slot, from, end);
+  if (only !== undefined) {
+    copyStrip(work, only);
+    return;
+  }
+  const reach = roundingOfMean(arrangement.weight, from, end);
+  if (reach === undefined || reach > alikeShare) {
     for (let row = 0; row < rows; row += 1) keepRowWithin(work, row);
     return;
   }
-  let entry = from;
+  const alike = isWhole(work) ? cells.alike(node) : undefined;
+  if (alike !== undefined) {
+    for (let at = alike.first[block]!; at < alike.first[block + 1]!; at += 1) keepRowWithin(work, alike.rows[at]!);
+    return;
+  }
+  keepNearWithin(work, reach);
+}
+
+/** The one child that counts, if there is but one: its mean is itself. */
+function onlyOneOf(weight: Float64Array, slot: Uint32Array, from: number, end: number): number | undefined {
+  let only: number | undefined;
+  for (let entry = from; entry < end; entry += 1) {
+    if (weight[entry] === 0) continue;
+    if (only !== undefined) return undefined;
+    only = slot[entry];
+  }
+  return only;
+}
+
+function copyStrip(work: Work, slot: number): void {
+  const { cells, scratch, node, rows } = work;
+  const { values } = slot < cells.leaves ? cells : scratch;
+  const from = startOf(work, slot);
+  scratch.values.set(values.subarray(from, from + rows), node * cells.height);
+}
+
+/** Such a mean is next to its first child too, without being it: one comparison tells the rows to look at. */
+function keepNearWithin(work: Work, reach: number): void {
+  const { arrangement, cells, scratch, node, rows } = work;
+  const end = arrangement.first[node]! + arrangement.count[node]!;
+  let entry = arrangement.first[node]!;
   while (entry < end && arrangement.weight[entry] === 0) entry += 1;
   if (entry === end) return;
   const slot = arrangement.slot[entry]!;
   const { values, states } = slot < cells.leaves ? cells : scratch;
   const first = startOf(work, slot);
   const start = node * cells.height;
-  for (let row = 0; row < rows; row += 1) {
-    if (states[first + row] === scored) {
-      const one = values[first + row]!;
-      const off = Math.abs(scratch.values[start + row]! - one);
-      if (off === 0 || off > reach * Math.abs(one) + leastReach) continue;
-    }
+  let row = nextNear(scratch.values, start, values, states, first, reach, 0, rows);
+  while (row < rows) {
     keepRowWithin(work, row);
+    row = nextNear(scratch.values, start, values, states, first, reach, row + 1, rows);
   }
 }
 
-/** What vanishes below the smallest double is no share of anything. */
-const leastReach = 1e-280;
+/** The next row, from one on, whose mean is next to the first child without being it, or whose first child is absent. */
+function nextNear(
+  means: Float64Array,
+  start: number,
+  values: Float64Array,
+  states: Uint8Array,
+  first: number,
+  reach: number,
+  from: number,
+  rows: number,
+): number {
+  for (let row = from; row < rows; row += 1) {
+    const one = values[first + row]!;
+    const off = Math.abs(means[start + row]! - one);
+    if (off <= reach * Math.abs(one) + leastReach && off !== 0) return row;
+    // What is absent is 0 among the values.
+    if (one === 0 && states[first + row] !== scored) return row;
+  }
+  return rows;
+}
 
 function keepRowWithin(work: Work, row: number): void {
   const { arrangement, cells, scratch, node } = work;

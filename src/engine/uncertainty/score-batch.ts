@@ -1,4 +1,5 @@
 /** A batch of replicates over one grid: block by block, every replicate of the batch while the block is in the cache. */
+import { tooLarge } from "../combine/must-be-finite.ts";
 import { scored } from "../grid.ts";
 import type { Cells } from "./cells.ts";
 import type { KeptStrips } from "./kept-strips.ts";
@@ -50,7 +51,11 @@ export function reasonAgainst(act: () => void): string | undefined {
   }
 }
 
-/** Copy the root's strip to where the scores of a replicate go; NaN where it is not scored. */
+/**
+ * Copy the root's strip to where the scores of a replicate go; NaN where it is not scored.
+ *
+ * throws   RangeError: a score that is too large for a number
+ */
 export function copyRoot(
   layout: Layout,
   cells: Cells,
@@ -62,6 +67,10 @@ export function copyRoot(
   const from = (layout.nodes.length - 1) * cells.height;
   const first = block * cells.height;
   const rows = Math.min(cells.height, cells.rows - first);
-  for (let row = 0; row < rows; row += 1)
-    into[at + first + row] = scratch.states[from + row] === scored ? scratch.values[from + row]! : Number.NaN;
+  for (let row = 0; row < rows; row += 1) {
+    const isScored = scratch.states[from + row] === scored;
+    const value = isScored ? scratch.values[from + row]! : Number.NaN;
+    if (isScored && !Number.isFinite(value)) throw new RangeError(tooLarge(layout.nodes.at(-1)!));
+    into[at + first + row] = value;
+  }
 }

@@ -6,6 +6,7 @@
  * published score. What is seldom met (power means, medians, extremes, outranking) is handed to `combine` itself.
  */
 import { combine } from "../combine/combine.ts";
+import { tooLarge } from "../combine/must-be-finite.ts";
 import { forbidsNegatives } from "../combine/must-not-be-negative.ts";
 import type { Combination } from "../recipe.ts";
 import { type Average, average, mustNotBeNegative } from "./average.ts";
@@ -19,7 +20,8 @@ import { absentIsZero, type Scratch, startOf, type Work } from "./work.ts";
  * Score one block of rows. The root's strip of the scratch then holds the scores (0 where there is none) and states.
  * `kept` are strips of these cells in this scratch, where more replicates are to come.
  *
- * throws   RangeError: a negative score where a combination has no meaning for it
+ * throws   RangeError: a negative score where a combination has no meaning for it; a child too large for a number where its
+ *          node would hide that
  */
 export function scoreBlock(
   layout: Layout,
@@ -37,9 +39,22 @@ export function scoreBlock(
     if (kept?.bring(node, arrangement)) continue;
     const work = { layout, arrangement, presence, cells, block, rows, scratch, node };
     const kind = kindOf(arrangement.combine[node]!);
+    if (kind === undefined || kind === "harmonic-mean") childrenMustBeFinite(work);
     if (kind === undefined) combineAsWritten(work, arrangement.combine[node]!);
     else average(work, kind);
     kept?.keep(node, arrangement);
+  }
+}
+
+/** Of what is infinite a mean or a sum is, and that is seen at the root; a reciprocal, an extreme or a median need not be. */
+function childrenMustBeFinite({ layout, arrangement, cells, scratch, node, rows }: Work): void {
+  const end = arrangement.first[node]! + arrangement.count[node]!;
+  for (let entry = arrangement.first[node]!; entry < end; entry += 1) {
+    const child = arrangement.slot[entry]! - cells.leaves;
+    if (child < 0) continue;
+    const from = child * cells.height;
+    for (let at = from; at < from + rows; at += 1)
+      if (!Number.isFinite(scratch.values[at]!)) throw new RangeError(tooLarge(layout.nodes[child]!));
   }
 }
 

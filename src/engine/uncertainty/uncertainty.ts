@@ -11,7 +11,7 @@ import { rangesOf } from "./summary.ts";
  * shape    k ranked places, n replicates → ranges of k places, and all n × k scores and ranks
  * units    scores those of the recipe
  * missing  a place that is not scored in a replicate has no rank there, and its ranges are over the others
- * throws   RangeError: see `plan`; a variation that changes nothing; a seed that is not a whole number; n
+ * throws   RangeError: see `plan`; nothing that varies; a variation that changes nothing; a seed that is not a whole number; n
  *          that is not one above 0
  * source   M. Saisana, A. Saltelli & S. Tarantola, Uncertainty and Sensitivity Analysis Techniques as Tools for the
  *          Quality Assessment of Composite Indicators (2005)
@@ -23,6 +23,7 @@ import { rangesOf } from "./summary.ts";
  */
 export function uncertainty(subject: Subject, variations: readonly Variation[], seed: number, n: number): Uncertainty {
   mustCount(n);
+  if (variations.length === 0) throw new RangeError("nothing is varied: every draw would be the official one");
   const made = plan(subject, variations);
   mustMatter(made, seededBy(seed));
   const drawn = roomFor(made, n);
