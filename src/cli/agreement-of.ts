@@ -19,7 +19,7 @@ import type { Group } from "./agreement-groups.ts";
 /** A coefficient, or why there is none; null where it does not apply. Numbers as JSON has them. */
 type Said = { readonly value: number | null; readonly reason: Undefined | null };
 
-type Correlation = { readonly value: number | null; readonly low: number | null; readonly high: number | null };
+type Correlation = Said & { readonly low: number | null; readonly high: number | null };
 
 export type GroupAgreement = {
   readonly group: string;
@@ -120,19 +120,15 @@ function intraclassOf(numbers: Ratings, confidence: number): GroupAgreement["int
   const found = intraclass(numbers);
   const ends = intraclassIntervals(numbers, confidence);
   if (found.undefinedBecause !== undefined || ends.undefinedBecause !== undefined) {
-    const none = { value: null, low: null, high: null };
-    return {
-      icc2: none,
-      icc3: none,
-      icc2k: none,
-      icc3k: none,
-      reason: found.undefinedBecause ?? ends.undefinedBecause ?? null,
-    };
+    const reason = found.undefinedBecause ?? ends.undefinedBecause ?? null;
+    const none = { value: null, reason, low: null, high: null };
+    return { icc2: none, icc3: none, icc2k: none, icc3k: none, reason };
   }
   const one = (which: "icc2" | "icc3" | "icc2k" | "icc3k"): Correlation => ({
-    value: finite(found[which]),
-    low: finite(ends[which].low),
-    high: finite(ends[which].high),
+    value: found[which].value ?? null,
+    low: ends[which].low ?? null,
+    high: ends[which].high ?? null,
+    reason: found[which].undefinedBecause ?? null,
   });
   return { icc2: one("icc2"), icc3: one("icc3"), icc2k: one("icc2k"), icc3k: one("icc3k"), reason: null };
 }

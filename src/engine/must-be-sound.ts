@@ -2,7 +2,7 @@
  * What a recipe must be before it can be run. Whoever reads recipes from files reports these in words of their own;
  * here they are the programmer's mistakes, and thrown.
  */
-import type { Combination, IndicatorRule, MissingRule, Recipe, RecipeNode } from "./recipe.ts";
+import type { Combination, IndicatorRule, MissingRule, Recipe, RecipeNode, SimpleRule } from "./recipe.ts";
 
 /**
  * Refuse a recipe that cannot be run.
@@ -12,7 +12,8 @@ import type { Combination, IndicatorRule, MissingRule, Recipe, RecipeNode } from
  * missing  nothing can be missing: a part that is not there is refused
  * throws   RangeError: two indicators (or compounds' items) of one id, two measures of one id, two nodes of one id in a
  *          measure, a child that is no indicator, a node or compound without children, weights negative, not finite or
- *          all zero, a need outside 0–1, a power that is not finite
+ *          all zero, a need outside 0–1, a power that is not finite, an option or a band whose score is not a number, a
+ *          band whose limit is none
  * source   none: a definition of this engine
  *
  * @example
@@ -23,7 +24,9 @@ export function mustBeSound(recipe: Recipe): void {
   const indicators = new Set<string>();
   for (const rule of recipe.indicators.flatMap(withItems)) mustBeNew(rule.id, indicators, "indicator");
   for (const rule of recipe.indicators)
-    if (rule.kind === "compound") {
+    if (rule.kind !== "compound") mustBeWorthNumbers(rule);
+    else {
+      for (const item of rule.items) mustBeWorthNumbers(item.rule);
       mustCombine(rule.id, rule.combine, rule.missing);
       mustWeigh(rule.id, rule.items);
     }
@@ -31,6 +34,19 @@ export function mustBeSound(recipe: Recipe): void {
   for (const measure of recipe.measures) {
     mustBeNew(measure.id, measures, "measure");
     mustBeSoundTree(measure.tree, new Set(), indicators);
+  }
+}
+
+function mustBeWorthNumbers(rule: SimpleRule): void {
+  if (rule.kind === "choice") {
+    for (const { key, score } of rule.options)
+      if (score !== undefined && !Number.isFinite(score))
+        throw new RangeError(`option "${key}" of "${rule.id}" is worth ${score}, which is no score`);
+  } else if (rule.kind === "number") {
+    for (const { upTo, score } of rule.bands) {
+      if (!Number.isFinite(score)) throw new RangeError(`a band of "${rule.id}" is worth ${score}, which is no score`);
+      if (upTo !== undefined && Number.isNaN(upTo)) throw new RangeError(`a band of "${rule.id}" ends at no number`);
+    }
   }
 }
 

@@ -41,7 +41,7 @@ export type Scores = {
  * units    those of the recipe's scores
  * missing  an indicator without a column is missing in every row; see `worth` and `combine`
  * throws   RangeError: a recipe that is not sound (`mustBeSound`) or cannot be prepared (`prepare`), a column that has not `rows` rows, an answer its rule
- *          does not know, a negative score under a combination that has no meaning for it
+ *          does not know, a negative score under a combination that has no meaning for it, a score too large for a number
  * source   OECD & JRC, Handbook on Constructing Composite Indicators (2008), step 6; each combination names its own
  *
  * @example

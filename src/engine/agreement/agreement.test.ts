@@ -188,6 +188,21 @@ describe("an interval", () => {
     }
   });
 
+  it("says of numbers whose squares no number can hold that they are too large, and compares them by order all the same", () => {
+    const huge = ratingsOf([
+      [1e308, 1e308],
+      [-1e308, 1e307],
+    ]);
+    expect(krippendorff(huge, "interval")).toMatchObject({ value: undefined, undefinedBecause: "too-large" });
+    const above = ratingsOf([
+      [1e308, 1.2e308],
+      [1, 1],
+    ]);
+    expect(krippendorff(above, "ratio")).toMatchObject({ value: undefined, undefinedBecause: "too-large" });
+    expect(krippendorff(huge, "ordinal").value).toBeGreaterThan(-1);
+    expect(intraclass(huge)).toEqual({ undefinedBecause: "too-large" });
+  });
+
   it("forgives a coder's constant bias where only consistency counts, and not where agreement does", () => {
     const made = intraclass(
       ratingsOf([
@@ -196,6 +211,6 @@ describe("an interval", () => {
         [3, 5],
       ]),
     );
-    expect(made).toMatchObject({ icc3: 1, icc2: expect.closeTo(1 / 3, 12) });
+    expect(made).toMatchObject({ icc3: { value: 1 }, icc2: { value: expect.closeTo(1 / 3, 12) } });
   });
 });

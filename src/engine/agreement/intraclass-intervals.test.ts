@@ -63,10 +63,11 @@ describe("intervals of intraclass correlations", () => {
   });
 
   it("hold the correlation, and more of them where more is to be held", () => {
-    const { icc1, icc2, icc3 } = intraclass(published) as { icc1: number; icc2: number; icc3: number };
+    const found = intraclass(published);
+    if (found.undefinedBecause !== undefined) throw new Error(found.undefinedBecause);
     const narrow = ends(intraclassIntervals(published, 0.5));
     const wide = ends(intraclassIntervals(published, 0.99));
-    [icc1, icc2, icc3].forEach((value, at) => {
+    [found.icc1, found.icc2, found.icc3].forEach(({ value = Number.NaN }, at) => {
       const [low, high] = narrow[at] as [number, number];
       expect(low).toBeLessThan(value);
       expect(high).toBeGreaterThan(value);
@@ -103,7 +104,16 @@ describe("intervals of intraclass correlations", () => {
     ]);
     const found = ends(intraclassIntervals(alike, 0.95)) as number[][];
     expect(found[0]).toEqual([-1, -1]);
-    expect(found[2]?.every(Number.isNaN)).toBe(true);
+    const without = { low: undefined, high: undefined, undefinedBecause: "no-spread" };
+    expect(intraclassIntervals(alike, 0.95)).toMatchObject({ icc3: without, icc1k: without, icc3k: without });
+    const none = { value: undefined, undefinedBecause: "no-spread" };
+    expect(intraclass(alike)).toMatchObject({
+      icc1: { value: -1 },
+      icc3: none,
+      icc1k: none,
+      icc3k: none,
+      fResidual: undefined,
+    });
   });
 
   it("have the same reasons for being undefined as the correlations", () => {

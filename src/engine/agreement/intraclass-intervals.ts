@@ -1,13 +1,26 @@
 /** How sure intraclass correlations are: intervals by F, of what a population of units might have. */
 import { fQuantile } from "../stats/distributions.ts";
 import { type Intraclass, meanSquaresOf } from "./intraclass.ts";
-import type { Ratings, Undefined } from "./ratings.ts";
+import type { Coefficient, Ratings, Undefined } from "./ratings.ts";
 
-type Ends = { readonly low: number; readonly high: number };
+/** The ends, or why there are none. */
+type Ends =
+  | { readonly low: number; readonly high: number; readonly undefinedBecause?: undefined }
+  | { readonly low: undefined; readonly high: undefined; readonly undefinedBecause: Undefined };
+
+type Between = { readonly low: number; readonly high: number };
+
+const endsOf = ({ low, high }: Between): Ends =>
+  Number.isFinite(low) && Number.isFinite(high)
+    ? { low, high }
+    : { low: undefined, high: undefined, undefinedBecause: "no-spread" };
 
 export type IntraclassIntervals =
   | ({ readonly undefinedBecause?: undefined } & Readonly<
-      Record<Exclude<keyof Extract<Intraclass, { icc1: number }>, "undefinedBecause" | "fWithin" | "fResidual">, Ends>
+      Record<
+        Exclude<keyof Extract<Intraclass, { icc1: Coefficient }>, "undefinedBecause" | "fWithin" | "fResidual">,
+        Ends
+      >
     >)
   | { readonly undefinedBecause: Undefined };
 
@@ -19,7 +32,7 @@ export type IntraclassIntervals =
  *
  * shape    u units × k coders → six intervals
  * units    those of the correlations, none; `level` is the share, 0–1, that an interval is to hold
- * missing  as `intraclass`
+ * missing  as `intraclass`; ends are undefined with their reason where what they compare does not vary
  * throws   RangeError: a level outside 0–1
  * source   K. O. McGraw & S. P. Wong, Forming Inferences about Some Intraclass Correlation Coefficients (1996), tables 7 and
  *          8, where these are ICC(1), ICC(A,1), ICC(C,1), ICC(k), ICC(A,k), ICC(C,k)
@@ -40,16 +53,14 @@ export function intraclassIntervals(ratings: Ratings, level: number): Intraclass
     const high = error / fQuantile(p, freedom, n - 1);
     const one = (wrong: number): number => (between - wrong) / (between + (k - 1) * wrong);
     const mean = (wrong: number): number => (between - wrong) / between;
-    return [
-      { low: one(low), high: one(high) },
-      { low: mean(low), high: mean(high) },
-    ];
+    return [endsOf({ low: one(low), high: one(high) }), endsOf({ low: mean(low), high: mean(high) })];
   };
   const [icc1, icc1k] = byRatio(within, n * (k - 1));
   const [icc3, icc3k] = byRatio(left, (n - 1) * (k - 1));
   const icc2 = agreementOf(found, p);
   const ofMean = (one: number): number => (k * one) / (1 + (k - 1) * one);
-  return { icc1, icc2, icc3, icc1k, icc2k: { low: ofMean(icc2.low), high: ofMean(icc2.high) }, icc3k };
+  const icc2k = endsOf({ low: ofMean(icc2.low), high: ofMean(icc2.high) });
+  return { icc1, icc2: endsOf(icc2), icc3, icc1k, icc2k, icc3k };
 }
 
 /** Of one coder's absolute agreement: coders' variance is in it too, so its degrees of freedom are estimated. */
@@ -62,7 +73,7 @@ function agreementOf(
     left,
   }: Exclude<ReturnType<typeof meanSquaresOf>, { undefinedBecause: Undefined }>,
   p: number,
-): Ends {
+): Between {
   if (among === 0 && left === 0) return { low: 1, high: 1 };
   const value = (between - left) / (between + (k - 1) * left + (k * (among - left)) / n);
   // Both multiplied by 1 − value, which they are divided by in the source: their ratio is all that counts.

@@ -1,5 +1,5 @@
 /** Krippendorff's alpha: any number of coders, any that are missing, at four levels of measurement. */
-import { type Coefficient, countsOf, type Ratings, valuesIn } from "./ratings.ts";
+import { type Coefficient, countsOf, type Ratings, tooLargeToSquare, valuesIn } from "./ratings.ts";
 
 /** What a difference between two values means: only that they differ, by rank, by distance, by proportion. */
 export type Level = "nominal" | "ordinal" | "interval" | "ratio";
@@ -22,7 +22,8 @@ export type Alpha = Coefficient & {
  * shape    u units × k coders → one coefficient, at most 1
  * units    none; distances are of the values’ own units at the levels interval and ratio, of ranks at ordinal
  * missing  units with fewer than two codings cannot be compared and stay out; undefined with its reason where all values are
- *          the same (no disagreement is possible, so none is absent either) or nothing can be compared
+ *          the same (no disagreement is possible, so none is absent either), nothing can be compared, or, at the levels
+ *          interval and ratio, values are beyond 1e150 and their distances have no square
  * throws   RangeError: a negative value at the ratio level
  * source   K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011)
  *
@@ -54,6 +55,8 @@ export function krippendorff(ratings: Ratings, level: Level): Alpha {
   const facts = { observed, expected, units, pairable: Math.round(n), values, coincidences };
   if (units === 0) return { value: undefined, undefinedBecause: "nothing-to-compare", ...facts };
   if (q < 2) return { value: undefined, undefinedBecause: "one-category", ...facts };
+  if ((level === "interval" || level === "ratio") && tooLargeToSquare(values))
+    return { value: undefined, undefinedBecause: "too-large", ...facts };
   return { value: 1 - observed / expected, ...facts };
 }
 

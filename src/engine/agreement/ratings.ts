@@ -10,9 +10,17 @@ export type Coefficient =
 
 /**
  * `nothing-to-compare`: no unit has two codings. `one-category`: every coding is the same, so chance alone agrees always.
- * `incomplete`: the coefficient needs every coder's coding of every unit.
+ * `incomplete`: the coefficient needs every coder's coding of every unit. `no-spread`: what it would compare does not vary.
+ * `too-large`: numbers whose squares no number can hold.
  */
-export type Undefined = "nothing-to-compare" | "one-category" | "incomplete";
+export type Undefined = "nothing-to-compare" | "one-category" | "incomplete" | "no-spread" | "too-large";
+
+/** Beyond it, squares and their sums may be more than a double can hold. */
+const largest = 1e150;
+
+/** Whether distances between the values cannot be squared. */
+export const tooLargeToSquare = (values: ArrayLike<number>): boolean =>
+  Array.prototype.some.call(values, (value: number) => Math.abs(value) > largest);
 
 /**
  * Ratings from rows.

@@ -8,6 +8,7 @@ import { geometricMean } from "./geometric-mean.ts";
 import { harmonicMean } from "./harmonic-mean.ts";
 import { mean } from "./mean.ts";
 import { median } from "./median.ts";
+import { mustBeFinite } from "./must-be-finite.ts";
 import { mustNotBeNegative } from "./must-not-be-negative.ts";
 import { powerMean } from "./power-mean.ts";
 import { weightedSum } from "./weighted-sum.ts";
@@ -18,12 +19,19 @@ import { weightedSum } from "./weighted-sum.ts";
  * shape    k columns of n rows, weights k → n values, states and shares of weight present
  * units    those of the children (a sum: × weight)
  * missing  by the children's rule; a row is not applicable if every child is, else missing
- * throws   RangeError: a negative score where the combination has no meaning for it, naming the node and the row
+ * throws   RangeError: a negative score where the combination has no meaning for it, a sum too large for a number; each
+ *          naming the node and the row
  *
  * @example combine(children, { kind: "mean" }, "overall").values
  */
 export function combine(children: Children, combination: Combination, node: string): NodeColumn {
   mustNotBeNegative(children, combination, node);
+  const combined = combinedBy(children, combination);
+  mustBeFinite(combined.values, combined.states, node);
+  return combined;
+}
+
+function combinedBy(children: Children, combination: Combination): NodeColumn {
   switch (combination.kind) {
     case "mean":
       return mean(children);

@@ -16,6 +16,13 @@ export const failureWords = words({
     pt: "“{part}” tinha uma pontuação negativa, que a média {mean, select, geometric {geométrica} harmonic {harmónica} other {de potência}} de “{node}” não admite.",
     ar: "كانت درجة «{part}» دون الصفر، ولا يقبلها المتوسط {mean, select, geometric {الهندسي} harmonic {التوافقي} other {الأسّي}} في «{node}».",
   },
+  tooLarge: {
+    en: "“{node}” came to more than a number can hold.",
+    fr: "« {node} » dépassait ce qu’un nombre peut contenir.",
+    es: "«{node}» superaba lo que cabe en un número.",
+    pt: "“{node}” excedia o que cabe num número.",
+    ar: "تجاوزت قيمة «{node}» ما يتسع له عدد.",
+  },
   nothingLeft: {
     en: "Nothing is left that could be scored.",
     fr: "Il ne reste rien qui puisse être noté.",

@@ -103,9 +103,9 @@ function leftOutRows(open: Reading, period: RobustPeriod): RobustnessView["leftO
 /** A reason with the names of what it is about. */
 function named(open: Reading, reason: string): Failed {
   const told = failureKind(reason);
-  return told.kind === "negative-score"
-    ? { reason, part: partLabel(open, told.part), node: partLabel(open, told.node) }
-    : { reason };
+  if (told.kind === "negative-score")
+    return { reason, part: partLabel(open, told.part), node: partLabel(open, told.node) };
+  return told.kind === "too-large" ? { reason, node: partLabel(open, told.node) } : { reason };
 }
 
 function namesIn(open: Reading, { nodes, notes }: AuditReport): Labelled[] {

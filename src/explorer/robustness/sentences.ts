@@ -120,6 +120,8 @@ export function failureSentence({ reason, part, node }: Failed, language: Langua
       return say(failureWords.negative, language, {
         ...{ part: part?.label ?? told.part, node: node?.label ?? told.node, mean: told.mean },
       });
+    case "too-large":
+      return say(failureWords.tooLarge, language, { node: node?.label ?? told.node });
     case "nothing-left":
       return say(failureWords.nothingLeft, language);
     case "other":

@@ -483,6 +483,22 @@ export const instrumentWords = findingMessages({
       ar: "استخدموا `mean`، أو اجعلوا كل الدرجات تحت المتوسط الهندسي أو التوافقي صفرًا أو أكثر.",
     },
   },
+  "score-too-large": {
+    said: {
+      en: "The scores of “{node}” in {place} {period} come to more than a number can hold.",
+      fr: "Les scores de « {node} » pour {place} {period} dépassent ce qu’un nombre peut contenir.",
+      es: "Las puntuaciones de «{node}» en {place} {period} superan lo que cabe en un número.",
+      pt: "As pontuações de “{node}” em {place} {period} excedem o que cabe num número.",
+      ar: "درجات «{node}» في {place} {period} تتجاوز ما يتسع له عدد.",
+    },
+    mend: {
+      en: "Give answers and weights in a larger unit; scores of 0–100 are usual.",
+      fr: "Donnez réponses et poids dans une unité plus grande ; des scores de 0 à 100 sont d’usage.",
+      es: "Dé respuestas y pesos en una unidad mayor; lo habitual son puntuaciones de 0 a 100.",
+      pt: "Dê respostas e pesos numa unidade maior; o habitual são pontuações de 0 a 100.",
+      ar: "اكتبوا الإجابات والأوزان بوحدة أكبر؛ والمعتاد درجات من 0 إلى 100.",
+    },
+  },
   "bands-order": {
     said: {
       en: "The band from {found} does not come after a higher one (expected {expected}).",

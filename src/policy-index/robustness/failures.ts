@@ -9,17 +9,22 @@ export type FailureKind =
       readonly node: string;
       readonly mean: "geometric" | "harmonic" | "power";
     }
+  | { readonly kind: "too-large"; readonly node: string }
   | { readonly kind: "nothing-left" }
   | { readonly kind: "other" };
 
 const negative =
   /^"(?<part>.+)" has a negative score, which "(?<node>.+)" cannot combine by (?<mean>geometric|harmonic|power)-mean$/;
 
+const large = /^"(?<node>.+)" comes to more than a number can hold(?:, in row \d+)?$/;
+
 /** @example failureKind("nothing is left to combine") // → { kind: "nothing-left" } */
 export function failureKind(reason: string): FailureKind {
   const { part, node, mean } = negative.exec(reason)?.groups ?? {};
   if (part !== undefined && node !== undefined && (mean === "geometric" || mean === "harmonic" || mean === "power"))
     return { kind: "negative-score", part, node, mean };
+  const huge = large.exec(reason)?.groups?.node;
+  if (huge !== undefined) return { kind: "too-large", node: huge };
   return { kind: reason === "nothing is left to combine" ? "nothing-left" : "other" };
 }
 

@@ -169,6 +169,27 @@ describe("what scoring throws", () => {
     });
   });
 
+  it("for a sum that no number can hold is a finding, with place and period, and never an infinite score", () => {
+    const huge = table({ birth: [0, 0, 0, 0], fees: [1, 2, 1e308, 4] });
+    const doubled = {
+      ...harmonic,
+      measures: harmonic.measures.map((measure) => ({
+        ...measure,
+        tree: {
+          ...measure.tree,
+          combine: { kind: "sum" as const },
+          children: measure.tree.children.map((child) => ({ ...child, weight: 2 })),
+        },
+      })),
+    };
+    expect(
+      scoringFinding(
+        thrownBy(() => scoreTable(doubled, huge)),
+        huge,
+      ),
+    ).toMatchObject({ tier: "error", code: "score-too-large", facts: { place: "BEL", period: "2024" } });
+  });
+
   it("for anything else is a defect, and no finding", () => {
     expect(scoringFinding(new RangeError("other"), answers)).toBeUndefined();
     expect(scoringFinding("thrown", answers)).toBeUndefined();
