@@ -57,36 +57,39 @@ const cited = (citations: AnswerContent["citations"]): Sql => sql`,
       where citation.answer_id = kept.answer_id and citation.citation_no > ${citations.length}
     )`;
 
+/** The part of writing that keeps a step; most of what a coder keeps is none, and then nothing is asked of its table. */
+const stepped = (answer: NewContent): Sql => sql`,
+    moved as (
+      insert into edition.transition (answer_id, version, content_version, act, from_state, to_state, by, role, at)
+      select answer_id, version, content_version, 'write', ${answer.from}, ${answer.to}, ${answer.by}::text, ${answer.role},
+        ${answer.at}
+      from kept
+    )`;
+
 /** What writing an answer keeps: what it says, its citations, what it said as a version for ever, and the step where it takes one. */
-const keeping = ({ content, at, by, ...answer }: NewContent): Sql => sql`
+const keeping = (answer: NewContent): Sql => sql`
     kept as (
       update edition.answer
       set state = ${answer.to},
         version = version + 1,
         content_version = content_version + 1,
-        status = ${content.status ?? null},
-        option_key = ${content.option ?? null},
-        value = ${content.value ?? null},
-        justification = ${content.justification},
-        confidence = ${content.confidence ?? null},
-        as_of = ${content.asOf ?? null},
-        change_reason = ${content.changeReason ?? null},
+        status = ${answer.content.status ?? null},
+        option_key = ${answer.content.option ?? null},
+        value = ${answer.content.value ?? null},
+        justification = ${answer.content.justification},
+        confidence = ${answer.content.confidence ?? null},
+        as_of = ${answer.content.asOf ?? null},
+        change_reason = ${answer.content.changeReason ?? null},
         memo = ${answer.memo},
-        changed_at = ${at}
+        changed_at = ${answer.at}
       where answer_id = ${answer.id} and version = ${answer.version} and state = ${answer.from}
       returning answer_id, version, content_version
     ),
     said as (
       insert into edition.answer_version (answer_id, content_version, content, by, at)
-      select answer_id, content_version, ${JSON.stringify(content)}, ${by}::uuid, ${at}
+      select answer_id, content_version, ${JSON.stringify(answer.content)}, ${answer.by}::uuid, ${answer.at}
       from kept
-    ),
-    moved as (
-      insert into edition.transition (answer_id, version, content_version, act, from_state, to_state, by, role, at)
-      select answer_id, version, content_version, 'write', ${answer.from}, ${answer.to}, ${by}::text, ${answer.role}, ${at}
-      from kept
-      where ${answer.from} <> ${answer.to}
-    )${answer.citesTheSame ? empty : cited(content.citations)}`;
+    )${answer.from === answer.to ? empty : stepped(answer)}${answer.citesTheSame ? empty : cited(answer.content.citations)}`;
 
 /** Writes an answer, and waits to hear whether it still stood as it was seen. */
 export async function keepContent(tx: Transaction, answer: NewContent): Promise<Versioned> {
