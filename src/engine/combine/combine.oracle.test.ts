@@ -62,6 +62,8 @@ describeShared("oracle", "means that COINr computed", (folder) => {
     "random_complete",
     "random_missing",
     "zeros_missing",
+    "zeros_complete",
+    "original_complete_thresh0.66",
     "original_missing_thresh0.66",
   ] as const;
 

@@ -169,6 +169,8 @@ describe("indices where there is little to go by", () => {
 describe("COINr's own runs", () => {
   const y = sharedFile("oracle/ua/sa_N100_seed3_y.csv");
   const estimators = sharedFile("oracle/ua/sa_centred_estimators.json");
+  /** What COINr itself says of these runs. */
+  const published = sharedFile("oracle/ua/sa_N100_seed3_indices.csv");
 
   test.skipIf(y === undefined || estimators === undefined)("give the indices that centring gives", async () => {
     const { readFileSync } = await import("node:fs");
@@ -200,6 +202,11 @@ describe("COINr's own runs", () => {
     uncentred.forEach((value, factor) => {
       expect(value).toBeCloseTo(expected.Si_COINr[factor], 12);
       expect(Math.abs(value - effects[factor]!.first.value)).toBeGreaterThan(0.1);
+      const told = published === undefined ? undefined : plainRows(published)[factor];
+      if (told) {
+        expect(value).toBeCloseTo(Number(told.get("Si")), 9);
+        expect(effects[factor]!.total.value).toBeCloseTo(Number(told.get("STi")), 9);
+      }
       expect(expected.boot_sd_COINr[factor] / expected.boot_sd_centred[factor]).toBeGreaterThan(2);
     });
   });
