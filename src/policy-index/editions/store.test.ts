@@ -215,5 +215,8 @@ onEveryDatabase("editions", (server) => {
     );
     expect(deeds.map(({ operation }) => operation)).toContain("editions.create");
     expect(JSON.stringify(deeds)).not.toContain("Participation");
+    const cloned = deeds.find(({ operation }) => operation === "editions.clone");
+    for (const said of ['"priorAnswers":"randomised"', '"priorRelease":"2026.0"', '"priorSeed":"hat"'])
+      expect(cloned?.facts.replaceAll('": ', '":')).toContain(said);
   });
 });

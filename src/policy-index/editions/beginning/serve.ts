@@ -59,6 +59,17 @@ async function groundOf(
   return (await madeVersion(tx, index, version)) ?? refuse("version-unknown", { index, version });
 }
 
+/** Who is shown the earlier answers, and by which lot: for whoever asks later whether they led the new ones. */
+const priorSaid = ({
+  priorAnswers,
+  priorRelease,
+  priorSeed,
+}: Pick<Edition, "priorAnswers" | "priorRelease" | "priorSeed">) => ({
+  priorAnswers,
+  ...(priorRelease === undefined ? {} : { priorRelease }),
+  ...(priorSeed === undefined ? {} : { priorSeed }),
+});
+
 export const servedCreateEdition: Served<typeof createEdition, Instrument | undefined> = {
   operation: createEdition,
   problems: editionProblems,
@@ -95,7 +106,10 @@ export const servedCreateEdition: Served<typeof createEdition, Instrument | unde
     });
     return { edition: { ...made, version: 1 }, answers };
   },
-  deed: (_, { edition: { id, index, code, exercise }, answers }) => ({ edition: id, index, code, exercise, answers }),
+  deed: (_, { edition: { id, index, code, exercise, ...made }, answers }) => ({
+    ...{ edition: id, index, code, exercise, answers },
+    ...priorSaid(made),
+  }),
 };
 
 export const servedCloneEdition: Served<typeof cloneEdition> = {
@@ -129,12 +143,8 @@ export const servedCloneEdition: Served<typeof cloneEdition> = {
     const roles = input.people ? await copyRoles(tx, { from: last.id, to: id, by, now }) : 0;
     return { edition: { ...made, version: 1 }, answers, roles };
   },
-  deed: ({ edition: from }, { edition: { id, index, code }, answers, roles }) => ({
-    from,
-    edition: id,
-    index,
-    code,
-    answers,
-    roles,
+  deed: ({ edition: from }, { edition: { id, index, code, ...made }, answers, roles }) => ({
+    ...{ from, edition: id, index, code, answers, roles },
+    ...priorSaid(made),
   }),
 };
