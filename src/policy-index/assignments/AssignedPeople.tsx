@@ -3,10 +3,11 @@ import type { z } from "zod";
 import { inLanguage, type Language, type LocalisedText } from "../../base/text.ts";
 import { roleWords } from "../../people/accounts/role-words.ts";
 import { placeName } from "../../places/gazetteer.ts";
+import { KeptNow } from "../../ui/kit/came-back.tsx";
 import { Empty } from "../../ui/kit/Empty.tsx";
 import { Filters, Select } from "../../ui/kit/Filters.tsx";
 import { say } from "../../ui/words/words.ts";
-import { ActForm, type Asked } from "../editions/ActForm.tsx";
+import { ActForm, type Asked, cameBack, written } from "../editions/ActForm.tsx";
 import type { Edition } from "../editions/contract.ts";
 import { EditionHead } from "../editions/EditionHead.tsx";
 import { editionPath, editorViews } from "../editions/paths.ts";
@@ -34,15 +35,24 @@ type RowProps = {
 };
 
 /** What can be done to one role. */
-function RowActs({ one: { id, note }, language, asked }: Pick<RowProps, "one" | "language" | "asked">) {
+function RowActs({ one: { id, note, noteStamp }, language, asked }: Pick<RowProps, "one" | "language" | "asked">) {
+  const act = "assignments.change";
+  const back = cameBack(asked, act, `note-${id}`);
   return (
-    <details className="row-acts">
+    <details className="row-acts" open={back !== undefined}>
       <summary>{say(assignmentWords.change, language)}</summary>
-      <ActForm asked={asked} act="assignments.change" id={`note-${id}`}>
+      <ActForm asked={asked} act={act} id={`note-${id}`} match={noteStamp}>
         <input type="hidden" name="assignment" value={id} />
         <p className="entry">
           <label htmlFor={`note-of-${id}`}>{say(assignmentWords.note, language)}</label>
-          <textarea className="field" id={`note-of-${id}`} name="note" rows={2} defaultValue={note} />
+          <textarea
+            className="field"
+            id={`note-of-${id}`}
+            name="note"
+            rows={2}
+            defaultValue={back ? written(asked, act, "note") : note}
+          />
+          <KeptNow {...{ language, back, name: "note", kept: note, version: noteStamp }} />
         </p>
         <button className="button" type="submit">
           {say(assignmentWords.save, language)}

@@ -24,6 +24,8 @@ export const Assignment = z.object({
   area: z.string().optional(),
   /** Contract and payment; for the editor's eyes. */
   note: z.string(),
+  /** What `If-Match` names to change the note: another for every other note. */
+  noteStamp: z.string(),
 });
 export type Assignment = Readonly<z.infer<typeof Assignment>>;
 
@@ -97,14 +99,15 @@ export const assign = operation({
 
 export const changeAssignment = operation({
   name: "assignments.change",
-  summary: "Change what is noted of contract and payment.",
+  summary: "Change what is noted of contract and payment; `If-Match` is the stamp of the note as it was seen.",
   method: "PUT",
   path: "/editions/:edition/assignments/:assignment",
   may: "edit",
   from: "database",
+  matches: true,
   input: z.object({ ...Own.shape, assignment: z.uuid(), note: Note.default("") }),
-  output: z.object({ assignment: z.uuid() }),
-  refusals: {},
+  output: z.object({ assignment: z.uuid(), noteStamp: z.string() }),
+  refusals: { stale: 412 },
 });
 
 export const endAssignment = operation({

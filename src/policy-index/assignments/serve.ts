@@ -15,6 +15,7 @@ import { areasOf } from "../editions/questions.ts";
 import { mustBeChangeable, mustRun } from "../editions/rules.ts";
 import { edition, editionPlaces, lockedEdition } from "../editions/store.ts";
 import { assign, assignByFile, changeAssignment, checkTable, endAssignment, listAssignments } from "./contract.ts";
+import { stampOfNote } from "./note-stamp.ts";
 import { placesNamed } from "./places-named.ts";
 import { assignmentProblems } from "./problem-words.ts";
 import { readTable, type TableRow } from "./read-table.ts";
@@ -22,6 +23,7 @@ import { deedsOf, faultOf, type Ground, type Held, type Wanted } from "./rules.t
 import {
   assignments,
   endRole,
+  heldNote,
   holdPeople,
   type Known,
   keepNote,
@@ -213,10 +215,13 @@ export const servedAssignByFile: Served<typeof assignByFile, Table> = {
 
 export const servedChangeAssignment: Served<typeof changeAssignment> = {
   operation: changeAssignment,
-  handle: async (tx, input, { actor }) => {
+  problems: assignmentProblems,
+  handle: async (tx, input, { actor, match }) => {
     const found = mustRun(await edition(tx, input.edition), actor);
-    if (!(await keepNote(tx, found.id, input.assignment, input.note))) refuse("not-found", { what: "assignment" });
-    return { assignment: input.assignment };
+    const before = (await heldNote(tx, found.id, input.assignment)) ?? refuse("not-found", { what: "assignment" });
+    if (match !== stampOfNote(before)) refuse("stale");
+    await keepNote(tx, found.id, input.assignment, input.note);
+    return { assignment: input.assignment, noteStamp: stampOfNote(input.note) };
   },
   deed: ({ edition: id, assignment }) => ({ edition: id, assignment }),
 };

@@ -38,7 +38,7 @@ onEveryDatabase("assignments", (server) => {
   let edition = "";
   let editor: Actor = person([]);
 
-  type Asking = { readonly actor?: Actor; readonly match?: number; readonly at?: Date };
+  type Asking = { readonly actor?: Actor; readonly match?: number | string; readonly at?: Date };
   const ask = async <Output extends z.ZodType>(
     served: Served<Archive, Transaction> & { readonly operation: Operation<z.ZodType, Output> },
     input: object,
@@ -225,8 +225,16 @@ onEveryDatabase("assignments", (server) => {
     }
     const other = randomUUID();
     await expect(ask(servedEndAssignment, { edition, assignment: other })).rejects.toMatchObject({ code: "not-found" });
-    await ask(servedChangeAssignment, { edition, assignment, note: "three payments" });
-    expect((await ask(servedAssignments, { edition, place: "FRA" })).assignments[0]?.note).toBe("three payments");
+    const noted = async () => (await ask(servedAssignments, { edition, place: "FRA" })).assignments[0];
+    const match = (await noted())?.noteStamp ?? "";
+    const changed = await ask(servedChangeAssignment, { edition, assignment, note: "three payments" }, { match });
+    expect(await noted()).toMatchObject({ note: "three payments", noteStamp: changed.noteStamp });
+    // Of two editors who change one note, the second is told, and the first one's note stays.
+    for (const seen of [match, "", "0"]) {
+      const second = ask(servedChangeAssignment, { edition, assignment, note: "paid" }, { match: seen });
+      await expect(second).rejects.toMatchObject({ code: "stale" });
+    }
+    expect((await noted())?.note).toBe("three payments");
   });
 
   test("the board counts for whoever oversees, and names people to the editor alone", async () => {

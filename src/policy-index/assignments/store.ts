@@ -1,8 +1,9 @@
 /** How assignments are kept: roles bound to an edition, and what must be known before one is given. */
 import sql from "sql-template-tag";
 import { z } from "zod";
-import { many, none, type Transaction } from "../../store/transaction.ts";
+import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
 import { Assignable, type Assignment } from "./contract.ts";
+import { stampOfNote } from "./note-stamp.ts";
 import type { Held } from "./rules.ts";
 
 const Row = z
@@ -24,6 +25,7 @@ const Row = z
       ...(place === null ? {} : { place }),
       ...(area === null ? {} : { area }),
       note,
+      noteStamp: stampOfNote(note),
     }),
   );
 
@@ -192,8 +194,26 @@ export async function endRole(tx: Transaction, edition: string, role: string, no
   return ended === 1;
 }
 
-export async function keepNote(tx: Transaction, edition: string, role: string, note: string): Promise<boolean> {
-  const kept = await none(
+/** What is noted of a role, held so that nobody else changes it meanwhile; undefined where there is no such role. */
+export async function heldNote(tx: Transaction, edition: string, role: string): Promise<string | undefined> {
+  const row = await perhaps(
+    tx,
+    z.object({ note: z.string() }),
+    sql`
+      select note
+      from people.role
+      where role_id = ${role}::uuid
+        and edition_id = ${edition}::uuid
+        and ended_at is null
+        and role not in ('editor', 'auditor', 'administrator')
+      for update
+    `,
+  );
+  return row?.note;
+}
+
+export async function keepNote(tx: Transaction, edition: string, role: string, note: string): Promise<void> {
+  await none(
     tx,
     sql`
       update people.role
@@ -204,5 +224,4 @@ export async function keepNote(tx: Transaction, edition: string, role: string, n
         and role not in ('editor', 'auditor', 'administrator')
     `,
   );
-  return kept === 1;
 }

@@ -52,7 +52,7 @@ type QuestionProps = {
   readonly question: ShownQuestion;
   readonly reading: Reading;
   readonly id: string;
-  readonly as?: "h1" | "h2";
+  readonly as?: "h1" | "h2" | "h3";
 };
 
 /** The question, in the serif, with its guidance a step away. */

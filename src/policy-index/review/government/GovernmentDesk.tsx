@@ -12,7 +12,7 @@ import { say } from "../../../ui/words/words.ts";
 import { codingWords } from "../../coding/words.ts";
 import { ActForm, type Asked, cameBack, written } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
-import { Chosen, Citations, QuestionHead, type Reading, Reasons } from "../parts.tsx";
+import { Chosen, Citations, QuestionHead, type Reading, Reasons, Text } from "../parts.tsx";
 import { governmentPath } from "../paths.ts";
 import { saidBy } from "../shown.ts";
 import type { governmentWindow, windowDuties } from "./contract.ts";
@@ -100,7 +100,7 @@ function Answer({ answer, period, reading, asked }: AnswerProps) {
   return (
     <article className="review-answer" id={`a-${answer.id}`} aria-labelledby={`q-${answer.id}`}>
       {period !== undefined && <p className="kicker">{period}</p>}
-      <QuestionHead question={answer.question} reading={reading} id={`q-${answer.id}`} />
+      <QuestionHead question={answer.question} reading={reading} id={`q-${answer.id}`} as="h3" />
       <div className="review-sides">
         <div>
           <Chosen question={answer.question} value={saidBy(answer.answer)} reading={reading} />
@@ -171,15 +171,26 @@ export function GovernmentWindow({ view, language, asked }: GovernmentWindowProp
           <p>{say(governmentWords.noAnswersText, language)}</p>
         </Empty>
       )}
-      {answers.map((answer) => (
-        <Answer
-          key={answer.id}
-          answer={answer}
-          period={periods.size > 1 ? answer.period : undefined}
-          reading={reading}
-          asked={asked}
-        />
-      ))}
+      {view.areas.map(({ id, title }) => {
+        const within = answers.filter(({ question }) => question.area === id);
+        if (within.length === 0) return null;
+        return (
+          <section key={id} className="section" aria-labelledby={`area-${id}`}>
+            <h2 id={`area-${id}`}>
+              <Text of={title} reading={reading} />
+            </h2>
+            {within.map((answer) => (
+              <Answer
+                key={answer.id}
+                answer={answer}
+                period={periods.size > 1 ? answer.period : undefined}
+                reading={reading}
+                asked={asked}
+              />
+            ))}
+          </section>
+        );
+      })}
     </div>
   );
 }

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { Day } from "../../../base/day.ts";
 import { operation } from "../../../base/operation.ts";
+import { LocalisedText } from "../../../base/text.ts";
 import { AnswerKey, AnswerState, Uuid } from "../../answers/contract.ts";
 import { ShownAnswer, ShownCitation, ShownEdition, ShownQuestion, Value, Written } from "../contract.ts";
 import { GovernmentComment } from "../remarks/contract.ts";
@@ -54,6 +55,8 @@ export const governmentWindow = operation({
     edition: ShownEdition,
     place,
     dates: Dates,
+    /** In the order in which they are asked; each question names its own. */
+    areas: z.array(z.object({ id: z.string(), title: LocalisedText })),
     answers: z.array(
       z.object({
         id: Uuid,

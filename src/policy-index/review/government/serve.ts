@@ -18,7 +18,7 @@ import {
 import { moveStates } from "../../answers/writing/store.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
-import { questionsOf } from "../../editions/questions.ts";
+import { areasOf } from "../../editions/questions.ts";
 import { isEditorOf, mustRun } from "../../editions/rules.ts";
 import { calendar, edition as editionOf, editionPlaces, steadyEdition } from "../../editions/store.ts";
 import { reviewProblems } from "../problems.ts";
@@ -64,8 +64,13 @@ async function mustBeOpen(tx: Transaction, edition: Edition, day: string) {
   return dates;
 }
 
-const inOrder = (instrument: Parameters<typeof questionsOf>[0], answers: readonly KeptAnswer[]) => {
-  const order = new Map(questionsOf(instrument).map(({ indicator }, at) => [indicator.id, at]));
+const inOrder = (instrument: Parameters<typeof areasOf>[0], answers: readonly KeptAnswer[]) => {
+  // As desks ask them: area by area.
+  const order = new Map(
+    areasOf(instrument)
+      .flatMap(({ questions }) => questions)
+      .map((id, at) => [id, at]),
+  );
   const place = ({ indicator }: KeptAnswer) => order.get(indicator) ?? 0;
   return [...answers].sort(
     (one, other) =>
@@ -122,6 +127,7 @@ export const servedGovernmentWindow: Served<typeof governmentWindow> = {
       edition: shownEdition(edition, instrument),
       place,
       dates,
+      areas: areasOf(instrument).map(({ id: area, title }) => ({ id: area, title })),
       answers: answers.map((answer, at) => {
         const comment = said.get(answer.id);
         return {
