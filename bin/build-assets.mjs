@@ -15,6 +15,7 @@ const entries = { "site.css": "src/ui/kit/site.css", "desk.css": "src/web/desk.c
 const laterScripts = {
   "ranking-worker.js": "src/explorer/yours/ranking-worker.ts",
   "own-recipe.js": "src/explorer/yours/own-recipe.ts",
+  "scenario-worker.js": "src/explorer/what-if/scenario-worker.ts",
   "what-if.js": "src/explorer/what-if/what-if.ts",
   "coding-desk.js": "src/policy-index/coding/coding-desk.tsx",
   "coding-offline.js": "src/policy-index/coding/offline-worker.ts",

@@ -208,15 +208,27 @@ test("a scenario moves at each choice, adds up, travels as a file and opens agai
   await page.waitForURL(/set=A02a/);
   const outcome = () =>
     page.evaluate(() => [...document.querySelectorAll(".what-if-result table")].map((one) => one.textContent).join());
+  // The range is drawn beside the page, and says so until it is there.
+  const range = page.locator("#line-range td");
+  await expect.poll(() => range.nth(1).textContent(), { timeout: 20_000 }).toMatch(/^\d+–\d+$/);
   const moved = await outcome();
+  expect(moved).toContain("Sensitivity range");
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Scenario as a file" }).click(),
   ]);
   await page.reload({ waitUntil: "load" });
-  expect(await outcome()).toBe(moved);
+  await expect.poll(outcome, { timeout: 20_000 }).toBe(moved);
   await page.goto(`${house.address}/en/citizenship-law/2024.0/places/PRT/what-if`, { waitUntil: "load" });
   await page.getByLabel("Open a scenario file").setInputFiles(await file.path());
   await page.waitForURL(/set=A02a/);
-  expect(await outcome()).toBe(moved);
+  await expect.poll(outcome, { timeout: 20_000 }).toBe(moved);
+  // Another seed draws others, and stands in the address; without scripts the server draws the same.
+  await page.getByRole("button", { name: "Draw again" }).click();
+  await page.waitForURL(/seed=2/);
+  await expect.poll(() => range.nth(1).textContent(), { timeout: 20_000 }).toMatch(/^\d+–\d+$/);
+  const drawn = await range.allTextContents();
+  const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await still.goto(page.url(), { waitUntil: "load" });
+  expect(await still.locator("#line-range td").allTextContents()).toEqual(drawn);
 });

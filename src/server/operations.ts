@@ -21,7 +21,7 @@ import { servedPlaces } from "../explorer/places/serve.ts";
 import { servedReleaseCorrections } from "../explorer/release/serve.ts";
 import { servedRobustness, servedRobustnessZip } from "../explorer/robustness/serve.ts";
 import { servedSearch } from "../explorer/search/serve.ts";
-import { servedScenario, servedWhatIf, servedWhatIfGround } from "../explorer/what-if/serve.ts";
+import { servedScenario, servedWhatIf, servedWhatIfField, servedWhatIfGround } from "../explorer/what-if/serve.ts";
 import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
 import { servedCodingBringWorkbook, servedCodingPreviewWorkbook } from "../policy-index/coding/brought/serve.ts";
 import {
@@ -176,6 +176,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedRobustnessZip,
   servedYoursGround,
   servedWhatIf,
+  servedWhatIfField,
   servedWhatIfGround,
   servedScenario,
   servedCompare,

@@ -49,7 +49,7 @@ export function Compare({ view, where, origin }: CompareProps) {
         <>
           <Areas view={view} where={where} />
           <CompareAnswers view={view} where={where} />
-          <OtherwiseLinks where={where} places={view.edition.prepared ? [] : view.places.map(({ place }) => place)} />
+          <OtherwiseLinks where={where} places={view.places.map(({ place }) => place)} />
           <div className="section place-take">
             <CiteBox
               language={language}

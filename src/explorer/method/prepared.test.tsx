@@ -59,7 +59,7 @@ describe("what was filled in is marked wherever it is shown", () => {
     expect(page).toContain("1 of 3 answers behind this score was filled in: nobody gave it.");
     expect(page).toMatch(/Not known<\/a> <span class="prepared-mark is-filled" title="[^"]*">filled in<\/span>/);
     expect(page).toContain("is-filled");
-    expect(page).not.toContain("what-if");
+    expect(page).toContain("/places/example-c/what-if");
     expect(placeCsv(view)).toContain(
       '20,filled-in,"Nobody gave this answer. It was filled in with 20 dollars, the mean of its group, North, in the same period."',
     );

@@ -18,7 +18,7 @@ export function PlaceAnswers({ view, where }: PartProps) {
       <div className="section-head">
         <h2 id="answers">{say(placeWords.answersTitle, language)}</h2>
         <p className="soft">{say(placeWords.answersLead, language)}</p>
-        <OtherwiseLinks where={where} places={view.edition.prepared ? [] : [view.place]} />
+        <OtherwiseLinks where={where} places={[view.place]} />
       </div>
       {view.areas.map(({ standing, answers }) => (
         <section key={standing.node.code} className="place-area" aria-labelledby={`area-${standing.node.code}`}>

@@ -3,11 +3,12 @@
 import { score } from "../../ui/kit/numbers.ts";
 import { Change } from "../../ui/kit/Score.tsx";
 import { say } from "../../ui/words/words.ts";
+import { drawnValues } from "../reading/drawn-values.ts";
 import { Explained } from "../reading/Explained.tsx";
 import { Label, rankShown, ScoreShown, settledShown } from "../reading/Figures.tsx";
 import { robustnessPath, type Where } from "../reading/paths.ts";
 import { preparedWords } from "../reading/prepared-words.ts";
-import { DrawsLink, drawnValues } from "../reading/SettledNote.tsx";
+import { DrawsLink } from "../reading/SettledNote.tsx";
 import { readingWords } from "../reading/words.ts";
 import type { PlaceView } from "./contract.ts";
 import { changeSentence, extremesSentence, standingSentence } from "./sentences.ts";

@@ -1,23 +1,10 @@
 /** What the sensitivity ranges and tie groups of a ranking are, under which choices, and the way to all of it. */
-import type { Language } from "../../base/text.ts";
-import { count } from "../../ui/kit/numbers.ts";
 import { colon, say } from "../../ui/words/words.ts";
 import type { DrawnUnder } from "./contract.ts";
+import { drawnValues } from "./drawn-values.ts";
 import { Explained } from "./Explained.tsx";
-import { listed } from "./listed.ts";
 import { inFormat, robustnessPath, type Where } from "./paths.ts";
-import { variationName } from "./variation-sentences.ts";
 import { readingWords } from "./words.ts";
-
-/** How often was drawn, and the names of what varied, inside a sentence. */
-export const drawnValues = ({ varied, draws }: Pick<DrawnUnder, "varied" | "draws">, language: Language) => ({
-  draws: count(draws, language),
-  varied: listed(
-    varied.map((name) => variationName(name, language).toLocaleLowerCase(language)),
-    language,
-    "unit",
-  ),
-});
 
 type Props = { readonly drawn: DrawnUnder | undefined; readonly where: Where };
 

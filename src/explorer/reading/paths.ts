@@ -128,12 +128,20 @@ export const yoursGroundPath = (where: Where): string =>
 export const whatIfPath = (where: Where, place: string, query: Query = {}): string =>
   `${rooted(where)}/places/${segment(place)}/what-if${inPeriod(where, query)}`;
 
-const whatIfData = (where: Where, place: string, what: "ground" | "scenario", query: Query): string =>
+const whatIfData = (where: Where, place: string, what: "ground" | "scenario" | "field", query: Query): string =>
   `/api/${segment(where.index)}/${segment(where.release)}/places/${segment(place)}/what-if/${what}${inPeriod(where, query)}`;
 
 /** What a browser works that out from. */
 export const whatIfGroundPath = (where: Where, place: string): string =>
   whatIfData(where, place, "ground", groundQuery(where));
+
+/** What rank ranges of scenarios are drawn from; unlike that, it can change while a release does not. */
+export const whatIfFieldPath = (where: Where, place: string): string =>
+  whatIfData(where, place, "field", { lang: where.language });
+
+/** A scenario as data. */
+export const whatIfDataPath = (where: Where, place: string): string =>
+  `/api/${segment(where.index)}/${segment(where.release)}/places/${segment(place)}/what-if`;
 
 /** The scenario as a file. */
 export const scenarioPath = (where: Where, place: string, query: Query = {}): string =>

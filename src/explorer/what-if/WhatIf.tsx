@@ -2,7 +2,6 @@
 import { createElement } from "react";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";
-import { count } from "../../ui/kit/numbers.ts";
 import { PrintButton } from "../../ui/kit/PrintButton.tsx";
 import { say } from "../../ui/words/words.ts";
 import { sourceLine } from "../reading/citation.ts";
@@ -10,16 +9,18 @@ import {
   inFormat,
   placePath,
   releasePath,
+  robustnessPath,
   scenarioPath,
   type Where,
+  whatIfDataPath,
+  whatIfFieldPath,
   whatIfGroundPath,
   whatIfPath,
-  yoursGroundPath,
 } from "../reading/paths.ts";
-import { replicates } from "../yours/draws.ts";
+import { readingWords } from "../reading/words.ts";
 import { yoursWords } from "../yours/words.ts";
 import type { WhatIfView } from "./contract.ts";
-import { finding, settledWords } from "./lines.ts";
+import { finding, rangeSentence } from "./lines.ts";
 import type { PartProps } from "./part.ts";
 import { WhatIfChanges } from "./WhatIfChanges.tsx";
 import { WhatIfForm } from "./WhatIfForm.tsx";
@@ -38,8 +39,7 @@ export function WhatIf({ view, where }: PartProps) {
   return createElement(
     "what-if",
     {
-      "data-ground": whatIfGroundPath(where, view.place.code),
-      "data-all": yoursGroundPath(where),
+      ...sourcesOf({ view, where }),
       "data-place": view.place.code,
       "data-name": view.place.label,
       "data-language": language,
@@ -63,6 +63,21 @@ export function WhatIf({ view, where }: PartProps) {
       </div>
     </article>,
   );
+}
+
+/** What the script works with: see what-if.ts. */
+function sourcesOf({ view, where }: PartProps): Readonly<Record<string, string | number>> {
+  const { drawn, ranges, ofAll, tooLarge, place } = view;
+  const drawing = {
+    ...(drawn ? { "data-drawn": JSON.stringify(drawn), "data-seed": drawn.seed } : {}),
+    ...(ranges?.before ? { "data-low": ranges.before.low, "data-high": ranges.before.high } : {}),
+  };
+  if (ofAll) return { ...drawing, "data-asked": whatIfDataPath({ ...where, period: undefined }, place.code) };
+  return {
+    ...drawing,
+    "data-ground": whatIfGroundPath(where, place.code),
+    ...(drawn && tooLarge !== "browser" ? { "data-field": whatIfFieldPath(where, place.code) } : {}),
+  };
 }
 
 function Result({ view, where }: PartProps) {
@@ -119,14 +134,11 @@ function Result({ view, where }: PartProps) {
   );
 }
 
-const drawnIn = ({ tooLarge, ranges }: WhatIfView): "drawn" | "nothing" | "too-large" =>
-  tooLarge ? "too-large" : ranges?.after ? "drawn" : "nothing";
-
-/** Rank ranges under other weights: a form of its own, the changes as they are and a seed. */
+/** The range of the rank: a form of its own, the changes as they are and a seed. */
 function Settled({ view, where }: PartProps) {
   const { language } = where;
   const kept = [...new URLSearchParams(view.query)].filter(([name]) => name !== "seed");
-  const { seed } = view;
+  const { seed, drawn, tooLarge } = view;
   return (
     <form
       className="what-if-settled"
@@ -136,14 +148,14 @@ function Settled({ view, where }: PartProps) {
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button className="button" type="submit" name="seed" value={(seed ?? 0) + 1}>
-        {say(seed === undefined ? whatIfWords.settled : yoursWords.settledAgain, language)}
-      </button>
-      <p
-        className="small faint what-if-settled-words"
-        data-computing={say(yoursWords.computing, language, { count: count(replicates, language) })}
-      >
-        {seed !== undefined && settledWords(seed, drawnIn(view), language)}
+      {drawn && !tooLarge && (
+        <button className="button" type="submit" name="seed" value={seed === undefined ? drawn.seed : seed + 1}>
+          {say(seed === undefined ? whatIfWords.settled : yoursWords.settledAgain, language)}
+        </button>
+      )}
+      <p className="small faint what-if-settled-words">{rangeSentence(view, language)}</p>
+      <p className="small">
+        <a href={robustnessPath(where)}>{say(readingWords.howRobust, language)}</a>
       </p>
     </form>
   );

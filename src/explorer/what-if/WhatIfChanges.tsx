@@ -4,7 +4,7 @@ import { count } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { Label } from "../reading/Figures.tsx";
 import { changePoints } from "../standing/points.ts";
-import { mostSplit } from "./changes.ts";
+import { mostSplit, mostSplitOfAll } from "./changes.ts";
 import { partPoints, wayClass } from "./lines.ts";
 import type { PartProps } from "./part.ts";
 import { whatIfWords } from "./words.ts";
@@ -12,6 +12,7 @@ import { whatIfWords } from "./words.ts";
 export function WhatIfChanges({ view, where }: PartProps) {
   const { language } = where;
   const { changes, range, total } = view;
+  const most = view.ofAll ? mostSplitOfAll : mostSplit;
   const shown = partPoints(
     changes.map(({ part }) => part),
     range,
@@ -54,8 +55,8 @@ export function WhatIfChanges({ view, where }: PartProps) {
         ]}
       />
       <p className="small faint what-if-how">
-        {changes.length > mostSplit
-          ? say(whatIfWords.tooMany, language, { count: count(mostSplit + 1, language) })
+        {changes.length > most
+          ? say(whatIfWords.tooMany, language, { count: count(most + 1, language) })
           : say(whatIfWords.changesHow, language)}
       </p>
     </section>

@@ -42,7 +42,7 @@ export function WhatIfOutcome({ view, where }: PartProps) {
           ],
         }))}
       />
-      <p className="small faint">{say(whatIfWords.rankNote, language)}</p>
+      <p className="small faint">{say(view.ofAll ? whatIfWords.ofAll : whatIfWords.rankNote, language)}</p>
     </>
   );
 }

@@ -17,6 +17,9 @@ export const notKnown = "~";
 /** Changes up to which each gets its own part of the movement; beyond, there are too many orders to average over. */
 export const mostSplit = 12;
 
+/** The same where everything is scored anew for every set of them. */
+export const mostSplitOfAll = 4;
+
 /** Rules of everything that is answered, a compound's items instead of the compound. */
 export const answeredRules = ({ indicators }: Recipe): readonly SimpleRule[] =>
   indicators.flatMap((rule) => (rule.kind === "compound" ? rule.items.map((item) => item.rule) : [rule]));

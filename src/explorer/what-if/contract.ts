@@ -6,6 +6,8 @@ import { z } from "zod";
 import { operation } from "../../base/operation.ts";
 import type { Recipe } from "../../engine/recipe.ts";
 import type { Condition } from "../../engine/typology.ts";
+import type { Variation } from "../../engine/uncertainty/contract.ts";
+import { VariationName } from "../../policy-index/robustness/variations/contract.ts";
 import { Edition, Labelled, Rank, readingInput, ScoreReading, Worded } from "../reading/contract.ts";
 import { GroundForm } from "../yours/contract.ts";
 
@@ -16,7 +18,7 @@ export const WhatIfInput = z.object({
   place: z.string().min(1).max(100),
   /** `indicator:answer`, joined by commas: an option's key, a number, or `~` for not known. */
   set: Codes.optional(),
-  /** Asks for rank ranges under other weights; the same seed draws the same weights. */
+  /** Asks for the rank range of the scenario, drawn from it; the release's own seed, and the range is of the release's own draws. */
   seed: z.coerce.number().int().min(0).max(999_999).optional(),
 });
 
@@ -103,15 +105,28 @@ export const WhatIfView = z.object({
   /** Points between the two; absent where either has no score. */
   total: z.number().optional(),
   seed: z.number().int().optional(),
-  tooLarge: z.boolean(),
-  ranges: z.object({ before: RankInterval.optional(), after: RankInterval.optional() }).optional(),
+  /** What rank ranges are drawn under: the choices the release's own are. Absent where none vary. */
+  drawn: z.object({ varied: z.array(VariationName), draws: z.number().int(), seed: z.number().int() }).optional(),
+  /** There are too many answers to draw from while somebody waits: `server`; also to be sent to a browser: `browser`. */
+  tooLarge: z.enum(["server", "browser"]).optional(),
+  /** Sensitivity ranges of the rank: the official one as published, or of the seed; that of the scenario where it was drawn. */
+  ranges: z
+    .object({
+      before: RankInterval.optional(),
+      after: RankInterval.optional(),
+      /** Choices that made a difference in the scenario. */
+      varied: z.array(VariationName).optional(),
+    })
+    .optional(),
+  /** What an answer is worth depends on all answers: everything was scored anew. */
+  ofAll: z.boolean(),
   scenario: Scenario,
 });
 
 export type WhatIfView = z.infer<typeof WhatIfView>;
 
-/** What one answer is worth depends on all the others: see `scenarioProblems`. */
-const refusals = { "scenario-of-all": 422 } as const;
+/** Where what one answer is worth depends on all the others: see `scenarioProblems`. */
+const refusals = { "too-many-answers": 422 } as const;
 
 export const whatIf = operation({
   name: "explorer.whatIf",
@@ -169,6 +184,48 @@ export const whatIfGround = operation({
   from: "released",
   input: z.object({ ...readingInput, place: z.string().min(1).max(100), form: GroundForm }),
   output: WhatIfGround,
-  refusals,
+  refusals: { "scenario-of-all": 422 },
   immutable: true,
+});
+
+type Plain = Exclude<Variation, { readonly kind: "coders" } | { readonly by: "sets" } | { readonly kind: "recipe" }>;
+
+type Pairs = readonly (readonly [string, readonly (readonly [string, number])[]])[];
+
+/** A variation with its tables as pairs. */
+export type SentVariation =
+  | { readonly kind: "plain"; readonly variation: Plain }
+  | { readonly kind: "coders"; readonly shares: readonly (readonly [string, readonly (readonly number[])[]])[] }
+  | { readonly kind: "sets"; readonly sets: readonly Pairs[] };
+
+export type SentField = {
+  readonly recipe: Recipe;
+  readonly measure: string;
+  readonly rows: number;
+  readonly ranked: readonly number[];
+  /** `states`, a digit a row: 0 answered, 1 missing, 2 does not arise. */
+  readonly answers: readonly {
+    readonly id: string;
+    readonly values: readonly (number | null)[];
+    readonly states: string;
+  }[];
+  readonly varied: readonly { readonly name: VariationName; readonly variation: SentVariation }[];
+  readonly draws: number;
+};
+
+/** Every answer, and the choices that vary: what rank ranges are drawn from in a browser. */
+export const WhatIfField = z.object({ row: z.number().int(), field: z.custom<SentField>(isObject) });
+
+export type WhatIfField = z.infer<typeof WhatIfField>;
+
+export const whatIfField = operation({
+  name: "explorer.whatIfField",
+  summary: "What the rank range of a scenario is drawn from: every place's answers, and the choices that vary.",
+  method: "GET",
+  path: "/:index/:release/places/:place/what-if/field",
+  may: "read",
+  from: "released",
+  input: z.object({ ...readingInput, place: z.string().min(1).max(100) }),
+  output: WhatIfField,
+  refusals,
 });

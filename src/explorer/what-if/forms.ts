@@ -7,7 +7,7 @@ import { pictureSource } from "../reading/citation.ts";
 import { type CsvRow, csvText } from "../reading/csv.ts";
 import type { Where } from "../reading/paths.ts";
 import { points } from "../standing/points.ts";
-import type { Outcome, WhatIfView } from "./contract.ts";
+import type { Outcome, RankInterval, WhatIfView } from "./contract.ts";
 import { whatIfWords } from "./words.ts";
 
 const columns = [
@@ -46,10 +46,29 @@ export function whatIfCsv(view: WhatIfView): string {
     official_value: pick(before),
     scenario_value: pick(after),
   });
+  const ranged = (
+    kind: string,
+    { before: official, after: scenario }: NonNullable<WhatIfView["ranges"]>,
+    end: (range: RankInterval) => number,
+  ): CsvRow => ({
+    ...{
+      ...shared,
+      kind,
+      id: view.drawn?.varied.join(" "),
+      label: view.drawn && `${view.drawn.draws} draws, seed ${view.drawn.seed}`,
+    },
+    ...{ official_value: official && end(official), scenario_value: scenario && end(scenario) },
+  });
   return csvText(columns, [
     score("score", "", "", [before.reading.score, after.reading.score]),
     text("rank_from", ({ rank }) => rank?.from),
     text("rank_to", ({ rank }) => rank?.to),
+    ...(view.ranges
+      ? [
+          ranged("rank_low", view.ranges, ({ low }) => Math.floor(low)),
+          ranged("rank_high", view.ranges, ({ high }) => Math.ceil(high)),
+        ]
+      : []),
     text("band", ({ band }) => band?.label),
     ...before.approaches.map(({ typology, approach }, at) => ({
       ...{ ...shared, kind: "approach", id: typology.code, label: typology.label },

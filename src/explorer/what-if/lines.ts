@@ -6,8 +6,9 @@ import type { Language } from "../../base/text.ts";
 import { change, dash, rank, rankOf } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { apportion } from "../reading/apportion.ts";
+import { drawnValues } from "../reading/drawn-values.ts";
+import { readingWords } from "../reading/words.ts";
 import { changePoints, decimalsOf, finePoints, points } from "../standing/points.ts";
-import { drawnSentence } from "../yours/sentences.ts";
 import type { Outcome, WhatIfView } from "./contract.ts";
 import { whatIfWords } from "./words.ts";
 
@@ -22,7 +23,10 @@ export type OutcomeLine = {
   readonly way: number;
 };
 
-type Both = Pick<WhatIfView, "before" | "after" | "range" | "ranges">;
+type Both = Pick<WhatIfView, "before" | "after" | "range" | "ranges"> & {
+  /** The range of the scenario is being drawn. */
+  readonly drawing?: "yes";
+};
 
 const sign = (from: number | undefined, to: number | undefined): number =>
   from === undefined || to === undefined || Math.abs(to - from) < 1e-9 ? 0 : Math.sign(to - from);
@@ -49,7 +53,10 @@ const rankWords = ({ rank: standing }: Outcome, language: Language): string =>
 const interval = (held: { readonly low: number; readonly high: number } | undefined, language: Language): string =>
   rank(held && Math.floor(held.low), held && Math.ceil(held.high), language);
 
-export function outcomeLines({ before, after, range, ranges }: Both, language: Language): readonly OutcomeLine[] {
+export function outcomeLines(
+  { before, after, range, ranges, drawing }: Both,
+  language: Language,
+): readonly OutcomeLine[] {
   const [was, is] = [before.rank?.from, after.rank?.from];
   const plain = (id: string, label: string, from: string, to: string): OutcomeLine => ({
     ...{ id, label, before: from, after: to },
@@ -74,9 +81,9 @@ export function outcomeLines({ before, after, range, ranges }: Both, language: L
     ...(ranges
       ? [
           {
-            ...{ id: "range", label: say(whatIfWords.range, language), difference: "", way: 0 },
+            ...{ id: "range", label: say(readingWords.sensitivityRange, language), difference: "", way: 0 },
             before: interval(ranges.before, language),
-            after: interval(ranges.after, language),
+            after: drawing ? say(whatIfWords.drawing, language) : interval(ranges.after, language),
           },
         ]
       : []),
@@ -126,9 +133,26 @@ export function finding(
   });
 }
 
-/** What was drawn for the rank's range; unlike the published one, weights alone. */
-export const settledWords = (seed: number, why: Parameters<typeof drawnSentence>[1], language: Language): string =>
-  [drawnSentence(seed, why, language), ...(why === "drawn" ? [say(whatIfWords.rangeHow, language)] : [])].join(" ");
+/** What the rank's range was drawn under, or why there is none; and what no longer makes a difference. */
+export function rangeSentence(
+  { drawn, tooLarge, ranges }: Pick<WhatIfView, "drawn" | "tooLarge" | "ranges">,
+  language: Language,
+): string {
+  if (!drawn) return say(whatIfWords.nothingVaries, language);
+  const said = say(whatIfWords.rangeHow, language, { ...drawnValues(drawn, language), seed: String(drawn.seed) });
+  const without = ranges?.varied && drawn.varied.filter((name) => !ranges.varied?.includes(name));
+  return [
+    said,
+    ...(without && without.length > 0
+      ? [
+          say(whatIfWords.rangeWithout, language, {
+            varied: drawnValues({ ...drawn, varied: without }, language).varied,
+          }),
+        ]
+      : []),
+    ...(tooLarge === "browser" ? [say(whatIfWords.rangeTooLarge, language)] : []),
+  ].join(" ");
+}
 
 /** The class of a movement: better, worse, none. */
 export const wayClass = (way: number): string =>

@@ -1,14 +1,19 @@
 /** The answers that can be tried: the options of a choice; of a number one for each band; of a score, steps of its range. */
+import { scored } from "../../engine/grid.ts";
 import type { SimpleRule } from "../../engine/recipe.ts";
 import type { SimpleIndicator } from "../../policy-index/instrument/contract.ts";
 import { score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
-import { choicesOf } from "../reading/answers.ts";
+import { choicesOf, measuredFigure } from "../reading/answers.ts";
 import type { Labelled } from "../reading/contract.ts";
-import { type Reading, worded } from "../reading/reading.ts";
+import { rowOf } from "../reading/figures.ts";
+import { plainWords, type Reading, worded } from "../reading/reading.ts";
 import { readingWords } from "../reading/words.ts";
+import { placesAt } from "../yours/rules.ts";
 import { changeToken, notKnown } from "./changes.ts";
 import type { WhatIfQuestion } from "./contract.ts";
+import { columnsOf } from "./official-columns.ts";
+import { whatIfWords } from "./words.ts";
 
 type Option = WhatIfQuestion["options"][number];
 
@@ -63,7 +68,7 @@ function offeredBy(open: Reading, indicator: SimpleIndicator): readonly Offered[
     case "number":
       return [...bandsOf(open, indicator), unknown];
     case "measured":
-      return [unknown];
+      return [...measuredOf(open, indicator), unknown];
     case "score": {
       const [low, high] = indicator.range;
       const values = Array.from({ length: steps + 1 }, (_, step) => low + ((high - low) * step) / steps);
@@ -77,6 +82,34 @@ function offeredBy(open: Reading, indicator: SimpleIndicator): readonly Offered[
       ];
     }
   }
+}
+
+/** Of all that was measured: the ends, the middle and the quarters, each a number that some place has. */
+const stretches = [
+  [0, whatIfWords.lowest],
+  [0.25, whatIfWords.lowerQuarter],
+  [0.5, whatIfWords.middle],
+  [0.75, whatIfWords.upperQuarter],
+  [1, whatIfWords.highest],
+] as const;
+
+function measuredOf(open: Reading, indicator: SimpleIndicator): readonly Offered[] {
+  const column = columnsOf(open.release).get(indicator.id);
+  const values = placesAt(open)
+    .flatMap((place) => {
+      const row = rowOf(open.release, place, open.period);
+      return row !== undefined && column?.states[row] === scored ? [column.values[row]!] : [];
+    })
+    .sort((one, other) => one - other);
+  const unit = "unit" in indicator ? plainWords(open, indicator.unit) : undefined;
+  const offered = new Map<number, string>();
+  for (const [share, message] of stretches) {
+    const value = values[Math.round(share * (values.length - 1))];
+    if (value === undefined || offered.has(value)) continue;
+    const figure = [measuredFigure(value, open.language), unit].filter(Boolean).join(" ");
+    offered.set(value, say(message, open.language, { figure }));
+  }
+  return [...offered].map(([value, label]) => ({ value, label: { code: String(value), label }, worth: undefined }));
 }
 
 /** A number each band holds: its upper end, and above the last end the next whole number. */

@@ -3,7 +3,6 @@ import type { z } from "zod";
 import { refuse } from "../../base/refusal.ts";
 import { missing, scored } from "../../engine/grid.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
-import { answerColumns } from "../../policy-index/scoring/answer-columns.ts";
 import { recipeOf } from "../../policy-index/scoring/recipe-of.ts";
 import { say } from "../../ui/words/words.ts";
 import { answerOf, indicatorLabel, mustIndicator } from "../reading/answers.ts";
@@ -13,39 +12,39 @@ import { placeLabel } from "../reading/places.ts";
 import { perRelease } from "../reading/positions.ts";
 import { wordedText } from "../reading/questions.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
+import { drawnUnder, settledIn } from "../reading/settled.ts";
 import { areasOf } from "../reading/standing.ts";
-import { official } from "../yours/choices.ts";
-import { noise, replicates } from "../yours/draws.ts";
-import { groundAt, placesAt } from "../yours/rules.ts";
-import { mostCells, settledness } from "../yours/settledness.ts";
+import { mostCells } from "../yours/settledness.ts";
 import { answeredRules, answerToken, type Change, isFault, readChanges, writeChanges } from "./changes.ts";
 import type {
-  RankInterval,
+  Outcome,
   Scenario,
   WhatIfChange,
+  WhatIfField,
   WhatIfGround,
   WhatIfInput,
   WhatIfQuestion,
   WhatIfView,
+  whatIfField,
   whatIfGround,
 } from "./contract.ts";
+import { type DrawnRange, rangeIn } from "./field.ts";
+import { cellsOf, fieldAt, mostSent, periodAlone, seedOf } from "./field-at.ts";
+import { columnsOf } from "./official-columns.ts";
 import { optionsOf } from "./options.ts";
-import { outcomeOf, partsOf, worthsOf } from "./outcome.ts";
-import { withRow } from "./with-row.ts";
+import { outcomeOf, partsOf } from "./outcome.ts";
+import { sentField } from "./sent-field.ts";
+import { isTooLargeWhole, wholeOutcome, wholeParts, wholeSubject } from "./whole.ts";
 import { whatIfWords } from "./words.ts";
 
 const recipeKept = perRelease((release) => recipeOf(release.instrument));
 
-const columnsKept = perRelease((release) => answerColumns(release.answers));
-
 function groundOf(open: Reading, place: string): WhatIfGround {
   const row = mustRow(open, place);
   const { release } = open;
-  // What one answer is worth then depends on all the others: a scenario of one place alone would be wrong.
-  if (release.instrument.prepare) refuse("scenario-of-all");
   const root = mustNode(open);
   const { range } = root.measure;
-  const columns = columnsKept(release);
+  const columns = columnsOf(release);
   return {
     recipe: recipeKept(release),
     measure: headline(release),
@@ -68,7 +67,19 @@ function groundOf(open: Reading, place: string): WhatIfGround {
 }
 
 export function whatIfGroundView(archive: Archive, input: z.output<typeof whatIfGround.input>): WhatIfGround {
-  return groundOf(reading(archive, input.index, input.release, input.lang, input.period), input.place);
+  const open = reading(archive, input.index, input.release, input.lang, input.period);
+  const ground = groundOf(open, input.place);
+  // What one answer is worth then depends on all the others: worked out from one place alone it would be wrong.
+  return isOfAll(open) ? refuse("scenario-of-all") : ground;
+}
+
+export function whatIfFieldView(archive: Archive, input: z.output<typeof whatIfField.input>): WhatIfField {
+  const open = reading(archive, input.index, input.release, input.lang, input.period);
+  mustRow(open, input.place);
+  const field = cellsOf(open) > mostSent ? undefined : fieldAt(open);
+  if (field === undefined) return refuse("too-many-answers");
+  const sent = periodAlone(open, field);
+  return { row: sent.rowOf.get(input.place) ?? 0, field: sentField(sent) };
 }
 
 export const scenarioView = (archive: Archive, input: z.output<typeof WhatIfInput>): Scenario =>
@@ -79,13 +90,18 @@ export function whatIfView(archive: Archive, input: z.output<typeof WhatIfInput>
   const { place } = input;
   const ground = groundOf(open, place);
   const changes = mustRead(ground, input.set);
-  const before = outcomeOf(ground, []);
-  const after = changes.length === 0 ? before : outcomeOf(ground, changes);
+  const ofAll = isOfAll(open);
+  if (ofAll && isTooLargeWhole(open)) refuse("too-many-answers");
+  const outcome = (among: readonly Change[]): Outcome =>
+    ofAll ? wholeOutcome(open, place, among) : outcomeOf(ground, among);
+  const before = outcome([]);
+  const after = changes.length === 0 ? before : outcome(changes);
   const questions = questionsOf(open, ground, place, changes);
   const named = edition(open);
-  const ranges = input.seed === undefined ? undefined : rangesOf(open, ground, place, changes, input.seed);
+  const drawn = drawnOf(open, input.seed);
+  const ranges = drawn && rangesOf(open, place, changes, input.seed);
   const both = before.reading.score !== undefined && after.reading.score !== undefined;
-  const explained = partsOf(ground, changes);
+  const explained = ofAll ? wholeParts(open, place, changes) : partsOf(ground, changes);
   return {
     official: false,
     edition: named,
@@ -105,8 +121,10 @@ export function whatIfView(archive: Archive, input: z.output<typeof WhatIfInput>
     after,
     ...(both ? { total: explained?.total ?? (after.reading.score ?? 0) - (before.reading.score ?? 0) } : {}),
     seed: input.seed,
-    tooLarge: isTooLarge(open),
+    ...(drawn ? { drawn } : {}),
+    ...tooLargeOf(open),
     ...(ranges ? { ranges } : {}),
+    ofAll,
     scenario: scenarioOf(open, ground, place, changes),
   };
 }
@@ -177,30 +195,45 @@ function changesOf(
   });
 }
 
-const isTooLarge = (open: Reading): boolean => {
-  const { rows, columns } = groundAt(open);
-  return rows * columns.size > mostCells;
-};
+const isOfAll = ({ release }: Reading): boolean => release.instrument.prepare !== undefined;
 
-/** Ranks under other weights, as officially answered and in the scenario. */
-function rangesOf(
-  open: Reading,
-  ground: WhatIfGround,
-  place: string,
-  changes: readonly Change[],
-  seed: number,
-): WhatIfView["ranges"] {
-  if (isTooLarge(open)) return undefined;
-  const all = groundAt(open);
-  const at = placesAt(open).indexOf(place);
-  const interval = (among: readonly Change[]): RankInterval | undefined => {
-    const drawn = settledness(withRow(all, at, worthsOf(ground, among)), official, { seed, replicates, noise });
-    const range = drawn?.places[at]?.rank;
-    return range && { low: range.low, high: range.high };
+function tooLargeOf(open: Reading): Pick<WhatIfView, "tooLarge"> {
+  const cells = cellsOf(open);
+  return cells > mostSent ? { tooLarge: "browser" } : cells > mostCells ? { tooLarge: "server" } : {};
+}
+
+/** What ranges are drawn under; of an index too large to be drawn here, what the release's own were. */
+function drawnOf(open: Reading, seed = seedOf(open)): WhatIfView["drawn"] {
+  if (cellsOf(open) > mostSent) {
+    const under = drawnUnder(open);
+    return under && { varied: under.varied, draws: under.draws, seed: under.seed };
+  }
+  const field = fieldAt(open);
+  if (!field || field.varied.length === 0) return undefined;
+  return { varied: field.varied.map(({ name }) => name), draws: field.draws, seed };
+}
+
+/** The official range is there as it was published; others are drawn where a seed asks for them. */
+function rangesOf(open: Reading, place: string, changes: readonly Change[], seed?: number): WhatIfView["ranges"] {
+  const published = settledIn(open, mustNode(open)).get(place);
+  const own = published && { low: published.low, high: published.high };
+  if (seed === undefined || cellsOf(open) > mostCells)
+    return own && { before: own, ...(changes.length === 0 ? { after: own } : {}) };
+  const before = drawnIn(open, place, [], seed);
+  const after = changes.length === 0 ? before : drawnIn(open, place, changes, seed);
+  return {
+    ...(before.range ? { before: before.range } : {}),
+    ...(after.range ? { after: after.range } : {}),
+    varied: [...after.varied],
   };
-  const before = interval([]);
-  const after = changes.length === 0 ? before : interval(changes);
-  return { ...(before ? { before } : {}), ...(after ? { after } : {}) };
+}
+
+function drawnIn(open: Reading, place: string, changes: readonly Change[], seed: number): DrawnRange {
+  const field = fieldAt(open);
+  if (!field) return { varied: [] };
+  const row = mustRow(open, place);
+  if (!isOfAll(open)) return rangeIn(field, row, changes, seed);
+  return rangeIn({ ...field, subject: wholeSubject(open, place, changes) }, row, [], seed);
 }
 
 function scenarioOf(open: Reading, ground: WhatIfGround, place: string, changes: readonly Change[]): Scenario {

@@ -115,7 +115,7 @@ export const codersTold = ({ doubleCoding = [] }: Pick<ScoredIndex, "doubleCodin
   doubleCoding.some(({ indicators }) => indicators.length > 0) ? "told" : "untold";
 
 /** Other coders are drawn as the release's own double coding has them, where nothing else is said. */
-const ofIts =
+export const ofIts =
   ({ instrument, doubleCoding }: ScoredIndex) =>
   (choice: VariationChoice): VariationChoice => {
     if (choice.choice !== "coder-disagreement" || choice.shares !== undefined || doubleCoding === undefined)
