@@ -1,117 +1,19 @@
 /** A plan against the plainest reading: every replicate's choices written into the recipe, and the recipe run. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { anyPlanned, planIfAny } from "../fixtures/any-plan.ts";
 import { scoredPlainly } from "../fixtures/applied.ts";
-import { type Cell, column } from "../fixtures/column.ts";
+import { column } from "../fixtures/column.ts";
 import { stream } from "../random/stream.ts";
-import type { Combination, IndicatorRule, MissingRule, Recipe, RecipeChild, RowCombination } from "../recipe.ts";
+import type { Combination, RecipeChild } from "../recipe.ts";
 import type { Subject, Variation } from "./contract.ts";
 import { plan } from "./plan.ts";
 import { drawOf, replay } from "./replay.ts";
 import { replicates, replicatesFrom, roomFor } from "./replicates.ts";
 
-const options = [0, 25, 50, 75, 100, undefined].map((score, at) => ({ key: `o${at}`, score }));
-
-const combination: fc.Arbitrary<Combination> = fc.oneof(
-  fc
-    .constantFrom("mean", "mean", "geometric-mean", "harmonic-mean", "sum", "min", "max", "median", "copeland")
-    .map((kind): Combination => ({ kind })),
-  fc.constantFrom(-1, 0, 1, 2).map((power): Combination => ({ kind: "power-mean", power })),
-);
-const missing: fc.Arbitrary<MissingRule> = fc.oneof(
-  fc.constantFrom(0, 0.5, 0.75).map((need): MissingRule => ({ kind: "skip", need })),
-  fc.constant<MissingRule>({ kind: "propagate" }),
-);
-const cell: fc.Arbitrary<Cell> = fc.oneof(
-  { weight: 5, arbitrary: fc.integer({ min: 0, max: 5 }) },
-  { weight: 1, arbitrary: fc.constantFrom<Cell>(undefined, "n/a") },
-);
-const weight = fc.constantFrom(0.5, 1, 1, 2, 3);
-const level = fc.record({ combination, missing, weights: fc.array(weight, { minLength: 6, maxLength: 6 }) });
-const given = fc.record({
-  top: level,
-  groups: fc.array(level, { minLength: 2, maxLength: 3 }),
-  cells: fc.array(fc.array(cell, { minLength: 20, maxLength: 20 }), { minLength: 1, maxLength: 7 }),
-});
-
-const ids = Array.from({ length: 20 }, (_, at) => `i${at}`);
-
-/** Eighteen choices, and a compound of two more. */
-function indicatorsOf(scores: typeof options, combine: RowCombination): readonly IndicatorRule[] {
-  const items = ids.slice(18).map((id) => ({ rule: { kind: "choice", id, options: scores } as const, weight: 1 }));
-  return [
-    ...ids.slice(0, 18).map((id) => ({ kind: "choice", id, options: scores }) as const),
-    { kind: "compound", id: "c", combine, missing: { kind: "skip", need: 0 }, items },
-  ];
-}
-
-const indicators = indicatorsOf(options, { kind: "mean" });
-const reversed: Recipe = { indicators: indicatorsOf([...options].reverse(), { kind: "max" }), measures: [] };
-const squared: Recipe = {
-  indicators: indicatorsOf(
-    options.map(({ key, score }) => ({ key, score: score && score ** 2 })),
-    { kind: "mean" },
-  ),
-  measures: [],
-};
-
-/** Two or three areas of six choices (the last of them a compound of two), and one choice beside the areas. */
-function subjectOf({ top, groups, cells }: typeof given extends fc.Arbitrary<infer T> ? T : never): Subject {
-  const leaf = (indicator: string, weighs: number): RecipeChild => ({ kind: "indicator", indicator, weight: weighs });
-  const areas = groups.map((group, at): RecipeChild => {
-    const children = ids.slice(at * 5, at * 5 + 5).map((id, child) => leaf(id, group.weights[child]!));
-    return {
-      kind: "node",
-      weight: top.weights[at]!,
-      node: {
-        id: `g${at}`,
-        combine: group.combination,
-        missing: group.missing,
-        children: at === 0 ? [...children, leaf("c", group.weights[5]!)] : children,
-      },
-    };
-  });
-  const tree = { id: "top", combine: top.combination, missing: top.missing, children: [...areas, leaf("i17", 1)] };
-  const recipe: Recipe = { indicators, measures: [{ id: "m", tree }] };
-  const answers = new Map(ids.map((id, at) => [id, column(...cells.map((row) => row[at]))]));
-  const ranked = [...cells.keys()].reverse();
-  return { recipe, answers, rows: cells.length, ranked };
-}
-
-const confusion = options.map((_, from) => options.map((__, to) => (from === to ? 0.5 : 0.1)));
-
-const variation: fc.Arbitrary<Variation> = fc.constantFrom<Variation>(
-  { kind: "weights", by: "noise", share: 0.25 },
-  { kind: "weights", by: "noise", share: 1, nodes: ["g1"] },
-  { kind: "weights", by: "dirichlet", concentration: 5 },
-  {
-    kind: "weights",
-    by: "sets",
-    sets: [new Map([["g0", new Map([["i0", 0]])]]), new Map([["top", new Map([["g1", 9]])]])],
-  },
-  { kind: "combination", among: [{ kind: "mean" }, { kind: "geometric-mean" }, { kind: "copeland" }] },
-  { kind: "combination", among: [{ kind: "harmonic-mean" }, { kind: "sum" }], nodes: ["top"] },
-  { kind: "recipe", among: [reversed, squared] },
-  { kind: "recipe", among: [squared] },
-  { kind: "drop", what: "indicator" },
-  { kind: "drop", what: "area" },
-  {
-    kind: "coders",
-    disagreement: new Map([
-      ["i0", confusion],
-      ["i18", confusion],
-      ["i17", confusion],
-    ]),
-  },
-  { kind: "missing-answers", plausible: "any-option" },
-  { kind: "missing-answers", plausible: "options-in-use" },
-);
-
-const planned = fc.tuple(given.map(subjectOf), fc.uniqueArray(variation, { minLength: 1, maxLength: 3 }), fc.nat(1e6));
-
 it("every replicate is what the recipe with its choices written in would give, to the last bit", () => {
   fc.assert(
-    fc.property(planned, ([subject, variations, seed]) => {
+    fc.property(anyPlanned, ([subject, variations, seed]) => {
       const made = planIfAny(subject, variations);
       if (made === undefined) return;
       const source = (replicate: number, at: number) => stream(seed, replicate, at);
@@ -134,16 +36,6 @@ it("every replicate is what the recipe with its choices written in would give, t
     { numRuns: 100 },
   );
 });
-
-/** Answers that the recipe cannot score, or nothing that could be drawn, are refused when the plan is made. */
-function planIfAny(subject: Subject, variations: readonly Variation[]) {
-  try {
-    return plan(subject, variations);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
 
 const scoresOnly = fc.record({
   rows: fc.array(fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 6, maxLength: 6 }), {
