@@ -5,10 +5,13 @@
  * others came before. Shapley's value is the average over every order: the only split that is symmetric, gives nothing
  * to a cause that changes nothing, and adds up.
  */
+import { exactParts } from "./exact-parts.ts";
+import { mostPlayers, type Shares, shapley } from "./shapley.ts";
+
 export type ExplainedChange<Cause extends string> = {
   readonly before: number;
   readonly after: number;
-  /** after − before, on the grid below. */
+  /** after − before, as `exactParts` has it. */
   readonly total: number;
   /** One per cause. They add up to `total`, to the last bit, in whatever order they are added. */
   readonly parts: Readonly<Record<Cause, number>>;
@@ -17,9 +20,9 @@ export type ExplainedChange<Cause extends string> = {
 /**
  * Split the change between two scores into causes.
  *
- * To add up exactly in doubles, total and parts are whole multiples of one small step: 2⁻⁴⁸ of the largest score met,
- * rounded up to a power of two (for scores up to 100, 4.5 × 10⁻¹³). The last cause that changes anything takes the
- * remainder of rounding the others to it.
+ * Parts add up to the total in doubles, exactly (see `exactParts`): it is after − before where all causes pull one way, and within
+ * 2⁻⁵² of the parts' sizes of it where they do not. What is below 2⁻⁴⁸ of the largest score met is rounding, and counts as
+ * nothing.
  *
  * shape    k causes (at most 12) → k parts; `scoreWith` is asked once for each of the 2ᵏ sets of causes
  * units    those of the score
@@ -34,20 +37,23 @@ export function explainChange<Cause extends string>(
   causes: readonly Cause[],
   scoreWith: (causes: ReadonlySet<Cause>) => number | undefined,
 ): ExplainedChange<Cause> | undefined {
-  if (causes.length > 12) throw new RangeError("a change has at most 12 causes");
+  if (causes.length > mostPlayers) throw new RangeError(`a change has at most ${mostPlayers} causes`);
   const sets = 1 << causes.length;
-  const scores = new Float64Array(sets);
-  for (let set = 0; set < sets; set += 1) {
-    const score = scoreWith(new Set(causes.filter((_, at) => set & (1 << at))));
-    if (score === undefined || !Number.isFinite(score)) return undefined;
-    scores[set] = score;
-  }
-  const before = scores[0]!;
-  const after = scores[sets - 1]!;
-  const step = stepFor(scores);
-  const total = toStep(after - before, step);
-  const exact = causes.map((_, at) => shapleyValue(scores, causes.length, at));
-  const values = closed(exact, total, step);
+  const scores = Float64Array.from(
+    { length: sets },
+    (_, set) => scoreWith(new Set(causes.filter((__, at) => set & (1 << at)))) ?? Number.NaN,
+  );
+  const shares = shapley({ players: causes.length, scores: () => scores });
+  return shares && explainedBy(causes, shares, { before: scores[0]!, after: scores[sets - 1]! });
+}
+
+/** Parts as they were worked out become parts that add up, each under its cause's name. */
+export function explainedBy<Cause extends string>(
+  causes: readonly Cause[],
+  { parts: shares, largest }: Shares,
+  { before, after }: { readonly before: number; readonly after: number },
+): ExplainedChange<Cause> | undefined {
+  const { total, parts: values } = exactParts(shares, after - before, largest * 2 ** -48);
   const parts = Object.fromEntries(causes.map((cause, at) => [cause, values[at]!]));
   return namesAll(parts, causes) ? { before, after, total, parts } : undefined;
 }
@@ -56,39 +62,3 @@ const namesAll = <Cause extends string>(
   parts: Readonly<Record<string, number>>,
   causes: readonly Cause[],
 ): parts is Readonly<Record<Cause, number>> => causes.every((cause) => cause in parts);
-
-/** What one cause adds, averaged over all orders: each set without it, weighed by how many orders begin with that set. */
-function shapleyValue(scores: Float64Array, causes: number, cause: number): number {
-  let value = 0;
-  for (let set = 0; set < scores.length; set += 1) {
-    if (set & (1 << cause)) continue;
-    value += (scores[set | (1 << cause)]! - scores[set]!) / (causes * binomial(causes - 1, members(set)));
-  }
-  return value;
-}
-
-function closed(exact: readonly number[], total: number, step: number): readonly number[] {
-  const parts = exact.map((part) => toStep(part, step));
-  const last = parts.findLastIndex((part) => part !== 0);
-  const rest = parts.reduce((sum, part, at) => (at === last ? sum : sum + part), 0);
-  return parts.map((part, at) => (at === (last === -1 ? parts.length - 1 : last) ? total - rest : part));
-}
-
-const toStep = (value: number, step: number): number => Math.round(value / step) * step + 0;
-
-function stepFor(scores: Float64Array): number {
-  const largest = scores.reduce((most, score) => Math.max(most, Math.abs(score)), 1);
-  return 2 ** (Math.ceil(Math.log2(largest)) - 48);
-}
-
-function members(set: number): number {
-  let count = 0;
-  for (let left = set; left > 0; left >>= 1) count += left & 1;
-  return count;
-}
-
-function binomial(from: number, choose: number): number {
-  let ways = 1;
-  for (let at = 1; at <= choose; at += 1) ways = (ways * (from - choose + at)) / at;
-  return ways;
-}

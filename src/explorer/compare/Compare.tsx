@@ -15,10 +15,11 @@ import { addressOf } from "./address.ts";
 import { CompareAnswers } from "./CompareAnswers.tsx";
 import { ComparePlaces } from "./ComparePlaces.tsx";
 import { CompareScores } from "./CompareScores.tsx";
+import { CompareWhy } from "./CompareWhy.tsx";
 import { fewest } from "./contract.ts";
 import type { PartProps } from "./part.ts";
 import { dots, radarPicture, shapeOf } from "./pictures.ts";
-import { areasSubtitle, areasTitle, finding, namesOf, why } from "./sentences.ts";
+import { areasSubtitle, areasTitle, estimated, finding, isLong, namesOf, why } from "./sentences.ts";
 import { compareWords } from "./words.ts";
 
 export type CompareProps = PartProps & {
@@ -48,6 +49,7 @@ export function Compare({ view, where, origin }: CompareProps) {
       {enough && (
         <>
           <Areas view={view} where={where} />
+          <CompareWhy view={view} where={where} />
           <CompareAnswers view={view} where={where} />
           <OtherwiseLinks where={where} places={view.places.map(({ place }) => place)} />
           <div className="section place-take">
@@ -75,6 +77,7 @@ function Areas({ view, where }: PartProps) {
   const path = addressOf(view, where);
   const chart = dots(view, where);
   const because = why(view, language);
+  const sure = because === undefined || isLong(view) ? undefined : estimated(view, language);
   return (
     <section className="section">
       <Figure
@@ -85,7 +88,7 @@ function Areas({ view, where }: PartProps) {
         source={sourceLine(view.edition, language)}
         links={(["svg", "png", "csv"] as const).map((kind) => ({ kind, href: inFormat(path, kind) }))}
         {...(shapeOf({ ...view, view: "radar" }) === "radar" ? { controls: <Shapes view={view} where={where} /> } : {})}
-        {...(because === undefined ? {} : { words: <p>{because}</p> })}
+        {...(because === undefined ? {} : { words: <Because sentences={[because, sure]} /> })}
         table={<CompareScores view={view} where={where} />}
       >
         {shapeOf(view) === "dots" ? (
@@ -104,6 +107,9 @@ function Areas({ view, where }: PartProps) {
     </section>
   );
 }
+
+const Because = ({ sentences }: { readonly sentences: readonly (string | undefined)[] }) =>
+  sentences.map((sentence) => sentence && <p key={sentence}>{sentence}</p>);
 
 /** The ways to draw the areas. */
 function Shapes({ view, where }: PartProps) {

@@ -1,13 +1,16 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../base/text.ts";
-import { tinyArchive } from "../reading/fixture.ts";
+import type { RowCombination } from "../../engine/recipe.ts";
+import type { Instrument } from "../../policy-index/instrument/contract.ts";
+import { answerTable, archiveOf, publishedRelease, tinyArchive } from "../reading/fixture.ts";
+import { reading } from "../reading/reading.ts";
 import { addressOf } from "./address.ts";
 import { Compare } from "./Compare.tsx";
 import { CompareInput, CompareView } from "./contract.ts";
 import { compareCsv, compareSvg } from "./forms.ts";
 import { compareView } from "./rules.ts";
-import { areasSubtitle, areasTitle, finding, why } from "./sentences.ts";
+import { areasSubtitle, areasTitle, estimated, finding, partsShown, why } from "./sentences.ts";
 
 const where = { language: "en", index: "tiny", release: "2024.0" } as const;
 
@@ -72,6 +75,89 @@ describe("a comparison", () => {
         ?.map((text) => Number(text.replace("−", "-"))) ?? [];
     expect(shown[0]).toBe(-18.4);
     expect(shown.slice(1).reduce((sum, points) => sum + points, 0)).toBeCloseTo(-18.4, 9);
+  });
+
+  describe("of many parts", () => {
+    const many = (combine: RowCombination, count = 15) => {
+      const { release } = reading(tinyArchive, "tiny", "2024.0", "en");
+      const [headline] = release.instrument.measures;
+      const ids = Array.from({ length: count }, (_, at) => `q${at}`);
+      const instrument: Instrument = {
+        ...release.instrument,
+        indicators: ids.map((id) => ({
+          id,
+          kind: "score",
+          title: { en: `Question ${id}` },
+          question: { en: `Question ${id}?` },
+          guidance: undefined,
+          tags: [],
+          range: [0, 100],
+        })),
+        measures: [
+          {
+            ...headline!,
+            tree: {
+              ...headline!.tree,
+              combine,
+              children: ids.map((indicator) => ({ kind: "indicator", indicator, weight: 1 })),
+            },
+          },
+        ],
+        typologies: [],
+      };
+      const row = (step: number) => ids.map((_, at) => (at === 3 && step === 7 ? "?" : `${20 + ((at * step) % 70)}`));
+      const answers = answerTable(instrument, "2024", { DEU: row(7), FRA: row(11) });
+      const archive = archiveOf([
+        publishedRelease({ id: "2024.0", sequence: 1, publishedOn: "2024-01-01", instrument, answers }),
+      ]);
+      const input = (lang: string) => CompareInput.parse({ index: "tiny", release: "2024.0", places: "DEU,FRA", lang });
+      return (lang = "en") => CompareView.parse(compareView(archive, input(lang)));
+    };
+
+    it("says why two places differ exactly under a mean, the largest parts in the sentence and all in a table", () => {
+      const both = many({ kind: "mean" })();
+      const { total, parts, sampled } = both.explained!;
+      const [first, second] = both.places.map(({ overall }) => overall.reading.score ?? Number.NaN);
+      expect(parts).toHaveLength(15);
+      expect(sampled).toBeUndefined();
+      expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(total);
+      expect(total).toBeCloseTo(second! - first!, 12);
+      expect(why(both, "en")).toMatch(/^France against Germany: .* and \d+ other parts [+−]\d+\.\d together\.$/);
+      const html = renderToStaticMarkup(<Compare view={both} where={where} origin="https://x.org" />);
+      expect(html.match(/id="why-q\d+"/g)).toHaveLength(partsShown(both).length);
+      expect(html).not.toContain("estimate");
+      // What is written adds up to what is written.
+      const shown = partsShown(both).reduce((sum, { points }) => sum + points, 0);
+      expect(shown).toBeCloseTo(Math.round(total * 10) / 10, 9);
+    });
+
+    it("says under another combination that parts are estimated, over how many orders and how surely, on the page and in its table", () => {
+      const view = many({ kind: "geometric-mean" });
+      const { total, parts, sampled } = view().explained!;
+      expect(sampled?.orders).toBe(1000);
+      expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(total);
+      expect(estimated(view(), "en")).toMatch(/over 1,000 orders .* about 0\.0\d points/);
+      for (const language of languages) {
+        const html = renderToStaticMarkup(
+          <Compare view={view(language)} where={{ ...where, language }} origin="https://x.org" />,
+        );
+        expect(html.replaceAll("&#x27;", "’")).toContain(estimated(view(language), language));
+        expect(html).not.toMatch(/style=|undefined|NaN|\[object/);
+      }
+      const [head = "", ...rows] = compareCsv(view()).trim().split("\r\n");
+      expect(head).toMatch(/,against,points,orders,standard_error$/);
+      const part = rows.find((row) => row.includes(",difference-part,"));
+      expect(part).toMatch(/,1000,0\.\d+$/);
+      expect(rows.at(-1)).toMatch(/,difference,.*,,$/);
+    });
+
+    it("says of few parts that they are estimated beside the sentence", () => {
+      const view = many({ kind: "median" })();
+      const few = { ...view, explained: { ...view.explained!, parts: view.explained!.parts.slice(0, 3) } };
+      const html = renderToStaticMarkup(<Compare view={few} where={where} origin="https://x.org" />);
+      expect(html).not.toContain('id="why-table"');
+      expect(html).toContain("These parts are an estimate");
+    });
   });
 
   it("is kind to none, to one, to a ninth and to an unknown place", () => {

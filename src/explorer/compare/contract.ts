@@ -56,7 +56,12 @@ export const CompareView = z.object({
   ),
   /** Of two places: what each part of the whole adds to the second's score beyond the first's; they add up to the difference. */
   explained: z
-    .object({ total: z.number(), parts: z.array(z.object({ part: Labelled, points: z.number() })) })
+    .object({
+      total: z.number(),
+      parts: z.array(z.object({ part: Labelled, points: z.number() })),
+      /** Where parts are estimated: over how many orders, and the largest standard error of a part. Absent where they are exact. */
+      sampled: z.object({ orders: z.number().int(), error: z.number() }).optional(),
+    })
     .optional(),
   /** How many questions there are, and how many of them the places answer differently. */
   questions: z.number().int(),

@@ -25,7 +25,8 @@ const columns = [
 
 /**
  * One row a place and score, then one row a place and answer, as the page has them. Of two places, also one row a part of
- * what parts the second's score from the first's, and one of their sum.
+ * what parts the second's score from the first's, and one of their sum; where parts are estimated, over how many orders and
+ * the largest standard error.
  */
 export function compareCsv(view: CompareView): string {
   const shared = (at: number): CsvRow => ({
@@ -41,7 +42,12 @@ export function compareCsv(view: CompareView): string {
     ...(explained?.parts ?? []).map(({ part, points }) => ({ kind: "difference-part", of: part, points })),
     ...(explained ? [{ kind: "difference", of: view.nodes[0]?.node, points: explained.total }] : []),
   ];
-  const more = [...(explained ? ["against", "points"] : []), ...(isFilled ? ["filled_in"] : [])];
+  const sampled = explained?.sampled;
+  const more = [
+    ...(explained ? ["against", "points"] : []),
+    ...(sampled ? ["orders", "standard_error"] : []),
+    ...(isFilled ? ["filled_in"] : []),
+  ];
   return csvText(
     [...columns, ...more],
     [
@@ -76,6 +82,9 @@ export function compareCsv(view: CompareView): string {
         label: of?.label,
         against: view.places[0]?.place.code,
         points,
+        // The sum is exact: only its parts are estimated.
+        orders: kind === "difference-part" ? sampled?.orders : undefined,
+        standard_error: kind === "difference-part" ? sampled?.error : undefined,
       })),
     ],
   );

@@ -66,7 +66,7 @@ function explained(open: Reading, one: string, other: string): CompareView["expl
   const tree = recipeOf(release.instrument).measures.find(({ id }) => id === measure.id)?.tree;
   const nodes = positions(release).nodes.get(measure.id);
   const [from, to] = [rowOf(release, one, open.period), rowOf(release, other, open.period)];
-  if (!tree || !nodes || from === undefined || to === undefined || tree.children.length > 12) return undefined;
+  if (!tree || !nodes || from === undefined || to === undefined) return undefined;
   const parts = tree.children.flatMap((child) => {
     const placed = child.kind === "node" ? nodes.get(child.node.id) : undefined;
     const column = child.kind === "node" ? placed?.scored : release.scores.indicators.get(child.indicator);
@@ -88,6 +88,7 @@ function explained(open: Reading, one: string, other: string): CompareView["expl
     found && {
       total: found.total,
       parts: parts.map(({ label }) => ({ part: label, points: found.parts[label.code] ?? 0 })),
+      ...(found.sampled ? { sampled: found.sampled } : {}),
     }
   );
 }

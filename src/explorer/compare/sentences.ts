@@ -1,8 +1,10 @@
 /** What a comparison finds, in sentences. */
 import type { Language } from "../../base/text.ts";
-import { score } from "../../ui/kit/numbers.ts";
+import { sameScore } from "../../engine/nearly.ts";
+import { count, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { apportion } from "../reading/apportion.ts";
+import type { Labelled } from "../reading/contract.ts";
 import { listed } from "../reading/listed.ts";
 import { changePoints, decimalsOf } from "../standing/points.ts";
 import type { CompareView } from "./contract.ts";
@@ -38,27 +40,60 @@ export function finding(view: CompareView, language: Language): string {
   return `${first} ${differ}`;
 }
 
-/** Of two places (of more, that it is said of two): what each part adds to the difference, the largest first; what is written adds up to what is written. */
-export function why({ explained, places, range }: CompareView, language: Language): string | undefined {
-  const [one, other, third] = places;
-  if (third) return say(compareWords.whyOfTwo, language);
-  if (!explained || !one || !other || Math.abs(explained.total) < 1e-9) return undefined;
+/** Parts that a sentence names one by one; of more, the largest, and the rest together. */
+const mostNamed = 6;
+
+type ShownPart = { readonly part: Labelled; readonly points: number };
+
+/** What each part adds to the difference of two places, the largest first, those that add nothing left out; what is written adds up to what is written. */
+export function partsShown({ explained, range }: Pick<CompareView, "explained" | "range">): readonly ShownPart[] {
+  if (!explained) return [];
   const shown = apportion(
     explained.parts.map(({ points }) => points),
     decimalsOf(range) + 1,
   );
-  const parts = explained.parts
+  return explained.parts
     .map(({ part }, at) => ({ part, points: shown[at] ?? 0 }))
     .filter(({ points }) => points !== 0)
-    .sort((left, right) => Math.abs(right.points) - Math.abs(left.points))
-    .map(({ part, points }) =>
-      say(compareWords.whyPart, language, { part: part.label, points: changePoints(points, range, language) }),
-    );
+    .sort((left, right) => Math.abs(right.points) - Math.abs(left.points));
+}
+
+/** More parts than a sentence has room for: they then have a table. */
+export const isLong = (view: Pick<CompareView, "explained" | "range">): boolean => partsShown(view).length > mostNamed;
+
+/** Of two places: what each part adds to the difference. Of more, that it is said of two. */
+export function why(view: CompareView, language: Language): string | undefined {
+  const { explained, places, range } = view;
+  const [one, other, third] = places;
+  if (third) return say(compareWords.whyOfTwo, language);
+  if (!explained || !one || !other || Math.abs(explained.total) < sameScore) return undefined;
+  const written = (points: number): string => changePoints(points, range, language);
+  const all = partsShown(view);
+  const named = isLong(view) ? all.slice(0, mostNamed - 1) : all;
+  const rest = all.slice(named.length);
+  const parts = named.map(({ part, points }) =>
+    say(compareWords.whyPart, language, { part: part.label, points: written(points) }),
+  );
+  const others = say(compareWords.whyOthers, language, {
+    count: rest.length,
+    points: written(rest.reduce((sum, { points }) => sum + points, 0)),
+  });
   return say(compareWords.why, language, {
     one: one.place.label,
     other: other.place.label,
-    points: changePoints(explained.total, range, language),
-    parts: listed(parts, language),
+    points: written(explained.total),
+    parts: listed(rest.length > 0 ? [...parts, others] : parts, language),
+  });
+}
+
+/** That parts are estimated, and how sure they are; undefined where they are exact. */
+export function estimated({ explained, range }: CompareView, language: Language): string | undefined {
+  if (!explained?.sampled) return undefined;
+  const { orders, error } = explained.sampled;
+  const decimals = decimalsOf(range) + 2;
+  return say(compareWords.whyEstimated, language, {
+    orders: count(orders, language),
+    error: score(Math.max(error, 10 ** -decimals), language, decimals),
   });
 }
 

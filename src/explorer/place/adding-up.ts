@@ -24,18 +24,21 @@ export function addingUp(open: Reading, place: string): z.infer<typeof AddingUp>
   if (parts.length < tree.children.length) return undefined;
   const columns = parts.map(({ column }) => column);
   const found = contributions(tree, columns, row);
-  const total = readingOf(root.scored, row).score;
-  if (found === undefined || total === undefined) return undefined;
+  // Outranking sets places against each other; what is published is not combined so.
+  if (found === undefined || found.kind === "outranking") return undefined;
+  const { kind, total } = found;
   const there = tree.children.map(({ weight }, at) => (found.parts[at] === undefined ? 0 : weight));
   const weight = there.reduce((sum, each) => sum + each, 0);
+  const hasShares = tree.combine.kind !== "sum" && kind !== "deciding";
   return {
-    kind: found.kind,
+    kind,
     total,
     parts: parts.map(({ part, column }, at) => ({
       part,
       reading: readingOf(column, row),
-      ...(tree.combine.kind === "mean" && there[at] ? { share: there[at] / weight } : {}),
+      ...(hasShares && there[at] ? { share: there[at] / weight } : {}),
       ...(found.parts[at] === undefined ? {} : { adds: found.parts[at] }),
+      ...(kind === "terms" || found.lost[at] === undefined ? {} : { lost: found.lost[at] }),
     })),
   };
 }

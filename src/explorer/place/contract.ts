@@ -38,17 +38,20 @@ export const PeerLine = z.object({
 
 /** What each part of the headline measure adds to its score. */
 export const AddingUp = z.object({
-  /** `exact`: the parts add up to the score. `approximate`: what the score would lose without the part. */
-  kind: z.enum(["exact", "approximate"]),
+  /** What a part is: a term of the mean or sum; its share of a rise of all by one percentage; the score, if it decides it. */
+  kind: z.enum(["terms", "proportion", "deciding"]),
+  /** What the parts add up to, to the last bit: the score. */
   total: z.number(),
   parts: z.array(
     z.object({
       part: Labelled,
       reading: ScoreReading,
-      /** Of the weight that is there; in means only. */
+      /** Of the weight that is there; in means only, of every kind. */
       share: z.number().optional(),
       /** Absent for a part that is not there. */
       adds: z.number().optional(),
+      /** What the score would lose without the part; absent of terms, and where nothing else is there. */
+      lost: z.number().optional(),
     }),
   ),
 });

@@ -30,7 +30,7 @@ const columns = [
   "average_of_all",
 ] as const;
 
-/** One row a score, then one row an answer; release, code and label in every row; scores at full precision. */
+/** One row a score, then one row a part of the overall score, then one row an answer; release, code and label in every row; scores at full precision. */
 export function placeCsv(view: PlaceView): string {
   const shared = {
     index: view.edition.index.code,
@@ -46,13 +46,27 @@ export function placeCsv(view: PlaceView): string {
   ];
   const answers = view.areas.flatMap((area) => area.answers);
   const prepared = answers.some((line) => line.answer.prepared) ? (["prepared", "mark", "rule"] as const) : [];
+  const parts = view.addingUp?.parts ?? [];
+  const shares = (["share", "adds", "lost"] as const).filter((name) => parts.some((part) => part[name] !== undefined));
   return csvText(
-    [...columns, ...prepared, ...(view.drawn ? settledColumns : [])],
+    [...columns, ...prepared, ...shares, ...(view.drawn ? settledColumns : [])],
     [
       ...once(standings, (standing) => standing.node).map((standing) => ({
         ...standingRow(standing, shared),
         // Drawn of the measure as a whole.
         ...(standing === view.overall ? settledFields(view.settled, view.drawn) : {}),
+      })),
+      ...parts.map(({ part, reading, share, adds, lost }) => ({
+        ...shared,
+        kind: "part",
+        id: part.code,
+        label: part.label,
+        status: reading.state,
+        score: reading.score,
+        present: reading.present,
+        share,
+        adds,
+        lost,
       })),
       ...once(answers, (line) => line.indicator).map((line) => answerRow(line, shared)),
     ],

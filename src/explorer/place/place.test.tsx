@@ -2,11 +2,12 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Refusal } from "../../base/refusal.ts";
 import { languages } from "../../base/text.ts";
+import type { RowCombination } from "../../engine/recipe.ts";
 import { placeSummary } from "../../engine/structure/place-summary.ts";
 import { withRobustness } from "../../policy-index/releases/robust/fixture.ts";
 import { say } from "../../ui/words/words.ts";
 import { headline, mustNode } from "../reading/figures.ts";
-import { tinyArchive } from "../reading/fixture.ts";
+import { archiveOf, publishedRelease, tinyArchive } from "../reading/fixture.ts";
 import { positions } from "../reading/positions.ts";
 import { reading } from "../reading/reading.ts";
 import { areasOf } from "../reading/standing.ts";
@@ -40,14 +41,51 @@ describe("what a release says of a place", () => {
 
   it("says what each area adds, to the last bit of the score", () => {
     const { addingUp, overall } = view({ place: "KEN" });
-    expect(addingUp).toMatchObject({ kind: "exact", total: overall.reading.score });
+    expect(addingUp).toMatchObject({ kind: "terms", total: overall.reading.score });
     const adds = addingUp?.parts.map((part) => part.adds ?? 0) ?? [];
-    expect(adds.reduce((sum, part) => sum + part, 0)).toBeCloseTo(overall.reading.score ?? 0, 12);
+    expect(adds.reduce((sum, part) => sum + part, 0)).toBe(overall.reading.score);
     expect(addingUp?.parts.map(({ part, share }) => [part.code, share])).toEqual([
       ["birth", 0.5],
       ["naturalisation", 0.5],
     ]);
     expect(drawn({ place: "KEN" })).toContain("Why 62.5 points");
+  });
+
+  it("says what each area adds under every combination, to the last bit of the score, and what that means", () => {
+    const { release } = reading(tinyArchive, "tiny", "2024.0", "en");
+    const [first] = release.instrument.measures;
+    const said = (combine: RowCombination) => {
+      const instrument = { ...release.instrument, measures: [{ ...first!, tree: { ...first!.tree, combine } }] };
+      const archive = archiveOf([
+        publishedRelease({
+          id: "2024.0",
+          sequence: 1,
+          publishedOn: "2024-01-01",
+          instrument,
+          answers: release.answers,
+        }),
+      ]);
+      const found = PlaceView.parse(
+        placeView(archive, PlaceInput.parse({ index: "tiny", release: "2024.0", place: "KEN" })),
+      );
+      const adds = found.addingUp?.parts.map((part) => part.adds ?? 0) ?? [];
+      expect(adds.reduce((sum, part) => sum + part, 0)).toBe(found.overall.reading.score);
+      const html = renderToStaticMarkup(
+        <Place view={found} where={{ language: "en", index: "tiny", release: "2024.0" }} origin="https://x.org" />,
+      );
+      return { ...found.addingUp, adds, html, table: placeCsv(found) };
+    };
+    // Kenya has 100 on birth and 25 on naturalisation.
+    const least = said({ kind: "min" });
+    expect(least).toMatchObject({ kind: "deciding", adds: [0, 25] });
+    expect(least.html).toContain(say(placeWords.addsDeciding, "en"));
+    expect(least.html).toContain("Lost without it");
+    const product = said({ kind: "geometric-mean" });
+    expect(product.kind).toBe("proportion");
+    expect(product.adds[0]).toBeCloseTo(25, 9);
+    expect(product.html).toContain(say(placeWords.addsInProportion, "en"));
+    expect(said({ kind: "sum" }).adds).toEqual([100, 25]);
+    expect(said({ kind: "max" }).table).toContain("KEN,Kenya,part,naturalisation,Naturalisation,,,scored,25,1,,,,0,0");
   });
 
   it("claims nothing of areas where there are none: a chart of the whole says that it is of the whole", () => {
@@ -163,7 +201,9 @@ describe("a place in other forms", () => {
       .split("\r\n");
     expect(head.split(",").slice(0, 5)).toEqual(["index", "release", "period", "place", "place_label"]);
     for (const row of rows) expect(row.startsWith("tiny,2024.0,2024,KEN,Kenya,")).toBe(true);
-    expect(rows).toContain("tiny,2024.0,2024,KEN,Kenya,answer,years,Years of residence,7,7 years,answered,50,,,,60");
+    expect(rows).toContain("tiny,2024.0,2024,KEN,Kenya,answer,years,Years of residence,7,7 years,answered,50,,,,60,,");
+    expect(head).toMatch(/,share,adds$/);
+    expect(rows).toContain("tiny,2024.0,2024,KEN,Kenya,part,birth,Birth,,,scored,100,1,,,,0.5,50");
   });
 
   it("as a table tells of its score how settled the rank is, and which choices that was drawn under", () => {

@@ -105,19 +105,26 @@ export const placeWords = words({
     pt: "Porquê {score} pontos",
     ar: "لماذا {score} نقطة",
   },
-  addsExactly: {
+  addsTerms: {
     en: "What each area adds to the overall score; the parts add up to it.",
     fr: "Ce que chaque domaine apporte au score d’ensemble ; les parts s’additionnent.",
     es: "Lo que cada área aporta a la puntuación global; las partes suman el total.",
     pt: "O que cada área acrescenta à pontuação global; as partes somam o total.",
     ar: "ما يضيفه كل مجال إلى الدرجة الإجمالية، ومجموع الأجزاء يساويها.",
   },
-  addsRoughly: {
-    en: "This score is no plain sum: each figure is what it would lose without the area, and they need not add up.",
-    fr: "Ce score n’est pas une simple somme : chaque chiffre est ce qu’il perdrait sans le domaine ; leur total peut différer.",
-    es: "Esta puntuación no es una simple suma: cada cifra es lo que perdería sin el área, y no tienen que sumar el total.",
-    pt: "Esta pontuação não é uma simples soma: cada valor é o que perderia sem a área, e não têm de somar o total.",
-    ar: "هذه الدرجة ليست مجموعًا بسيطًا: كل رقم هو ما كانت ستفقده لولا المجال، ولا يلزم أن يساوي مجموعُها الدرجة.",
+  addsInProportion: {
+    en: "This score is no plain sum. An area adds what would come through it if all areas were higher by the same percentage; the parts add up to the score.",
+    fr: "Ce score n’est pas une simple somme. Un domaine apporte ce qui passerait par lui si tous les domaines étaient plus élevés d’un même pourcentage ; les parts s’additionnent.",
+    es: "Esta puntuación no es una simple suma. Un área aporta lo que llegaría a través de ella si todas las áreas fueran más altas en un mismo porcentaje; las partes suman el total.",
+    pt: "Esta pontuação não é uma simples soma. Uma área acrescenta o que viria por ela se todas as áreas fossem mais altas na mesma percentagem; as partes somam o total.",
+    ar: "هذه الدرجة ليست مجموعًا بسيطًا. يضيف كل مجال ما كان سيأتي من خلاله لو ارتفعت المجالات كلها بالنسبة المئوية نفسها، ومجموع الأجزاء يساوي الدرجة.",
+  },
+  addsDeciding: {
+    en: "This score is that of the areas that decide it: they add all of it, alike where they are level, and the others nothing.",
+    fr: "Ce score est celui des domaines qui le déterminent : ils l’apportent en entier, à parts égales s’ils sont à égalité, et les autres n’apportent rien.",
+    es: "Esta puntuación es la de las áreas que la deciden: la aportan entera, a partes iguales si están empatadas, y las demás no aportan nada.",
+    pt: "Esta pontuação é a das áreas que a decidem: acrescentam-na por inteiro, em partes iguais se estiverem empatadas, e as outras não acrescentam nada.",
+    ar: "هذه الدرجة هي درجة المجالات التي تحسمها: فهي تضيفها كاملة، بالتساوي إن تعادلت، ولا تضيف المجالات الأخرى شيئًا.",
   },
   weightShare: { en: "Weight", fr: "Poids", es: "Peso", pt: "Peso", ar: "الوزن" },
   adds: { en: "Adds", fr: "Apporte", es: "Aporta", pt: "Acrescenta", ar: "يضيف" },

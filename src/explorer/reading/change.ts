@@ -5,13 +5,15 @@
  * one cause needs no rescoring. Steps are summed. What cannot be attributed (a stage without a score) is unexplained, so the
  * parts always add up to the total that is shown.
  */
+import { exactParts } from "../../engine/exact-parts.ts";
 import { explainChange } from "../../engine/explain-change.ts";
 import { scored } from "../../engine/grid.ts";
+import { sameScore } from "../../engine/nearly.ts";
 import type { Instrument } from "../../policy-index/instrument/contract.ts";
 import { type AnswerTable, cellOf, statuses } from "../../policy-index/package/contract.ts";
 import type { PublishedRelease } from "../../policy-index/releases/contract.ts";
 import { scoreTable } from "../../policy-index/scoring/score-package.ts";
-import type { ChangeKind, ChangeParts, Point, ScoreChange } from "./contract.ts";
+import type { ChangeKind, Point, ScoreChange } from "./contract.ts";
 import { readingOf, rowOf } from "./figures.ts";
 import { type Move, type Step, stepBetween } from "./moves.ts";
 import { type PlacedNode, positions } from "./positions.ts";
@@ -46,12 +48,18 @@ export function changeOf(open: Reading, placed: PlacedNode, place: string, from:
   for (const step of steps) {
     for (const [kind, share] of partsOf(step, placed, place)) parts[kind] += share;
   }
-  const left = after - before - sumOf(parts);
-  if (Math.abs(left) > 1e-9) parts.unexplained += left;
-  return { ...ends, total: sumOf(parts), parts };
+  const left = after - before - changeKinds.reduce((sum, kind) => sum + parts[kind], 0);
+  if (Math.abs(left) > sameScore) parts.unexplained += left;
+  const made = exactParts(
+    changeKinds.map((kind) => parts[kind]),
+    after - before,
+    sameScore,
+  );
+  changeKinds.forEach((kind, at) => {
+    parts[kind] = made.parts[at] ?? 0;
+  });
+  return { ...ends, total: made.total, parts };
 }
-
-const sumOf = (parts: ChangeParts): number => changeKinds.reduce((sum, kind) => sum + parts[kind], 0);
 
 function nodeAt(release: PublishedRelease, like: PlacedNode): PlacedNode | undefined {
   return positions(release).nodes.get(like.measure.id)?.get(like.node.id);
