@@ -268,7 +268,7 @@ describe("contributions", () => {
   it("are estimated under outranking by many children, and still add up", () => {
     const columns = Array.from({ length: 15 }, (_, at) => column(at % 3, (at * 2) % 5, 1));
     const found = contributions(node("copeland", ...columns.map((_, at) => 1 + (at % 4))), columns, 0)!;
-    expect(found.sampled?.orders).toBe(1000);
+    expect(found.sampled?.orders).toBe(2000);
     expect(found.sampled?.error).toBeLessThan(0.05);
     expect([...sums(found)]).toEqual([found.total]);
     expect(contributions(node("copeland", ...columns.map((_, at) => 1 + (at % 4))), columns, 0)).toEqual(found);

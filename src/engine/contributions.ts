@@ -9,7 +9,7 @@ import { exactParts } from "./exact-parts.ts";
 import { type Column, scored } from "./grid.ts";
 import { ownParts } from "./own-parts.ts";
 import type { RecipeNode } from "./recipe.ts";
-import { type Sampled, shapley } from "./shapley.ts";
+import { mostOfItsOwn, type Sampled, shapley } from "./shapley.ts";
 import { take } from "./take.ts";
 
 export type Contributions = {
@@ -113,15 +113,18 @@ function heard({ node, columns, row, together }: Place, present: readonly number
   const opponents = opponentsOf(states, row, together);
   const sides = present.map((at) => sideOf(columns[at]!, weights[at]!, row, opponents));
   const { parts = [], sampled } =
-    shapley({
-      players: present.length,
-      scores: (sets, isIn) =>
-        Float64Array.from({ length: sets }, (_, set) =>
-          winsOf(
-            sides.filter((__, child) => isIn[child]![set] === 1),
-            opponents.length,
+    shapley(
+      {
+        players: present.length,
+        scores: (sets, isIn) =>
+          Float64Array.from({ length: sets }, (_, set) =>
+            winsOf(
+              sides.filter((__, child) => isIn[child]![set] === 1),
+              opponents.length,
+            ),
           ),
-        ),
-    }) ?? {};
+      },
+      mostOfItsOwn,
+    ) ?? {};
   return { kind: "outranking", parts, ...(sampled ? { sampled } : {}) };
 }

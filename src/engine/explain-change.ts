@@ -6,7 +6,7 @@
  * to a cause that changes nothing, and adds up.
  */
 import { exactParts } from "./exact-parts.ts";
-import { mostPlayers, type Shares, shapley } from "./shapley.ts";
+import { mostOfItsOwn, type Shares, shapley } from "./shapley.ts";
 
 export type ExplainedChange<Cause extends string> = {
   readonly before: number;
@@ -37,7 +37,7 @@ export function explainChange<Cause extends string>(
   causes: readonly Cause[],
   scoreWith: (causes: ReadonlySet<Cause>) => number | undefined,
 ): ExplainedChange<Cause> | undefined {
-  if (causes.length > mostPlayers) throw new RangeError(`a change has at most ${mostPlayers} causes`);
+  if (causes.length > mostOfItsOwn) throw new RangeError(`a change has at most ${mostOfItsOwn} causes`);
   const sets = 1 << causes.length;
   const scores = Float64Array.from(
     { length: sets },

@@ -4,13 +4,13 @@ import { opponentsOf, sideOf, winsOf } from "./duels.ts";
 import { type ExplainedChange, explainedBy } from "./explain-change.ts";
 import { type Column, scored } from "./grid.ts";
 import type { RecipeNode } from "./recipe.ts";
-import { type Sampled, type Shares, shapley } from "./shapley.ts";
+import { mostOfItsOwn, type Sampled, type Shares, shapley } from "./shapley.ts";
 import { shapleyOfRatio, type Term } from "./shapley-of-ratio.ts";
 import { take } from "./take.ts";
 import { idOf } from "./tree-parts.ts";
 
 export type ExplainedDifference = ExplainedChange<string> & {
-  /** Left out where parts are exact: under a sum, a mean, a harmonic mean of scores above 0, and wherever at most twelve children differ. */
+  /** Left out where parts are exact: under a sum, a mean, a harmonic mean of scores above 0, and wherever at most sixteen children differ (twelve under outranking). */
   readonly sampled?: Sampled;
 };
 
@@ -31,8 +31,8 @@ type Pair = {
  * says which scores are published, and a mixture of two rows is none.
  *
  * Of a sum, a mean and a harmonic mean of scores above 0 parts are exact for any number of children. Under another
- * combination they are where at most twelve children differ; of more, orders are drawn, always the same, and `sampled` says
- * how many and how sure that is: 1,000 up to 63 children that differ, fewer beyond.
+ * combination they are where at most sixteen children differ, under outranking twelve; of more, orders are drawn, always the same, and `sampled` says
+ * how many and how sure that is: 2,000 up to 44 children that differ, fewer beyond.
  *
  * shape    a node of k children, their columns, two rows → k parts, by child; `together` as in `run`, for outranking
  * units    those of the score
@@ -77,16 +77,19 @@ function outranking({ node, columns, one, other, together }: Pair): Found | unde
   if (states[one] !== scored || states[other] !== scored || together?.[one] !== together?.[other]) return undefined;
   const opponents = opponentsOf(states, one, together);
   const sides = columns.map((column, at) => [one, other].map((row) => sideOf(column, weights[at]!, row, opponents)));
-  const shares = shapley({
-    players: columns.length,
-    scores: (sets, isIn) =>
-      Float64Array.from({ length: sets }, (_, set) =>
-        winsOf(
-          sides.map((ends, child) => ends[isIn[child]![set]!]!),
-          opponents.length,
+  const shares = shapley(
+    {
+      players: columns.length,
+      scores: (sets, isIn) =>
+        Float64Array.from({ length: sets }, (_, set) =>
+          winsOf(
+            sides.map((ends, child) => ends[isIn[child]![set]!]!),
+            opponents.length,
+          ),
         ),
-      ),
-  });
+    },
+    mostOfItsOwn,
+  );
   return { ends: { before: values[one]!, after: values[other]! }, shares };
 }
 

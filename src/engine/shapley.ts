@@ -1,7 +1,7 @@
 /**
  * Shapley's value: what each of several players adds to a score, averaged over every order in which they could join.
  *
- * Up to twelve players every set of them is scored, and the average is exact. Beyond, there are too many sets: it is taken
+ * Up to sixteen players every set of them is scored, and the average is exact. Beyond, there are too many sets: it is taken
  * over orders drawn from a seed, each with its reverse, so that parts turn round when the question is turned round. Every
  * order by itself adds up to the whole, and so does their average.
  */
@@ -30,17 +30,18 @@ export type Shares = {
   readonly sampled?: Sampled;
 };
 
-/** Players up to which every set is scored. */
-export const mostPlayers = 12;
+/** Players up to which every set is scored; fewer where a set is a score of its own to work out. */
+const mostPlayers = 16;
+export const mostOfItsOwn = 12;
 const seed = 1953;
 const pairsAtOnce = 10;
 
-/** As many pairs of orders as are scored in a fraction of a second: 500 up to 63 players, fewer of more, whose parts are smaller. */
-const pairsFor = (players: number): number => Math.max(50, Math.min(500, 10 * Math.floor(2e5 / players ** 2)));
+/** As many pairs of orders as are scored in a fraction of a second: 1,000 up to 44 players, fewer of more, whose parts are smaller. */
+const pairsFor = (players: number): number => Math.max(50, Math.min(1000, 10 * Math.floor(2e5 / players ** 2)));
 
 /** undefined where a set on the way has no score. */
-export const shapley = (game: Game): Shares | undefined =>
-  game.players <= mostPlayers ? bySets(game) : byOrders(game);
+export const shapley = (game: Game, most = mostPlayers): Shares | undefined =>
+  game.players <= most ? bySets(game) : byOrders(game);
 
 function bySets({ players, scores: scoresOf }: Game): Shares | undefined {
   const sets = 1 << players;

@@ -78,7 +78,7 @@ describe("a comparison", () => {
   });
 
   describe("of many parts", () => {
-    const many = (combine: RowCombination, count = 15) => {
+    const many = (combine: RowCombination, count = 20) => {
       const { release } = reading(tinyArchive, "tiny", "2024.0", "en");
       const [headline] = release.instrument.measures;
       const ids = Array.from({ length: count }, (_, at) => `q${at}`);
@@ -118,7 +118,7 @@ describe("a comparison", () => {
       const both = many({ kind: "mean" })();
       const { total, parts, sampled } = both.explained!;
       const [first, second] = both.places.map(({ overall }) => overall.reading.score ?? Number.NaN);
-      expect(parts).toHaveLength(15);
+      expect(parts).toHaveLength(20);
       expect(sampled).toBeUndefined();
       expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(total);
       expect(total).toBeCloseTo(second! - first!, 12);
@@ -134,9 +134,9 @@ describe("a comparison", () => {
     it("says under another combination that parts are estimated, over how many orders and how surely, on the page and in its table", () => {
       const view = many({ kind: "geometric-mean" });
       const { total, parts, sampled } = view().explained!;
-      expect(sampled?.orders).toBe(1000);
+      expect(sampled?.orders).toBe(2000);
       expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(total);
-      expect(estimated(view(), "en")).toMatch(/over 1,000 orders .* about 0\.0\d points/);
+      expect(estimated(view(), "en")).toMatch(/over 2,000 orders .* about 0\.0\d points/);
       for (const language of languages) {
         const html = renderToStaticMarkup(
           <Compare view={view(language)} where={{ ...where, language }} origin="https://x.org" />,
@@ -147,7 +147,7 @@ describe("a comparison", () => {
       const [head = "", ...rows] = compareCsv(view()).trim().split("\r\n");
       expect(head).toMatch(/,against,points,orders,standard_error$/);
       const part = rows.find((row) => row.includes(",difference-part,"));
-      expect(part).toMatch(/,1000,0\.\d+$/);
+      expect(part).toMatch(/,2000,0\.\d+$/);
       expect(rows.at(-1)).toMatch(/,difference,.*,,$/);
     });
 
