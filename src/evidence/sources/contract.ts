@@ -200,7 +200,13 @@ export const addSource = operation({
   from: "database",
   input: GivenDescription.extend({ edition }),
   output: Source,
-  refusals: { "identifier-incomplete": 422, "identifier-unknown": 422, "edition-closed": 409, "library-full": 409 },
+  refusals: {
+    "identifier-incomplete": 422,
+    "identifier-unknown": 422,
+    "edition-closed": 409,
+    "library-full": 409,
+    "library-share-full": 409,
+  },
 });
 
 export const changeSource = operation({

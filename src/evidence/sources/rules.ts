@@ -185,6 +185,9 @@ export const isEditorOf = (actor: Actor, edition: string): boolean =>
 /** More than any library of law needs, and few enough to be listed. */
 export const mostSources = 20_000;
 
+/** What one person adds of them, so that nobody fills the library of all others. */
+export const mostByOne = 5_000;
+
 export const largestFile = 25_000_000;
 
 /** For a browser's own choice of files; what is in one decides. */

@@ -26,6 +26,7 @@ import {
   largestFile,
   mayAdd,
   mayUseLibrary,
+  mostByOne,
   mostSources,
   readerOf,
   whyUnchanged,
@@ -82,7 +83,9 @@ export const servedAddSource: Served<typeof addSource> = {
   handle: async (tx, { edition, ...said }, asked) => {
     await mustAdd(tx, edition, asked);
     const description = mustBeWhole(said);
-    if ((await countOf(tx, edition)) >= mostSources) refuse("library-full", { most: mostSources });
+    const { sources, own } = await countOf(tx, edition, whoOf(asked).by);
+    if (sources >= mostSources) refuse("library-full", { most: mostSources });
+    if (own >= mostByOne) refuse("library-share-full", { most: mostByOne });
     const source = randomUUID();
     const how = { addedIn: addedIn(asked.actor, edition), judgesSeeIt: judgesSeeIt(asked.actor, edition) };
     await keepSource(tx, { ...description, edition, source, ...how, ...whoOf(asked) });

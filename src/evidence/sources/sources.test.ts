@@ -150,6 +150,22 @@ onEveryDatabase("the library of an edition", (server) => {
     expect(found.sources[0]?.excerpt?.filter(({ isFound }) => isFound)).toEqual([{ text: "séjour", isFound: true }]);
   });
 
+  test("takes so many sources of one person that there is room for everybody's", async () => {
+    const other = "77777777-7777-4777-8777-777777777777";
+    const add = (name: string) =>
+      refusalOf(ask(servedAddSource, { ...law, edition: another }, asked({ ...person("author", another), name })));
+    await onClient(async (client) => {
+      await client.query(`
+        insert into people.person (id, name, email, created_at, updated_at)
+        values ('${other}', 'Example Author 2', 'example.author.2@example.org', now(), now())`);
+      await client.query(`
+        insert into evidence.source (source_id, edition_id, title, kind, added_by, added_at)
+        select gen_random_uuid(), '${another}', 'Act ' || number, 'law', '${id}', now()
+        from generate_series(1, 4999) as number`);
+    });
+    expect([await add(id), await add(id), await add(other)]).toEqual(["done", "library-share-full", "done"]);
+  });
+
   test("is shown with what it said before, to nobody from outside; the library is listed to whoever may use it", async () => {
     const { source } = Source.parse(await ask(servedAddSource, { ...law, title: "First words", edition }, author));
     await ask(servedChangeSource, { ...law, title: "Second words", edition, source }, { ...author, match: "1" });

@@ -283,18 +283,17 @@ export const shownAmong = async (
     ).map(({ source_id }) => source_id),
   );
 
-export const countOf = async (tx: Transaction, edition: string): Promise<number> =>
-  (
-    await one(
-      tx,
-      z.object({ sources: z.number() }),
-      sql`
-    select count(*)::integer as sources
+/** Sources in an edition's library, and those of them one person added. */
+export const countOf = (tx: Transaction, edition: string, person: string | undefined) =>
+  one(
+    tx,
+    z.object({ sources: z.number(), own: z.number() }),
+    sql`
+    select count(*)::integer as sources, (count(*) filter (where added_by = ${person ?? null}::uuid))::integer as own
     from evidence.source
     where edition_id = ${edition}
   `,
-    )
-  ).sources;
+  );
 
 export const fileOf = (tx: Transaction, sha256: string) =>
   perhaps(

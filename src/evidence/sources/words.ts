@@ -140,6 +140,29 @@ export const sourceProblems = {
       ar: "استخدموا مصدرًا موجودًا.",
     },
   },
+  "library-share-full": {
+    title: {
+      en: "You have added as many sources as one person may",
+      fr: "Vous avez ajouté autant de sources qu’une personne le peut",
+      es: "Ha añadido tantas fuentes como puede una persona",
+      pt: "Acrescentou tantas fontes quantas uma pessoa pode",
+      ar: "أضفتم أكبر عدد من المصادر يحق لشخص واحد",
+    },
+    detail: {
+      en: "They are {most, number}, so that there is room for everybody’s. None of yours is lost.",
+      fr: "Il y en a {most, number}, pour qu’il reste de la place à chacun. Aucune des vôtres n’est perdue.",
+      es: "Son {most, number}, para que haya sitio para todos. No se ha perdido ninguna de las suyas.",
+      pt: "São {most, number}, para que haja lugar para todos. Nenhuma das suas se perdeu.",
+      ar: "وهو {most, number}، لتبقى مساحة للجميع. ولم يضع شيء من مصادركم.",
+    },
+    mend: {
+      en: "Use a source that is already there, or ask the edition’s editor to add it.",
+      fr: "Utilisez une source déjà présente, ou demandez à la rédaction de l’édition de l’ajouter.",
+      es: "Use una fuente que ya esté, o pida a quien edita la edición que la añada.",
+      pt: "Use uma fonte já existente, ou peça a quem edita a edição que a acrescente.",
+      ar: "استخدموا مصدرًا موجودًا، أو اطلبوا من محرر الطبعة إضافته.",
+    },
+  },
   "file-empty": {
     title: {
       en: "There is nothing in it",

@@ -270,6 +270,27 @@ onEveryDatabase("coding", (server) => {
     expect(JSON.stringify(own)).not.toContain(author.name);
   });
 
+  test("of more remarks than are read the last are, the first of them first", async () => {
+    const client = await held.database.connect();
+    const { rows } = await client.query<{ answer_id: string }>(
+      "select answer_id from edition.answer where edition_id = $1 and place = 'BEL' and indicator = 'descent' and slot = 1",
+      [edition],
+    );
+    await client.query(
+      `insert into edition.comment (comment_id, answer_id, answer_version, field, body, by, role, at)
+       select gen_random_uuid(), $1, 0, 'option', 'Remark ' || number, $2, 'author', $3::timestamptz + number * interval '1 minute'
+       from generate_series(1, 5003) as number`,
+      [rows[0]?.answer_id, author.name, now],
+    );
+    client.release();
+    const { comments } = (await perform(
+      servedCodingAnswer,
+      { ...at("BEL"), indicator: "descent" },
+      context(author),
+    )) as OwnAnswer;
+    expect([comments.length, comments[0]?.body, comments.at(-1)?.body]).toEqual([5_000, "Remark 4", "Remark 5003"]);
+  });
+
   test("the list says how far each questionnaire is", async () => {
     const listed = (await perform(servedCodingList, {}, context(author))) as {
       questionnaires: { place: string }[];

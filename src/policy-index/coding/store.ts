@@ -103,6 +103,9 @@ const CommentRow = z.object({
   own: z.boolean(),
 });
 
+/** More remarks than a questionnaire ever had; of more, it is the last that are read. */
+const mostComments = 5_000;
+
 /** Remarks on answers, by answer, the first first; by role and day. `reader` is who reads them. */
 export async function comments(
   tx: Transaction,
@@ -116,12 +119,12 @@ export async function comments(
     select comment_id, answer_id, field, body, role, (at at time zone 'UTC')::date as day, by = ${reader} as own
     from edition.comment
     where answer_id = any (${answers}::uuid[])
-    order by at, comment_id
-    limit 5000
+    order by at desc, comment_id desc
+    limit ${mostComments}
   `,
   );
   const grouped = new Map<string, FieldComment[]>();
-  for (const { comment_id: comment, answer_id, ...rest } of rows) {
+  for (const { comment_id: comment, answer_id, ...rest } of [...rows].reverse()) {
     const before = grouped.get(answer_id) ?? [];
     before.push({ comment, ...rest });
     grouped.set(answer_id, before);
