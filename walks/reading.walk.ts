@@ -1,5 +1,11 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { preparedAnswers, preparedInstrument, preparedPlaces } from "../src/policy-index/package/prepared-package.ts";
 import { type House, openBrowser, openHouse, pagesOf } from "./house.ts";
 
 let house: House;
@@ -231,4 +237,28 @@ test("a scenario moves at each choice, adds up, travels as a file and opens agai
   const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await still.goto(page.url(), { waitUntil: "load" });
   expect(await still.locator("#line-range td").allTextContents()).toEqual(drawn);
+});
+
+test("where an answer is worth what all make of it, the server scores a scenario anew at each choice, its range after it", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "passerelle-prepared-walk-"));
+  const files = { "instrument.yaml": preparedInstrument, "places.csv": preparedPlaces, "answers.csv": preparedAnswers };
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+  const program = path.join(import.meta.dirname, "../bin/passerelle");
+  await promisify(execFile)(process.execPath, [program, "import", folder, "--release", "2024.0"], {
+    env: { ...process.env, PASSERELLE_DATA: house.data },
+  });
+  await rm(folder, { recursive: true });
+
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${house.address}/en/worked-example/2024.0/places/example-a`, { waitUntil: "load" });
+  await page.getByRole("link", { name: "What if an answer were another?" }).click();
+  await page.getByText("everything is scored anew").waitFor();
+  await page.getByRole("combobox", { name: /^Income/ }).selectOption("income:50");
+  await page.locator(".what-if-finding", { hasText: "Example A would score 100.0 instead of 75.0" }).waitFor();
+  const range = page.locator("#line-range td");
+  await expect.poll(() => range.nth(1).textContent(), { timeout: 20_000 }).toMatch(/^\d/);
+  const drawn = await page.locator("#outcome tbody").innerText();
+  const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await still.goto(`${page.url()}&seed=1`, { waitUntil: "load" });
+  expect(await still.locator("#outcome tbody").innerText()).toBe(drawn);
 });
