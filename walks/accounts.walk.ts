@@ -28,7 +28,7 @@ async function openProvider(port: number, site: string): Promise<Server> {
       {
         client_id: "passerelle",
         client_secret: "a secret between two servers of one walk",
-        redirect_uris: [`${site}/api/auth/callback/ministry`],
+        redirect_uris: ["ministry", "elsewhere"].map((id) => `${site}/api/auth/callback/${id}`),
         grant_types: ["authorization_code"],
         response_types: ["code"],
       },
@@ -61,6 +61,14 @@ beforeAll(async () => {
         issuer: `http://localhost:${providerPort}`,
         clientId: "passerelle",
         clientSecret: "a secret between two servers of one walk",
+      },
+      {
+        id: "elsewhere",
+        name: "Ministry of Elsewhere",
+        issuer: `http://localhost:${providerPort}`,
+        clientId: "passerelle",
+        clientSecret: "a secret between two servers of one walk",
+        domains: ["elsewhere.example"],
       },
     ]),
   );
@@ -253,9 +261,9 @@ test("a session ended from another is over with its next request", async () => {
 test("a provider of OpenID Connect lets in whom it knows by an invited address, and nobody else", async () => {
   await invited("olga@example.org");
   const page = await newPage();
-  const enter = async (who: string) => {
+  const enter = async (who: string, by = "Ministry of Examples") => {
     await page.goto(`${house.address}/en/sign-in?next=${encodeURIComponent("/en/desk/account")}`);
-    await page.getByRole("link", { name: "Continue with Ministry of Examples" }).click();
+    await page.getByRole("link", { name: `Continue with ${by}` }).click();
     await page.locator("input[name=login]").fill(who);
     await page.locator("input[name=password]").fill("anything");
     await page.locator("button[type=submit]").click();
@@ -270,6 +278,13 @@ test("a provider of OpenID Connect lets in whom it knows by an invited address, 
   await enter("stranger");
   await page.waitForURL("**/en/sign-in?refused=ministry**");
   await page.getByText("knows you by an address that has no account here").waitFor();
+
+  // Another, which may vouch for addresses of its own domain only, says the very same of her.
+  await page.context().clearCookies();
+  await enter("olga", "Ministry of Elsewhere");
+  await page.waitForURL("**/en/sign-in?refused=elsewhere**");
+  await page.goto(`${house.address}/en/desk/account`);
+  await page.waitForURL("**/sign-in?next=**");
 });
 
 test("the door keeps its cookie to itself, and public pages know of nobody", async () => {

@@ -17,7 +17,7 @@ import type { Database } from "../../store/open.ts";
 import type { Log } from "../log.ts";
 import { resealed } from "./cookies.ts";
 import { hashedTokens } from "./hashed-tokens.ts";
-import type { Provider } from "./providers.ts";
+import { mayVouchFor, type Provider } from "./providers.ts";
 import { keyNumber, type Secrets } from "./secret.ts";
 
 export type LibrarySettings = {
@@ -236,6 +236,8 @@ export function signInLibrary({ database, origin, secrets, providers, log, now, 
           requireIdTokenVerification: true,
           pkce: true,
           disableSignUp: true,
+          // An address it may not vouch for is one it has not said: nobody comes in by it, for the first time or again.
+          mapProfileToUser: ({ email }) => (mayVouchFor(one, email) ? {} : { email: "", emailVerified: false }),
         })),
       ),
       {
