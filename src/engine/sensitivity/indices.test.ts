@@ -135,6 +135,16 @@ describe("indices where there is little to go by", () => {
     });
   });
 
+  test.each([1e-320, 1e-160, 1e160, 1e300])("numbers of the size of %d have the indices of others", (unit) => {
+    const results = resultsOf(g([0, 1]), 2, 64, saltelliSource(6, 2));
+    const [plain, other] = [results, results.map((each) => each * unit)].map((each) => indicesOf(each, 2, 5));
+    plain!.effects.forEach(({ first, total }, factor) => {
+      // The smallest numbers have few digits.
+      expect(other!.effects[factor]!.first.value).toBeCloseTo(first.value, unit < 1e-300 ? 2 : 9);
+      expect(other!.effects[factor]!.total.value).toBeCloseTo(total.value, unit < 1e-300 ? 2 : 9);
+    });
+  });
+
   test("the unit of the results and the order of the points change no index, and no total is below 0", () => {
     const number = fc.double({ min: -100, max: 100, noNaN: true });
     const point = fc.tuple(number, number, number, number);

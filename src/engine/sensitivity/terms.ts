@@ -4,9 +4,11 @@
  */
 import { blocksFor } from "./saltelli.ts";
 
-/** Point-major. Results are taken from their mean, so that what is centred again loses nothing. */
+/** Point-major. Results are taken from their mean, so that what is centred again loses nothing, and in a unit of their size. */
 export type Terms = {
   readonly mean: number;
+  /** What results are multiplied by, a power of two: squares of the smallest and the largest numbers are numbers too. */
+  readonly scale: number;
   readonly factors: number;
   /** Of the free runs (A and B) of each point: how many there are, their sum, the sum of their squares. */
   readonly free: Float64Array;
@@ -23,12 +25,13 @@ export function termsOf(results: Float64Array, factors: number): Terms {
   const blocks = blocksFor(factors);
   const count = results.length / blocks;
   const mean = meanOfFree(results, blocks);
+  const scale = scaleOf(results, mean);
   const free = new Float64Array(count * freeTerms);
   const paired = new Float64Array(count * factors * pairedTerms);
   const points = new Uint32Array(factors);
   for (let point = 0; point < count; point += 1) {
-    const a = results[point * blocks]! - mean;
-    const b = results[point * blocks + 1]! - mean;
+    const a = (results[point * blocks]! - mean) * scale;
+    const b = (results[point * blocks + 1]! - mean) * scale;
     for (const value of [a, b]) {
       if (Number.isNaN(value)) continue;
       free[point * freeTerms]! += 1;
@@ -36,13 +39,19 @@ export function termsOf(results: Float64Array, factors: number): Terms {
       free[point * freeTerms + 2]! += value * value;
     }
     for (let factor = 0; factor < factors; factor += 1) {
-      const ab = results[point * blocks + 2 + factor]! - mean;
+      const ab = (results[point * blocks + 2 + factor]! - mean) * scale;
       if (Number.isNaN(a + b + ab)) continue;
       points[factor]! += 1;
       paired.set([1, b * (ab - a), ab - a, (b - ab) ** 2, (a - ab) ** 2], (point * factors + factor) * pairedTerms);
     }
   }
-  return { mean, factors, free, paired, points };
+  return { mean, scale, factors, free, paired, points };
+}
+
+function scaleOf(results: Float64Array, mean: number): number {
+  let furthest = 0;
+  for (const result of results) furthest = Math.max(furthest, Number.isNaN(result) ? 0 : Math.abs(result - mean));
+  return furthest > 0 ? 2 ** -Math.max(-1000, Math.min(1000, Math.floor(Math.log2(furthest)))) : 1;
 }
 
 function meanOfFree(results: Float64Array, blocks: number): number {
@@ -62,7 +71,7 @@ const nothing = 1e-24;
 
 /** Variance of the free runs, and by factor: first order, first order by Jansen, total; NaN where nothing varied. */
 export function sharesOf(
-  { mean, factors, free, paired }: Terms,
+  { mean, scale, factors, free, paired }: Terms,
   times: Float64Array,
 ): { readonly variance: number; readonly shares: Float64Array } {
   let [count, sum, squares] = [0, 0, 0];
@@ -79,7 +88,7 @@ export function sharesOf(
   const centre = sum / count;
   const variance = (squares - sum * centre) / (count - 1);
   const shares = new Float64Array(3 * factors).fill(Number.NaN);
-  if (variance > nothing * mean * mean)
+  if (variance > nothing * (mean * scale) ** 2)
     for (let factor = 0; factor < factors; factor += 1) {
       const [points, product, difference, fromB, fromA] = totals.subarray(
         factor * pairedTerms,
@@ -89,5 +98,5 @@ export function sharesOf(
       shares[3 * factor + 1] = 1 - fromB! / points! / (2 * variance);
       shares[3 * factor + 2] = fromA! / points! / (2 * variance);
     }
-  return { variance, shares };
+  return { variance: variance / scale / scale, shares };
 }
