@@ -7,11 +7,12 @@ import { alternatives } from "./vary.ts";
 const tries = 32;
 
 /**
- * Whether each variation changes a score in some replicate: it is drawn beside the others, and the same again without it.
+ * Whether each variation changes a score in some replicate: it is drawn beside the others, and the same again without it; where
+ * both fail whatever is drawn, by itself.
  *
  * shape    one per variation of the plan
  * units    none: whether
- * missing  a replicate that fails is an effect, too
+ * missing  that a replicate fails only with it, or only without, is an effect too; where both fail it tells nothing
  * throws   nothing
  * source   none: a definition of this engine
  *
@@ -28,7 +29,7 @@ export function variationsThatMatter(plan: Plan, source: Source): readonly boole
  *
  * shape    a plan of v variations → nothing, if each matters
  * units    none
- * missing  a replicate that fails is an effect, too
+ * missing  as `variationsThatMatter`
  * throws   RangeError naming the first variation that changes nothing
  * source   none: a definition of this engine
  *
@@ -46,32 +47,44 @@ function matters(plan: Plan, source: Source, variation: number): boolean {
     each === variation && choices !== undefined
       ? () => ((replicate % choices) + 0.5) / choices
       : source(replicate, each);
-  const drawn = courseFrom(withAnswers(plan, variation, "stirred"), trying);
-  const omitted = courseFrom(withAnswers(plan, variation, "official"), source, variation);
-  for (let replicate = 0; replicate < Math.max(tries, choices ?? 0); replicate += 1) {
-    const scores = scoresOf(plan, drawn, replicate);
-    if (scores === undefined || !alike(scores, scoresOf(plan, omitted, replicate))) return true;
-  }
-  return false;
+  const stirred = withAnswersStirred(plan, variation);
+  const differs = (left: Course, right: Course): boolean | undefined => {
+    let told: boolean | undefined;
+    for (let replicate = 0; replicate < Math.max(tries, choices ?? 0); replicate += 1) {
+      const [drawn, omitted] = [scoresOf(plan, left, replicate), scoresOf(plan, right, replicate)];
+      if (drawn === undefined && omitted === undefined) continue;
+      if (drawn === undefined || omitted === undefined || !alike(drawn, omitted)) return true;
+      told = false;
+    }
+    return told;
+  };
+  const besideOthers = differs(
+    courseFrom(stirred, trying),
+    courseFrom(plan, source, (each) => each === variation),
+  );
+  if (besideOthers !== undefined) return besideOthers;
+  const alone = differs(
+    courseFrom(stirred, trying, (each) => each !== variation),
+    courseFrom(plan, source, () => true),
+  );
+  return alone === true;
 }
 
-/** A plan whose answers, if that variation draws them, are all others or all official: what is unlikely is no less an effect. */
-function withAnswers(plan: Plan, variation: number, how: "stirred" | "official"): Plan {
+/** A plan whose answers, if that variation draws them, are all others: what is unlikely is no less an effect. */
+function withAnswersStirred(plan: Plan, variation: number): Plan {
   const part = plan.parts[variation];
   if (part?.kind !== "answers") return plan;
   const { vary } = part;
-  const draw = how === "stirred" ? vary.stir : () => undefined;
-  return { ...plan, parts: plan.parts.with(variation, { ...part, vary: { ...vary, draw } }) };
+  return { ...plan, parts: plan.parts.with(variation, { ...part, vary: { ...vary, draw: vary.stir } }) };
 }
 
-/** The scores of one replicate; undefined where it fails, which is an effect too. */
+/** The scores of one replicate; undefined where it fails. */
 function scoresOf(plan: Plan, course: Course, replicate: number): Float64Array | undefined {
   const drawn = roomFor(plan, 1);
   return runCourse(plan, course, replicate, replicate + 1, drawn).length > 0 ? undefined : drawn.scores;
 }
 
-const alike = (left: Float64Array, right: Float64Array | undefined): boolean =>
-  right !== undefined &&
+const alike = (left: Float64Array, right: Float64Array): boolean =>
   left.every((score, at) => Object.is(score, right[at]) || Math.abs(score - right[at]!) <= 1e-12 * Math.abs(score));
 
 const nameOf = ({ variations }: Plan, at: number): string => {

@@ -102,27 +102,32 @@ export function replicatesFrom(plan: Plan, source: Source, from: number, to: num
   return runCourse(plan, courseFrom(plan, source), from, to, into);
 }
 
-/** What a plan's variations draw from a source; `omitted` is one that stays official. */
-export function courseFrom({ parts }: Plan, source: Source, omitted?: number): Course {
+/** What a plan's variations draw from a source, but for those that stay official. */
+export function courseFrom(
+  { parts }: Plan,
+  source: Source,
+  staysOfficial: (variation: number) => boolean = () => false,
+): Course {
   return {
     settingOf: (replicate) => {
       let setting = officially;
       parts.forEach((part, variation) => {
         if (part.kind !== "setting") return;
-        const digit = variation === omitted ? 0 : choiceAt(source(replicate, variation)(), part.among) + 1;
+        const digit = staysOfficial(variation) ? 0 : choiceAt(source(replicate, variation)(), part.among) + 1;
         setting = setting * (part.among + 1) + digit;
       });
       return setting;
     },
     arrange: (replicate, changing) => {
       parts.forEach((part, variation) => {
-        if (part.kind === "arrangement" && variation !== omitted) part.vary(changing, source(replicate, variation));
+        if (part.kind === "arrangement" && !staysOfficial(variation)) part.vary(changing, source(replicate, variation));
       });
     },
     answer: parts.some(({ kind }) => kind === "answers")
       ? (replicate, into) => {
           parts.forEach((part, variation) => {
-            if (part.kind === "answers") part.vary.draw(into, source(replicate, variation));
+            if (part.kind === "answers" && !staysOfficial(variation))
+              part.vary.draw(into, source(replicate, variation));
           });
         }
       : undefined,

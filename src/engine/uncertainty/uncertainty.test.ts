@@ -136,6 +136,24 @@ describe("uncertainty", () => {
     expect(() => uncertainty(complete, [noise, means], 7, 10)).toThrow("“combination” (number 2) changes nothing");
   });
 
+  it("refuses one that changes nothing also where another lets draws fail, some of them or all", () => {
+    const given = subject([
+      [80, -20, 30],
+      [10, 90, 50],
+    ]);
+    const same: Variation = {
+      ...{ kind: "weights", by: "sets" },
+      sets: [new Map([["law", new Map(["entry", "stay"].map((id) => [id, 1] as const))]])],
+    };
+    const geometric = { kind: "geometric-mean" } as const;
+    const some: Variation = { kind: "combination", among: [{ kind: "mean" }, geometric] };
+    const all: Variation = { kind: "combination", among: [geometric] };
+    for (const failing of [some, all]) {
+      expect(() => uncertainty(given, [failing, same], 7, 10)).toThrow("“weights by sets” (number 2) changes nothing");
+      expect(uncertainty(given, [failing, noise], 7, 10).failed.length).toBeGreaterThan(0);
+    }
+  });
+
   it("refuses answers drawn where they weigh nothing, and takes them, however unlikely, where they weigh something", () => {
     const ask = (weight: number, variation: Variation) => () => {
       const options = [0, 100].map((score) => ({ key: String(score), score }));
