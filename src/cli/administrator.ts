@@ -4,6 +4,7 @@
  */
 import type { Command } from "commander";
 import { settingsOf } from "./settings.ts";
+import type { Told } from "./told.ts";
 
 type Options = { readonly name?: string };
 
@@ -37,13 +38,13 @@ async function administrator(email: string, { name = "" }: Options, command: Com
   });
 }
 
-export const addAdministrator = (program: Command): void => {
+export const addAdministrator = (program: Command, told: Told): void => {
   program
     .command("administrator")
-    .description("make somebody an administrator, and print the link that lets them in")
-    .argument("<email>", "their address")
-    .option("--name <name>", "how they are called")
-    .addHelpText("after", "\nExample:\n  passerelle administrator ada@example.org --name 'Ada Example'\n")
+    .description(told("administrator"))
+    .argument("<email>", told("email"))
+    .option("--name <name>", told("name"))
+    .addHelpText("after", `\n${told("example")}\n  passerelle administrator ada@example.org --name 'Ada Example'\n`)
     .action(async (email: string, options: Options, command: Command) => {
       process.exitCode = await administrator(email, options, command);
     });

@@ -11,6 +11,7 @@ import type { Grouping } from "./agreement-table.ts";
 import { codingFindingWords } from "./agreement-words.ts";
 import { printFindings } from "./print-findings.ts";
 import { settingsOf } from "./settings.ts";
+import type { Refused, Told } from "./told.ts";
 
 /** The group of all units, beside those asked for: no indicator or area has brackets in its id. */
 const allTogether = "(all)";
@@ -26,49 +27,47 @@ type Asked = {
   readonly out?: string;
 };
 
-const whole = (least: number) => (text: string) => {
+const whole = (refused: Refused, least: number) => (text: string) => {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < least) throw new InvalidArgumentError(`a whole number from ${least} up`);
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new InvalidArgumentError(refused("wholeFrom", { least: String(least) }));
   return value;
 };
 
-const share = (text: string): number => {
-  const value = Number(text);
-  if (!(value > 0 && value < 1)) throw new InvalidArgumentError("a share between 0 and 1, such as 0.95");
-  return value;
-};
+const share =
+  (refused: Refused) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!(value > 0 && value < 1)) throw new InvalidArgumentError(refused("confidenceShare"));
+    return value;
+  };
 
-const inOrder = (text: string): readonly string[] => {
-  const names = text.split(",").map((name) => name.trim());
-  if (names.length < 2 || names.includes("") || new Set(names).size < names.length)
-    throw new InvalidArgumentError("two different categories or more, lowest first, separated by commas");
-  return names;
-};
+const inOrder =
+  (refused: Refused) =>
+  (text: string): readonly string[] => {
+    const names = text.split(",").map((name) => name.trim());
+    if (names.length < 2 || names.includes("") || new Set(names).size < names.length)
+      throw new InvalidArgumentError(refused("twoCategories"));
+    return names;
+  };
 
-export function addAgreement(program: Command): void {
+export function addAgreement(program: Command, told: Told, refused: Refused): void {
   program
     .command("agreement")
-    .description("how far coders who answered the same questions agree")
-    .argument(
-      "<file>",
-      "a .csv or .xlsx: a row an answer (place, period, indicator, coder, answer) or a column a coder",
-    )
+    .description(told("agreement"))
+    .argument("<file>", told("agreementFile"))
     .addOption(
-      new Option("--level <level>", "what a difference between two answers means")
+      new Option("--level <level>", told("level"))
         .choices(["nominal", "ordinal", "interval", "ratio"])
         .default("nominal"),
     )
-    .addOption(
-      new Option("--by <what>", "a result for each of these")
-        .choices(["indicator", "area", "all"])
-        .default("indicator"),
-    )
-    .option("--categories <names>", "every category, lowest first, where they are no numbers", inOrder)
-    .option("--seed <seed>", "what the draws begin with: the same seed, the same interval", whole(0), 1)
-    .option("--draws <count>", "how often units are drawn again for the interval", whole(2), 1000)
-    .option("--confidence <share>", "how much of the draws the interval holds", share, 0.95)
-    .option("--confusion <file>", "write who answered what otherwise to a file as well")
-    .option("--out <file>", "write to a file instead of standard output")
+    .addOption(new Option("--by <what>", told("by")).choices(["indicator", "area", "all"]).default("indicator"))
+    .option("--categories <names>", told("categories"), inOrder(refused))
+    .option("--seed <seed>", told("intervalSeed"), whole(refused, 0), 1)
+    .option("--draws <count>", told("intervalDraws"), whole(refused, 2), 1000)
+    .option("--confidence <share>", told("confidence"), share(refused), 0.95)
+    .option("--confusion <file>", told("confusion"))
+    .option("--out <file>", told("toFile"))
     .action(async (path: string, asked: Asked, command: Command) => {
       process.exitCode = await agreement(path, asked, command);
     });

@@ -14,9 +14,10 @@ import { addMigrate } from "./migrate.ts";
 import { addRobustness, addSensitivity } from "./robustness.ts";
 import { addScore } from "./score.ts";
 import { addServe } from "./serve-site.ts";
+import type { Refused, Told } from "./told.ts";
 import { addVerify } from "./verify.ts";
 
-export const commands: readonly ((program: Command) => void)[] = [
+export const commands: readonly ((program: Command, told: Told, refused: Refused) => void)[] = [
   addScore,
   addRobustness,
   addSensitivity,

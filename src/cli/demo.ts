@@ -9,6 +9,7 @@ import type { Context } from "../server/perform.ts";
 import type { Database } from "../store/open.ts";
 import type { SettingUp } from "./opening.ts";
 import { settingsOf } from "./settings.ts";
+import type { Told } from "./told.ts";
 
 type Options = { readonly port?: string; readonly host?: string };
 
@@ -155,12 +156,12 @@ async function demo(options: Options, command: Command): Promise<number> {
   }
 }
 
-export const addDemo = (program: Command): void => {
+export const addDemo = (program: Command, told: Told): void => {
   program
     .command("demo")
-    .description("publish the bundled index and open the site")
-    .option("--port <port>", "port to listen on (PORT; 4600 unless said)")
-    .option("--host <address>", "address to listen on (PASSERELLE_HOST; this machine only unless said)")
+    .description(told("demo"))
+    .option("--port <port>", told("port"))
+    .option("--host <address>", told("host"))
     .action(async (options: Options, command: Command) => {
       process.exitCode = await demo(options, command);
     });

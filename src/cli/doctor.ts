@@ -5,6 +5,7 @@
  */
 import type { Command } from "commander";
 import { settingsOf } from "./settings.ts";
+import type { Told } from "./told.ts";
 
 async function doctor({ log, since }: { log?: true; since?: string }, command: Command): Promise<number> {
   const settings = settingsOf(command);
@@ -48,12 +49,12 @@ async function doctor({ log, since }: { log?: true; since?: string }, command: C
   return isWell ? 0 : 1;
 }
 
-export function addDoctor(program: Command): void {
+export function addDoctor(program: Command, told: Told): void {
   program
     .command("doctor")
-    .description("look at settings, data directory, disk, database and archive, and say what is not well")
-    .option("--log", "follow the whole log of deeds, and say the first that was edited, deleted or moved")
-    .option("--since <hash>", "with --log: the head that was noted down earlier, to see that nothing before it changed")
+    .description(told("doctor"))
+    .option("--log", told("log"))
+    .option("--since <hash>", told("since"))
     .action(async (options: { log?: true; since?: string }, command: Command) => {
       process.exitCode = await doctor(options, command);
     });

@@ -9,6 +9,7 @@ import type { Command } from "commander";
 import type { Archive, PublishedRelease } from "../policy-index/releases/contract.ts";
 import { newestOf } from "../policy-index/releases/newest.ts";
 import { settingsOf } from "./settings.ts";
+import type { Told } from "./told.ts";
 
 /** `INDEX/RELEASE`, or `RELEASE` where one index has it; `latest` is the newest of an index. */
 export function releaseNamed(archive: Archive, name: string): PublishedRelease | undefined {
@@ -67,13 +68,16 @@ async function exportRelease(name: string, out: string, command: Command): Promi
   }
 }
 
-export function addExport(program: Command): void {
+export function addExport(program: Command, told: Told): void {
   program
     .command("export")
-    .description("write a release as a folder or a zip: package, scores, codebook, citation, signed manifest")
-    .argument("<release>", "INDEX/RELEASE, RELEASE where only one index has it, or INDEX/latest")
-    .requiredOption("--out <path>", "a folder, or a file that ends in .zip; it must not exist yet")
-    .addHelpText("after", "\nExample:\n  passerelle export citizenship-law/2024.0 --out citizenship-law.zip\n")
+    .description(told("export"))
+    .argument("<release>", told("exportRelease"))
+    .requiredOption("--out <path>", told("exportOut"))
+    .addHelpText(
+      "after",
+      `\n${told("example")}\n  passerelle export citizenship-law/2024.0 --out citizenship-law.zip\n`,
+    )
     .action(async (name: string, { out }: { out: string }, command: Command) => {
       process.exitCode = await exportRelease(name, out, command);
     });

@@ -11,17 +11,21 @@ import { errorsAmong, Finding } from "../base/finding.ts";
 import { isRefusal, type Refusal } from "../base/refusal.ts";
 import { printFindings } from "./print-findings.ts";
 import { type Settings, settingsOf } from "./settings.ts";
+import type { Told } from "./told.ts";
 
 type Options = { readonly release: string; readonly publishedOn?: string };
 
-export function addImport(program: Command): void {
+export function addImport(program: Command, told: Told): void {
   program
     .command("import")
-    .description("publish a package as a release: a folder, a zip, or a .csv or .xlsx beside its instrument.yaml")
-    .argument("<package>", "the package")
-    .requiredOption("--release <id>", "name of the release, for example 2027.0")
-    .option("--published-on <day>", "day of publication, YYYY-MM-DD (today unless said)")
-    .addHelpText("after", "\nExample:\n  passerelle import examples/citizenship-law/2020.0 --release 2020.0\n")
+    .description(told("import"))
+    .argument("<package>", told("package"))
+    .requiredOption("--release <id>", told("release"))
+    .option("--published-on <day>", told("publishedOn"))
+    .addHelpText(
+      "after",
+      `\n${told("example")}\n  passerelle import examples/citizenship-law/2020.0 --release 2020.0\n`,
+    )
     .action(async (path: string, options: Options, command: Command) => {
       process.exitCode = await importPackage(path, options, settingsOf(command));
     });

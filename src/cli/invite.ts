@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { Role } from "../base/actor.ts";
 import { settingsOf } from "./settings.ts";
+import type { Told } from "./told.ts";
 
 type Options = { readonly role?: string; readonly edition?: string; readonly place?: string };
 
@@ -33,15 +34,15 @@ async function invite(email: string, { role, edition, place }: Options, command:
   });
 }
 
-export const addInvite = (program: Command): void => {
+export const addInvite = (program: Command, told: Told): void => {
   program
     .command("invite")
-    .description("invite somebody by a letter, with a role if wanted; sent by the open site")
-    .argument("<email>", "their address")
-    .option("--role <role>", "author, reviewer, editor, auditor, …")
-    .option("--edition <id>", "the edition the role is bound to")
-    .option("--place <code>", "the place the role is bound to")
-    .addHelpText("after", "\nExample:\n  passerelle invite ben@example.org --role editor\n")
+    .description(told("invite"))
+    .argument("<email>", told("email"))
+    .option("--role <role>", told("role"))
+    .option("--edition <id>", told("roleEdition"))
+    .option("--place <code>", told("rolePlace"))
+    .addHelpText("after", `\n${told("example")}\n  passerelle invite ben@example.org --role editor\n`)
     .action(async (email: string, options: Options, command: Command) => {
       process.exitCode = await invite(email, options, command);
     });

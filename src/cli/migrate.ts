@@ -1,6 +1,7 @@
 /** `passerelle migrate`: brings the database to this version. Every other command does it by itself; this one says what it did. */
 import type { Command } from "commander";
 import { settingsOf } from "./settings.ts";
+import type { Told } from "./told.ts";
 
 async function migrateNow(command: Command): Promise<number> {
   const settings = settingsOf(command);
@@ -32,10 +33,10 @@ async function migrateNow(command: Command): Promise<number> {
   }
 }
 
-export function addMigrate(program: Command): void {
+export function addMigrate(program: Command, told: Told): void {
   program
     .command("migrate")
-    .description("bring the database to this version of Passerelle")
+    .description(told("migrate"))
     .action(async (_: unknown, command: Command) => {
       process.exitCode = await migrateNow(command);
     });

@@ -12,6 +12,7 @@ import type { AnswerTable } from "../policy-index/package/contract.ts";
 import { type Robustness, standardSettings } from "../policy-index/robustness/contract.ts";
 import { mostDraws, standardNoise, VariationName } from "../policy-index/robustness/variations/contract.ts";
 import { say } from "../ui/words/words.ts";
+import { misuseWords } from "./misuse-words.ts";
 import { printFindings } from "./print-findings.ts";
 import { progressBar } from "./progress.ts";
 import { readScoredIndex } from "./read-scored-index.ts";
@@ -19,6 +20,7 @@ import { remarksOnEffects } from "./robustness-remarks.ts";
 import { type AskedVariations, settingsFor, shorthand } from "./robustness-settings.ts";
 import { robustnessWords } from "./robustness-words.ts";
 import { settingsOf } from "./settings.ts";
+import type { Refused, Told } from "./told.ts";
 
 type Asked = AskedVariations & {
   readonly period?: string;
@@ -28,99 +30,93 @@ type Asked = AskedVariations & {
 };
 
 const whole =
-  (least: number, most = Number.MAX_SAFE_INTEGER) =>
+  (refused: Refused, least: number, most = Number.MAX_SAFE_INTEGER) =>
   (text: string) => {
     const value = Number(text);
     if (Number.isSafeInteger(value) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(
-      most === Number.MAX_SAFE_INTEGER ? `a whole number from ${least} up` : `a whole number from ${least} to ${most}`,
-    );
+    const ends = { least: String(least), most: String(most) };
+    throw new InvalidArgumentError(refused(most === Number.MAX_SAFE_INTEGER ? "wholeFrom" : "wholeBetween", ends));
   };
 
-const share = (text: string): number => {
-  const value = Number(text);
-  if (!(value > 0 && value <= 1)) throw new InvalidArgumentError("a share above 0, at most 1");
-  return value;
-};
+const share =
+  (refused: Refused) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!(value > 0 && value <= 1)) throw new InvalidArgumentError(refused("noiseShare"));
+    return value;
+  };
 
-const names = (text: string): readonly VariationName[] =>
-  text.split(",").map((name) => {
-    const known = byName.find((one) => one === name.trim());
-    if (!known) throw new InvalidArgumentError(`any of ${byName.join(", ")}`);
-    return known;
-  });
+const names =
+  (refused: Refused) =>
+  (text: string): readonly VariationName[] =>
+    text.split(",").map((name) => {
+      const known = byName.find((one) => one === name.trim());
+      if (!known) throw new InvalidArgumentError(refused("anyOf", { names: byName.join(", ") }));
+      return known;
+    });
 
 /** The names that need nothing said beside them. */
 const byName = VariationName.options.filter((name) => shorthand(name) !== undefined);
 
-const common = (command: Command, n: number): Command =>
+const common = (command: Command, n: number, told: Told, refused: Refused): Command =>
   command
-    .argument(
-      "<index>",
-      "a package (a folder, a zip, or a table of answers beside its instrument.yaml), or a published release: INDEX/RELEASE",
-    )
-    .option("--period <period>", "only this period; every one unless said")
-    .option(
-      "--variations <file>",
-      "what is varied, and how: a YAML or JSON file with every choice the engine knows, the seed and the counts",
-    )
-    .option(
-      "--seed <seed>",
-      `what the draws begin with: the same seed, the same draws (${standardSettings.seed} unless said)`,
-      whole(0),
-    )
-    .option("--n <count>", `how many draws, or points (${n} unless said)`, whole(2, mostDraws))
+    .argument("<index>", told("index"))
+    .option("--period <period>", told("period"))
+    .option("--variations <file>", told("variations"))
+    .option("--seed <seed>", told("seed", { value: String(standardSettings.seed) }), whole(refused, 0))
+    .option("--n <count>", told("n", { value: String(n) }), whole(refused, 2, mostDraws))
     .addOption(
-      new Option("--noise <share>", `how far each weight is drawn around itself (${standardNoise} unless said)`)
-        .argParser(share)
+      new Option("--noise <share>", told("noise", { value: String(standardNoise) }))
+        .argParser(share(refused))
         .conflicts("variations"),
     )
     .addOption(
-      new Option(
-        "--vary <names>",
-        `what is varied, of ${byName.join(", ")}; unless said what the release’s page varies, or all that can be`,
-      )
-        .argParser(names)
+      new Option("--vary <names>", told("vary", { names: byName.join(", ") }))
+        .argParser(names(refused))
         .conflicts("variations"),
     )
-    .addOption(
-      new Option(
-        "--coders <file>",
-        "draw what other coders might have answered: the table that `passerelle agreement --confusion` writes",
-      ).conflicts("variations"),
-    )
-    .option("--out <file>", "write to a file instead of standard output");
+    .addOption(new Option("--coders <file>", told("coders")).conflicts("variations"))
+    .option("--out <file>", told("toFile"));
 
-export function addRobustness(program: Command): void {
-  common(program.command("robustness").description("how far ranks could have moved"), standardSettings.replicates)
-    .option("--draws <file>", "write every draw's scores and ranks to a file as well")
+export function addRobustness(program: Command, told: Told, refused: Refused): void {
+  common(program.command("robustness").description(told("robustness")), standardSettings.replicates, told, refused)
+    .option("--draws <file>", told("draws"))
     .addOption(
-      new Option(
-        "--check",
-        "of a published release: work out anew what the site keeps and say whether it is the same; exit 1 where not",
-      ).conflicts(["period", "variations", "seed", "n", "noise", "vary", "coders", "out", "draws"]),
+      new Option("--check", told("robustnessCheck")).conflicts([
+        "period",
+        "variations",
+        "seed",
+        "n",
+        "noise",
+        "vary",
+        "coders",
+        "out",
+        "draws",
+      ]),
     )
     .action(async (path: string, asked: Asked, command: Command) => {
       if (asked.check) {
         const { checkKept } = await import("./robustness-check.ts");
         process.exitCode = await checkKept(path, command);
-      } else process.exitCode = await told(path, asked, command, "ranges");
+      } else process.exitCode = await worked(path, asked, command, "ranges");
     });
 }
 
-export function addSensitivity(program: Command): void {
+export function addSensitivity(program: Command, told: Told, refused: Refused): void {
   common(
-    program.command("sensitivity").description("which choice in the method moves ranks most"),
+    program.command("sensitivity").description(told("sensitivity")),
     standardSettings.points,
+    told,
+    refused,
   ).action(async (path: string, asked: Asked, command: Command) => {
-    process.exitCode = await told(path, asked, command, "effects");
+    process.exitCode = await worked(path, asked, command, "effects");
   });
 }
 
-async function told(path: string, asked: Asked, command: Command, what: "ranges" | "effects"): Promise<number> {
-  if (asked.out !== undefined && asked.draws !== undefined && resolve(asked.out) === resolve(asked.draws))
-    command.error("error: --out and --draws name the same file");
+async function worked(path: string, asked: Asked, command: Command, what: "ranges" | "effects"): Promise<number> {
   const { language, json } = settingsOf(command);
+  if (asked.out !== undefined && asked.draws !== undefined && resolve(asked.out) === resolve(asked.draws))
+    command.error(say(misuseWords.sameFile, language, { one: "--out", other: "--draws" }));
   const { noteWords, notesOnDrawn } = await import("./robustness-notes.ts");
   const print = (findings: readonly Finding[]): void =>
     printFindings(findings, language, json ? "json" : "text", noteWords);
@@ -138,9 +134,9 @@ async function told(path: string, asked: Asked, command: Command, what: "ranges"
   const { signal, until, end } = interruptible();
   const bar = progressBar(say(robustnessWords.drawing, language));
   const only = asked.period === undefined ? undefined : [asked.period];
-  const worked = await workedOutOf(index, { settings, only }, (done) => bar.to(done, 1), signal).finally(bar.end);
-  if (!worked) return interrupted;
-  const { made, drawn } = worked;
+  const done = await workedOutOf(index, { settings, only }, (share) => bar.to(share, 1), signal).finally(bar.end);
+  if (!done) return interrupted;
+  const { made, drawn } = done;
   const idle = withoutEffect(made, named, asked.variations);
   if (idle.length > 0) {
     print([...found, ...idle]);

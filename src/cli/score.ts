@@ -11,6 +11,7 @@ import { say } from "../ui/words/words.ts";
 import { printFindings } from "./print-findings.ts";
 import { progressBar } from "./progress.ts";
 import { settingsOf } from "./settings.ts";
+import type { Told } from "./told.ts";
 import { cliWords } from "./words.ts";
 
 type Asked = {
@@ -21,16 +22,16 @@ type Asked = {
   readonly check?: true;
 };
 
-export function addScore(program: Command): void {
+export function addScore(program: Command, told: Told): void {
   program
     .command("score")
-    .description("score a package: a folder, a zip, or a table of answers beside its instrument.yaml")
-    .argument("<package>", "the package")
-    .option("--measure <id>", "only this measure")
-    .option("--period <period>", "only this period")
-    .addOption(new Option("--format <format>", "format of scores and findings").choices(["csv", "json"]).default("csv"))
-    .option("--out <file>", "write scores to a file instead of standard output")
-    .option("--check", "compare with expected.csv; exit 1 where a score differs")
+    .description(told("score"))
+    .argument("<package>", told("package"))
+    .option("--measure <id>", told("scoreMeasure"))
+    .option("--period <period>", told("scorePeriod"))
+    .addOption(new Option("--format <format>", told("scoreFormat")).choices(["csv", "json"]).default("csv"))
+    .option("--out <file>", told("scoreOut"))
+    .option("--check", told("scoreCheck"))
     .action(async (path: string, asked: Asked, command: Command) => {
       process.exitCode = await score(path, asked, command);
     });

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { Language } from "../base/text.ts";
 import type { Database } from "../store/open.ts";
 import { settingsOf } from "./settings.ts";
+import type { Told } from "./told.ts";
 
 type Options = { readonly port?: string; readonly host?: string };
 
@@ -38,13 +39,13 @@ async function serve(options: Options, command: Command): Promise<number> {
   }
 }
 
-export const addServe = (program: Command): void => {
+export const addServe = (program: Command, told: Told): void => {
   program
     .command("serve")
-    .description("open the site for visitors")
-    .option("--port <port>", "port to listen on (PORT; 4600 unless said)")
-    .option("--host <address>", "address to listen on (PASSERELLE_HOST; this machine only unless said)")
-    .addHelpText("after", "\nExample:\n  passerelle serve --port 8080 --host 0.0.0.0\n")
+    .description(told("serve"))
+    .option("--port <port>", told("port"))
+    .option("--host <address>", told("host"))
+    .addHelpText("after", `\n${told("example")}\n  passerelle serve --port 8080 --host 0.0.0.0\n`)
     .action(async (options: Options, command: Command) => {
       process.exitCode = await serve(options, command);
     });

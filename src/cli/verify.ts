@@ -11,6 +11,7 @@ import { say } from "../ui/words/words.ts";
 import { printFindings } from "./print-findings.ts";
 import { progressBar } from "./progress.ts";
 import { type Settings, settingsOf } from "./settings.ts";
+import type { Told } from "./told.ts";
 import { signatureWords, unreadableWords, verifyWords } from "./verify-words.ts";
 
 /** One line a difference. */
@@ -82,13 +83,13 @@ async function verify(given: string, key: string | undefined, settings: Settings
   }
 }
 
-export function addVerify(program: Command): void {
+export function addVerify(program: Command, told: Told): void {
   program
     .command("verify")
-    .description("recompute every score of an exported release, and check its hashes and signature")
-    .argument("<release>", "a folder, a zip, or an http(s) address of a zip")
-    .option("--key <key>", "the publisher's minisign public key, or a file that holds it")
-    .addHelpText("after", "\nExample:\n  passerelle verify citizenship-law-2024.0.zip --key RWQ…\n")
+    .description(told("verify"))
+    .argument("<release>", told("verifyRelease"))
+    .option("--key <key>", told("key"))
+    .addHelpText("after", `\n${told("example")}\n  passerelle verify citizenship-law-2024.0.zip --key RWQ…\n`)
     .action(async (given: string, { key }: { key?: string }, command: Command) => {
       process.exitCode = await verify(given, key, settingsOf(command));
     });
