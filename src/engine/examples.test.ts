@@ -54,6 +54,13 @@ test("every function says shape, units, missing values, refusals and source, and
   expect(lacking).toEqual([]);
 });
 
+test("the few values that are no functions say what they stand for", () => {
+  const values = names.filter((name) => typeof Reflect.get(offered, name) !== "function");
+  expect(values.length).toBeGreaterThan(0);
+  const silent = values.filter((name) => !/^[\s*]*\p{L}/u.test((described.get(name) ?? "").split("@example")[0] ?? ""));
+  expect(silent).toEqual([]);
+});
+
 test("a description that is silent on a part, or out of order, is seen", () => {
   const whole =
     "It adds.\n\nshape    a → b\nunits    none\nmissing  0\nthrows   nothing\nsource   none\n\n@example f() // → 1\n";
