@@ -51,7 +51,7 @@ export function KeptNow({ language, back, version, name, kept, shown = kept, id 
   // A text area sends its line ends as two signs.
   if (written.replaceAll("\r\n", "\n") === kept) return null;
   return (
-    <span className="entry-note is-signal" id={id}>
+    <span className="kept-now" id={id}>
       {say(kitWords.keptNow, language)} <span dir="auto">{shown === "" ? "–" : shown}</span>
     </span>
   );
