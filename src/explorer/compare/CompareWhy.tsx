@@ -12,13 +12,14 @@ export function CompareWhy({ view, where }: PartProps) {
   const { explained, places, range } = view;
   const [one, other] = places;
   if (!explained || !one || !other || !isLong(view)) return undefined;
+  const between = say(compareWords.whyBetween, language, { one: one.place.label, other: other.place.label });
   const sure = estimated(view, language);
   const written = (points: number) => <bdi>{changePoints(points, range, language)}</bdi>;
   return (
     <section className="section" aria-labelledby="why">
       <div className="section-head">
         <h2 id="why">{say(compareWords.whyTitle, language)}</h2>
-        {sure && <p className="soft">{sure}</p>}
+        <p className="soft">{sure === undefined ? between : `${between} ${sure}`}</p>
       </div>
       <DataTable
         language={language}
@@ -28,11 +29,7 @@ export function CompareWhy({ view, where }: PartProps) {
         className="compare-why"
         columns={[
           { id: "part", title: say(compareWords.part, language), kind: "text" },
-          {
-            id: "points",
-            title: say(compareWords.whyPoints, language, { one: one.place.label, other: other.place.label }),
-            kind: "figure",
-          },
+          { id: "points", title: say(compareWords.points, language), kind: "figure" },
         ]}
         rows={partsShown(view).map(({ part, points }) => ({
           id: `why-${part.code}`,

@@ -53,12 +53,13 @@ export const compareWords = words({
     ar: "ما الذي يصنع الفارق",
   },
   part: { en: "Part", fr: "Partie", es: "Parte", pt: "Parte", ar: "الجزء" },
-  whyPoints: {
-    en: "{other} against {one}",
-    fr: "{other} par rapport à {one}",
-    es: "{other} respecto de {one}",
-    pt: "{other} em relação a {one}",
-    ar: "{other} مقارنةً بـ{one}",
+  points: { en: "Points", fr: "Points", es: "Puntos", pt: "Pontos", ar: "النقاط" },
+  whyBetween: {
+    en: "What each part adds to the score of {other} beyond that of {one}.",
+    fr: "Ce que chaque partie ajoute au score de {other} par rapport à celui de {one}.",
+    es: "Lo que cada parte suma a la puntuación de {other} respecto de la de {one}.",
+    pt: "O que cada parte acrescenta à pontuação de {other} em relação à de {one}.",
+    ar: "ما يضيفه كل جزء إلى درجة {other} مقارنةً بدرجة {one}.",
   },
   finding: {
     en: "{high} scores highest ({highest}) and {low} lowest ({lowest}).",

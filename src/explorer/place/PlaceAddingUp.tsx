@@ -42,6 +42,7 @@ export function PlaceAddingUp({ view, where }: PartProps) {
         caption={title}
         captionIs="hidden"
         className="place-adds"
+        {...(hasLost ? { fitting: hasShares ? 4 : 3 } : {})}
         columns={[
           { id: "part", title: say(placeWords.area, language), kind: "text" },
           { id: "score", title: say(placeWords.score, language), kind: "figure" },
