@@ -1,4 +1,5 @@
 /** Parts every desk of review is set from: a question, an answer, its sources, what happened to it. */
+import type { ReactNode } from "react";
 import { inLanguage, type Language, type LocalisedText } from "../../base/text.ts";
 import { Pieces } from "../../evidence/sources/library/Pieces.tsx";
 import { passage } from "../../evidence/sources/passages.ts";
@@ -9,6 +10,7 @@ import { count, day } from "../../ui/kit/numbers.ts";
 import { colon, say } from "../../ui/words/words.ts";
 import { codingWords } from "../coding/words.ts";
 import type { ShownAnswer, ShownCitation, ShownQuestion, ShownRemark, Step, Value } from "./contract.ts";
+import { saidBy } from "./shown.ts";
 import { actWords, reviewWords, standingReasons } from "./words.ts";
 
 /** Who reads, and the language the index is written in. */
@@ -146,8 +148,8 @@ const kinds: Readonly<Record<string, string>> = {
 };
 const kindOf = (mediaType: string): string => kinds[mediaType.split(";")[0] ?? ""] ?? "TXT";
 
-/** Whether whoever reads may have the stored copies. */
-type Copies = "shown" | "none";
+/** Whether whoever reads is shown the stored copies, may only save them, or has none. */
+type Copies = "shown" | "saved" | "none";
 
 /** What is always shown of a source; more of it where whoever reads may know more. */
 type ReadCitation = Pick<ShownCitation, "title" | "url" | "pinpoint" | "quotation" | "translation"> &
@@ -163,10 +165,25 @@ function foundIn(extract: string, quotation: string) {
   return { pieces, after: extract.slice(extract.indexOf(around) + around.length) };
 }
 
+function SaveCopy({
+  copy,
+  language,
+}: {
+  readonly copy: NonNullable<ShownCitation["copy"]>;
+  readonly language: Language;
+}) {
+  return (
+    <p className="small">
+      <a href={copy.href} download>
+        {say(reviewWords.saveCopy, language, { kind: kindOf(copy.mediaType), size: sizeWords(copy.bytes, language) })}
+      </a>
+    </p>
+  );
+}
+
 function StoredCopy({ citation, language }: Omit<CitationProps, "copies">) {
   const { copy } = citation;
   if (!copy) return <p className="small faint">{say(reviewWords.noCopy, language)}</p>;
-  const kind = kindOf(copy.mediaType);
   const found = foundIn(copy.extract, citation.quotation);
   return (
     <>
@@ -189,11 +206,7 @@ function StoredCopy({ citation, language }: Omit<CitationProps, "copies">) {
           {citation.quotation !== "" && !found && <p className="small faint">{say(reviewWords.notInCopy, language)}</p>}
         </details>
       )}
-      <p className="small">
-        <a href={copy.href} download>
-          {say(reviewWords.saveCopy, language, { kind, size: sizeWords(copy.bytes, language) })}
-        </a>
-      </p>
+      <SaveCopy copy={copy} language={language} />
     </>
   );
 }
@@ -237,6 +250,7 @@ function Citation({ citation, language, copies }: CitationProps) {
         </p>
       )}
       {copies === "shown" && <StoredCopy citation={citation} language={language} />}
+      {copies === "saved" && citation.copy && <SaveCopy copy={citation.copy} language={language} />}
     </li>
   );
 }
@@ -256,6 +270,32 @@ export function Citations({ citations, language, copies = "shown" }: CitationsPr
         <Citation key={at} citation={citation} language={language} copies={copies} />
       ))}
     </ol>
+  );
+}
+
+type AnswerProps = {
+  readonly answer: ShownAnswer;
+  readonly question: ShownQuestion;
+  readonly reading: Reading;
+  /** Below the reasons. */
+  readonly children?: ReactNode;
+};
+
+/** What was answered and why, beside the sources it leans on. */
+export function AnswerRead({ answer, question, reading, children }: AnswerProps) {
+  const { language } = reading;
+  return (
+    <div className="review-sides">
+      <div>
+        <Chosen question={question} value={saidBy(answer)} reading={reading} />
+        <Reasons answer={answer} language={language} />
+        {children}
+      </div>
+      <div>
+        <h3>{say(codingWords.sources, language)}</h3>
+        <Citations citations={answer.citations} language={language} />
+      </div>
+    </div>
   );
 }
 

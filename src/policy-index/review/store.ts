@@ -56,17 +56,18 @@ const textsOf = async (
 /**
  * Sources as they are shown, for several answers at once and in the order asked: each as it was last sent, whatever its
  * author does with it since, with the parts of its stored copy around the words quoted, or its beginning where they are not
- * found.
+ * found. Where copies are only `named`, none of their text is read: a page of all places would hold megabytes of it.
  */
 export async function shownCitations(
   tx: Transaction,
   edition: string,
   groups: readonly (readonly Leaning[])[],
+  copies: "quoted" | "named" = "quoted",
 ): Promise<readonly (readonly ShownCitation[])[]> {
   const leanings = groups.flatMap((own, group) => own.map((leaning) => ({ ...leaning, group })));
   const shown = groups.map((): ShownCitation[] => []);
   if (leanings.length === 0) return shown;
-  const parts = leanings.map(({ quotation }) => quotedParts(quotation));
+  const parts = leanings.map(({ quotation }) => (copies === "quoted" ? quotedParts(quotation) : []));
   const rows = await many(
     tx,
     Row,
@@ -107,7 +108,9 @@ export async function shownCitations(
     `,
   );
   const spans = rows.map(({ at, sha256, places }) =>
-    sha256 === null ? [] : spansAround(parts[at - 1] ?? [], places ?? []).map((span) => ({ ...span, sha256 })),
+    sha256 === null || copies === "named"
+      ? []
+      : spansAround(parts[at - 1] ?? [], places ?? []).map((span) => ({ ...span, sha256 })),
   );
   const texts = (await textsOf(tx, spans.flat())).values();
   for (const [at, row] of rows.entries()) {

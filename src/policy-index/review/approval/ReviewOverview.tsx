@@ -12,7 +12,7 @@ import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { editionPath, editionsPath } from "../../editions/paths.ts";
 import { editionWords } from "../../editions/words.ts";
 import { ReturnForm } from "../opinions/OpinionForm.tsx";
-import { LeftForTies, QuestionHead, type Reading, valueWords } from "../parts.tsx";
+import { AnswerRead, History, LeftForTies, QuestionHead, type Reading } from "../parts.tsx";
 import { editorPath } from "../paths.ts";
 import { Opinion } from "../remarks/RemarksDesk.tsx";
 import { LeftBecause, type reviewOverview } from "./contract.ts";
@@ -94,13 +94,14 @@ function Disputed({ one, reading, asked, adjudication }: DisputedProps) {
         {placeName(one.place, language)} · {one.period}
       </p>
       <QuestionHead question={one.question} reading={reading} id={`q-${one.id}`} />
+      {one.answer && <AnswerRead answer={one.answer} question={one.question} reading={reading} />}
       <div className="review-below">
-        <p className="review-given">{valueWords(one.value, one.question, reading)}</p>
         {one.opinions.map((opinion) => (
           <Opinion key={opinion.id} opinion={opinion} question={one.question} reading={reading} />
         ))}
         <Settle one={one} reading={reading} asked={asked} adjudication={adjudication} />
         <ReturnForm answer={one} reading={reading} asked={asked} />
+        <History steps={one.steps} language={language} />
       </div>
     </article>
   );

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { operation } from "../../../base/operation.ts";
 import { LocalisedText } from "../../../base/text.ts";
 import { AnswerKey, AnswerState, Uuid } from "../../answers/contract.ts";
-import { ShownEdition, ShownOpinion, ShownQuestion, Value, Why } from "../contract.ts";
+import { ShownAnswer, ShownEdition, ShownOpinion, ShownQuestion, Step, Why } from "../contract.ts";
 
 const { edition, place, indicator, period } = AnswerKey.shape;
 const area = z.string().max(200);
@@ -53,8 +53,9 @@ export const reviewOverview = operation({
         period,
         contentVersion: z.number().int(),
         question: ShownQuestion,
-        value: Value.optional(),
+        answer: ShownAnswer.optional(),
         opinions: z.array(ShownOpinion),
+        steps: z.array(Step),
       }),
     ),
   }),

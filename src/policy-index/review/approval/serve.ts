@@ -18,8 +18,8 @@ import { mustLead } from "../must-lead.ts";
 import { opinionsOn, writtenBy } from "../opinions/store.ts";
 import { reviewProblems } from "../problems.ts";
 import { agreement, dayOf } from "../rules.ts";
-import { areaOf, byAnswer, questionsIn, saidBy, shownEdition, shownOpinion, shownQuestions } from "../shown.ts";
-import { shownCitations, tiedPlaces } from "../store.ts";
+import { areaOf, byAnswer, questionsIn, shownAnswer, shownEdition, shownOpinion, shownQuestions } from "../shown.ts";
+import { shownCitations, stepsOf, tiedPlaces } from "../store.ts";
 import { approveAgreed, approveOne, contestAnswer, type LeftBecause, reviewOverview } from "./contract.ts";
 import { approvalProblems } from "./problem-words.ts";
 import { judgements, lockedInReview } from "./store.ts";
@@ -84,12 +84,6 @@ export const servedReviewOverview: Served<typeof reviewOverview> = {
     const disputed = heads.filter((head) => standing.get(head.id) === "different-answer").slice(0, mostDisputed);
     const ids = disputed.map((head) => head.id);
     const opinions = await opinionsOn(tx, ids);
-    const leaning = await shownCitations(
-      tx,
-      id,
-      opinions.map((opinion) => opinion.citations),
-    );
-    const said = byAnswer(opinions.map((opinion, at) => ({ ...opinion, shown: leaning[at] ?? [] })));
     const indicators = [...new Set(disputed.map(({ indicator }) => indicator))];
     const contents = new Map(
       disputed.length === 0
@@ -99,6 +93,12 @@ export const servedReviewOverview: Served<typeof reviewOverview> = {
             answer.content,
           ]),
     );
+    const leaning = await shownCitations(tx, id, [
+      ...disputed.map((head) => contents.get(head.id)?.citations ?? []),
+      ...opinions.map((opinion) => opinion.citations),
+    ]);
+    const said = byAnswer(opinions.map((opinion, at) => ({ ...opinion, shown: leaning[disputed.length + at] ?? [] })));
+    const steps = byAnswer(await stepsOf(tx, ids));
     const questions = shownQuestions(instrument);
     const { review, adjudication, secondAuthor } = edition.stages;
 
@@ -107,7 +107,7 @@ export const servedReviewOverview: Served<typeof reviewOverview> = {
       stages: { review, adjudication, secondAuthor },
       areas: areasOf(instrument).map(({ id: area, title }) => ({ id: area, title })),
       places: [...counted.values()],
-      disputed: disputed.map((head) => {
+      disputed: disputed.map((head, at) => {
         const content = contents.get(head.id);
         return {
           id: head.id,
@@ -115,8 +115,9 @@ export const servedReviewOverview: Served<typeof reviewOverview> = {
           period: head.period,
           contentVersion: head.contentVersion,
           question: questions.get(head.indicator) ?? unknown("question"),
-          value: content && saidBy(content),
+          answer: content && shownAnswer(content, leaning[at] ?? []),
           opinions: (said.get(head.id) ?? []).map((one) => shownOpinion(one, one.shown, head.contentVersion)),
+          steps: [...(steps.get(head.id) ?? [])],
         };
       }),
     };

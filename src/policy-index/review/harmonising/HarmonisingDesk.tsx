@@ -8,10 +8,11 @@ import { DataTable, type SortOrder, type TableRow } from "../../../ui/kit/DataTa
 import { count, day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
 import { stateWords } from "../../answers/state-words.ts";
+import { codingWords } from "../../coding/words.ts";
 import { ActForm, type Asked, isStillMeant, written } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { ReturnForm } from "../opinions/OpinionForm.tsx";
-import { QuestionHead, type Reading, valueWords } from "../parts.tsx";
+import { Citations, History, QuestionHead, type Reading, Reasons, valueWords } from "../parts.tsx";
 import { harmonisePath } from "../paths.ts";
 import { reviewWords } from "../words.ts";
 import type { harmonising } from "./contract.ts";
@@ -91,12 +92,13 @@ function line({ row, view, reading, asked }: LineProps): TableRow {
       { shown: changeWords(row, view, reading) },
       { shown: say(stateWords[row.state], language) },
       {
-        shown: row.value !== undefined && (
+        shown: row.answer && (
           <details className="review-why" open={asked.posted?.fields._form === `r-${row.id}`}>
             <summary>{say(harmoniseWords.readOrReturn, language)}</summary>
-            <p className="review-text" dir="auto">
-              {row.justification}
-            </p>
+            <Reasons answer={row.answer} language={language} />
+            <h3>{say(codingWords.sources, language)}</h3>
+            <Citations citations={row.answer.citations} language={language} copies="saved" />
+            <History steps={row.steps} language={language} />
             {row.mayReturn && <ReturnForm answer={row} reading={{ language }} asked={asked} as="open" />}
           </details>
         ),

@@ -6,8 +6,8 @@ import { z } from "zod";
 import { Day } from "../../../base/day.ts";
 import { operation } from "../../../base/operation.ts";
 import { LocalisedText } from "../../../base/text.ts";
-import { AnswerKey, AnswerState, ChangeReason, Uuid } from "../../answers/contract.ts";
-import { Seen, ShownEdition, ShownQuestion, Value, Written } from "../contract.ts";
+import { AnswerKey, AnswerState, Uuid } from "../../answers/contract.ts";
+import { Seen, ShownAnswer, ShownEdition, ShownQuestion, Step, Value, Written } from "../contract.ts";
 
 const { edition, place, period, indicator } = AnswerKey.shape;
 
@@ -85,11 +85,11 @@ export const harmonising = operation({
         state: AnswerState,
         contentVersion: z.number().int(),
         value: Value.optional(),
-        justification: z.string(),
-        sources: z.number().int(),
+        /** What it says; absent while its author is writing. Of stored copies where they are, and nothing of their text. */
+        answer: ShownAnswer.optional(),
+        steps: z.array(Step),
         before: Value.optional(),
         change: z.enum(["same", "changed", "new", "unknown"]),
-        changeReason: ChangeReason.optional(),
         outlier: Outlier.optional(),
         ready: z.boolean(),
         mayReturn: z.boolean(),

@@ -48,6 +48,19 @@ onEveryDatabase("harmonising", (server) => {
     expect((await question("years")).rows[0]).toMatchObject({ place: "AUT", outlier: { kind: "far", median: 5 } });
   });
 
+  test("each answer is read with its reasons, its sources and what happened to it", async () => {
+    const { rows } = await question("birth");
+    const [{ answer, steps } = {}] = rows;
+    expect(answer).toMatchObject({ confidence: "high", citations: [{ title: "Code civil", pinpoint: "Art. 18" }] });
+    expect(answer?.justification).toBe(because);
+    expect(steps?.map(({ act, role }) => [act, role])).toEqual([
+      ["write", "author"],
+      ["submit", "author"],
+      ["take-up", "reviewer"],
+      ["approve", "editor"],
+    ]);
+  });
+
   test("rows are sorted by a closed list of keys, both ways, the same each time", async () => {
     const order = async (more: object) => (await question("birth", more)).rows.map(({ place }) => place);
     expect(await order({ sort: "place" })).toEqual([...places].sort());
@@ -74,6 +87,8 @@ onEveryDatabase("harmonising", (server) => {
     const at = { edition: world.edition, place: back?.place, period: "2027", indicator: "descent" };
     const written = { ...emptyWritten, option: "0", justification: because, confidence: "low" };
     await world.ask(servedCodingSave, { ...written, ...at }, author, { match: Number(row?.version) });
+    expect(back).toMatchObject({ contentVersion: 0, steps: [] });
+    expect(back?.answer).toBeUndefined();
     expect(await question("descent")).toEqual(before);
   });
 

@@ -19,8 +19,8 @@ import type { Value } from "../contract.ts";
 import { writtenBy } from "../opinions/store.ts";
 import { reviewProblems } from "../problems.ts";
 import { dayOf } from "../rules.ts";
-import { areaOf, isBeingWritten, saidBy, shownEdition, shownQuestions } from "../shown.ts";
-import { tiedPlaces } from "../store.ts";
+import { areaOf, byAnswer, isBeingWritten, saidBy, shownAnswer, shownEdition, shownQuestions } from "../shown.ts";
+import { shownCitations, stepsOf, tiedPlaces } from "../store.ts";
 import { harmonise, harmonising, harmonisingEditions, harmonisingIndex, noteOnQuestion } from "./contract.ts";
 import { outliers } from "./rules.ts";
 import { changeOf, sorted } from "./sorting.ts";
@@ -131,6 +131,19 @@ export const servedHarmonising: Served<typeof harmonising> = {
 
     // Of what is being written a harmoniser is told that, and neither when it was begun nor when it is saved.
     const visible = answers.map((answer) => (isBeingWritten(answer.state) ? undefined : saidBy(answer.content)));
+    const told = answers.filter((_, at) => visible[at] !== undefined);
+    const leaning = await shownCitations(
+      tx,
+      id,
+      answers.map(({ content }, at) => (visible[at] === undefined ? [] : content.citations)),
+      "named",
+    );
+    const steps = byAnswer(
+      await stepsOf(
+        tx,
+        told.map((answer) => answer.id),
+      ),
+    );
     const placed = answers.flatMap(({ place, period }, at) => {
       const answer = visible[at];
       // A place of the index's own that lies in no country has the whole world beside it.
@@ -150,11 +163,10 @@ export const servedHarmonising: Served<typeof harmonising> = {
         state: answer.state === "unassigned" ? "drafting" : answer.state,
         contentVersion: isBeingWritten(answer.state) ? 0 : answer.contentVersion,
         value,
-        justification: value === undefined ? "" : answer.content.justification,
-        sources: value === undefined ? 0 : answer.content.citations.length,
+        answer: value === undefined ? undefined : shownAnswer(answer.content, leaning[at] ?? []),
+        steps: [...(steps.get(answer.id) ?? [])],
         before: was,
         change: changeOf(value, was, release),
-        changeReason: value === undefined ? undefined : answer.content.changeReason,
         outlier: standingOut.get(at),
         ready: edition.state === "open" && canBeSettled(answer.state, edition),
         mayReturn: edition.state === "open" && canGoBack(answer.state, edition),

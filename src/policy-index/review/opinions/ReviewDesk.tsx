@@ -13,19 +13,8 @@ import { saidIn } from "../../coding/questionnaire.ts";
 import { codingWords } from "../../coding/words.ts";
 import { ActForm, type Asked, isStillMeant } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
-import {
-  Chosen,
-  Citations,
-  History,
-  QuestionHead,
-  type Reading,
-  Reasons,
-  Remarks,
-  textOf,
-  valueWords,
-} from "../parts.tsx";
+import { AnswerRead, Citations, History, QuestionHead, type Reading, Remarks, textOf, valueWords } from "../parts.tsx";
 import { placeReviewPath, reviewPath } from "../paths.ts";
-import { saidBy } from "../shown.ts";
 import { reviewWords } from "../words.ts";
 import { type agreeWithArea, type Judged, Listed, type reviewDesk } from "./contract.ts";
 import { OpinionForm, ReturnForm } from "./OpinionForm.tsx";
@@ -147,17 +136,9 @@ function Answer({ answer, reading, asked, library }: AnswerProps) {
           {say(answer.state === "returned" ? reviewWords.withAuthor : reviewWords.beingWritten, language)}
         </p>
       ) : (
-        <div className="review-sides">
-          <div>
-            <Chosen question={answer.question} value={saidBy(said)} reading={reading} />
-            <Reasons answer={said} language={language} />
-            <Before answer={answer} reading={reading} />
-          </div>
-          <div>
-            <h3>{say(codingWords.sources, language)}</h3>
-            <Citations citations={said.citations} language={language} />
-          </div>
-        </div>
+        <AnswerRead answer={said} question={answer.question} reading={reading}>
+          <Before answer={answer} reading={reading} />
+        </AnswerRead>
       )}
       <div className="review-below">
         <p className="small soft">{say(stateWords[answer.state], language)}</p>

@@ -6,7 +6,7 @@ import { interestUnderTest } from "../../answers/answers-under-test.ts";
 import { servedCodingSubmit } from "../../coding/serve.ts";
 import { servedApproveAgreed, servedContestAnswer, servedReviewOverview } from "../approval/serve.ts";
 import { servedRemarks, servedReplyToOpinion } from "../remarks/serve.ts";
-import { codeOf, type World, worldUnderTest } from "../review-under-test.ts";
+import { because, codeOf, type World, worldUnderTest } from "../review-under-test.ts";
 import {
   servedAgreeWithArea,
   servedGiveOpinion,
@@ -165,6 +165,15 @@ onEveryDatabase("opinions", (server) => {
     const { places, disputed } = await world.ask(servedReviewOverview, { edition: world.edition }, editor);
     expect(places.find((one) => one.place === "PRT")).toMatchObject({ past: 1, inReview: 2 });
     expect(disputed).toMatchObject([{ place: "PRT", opinions: [{ suggestion: { option: "0" } }] }]);
+    // Whoever decides reads what was written, what it leans on and what happened to it: by role, by day.
+    const [{ answer: says, steps } = {}] = disputed;
+    expect(says).toMatchObject({ option: "1", citations: [{ title: "Code civil", quotation: "Est français" }] });
+    expect(says?.justification).toBe(because);
+    expect(steps?.map(({ act, role, on }) => [act, role, on])).toEqual([
+      ["write", "author", "2027-02-01"],
+      ["submit", "author", "2027-02-01"],
+      ["take-up", "reviewer", "2027-02-01"],
+    ]);
   });
 
   test("an author is told what was said once the answer has left review, and answers it", async () => {
