@@ -79,12 +79,17 @@ export async function editionUnderTest(
 }
 
 /** The id of an answer's row. */
-export async function answerIdUnderTest(database: Database, edition: string, indicator: string): Promise<string> {
+export async function answerIdUnderTest(
+  database: Database,
+  edition: string,
+  indicator: string,
+  place?: string,
+): Promise<string> {
   const client = await database.connect();
   try {
     const { rows } = await client.query<{ answer_id: string }>(
-      "select answer_id from edition.answer where edition_id = $1 and indicator = $2 and slot = 1",
-      [edition, indicator],
+      "select answer_id from edition.answer where edition_id = $1 and indicator = $2 and slot = 1 and place = coalesce($3, place)",
+      [edition, indicator, place ?? null],
     );
     return rows[0]?.answer_id ?? "";
   } finally {
