@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { column } from "../fixtures/column.ts";
+import { scored } from "../grid.ts";
 import type { Recipe } from "../recipe.ts";
 import { run } from "../run.ts";
 import { audit } from "./audit.ts";
@@ -73,6 +74,23 @@ test("an audit of what does not vary, or of one row, finds nothing it cannot tel
   expect(made.groups.every(({ explained }) => explained === undefined)).toBe(true);
   expect(audit(recipe, run(recipe, answers, 12), [0]).findings.some(({ code }) => code === "redundant")).toBe(false);
   expect(() => audit(recipe, scores, rows, "other")).toThrow(/no measure/);
+});
+
+test("nine places say nothing of what goes with what; ten do", () => {
+  const among = (count: number) =>
+    audit(recipe, scores, [...Array(count).keys()]).findings.filter(
+      ({ code }) => !["hardly-varies", "often-missing"].includes(code),
+    );
+  expect(among(9).map(({ code }) => code)).toEqual([]);
+  expect(among(10).length).toBeGreaterThan(0);
+  const two = new Map(
+    [...answers].map(([id, { values, states }]) => {
+      const cells = [...values].map((each, at) => (at < 2 && states[at] === scored ? each : undefined));
+      return [id, column(...cells)];
+    }),
+  );
+  const codes = audit(recipe, run(recipe, two, 12), rows).findings.map(({ code }) => code);
+  expect(codes.every((code) => ["often-missing", "hardly-varies"].includes(code))).toBe(true);
 });
 
 test("a place's strengths are where it ranks best, and what it has no value in is neither", () => {

@@ -5,6 +5,7 @@
 import { type Column, scored } from "../grid.ts";
 import type { Recipe } from "../recipe.ts";
 import type { Scores } from "../run.ts";
+import type { Correlation } from "../stats/correlation.ts";
 import { type Description, describe } from "../stats/describe.ts";
 import { type Collinearity, collinearity } from "./collinearity.ts";
 import { correlate, correlationMatrix, correlationsUpwards, type PartCorrelation } from "./correlations.ts";
@@ -18,6 +19,8 @@ export type GroupAudit = {
   readonly parts: readonly string[];
   /** Pearson, parts × parts, row-major. */
   readonly correlations: Float64Array;
+  /** Rows in which both are there, parts × parts, row-major. */
+  readonly together: Uint32Array;
   /** Cronbach's α, pairwise; NaN where it cannot be told. */
   readonly alpha: number;
   /** α of the parts without each, the rows it is of, and the same over rows that are whole. */
@@ -80,9 +83,10 @@ export type Audit = {
 };
 
 /**
- * Where a finding begins: correlations after M. Saisana's audits, α after J. C. Nunnally, shares of rows.
+ * Where a finding begins: correlations after M. Saisana's audits, α after J. C. Nunnally, shares of rows. Fewer `rows` than so
+ * many, in which both are there, say nothing of what goes with what: two places always have a correlation of 1 or −1.
  *
- * @example thresholds // → { redundant: 0.92, opposed: -0.4, unrelated: 0.3, alpha: 0.6 }
+ * @example thresholds // → { redundant: 0.92, opposed: -0.4, unrelated: 0.3, alpha: 0.6, rows: 10 }
  */
 export const thresholds = {
   redundant: 0.92,
@@ -92,6 +96,7 @@ export const thresholds = {
   weight: 2,
   same: 0.9,
   available: 0.65,
+  rows: 10,
 } as const;
 
 /**
@@ -99,7 +104,8 @@ export const thresholds = {
  *
  * shape    a recipe and what `run` made of it → facts by indicator and node, and findings in the order of the tree
  * units    correlations and α have none; weights and coverage are shares, 0–1
- * missing  pairs are over the rows in which both are there; what cannot be told is NaN and no finding
+ * missing  pairs are over the rows in which both are there; what cannot be told is NaN and no finding, and nor is what fewer
+ *          than `thresholds.rows` of them say
  * throws   RangeError: a measure the recipe has not
  * source   M. Saisana, B. d'Hombres & A. Saltelli, Rickety Numbers (2011); OECD & JRC, Handbook on Constructing Composite
  *          Indicators (2008)
@@ -135,6 +141,7 @@ export function audit(
         node: own.node.id,
         parts: own.children.map(({ id }) => id),
         correlations: correlationMatrix(columns, "pearson", rows),
+        together: togetherOf(columns, rows),
         alpha: pairwise.alpha,
         reliability: { pairwise, listwise: reliability(columns, "listwise", rows) },
         collinearity: collinearity(own.children, rows),
@@ -158,13 +165,25 @@ export function audit(
           closerElsewhere(
             { node: node.id, id, column },
             nodes.filter((one) => one.parent === parent && one.node.id !== node.id),
-            correlate(column, nodes.find((one) => one.node.id === node.id)!.column, "pearson", rows).value,
+            correlate(column, nodes.find((one) => one.node.id === node.id)!.column, "pearson", rows),
             rows,
           ),
         ),
       ),
     ],
   };
+}
+
+function togetherOf(columns: readonly Column[], rows: ArrayLike<number>): Uint32Array {
+  const k = columns.length;
+  const made = new Uint32Array(k * k);
+  for (let one = 0; one < k; one += 1)
+    for (let other = 0; other < k; other += 1)
+      for (let at = 0; at < rows.length; at += 1) {
+        const row = rows[at]!;
+        if (columns[one]!.states[row] === scored && columns[other]!.states[row] === scored) made[one * k + other]! += 1;
+      }
+  return made;
 }
 
 function shareThere(columns: readonly Column[], rows: ArrayLike<number>): number {
@@ -194,25 +213,37 @@ function ofIndicator({
   return found;
 }
 
-function ofGroup({ node, parts, correlations, alpha, effects }: GroupAudit): readonly AuditFinding[] {
+function ofGroup({
+  node,
+  parts,
+  correlations,
+  together,
+  alpha,
+  reliability: of,
+  effects,
+}: GroupAudit): readonly AuditFinding[] {
   const found: AuditFinding[] = [];
   const k = parts.length;
   for (let one = 0; one < k; one += 1)
     for (let other = one + 1; other < k; other += 1) {
       const r = correlations[one * k + other]!;
       const pair = [parts[one]!, parts[other]!] as const;
+      if (together[one * k + other]! < thresholds.rows) continue;
       if (r > thresholds.redundant) found.push({ code: "redundant", node, parts: pair, r });
       if (r < thresholds.opposed) found.push({ code: "opposed", node, parts: pair, r });
     }
-  if (k > 2 && alpha < thresholds.alpha) found.push({ code: "low-alpha", node, alpha });
-  for (const { id, nominal, share } of effects) {
+  const rows = of.pairwise.rows.fewest;
+  if (k > 2 && rows >= thresholds.rows && alpha < thresholds.alpha) found.push({ code: "low-alpha", node, alpha });
+  for (const [part, { id, nominal, share }] of effects.entries()) {
+    if (together[part * k + part]! < thresholds.rows) continue;
     if (share < nominal / thresholds.weight) found.push({ code: "weight-fails", node, part: id, nominal, share });
     if (share > nominal * thresholds.weight) found.push({ code: "weight-dominates", node, part: id, nominal, share });
   }
   return found;
 }
 
-function ofPart({ part, with: node, value: r }: PartCorrelation): readonly AuditFinding[] {
+function ofPart({ part, with: node, value: r, n }: PartCorrelation): readonly AuditFinding[] {
+  if (n < thresholds.rows) return [];
   if (r < 0) return [{ code: "against-its-node", node, part, r }];
   return r < thresholds.unrelated ? [{ code: "unrelated", node, part, r }] : [];
 }
@@ -220,10 +251,14 @@ function ofPart({ part, with: node, value: r }: PartCorrelation): readonly Audit
 function closerElsewhere(
   { node, id, column }: { readonly node: string; readonly id: string; readonly column: Column },
   siblings: readonly { readonly node: { readonly id: string }; readonly column: Column }[],
-  r: number,
+  { value: r, n }: Correlation,
   rows: ArrayLike<number>,
 ): readonly AuditFinding[] {
-  const others = siblings.map((one) => ({ id: one.node.id, r: correlate(column, one.column, "pearson", rows).value }));
+  if (n < thresholds.rows) return [];
+  const others = siblings.flatMap((one) => {
+    const { value, n: shared } = correlate(column, one.column, "pearson", rows);
+    return shared < thresholds.rows ? [] : [{ id: one.node.id, r: value }];
+  });
   const [best] = others.filter((one) => one.r > r).sort((one, other) => other.r - one.r);
   return best ? [{ code: "closer-elsewhere", node, part: id, elsewhere: best.id, r, rElsewhere: best.r }] : [];
 }
