@@ -205,6 +205,45 @@ describe("beside regressions", () => {
     expect(() => leaveOneOut({ ...design, places: [1, 1, 1, 1] }, (left) => leastSquares(left))).toThrow("only place");
   });
 
+  it("says which place it cannot do without, and why, and goes on with the others", () => {
+    const design = {
+      ...{ outcome: [1, 3, 2, 5, 4, 7, 8], columns: [{ name: "x", values: [0, 1, 0, 2, 1, 3, 4] }] },
+      ...{ places: [1, 1, 2, 2, 3, 3, 4], periods: [1, 1, 1, 1, 1, 1, 2] },
+    };
+    const made = leaveOneOut(design, (left) =>
+      leastSquares(left, { kind: "clustered", by: "period", correction: "CR1" }),
+    );
+    expect(made.without.map(({ reason }) => reason)).toEqual([
+      ...[undefined, undefined, undefined],
+      "errors clustered by one cluster alone have no meaning",
+    ]);
+    expect([...made.without[3]!.values]).toEqual([Number.NaN, Number.NaN]);
+    expect(made.without[0]!.guard).toEqual(
+      leastSquares(
+        {
+          ...design,
+          outcome: [2, 5, 4, 7, 8],
+          columns: [{ name: "x", values: [0, 2, 1, 3, 4] }],
+          places: [2, 2, 3, 3, 4],
+          periods: [1, 1, 1, 1, 2],
+        },
+        { kind: "clustered", by: "period", correction: "CR1" },
+      ).guard,
+    );
+    expect(made.terms.every(({ lowest, highest }) => lowest.value <= highest.value)).toBe(true);
+  });
+
+  it("takes for no turn what rounding leaves of nothing", () => {
+    const line = {
+      outcome: [3, 6, 9, 12, 15.3],
+      columns: [{ name: "x", values: [1, 2, 3, 4, 5.1] }],
+      places: [1, 2, 3, 4, 5],
+    };
+    const [intercept] = leaveOneOut(line, (left) => leastSquares(left)).terms;
+    expect(Math.abs(intercept!.highest.value)).toBeLessThan(1e-12);
+    expect(intercept!.turns).toEqual([]);
+  });
+
   it("holds the others still: a partial correlation is that of what they leave", () => {
     const z = noise(40, 5);
     const [a, b] = [noise(40, 6), noise(40, 7)];

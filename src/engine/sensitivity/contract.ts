@@ -11,7 +11,13 @@ export type Target =
   | { readonly kind: "score" | "rank"; readonly place: number };
 
 /** An estimate, and where 90 % of its bootstrapped values lie. NaN where nothing varied. */
-export type Estimate = { readonly value: number; readonly low: number; readonly high: number };
+export type Estimate = {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** In how many of the resamples it cannot be told, because nothing varied in them: they are in no percentile. */
+  readonly undefinedDraws: number;
+};
 
 export type Effect = {
   /** Share of the variance that would go if this alone were settled. Noise can take a small one below 0. */

@@ -105,6 +105,23 @@ describe("indices where there is little to go by", () => {
     ]);
   });
 
+  test("resamples in which nothing varies are in no interval, and are counted", () => {
+    const { effects } = indicesOf(
+      Float64Array.from(
+        [
+          [0, 1, 1],
+          [0, 0, 0],
+          [0, 0, 0],
+        ].flat(),
+      ),
+      1,
+      1,
+    );
+    // (2/3)³ of them are without the one point that varies.
+    expect(effects[0]!.total.undefinedDraws / 1000).toBeCloseTo(8 / 27, 1);
+    expect(indicesOf(resultsOf(g([0]), 1, 64, saltelliSource(3, 1)), 1, 3).effects[0]!.total.undefinedDraws).toBe(0);
+  });
+
   test("one factor explains all", () => {
     const results = resultsOf(([x]) => x! ** 2, 1, 2048, saltelliSource(3, 1));
     const [effect] = indicesOf(results, 1, 3).effects;
