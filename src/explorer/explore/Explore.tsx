@@ -4,7 +4,7 @@ import { createElement } from "react";
 import type { Language } from "../../base/text.ts";
 import { bars } from "../../ui/charts/bars.ts";
 import { Plot } from "../../ui/charts/Plot.tsx";
-import { RowPlot } from "../../ui/charts/RowPlot.tsx";
+import { ChartKey, RowPlot } from "../../ui/charts/RowPlot.tsx";
 import { Empty } from "../../ui/kit/Empty.tsx";
 import { Figure } from "../../ui/kit/Figure.tsx";
 import { count } from "../../ui/kit/numbers.ts";
@@ -111,7 +111,8 @@ function Picture({ view, links }: Drawn) {
       if (!picture) return <p>{say(view.second ? exploreWords.noPairs : exploreWords.oneNode, language)}</p>;
       return (
         <div className="plot-frame">
-          <Plot picture={picture} direction={direction} label={label} />
+          <ChartKey entries={picture.key} direction={direction} />
+          <Plot picture={picture.picture} direction={direction} label={label} />
         </div>
       );
     }
@@ -134,6 +135,7 @@ function Change({ view, links }: Drawn) {
     <>
       {slopes && (
         <div className="plot-frame">
+          <ChartKey entries={slopes.key} direction={direction} />
           <Plot picture={slopes.picture} direction={direction} label={say(exploreWords.slopeTitle, language)} />
           {slopes.faint > 0 && (
             <p className="small faint">{say(exploreWords.slopeNote, language, { count: slopes.faint })}</p>
@@ -144,8 +146,9 @@ function Change({ view, links }: Drawn) {
         <>
           <h3>{say(exploreWords.lineTitle, language)}</h3>
           <div className="plot-frame">
+            <ChartKey entries={lines.key} direction={direction} />
             <Plot
-              picture={lines}
+              picture={lines.picture}
               direction={direction}
               label={say(exploreWords.lineAlt, language, { node: view.node.label })}
             />

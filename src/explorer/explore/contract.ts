@@ -7,7 +7,7 @@
  */
 import { z } from "zod";
 import { operation } from "../../base/operation.ts";
-import { DrawnUnder, Edition, Labelled, Point, readingInput } from "../reading/contract.ts";
+import { DrawnUnder, Edition, FilledReading, Labelled, Point, readingInput } from "../reading/contract.ts";
 import { StandingRow, Summary } from "../standing/contract.ts";
 
 export const exploreViews = ["map", "table", "ranking", "scatter", "change"] as const;
@@ -125,7 +125,13 @@ export type ExploreOptions = z.infer<typeof ExploreOptions>;
 /** One line over time: a chosen place, or the average of all that are shown. */
 export const Series = Labelled.extend({
   kind: z.enum(["place", "average"]),
-  points: z.array(Point.extend({ score: z.number().optional() })),
+  points: z.array(
+    Point.extend({
+      score: z.number().optional(),
+      /** Answers behind a place's score that were filled in; absent where none was. */
+      filled: FilledReading.optional(),
+    }),
+  ),
 });
 
 export type Series = z.infer<typeof Series>;

@@ -9,6 +9,7 @@ import { standaloneMap } from "../../ui/maps/standalone-map.ts";
 import { say } from "../../ui/words/words.ts";
 import { pictureSource } from "../reading/citation.ts";
 import { type CsvRow, csvText } from "../reading/csv.ts";
+import { filledKey, markOf } from "../reading/filled-key.ts";
 import { settledColumns, settledFields } from "../reading/settled-fields.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { leftOut, legendOf, mapEntries } from "../standing/map-entries.ts";
@@ -76,7 +77,9 @@ export function exploreCsv(view: ExploreView): string {
       ...partColumns,
       ...(since ? compared : []),
       ...(second ? against : []),
-      ...(view.summary.prepared ? ["filled_in"] : []),
+      ...(view.summary.prepared
+        ? ["filled_in", ...(since ? ["filled_in_before"] : []), ...(second ? ["second_filled_in"] : [])]
+        : []),
       ...(view.drawn ? settledColumns : []),
     ],
     view.rows.map((row) => ({
@@ -87,6 +90,8 @@ export function exploreCsv(view: ExploreView): string {
       second_status: row.second?.state,
       second_score: row.second?.score,
       filled_in: row.filled?.filled ?? 0,
+      filled_in_before: row.filledBefore?.filled ?? 0,
+      second_filled_in: row.filledSecond?.filled ?? 0,
       ...settledFields(row.settled, view.drawn),
     })),
   );
@@ -129,9 +134,9 @@ export function exploreSvg(view: ExploreView, language: Language): string {
     view.state.view === "scatter"
       ? scatterPicture(view, language)
       : view.state.view === "change"
-        ? slopePicture(view, language)?.picture
+        ? slopePicture(view, language)
         : undefined;
-  if (picture) return standalone({ kind: "picture", picture }, text);
+  if (picture) return standalone({ kind: "picture", ...picture }, text);
   const scale = scaleOf(view);
   const entries = mapEntries(view.rows, scale, language, () => "", new Set(view.state.places));
   if (view.state.view === "map" && view.state.borders === "on" && hasShapes(entries)) {
@@ -161,15 +166,19 @@ export function exploreSvg(view: ExploreView, language: Language): string {
 
 function rankingChart(view: ExploreView, language: Language) {
   const chosen = new Set(view.state.places);
-  return bars(
-    view.rows.slice(0, mostBars).map((row) => ({
+  const rows = view.rows.slice(0, mostBars);
+  const chart = bars(
+    rows.map((row) => ({
       id: row.place.code,
       label: row.place.label,
       value: row.reading.score,
       shown: points(row.reading.score, view.range, language),
+      filled: markOf(row.filled),
       ...(chosen.has(row.place.code) ? { emphasis: "strong" as const } : {}),
     })),
     (value) => points(value, view.range, language),
     view.range,
   );
+  const filled = rows.map((row) => row.filled);
+  return { ...chart, key: filledKey(filled, "bar", language) };
 }

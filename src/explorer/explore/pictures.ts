@@ -4,9 +4,11 @@ import type { Language } from "../../base/text.ts";
 import { histogram } from "../../ui/charts/distribution.ts";
 import { line } from "../../ui/charts/line.ts";
 import type { Picture } from "../../ui/charts/mark.ts";
+import type { KeyEntry } from "../../ui/charts/row-chart.ts";
 import { scatter } from "../../ui/charts/scatter.ts";
 import { slope } from "../../ui/charts/slope.ts";
 import { say } from "../../ui/words/words.ts";
+import { filledKey, markOf } from "../reading/filled-key.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { points } from "../standing/points.ts";
 import type { ExploreView } from "./contract.ts";
@@ -17,16 +19,20 @@ const written =
   (value: number): string =>
     points(value, view.range, language);
 
-export function scatterPicture(view: ExploreView, language: Language): Picture | undefined {
+/** A picture, and what is to be known to read it. */
+export type Keyed = { readonly picture: Picture; readonly key: readonly KeyEntry[] };
+
+export function scatterPicture(view: ExploreView, language: Language): Keyed | undefined {
   const { second, secondRange, quadrants } = view;
   if (!second || !secondRange || !quadrants) return undefined;
   const chosen = new Set(view.state.places);
-  return scatter({
+  const picture = scatter({
     points: view.rows.map((row) => ({
       id: row.place.code,
       label: row.place.label,
       x: row.reading.score,
       y: row.second?.score,
+      ringed: markOf(row.filled ?? row.filledSecond),
       ...(chosen.has(row.place.code) ? { chosen: "yes" as const } : {}),
     })),
     across: { title: view.node.label, range: view.range },
@@ -35,6 +41,8 @@ export function scatterPicture(view: ExploreView, language: Language): Picture |
     counted: (count) => say(exploreWords.placesCount, language, { count }),
     medianWord: say(exploreWords.medianWord, language),
   });
+  const filled = view.rows.flatMap((row) => [row.filled, row.filledSecond]);
+  return { picture, key: filledKey(filled, "ring", language) };
 }
 
 /** Lines drawn faint behind the others, at most: more would only be grey. */
@@ -44,10 +52,7 @@ const mostBackground = 200;
 const mostEachWay = 5;
 
 /** The chosen, and those that moved most each way; the rest faint behind them. */
-export function slopePicture(
-  view: ExploreView,
-  language: Language,
-): { readonly picture: Picture; readonly faint: number } | undefined {
+export function slopePicture(view: ExploreView, language: Language): (Keyed & { readonly faint: number }) | undefined {
   const { since } = view;
   if (!since || !view.rows.some((row) => row.change?.total !== undefined)) return undefined;
   const chosen = new Set(view.state.places);
@@ -68,6 +73,7 @@ export function slopePicture(
         label: row.place.label,
         before: row.change?.before,
         after: row.change?.after,
+        ringed: [markOf(row.filledBefore), markOf(row.filled)] as const,
       })),
       ...behind.map((row) => ({
         id: row.place.code,
@@ -80,7 +86,8 @@ export function slopePicture(
     written: written(view, language),
     range: view.range,
   });
-  return { picture, faint: behind.length };
+  const filled = inFront.flatMap((row) => [row.filledBefore, row.filled]);
+  return { picture, faint: behind.length, key: filledKey(filled, "ring", language) };
 }
 
 /** How scores are spread, in tenths of the scale: for more places than a map or tiles could show. */
@@ -93,16 +100,23 @@ export const spreadPicture = (view: ExploreView, language: Language): Picture =>
   });
 
 /** Over time, where time has more than two points. */
-export function linePicture(view: ExploreView, language: Language): Picture | undefined {
+export function linePicture(view: ExploreView, language: Language): Keyed | undefined {
   const periods = [...new Set(view.series.flatMap((one) => one.points.map((point) => point.period)))].sort();
   if (periods.length < 3) return undefined;
-  return line({
+  const picture = line({
     periods,
     series: view.series.map((one) => {
-      const scores = new Map(one.points.map((point) => [point.period, point.score]));
-      return { id: one.code, label: one.label, values: periods.map((period) => scores.get(period)) };
+      const points = new Map(one.points.map((point) => [point.period, point]));
+      return {
+        id: one.code,
+        label: one.label,
+        values: periods.map((period) => points.get(period)?.score),
+        ringed: periods.map((period) => markOf(points.get(period)?.filled)),
+      };
     }),
     written: written(view, language),
     range: view.range,
   });
+  const filled = view.series.flatMap((one) => one.points.map((point) => point.filled));
+  return { picture, key: filledKey(filled, "ring", language) };
 }

@@ -25,10 +25,11 @@ export function seriesOf(open: Reading, asked: SeriesAsked): readonly Series[] {
     return same ? [{ ...point, ...(score === undefined ? {} : { score }) }] : [];
   });
   const lines = places.map((place): Series => {
-    const points = timeline(open, node, place).map(({ release, period, reading }) => ({
+    const points = timeline(open, node, place).map(({ release, period, reading, filled }) => ({
       release,
       period,
       ...(reading.score === undefined ? {} : { score: reading.score }),
+      ...(filled ? { filled } : {}),
     }));
     return { ...placeLabel(open, place), kind: "place", points };
   });

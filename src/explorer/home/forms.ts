@@ -8,6 +8,7 @@ import { standaloneMap } from "../../ui/maps/standalone-map.ts";
 import { say } from "../../ui/words/words.ts";
 import { pictureSource } from "../reading/citation.ts";
 import { csvText } from "../reading/csv.ts";
+import { filledKey, markOf } from "../reading/filled-key.ts";
 import { legendOf, mapEntries } from "../standing/map-entries.ts";
 import { points } from "../standing/points.ts";
 import type { HomeView } from "./contract.ts";
@@ -84,15 +85,18 @@ export function homeSvg(view: HomeView, language: Language): string {
       text,
       "social",
     );
+  const rows = view.rows.slice(0, mostBars);
   const chart = bars(
-    view.rows.slice(0, mostBars).map((row) => ({
+    rows.map((row) => ({
       id: row.place.code,
       label: row.place.label,
       value: row.reading.score,
       shown: points(row.reading.score, view.range, language),
+      filled: markOf(row.filled),
     })),
     (value) => points(value, view.range, language),
     range,
   );
-  return standalone({ kind: "rows", chart }, text);
+  const filled = rows.map((row) => row.filled);
+  return standalone({ kind: "rows", chart: { ...chart, key: filledKey(filled, "bar", language) } }, text);
 }

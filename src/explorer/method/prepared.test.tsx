@@ -7,14 +7,18 @@ import { languages } from "../../base/text.ts";
 import { preparedAnswers, preparedInstrument, preparedPlaces } from "../../policy-index/package/prepared-package.ts";
 import { readPackage } from "../../policy-index/package/read-package.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
+import { withRobustness } from "../../policy-index/releases/robust/fixture.ts";
 import { Answer } from "../answer/Answer.tsx";
 import { answerView } from "../answer/rules.ts";
 import { Compare } from "../compare/Compare.tsx";
 import { CompareInput } from "../compare/contract.ts";
 import { compareCsv, compareSvg } from "../compare/forms.ts";
 import { compareView } from "../compare/rules.ts";
-import { exploreCsv } from "../explore/forms.ts";
+import { ExploreInput } from "../explore/contract.ts";
+import { Explore } from "../explore/Explore.tsx";
+import { exploreCsv, exploreSvg } from "../explore/forms.ts";
 import { exploreView } from "../explore/rules.ts";
+import { homeSvg } from "../home/forms.ts";
 import { Home } from "../home/Home.tsx";
 import { homeView } from "../home/rules.ts";
 import { placeCsv, placeSvg } from "../place/forms.ts";
@@ -23,6 +27,8 @@ import { placeView } from "../place/rules.ts";
 import { archiveOf, publishedRelease } from "../reading/fixture.ts";
 import { AuditPart } from "../robustness/AuditPart.tsx";
 import { robustnessDocument } from "../robustness/document.ts";
+import { robustnessCsv, robustnessSvg } from "../robustness/forms.ts";
+import { Robustness } from "../robustness/Robustness.tsx";
 import { robustnessView } from "../robustness/rules.ts";
 import { mapEntries } from "../standing/map-entries.ts";
 import { Method } from "./Method.tsx";
@@ -141,11 +147,53 @@ describe("what was filled in is marked wherever it is shown", () => {
         .map(({ code }) => code)
         .sort(),
     ).toEqual(["example-c", "example-e"]);
-    expect(exploreCsv(view).split("\r\n")[0]).toMatch(/,filled_in$/);
+    expect(exploreCsv(view).split("\r\n")[0]).toMatch(/,filled_in,filled_in_before$/);
     const home = homeView(archive, asked);
     expect(home.summary.prepared).toMatchObject({ filledIn: 2, indicators: 3, places: 6, leftOut: 1 });
     const page = renderToStaticMarkup(<Home view={home} language="en" origin={origin} />);
     expect(page).toContain("2 of 3 × 6 values are filled in; one place is left out for want of answers.");
+  });
+
+  test("in every picture of the explorer that draws scores, and in the table behind it", () => {
+    const drawn = {
+      ranking: {},
+      scatter: { node: "means", with: "rights" },
+      change: { since: "2020", places: "example-c" },
+    };
+    for (const [view, more] of Object.entries(drawn)) {
+      const shown = exploreView(archive, ExploreInput.parse({ ...asked, view, ...more }));
+      expect(exploreSvg(shown, "en"), view).toContain("In part filled in");
+      const page = renderToStaticMarkup(<Explore view={shown} language="en" />);
+      expect(page, view).toMatch(/In part filled in|is-filled/);
+    }
+    const scatter = exploreView(archive, ExploreInput.parse({ ...asked, view: "scatter", ...drawn.scatter }));
+    expect(scatter.rows.find(({ place }) => place.code === "example-e")).toMatchObject({
+      filledSecond: { filled: 1, of: 1 },
+    });
+    expect(exploreCsv(scatter).split("\r\n")[0]).toMatch(/,filled_in,filled_in_before,second_filled_in$/);
+    const ranking = exploreSvg(exploreView(archive, { ...asked, view: "ranking" }), "en");
+    const plain = exploreSvg(
+      exploreView(archive, ExploreInput.parse({ ...asked, period: "2020", view: "ranking" })),
+      "en",
+    );
+    // Two bars, the sample of the key, and the empty rule of the place that is left out.
+    expect(ranking.match(/stroke-dasharray/g)).toHaveLength(4);
+    expect(plain).not.toMatch(/stroke-dasharray|In part filled in/);
+    expect(homeSvg(homeView(archive, asked), "en").match(/stroke-dasharray/g)).toHaveLength(4);
+  });
+
+  test("in the rows of robustness: on the page, in its picture, its PDF and its table", () => {
+    const view = robustnessView(withRobustness(archive), asked);
+    expect(view.rows.flatMap(({ place, filled }) => (filled ? place.code : [])).sort()).toEqual([
+      "example-c",
+      "example-e",
+    ]);
+    expect(renderToStaticMarkup(<Robustness view={view} where={where} />)).toContain("1 of 3");
+    expect(robustnessSvg(view, "en")).toContain("In part filled in");
+    expect(JSON.stringify(robustnessDocument(view, "en"))).toContain('"1 of 3"');
+    const [head = "", ...rows] = robustnessCsv(view).split("\r\n");
+    expect(head).toMatch(/,filled_in$/);
+    expect(rows.filter((row) => row.endsWith(",1"))).toHaveLength(2);
   });
 
   test("a place that says too little says why it has no score", () => {

@@ -2,11 +2,13 @@
 import { direction, type Language } from "../../base/text.ts";
 import { line } from "../../ui/charts/line.ts";
 import { Plot } from "../../ui/charts/Plot.tsx";
+import { ChartKey } from "../../ui/charts/RowPlot.tsx";
 import { DataTable } from "../../ui/kit/DataTable.tsx";
 import { score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { AnswerLine, NodeStanding } from "../reading/contract.ts";
 import { Label, rankShown, scoreCell, worthCell } from "../reading/Figures.tsx";
+import { filledKey, markOf } from "../reading/filled-key.ts";
 import { answerPath, atPoint, placePath } from "../reading/paths.ts";
 import type { PartProps } from "./PlaceHead.tsx";
 import { placeWords } from "./words.ts";
@@ -64,6 +66,14 @@ export function Timeline({ view, where }: PartProps) {
       </div>
       {view.timeline.length > 2 && (
         <div className="plot-frame">
+          <ChartKey
+            entries={filledKey(
+              view.timeline.map(({ filled }) => filled),
+              "ring",
+              language,
+            )}
+            direction={direction(language)}
+          />
           <Plot picture={timelinePicture(view, language)} direction={direction(language)} label={title} />
         </div>
       )}
@@ -100,6 +110,7 @@ const timelinePicture = (view: PartProps["view"], language: Language) =>
         id: view.place.code,
         label: view.place.label,
         values: view.timeline.map(({ reading }) => reading.score),
+        ringed: view.timeline.map(({ filled }) => markOf(filled)),
       },
     ],
     written: (value) => score(value, language),

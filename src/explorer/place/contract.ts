@@ -9,6 +9,7 @@ import {
   AnswerLine,
   DrawnUnder,
   Edition,
+  FilledReading,
   Labelled,
   NodeStanding,
   Point,
@@ -97,7 +98,7 @@ export const PlaceView = z.object({
   }),
   strengths: z.array(AnswerLine),
   gaps: z.array(AnswerLine),
-  timeline: z.array(z.object({ point: Point, reading: ScoreReading })),
+  timeline: z.array(z.object({ point: Point, reading: ScoreReading, filled: FilledReading.optional() })),
   otherMeasures: z.array(z.object({ standing: NodeStanding, nodes: z.array(NodeStanding) })),
 });
 

@@ -54,7 +54,10 @@ export function placeView(archive: Archive, input: z.output<typeof PlaceInput>):
     standardSince: standard && pointCode(standard),
     peers: peersView(open, place, input.peers),
     ...strengthsAndGaps(lines),
-    timeline: timeline(open, root, place).map(({ reading: then, ...point }) => ({ point, reading: then })),
+    timeline: timeline(open, root, place).map(({ reading: then, filled, ...point }) => ({
+      ...{ point, reading: then },
+      ...(filled ? { filled } : {}),
+    })),
     otherMeasures: otherMeasures(open, place),
   };
 }

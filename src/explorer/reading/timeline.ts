@@ -4,9 +4,10 @@
  */
 import type { PublishedRelease } from "../../policy-index/releases/contract.ts";
 import { answerOf } from "./answers.ts";
-import type { AnswerReading, Point, ScoreReading } from "./contract.ts";
+import type { AnswerReading, FilledReading, Point, ScoreReading } from "./contract.ts";
 import { mustNode, rowOf, scoreOf } from "./figures.ts";
 import { type PlacedNode, positions } from "./positions.ts";
+import { filledUnder } from "./prepared.ts";
 import { pointIn, pointOf, type Reading, readingAt, releasesUntil } from "./reading.ts";
 
 const releasesOf = (open: Reading): readonly PublishedRelease[] =>
@@ -25,7 +26,11 @@ export function newestPoints(open: Reading): readonly Point[] {
   return [...newest.values()];
 }
 
-export type TimelinePoint = Point & { readonly reading: ScoreReading };
+export type TimelinePoint = Point & {
+  readonly reading: ScoreReading;
+  /** Answers behind the score that were filled in; absent where none was. */
+  readonly filled?: FilledReading;
+};
 
 /** The score of a place in a node, period by period; a release whose measure has no such node is passed over. */
 export function timeline(open: Reading, placed: PlacedNode, place: string): readonly TimelinePoint[] {
@@ -33,7 +38,9 @@ export function timeline(open: Reading, placed: PlacedNode, place: string): read
     const then = readingAt(open, point);
     if (!positions(then.release).nodes.get(placed.measure.id)?.has(placed.node.id)) return [];
     if (rowOf(then.release, place, point.period) === undefined) return [];
-    return [{ ...point, reading: scoreOf(then, mustNode(then, placed.node.id, placed.measure.id), place) }];
+    const same = mustNode(then, placed.node.id, placed.measure.id);
+    const filled = filledUnder(then, same, place);
+    return [{ ...point, reading: scoreOf(then, same, place), ...(filled ? { filled } : {}) }];
   });
 }
 

@@ -23,6 +23,7 @@ import {
   type Where,
   yoursPath,
 } from "../reading/paths.ts";
+import { preparedWords } from "../reading/prepared-words.ts";
 import { variationName, variationWhat } from "../reading/variation-sentences.ts";
 import { readingWords } from "../reading/words.ts";
 import { RankRange } from "../standing/RankRange.tsx";
@@ -37,6 +38,7 @@ import {
   effectsFound,
   failedSentences,
   failureSentence,
+  filledShown,
   finding,
   hasScoreRanges,
   leftOutTitle,
@@ -177,6 +179,7 @@ function Ranges({ view, where }: RobustnessProps) {
   const { language } = where;
   const of = view.rows.filter((row) => row.rank !== undefined).length;
   const scores = hasScoreRanges(view);
+  const filled = view.rows.some((row) => row.filled);
   const column = (id: string, title: string, kind: TableColumn["kind"]): TableColumn => ({ id, title, kind });
   return (
     <Figure
@@ -220,6 +223,7 @@ function Ranges({ view, where }: RobustnessProps) {
           ...(scores ? [column("scores", say(robustnessWords.scoreRange, language), "figure")] : []),
           column("next", say(robustnessWords.aboveNext, language), "figure"),
           column("group", say(robustnessWords.group, language), "figure"),
+          ...(filled ? [column("filled", say(preparedWords.filledTitle, language), "figure")] : []),
         ]}
         rows={view.rows.map((row) => ({
           id: `r-${row.place.code}`,
@@ -240,6 +244,7 @@ function Ranges({ view, where }: RobustnessProps) {
               : []),
             { shown: percent(row.aboveNext, language) },
             { shown: row.group === undefined ? "" : count(row.group, language) },
+            ...(filled ? [{ shown: filledShown(row, language) }] : []),
           ],
         }))}
       />

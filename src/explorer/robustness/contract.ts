@@ -16,7 +16,7 @@ import {
   VariationEffect,
 } from "../../policy-index/robustness/contract.ts";
 import { VariationName } from "../../policy-index/robustness/variations/contract.ts";
-import { Edition, Labelled, PreparedCounts, Rank, readingInput } from "../reading/contract.ts";
+import { Edition, FilledReading, Labelled, PreparedCounts, Rank, readingInput } from "../reading/contract.ts";
 
 export const RobustnessInput = z.object({ ...readingInput });
 
@@ -25,6 +25,8 @@ export const RobustRow = z.object({
   score: z.number().optional(),
   /** As the ranking has it: places that are level share the ranks from the first to the last of them. */
   rank: Rank.optional(),
+  /** Answers behind the published score that were filled in; absent where none was. */
+  filled: FilledReading.optional(),
   scoreRange: SensitivityRange.optional(),
   rankRange: SensitivityRange.optional(),
   group: z.number().int().optional(),

@@ -6,6 +6,7 @@ import type { PrintedBlock, PrintedColumn, PrintedDocument } from "../../ui/kit/
 import { say } from "../../ui/words/words.ts";
 import { sourceLine } from "../reading/citation.ts";
 import { countsSentence } from "../reading/PreparedNote.tsx";
+import { preparedWords } from "../reading/prepared-words.ts";
 import { variationName, variationWhat } from "../reading/variation-sentences.ts";
 import { readingWords } from "../reading/words.ts";
 import { agreementRows, agreementSentences } from "./agreement-sentences.ts";
@@ -19,6 +20,7 @@ import {
   effectsFound,
   failedSentences,
   failureSentence,
+  filledShown,
   finding,
   hasScoreRanges,
   leftOutTitle,
@@ -79,6 +81,7 @@ const varied = (view: RobustnessView, language: Language): readonly PrintedBlock
 function ranged(view: RobustnessView, language: Language): readonly PrintedBlock[] {
   const of = Math.max(2, view.rows.filter((row) => row.rank !== undefined).length);
   const scores = hasScoreRanges(view);
+  const filled = view.rows.some((row) => row.filled);
   const share = (place: number): number => (place - 1) / (of - 1);
   return [
     heading(finding(view, language)),
@@ -98,6 +101,7 @@ function ranged(view: RobustnessView, language: Language): readonly PrintedBlock
         column("", "figure"),
         ...(scores ? [column(say(robustnessWords.scoreRange, language), "figure")] : []),
         column(say(robustnessWords.group, language), "figure"),
+        ...(filled ? [column(say(preparedWords.filledTitle, language), "figure")] : []),
       ],
       rows: view.rows.map((row) => {
         const { rankRange, scoreRange } = row;
@@ -111,6 +115,7 @@ function ranged(view: RobustnessView, language: Language): readonly PrintedBlock
           rank(low, high, language),
           ...(scores ? [`${score(scoreRange?.low, language)}–${score(scoreRange?.high, language)}`] : []),
           row.group === undefined ? "" : count(row.group, language),
+          ...(filled ? [filledShown(row, language)] : []),
         ];
       }),
     },

@@ -14,6 +14,7 @@ import { count, rank } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { pictureSource } from "../reading/citation.ts";
 import { csvText } from "../reading/csv.ts";
+import { filledKey, markOf } from "../reading/filled-key.ts";
 import { reading } from "../reading/reading.ts";
 import type { RobustnessInput, RobustnessView } from "./contract.ts";
 import { robustnessReadme } from "./readme.ts";
@@ -28,9 +29,11 @@ const columns = [
   ...["tie_group", "above_next", "present", "replicates", "failed", "seed"],
 ] as const;
 
+const columnsOf = ({ prepared }: RobustnessView): readonly string[] => (prepared ? [...columns, "filled_in"] : columns);
+
 export const robustnessCsv = (view: RobustnessView): string =>
   csvText(
-    columns,
+    columnsOf(view),
     view.rows.map((row) => ({
       index: view.edition.index.code,
       release: view.edition.release,
@@ -59,6 +62,7 @@ export const robustnessCsv = (view: RobustnessView): string =>
       replicates: view.settings.replicates,
       failed: view.failed.length,
       seed: view.settings.seed,
+      filled_in: row.filled?.filled ?? 0,
     })),
   );
 
@@ -67,8 +71,9 @@ const mostRows = 60;
 
 export function robustnessSvg(view: RobustnessView, language: Language): string {
   const of = Math.max(2, view.rows.filter((row) => row.rank !== undefined).length);
+  const rows = view.rows.slice(0, mostRows);
   const chart = ranges(
-    view.rows.slice(0, mostRows).map((row) => {
+    rows.map((row) => {
       const { low, high } = row.rankRange ? wholeRanks(row.rankRange) : {};
       return {
         id: row.place.code,
@@ -76,14 +81,16 @@ export function robustnessSvg(view: RobustnessView, language: Language): string 
         low,
         high,
         at: row.rank?.from,
+        ringed: markOf(row.filled),
         shown: rank(low, high, language),
       };
     }),
     [1, of],
     (value) => count(Math.round(value), language),
   );
+  const filled = rows.map((row) => row.filled);
   return standalone(
-    { kind: "rows", chart },
+    { kind: "rows", chart: { ...chart, key: filledKey(filled, "ring", language) } },
     {
       language,
       direction: direction(language),

@@ -15,7 +15,7 @@ import type { Labelled } from "../reading/contract.ts";
 import { mustNode, rankOf } from "../reading/figures.ts";
 import { placeLabel } from "../reading/places.ts";
 import { positions } from "../reading/positions.ts";
-import { preparedCounts } from "../reading/prepared.ts";
+import { filledUnder, preparedCounts } from "../reading/prepared.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
 import { robustPeriod } from "../reading/settled.ts";
 import type { Failed, RobustnessInput, RobustnessView } from "./contract.ts";
@@ -34,6 +34,7 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
     ...row,
     place: placeLabel(open, place),
     rank: row.rank === undefined ? undefined : rankOf(open, root, place),
+    filled: filledUnder(open, root, place),
   }));
   return {
     edition: edition(open),

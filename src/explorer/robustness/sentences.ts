@@ -11,9 +11,10 @@ import { failureKind } from "../../policy-index/robustness/failures.ts";
 import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { Labelled } from "../reading/contract.ts";
+import { preparedWords } from "../reading/prepared-words.ts";
 import { variationName } from "../reading/variation-sentences.ts";
 import { auditWords } from "./audit-words.ts";
-import type { Failed, RobustnessView } from "./contract.ts";
+import type { Failed, RobustnessView, RobustRow } from "./contract.ts";
 import { failureWords } from "./failure-words.ts";
 import { robustnessWords } from "./words.ts";
 
@@ -69,6 +70,10 @@ const effectsWords = {
   alike: { title: robustnessWords.effectsAlike, subtitle: robustnessWords.effectsAlikeSubtitle },
   failed: { title: robustnessWords.effectsFailed, subtitle: robustnessWords.effectsFailedSubtitle },
 } as const;
+
+/** How many of the answers behind a place's score were filled in; nothing where none was. */
+export const filledShown = ({ filled }: Pick<RobustRow, "filled">, language: Language): string =>
+  filled ? say(preparedWords.filledOf, language, { count: filled.filled, of: filled.of }) : "";
 
 /** Whether scores were drawn on one scale, so that a range of them means something. */
 export const hasScoreRanges = ({ rows }: Pick<RobustnessView, "rows">): boolean =>

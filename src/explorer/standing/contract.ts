@@ -37,6 +37,9 @@ export const StandingRow = z.object({
   second: ScoreReading.optional(),
   /** Answers behind the score that were filled in; absent where none was. */
   filled: FilledReading.optional(),
+  /** The same of the score in the second node, and of the one there was at the point compared with. */
+  filledSecond: FilledReading.optional(),
+  filledBefore: FilledReading.optional(),
 });
 
 export type StandingRow = z.infer<typeof StandingRow>;

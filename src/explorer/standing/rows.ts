@@ -31,11 +31,18 @@ export type RowsAsked = {
 export const sameNode = (open: Reading, node: PlacedNode): PlacedNode | undefined =>
   positions(open.release).nodes.get(node.measure.id)?.get(node.node.id);
 
-/** Ranks in a node at an earlier point; empty where it had no such node. */
-function standingsSince(open: Reading, node: PlacedNode, since: Point): ReadonlyMap<string, Standing> {
+type Before = {
+  readonly ranks: ReadonlyMap<string, Standing>;
+  readonly filled: (place: string) => StandingRow["filled"];
+};
+
+/** Ranks in a node at an earlier point, and how much of its scores was filled in; nothing where it had no such node. */
+function standingsSince(open: Reading, node: PlacedNode, since: Point): Before {
   const then = readingAt(open, since);
   const same = sameNode(then, node);
-  return same ? standings(then, same) : new Map();
+  return same
+    ? { ranks: standings(then, same), filled: (place) => filledUnder(then, same, place) }
+    : { ranks: new Map(), filled: () => undefined };
 }
 
 /** Rows in the order of `members`. */
@@ -50,9 +57,11 @@ export function standingRows(open: Reading, asked: RowsAsked): readonly Standing
     const rank = now.get(code)?.rank;
     const region = regionOf(open, code);
     const band = bandOf(open, reading.score);
-    const rankBefore = before?.get(code)?.rank;
+    const rankBefore = before?.ranks.get(code)?.rank;
     const range = settled.get(code);
     const filled = filledUnder(open, node, code);
+    const filledSecond = second && filledUnder(open, second, code);
+    const filledBefore = before?.filled(code);
     return [
       {
         place: placeLabel(open, code),
@@ -66,6 +75,8 @@ export function standingRows(open: Reading, asked: RowsAsked): readonly Standing
         ...(parts ? { parts: parts.map((part) => scoreOf(open, part, code)) } : {}),
         ...(second ? { second: scoreOf(open, second, code) } : {}),
         ...(filled ? { filled } : {}),
+        ...(filledSecond ? { filledSecond } : {}),
+        ...(filledBefore ? { filledBefore } : {}),
       },
     ];
   });

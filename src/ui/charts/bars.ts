@@ -69,6 +69,13 @@ export function bar(state: BarState, range: Range = fullRange): Picture {
   return { width: "fluid", height: rowHeight, marks };
 }
 
+/** What a bar that rests on filled-in answers looks like in a key. */
+export const dashedSample: Picture = {
+  width: 16,
+  height: 16,
+  marks: [{ kind: "box", x: 1, y: 4, width: 14, height: 8, fill: "paper", edge: "accent", stroke: "dashed" }],
+};
+
 export type BarRow = BarState & {
   readonly id: string;
   readonly label: string;

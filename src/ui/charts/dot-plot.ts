@@ -1,5 +1,15 @@
 /** Dot plot: a few places on many measures, a row per measure, so that distance is difference. */
-import { across, type DotMark, fullRange, isFigure, lookOf, type Mark, type Picture, type Range } from "./mark.ts";
+import {
+  across,
+  type DotMark,
+  fullRange,
+  isFigure,
+  lookOf,
+  type Mark,
+  type Picture,
+  type Range,
+  type Tone,
+} from "./mark.ts";
 import { axis, type ChartRow, emptyTrack, type KeyEntry, type RowChart, rowHeight, track } from "./row-chart.ts";
 
 export type DotSeries = { readonly id: string; readonly label: string; readonly href?: string | undefined };
@@ -32,8 +42,12 @@ function dot(position: number, x: number, y: number): DotMark {
 }
 
 /** A ring around a dot of a series. */
-export const ring = (position: number, x: number, y: number, size: number): DotMark => ({
-  ...{ kind: "dot", x, y, size, shape: "circle", fill: "paper", edge: lookOf(position).tone },
+export const ring = (position: number, x: number, y: number, size: number): DotMark =>
+  ringIn(lookOf(position).tone, x, y, size);
+
+/** A ring around a dot of any tone. */
+export const ringIn = (edge: Tone, x: number, y: number, size: number): DotMark => ({
+  ...{ kind: "dot", x, y, size, shape: "circle", fill: "paper", edge },
 });
 
 /** What a ring looks like in a key. */

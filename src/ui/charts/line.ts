@@ -1,4 +1,5 @@
 /** Line: scores over time. A missing period is a gap, a score between two gaps a lone dot; names stand at the ends. */
+import { ringIn } from "./dot-plot.ts";
 import { cutToFit, spread } from "./labels.ts";
 import { fullRange, isFigure, lookOf, type Mark, type Picture, type Range, type Tone } from "./mark.ts";
 import { along, down, type Frame, levels, widths, yearsOf } from "./plane.ts";
@@ -8,6 +9,8 @@ export type LineSeries = {
   readonly label: string;
   /** One per period; undefined or NaN where missing. */
   readonly values: readonly (number | undefined)[];
+  /** Which of them have a ring around them: what it says stands in the key (`ringSample`). */
+  readonly ringed?: readonly ("yes" | undefined)[] | undefined;
   /** Drawn faint, unnamed: those the others are among. */
   readonly background?: "yes" | undefined;
 };
@@ -95,7 +98,9 @@ export function line(state: LineState): Picture {
           stroke,
         });
       const alone = !isFigure(before) && !isFigure(series.values[position + 1]);
-      if (!series.background && (state.periods.length <= 12 || alone))
+      const ringed = series.ringed?.[position];
+      if (!series.background && ringed) marks.push(ringIn(tone, x, y, 7.5));
+      if (!series.background && (state.periods.length <= 12 || alone || ringed))
         marks.push({
           kind: "dot",
           x,

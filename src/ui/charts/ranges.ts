@@ -1,4 +1,5 @@
 /** Ranges: from where to where something may lie, a line, and where it stands, a dot, on one scale for all rows. */
+import { ringIn } from "./dot-plot.ts";
 import { across, isFigure, type Mark, type Picture, type Range } from "./mark.ts";
 import { axis, type ChartRow, emptyTrack, type RowChart, rowHeight, track } from "./row-chart.ts";
 
@@ -9,11 +10,16 @@ export type RangeRow = {
   readonly low: number | undefined;
   readonly high: number | undefined;
   readonly at: number | undefined;
+  /** Has a ring around where it stands: what it says stands in the key (`ringSample`). */
+  readonly ringed?: "yes" | undefined;
   readonly shown: string;
 };
 
 /** @example rangePicture({ low: 8, high: 12, at: 9 }, [1, 190]).marks.length // → 8: the track's six lines, the range, the dot */
-export function rangePicture({ low, high, at }: Pick<RangeRow, "low" | "high" | "at">, range: Range): Picture {
+export function rangePicture(
+  { low, high, at, ringed }: Pick<RangeRow, "low" | "high" | "at" | "ringed">,
+  range: Range,
+): Picture {
   if (!isFigure(low) || !isFigure(high)) return emptyTrack;
   const y = rowHeight / 2;
   const from = across(low, range);
@@ -30,6 +36,7 @@ export function rangePicture({ low, high, at }: Pick<RangeRow, "low" | "high" | 
       stroke: "hair",
     },
   ];
+  if (isFigure(at) && ringed) marks.push(ringIn("accent", across(at, range), y, 7));
   if (isFigure(at))
     marks.push({ kind: "dot", x: across(at, range), y, size: 4, shape: "circle", fill: "accent", edge: "paper" });
   return { width: "fluid", height: rowHeight, marks };

@@ -2,6 +2,7 @@
  * Scatter: two scores of every place. Places on the same spot are one larger dot that says how many; the chosen and
  * the extreme carry their names; two lines stand at the medians.
  */
+import { ringIn } from "./dot-plot.ts";
 import { besidePoints } from "./labels.ts";
 import {
   type DotMark,
@@ -22,6 +23,8 @@ export type ScatterPoint = {
   readonly x: number | undefined;
   readonly y: number | undefined;
   readonly chosen?: "yes" | undefined;
+  /** Has a ring around it: what it says stands in the key (`ringSample`). */
+  readonly ringed?: "yes" | undefined;
 };
 
 export type ScatterState = {
@@ -144,7 +147,10 @@ export function scatter(state: ScatterState): Picture {
       size: "tiny",
     }),
   );
-  const dots = spots.map((spot) => spotDot(spot, state.counted)).sort((one, other) => other.size - one.size);
+  const dots = spots
+    .map((spot) => ({ dot: spotDot(spot, state.counted), ringed: spot.points.some((point) => point.ringed) }))
+    .sort((one, other) => other.dot.size - one.dot.size)
+    .flatMap(({ dot, ringed }) => (ringed ? [ringIn(dot.fill, dot.x, dot.y, dot.size + 3), dot] : [dot]));
   const named = namedSpots(spots);
   const middle = medians(state);
   const said = middle.flatMap((mark) => (mark.kind === "text" ? [mark] : []));

@@ -1,4 +1,5 @@
 /** Slope: two moments, a line each. Who rose, who fell, who stayed; figures at both ends, names at the second. */
+import { ringIn } from "./dot-plot.ts";
 import { cutToFit, spread } from "./labels.ts";
 import { fullRange, isFigure, type Mark, type Picture, type Range, type Tone } from "./mark.ts";
 import { down, type Frame, widths } from "./plane.ts";
@@ -10,6 +11,8 @@ export type SlopeRow = {
   readonly after: number | undefined;
   /** Drawn faint, unnamed. */
   readonly background?: "yes" | undefined;
+  /** Which ends have a ring around them: what it says stands in the key (`ringSample`). */
+  readonly ringed?: readonly [before: "yes" | undefined, after: "yes" | undefined] | undefined;
 };
 
 export type SlopeState = {
@@ -61,8 +64,8 @@ export function slope(state: SlopeState): Picture {
     const tone = toneOf(row);
     const stroke = row.background ? "hair" : "thick";
     const ends = [
-      [frame.from, row.before],
-      [frame.to, row.after],
+      [frame.from, row.before, row.ringed?.[0]],
+      [frame.to, row.after, row.ringed?.[1]],
     ] as const;
     if (isFigure(row.before) && isFigure(row.after))
       marks.push({
@@ -75,18 +78,12 @@ export function slope(state: SlopeState): Picture {
         stroke,
       });
     if (row.background) continue;
-    for (const [x, value] of ends)
-      if (isFigure(value))
-        marks.push({
-          kind: "dot",
-          x,
-          y: down(value, range, frame),
-          size: 4,
-          shape: "circle",
-          fill: tone,
-          edge: "paper",
-          key: row.id,
-        });
+    for (const [x, value, ringed] of ends) {
+      if (!isFigure(value)) continue;
+      const y = down(value, range, frame);
+      if (ringed) marks.push(ringIn(tone, x, y, 7));
+      marks.push({ kind: "dot", x, y, size: 4, shape: "circle", fill: tone, edge: "paper", key: row.id });
+    }
   }
   const side = (values: readonly (number | undefined)[]) => {
     const present = values.map((value, position) => ({ value, position })).filter(({ value }) => isFigure(value));
