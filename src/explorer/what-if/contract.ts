@@ -8,7 +8,7 @@ import type { Recipe } from "../../engine/recipe.ts";
 import type { Condition } from "../../engine/typology.ts";
 import type { Variation } from "../../engine/uncertainty/contract.ts";
 import { VariationName } from "../../policy-index/robustness/variations/contract.ts";
-import { Edition, Labelled, Rank, readingInput, ScoreReading, Worded } from "../reading/contract.ts";
+import { Edition, FilledReading, Labelled, Rank, readingInput, ScoreReading, Worded } from "../reading/contract.ts";
 import { GroundForm } from "../yours/contract.ts";
 
 const Codes = z.union([z.string().max(4_000), z.array(z.string().max(4_000)).max(500)]);
@@ -56,11 +56,13 @@ export type WhatIfChange = z.infer<typeof WhatIfChange>;
 
 export const Outcome = z.object({
   reading: ScoreReading,
+  /** Answers behind the score that were filled in; absent where none was. */
+  filled: FilledReading.optional(),
   /** Among the other places as officially scored. */
   rank: Rank.optional(),
   band: Labelled.optional(),
   approaches: z.array(z.object({ typology: Labelled, approach: Labelled.optional() })),
-  areas: z.array(z.object({ node: Labelled, reading: ScoreReading })),
+  areas: z.array(z.object({ node: Labelled, reading: ScoreReading, filled: FilledReading.optional() })),
 });
 
 export type Outcome = z.infer<typeof Outcome>;

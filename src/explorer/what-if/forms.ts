@@ -5,6 +5,7 @@ import { standalone } from "../../ui/charts/standalone.ts";
 import { say } from "../../ui/words/words.ts";
 import { pictureSource } from "../reading/citation.ts";
 import { type CsvRow, csvText } from "../reading/csv.ts";
+import { filledKey, markOf } from "../reading/filled-key.ts";
 import type { Where } from "../reading/paths.ts";
 import { points } from "../standing/points.ts";
 import type { Outcome, RankInterval, WhatIfView } from "./contract.ts";
@@ -61,6 +62,7 @@ export function whatIfCsv(view: WhatIfView): string {
   });
   return csvText(columns, [
     score("score", "", "", [before.reading.score, after.reading.score]),
+    ...(before.filled || after.filled ? [text("filled_in", ({ filled }) => filled?.filled ?? 0)] : []),
     text("rank_from", ({ rank }) => rank?.from),
     text("rank_to", ({ rank }) => rank?.to),
     ...(view.ranges
@@ -88,22 +90,26 @@ export function whatIfCsv(view: WhatIfView): string {
 export function whatIfSvg(view: WhatIfView, { language }: Where): string {
   const { before, after, range } = view;
   const rows = [
-    { id: "overall", label: say(whatIfWords.overall, language), from: before.reading.score, to: after.reading.score },
-    ...after.areas.map(({ node, reading }, at) => ({
-      ...{ id: node.code, label: node.label, to: reading.score },
+    {
+      ...{ id: "overall", label: say(whatIfWords.overall, language), filled: after.filled },
+      ...{ from: before.reading.score, to: after.reading.score },
+    },
+    ...after.areas.map(({ node, reading, filled }, at) => ({
+      ...{ id: node.code, label: node.label, to: reading.score, filled },
       from: before.areas[at]?.reading.score,
     })),
   ];
   const chart = bars(
-    rows.map(({ id, label, from, to }, at) => ({
-      ...{ id, label, value: to, reference: from, shown: points(to, range, language) },
+    rows.map(({ id, label, from, to, filled }, at) => ({
+      ...{ id, label, value: to, reference: from, shown: points(to, range, language), filled: markOf(filled) },
       ...(at === 0 ? { emphasis: "strong" as const } : {}),
     })),
     (value) => points(value, range, language),
     range,
   );
+  const filled = rows.map((row) => row.filled);
   return standalone(
-    { kind: "rows", chart },
+    { kind: "rows", chart: { ...chart, key: filledKey(filled, "bar", language) } },
     {
       language,
       direction: direction(language),

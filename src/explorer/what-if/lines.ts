@@ -7,6 +7,7 @@ import { change, dash, rank, rankOf } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { apportion } from "../reading/apportion.ts";
 import { drawnValues } from "../reading/drawn-values.ts";
+import { preparedWords } from "../reading/prepared-words.ts";
 import { readingWords } from "../reading/words.ts";
 import { changePoints, decimalsOf, finePoints, points } from "../standing/points.ts";
 import type { Outcome, WhatIfView } from "./contract.ts";
@@ -50,6 +51,9 @@ function scoreLine(
 const rankWords = ({ rank: standing }: Outcome, language: Language): string =>
   rank(standing?.from, standing?.to, language);
 
+const filledShown = ({ filled }: Pick<Outcome, "filled">, language: Language): string =>
+  filled ? say(preparedWords.filledOf, language, { count: filled.filled, of: filled.of }) : dash;
+
 const interval = (held: { readonly low: number; readonly high: number } | undefined, language: Language): string =>
   rank(held && Math.floor(held.low), held && Math.ceil(held.high), language);
 
@@ -78,6 +82,16 @@ export function outcomeLines(
       difference: was !== undefined && is !== undefined ? change(was - is, language, 0) : dash,
       way: sign(is, was),
     },
+    ...(before.filled || after.filled
+      ? [
+          plain(
+            "filled",
+            say(preparedWords.filledTitle, language),
+            filledShown(before, language),
+            filledShown(after, language),
+          ),
+        ]
+      : []),
     ...(ranges
       ? [
           {
@@ -121,16 +135,20 @@ export function finding(
   language: Language,
 ): string {
   const place = view.place.label;
-  if (view.count === 0) return say(whatIfWords.unchanged, language, { place });
   const { before, after, range } = view;
+  const rests = after.filled
+    ? ` ${say(preparedWords.answersFilled, language, { count: after.filled.filled, of: after.filled.of })}`
+    : "";
+  if (view.count === 0) return `${say(whatIfWords.unchanged, language, { place })}${rests}`;
   if (after.reading.score === undefined) return say(whatIfWords.unscored, language);
-  return say(whatIfWords.finding, language, {
+  const found = say(whatIfWords.finding, language, {
     place,
     after: finePoints(after.reading.score, range, language),
     before: finePoints(before.reading.score, range, language),
     change: view.total === undefined ? dash : changePoints(view.total, range, language),
     rank: after.rank ? rankOf(after.rank.from, after.rank.to, after.rank.of, language) : dash,
   });
+  return `${found}${rests}`;
 }
 
 /** What the rank's range was drawn under, or why there is none; and what no longer makes a difference. */

@@ -4,15 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { languages } from "../../base/text.ts";
 import { preparedAnswers, preparedInstrument, preparedPlaces } from "../../policy-index/package/prepared-package.ts";
 import { readPackage } from "../../policy-index/package/read-package.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { withRobustness } from "../../policy-index/releases/robust/fixture.ts";
+import { say } from "../../ui/words/words.ts";
 import { PlaceInput } from "../place/contract.ts";
 import { placeView } from "../place/rules.ts";
 import { archiveOf, publishedRelease, tinyArchive } from "../reading/fixture.ts";
+import { preparedWords } from "../reading/prepared-words.ts";
 import { reading } from "../reading/reading.ts";
 import { WhatIfInput, WhatIfView } from "./contract.ts";
+import { whatIfCsv, whatIfSvg } from "./forms.ts";
+import { finding, outcomeLines } from "./lines.ts";
 import { outcomeOf, partsOf } from "./outcome.ts";
 import { whatIfGroundView, whatIfView } from "./rules.ts";
 import { wholeOutcome, wholeParts } from "./whole.ts";
@@ -72,6 +77,28 @@ describe("where answers are prepared among all", () => {
     const there = place(code, other).settled;
     const { after } = scenario.ranges ?? {};
     expect(after && [Math.floor(after.low), Math.ceil(after.high)]).toEqual(there && [there.low, there.high]);
+  });
+
+  test("what is filled in, officially and in the scenario, is told on the page, in its picture, its table and as data", () => {
+    const scenario = view({ place: "example-a", set: "income:~" });
+    expect([scenario.before.filled, scenario.after.filled]).toEqual([undefined, { filled: 1, of: 3 }]);
+    expect(scenario.after.areas.map(({ filled }) => filled)).toEqual([{ filled: 1, of: 2 }, undefined]);
+    for (const language of languages) {
+      const where = { language, index: "worked-example", release: "2024.0" };
+      const told = outcomeLines(scenario, language).find(({ id }) => id === "filled");
+      expect(told?.before).toBe("–");
+      expect(told?.after).toMatch(/[1١].*[3٣]/);
+      expect(whatIfSvg(scenario, where)).toContain(say(preparedWords.inPart, language));
+    }
+    const said = finding({ ...scenario, count: 1 }, "en");
+    expect(said).toContain("1 of 3 answers behind this score was filled in: nobody gave it.");
+    expect(whatIfCsv(scenario)).toMatch(/,filled_in,,,0,1,/);
+    const officially = view({ place: "example-c" });
+    expect(officially.before.filled).toEqual({ filled: 1, of: 3 });
+    expect(finding({ ...officially, count: 0 }, "en")).toContain("1 of 3 answers");
+    const plain = view({ place: "example-b" });
+    expect(whatIfSvg(plain, { language: "en", index: "worked-example", release: "2024.0" })).not.toContain("filled in");
+    expect(whatIfCsv(plain)).not.toContain("filled_in");
   });
 
   test("measured numbers can be chosen: those that places have, from the lowest to the highest", () => {

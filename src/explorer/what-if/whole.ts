@@ -8,7 +8,8 @@ import { type AnswerTable, cellOf, rowsOf, statuses } from "../../policy-index/p
 import { subjectIn } from "../../policy-index/robustness/robustness-of.ts";
 import { scoreTable } from "../../policy-index/scoring/score-package.ts";
 import { approachOf, bandOf, headline, mustNode, nodeLabel, rankOf, scoreOf } from "../reading/figures.ts";
-import { positions } from "../reading/positions.ts";
+import { type PlacedNode, positions } from "../reading/positions.ts";
+import { filledUnder } from "../reading/prepared.ts";
 import { type Reading, worded } from "../reading/reading.ts";
 import { areasOf } from "../reading/standing.ts";
 import { type Change, mostSplitOfAll } from "./changes.ts";
@@ -47,10 +48,12 @@ export function wholeOutcome(official: Reading, place: string, changes: readonly
   const open = withAnswers(official, place, changes);
   const root = mustNode(open);
   const reading = scoreOf(open, root, place);
+  const filled = filledUnder(open, root, place);
   const rank = rankOf(open, root, place);
   const band = bandOf(open, reading.score);
   return {
     reading,
+    ...(filled ? { filled } : {}),
     ...(rank ? { rank } : {}),
     ...(band
       ? { band: { code: band.code, label: band.label, ...(band.language && { language: band.language }) } }
@@ -60,9 +63,14 @@ export function wholeOutcome(official: Reading, place: string, changes: readonly
       return { typology: worded(open, typology.id, typology.title), ...(approach ? { approach } : {}) };
     }),
     areas: areasOf(open, headline(open.release)).flatMap(({ placed }) =>
-      placed.depth === 0 ? [] : [{ node: nodeLabel(open, placed), reading: scoreOf(open, placed, place) }],
+      placed.depth === 0 ? [] : [areaOf(open, placed, place)],
     ),
   };
+}
+
+function areaOf(open: Reading, placed: PlacedNode, place: string): Outcome["areas"][number] {
+  const filled = filledUnder(open, placed, place);
+  return { node: nodeLabel(open, placed), reading: scoreOf(open, placed, place), ...(filled ? { filled } : {}) };
 }
 
 /** As `partsOf`, of fewer changes. */
