@@ -1,9 +1,10 @@
-/** An editor makes an edition, assigns by a table or a workbook, and sees on the board who is late: in a real browser. */
+/** An editor makes an edition, assigns one by one, by a table, a workbook or a rule, sees who is late and writes to them: in a real browser. */
 import { randomUUID } from "node:crypto";
 import { writeXlsx } from "hucre/xlsx";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepExamplePerson } from "../src/people/roles/example-people.ts";
+import { silenceToken } from "../src/server/accounts/silence-token.ts";
 import { transaction } from "../src/store/transaction.ts";
 import { type DeskHouse, openDeskHouse } from "./desk-house.ts";
 import { openBrowser } from "./house.ts";
@@ -91,6 +92,56 @@ test("an edition from nothing to a board that says who is late", async () => {
   const france = page.getByRole("row", { name: /France/ });
   await france.getByText("1 late", { exact: true }).first().waitFor();
   expect(await france.textContent()).toContain("Example Author 9");
+  await context.close();
+});
+
+test("a role is given to one person, a rule plans the rest, and who is late is written to once, until they wish for no more", async () => {
+  const editor = await person("Example Editor 9", "editor");
+  await person("Example Author 10");
+  await person("Example Reviewer 9");
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+  await context.addCookies([await house.enter(editor)]);
+  const page = await context.newPage();
+  await page.goto(`${house.origin}/en/desk/editions`);
+  await page.getByRole("link", { name: "Two questions 2027" }).click();
+  const edition = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await page.getByRole("link", { name: "People", exact: true }).last().click();
+  await page.getByLabel("E-mail address", { exact: true }).fill("example-reviewer-9@example.invalid");
+  await page.locator("#assign-role").selectOption({ label: "reviewer" });
+  await page.locator("#assign-place").selectOption({ label: "Germany" });
+  await page.getByRole("button", { name: "Give the role", exact: true }).click();
+  await page.getByRole("status").getByText("The role was given.").waitFor();
+
+  await page.getByRole("link", { name: "By a rule" }).click();
+  await page.getByLabel("Role", { exact: true }).selectOption({ label: "author" });
+  await page.getByLabel("People for each place").fill("1");
+  await page.getByLabel("Among").fill("example-author-9@example.invalid example-author-10@example.invalid");
+  await page.getByRole("button", { name: "Show the plan" }).click();
+  await page.getByText("One role would be given.").waitFor();
+  // France has somebody, who is left with what they have.
+  const planned = page.getByRole("row", { name: /Example Author 10/ });
+  expect((await planned.innerText()).split("\t")).toEqual(["Example Author 10", "0", "Germany", "1"]);
+  await page.getByRole("button", { name: "Do what the plan shows" }).click();
+  await page.getByRole("status").getByText("The roles were given.").waitFor();
+  await page.getByRole("row", { name: /Germany.*Example Author 10/ }).waitFor();
+
+  await page.getByRole("link", { name: "Reminders" }).click();
+  const due = page.getByRole("row", { name: /Example Author/ });
+  expect(await due.count()).toBe(2);
+  await page.getByRole("button", { name: "Write to them" }).click();
+  await page.getByText("The letters are on their way.").waitFor();
+  await page.getByText("Example Author 9: written to within the week").waitFor();
+
+  // By the link of the letter, without signing in.
+  const reader = await browser.newPage();
+  const late = await person("Example Author 9");
+  const link = silenceToken("s".repeat(48), { edition, person: late });
+  await reader.goto(`${house.origin}/en/reminders?t=${link}`);
+  await reader.getByRole("button", { name: "Silence these reminders" }).click();
+  await reader.getByRole("status").getByText("Reminders of Two questions 2027 are silenced.").waitFor();
+  await reader.close();
+  await page.reload();
+  await page.getByText("Example Author 9: wishes no reminders").waitFor();
   await context.close();
 });
 
