@@ -52,6 +52,11 @@ export function Answer({ view, where, origin }: AnswerProps) {
           )}
           <Label of={question.indicator} />
         </p>
+        {question.compound?.question && (
+          <p className="answer-within" lang={question.compound.question.language}>
+            {question.compound.question.words}
+          </p>
+        )}
         <h1 className="answer-question" lang={question.question?.language ?? question.indicator.language}>
           {question.question?.words ?? question.indicator.label}
         </h1>
@@ -91,14 +96,17 @@ export function Answer({ view, where, origin }: AnswerProps) {
 function AnswerAside({ view, where }: PartProps) {
   const { language } = where;
   const { question } = view;
+  const guidance = [question.compound?.guidance, question.guidance].filter((part) => part !== undefined);
   return (
     <aside className="answer-aside" aria-label={question.indicator.label}>
-      {question.guidance && (
+      {guidance.length > 0 && (
         <>
           <h2>{say(answerWords.guidance, language)}</h2>
-          <div className="small">
-            <Markdown text={question.guidance.words} language={question.guidance.language} />
-          </div>
+          {guidance.map((part) => (
+            <div className="small" key={part.words}>
+              <Markdown text={part.words} language={part.language} />
+            </div>
+          ))}
         </>
       )}
       <h2>{say(answerWords.counts, language)}</h2>

@@ -1,4 +1,5 @@
 /** Why the answer is what it is: the justification and the sources, where the index gives them, and its date. */
+import { hrefOf, readIdentifier } from "../../evidence/sources/identifiers.ts";
 import { day } from "../../ui/kit/numbers.ts";
 import { colon, say } from "../../ui/words/words.ts";
 import type { SourceReading } from "../reading/contract.ts";
@@ -6,6 +7,13 @@ import type { PartProps } from "./part.ts";
 import { answerWords } from "./words.ts";
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** A law known by its name alone, as CELEX, ECLI, DOI, ELI or a symbol of the United Nations: where that is read. */
+function readAt(identifier: string | undefined): string | undefined {
+  if (identifier === undefined) return undefined;
+  const read = readIdentifier({ value: identifier });
+  return read.kind === "whole" ? hrefOf(read.identifier) : undefined;
+}
 
 /** Only addresses a browser opens as pages; what an index writes is not trusted to be one. */
 const safe = (url: string | undefined): string | undefined =>
@@ -53,7 +61,7 @@ export function AnswerLaw({ view, where }: PartProps) {
 }
 
 function Source({ source }: { readonly source: SourceReading }) {
-  const href = safe(source.url) ?? safe(source.identifier);
+  const href = safe(source.url) ?? safe(source.identifier) ?? safe(readAt(source.identifier));
   const about = [
     source.issuer,
     source.date,

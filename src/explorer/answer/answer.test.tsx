@@ -124,6 +124,28 @@ describe("the page of an answer", () => {
     expect(html).not.toContain("javascript:");
   });
 
+  it("leads to a law that is known by its name in a register alone", () => {
+    const named = (identifier: string, url?: string) => {
+      const sources = [{ id: "x", title: "Law", identifier, ...(url === undefined ? {} : { url }) }];
+      const html = renderToStaticMarkup(
+        <Answer
+          view={{ ...view({}), sources }}
+          where={{ language: "en", index: "tiny", release: "2024.0" }}
+          origin="https://x.org"
+        />,
+      );
+      return /<ul class="answer-sources">.*?href="([^"]*)"/.exec(html)?.[1];
+    };
+    expect(named("32003L0109")).toBe("https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32003L0109");
+    expect(named("ECLI:EU:C:2010:104")).toBe("https://e-justice.europa.eu/ecli/ECLI:EU:C:2010:104");
+    expect(named("doi:10.1000/182")).toBe("https://doi.org/10.1000/182");
+    expect(named("A/RES/73/195")).toBe("https://undocs.org/A/RES/73/195");
+    expect(named("http://data.europa.eu/eli/reg/2016/679/oj")).toBe("http://data.europa.eu/eli/reg/2016/679/oj");
+    // Where its own page is known, that is where it leads; a name of no register leads nowhere.
+    expect(named("32003L0109", "https://example.org/law")).toBe("https://example.org/law");
+    expect(named("BGBl. I Nr. 1/2003")).not.toMatch(/^http/);
+  });
+
   it("as a table is its history", () => {
     expect(answerCsv(view({})).split("\r\n")[3]).toBe(
       "tiny,2024.0,2025-03-01,2024,KEN,Kenya,birth-right,Birth in the country,1,Yes,answered,100,reform,law-changed,,,,,,,,",

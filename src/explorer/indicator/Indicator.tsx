@@ -47,15 +47,23 @@ export function Indicator({ view, where, origin }: IndicatorProps) {
         <p className="kicker">
           {question.counts.map((steps) => steps.map((step) => step.label).join(" › ")).join(" · ")}
         </p>
+        {question.compound && (
+          <p className="indicator-within" lang={(question.compound.question ?? question.compound).language}>
+            {question.compound.question?.words ?? question.compound.label}
+          </p>
+        )}
         {question.question && (
           <p className="lede" lang={question.question.language}>
             {question.question.words}
           </p>
         )}
-        {question.guidance && (
-          <div className="small soft indicator-guidance">
-            <Markdown text={question.guidance.words} language={question.guidance.language} />
-          </div>
+        {[question.compound?.guidance, question.guidance].map(
+          (guidance) =>
+            guidance && (
+              <div className="small soft indicator-guidance" key={guidance.words}>
+                <Markdown text={guidance.words} language={guidance.language} />
+              </div>
+            ),
         )}
       </header>
       <Distribution view={view} where={where} />

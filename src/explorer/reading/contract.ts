@@ -225,7 +225,8 @@ export type NodeStanding = z.infer<typeof NodeStanding>;
 export const AnswerLine = z.object({
   indicator: Labelled,
   /** The compound the indicator is an item of. */
-  compound: Labelled.optional(),
+  /** What it is an item of, as that is asked. */
+  compound: Labelled.extend({ question: Worded.optional(), guidance: Worded.optional() }).optional(),
   answer: AnswerReading,
   average: z.number().optional(),
 });
@@ -240,7 +241,8 @@ export type Worded = z.infer<typeof Worded>;
 /** What an indicator asks, and where it stands in the index. */
 export const Question = z.object({
   indicator: Labelled,
-  compound: Labelled.optional(),
+  /** What it is an item of, as that is asked. */
+  compound: Labelled.extend({ question: Worded.optional(), guidance: Worded.optional() }).optional(),
   question: Worded.optional(),
   guidance: Worded.optional(),
   kind: z.enum(["choice", "number", "score", "measured"]),

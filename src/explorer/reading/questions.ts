@@ -24,9 +24,13 @@ export function questionOf(open: Reading, id: string): Question {
   };
   return {
     indicator: indicatorLabel(open, indicator),
-    compound: compound && worded(open, compound.id, compound.title),
+    compound: compound && {
+      ...worded(open, compound.id, compound.title),
+      question: wordedText(open, compound.question),
+      guidance: wordedText(open, compound.guidance),
+    },
     question: wordedText(open, indicator.question),
-    guidance: wordedText(open, indicator.guidance ?? compound?.guidance),
+    guidance: wordedText(open, indicator.guidance),
     kind: indicator.kind,
     unit: "unit" in indicator ? plainWords(open, indicator.unit) : undefined,
     counts: countsIn(open, id),

@@ -302,8 +302,9 @@ export function CodingDesk(props: CodingDeskProps) {
           {refused && (!acts || refused.indicator === undefined) && (
             <Refused problem={refused.problem} language={language} />
           )}
-          {questions.map((id) => {
+          {questions.map((id, at) => {
             const found = byId.get(id);
+            const above = byId.get(questions[at - 1] ?? "")?.one.within?.id;
             const entry = state.entries.get(id);
             if (!found || !entry) return null;
             const again = refused?.indicator === id ? refused : undefined;
@@ -314,6 +315,7 @@ export function CodingDesk(props: CodingDeskProps) {
                 language={language}
                 question={found.one}
                 number={found.number}
+                isFirstWithin={found.one.within !== undefined && found.one.within.id !== above}
                 entry={posted ? { ...entry, mine: posted } : entry}
                 prior={questionnaire.priors[id]}
                 findings={findings.get(id) ?? []}

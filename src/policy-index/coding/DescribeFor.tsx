@@ -6,8 +6,9 @@ import { CopyForm } from "../../evidence/sources/library/CopyForm.tsx";
 import { DescriptionForm, type Sent } from "../../evidence/sources/library/DescriptionForm.tsx";
 import { sourcesPath } from "../../evidence/sources/library/paths.ts";
 import { say } from "../../ui/words/words.ts";
-import type { Said } from "./contract.ts";
+import type { Question } from "./contract.ts";
 import { citePath, describeWords } from "./describe-words.ts";
+import { askedOf } from "./names.ts";
 import { codingWords } from "./words.ts";
 
 export type DescribeForProps = {
@@ -15,7 +16,7 @@ export type DescribeForProps = {
   readonly edition: string;
   readonly placeName: string;
   readonly period: string;
-  readonly question: { readonly id: string; readonly title: Said; readonly question?: Said | undefined };
+  readonly question: Pick<Question, "id" | "title" | "question" | "within">;
   /** Once it is described. */
   readonly source: Source | undefined;
   /** Path of the area. */
@@ -26,7 +27,7 @@ export type DescribeForProps = {
 
 export function DescribeFor(props: DescribeForProps) {
   const { language, edition, placeName, period, question, source, here, sent, once } = props;
-  const asked = question.question ?? question.title;
+  const asked = askedOf(question);
   return (
     <div className="coding-desk describe-for">
       <header className="desk-head">

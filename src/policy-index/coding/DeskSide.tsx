@@ -1,7 +1,7 @@
 /** Beside the page: the areas, the questions of this one and where each stands, and what is to be mended. */
 import type { MouseEvent } from "react";
 import type { Language } from "../../base/text.ts";
-import { say } from "../../ui/words/words.ts";
+import { colon, say } from "../../ui/words/words.ts";
 import type { CodingFinding, Questionnaire } from "./contract.ts";
 import type { Entry } from "./desk-entry.ts";
 import { conflictsOf, emptyEntry } from "./desk-entry.ts";
@@ -96,7 +96,7 @@ export function FindingList(props: Props) {
 export function DeskSide(props: Props) {
   const { language, questionnaire, area, current, entries, findings, areaPath, goTo } = props;
   const numbers = new Map(questionnaire.questions.map(({ id }, at) => [id, at + 1]));
-  const titles = new Map(questionnaire.questions.map(({ id, title }) => [id, title]));
+  const asked = new Map(questionnaire.questions.map((question) => [question.id, question]));
   return (
     <nav className="desk-side" aria-label={say(codingWords.areas, language)}>
       <ol className="desk-areas">
@@ -119,11 +119,19 @@ export function DeskSide(props: Props) {
               </a>
               {id === area && (
                 <ol className="desk-questions">
-                  {questions.map((one) => {
+                  {questions.map((one, at) => {
+                    const { title, within } = asked.get(one) ?? {};
+                    const isFirst =
+                      within !== undefined && within.id !== asked.get(questions[at - 1] ?? "")?.within?.id;
                     const found = findings.get(one) ?? [];
                     const entry = entries.get(one);
                     return (
-                      <li key={one}>
+                      <li key={one} className={within && "is-item"}>
+                        {isFirst && (
+                          <span className="desk-within" aria-hidden="true">
+                            <bdi lang={within.title.language}>{within.title.words}</bdi>
+                          </span>
+                        )}
                         <a
                           href={`${areaPath(area)}#${encodeURIComponent(one)}`}
                           aria-current={one === current ? "true" : undefined}
@@ -134,7 +142,10 @@ export function DeskSide(props: Props) {
                           </span>
                           <span>
                             <span className="desk-number">{numbers.get(one)}</span>{" "}
-                            <bdi lang={titles.get(one)?.language}>{titles.get(one)?.words}</bdi>
+                            {within && (
+                              <span className="visually-hidden">{`${within.title.words}${colon(language)} `}</span>
+                            )}
+                            <bdi lang={title?.language}>{title?.words}</bdi>
                             <span className="visually-hidden">, {standing(entry, found, language)}</span>
                           </span>
                         </a>

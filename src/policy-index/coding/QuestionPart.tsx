@@ -3,27 +3,25 @@ import { memo, useId, useState } from "react";
 import { ActForm } from "../../ui/kit/ActForm.tsx";
 import { Markdown } from "../../ui/kit/markdown.tsx";
 import { day } from "../../ui/kit/numbers.ts";
-import { say } from "../../ui/words/words.ts";
+import { colon, say } from "../../ui/words/words.ts";
 import type { AnswerField, AnswerState } from "../answers/contract.ts";
 import { Aside } from "./Aside.tsx";
 import { Before, Reason } from "./Before.tsx";
 import { Choices } from "./Choices.tsx";
 import { Citations } from "./Citations.tsx";
+import { CompoundHead } from "./CompoundHead.tsx";
 import { describeWords } from "./describe-words.ts";
 import { isWaiting } from "./desk-entry.ts";
 import { findingWords } from "./finding-words.ts";
 import { NotDone } from "./NotDone.tsx";
 import type { QuestionProps } from "./part.ts";
 import { Remarks } from "./Remarks.tsx";
-import { isWritable, longJustification, whyMore } from "./rules.ts";
+import { isWritable, longGuidance, longJustification, whyMore } from "./rules.ts";
 import { confidenceWords, hour, stateWords } from "./sayings.ts";
 import { codingWords } from "./words.ts";
 
 /** States in which somebody has to do something. */
 const needsWord: ReadonlySet<AnswerState> = new Set(["returned", "contested"]);
-
-/** Guidance longer than this is folded. */
-const longGuidance = 700;
 
 function Found({ field, ...props }: QuestionProps & { readonly field: AnswerField }) {
   const { findings, language, referenceDay, question, entry, prior } = props;
@@ -132,7 +130,8 @@ function Returned(props: QuestionProps) {
 }
 
 function Question(props: QuestionProps) {
-  const { language, question, entry, acts, isOpen, canWithdraw, number, again } = props;
+  const { language, question, entry, acts, isOpen, canWithdraw, number, again, isFirstWithin } = props;
+  const { within } = question;
   const { mine } = entry;
   const version = again?.version ?? entry.version;
   const isLocked = !isOpen || !isWritable(entry);
@@ -141,8 +140,15 @@ function Question(props: QuestionProps) {
   const aside = { ...props };
   return (
     <section className="question" id={question.id} tabIndex={-1} aria-labelledby={`${id}-asked`}>
+      {within && isFirstWithin && <CompoundHead within={within} language={language} />}
       <p className="kicker">
         {say(codingWords.number, language, { number })}
+        {within && !isFirstWithin && (
+          <>
+            {" · "}
+            <bdi lang={within.title.language}>{within.title.words}</bdi>
+          </>
+        )}
         {question.question && (
           <>
             {" · "}
@@ -157,6 +163,7 @@ function Question(props: QuestionProps) {
         )}
       </p>
       <h3 id={`${id}-asked`} lang={asked.language} dir={asked.language ? "auto" : undefined}>
+        {within && <span className="visually-hidden">{`${within.title.words}${colon(language)} `}</span>}
         {asked.words}
       </h3>
       {question.guidance && (

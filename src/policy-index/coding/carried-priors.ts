@@ -1,5 +1,5 @@
 /** What was answered last time, where the questions are no longer those that were asked. */
-import { questionsOf } from "../editions/questions.ts";
+import { nameWithin, questionsOf } from "../editions/questions.ts";
 import type { Instrument } from "../instrument/contract.ts";
 import type { Carried } from "../instrument/crosswalk.ts";
 import type { Prior, PriorSaid } from "./contract.ts";
@@ -16,15 +16,21 @@ type Carrying = {
 
 /** The last answers by the question that is asked now, with the words of the question they answered where it was another. */
 export function carriedPriors({ carried, priors, earlier, language }: Carrying): ReadonlyMap<string, Prior> {
-  const questions = new Map(questionsOf(earlier).map(({ indicator }) => [indicator.id, indicator]));
+  const questions = new Map(questionsOf(earlier).map((question) => [question.indicator.id, question]));
   const inOwnWords = (id: string): PriorSaid | undefined => {
     const prior = priors.get(id);
     if (!prior) return undefined;
-    const question = questions.get(id);
+    const { indicator: question, within } = questions.get(id) ?? {};
     const option = question?.kind === "choice" ? question.options.find(({ key }) => key === prior.option) : undefined;
     return {
       ...prior,
-      ...(question && { asked: saidIn(question.question ?? question.title, language, earlier.language) }),
+      ...(question && {
+        asked: saidIn(
+          nameWithin(within?.title, question.question ?? question.title, earlier.language),
+          language,
+          earlier.language,
+        ),
+      }),
       ...(option && { said: saidIn(option.label, language, earlier.language) }),
     };
   };

@@ -24,6 +24,16 @@ export const Choice = z.object({
   asksMore: z.boolean(),
 });
 
+/** A question that is answered item by item, as it is asked above its items. */
+export const Within = z.object({
+  id: z.string(),
+  title: Said,
+  question: Said.optional(),
+  /** Markdown. */
+  guidance: Said.optional(),
+});
+export type Within = Readonly<z.infer<typeof Within>>;
+
 export const Question = z.object({
   id: z.string(),
   area: z.string(),
@@ -31,6 +41,8 @@ export const Question = z.object({
   question: Said.optional(),
   /** Markdown. */
   guidance: Said.optional(),
+  /** What it is an item of. */
+  within: Within.optional(),
   kind: z.enum(["choice", "number", "score"]),
   unit: Said.optional(),
   /** Bounds of a number that is itself the answer's worth. */

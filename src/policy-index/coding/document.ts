@@ -8,9 +8,10 @@ import { direction, type Language } from "../../base/text.ts";
 import { escapedForXml } from "../../base/xml-text.ts";
 import { countryName } from "../../places/countries.ts";
 import { say } from "../../ui/words/words.ts";
-import type { KeptWriting, Question, Said } from "./contract.ts";
+import type { KeptWriting, Question, Said, Within } from "./contract.ts";
 import { documentWords as words } from "./document-words.ts";
 import { type Control, control, type Item, paragraph, run, type Spoken, table, tableRow } from "./document-xml.ts";
+import { plainGuidance } from "./plain-guidance.ts";
 import { emptyWritten, noneKey, noneStatuses } from "./rules.ts";
 import { confidenceWords, noneWords, reasonWords } from "./sayings.ts";
 import { codingWords as own } from "./words.ts";
@@ -129,26 +130,36 @@ const spoken = ({ words: said, language }: Said, reader: Language): Spoken => ({
   language: language ?? reader,
 });
 
-/** Guidance without the marks of its Markdown; a link keeps its address. */
-const plainGuidance = (markdown: string): string =>
-  markdown
-    .replace(/^#{1,6} /gm, "")
-    .replace(/^[*-] /gm, "• ")
-    .replaceAll("**", "")
-    .replace(/\[([^[\]\n]{1,500})\]\(([^()\s]{1,2000})\)/g, "$1 ($2)");
+const styled = (text: Said | undefined, style: string, language: Language): string =>
+  text === undefined ? "" : paragraph(spoken(text, language), undefined, style);
 
-function questionPart(question: Question, kept: KeptWriting, cited: readonly string[], at: number, language: Language) {
-  const { title, question: asked, guidance, unit } = question;
-  const said = (text: Said | undefined, style: string): string =>
-    text === undefined ? "" : paragraph(spoken(text, language), undefined, style);
+/** What is asked: its title, its question where that is another, and how it is answered. */
+function askedPart({ title, question, guidance }: Within, unit: Said | undefined, as: string, language: Language) {
   const plain = guidance && { ...guidance, words: plainGuidance(guidance.words) };
+  return [
+    styled(title, as, language),
+    styled(question?.words === title.words ? undefined : question, "Asked", language),
+    styled(unit, "Soft", language),
+    styled(plain, "Soft", language),
+  ].join("");
+}
+
+type Part = {
+  readonly question: Question;
+  readonly kept: KeptWriting;
+  readonly cited: readonly string[];
+  readonly at: number;
+  /** Of an item: whether the question it is an item of is asked above it. */
+  readonly isFirstWithin: boolean;
+};
+
+function questionPart({ question, kept, cited, at, isFirstWithin }: Part, language: Language) {
+  const { unit, within } = question;
   const sources = cited.map((source) => paragraph({ words: source }, undefined, "Soft"));
   const heading = paragraph({ words: say(own.sources, language), language }, undefined, "Soft");
   return [
-    said(title, "Heading2"),
-    said(asked?.words === title.words ? undefined : asked, "Asked"),
-    said(unit, "Soft"),
-    said(plain, "Soft"),
+    within && isFirstWithin ? askedPart(within, undefined, "Heading2", language) : "",
+    askedPart(question, unit, within ? "Heading3" : "Heading2", language),
     questionTable(question, kept, at, language),
     ...(sources.length > 0 ? [heading, ...sources] : []),
     "<w:p/>",
@@ -162,10 +173,14 @@ export function documentOf(whole: Whole, { title, place, period, areas }: Titled
   const nothing: KeptWriting = { written: emptyWritten, contentVersion: 0 };
   const order = new Map(whole.questions.map((question, at) => [question.id, { question, at }]));
   const parts = areas.map(({ title: area, questions }) => {
-    const each = questions.flatMap((id) => {
+    const each = questions.flatMap((id, nth) => {
       const found = order.get(id);
+      if (!found) return [];
+      const { question, at } = found;
       const answer = kept.get(id) ?? nothing;
-      return found ? [questionPart(found.question, answer, citedIn(answer.written, titles), found.at, language)] : [];
+      const isFirstWithin = question.within?.id !== order.get(questions[nth - 1] ?? "")?.question.within?.id;
+      const cited = citedIn(answer.written, titles);
+      return [questionPart({ question, kept: answer, cited, at, isFirstWithin }, language)];
     });
     return paragraph(spoken(area, language), undefined, "Heading1") + each.join("");
   });
@@ -202,6 +217,13 @@ const styles: readonly Style[] = [
     "heading 2",
     '<w:keepNext/><w:spacing w:before="360" w:after="80"/><w:outlineLvl w:val="1"/>',
     '<w:b/><w:bCs/><w:sz w:val="25"/><w:szCs w:val="25"/>',
+  ],
+  [
+    "Heading3",
+    "paragraph",
+    "heading 3",
+    '<w:keepNext/><w:spacing w:before="240" w:after="60"/><w:outlineLvl w:val="2"/>',
+    '<w:b/><w:bCs/><w:sz w:val="22"/><w:szCs w:val="22"/>',
   ],
   ["Asked", "paragraph", "Question", '<w:spacing w:after="100"/>', '<w:sz w:val="23"/><w:szCs w:val="23"/>'],
   [

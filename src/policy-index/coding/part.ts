@@ -38,6 +38,8 @@ export type QuestionProps = {
   readonly language: Language;
   readonly question: Question;
   readonly number: number;
+  /** Of an item: whether it is the first one on the page of the question it is an item of, which is asked above it. */
+  readonly isFirstWithin: boolean;
   readonly entry: Entry;
   readonly prior: Prior | undefined;
   readonly findings: readonly CodingFinding[];

@@ -1,6 +1,6 @@
 /** What an instrument asks, as a coder may see it: in their language, and without what any answer is worth. */
 import { inLanguage, type LocalisedText } from "../../base/text.ts";
-import { areasOf, questionsOf } from "../editions/questions.ts";
+import { type Question as AskedQuestion, areasOf, questionsOf } from "../editions/questions.ts";
 import type { Instrument, SimpleIndicator } from "../instrument/contract.ts";
 import type { Question, Questionnaire, Said } from "./contract.ts";
 
@@ -19,7 +19,7 @@ function asksMore(indicator: SimpleIndicator): ReadonlySet<string> {
   return new Set(indicator.options.filter(({ score }) => score === least).map(({ key }) => key));
 }
 
-function questionIn(indicator: SimpleIndicator, area: string, language: string, own: string): Question {
+function questionIn({ indicator, area, within }: AskedQuestion, language: string, own: string): Question {
   const said = (text: LocalisedText | undefined) => (text === undefined ? undefined : saidIn(text, language, own));
   const more = asksMore(indicator);
   return {
@@ -28,6 +28,12 @@ function questionIn(indicator: SimpleIndicator, area: string, language: string, 
     title: saidIn(indicator.title, language, own),
     question: said(indicator.question),
     guidance: said(indicator.guidance),
+    within: within && {
+      id: within.id,
+      title: saidIn(within.title, language, own),
+      question: said(within.question),
+      guidance: said(within.guidance),
+    },
     kind: indicator.kind === "measured" ? "number" : indicator.kind,
     unit: "unit" in indicator ? said(indicator.unit) : undefined,
     range: indicator.kind === "score" ? [indicator.range[0], indicator.range[1]] : undefined,
@@ -66,16 +72,13 @@ export function questionnaireIn(
     questions: areas.flatMap(({ questions }) =>
       questions.flatMap((id) => {
         const found = byId.get(id);
-        return found ? [questionIn(found.indicator, found.area, language, own)] : [];
+        return found ? [questionIn(found, language, own)] : [];
       }),
     ),
   };
 }
 
-const byId = new WeakMap<
-  Instrument,
-  ReadonlyMap<string, { readonly indicator: SimpleIndicator; readonly area: string }>
->();
+const byId = new WeakMap<Instrument, ReadonlyMap<string, AskedQuestion>>();
 
 /** One question of an instrument, and its area; undefined for none. Looked up, for an answer is saved with every pause. */
 export function askedIn(instrument: Instrument, id: string) {

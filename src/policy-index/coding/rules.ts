@@ -6,6 +6,9 @@ import type { CodingFinding, OwnAnswer, Prior, Question, Written } from "./contr
 /** A justification this long (in letters) may stand where a second source would. */
 export const longJustification = 400;
 
+/** Guidance longer than this is folded. */
+export const longGuidance = 700;
+
 /** Why there may be no answer. */
 export const noneStatuses = ["not-applicable", "no-data", "competence-elsewhere"] as const;
 

@@ -6,7 +6,9 @@ import type { Language } from "../../base/text.ts";
 import { typedNumber } from "../../base/typed-number.ts";
 import { say } from "../../ui/words/words.ts";
 import { AnswerContent } from "../answers/contract.ts";
-import type { KeptWriting, Question, Written } from "./contract.ts";
+import type { KeptWriting, Question, Within, Written } from "./contract.ts";
+import { askedOf } from "./names.ts";
+import { plainGuidance } from "./plain-guidance.ts";
 import { emptyWritten, noneKey, noneStatuses, normalWritten } from "./rules.ts";
 import { noneWords } from "./sayings.ts";
 import { codingWords as own } from "./words.ts";
@@ -73,7 +75,7 @@ function workbookRow(
 ): Row {
   return [
     question.id,
-    (question.question ?? question.title).words,
+    askedOf(question).words,
     offered(question, language),
     answerOf(written),
     written.justification,
@@ -84,6 +86,12 @@ function workbookRow(
     String(contentVersion),
   ].map(harmless);
 }
+
+/** The row above the items of a question: what it asks. It names no question, so that nothing is read back from it. */
+const rowWithin = ({ title, question, guidance }: Within): Row =>
+  ["", [title.words, question?.words, guidance && plainGuidance(guidance.words)].filter(Boolean).join("\n")].map(
+    harmless,
+  );
 
 export type Whole = {
   readonly questions: readonly Question[];
@@ -96,7 +104,11 @@ export function workbookOf({ questions, answers, sources }: Whole, language: Lan
   const titles = new Map(sources.map(({ source, title }) => [source, title]));
   const own = new Map(answers.map((answer) => [answer.indicator, answer]));
   const nothing = { written: emptyWritten, contentVersion: 0 };
-  const rows = questions.map((question) => workbookRow(question, own.get(question.id) ?? nothing, titles, language));
+  const rows = questions.flatMap((question, at) => {
+    const { id, within } = question;
+    const row = workbookRow(question, own.get(id) ?? nothing, titles, language);
+    return within && within.id !== questions[at - 1]?.within?.id ? [rowWithin(within), row] : [row];
+  });
   return [headings(language), ...rows].map((row) => [...row]);
 }
 

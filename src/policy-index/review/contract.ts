@@ -61,6 +61,15 @@ export const ShownQuestion = z.object({
   title: LocalisedText,
   question: LocalisedText.optional(),
   guidance: LocalisedText.optional(),
+  /** What it is an item of, which is asked above it. */
+  within: z
+    .object({
+      id: z.string(),
+      title: LocalisedText,
+      question: LocalisedText.optional(),
+      guidance: LocalisedText.optional(),
+    })
+    .optional(),
   /** A choice among options, or a number of some kind. */
   kind: z.enum(["choice", "number"]),
   options: z.array(z.object({ key: z.string(), label: LocalisedText })),

@@ -5,7 +5,6 @@ import { Pieces } from "../../evidence/sources/library/Pieces.tsx";
 import { passage } from "../../evidence/sources/passages.ts";
 import { roleWords } from "../../people/accounts/role-words.ts";
 import { placeName } from "../../places/gazetteer.ts";
-import { Markdown } from "../../ui/kit/markdown.tsx";
 import { count, day } from "../../ui/kit/numbers.ts";
 import { colon, say } from "../../ui/words/words.ts";
 import { codingWords } from "../coding/words.ts";
@@ -48,36 +47,6 @@ export function valueWords(value: Value | undefined, question: ShownQuestion, re
   }
   const option = question.options.find(({ key }) => key === value.option);
   return option ? textOf(option.label, reading) : (value.option ?? "");
-}
-
-type QuestionProps = {
-  readonly question: ShownQuestion;
-  readonly reading: Reading;
-  readonly id: string;
-  readonly as?: "h1" | "h2" | "h3";
-};
-
-/** The question, in the serif, with its guidance a step away. */
-export function QuestionHead({ question, reading, id, as: Heading = "h2" }: QuestionProps) {
-  const asked = question.question ?? question.title;
-  return (
-    <header className="review-question">
-      {question.question !== undefined && (
-        <p className="kicker">
-          <Text of={question.title} reading={reading} />
-        </p>
-      )}
-      <Heading id={id}>
-        <Text of={asked} reading={reading} />
-      </Heading>
-      {question.guidance !== undefined && (
-        <details className="small">
-          <summary>{say(codingWords.guidance, reading.language)}</summary>
-          <Markdown text={textOf(question.guidance, reading)} />
-        </details>
-      )}
-    </header>
-  );
 }
 
 type ChosenProps = { readonly question: ShownQuestion; readonly value: Value | undefined; readonly reading: Reading };

@@ -34,7 +34,7 @@ export function shownAnswer(content: AnswerContent, citations: readonly ShownCit
 /** The questions of an edition by id, in its order, without what an answer is worth. */
 export function shownQuestions(instrument: Instrument): ReadonlyMap<string, ShownQuestion> {
   return new Map(
-    questionsOf(instrument).map(({ indicator, area }) => [
+    questionsOf(instrument).map(({ indicator, area, within }) => [
       indicator.id,
       {
         id: indicator.id,
@@ -42,6 +42,9 @@ export function shownQuestions(instrument: Instrument): ReadonlyMap<string, Show
         title: indicator.title,
         question: indicator.question,
         guidance: indicator.guidance,
+        ...(within && {
+          within: { id: within.id, title: within.title, question: within.question, guidance: within.guidance },
+        }),
         kind: indicator.kind === "choice" ? ("choice" as const) : ("number" as const),
         options: indicator.kind === "choice" ? indicator.options.map(({ key, label }) => ({ key, label })) : [],
         unit: indicator.kind === "number" || indicator.kind === "measured" ? indicator.unit : undefined,

@@ -3,6 +3,7 @@ import type { Language } from "../../../base/text.ts";
 import { ActForm } from "../../../ui/kit/ActForm.tsx";
 import { day } from "../../../ui/kit/numbers.ts";
 import { type Message, say } from "../../../ui/words/words.ts";
+import { nameOf } from "../names.ts";
 import { confidenceWords, fieldWords, reasonWords, sayingOf } from "../sayings.ts";
 import { broughtFields } from "./compare.ts";
 import type { BroughtField, BroughtSaid, Compared, ComparedAnswer, NotTaken } from "./contract.ts";
@@ -47,9 +48,10 @@ function Side({ text, language }: { readonly text: string; readonly language: La
 }
 
 function Question({ answer: { question } }: AnswerProps) {
+  const name = nameOf(question);
   return (
-    <h3 lang={question.title.language} dir="auto">
-      {question.title.words}
+    <h3 lang={name.language} dir="auto">
+      {name.words}
     </h3>
   );
 }

@@ -2,6 +2,7 @@
 import type { AnswerContent } from "../../answers/contract.ts";
 import type { OwnAnswer, Question, Written } from "../contract.ts";
 import { bothTexts, isSameIn, mergeContent, withField } from "../merge.ts";
+import { nameOf } from "../names.ts";
 import { emptyWritten, isWritable, normalWritten } from "../rules.ts";
 import { asTyped } from "../workbook.ts";
 import type { BroughtField, BroughtRow, BroughtSaid, Compared, ComparedAnswer, NotTaken } from "./contract.ts";
@@ -89,7 +90,7 @@ export function comparedAll({ questions, here, filled, unread }: CompareAll): Co
     const row = byQuestion.get(question.id);
     if (!own || !row) continue;
     const { file, here: now, changed, conflicts } = compare(row, own.content);
-    const about = { indicator: question.id, title: question.title };
+    const about = { indicator: question.id, title: nameOf(question) };
     for (const { field, found } of row.faults) notTaken.push({ ...about, field, why: "not-understood", found });
     if (changed.length + conflicts.length === 0) same += row.faults.length === 0 ? 1 : 0;
     else if (!isWritable(own)) notTaken.push({ ...about, why: "on-its-way", found: "" });

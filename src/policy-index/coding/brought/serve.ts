@@ -12,6 +12,7 @@ import type { Instrument } from "../../instrument/contract.ts";
 import { type Coder, coderOf, mustBeOpenTo, mustHaveAnswers, mustStep, questionFor } from "../coder.ts";
 import type { Question } from "../contract.ts";
 import { isSame } from "../merge.ts";
+import { nameOf } from "../names.ts";
 import { codingProblems } from "../problem-words.ts";
 import { mayBeSaid, questionnaireIn } from "../questionnaire.ts";
 import { lastSent } from "../store.ts";
@@ -71,7 +72,12 @@ async function readRows(tx: Transaction, whole: Whole, rows: ReadonlyMap<string,
     const row = readRow(question, cells);
     const made = row && (await before(tx, kept, row.contentVersion));
     if (!row || !made)
-      unread.push({ indicator, title: question.title, why: "version-missing", found: (cells[9] ?? "").slice(0, 200) });
+      unread.push({
+        indicator,
+        title: nameOf(question),
+        why: "version-missing",
+        found: (cells[9] ?? "").slice(0, 200),
+      });
     else {
       const faults = row.faults.map(({ field, found }) => ({ field, found: found.slice(0, 200) }));
       filled.push({ indicator, base: row.contentVersion, before: made, said: row.said, faults });

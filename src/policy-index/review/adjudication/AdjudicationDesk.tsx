@@ -9,8 +9,9 @@ import { codingWords } from "../../coding/words.ts";
 import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { ValueFields } from "../opinions/OpinionForm.tsx";
-import { Citations, QuestionHead, type Reading, Text, valueWords } from "../parts.tsx";
+import { Citations, type Reading, valueWords } from "../parts.tsx";
 import { adjudicationPath } from "../paths.ts";
+import { Named, QuestionHead } from "../QuestionHead.tsx";
 import type { cases, contestedCase } from "./contract.ts";
 import { adjudicationWords } from "./words.ts";
 
@@ -39,7 +40,7 @@ export function Cases({ view, language, done }: CasesProps) {
         {view.cases.map(({ id, edition, place, period, question }) => (
           <li key={id}>
             <a href={adjudicationPath(language, id)}>
-              <Text of={question.question ?? question.title} reading={{ language, own: edition.language }} />
+              <Named question={question} asked reading={{ language, own: edition.language }} />
             </a>
             <p className="small soft">
               {placeName(place, language)} · {period} · {inLanguage(edition.title, language, edition.language).words}

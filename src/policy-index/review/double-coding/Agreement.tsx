@@ -11,6 +11,7 @@ import { Entry } from "../../editions/Entry.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { type Reading, statusChoices, Text, textOf } from "../parts.tsx";
 import { editorPath } from "../paths.ts";
+import { Named } from "../QuestionHead.tsx";
 import type { codingAgreement } from "./contract.ts";
 import { agreementWords } from "./words.ts";
 
@@ -86,7 +87,7 @@ function Confusion({ confusion, reading }: { confusion: NonNullable<View["confus
   return (
     <section className="section" id="confusion">
       <h2>
-        {say(agreementWords.confusion, language)}: <Text of={question.title} reading={reading} />
+        {say(agreementWords.confusion, language)}: <Named question={question} reading={reading} />
       </h2>
       <p className="small soft">{say(agreementWords.confusionText, language)}</p>
       <div className="table-scroll">

@@ -8,7 +8,7 @@ import { nextState } from "../../answers/rules.ts";
 import { moveStates } from "../../answers/writing/store.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
-import { areasOf } from "../../editions/questions.ts";
+import { areasOf, nameWithin } from "../../editions/questions.ts";
 import { edition as editionOf, steadyEdition } from "../../editions/store.ts";
 import type { ShownQuestion } from "../contract.ts";
 import { reviewProblems } from "../problems.ts";
@@ -62,7 +62,13 @@ export const servedCodingAgreement: Served<typeof codingAgreement> = {
         questions: ids.flatMap((question) => {
           const shown = questions.get(question);
           const of = twice.filter((one) => one.indicator === question);
-          return shown ? { id: question, title: shown.title, ...agreementOn(of, shown) } : [];
+          return shown
+            ? {
+                id: question,
+                title: nameWithin(shown.within?.title, shown.title, instrument.language),
+                ...agreementOn(of, shown),
+              }
+            : [];
         }),
       })),
       open,

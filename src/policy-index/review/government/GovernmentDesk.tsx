@@ -12,8 +12,10 @@ import { say } from "../../../ui/words/words.ts";
 import { codingWords } from "../../coding/words.ts";
 import { ActForm, type Asked, cameBack, written } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
-import { Chosen, Citations, QuestionHead, type Reading, Reasons, Text } from "../parts.tsx";
+import type { ShownQuestion } from "../contract.ts";
+import { Chosen, Citations, type Reading, Reasons, Text } from "../parts.tsx";
 import { governmentPath } from "../paths.ts";
+import { QuestionHead } from "../QuestionHead.tsx";
 import { saidBy } from "../shown.ts";
 import type { governmentWindow, windowDuties } from "./contract.ts";
 import { mayStillBeSaid } from "./rules.ts";
@@ -61,6 +63,8 @@ export function WindowDuties({ view, language }: { readonly view: Duties; readon
 
 type AnswerProps = {
   readonly answer: View["answers"][number];
+  /** What is asked just above. */
+  readonly after: ShownQuestion | undefined;
   /** Where there is more than one. */
   readonly period: string | undefined;
   readonly reading: Reading;
@@ -91,7 +95,7 @@ function Said({ comment: { on, text, reply }, language }: { readonly comment: Co
   );
 }
 
-function Answer({ answer, period, reading, asked }: AnswerProps) {
+function Answer({ answer, after, period, reading, asked }: AnswerProps) {
   const { language } = reading;
   const { comment } = answer;
   const id = `g-${answer.id}`;
@@ -100,7 +104,7 @@ function Answer({ answer, period, reading, asked }: AnswerProps) {
   return (
     <article className="review-answer" id={`a-${answer.id}`} aria-labelledby={`q-${answer.id}`}>
       {period !== undefined && <p className="kicker">{period}</p>}
-      <QuestionHead question={answer.question} reading={reading} id={`q-${answer.id}`} as="h3" />
+      <QuestionHead question={answer.question} after={after} reading={reading} id={`q-${answer.id}`} as="h3" />
       <div className="review-sides">
         <div>
           <Chosen question={answer.question} value={saidBy(answer.answer)} reading={reading} />
@@ -179,10 +183,11 @@ export function GovernmentWindow({ view, language, asked }: GovernmentWindowProp
             <h2 id={`area-${id}`}>
               <Text of={title} reading={reading} />
             </h2>
-            {within.map((answer) => (
+            {within.map((answer, at) => (
               <Answer
                 key={answer.id}
                 answer={answer}
+                after={within[at - 1]?.question}
                 period={periods.size > 1 ? answer.period : undefined}
                 reading={reading}
                 asked={asked}

@@ -11,7 +11,7 @@ import { answerHeads, answersOf } from "../../answers/store.ts";
 import { moveStates } from "../../answers/writing/store.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
-import { areasOf, questionsOf } from "../../editions/questions.ts";
+import { areasOf, fullTitle, questionsOf } from "../../editions/questions.ts";
 import { editionsOf } from "../../editions/rules.ts";
 import { edition as editionOf, editionPlaces, editions, steadyEdition } from "../../editions/store.ts";
 import type { Instrument } from "../../instrument/contract.ts";
@@ -89,7 +89,9 @@ export const servedHarmonisingIndex: Served<typeof harmonisingIndex> = {
       if (state === "harmonised") count.harmonised += 1;
       counted.set(indicator, count);
     }
-    const titles = new Map(questionsOf(instrument).map(({ indicator }) => [indicator.id, indicator.title]));
+    const titles = new Map(
+      questionsOf(instrument).map((question) => [question.indicator.id, fullTitle(question, instrument.language)]),
+    );
     return {
       edition: shownEdition(edition, instrument),
       areas: areasOf(instrument)

@@ -13,8 +13,10 @@ import { saidIn } from "../../coding/questionnaire.ts";
 import { codingWords } from "../../coding/words.ts";
 import { ActForm, type Asked, isStillMeant } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
-import { AnswerRead, Citations, History, QuestionHead, type Reading, Remarks, textOf, valueWords } from "../parts.tsx";
+import type { ShownQuestion } from "../contract.ts";
+import { AnswerRead, Citations, History, type Reading, Remarks, textOf, valueWords } from "../parts.tsx";
 import { placeReviewPath, reviewPath } from "../paths.ts";
+import { QuestionHead } from "../QuestionHead.tsx";
 import { reviewWords } from "../words.ts";
 import { type agreeWithArea, type Judged, Listed, type reviewDesk } from "./contract.ts";
 import { OpinionForm, ReturnForm } from "./OpinionForm.tsx";
@@ -119,18 +121,20 @@ function Before({ answer, reading }: { readonly answer: One; readonly reading: R
 
 type AnswerProps = {
   readonly answer: One;
+  /** What is asked just above. */
+  readonly after: ShownQuestion | undefined;
   readonly reading: Reading;
   readonly asked: Asked;
   readonly library: View["library"];
 };
 
-function Answer({ answer, reading, asked, library }: AnswerProps) {
+function Answer({ answer, after, reading, asked, library }: AnswerProps) {
   const { language } = reading;
   const id = `q-${answer.id}`;
   const said = answer.answer;
   return (
     <article className="review-answer" id={`a-${answer.id}`} aria-labelledby={id} data-review-answer tabIndex={-1}>
-      <QuestionHead question={answer.question} reading={reading} id={id} />
+      <QuestionHead question={answer.question} after={after} reading={reading} id={id} />
       {said === undefined ? (
         <p className="soft">
           {say(answer.state === "returned" ? reviewWords.withAuthor : reviewWords.beingWritten, language)}
@@ -232,8 +236,15 @@ export function ReviewDesk({ view, language, asked }: ReviewDeskProps) {
       )}
       <review-keys>
         <p className="small faint review-keys">{say(reviewWords.keys, language)}</p>
-        {answers.map((answer) => (
-          <Answer key={answer.id} answer={answer} reading={reading} asked={asked} library={library} />
+        {answers.map((answer, at) => (
+          <Answer
+            key={answer.id}
+            answer={answer}
+            after={answers[at - 1]?.question}
+            reading={reading}
+            asked={asked}
+            library={library}
+          />
         ))}
       </review-keys>
     </div>

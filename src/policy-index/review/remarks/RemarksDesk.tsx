@@ -13,7 +13,8 @@ import { stateWords } from "../../answers/state-words.ts";
 import { ActForm, type Asked, cameBack, written } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import type { ShownOpinion, ShownQuestion } from "../contract.ts";
-import { Citations, History, QuestionHead, type Reading, Remarks, valueWords } from "../parts.tsx";
+import { Citations, History, type Reading, Remarks, valueWords } from "../parts.tsx";
+import { QuestionHead } from "../QuestionHead.tsx";
 import { saidBy } from "../shown.ts";
 import { reviewWords } from "../words.ts";
 import type { PublicReply, remarks } from "./contract.ts";
@@ -151,13 +152,15 @@ export function Comment({ comment, state, asked, language }: CommentProps) {
 
 type AnswerProps = {
   readonly answer: One;
+  /** What is asked just above. */
+  readonly after: ShownQuestion | undefined;
   /** Where it is mended. */
   readonly desk: string;
   readonly reading: Reading;
   readonly asked: Asked;
 };
 
-function StandBy({ answer, reading, asked }: Omit<AnswerProps, "desk">) {
+function StandBy({ answer, reading, asked }: Omit<AnswerProps, "desk" | "after">) {
   const { language } = reading;
   const id = `s-${answer.id}`;
   return (
@@ -212,12 +215,12 @@ function Reply({ opinion, asked, language }: OwnReplyProps) {
   );
 }
 
-function Answer({ answer, desk, reading, asked }: AnswerProps) {
+function Answer({ answer, after, desk, reading, asked }: AnswerProps) {
   const { language } = reading;
   const id = `q-${answer.id}`;
   return (
     <article className="review-answer" id={`a-${answer.id}`} aria-labelledby={id}>
-      <QuestionHead question={answer.question} reading={reading} id={id} />
+      <QuestionHead question={answer.question} after={after} reading={reading} id={id} />
       <div className="review-below">
         <p className="review-given">{valueWords(saidBy(answer.answer), answer.question, reading)}</p>
         <p className="small soft">{say(stateWords[answer.state], language)}</p>
@@ -271,8 +274,15 @@ export function RemarksDesk({ view, language, asked }: RemarksDeskProps) {
           <p>{say(remarkWords.noneText, language)}</p>
         </Empty>
       )}
-      {answers.map((answer) => (
-        <Answer key={answer.id} answer={answer} desk={desk} reading={reading} asked={asked} />
+      {answers.map((answer, at) => (
+        <Answer
+          key={answer.id}
+          answer={answer}
+          after={answers[at - 1]?.question}
+          desk={desk}
+          reading={reading}
+          asked={asked}
+        />
       ))}
     </div>
   );

@@ -7,7 +7,8 @@ import { say } from "../../../ui/words/words.ts";
 import { EditionHead } from "../../editions/EditionHead.tsx";
 import { Choice } from "../../editions/Entry.tsx";
 import { editionPath, editorViews } from "../../editions/paths.ts";
-import { type Reading, Text, valueWords } from "../../review/parts.tsx";
+import { type Reading, valueWords } from "../../review/parts.tsx";
+import { Named } from "../../review/QuestionHead.tsx";
 import { sameValue } from "../../review/rules.ts";
 import { correctionPath, correctionsPath } from "../paths.ts";
 import { correctAnswer, type listCorrections } from "./contract.ts";
@@ -56,7 +57,7 @@ function MadeTable({ view, reading }: { readonly view: View; readonly reading: R
             <tr key={at}>
               <th scope="row">
                 <a href={correctionPath(language, one.answer)}>
-                  <Text of={one.question.title} reading={reading} />
+                  <Named question={one.question} reading={reading} />
                 </a>
                 <span className="small soft">
                   {placeName(one.place, language)}, {one.period}
@@ -120,7 +121,7 @@ function Answers({ view, reading }: { readonly view: View; readonly reading: Rea
           {here.map(({ answer, question, says, barred }) => (
             <li key={answer}>
               <a href={correctionPath(language, answer)}>
-                <Text of={question.question ?? question.title} reading={reading} />
+                <Named question={question} asked reading={reading} />
               </a>
               <p className="small">{valueWords(says, question, reading)}</p>
               {barred && <p className="small soft">{say(correctingWords[barred], language)}</p>}
