@@ -225,8 +225,7 @@ export type NodeStanding = z.infer<typeof NodeStanding>;
 export const AnswerLine = z.object({
   indicator: Labelled,
   /** The compound the indicator is an item of. */
-  /** What it is an item of, as that is asked. */
-  compound: Labelled.extend({ question: Worded.optional(), guidance: Worded.optional() }).optional(),
+  compound: Labelled.optional(),
   answer: AnswerReading,
   average: z.number().optional(),
 });
