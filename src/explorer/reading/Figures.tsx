@@ -4,6 +4,7 @@ import type { TableCell } from "../../ui/kit/DataTable.tsx";
 import { rankOf, score } from "../../ui/kit/numbers.ts";
 import { Missing, NotApplicable, rampClass, Score } from "../../ui/kit/Score.tsx";
 import { say } from "../../ui/words/words.ts";
+import { withAbsent } from "./absent.ts";
 import type { Labelled, PreparedReading, Rank, RankSettled, ScoreReading } from "./contract.ts";
 import { markWords } from "./prepared-words.ts";
 import { readingWords } from "./words.ts";
@@ -68,9 +69,11 @@ export const rankShown = (language: Language, rank: Rank | undefined): string =>
   rank ? rankOf(rank.from, rank.to, rank.of, language) : score(undefined, language);
 
 /** A rank's sensitivity range in words: "8th–12th of 190, order not settled among 6", the place itself among them. */
-export const settledShown = (language: Language, { low, high, of, unsettledWith }: RankSettled): string => {
+export const settledShown = (language: Language, { low, high, of, unsettledWith, present }: RankSettled): string => {
   const range = rankOf(low, high, of, language);
-  return unsettledWith === 0 ? range : say(readingWords.unsettledAmong, language, { range, count: unsettledWith + 1 });
+  const shown =
+    unsettledWith === 0 ? range : say(readingWords.unsettledAmong, language, { range, count: unsettledWith + 1 });
+  return withAbsent(shown, present, language);
 };
 
 /** A label with its language, where that is not the page's. */

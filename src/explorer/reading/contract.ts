@@ -49,6 +49,8 @@ export const RankSettled = z.object({
   /** How many other places are in its tie group: their order is not settled. */
   unsettledWith: z.number().int(),
   of: z.number().int(),
+  /** Share of the draws in which the place had a score, and thus a rank; absent where it had one in all. */
+  present: z.number().optional(),
 });
 
 export type RankSettled = z.infer<typeof RankSettled>;

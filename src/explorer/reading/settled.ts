@@ -21,7 +21,7 @@ export function settledRanks(period: RobustPeriod): ReadonlyMap<string, RankSett
   for (const { group } of period.places) if (group !== undefined) members.set(group, (members.get(group) ?? 0) + 1);
   const of = period.places.filter(({ rank }) => rank !== undefined).length;
   const made = new Map(
-    period.places.flatMap(({ place, rankRange, group }) =>
+    period.places.flatMap(({ place, rankRange, group, present }) =>
       rankRange === undefined || group === undefined
         ? []
         : [
@@ -34,6 +34,7 @@ export function settledRanks(period: RobustPeriod): ReadonlyMap<string, RankSett
                 group,
                 unsettledWith: (members.get(group) ?? 1) - 1,
                 of,
+                ...(present < 1 ? { present } : {}),
               },
             ] as const,
           ],

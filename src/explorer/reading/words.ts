@@ -9,6 +9,13 @@ export const readingWords = words({
     pt: "Intervalo de sensibilidade",
     ar: "نطاق الحساسية",
   },
+  absentIn: {
+    en: "no score in {share} of draws",
+    fr: "sans score dans {share} des tirages",
+    es: "sin puntuación en el {share} de los sorteos",
+    pt: "sem pontuação em {share} dos sorteios",
+    ar: "بلا درجة في {share} من السحبات",
+  },
   unsettledAmong: {
     en: "{range}, order not settled among {count}",
     fr: "{range}, ordre non établi entre {count}",

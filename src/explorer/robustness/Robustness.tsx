@@ -252,7 +252,7 @@ function Ranges({ view, where }: RobustnessProps) {
   );
 }
 
-const settledOf = ({ rankRange, group = 0 }: RobustnessView["rows"][number], of: number) =>
+const settledOf = ({ rankRange, group = 0, present }: RobustnessView["rows"][number], of: number) =>
   rankRange && {
     ...wholeRanks(rankRange),
     lowest: rankRange.lowest,
@@ -260,6 +260,7 @@ const settledOf = ({ rankRange, group = 0 }: RobustnessView["rows"][number], of:
     group,
     unsettledWith: 0,
     of,
+    present,
   };
 
 function Effects({ view, where: { language } }: RobustnessProps) {

@@ -4,6 +4,7 @@ import { wholeRanks } from "../../policy-index/robustness/whole-ranks.ts";
 import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import type { PrintedBlock, PrintedColumn, PrintedDocument } from "../../ui/kit/printed-document.ts";
 import { say } from "../../ui/words/words.ts";
+import { withAbsent } from "../reading/absent.ts";
 import { sourceLine } from "../reading/citation.ts";
 import { countsSentence } from "../reading/PreparedNote.tsx";
 import { preparedWords } from "../reading/prepared-words.ts";
@@ -112,7 +113,7 @@ function ranged(view: RobustnessView, language: Language): readonly PrintedBlock
           low !== undefined && high !== undefined && row.rank !== undefined
             ? { low: share(low), high: share(high), at: share(row.rank.from) }
             : "",
-          rank(low, high, language),
+          withAbsent(rank(low, high, language), row.present, language),
           ...(scores ? [`${score(scoreRange?.low, language)}–${score(scoreRange?.high, language)}`] : []),
           row.group === undefined ? "" : count(row.group, language),
           ...(filled ? [filledShown(row, language)] : []),

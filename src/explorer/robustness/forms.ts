@@ -19,7 +19,7 @@ import { reading } from "../reading/reading.ts";
 import type { RobustnessInput, RobustnessView } from "./contract.ts";
 import { robustnessReadme } from "./readme.ts";
 import { robustnessView } from "./rules.ts";
-import { drawnSentence, finding } from "./sentences.ts";
+import { absentPlaces, drawnSentence, finding } from "./sentences.ts";
 import { robustnessWords } from "./words.ts";
 
 const columns = [
@@ -97,6 +97,9 @@ export function robustnessSvg(view: RobustnessView, language: Language): string 
       title: finding(view, language),
       subtitle: [
         say(robustnessWords.rangesSubtitle, language, { measure: view.measure.label }),
+        ...(absentPlaces(view) > 0
+          ? [say(robustnessWords.absent, language, { count: absentPlaces(view) }).replace(/[.]$/, "")]
+          : []),
         ...(view.rows.length > mostRows
           ? [
               say(robustnessWords.firstRows, language, {

@@ -79,10 +79,15 @@ export const filledShown = ({ filled }: Pick<RobustRow, "filled">, language: Lan
 export const hasScoreRanges = ({ rows }: Pick<RobustnessView, "rows">): boolean =>
   rows.some(({ scoreRange }) => scoreRange !== undefined);
 
+/** How many places have a range although they had no score in some draws. */
+export const absentPlaces = ({ rows }: Pick<RobustnessView, "rows">): number =>
+  rows.filter(({ rankRange, present }) => rankRange !== undefined && present < 1).length;
+
 export function moreFindings(view: RobustnessView, language: Language): string {
   const { summary, settings, failed, effects } = view;
   const { widest, settledPairs, pairs } = summary;
   const { points } = settings;
+  const absent = absentPlaces(view);
   // A choice that varies alone is of no points, and lacks none.
   const kept = effects.length < 2 ? points : Math.min(points, ...effects.map((effect) => effect.points ?? points));
   return [
@@ -100,7 +105,9 @@ export function moreFindings(view: RobustnessView, language: Language): string {
     ...(hasScoreRanges(view) || view.rows.every(({ rankRange }) => !rankRange)
       ? []
       : [say(robustnessWords.severalScales, language)]),
-    say(robustnessWords.failed, language, { count: failed.length }),
+    // A draw that left somebody out is none in which everything could be scored.
+    ...(absent > 0 && failed.length === 0 ? [] : [say(robustnessWords.failed, language, { count: failed.length })]),
+    ...(absent > 0 ? [say(robustnessWords.absent, language, { count: absent })] : []),
     ...(kept < points
       ? [say(robustnessWords.fewerPoints, language, { kept: count(kept, language), points: count(points, language) })]
       : []),

@@ -101,6 +101,13 @@ export const robustnessWords = words({
     pt: "{count, plural, =0 {Todos os sorteios puderam ser pontuados.} one {Um sorteio não pôde ser pontuado; é contado e fica nos dados.} other {# sorteios não puderam ser pontuados; são contados e ficam nos dados.}}",
     ar: "{count, plural, =0 {أمكن حساب درجات كل السحبات.} one {تعذّر حساب سحبة واحدة، وهي محسوبة وباقية في البيانات.} two {تعذّر حساب سحبتين، وهما محسوبتان وباقيتان في البيانات.} few {تعذّر حساب # سحبات، وهي محسوبة وباقية في البيانات.} many {تعذّر حساب # سحبة، وهي محسوبة وباقية في البيانات.} other {تعذّر حساب # سحبة، وهي محسوبة وباقية في البيانات.}}",
   },
+  absent: {
+    en: "{count, plural, one {One place had no score in some of the draws; its range is} other {# places had no score in some of the draws; their ranges are}} of the draws in which there was one.",
+    fr: "{count, plural, one {Un pays n’a pas eu de score dans certains tirages ; son intervalle est tiré} other {# pays n’ont pas eu de score dans certains tirages ; leurs intervalles sont tirés}} de ceux où il y en avait un.",
+    es: "{count, plural, one {Un país no tuvo puntuación en algunos sorteos; su intervalo es} other {# países no tuvieron puntuación en algunos sorteos; sus intervalos son}} de los sorteos en que la hubo.",
+    pt: "{count, plural, one {Um país não teve pontuação em alguns sorteios; o seu intervalo é} other {# países não tiveram pontuação em alguns sorteios; os seus intervalos são}} dos sorteios em que a houve.",
+    ar: "{count, plural, one {لم تكن لمكان واحد درجة في بعض السحبات، ونطاقه} two {لم تكن لمكانين درجة في بعض السحبات، ونطاقاهما} few {لم تكن لـ# أماكن درجة في بعض السحبات، ونطاقاتها} other {لم تكن لـ# مكانًا درجة في بعض السحبات، ونطاقاتها}} من السحبات التي كانت فيها درجة.",
+  },
   severalScales: {
     en: "Among what is drawn are scales on which scores are other numbers, so scores have no range here; draws.csv has each draw’s on its own scale.",
     fr: "Parmi ce qui est tiré figurent des échelles où les scores sont d’autres nombres : ils n’ont donc pas d’intervalle ici ; draws.csv donne ceux de chaque tirage sur sa propre échelle.",

@@ -1,6 +1,7 @@
 /** A sensitivity range of a rank: drawn as a range among all ranks, the first at the start, and in figures. */
 import type { Language } from "../../base/text.ts";
 import { rank } from "../../ui/kit/numbers.ts";
+import { absentShown } from "../reading/absent.ts";
 import type { RankSettled } from "../reading/contract.ts";
 
 type Props = {
@@ -12,7 +13,8 @@ type Props = {
 
 export function RankRange({ settled, language, at }: Props) {
   if (!settled) return <span className="faint">–</span>;
-  const { low, high, of } = settled;
+  const { low, high, of, present } = settled;
+  const absent = absentShown(present, language);
   const share = (ranks: number): string => `${Number(((ranks / Math.max(1, of)) * 100).toFixed(1))}%`;
   return (
     <span className="rank-range">
@@ -21,6 +23,7 @@ export function RankRange({ settled, language, at }: Props) {
         {at !== undefined && <rect className="f-ink rank-range-at" x={share(at - 0.5)} width="2" />}
       </svg>
       <span className="rank-range-figures">{rank(low, high, language)}</span>
+      {absent !== undefined && <span className="rank-range-absent small">{absent}</span>}
     </span>
   );
 }

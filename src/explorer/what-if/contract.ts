@@ -67,7 +67,12 @@ export const Outcome = z.object({
 
 export type Outcome = z.infer<typeof Outcome>;
 
-export const RankInterval = z.object({ low: z.number(), high: z.number() });
+export const RankInterval = z.object({
+  low: z.number(),
+  high: z.number(),
+  /** Share of the draws in which the place had a score; absent where it had one in all. */
+  present: z.number().optional(),
+});
 
 export type RankInterval = z.infer<typeof RankInterval>;
 

@@ -41,10 +41,14 @@ export function rangeIn(field: Field, row: number, changes: readonly Change[], s
   };
   const drawn = drawnUnder(subject, field.varied, seed, field.draws);
   if (!drawn) return { varied: [] };
-  const range = drawn.places[at < 0 ? among.length : at]?.rank;
+  const place = drawn.places[at < 0 ? among.length : at];
+  const range = place?.rank;
   const varied = drawn.varied.map(({ name }) => name);
-  return range ? { range: { low: range.low, high: range.high }, varied } : { varied };
+  if (!range) return { varied };
+  return { range: { low: range.low, high: range.high, ...presentIn(place.present) }, varied };
 }
+
+const presentIn = (present: number): Pick<RankInterval, "present"> => (present < 1 ? { present } : {});
 
 type Varied = Field["varied"];
 

@@ -69,6 +69,7 @@ export function whatIfCsv(view: WhatIfView): string {
       ? [
           ranged("rank_low", view.ranges, ({ low }) => Math.floor(low)),
           ranged("rank_high", view.ranges, ({ high }) => Math.ceil(high)),
+          ranged("present", view.ranges, ({ present }) => present ?? 1),
         ]
       : []),
     text("band", ({ band }) => band?.label),

@@ -5,12 +5,13 @@
 import type { Language } from "../../base/text.ts";
 import { change, dash, rank, rankOf } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
+import { withAbsent } from "../reading/absent.ts";
 import { apportion } from "../reading/apportion.ts";
 import { drawnValues } from "../reading/drawn-values.ts";
 import { preparedWords } from "../reading/prepared-words.ts";
 import { readingWords } from "../reading/words.ts";
 import { changePoints, decimalsOf, finePoints, points } from "../standing/points.ts";
-import type { Outcome, WhatIfView } from "./contract.ts";
+import type { Outcome, RankInterval, WhatIfView } from "./contract.ts";
 import { whatIfWords } from "./words.ts";
 
 export type OutcomeLine = {
@@ -54,8 +55,8 @@ const rankWords = ({ rank: standing }: Outcome, language: Language): string =>
 const filledShown = ({ filled }: Pick<Outcome, "filled">, language: Language): string =>
   filled ? say(preparedWords.filledOf, language, { count: filled.filled, of: filled.of }) : dash;
 
-const interval = (held: { readonly low: number; readonly high: number } | undefined, language: Language): string =>
-  rank(held && Math.floor(held.low), held && Math.ceil(held.high), language);
+const interval = (held: RankInterval | undefined, language: Language): string =>
+  withAbsent(rank(held && Math.floor(held.low), held && Math.ceil(held.high), language), held?.present, language);
 
 export function outcomeLines(
   { before, after, range, ranges, drawing }: Both,

@@ -216,7 +216,10 @@ function drawnOf(open: Reading, seed = seedOf(open)): WhatIfView["drawn"] {
 /** The official range is there as it was published; others are drawn where a seed asks for them. */
 function rangesOf(open: Reading, place: string, changes: readonly Change[], seed?: number): WhatIfView["ranges"] {
   const published = settledIn(open, mustNode(open)).get(place);
-  const own = published && { low: published.low, high: published.high };
+  const own = published && {
+    ...{ low: published.low, high: published.high },
+    ...(published.present === undefined ? {} : { present: published.present }),
+  };
   if (seed === undefined || cellsOf(open) > mostCells)
     return own && { before: own, ...(changes.length === 0 ? { after: own } : {}) };
   const before = drawnIn(open, place, [], seed);

@@ -69,7 +69,12 @@ export const YoursLevel = z.object({
 export type YoursLevel = z.infer<typeof YoursLevel>;
 
 /** 5th to 95th percentile of a rank over draws of the weights. */
-export const SensitivityRange = z.object({ low: z.number(), high: z.number() });
+export const SensitivityRange = z.object({
+  low: z.number(),
+  high: z.number(),
+  /** Share of the draws in which the place had a score; absent where it had one in all. */
+  present: z.number().optional(),
+});
 
 export const YoursRow = z.object({
   place: Labelled,

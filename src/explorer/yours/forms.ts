@@ -39,6 +39,7 @@ const columns = [
   "movement",
   "sensitivity_rank_low",
   "sensitivity_rank_high",
+  "sensitivity_present",
   "reader_tie_group",
   "official_tie_group",
 ] as const;
@@ -72,6 +73,7 @@ export function yoursCsv(view: YoursView): string {
       movement: row.move,
       sensitivity_rank_low: row.range?.low,
       sensitivity_rank_high: row.range?.high,
+      sensitivity_present: row.range && (row.range.present ?? 1),
       reader_tie_group: row.group,
       official_tie_group: row.official.group,
     })),

@@ -3,6 +3,7 @@
 import { type Choices, official } from "./choices.ts";
 import { noise, replicates } from "./draws.ts";
 import type { Ground } from "./recipe-ground.ts";
+import type { DrawnRank } from "./rows.ts";
 import { type Impossible, type Ranking, rankingOf } from "./score.ts";
 import { settledness } from "./settledness.ts";
 
@@ -16,7 +17,7 @@ export type Told =
 
 export type Settled = {
   /** 5th and 95th percentile of each place's rank; undefined where it has none. */
-  readonly ranges: readonly ({ readonly low: number; readonly high: number } | undefined)[];
+  readonly ranges: readonly (DrawnRank | undefined)[];
   readonly groups: Uint32Array;
   /** Replicate-major. */
   readonly scores: Float64Array;
@@ -32,7 +33,7 @@ function settledOf(ground: Ground, choices: Choices, seed: number): Settled | un
   const drawn = settledness(ground, choices, { seed, replicates, noise });
   if (!drawn) return undefined;
   return {
-    ranges: drawn.places.map(({ rank }) => rank && { low: rank.low, high: rank.high }),
+    ranges: drawn.places.map(({ rank, present }) => rank && { low: rank.low, high: rank.high, present }),
     groups: drawn.groups,
     scores: drawn.scores,
     ranks: drawn.ranks,

@@ -18,10 +18,13 @@ function ownRank({ rank, level, ranked }: Ranking, at: number): Rank | undefined
   return from === 0 ? undefined : { from, to: from + levelWith, levelWith, of: ranked };
 }
 
+/** 5th and 95th percentile of a rank, and the share of the draws in which there was one. */
+export type DrawnRank = { readonly low: number; readonly high: number; readonly present: number };
+
 /** What the draws say, place by place. */
 export type Drawn = {
   /** 5th and 95th percentile of the rank; undefined where a place has none. */
-  readonly ranges: readonly ({ readonly low: number; readonly high: number } | undefined)[];
+  readonly ranges: readonly (DrawnRank | undefined)[];
   /** Tie groups, from 1; 0 where a place has no rank. */
   readonly groups: Uint32Array;
 };
@@ -51,7 +54,9 @@ export function rowsOf(
       },
       yours: { reading: readingOf(ownState, ownScore), ...(own ? { rank: own } : {}) },
       ...(own && rank ? { move: rank.from - own.from } : {}),
-      ...(range ? { range: { low: range.low, high: range.high } } : {}),
+      ...(range
+        ? { range: { low: range.low, high: range.high, ...(range.present < 1 ? { present: range.present } : {}) } }
+        : {}),
       ...(group ? { group } : {}),
       ...(inPlace === undefined ? {} : { filled: inPlace }),
     };

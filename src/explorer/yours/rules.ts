@@ -119,7 +119,7 @@ export function yoursView(archive: Archive, input: z.output<typeof YoursInput>):
   const rows = rowsOf(
     officially(open),
     ranking,
-    drawn && { ranges: drawn.places.map(({ rank }) => rank), groups: drawn.groups },
+    drawn && { ranges: drawn.places.map(({ rank, present }) => rank && { ...rank, present }), groups: drawn.groups },
     cells,
   ).map((row) => withOfficialGroup(row, groups));
   const root = mustNode(open);

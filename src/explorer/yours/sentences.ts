@@ -2,6 +2,7 @@
 import type { Language } from "../../base/text.ts";
 import { change, count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import { type Message, say } from "../../ui/words/words.ts";
+import { withAbsent } from "../reading/absent.ts";
 import { points } from "../standing/points.ts";
 import type { YoursLevel, YoursPart, YoursRow, YoursView } from "./contract.ts";
 import { noise, replicates } from "./draws.ts";
@@ -174,7 +175,11 @@ export function figuresOf(
     officialRank: rank(official.rank?.from, official.rank?.to, language),
     officialScore: points(official.reading.score, range, language),
     movement: change(move, language, 0),
-    range: rank(row.range && Math.floor(row.range.low), row.range && Math.ceil(row.range.high), language),
+    range: withAbsent(
+      rank(row.range && Math.floor(row.range.low), row.range && Math.ceil(row.range.high), language),
+      row.range?.present,
+      language,
+    ),
     group: row.group === undefined ? "" : count(row.group, language),
     filled: row.filled === undefined ? "" : count(row.filled, language),
   };
