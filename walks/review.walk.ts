@@ -57,12 +57,12 @@ async function ask(who: Member, method: string, path: string, body?: object, mat
   return { status: answer.status, text: await answer.text(), headers: JSON.stringify([...answer.headers]) };
 }
 
-const write = async (who: Member, place: string, question: string, option: string) => {
+const write = async (who: Member, place: string, question: string, option: string, source = house.law) => {
   const [row] = await query("select version from edition.answer where place = $1 and indicator = $2 and slot = 1", [
     place,
     question,
   ]);
-  const citations = [{ source: house.law, pinpoint: "s. 4", quotation: "Every child", translation: "" }];
+  const citations = [{ source, pinpoint: "s. 4", quotation: "Every child", translation: "" }];
   const said = { status: "answered", option, justification: because, confidence: "high", memo: "", citations };
   const path = `/coding/{e}/${place}/2027/answers/${question}`;
   const kept = await ask(who, "PUT", path, said, Number(row?.version));
@@ -161,6 +161,77 @@ test("a reviewer who reads everything that can be downloaded does not learn who 
     if (status === 200) for (const secret of secrets) expect(text.includes(secret)).toBe(false);
     for (const secret of secrets) expect(headers.includes(secret)).toBe(false);
     expect(headers).not.toMatch(/"last-modified"/i);
+  }
+});
+
+test("a reviewer who tries everything that writes, and opens the copy of a source, does not learn who wrote", async () => {
+  const [row] = await query("select name, email from people.person where id = $1", [author.person.name]);
+  const secrets = [author.person.name, String(row?.name), String(row?.email), author.cookie.value];
+  const found = await ask(author, "POST", "/editions/{e}/sources", { title: "Decree 7", kind: "law" });
+  const { source } = JSON.parse(found.text);
+  // Its author's name is in the page, and in what the file is called.
+  const page = `<!doctype html><meta name="author" content="${row?.name}"><!-- ${row?.email} --><p>Section 7. Every child born here.</p>`;
+  const form = new FormData();
+  form.append("file", new Blob([page], { type: "text/html" }), `${row?.name}.html`);
+  const kept = await fetch(`${house.origin}/api/editions/${house.edition}/sources/${source}/copy`, {
+    method: "POST",
+    headers: {
+      cookie: `${author.cookie.name}=${author.cookie.value}`,
+      ...{ origin: house.origin, "if-match": '"1"', "idempotency-key": randomUUID() },
+    },
+    body: form,
+  });
+  expect([kept.status, kept.ok ? "" : await kept.text()]).toEqual([200, ""]);
+  for (const question of ["q2", "q7"]) await write(author, "FRA", question, "1", source);
+  expect((await ask(author, "POST", "/coding/{e}/FRA/2027/submit", { area: "residence" })).status).toBe(200);
+
+  const copy = await ask(reviewer, "GET", `/editions/{e}/sources/${source}/copy`);
+  expect([copy.status, copy.text]).toEqual([200, expect.stringContaining("Section 7. Every child born here.")]);
+  const answer = await answerOf("FRA", "q2");
+  const known: Readonly<Record<string, string>> = {
+    ...{ edition: house.edition, place: "FRA", period: "2027", indicator: "q2", source, answer },
+    ...{ index: "citizenship-exercise", release: "latest" },
+  };
+  const said: Readonly<Record<string, unknown>> = {
+    ...{
+      kind: "agree",
+      why: "Whose is it?",
+      note: "",
+      text: "Whose is it?",
+      field: "justification",
+      area: "residence",
+    },
+    ...{ answers: [`${await answerOf("FRA", "q7")}@1`], option: "0", status: "answered", justification: because },
+  };
+  const described = JSON.parse((await ask(reviewer, "GET", "/openapi.json")).text);
+  const writing = Object.entries<Record<string, object>>(described.paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      // What is the reviewer's own to end would end their session.
+      .filter(([method]) => method !== "get" && !/\/me\b/.test(path))
+      .map(([method, operation]) => {
+        const asked = JSON.stringify(operation);
+        const fields = Object.entries(said).filter(([name]) => asked.includes(`"${name}":`));
+        return {
+          method: method.toUpperCase(),
+          path: path
+            .replace(/^\/api/, "")
+            .replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? author.person.name),
+          body: Object.fromEntries(fields.filter(([name]) => !path.includes(`{${name}}`))),
+        };
+      }),
+  );
+  expect(writing.length).toBeGreaterThan(40);
+  const heard = [copy, await ask(reviewer, "GET", `/editions/{e}/sources/${source}`)];
+  for (const { method, path, body } of writing) heard.push(await ask(reviewer, method, path, body, 1));
+  expect(heard.filter(({ status }) => status === 200).length).toBeGreaterThan(3);
+  for (const { status, text, headers } of heard) {
+    expect(status).toBeLessThan(500);
+    // What was asked for by a guessed id is said back at most in an address.
+    for (const secret of secrets) {
+      if (status === 200) expect(text.includes(secret)).toBe(false);
+      expect(headers.includes(secret)).toBe(false);
+    }
+    for (const secret of secrets.slice(1)) expect(text.includes(secret)).toBe(false);
   }
 });
 
