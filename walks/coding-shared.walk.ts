@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepExamplePerson } from "../src/people/roles/example-people.ts";
+import { interestUnderTest } from "../src/policy-index/answers/answers-under-test.ts";
 import { sealDeeds } from "../src/store/deeds.ts";
 import { transaction } from "../src/store/transaction.ts";
 import { type DeskHouse, openDeskHouse } from "./desk-house.ts";
@@ -187,6 +188,20 @@ test("who declares a tie to a place is refused by the server at the desk they ha
   expect(await justificationIn(page, "q6").inputValue()).toBe("Written by somebody with a tie.");
   expect(await page.locator(".desk-status").innerText()).not.toContain("Everything is saved");
   expect(await bothOf("ESP", "q6")).toEqual([]);
+  await own.close();
+});
+
+test("whose tie came to hold while their role stands is refused for the tie, is told so, and keeps their words", async () => {
+  const { person, cookie } = await house.coder("ESP");
+  const own = await browserOf(cookie);
+  const page = await openDeskPage(own, deskAddress(house, "ESP"));
+  // Kept beside the page where it is declared, by which the role would end.
+  await interestUnderTest(house.database, person.name, "ESP");
+  await justificationIn(page, "q1").fill("Written under a tie.");
+  await questionIn(page, "q1").getByRole("alert").getByText("You have declared a tie to this place").waitFor();
+  expect(await justificationIn(page, "q1").inputValue()).toBe("Written under a tie.");
+  expect(await page.locator(".desk-status").innerText()).not.toContain("Everything is saved");
+  expect(await bothOf("ESP", "q1")).toEqual([]);
   await own.close();
 });
 
