@@ -2,7 +2,7 @@
  * What a reader chose otherwise, as a value and as an address writes it: only what differs from the official recipe, in
  * the tree's order, so that one recipe has one address. The browser writes what the server reads.
  */
-import type { RecipeNode } from "../../engine/recipe.ts";
+import type { MissingRule, RecipeNode } from "../../engine/recipe.ts";
 import type { Query } from "../reading/paths.ts";
 import { levelsOf, partsOf } from "./tree.ts";
 
@@ -89,7 +89,26 @@ export function readChoices(tree: RecipeNode, written: Written): Choices | Choic
   if ("fault" in weights) return weights;
   const combine = readCombine(tree, written.combine);
   if ("fault" in combine) return combine;
-  return { weights, combine, missing: written.missing, fill: written.fill, scale: written.scale };
+  const missing = written.missing !== undefined && isRuleOf(tree, written.missing) ? undefined : written.missing;
+  return { weights, combine, missing, fill: written.fill, scale: written.scale };
+}
+
+/** What each of them is to a node. */
+export const missingRules: Readonly<Record<MissingWord, MissingRule>> = {
+  any: { kind: "skip", need: 0 },
+  half: { kind: "skip", need: 0.5 },
+  all: { kind: "propagate" },
+};
+
+/** Whether every node of a tree does officially what a word says. */
+function isRuleOf(tree: RecipeNode, word: MissingWord): boolean {
+  const rule = missingRules[word];
+  const needed = (one: MissingRule): number | undefined => (one.kind === "skip" ? one.need : undefined);
+  return (
+    tree.missing.kind === rule.kind &&
+    needed(tree.missing) === needed(rule) &&
+    tree.children.every((child) => child.kind !== "node" || isRuleOf(child.node, word))
+  );
 }
 
 function readWeights(tree: RecipeNode, given: Written["weights"]): ReadonlyMap<string, number> | ChoiceFault {

@@ -137,6 +137,8 @@ export const YoursView = z.object({
   summary: z.object({
     ranked: z.number().int(),
     moved: z.number().int(),
+    /** Places that have another score than officially, one where they had none, or none where they had one. */
+    rescored: z.number().int(),
     up: z.object({ place: Labelled, move: z.number().int() }).optional(),
     down: z.object({ place: Labelled, move: z.number().int() }).optional(),
   }),

@@ -65,6 +65,14 @@ export function rowsOf(
   return rows.sort((one, other) => order(one) - order(other));
 }
 
+/** Scores further apart are others. */
+const rounding = 1e-9;
+
+const isRescored = ({ official, yours }: YoursRow): boolean => {
+  const [was, is] = [official.reading.score, yours.reading.score];
+  return was === undefined || is === undefined ? was !== is : Math.abs(is - was) > rounding;
+};
+
 /** How much moves, and what most. */
 export function summaryOf(rows: readonly YoursRow[]): YoursView["summary"] {
   const moved = rows.filter(({ move }) => move !== undefined && move !== 0);
@@ -77,6 +85,7 @@ export function summaryOf(rows: readonly YoursRow[]): YoursView["summary"] {
   return {
     ranked: rows.filter(({ yours }) => yours.rank).length,
     moved: moved.length,
+    rescored: rows.filter(isRescored).length,
     ...(up ? { up } : {}),
     ...(down ? { down } : {}),
   };

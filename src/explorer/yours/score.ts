@@ -5,9 +5,9 @@
 
 import type { Column } from "../../engine/grid.ts";
 import { rank } from "../../engine/rank.ts";
-import type { Combination, MissingRule, Recipe, RecipeChild, RecipeNode } from "../../engine/recipe.ts";
+import type { Combination, Recipe, RecipeChild, RecipeNode } from "../../engine/recipe.ts";
 import { run } from "../../engine/run.ts";
-import type { Choices, MissingWord } from "./choices.ts";
+import { type Choices, missingRules } from "./choices.ts";
 import { filledCells, filledGround } from "./filled-ground.ts";
 import type { FilledCell, Ground } from "./recipe-ground.ts";
 import { scaled } from "./scaled.ts";
@@ -26,12 +26,6 @@ export type Ranking = {
 };
 
 export const isImpossible = (made: Recipe | Ranking | Impossible): made is Impossible => typeof made === "string";
-
-const missingRules: Readonly<Record<MissingWord, MissingRule>> = {
-  any: { kind: "skip", need: 0 },
-  half: { kind: "skip", need: 0.5 },
-  all: { kind: "propagate" },
-};
 
 /** The reader's recipe over scores that are given. */
 export function recipeOf(ground: Ground, choices: Choices): Recipe | Impossible {

@@ -85,6 +85,7 @@ export const beginsGroup = (rows: readonly Pick<YoursRow, "group">[], at: number
 export function finding(view: Pick<YoursView, "summary" | "changed">, language: Language): string {
   const { summary, changed } = view;
   if (!changed) return say(yoursWords.unchanged, language);
+  if (summary.rescored === 0) return say(yoursWords.rescoresNothing, language);
   const { up, down } = summary;
   return [
     say(yoursWords.moved, language, { moved: summary.moved, ranked: summary.ranked }),

@@ -247,6 +247,13 @@ export const yoursWords = words({
     pt: "Ainda nada mudou: esta é a classificação oficial. Altere um peso para começar.",
     ar: "لم يتغيّر شيء بعد: هذا هو الترتيب الرسمي. غيّروا وزنًا للبدء.",
   },
+  rescoresNothing: {
+    en: "This is chosen otherwise, and changes no score.",
+    fr: "Ce choix est autre, et ne change aucun score.",
+    es: "La elección es otra y no cambia ninguna puntuación.",
+    pt: "A escolha é outra e não muda nenhuma pontuação.",
+    ar: "هذا اختيار آخر، ولا يغيّر أي درجة.",
+  },
   moved: {
     en: "{moved, plural, =0 {No rank changes} one {# rank changes} other {# ranks change}}, of {ranked}.",
     fr: "{moved, plural, =0 {Aucun rang ne change} one {# rang change} other {# rangs changent}}, sur {ranked}.",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../base/text.ts";
+import { say } from "../../ui/words/words.ts";
 import { tinyArchive } from "../reading/fixture.ts";
 import {
   type Choices,
@@ -20,9 +21,10 @@ import { rowsOf } from "./rows.ts";
 import { yoursGroundView, yoursView } from "./rules.ts";
 import { scaled } from "./scaled.ts";
 import { filledUnder, isImpossible, rankingOf } from "./score.ts";
-import { figuresOf } from "./sentences.ts";
+import { figuresOf, finding } from "./sentences.ts";
 import { settledness } from "./settledness.ts";
 import { levelsOf, partsOf } from "./tree.ts";
+import { yoursWords } from "./words.ts";
 import { Yours } from "./Yours.tsx";
 
 const where = { language: "en", index: "tiny", release: "2024.0" } as const;
@@ -40,6 +42,9 @@ const sent = YoursGround.parse(
 const ground = groundOf(sent);
 const { tree } = ground;
 
+/** What every node of the tree does about what is missing: chosen, it is no choice. */
+const officially = "any";
+
 /** Any recipe a reader can make. */
 const anyChoices: fc.Arbitrary<Choices> = fc.record({
   weights: fc
@@ -54,7 +59,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc.record({
   combine: fc
     .uniqueArray(fc.tuple(fc.constantFrom(0, 1), fc.constantFrom(...combineWords)), { selector: ([level]) => level })
     .map((pairs) => new Map(pairs)),
-  missing: fc.option(fc.constantFrom(...missingWords), { nil: undefined }),
+  missing: fc.option(fc.constantFrom(...missingWords.filter((word) => word !== officially)), { nil: undefined }),
   fill: fc.option(fc.constantFrom(...fillWords), { nil: undefined }),
   scale: fc.option(fc.constantFrom(...scaleWords), { nil: undefined }),
 });
@@ -214,6 +219,18 @@ describe("one's own recipe", () => {
     ]);
     expect(levelsOf(tree).map(({ nodes }) => nodes)).toEqual([1, 2]);
   });
+});
+
+it("takes what every part does anyhow about what is missing for no choice, and says where a choice changes no score", () => {
+  const same = view({ missing: officially });
+  expect([same.changed, same.missing, same.query]).toEqual([false, undefined, ""]);
+  expect(view({ missing: "all" })).toMatchObject({ changed: true, missing: "all" });
+  expect(view({ missing: "all" }).summary.rescored).toBe(1);
+  for (const language of languages) {
+    const said = finding({ summary: same.summary, changed: true }, language);
+    expect(said).toBe(say(yoursWords.rescoresNothing, language));
+    expect(finding(view({ weights: "birth:3" }), language)).not.toContain(said);
+  }
 });
 
 it("rounds a sensitivity range outward, as the robustness page does, so that it holds what it says", () => {
