@@ -9,7 +9,7 @@ import { keepDeed } from "../store/deeds.ts";
 import { forgetAnswered } from "../store/done-once.ts";
 import type { Database } from "../store/open.ts";
 import { transaction } from "../store/transaction.ts";
-import { trouble } from "../store/trouble.ts";
+import { namedTrouble, trouble } from "../store/trouble.ts";
 import { boundFetch } from "./accounts/bounded-fetch.ts";
 import { tokenHash } from "./accounts/cookies.ts";
 import { forgetForms } from "./accounts/kept-form.ts";
@@ -88,6 +88,8 @@ export function openAccounts({ database, origin, secret, previous = [], ...setti
     try {
       // One statement sees one moment: a transaction around it would be two more journeys with every request.
       row = await sessionByToken({ client, readOnly: true }, token);
+    } catch (thrown) {
+      throw namedTrouble(thrown);
     } finally {
       client.release();
     }

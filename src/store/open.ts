@@ -70,6 +70,8 @@ function poolOf(options: pg.PoolConfig, connections: number, yields = false): pg
     application_name: "passerelle",
     // Queued before anything else on this connection; one that breaks meanwhile says so at its first question.
     onConnect: (client) => {
+      // A connection that breaks in somebody's hands says so at whatever is asked of it; unheard, the event would end the process.
+      client.on("error", () => undefined);
       if (yields) yieldConnection(client);
       client.query(session).catch(() => undefined);
     },

@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import sql, { raw } from "sql-template-tag";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -31,6 +32,19 @@ onEveryDatabase("the store", (server) => {
       many(tx, z.object({ n: z.number() }), sql`select n from kept order by n`),
     );
     expect(rows).toEqual([{ n: 1 }]);
+  });
+
+  test("a connection that breaks in somebody's hands fails what is asked of it, and nothing else", async () => {
+    const client = await held.database.connect();
+    const socket = z.object({ stream: z.instanceof(Socket) }).parse(Reflect.get(client, "connection")).stream;
+    const gone = new Promise((resolve) => socket.once("close", resolve));
+    socket.destroy(Object.assign(new Error("write EPIPE"), { code: "EPIPE" }));
+    await gone;
+    await expect(client.query("select 1")).rejects.toThrow();
+    client.release();
+    const next = await held.database.connect();
+    await expect(next.query("select 1 as one")).resolves.toMatchObject({ rows: [{ one: 1 }] });
+    next.release();
   });
 
   test("a read-only transaction cannot write", async () => {
