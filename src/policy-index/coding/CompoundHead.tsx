@@ -23,7 +23,9 @@ export function CompoundHead({ within: { title, question, guidance }, language }
       {guidance && (
         <details className="guidance" open={guidance.words.length <= longGuidance}>
           <summary className="small">{say(codingWords.guidance, language)}</summary>
-          <Markdown text={guidance.words} language={guidance.language} />
+          <div dir={guidance.language && "auto"}>
+            <Markdown text={guidance.words} language={guidance.language} />
+          </div>
         </details>
       )}
     </div>
