@@ -145,11 +145,11 @@ export const variationWords = words({
     ar: "في كل سحبة يُسقط مجال كامل، أيًّا كان وباحتمال متساوٍ.",
   },
   anyOption: {
-    en: "Answers that nobody knows are drawn evenly from the options there are.",
-    fr: "Les réponses que personne ne connaît sont tirées uniformément parmi les options possibles.",
-    es: "Las respuestas que nadie conoce se sortean por igual entre las opciones posibles.",
-    pt: "As respostas que ninguém conhece são sorteadas por igual entre as opções possíveis.",
-    ar: "تُسحب الإجابات التي لا يعرفها أحد بالتساوي من الخيارات المتاحة.",
+    en: "Answers that nobody knows are drawn evenly from the options there are; a number from its bands, a score from the ends and the middle of its range.",
+    fr: "Les réponses que personne ne connaît sont tirées uniformément parmi les options possibles ; un nombre, parmi ses tranches, un score, parmi les extrémités et le milieu de son étendue.",
+    es: "Las respuestas que nadie conoce se sortean por igual entre las opciones posibles; un número, entre sus tramos, y una puntuación, entre los extremos y el centro de su escala.",
+    pt: "As respostas que ninguém conhece são sorteadas por igual entre as opções possíveis; um número, entre os seus escalões, e uma pontuação, entre os extremos e o meio da sua escala.",
+    ar: "تُسحب الإجابات التي لا يعرفها أحد بالتساوي من الخيارات المتاحة، والعدد من شرائحه، والدرجة من طرفي مداها ووسطه.",
   },
   optionsInUse: {
     en: "Answers that nobody knows are drawn from the options, as often as other places have them.",

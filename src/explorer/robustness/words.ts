@@ -151,11 +151,11 @@ export const robustnessWords = words({
     ar: "لا شيء من ذلك يُسحب هنا.",
   },
   "no-choice-missing": {
-    en: "Only an answer that is a choice among options can be drawn; what is missing here are numbers, and they are left as they are.",
-    fr: "Seule une réponse qui est un choix parmi des options peut être tirée ; ce qui manque ici, ce sont des nombres, laissés tels quels.",
-    es: "Solo puede sortearse una respuesta que sea una elección entre opciones; lo que falta aquí son números, que quedan como están.",
-    pt: "Só se pode sortear uma resposta que seja uma escolha entre opções; o que falta aqui são números, que ficam como estão.",
-    ar: "لا تُسحب إلا إجابة هي اختيار من بين خيارات؛ وما ينقص هنا أعداد تُترك كما هي.",
+    en: "An answer that is an option, a number in bands or a score can be drawn; what is missing here cannot: measured numbers, or what no place answered. It is left as it is.",
+    fr: "Une réponse qui est une option, un nombre par tranches ou un score peut être tirée ; ce qui manque ici ne le peut pas : des nombres mesurés, ou ce à quoi aucun pays n’a répondu. Cela reste tel quel.",
+    es: "Puede sortearse una respuesta que sea una opción, un número por tramos o una puntuación; lo que falta aquí, no: son números medidos, o lo que ningún país respondió. Queda como está.",
+    pt: "Pode sortear-se uma resposta que seja uma opção, um número por escalões ou uma pontuação; o que falta aqui, não: são números medidos, ou aquilo a que nenhum país respondeu. Fica como está.",
+    ar: "يمكن سحب إجابة هي خيار أو عدد ضمن شرائح أو درجة؛ أما ما ينقص هنا فلا: أعداد مقيسة، أو ما لم يُجب عنه أي مكان. ويبقى على حاله.",
   },
   "zero-scores": {
     en: "Some area scores 0; a geometric mean would then make the whole 0.",

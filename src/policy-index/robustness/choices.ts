@@ -110,7 +110,7 @@ function whyNot(
     case "coder-disagreement":
       return unless(coderMatters(subject, tree, choice.shares ?? {}));
     case "missing-answers":
-      if (hasMissingChoices(subject, tree)) return undefined;
+      if (hasMissingDrawn(subject, tree, choice)) return undefined;
       return hasMissing(subject, tree) ? "no-choice-missing" : "nothing-to-vary";
     case "normalisation":
     case "treatment":
@@ -142,14 +142,19 @@ function whyNotCombined(
 
 type ChoiceRule = Extract<SimpleRule, { readonly kind: "choice" }>;
 
-/** The choices that indicators of the tree are, or are made of. */
-function choicesUnder({ recipe }: Subject, tree: RecipeNode): readonly ChoiceRule[] {
+/** The simple rules that indicators of the tree are, or are made of. */
+function rulesUnder({ recipe }: Subject, tree: RecipeNode): readonly SimpleRule[] {
   const leaves = leavesOf(tree);
   return recipe.indicators
     .filter(({ id }) => leaves.has(id))
-    .flatMap((rule): readonly SimpleRule[] => (rule.kind === "compound" ? rule.items.map((item) => item.rule) : [rule]))
-    .flatMap((rule) => (rule.kind === "choice" ? [rule] : []));
+    .flatMap((rule): readonly SimpleRule[] =>
+      rule.kind === "compound" ? rule.items.map((item) => item.rule) : [rule],
+    );
 }
+
+/** Those of them that are choices. */
+const choicesUnder = (subject: Subject, tree: RecipeNode): readonly ChoiceRule[] =>
+  rulesUnder(subject, tree).flatMap((rule) => (rule.kind === "choice" ? [rule] : []));
 
 /** Whether some ranked place's answer could have been one that is worth something else. */
 function coderMatters(subject: Subject, tree: RecipeNode, coders: CoderShares): boolean {
@@ -164,21 +169,24 @@ function coderMatters(subject: Subject, tree: RecipeNode, coders: CoderShares): 
 }
 
 /** Whether anything of the tree has an answer that nobody knows, before what stands in for it. */
-function hasMissing({ recipe, answers, ranked }: Subject, tree: RecipeNode): boolean {
-  const leaves = leavesOf(tree);
-  const rows = Array.from(ranked);
-  return recipe.indicators
-    .filter(({ id }) => leaves.has(id))
-    .flatMap((rule) => (rule.kind === "compound" ? rule.items.map((item) => item.rule.id) : [rule.id]))
-    .some((id) => rows.some((row) => answers.get(id)?.states[row] === missing));
+function hasMissing(subject: Subject, tree: RecipeNode): boolean {
+  const rows = Array.from(subject.ranked);
+  return rulesUnder(subject, tree).some(({ id }) =>
+    rows.some((row) => subject.answers.get(id)?.states[row] === missing),
+  );
 }
 
-/** Answers that nobody knows, to indicators of the tree that are choices. */
-function hasMissingChoices(subject: Subject, tree: RecipeNode): boolean {
-  const { answers, ranked } = subject;
-  const rows = Array.from(ranked);
-  return choicesUnder(subject, tree).some(({ id }) => {
-    const column = answers.get(id);
-    return column === undefined || rows.some((row) => column.states[row] === missing);
+/** Answers that nobody knows and for which one is plausible: an option, a number of a band, a score; of what is measured, none. */
+function hasMissingDrawn(
+  subject: Subject,
+  tree: RecipeNode,
+  { plausible }: Extract<VariationChoice, { readonly choice: "missing-answers" }>,
+): boolean {
+  const rows = Array.from(subject.ranked);
+  return rulesUnder(subject, tree).some(({ kind, id }) => {
+    if (kind === "measured") return false;
+    const states = subject.answers.get(id)?.states;
+    const isMissing = states === undefined || rows.some((row) => states[row] === missing);
+    return isMissing && (plausible !== "options-in-use" || rows.some((row) => states?.[row] === scored));
   });
 }

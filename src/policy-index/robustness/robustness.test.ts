@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { tiny } from "../../engine/fixtures/tiny.ts";
+import { missing } from "../../engine/grid.ts";
+import type { IndicatorRule } from "../../engine/recipe.ts";
 import { removals } from "../../engine/uncertainty/removal.ts";
 import { statuses } from "../package/contract.ts";
 import { scoreTable } from "../scoring/score-package.ts";
@@ -174,7 +176,7 @@ test("scores drawn on several scales have no range, ranks have", () => {
   expect(own.scoreRange?.high).toBeCloseTo(100, 9);
 });
 
-test("a number that is missing is said to stay, not to be there; steps of a preparation that nobody varied are named", () => {
+test("a missing score is drawn, a missing measured number is said to stay, not to be there; steps of a preparation that nobody varied are named", () => {
   const { instrument, answers } = index;
   const holed = {
     ...answers,
@@ -183,7 +185,21 @@ test("a number that is missing is said to stay, not to be there; steps of a prep
   };
   const scores = scoreTable(instrument, holed);
   const [period] = robustnessOf({ instrument, answers: holed, scores }, settings).periods;
-  expect(period?.notVaried).toContainEqual({ name: "missing-answers", reason: "no-choice-missing" });
+  expect(period?.varied).toContain("missing-answers");
+  const asked = { ...settings, variations: [{ choice: "missing-answers", plausible: "any-option" } as const] };
+  const access = tiny.subject.answers.get("access")!;
+  const unknown = { values: access.values, states: access.states.with(tiny.subject.ranked[0]!, missing) };
+  const whyOf = (kind: "score" | "measured") => {
+    const rule: IndicatorRule =
+      kind === "score" ? { id: "access", kind, range: [0, 100] } : { id: "access", kind, direction: 1 };
+    const recipe = { ...onlyAccess, indicators: [rule] };
+    const subject = { ...tiny.subject, recipe, answers: new Map([["access", unknown]]) };
+    return choicesOf(subject, { id: "headline", nodes: [] }, asked).notVaried.find(
+      ({ name }) => name === "missing-answers",
+    );
+  };
+  expect(whyOf("score")).toBe(undefined);
+  expect(whyOf("measured")).toEqual({ name: "missing-answers", reason: "no-choice-missing" });
   const prepare = { impute: { kind: "mean" }, normalise: { kind: "min-max", range: [0, 100] } } as const;
   const subject = { ...tiny.subject, recipe: { ...tiny.recipe, prepare } };
   const named = choicesOf(subject, { id: "headline", nodes: [] }, settings).notVaried.map(({ name }) => name);
