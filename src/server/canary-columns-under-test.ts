@@ -14,6 +14,7 @@ type Shown = readonly Reader[] | Readonly<Record<string, readonly Reader[]>>;
 const never: Shown = [];
 const editors: readonly Reader[] = ["editor", "house-editor"];
 const inCharge: readonly Reader[] = ["self", ...editors, "editor-elsewhere", "administrator"];
+const harmonisers: readonly Reader[] = ["harmoniser", ...editors];
 const reviewers: readonly Reader[] = ["reviewer", "other-reviewer"];
 const auditors: readonly Reader[] = ["auditor", "house-auditor"];
 /** The log says which object a deed was about; what somebody did is in their own download. */
@@ -30,9 +31,9 @@ const library: readonly Reader[] = here.filter((seat) => !/government|administra
 
 /** By place, question and coder. Of the first two questions the birth one is contested, the descent one decided and shown to the government. */
 const answers = {
-  "FRA birth 1": ["author", ...reviewers, "harmoniser", "adjudicator"],
-  "FRA descent 1": ["author", ...reviewers, "harmoniser", "government"],
-  "FRA years 1": ["author", ...reviewers, "harmoniser"],
+  "FRA birth 1": ["author", ...reviewers, "harmoniser", "adjudicator", ...editors],
+  "FRA descent 1": ["author", ...reviewers, "harmoniser", "government", ...editors],
+  "FRA years 1": ["author", ...reviewers, "harmoniser", ...editors],
   "FRA birth 2": ["second-author", "adjudicator"],
   "FRA descent 2": ["second-author"],
   "FRA years 2": ["second-author"],
@@ -94,8 +95,8 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
     "FRA descent 1": [...answers["FRA descent 1"], "adjudicator", ...logReaders],
     "FRA years 1": [...answers["FRA years 1"], ...logReaders],
     "ESP birth 1": ["harmoniser", "author-there", "reviewer-there", ...logReaders],
-    "ESP descent 1": ["harmoniser", "author-there", "reviewer-there"],
-    "ESP years 1": ["harmoniser", "author-there", "reviewer-there"],
+    "ESP descent 1": ["harmoniser", "author-there", "reviewer-there", ...editors],
+    "ESP years 1": ["harmoniser", "author-there", "reviewer-there", ...editors],
   },
   "edition.answer.justification": answers,
   "edition.answer.memo": {
@@ -116,30 +117,38 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   "edition.citation.quotation": answers,
   "edition.citation.translation": answers,
   "edition.transition.why": {
-    "FRA birth 1": ["self", "author", ...reviewers],
-    "FRA descent 1": ["self", "author", ...reviewers],
-    "FRA years 1": ["self", "author", ...reviewers],
-    "ESP birth 1": ["self", "author-there", "reviewer-there"],
+    "FRA birth 1": ["self", "author", ...reviewers, ...harmonisers],
+    "FRA descent 1": ["self", "author", ...reviewers, ...harmonisers],
+    "FRA years 1": ["self", "author", ...reviewers, ...harmonisers],
+    "ESP birth 1": ["self", "author-there", "reviewer-there", ...editors],
     "FRA birth 2": ["self"],
     "FRA descent 2": ["self"],
   },
   "edition.comment.comment_id": ["author", "house-auditor"],
-  "edition.comment.body": ["author", ...reviewers],
+  "edition.comment.body": ["author", ...reviewers, ...editors],
   // What a reviewer noted is told to the author once the answer came back, to the adjudicator while it is contested.
   "edition.opinion.opinion_id": {
-    birth: ["self"],
-    descent: ["self", "author"],
-    years: ["self", "author", "house-auditor"],
+    birth: ["self", ...editors],
+    descent: ["self", "author", ...editors],
+    years: ["self", "author", "house-auditor", ...editors],
   },
-  "edition.opinion.note": { birth: ["self", "adjudicator"], descent: ["self", "author"], years: ["self", "author"] },
+  "edition.opinion.note": {
+    birth: ["self", "adjudicator", ...editors],
+    descent: ["self", "author", ...editors],
+    years: ["self", "author", ...editors],
+  },
   ...Object.fromEntries(
     ["pinpoint", "quotation", "translation"].map((name) => [
       `edition.opinion_citation.${name}`,
-      { birth: ["reviewer", "adjudicator"], descent: ["reviewer", "author"], years: ["reviewer", "author"] },
+      {
+        birth: ["reviewer", "adjudicator", ...editors],
+        descent: ["reviewer", "author", ...editors],
+        years: ["reviewer", "author", ...editors],
+      },
     ]),
   ),
   "edition.reply.reply_id": never,
-  "edition.reply.text": ["author", "reviewer"],
+  "edition.reply.text": ["author", "reviewer", ...editors],
   "edition.adjudication.adjudication_id": never,
   // What was before the adjudicator, to answer for the decision later: no page shows it again.
   "edition.adjudication.shown": never,
@@ -240,6 +249,8 @@ const closed: readonly string[] = [
   ...columns("studio.entry", "kind"),
   ...columns("studio.version", "index_code version based_on"),
   ...columns("policy_index.robustness_job", "settings state reason"),
+  // Codes and questions, as its file of the release says them: published.
+  ...columns("policy_index.published_double_coding", "indicators one other"),
 ];
 
 /** JSON or bytes in which nothing stands that is not looked for as a column of its own. */

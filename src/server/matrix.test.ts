@@ -99,6 +99,7 @@ const table: Readonly<Record<string, Line>> = {
   "review.approve-one": { may: editors, reach: "object" },
   "review.contest": { may: harmonisers, reach: "object" },
   "review.overview": { may: editors, reach: "object" },
+  "review.reading": { may: editors, reach: "object" },
   "review.agreement": { may: harmonisers, reach: "object" },
   "review.contest-pairs": { may: harmonisers, reach: "object" },
   // A government is shown what the first coder wrote, and so is answered by them.

@@ -78,6 +78,7 @@ import {
   servedReviewDesk,
   servedReviewDuties,
 } from "../policy-index/review/opinions/serve.ts";
+import { servedReadAnswers } from "../policy-index/review/reading/serve.ts";
 import { servedRemarks, servedReplyToOpinion } from "../policy-index/review/remarks/serve.ts";
 import { servedCorrections } from "../policy-index/settling/correcting/serve.ts";
 import {
@@ -185,6 +186,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedAnswer,
   servedMethod,
   servedGlossary,
+  servedReadAnswers,
   servedReleaseCorrections,
   servedDownload,
   servedDownloadZip,
@@ -255,6 +257,7 @@ export {
   servedPlace,
   servedPlaces,
   servedPublishEdition,
+  servedReadAnswers,
   servedReleaseCorrections,
   servedRemarks,
   servedReplyToOpinion,

@@ -22,6 +22,8 @@ import {
 import { deedPage, logPage, logVerifiedPage } from "./desks/log-desk.tsx";
 import { interestsPage, organisationsPage, peoplePage, personPage } from "./desks/people.tsx";
 import {
+  readingAreaPage,
+  readingPage,
   remarksPage,
   reviewAreaPage,
   reviewDeskPage,
@@ -84,6 +86,8 @@ export const deskPages: readonly DeskPage[] = [
   harmonisingIndexPage,
   harmonisingPage,
   remarksPage,
+  readingAreaPage,
+  readingPage,
   reviewAreaPage,
   reviewDeskPage,
   reviewDutiesPage,

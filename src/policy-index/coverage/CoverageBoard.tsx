@@ -8,7 +8,7 @@ import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { assignable } from "../assignments/contract.ts";
 import { EditionHead } from "../editions/EditionHead.tsx";
-import { editorViews } from "../editions/paths.ts";
+import { editorViews, readingPath } from "../editions/paths.ts";
 import { stageWords } from "../editions/stage-words.ts";
 import { BoardFilters } from "./BoardFilters.tsx";
 import type { BoardView, CoverageBoardProps } from "./board-view.ts";
@@ -22,17 +22,31 @@ type Area = BoardView["areas"][number];
 const areaTitle = (area: Area, { language: own }: BoardView, language: Language) =>
   inLanguage(area.title, language, own);
 
-type CellProps = { readonly tally: Tally; readonly label: string; readonly language: Language };
+type CellProps = {
+  readonly tally: Tally;
+  readonly label: string;
+  readonly language: Language;
+  /** Where these answers are read, by whoever may. */
+  readonly read?: { readonly href: string; readonly words: string } | undefined;
+};
 
-function Cell({ tally, label, language }: CellProps) {
+function Cell({ tally, label, language, read }: CellProps) {
+  const bar = (
+    <>
+      <StandingBar tally={tally} />
+      {tally.late > 0 && <span className="board-late">{say(coverageWords.late, language, { count: tally.late })}</span>}
+    </>
+  );
   return (
     <td className="board-cell" data-label={label}>
-      <span className="board-bar">
-        <StandingBar tally={tally} />
-        {tally.late > 0 && (
-          <span className="board-late">{say(coverageWords.late, language, { count: tally.late })}</span>
-        )}
-      </span>
+      {read ? (
+        <a className="board-bar" href={read.href}>
+          {bar}
+          <span className="visually-hidden">{read.words}</span>
+        </a>
+      ) : (
+        <span className="board-bar">{bar}</span>
+      )}
       <span className="board-words">{standingWords(tally, language)}</span>
     </td>
   );
@@ -79,10 +93,18 @@ function People({ line, language }: { readonly line: PlaceLine; readonly languag
 }
 
 function Line({ line, view, language }: { readonly line: PlaceLine } & Pick<CoverageBoardProps, "view" | "language">) {
+  const name = placeName(line.place, language);
+  const reads = (area: Area, title: string) =>
+    view.mayEdit
+      ? {
+          href: readingPath(language, view.edition.id, line.place, area.id),
+          words: say(coverageWords.read, language, { place: name, area: title }),
+        }
+      : undefined;
   return (
     <tr id={`place-${line.place}`} className={line.daysLate > 0 ? "is-late" : undefined}>
       <th scope="row">
-        {placeName(line.place, language)}
+        {view.mayEdit ? <a href={readingPath(language, view.edition.id, line.place)}>{name}</a> : name}
         {line.daysLate > 0 && (
           <span className="board-late">{say(coverageWords.lateBy, language, { days: line.daysLate })}</span>
         )}
@@ -91,10 +113,9 @@ function Line({ line, view, language }: { readonly line: PlaceLine } & Pick<Cove
       {view.areas.length > 1 &&
         view.areas.map((area, at) => {
           const tally = line.areas[at];
+          const title = areaTitle(area, view, language).words;
           return (
-            tally && (
-              <Cell key={area.id} tally={tally} label={areaTitle(area, view, language).words} language={language} />
-            )
+            tally && <Cell key={area.id} tally={tally} label={title} language={language} read={reads(area, title)} />
           );
         })}
       {view.mayEdit && <People line={line} language={language} />}

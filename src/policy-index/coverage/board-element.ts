@@ -1,6 +1,6 @@
 /**
  * `<board-grid>`: the board by keyboard. Its cells are one stop of the tab key; arrows go from bar to bar, and the bar
- * one stands on says itself in words. Without it the words are still read out, and shown under the pointer.
+ * one stands on says itself in words; where it leads somewhere, the link in it is stood on. Without it the words are still read out, and shown under the pointer.
  */
 import { enhanced } from "../../ui/kit/enhanced-element.ts";
 
@@ -13,9 +13,9 @@ const steps: Readonly<Record<string, readonly [down: number, along: number]>> = 
 
 export function defineBoardGrid(): void {
   enhanced("board-grid", (host) => {
-    const rows = [...host.querySelectorAll("tbody tr")].map((row) => [
-      ...row.querySelectorAll<HTMLElement>(".board-cell"),
-    ]);
+    const rows = [...host.querySelectorAll("tbody tr")].map((row) =>
+      [...row.querySelectorAll<HTMLElement>(".board-cell")].map((cell) => cell.querySelector<HTMLElement>("a") ?? cell),
+    );
     const first = rows[0]?.[0];
     if (!first) return;
     for (const cell of rows.flat()) cell.tabIndex = -1;

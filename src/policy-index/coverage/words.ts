@@ -231,4 +231,11 @@ export const coverageWords = words({
     pt: "não deseja lembretes",
     ar: "لا يرغب في التذكيرات",
   },
+  read: {
+    en: "Read the answers: {place}, {area}",
+    fr: "Lire les réponses : {place}, {area}",
+    es: "Leer las respuestas: {place}, {area}",
+    pt: "Ler as respostas: {place}, {area}",
+    ar: "قراءة الإجابات: {place}، {area}",
+  },
 });

@@ -4,6 +4,8 @@ import { ReviewOverview } from "../../policy-index/review/approval/ReviewOvervie
 import { approvalWords } from "../../policy-index/review/approval/words.ts";
 import { agreementDone, ReviewDesk } from "../../policy-index/review/opinions/ReviewDesk.tsx";
 import { ReviewDuties } from "../../policy-index/review/opinions/ReviewDuties.tsx";
+import { ReadingPage } from "../../policy-index/review/reading/ReadingPage.tsx";
+import { readingWords } from "../../policy-index/review/reading/words.ts";
 import { RemarksDesk } from "../../policy-index/review/remarks/RemarksDesk.tsx";
 import { remarkWords } from "../../policy-index/review/remarks/words.ts";
 import { reviewWords } from "../../policy-index/review/words.ts";
@@ -15,6 +17,7 @@ import {
   servedCodingStandBy,
   servedContestAnswer,
   servedGiveOpinion,
+  servedReadAnswers,
   servedRemarks,
   servedReplyToOpinion,
   servedReturnAnswer,
@@ -86,4 +89,24 @@ export const reviewOverviewPage = defineDesk({
     description: say(approvalWords.lede, place.language),
     content: <ReviewOverview view={view} language={place.language} asked={place} />,
   }),
+});
+
+const read = (view: Parameters<typeof ReadingPage>[0]["view"], place: DeskPlace) => ({
+  title: `${placeName(view.place, place.language)} · ${say(readingWords.title, place.language)}`,
+  description: say(readingWords.lede, place.language),
+  content: <ReadingPage view={view} language={place.language} asked={place} />,
+});
+
+export const readingPage = defineDesk({
+  path: "/:lang/desk/editions/:edition/reading/:place",
+  served: servedReadAnswers,
+  acts: [servedReturnAnswer],
+  html: read,
+});
+
+export const readingAreaPage = defineDesk({
+  path: "/:lang/desk/editions/:edition/reading/:place/:area",
+  served: servedReadAnswers,
+  acts: [servedReturnAnswer],
+  html: read,
 });
