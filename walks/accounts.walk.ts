@@ -113,7 +113,11 @@ test("a passkey is added and signs in; a letter says that it was added", async (
   await keeper.getByRole("link", { name: "People" }).waitFor();
 });
 
-test("people are invited in their own language, by letter, page and account", async () => {
+test("people are invited, and sign in, in their own language: by letter, page and account", async () => {
+  const links: Readonly<Record<string, string>> = {
+    ...{ en: "Your link to sign in", fr: "Votre lien de connexion", es: "Su enlace para iniciar sesión" },
+    ...{ pt: "A sua ligação para iniciar sessão", ar: "رابط دخولكم" },
+  };
   const subjects: Readonly<Record<string, RegExp>> = {
     en: /^An invitation to work/,
     fr: /^Une invitation à travailler/,
@@ -137,8 +141,16 @@ test("people are invited in their own language, by letter, page and account", as
     await page.locator("#name").fill("Somebody");
     await page.locator("button[type=submit].is-main").click();
     await page.waitForURL(`**/${language}/desk/account`);
+    await page.context().clearCookies();
     await page.goto(`${house.address}/${language}/sign-in`);
-    expect(await page.locator("#email").count()).toBe(1);
+    await page.locator("#link-email").fill(email);
+    await page.locator("#link-email").press("Enter");
+    const letterIn = await post.letterTo(email);
+    expect(letterIn.subject).toBe(links[language]);
+    await page.goto(post.linkIn(letterIn));
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    await page.locator("main button[type=submit]").first().click();
+    await page.waitForURL(`**/${language}/desk`);
     await page.context().close();
   }
 });
@@ -157,6 +169,24 @@ test("a link by letter signs in, once", async () => {
   const other = await newPage();
   await other.goto(link);
   await other.getByText("This link leads nowhere any more").waitFor();
+});
+
+test("an administrator gives a role and ends it: what it opens is open at once, and closed at once", async () => {
+  const page = await invited("audit@example.org");
+  const log = `${house.address}/en/desk/log`;
+  const opened = async (): Promise<boolean> => (await page.goto(log))?.status() === 200;
+  expect(await opened()).toBe(false);
+  await keeper.goto(`${house.address}/en/desk/people?find=audit`);
+  await keeper.getByRole("link", { name: /audit@example\.org/ }).click();
+  await keeper.getByText("no role").waitFor();
+  await keeper.getByLabel("Role", { exact: true }).selectOption({ label: "auditor" });
+  await keeper.getByRole("button", { name: "Give a role" }).click();
+  const held = keeper.getByRole("listitem").filter({ hasText: "auditor" });
+  await held.waitFor();
+  expect(await opened()).toBe(true);
+  await held.getByRole("button", { name: "End it" }).click();
+  await keeper.getByText("no role").waitFor();
+  expect(await opened()).toBe(false);
 });
 
 test("an address without an account is told the same, and gets nothing", async () => {
