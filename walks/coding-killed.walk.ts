@@ -1,4 +1,4 @@
-/** kill -9 of what saves, and of the database under it, in the middle of saving: five times here, thirty in the long run. */
+/** kill -9 of the product, and of the database under it, in the middle of saving: five times here, thirty in the long run. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { killed } from "./coding-killed.ts";
 import { type DeskHouse, openDeskHouse } from "./desk-house.ts";
@@ -12,11 +12,11 @@ beforeAll(async () => {
 
 afterAll(() => house?.close());
 
-test.each(["saver", "database"] as const)(
+test.each(["product", "database"] as const)(
   "with the %s killed in the middle of saving, every answer that was said to be kept is there, whole",
   async (what) => {
-    const { person } = await house.coder("FRA");
-    const found = await killed(house, person.name, what, times);
+    const { cookie } = await house.coder("FRA");
+    const found = await killed(house, `${cookie.name}=${cookie.value}`, what, times);
     expect(found.lost).toEqual([]);
     expect(found.acknowledged).toBeGreaterThan(20 * times);
   },

@@ -72,6 +72,8 @@ export type DeskHouse = {
   readonly database: Database;
   /** Where the embedded database lies. */
   readonly data: string;
+  /** What its cookies are sealed with. */
+  readonly secret: string;
   readonly edition: string;
   readonly law: string;
   /** A coder of a place; `cookie` is what their browser sends. */
@@ -103,6 +105,7 @@ export async function openDeskHouse(questions = 60, places = ["FRA", "ESP", "MAR
   if ("faults" in read) throw new Error(JSON.stringify(read.faults));
   const log = openLog("error", process.stderr);
   const now = () => new Date();
+  const secret = "s".repeat(48);
   let accounts: Accounts | undefined;
   const edited = {};
   const site = await openSite({
@@ -112,7 +115,7 @@ export async function openDeskHouse(questions = 60, places = ["FRA", "ESP", "MAR
     database: () => database,
     accounts: (origin) => {
       accounts ??= openAccounts({
-        ...{ database: () => database, origin, secret: "s".repeat(48), providers: [], now, log },
+        ...{ database: () => database, origin, secret, providers: [], now, log },
         kept: () => undefined,
       });
       return accounts;
@@ -130,7 +133,7 @@ export async function openDeskHouse(questions = 60, places = ["FRA", "ESP", "MAR
     return { name, value, url: origin };
   };
   return {
-    ...{ origin, database, data, edition, law },
+    ...{ origin, database, data, secret, edition, law },
     coder: async (place, role = "author") => {
       const roles: readonly Role[] = [{ role, edition, place }];
       const name = `Example ${role} ${randomUUID()}`;
