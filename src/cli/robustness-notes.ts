@@ -45,6 +45,23 @@ const left: FindingMessage["said"] = {
   ar: "{period}، ما بقي على حاله: {found}.",
 };
 
+const failedDraws: FindingMessage = {
+  said: {
+    en: "{period}: {draws, plural, one {# draw} other {# draws}} could not be scored: {found}.",
+    fr: "{period} : {draws, plural, one {# tirage n’a pas pu être noté} other {# tirages n’ont pas pu être notés}} : {found}.",
+    es: "{period}: {draws, plural, one {# sorteo no pudo puntuarse} other {# sorteos no pudieron puntuarse}}: {found}.",
+    pt: "{period}: {draws, plural, one {# sorteio não pôde ser pontuado} other {# sorteios não puderam ser pontuados}}: {found}.",
+    ar: "{period}: {draws, plural, one {تعذّر حساب سحبة واحدة} two {تعذّر حساب سحبتين} few {تعذّر حساب # سحبات} other {تعذّر حساب # سحبة}}: {found}.",
+  },
+  mend: {
+    en: "They stand in the column `failed`; {what, select, ranges {ranges} other {shares}} are of the others.",
+    fr: "Ils figurent dans la colonne `failed` ; {what, select, ranges {les intervalles} other {les parts}} portent sur les autres.",
+    es: "Figuran en la columna `failed`; {what, select, ranges {los intervalos} other {las partes}} son de los demás.",
+    pt: "Constam da coluna `failed`; {what, select, ranges {os intervalos} other {as partes}} são dos restantes.",
+    ar: "وهي في العمود `failed`، {what, select, ranges {والنطاقات} other {والحصص}} من البقية.",
+  },
+};
+
 /** Who chose what varies: the release’s editor, or whoever gave the command. */
 type ChosenBy = "editor" | "asked";
 
@@ -80,6 +97,10 @@ export function noteWords(finding: Finding, language: Language): ReturnType<type
   const mend = say(drawn.mend, language, values);
   if (code === "choices-drawn") return { said: say(drawn.said, language, values), mend };
   if (code === "choices-nothing") return { said: say(nothingDrawn, language, values), mend };
+  if (code.endsWith("-failed-draws")) {
+    const told = { found, period, draws: Number(facts.draws), what: String(facts.what) };
+    return { said: say(failedDraws.said, language, told), mend: say(failedDraws.mend, language, told) };
+  }
   const reason = code === "choices-left" && NotVaried.shape.reason.options.find((one) => one === facts.reason);
   if (reason) return { said: say(left, language, values), mend: say(pageWords[reason], language) };
   if (code === "packages-within") return withinWords(finding, language);

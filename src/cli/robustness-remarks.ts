@@ -2,6 +2,18 @@
 import type { Finding } from "../base/finding.ts";
 import type { Robustness } from "../policy-index/robustness/contract.ts";
 import { effectsStand } from "../policy-index/robustness/effects-stand.ts";
+import { failedDraws } from "../policy-index/robustness/failures.ts";
+
+/** A note for each reason for which draws, or the runs behind effects, could not be scored, with how many. */
+export const remarksOnFailed = ({ periods }: Robustness, what: "ranges" | "effects"): readonly Finding[] =>
+  periods.flatMap(({ period, failed, failedRuns = [] }) =>
+    (what === "ranges" ? failedDraws(failed) : failedRuns).map(
+      ({ reason, draws }): Finding => ({
+        ...{ tier: "note", code: `${what}-failed-draws`, found: reason, expected: period },
+        facts: { draws, what },
+      }),
+    ),
+  );
 
 /** A note for each way they stand and what varies, with the periods it is true of. */
 export function remarksOnEffects({ periods, settings }: Robustness): readonly Finding[] {

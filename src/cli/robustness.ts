@@ -16,7 +16,7 @@ import { misuseWords } from "./misuse-words.ts";
 import { printFindings } from "./print-findings.ts";
 import { progressBar } from "./progress.ts";
 import { readScoredIndex } from "./read-scored-index.ts";
-import { remarksOnEffects } from "./robustness-remarks.ts";
+import { remarksOnEffects, remarksOnFailed } from "./robustness-remarks.ts";
 import { type AskedVariations, settingsFor, shorthand } from "./robustness-settings.ts";
 import { robustnessWords } from "./robustness-words.ts";
 import { settingsOf } from "./settings.ts";
@@ -166,7 +166,8 @@ async function worked(path: string, asked: Asked, command: Command, what: "range
   } finally {
     end();
   }
-  print([...findings, ...(what === "effects" ? remarksOnEffects(made) : [])]);
+  const failed = json ? [] : remarksOnFailed(made, what);
+  print([...findings, ...failed, ...(what === "effects" ? remarksOnEffects(made) : [])]);
   return 0;
 }
 

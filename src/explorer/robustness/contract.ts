@@ -72,6 +72,8 @@ export const RobustnessView = z.object({
   failedBecause: z.array(Failed.extend({ draws: z.number().int() })),
   rows: z.array(RobustRow),
   effects: z.array(VariationEffect),
+  /** Runs behind them that could not be scored, by reason; absent where all could. */
+  failedRuns: z.array(z.object({ reason: z.string(), draws: z.number().int() })).optional(),
   leftOut: z.array(LeftOutRow),
   /** Where the index prepares its answers: how many were filled in, and are counted as there. */
   prepared: PreparedCounts.optional(),

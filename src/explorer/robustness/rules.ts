@@ -50,6 +50,7 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
     failedBecause: failedDraws(period?.failed ?? []).map(({ reason, draws }) => ({ ...named(open, reason), draws })),
     rows,
     effects: period?.effects ?? [],
+    ...(period?.failedRuns ? { failedRuns: period.failedRuns } : {}),
     leftOut: period ? leftOutRows(open, period) : [],
     ...(prepared === undefined ? {} : { prepared }),
     audit: period?.audit && { ...period.audit, names: namesIn(open, period.audit) },

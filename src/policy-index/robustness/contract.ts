@@ -190,6 +190,8 @@ export const RobustPeriod = z.object({
   places: z.array(RobustPlace),
   /** One for each choice that varies; without shares where ranks move equally far in every draw. */
   effects: z.array(VariationEffect),
+  /** Runs behind the effects that could not be scored, by reason; absent where all could. */
+  failedRuns: z.array(z.object({ reason: z.string(), draws: z.number().int() })).optional(),
   leftOut: z.array(LeftOut),
   /** Absent where fewer than three places are scored. */
   audit: AuditReport.optional(),

@@ -4,7 +4,8 @@ import { blocksFor } from "../../engine/sensitivity/saltelli.ts";
 import { sensitivity } from "../../engine/sensitivity/sensitivity.ts";
 import type { Subject, Uncertainty } from "../../engine/uncertainty/contract.ts";
 import type { Choices } from "./choices.ts";
-import type { RobustnessSettings, VariationEffect } from "./contract.ts";
+import type { RobustnessSettings, RobustPeriod, VariationEffect } from "./contract.ts";
+import { failedDraws } from "./failures.ts";
 
 /** The whole variance, of no estimate: there is nothing else that it could be due to. */
 const whole = { value: 1, low: 1, high: 1 } as const;
@@ -24,20 +25,21 @@ export function effectsOf(
   varied: Choices["varied"],
   drawn: Uncertainty | undefined,
   { seed, points }: Pick<RobustnessSettings, "seed" | "points">,
-): VariationEffect[] {
+): Pick<RobustPeriod, "effects" | "failedRuns"> {
   const [only, another] = varied;
-  if (!only || !drawn) return [];
+  if (!only || !drawn) return { effects: [] };
   if (!another) {
     const shares = moveDiffers(drawn) ? { first: whole, total: whole } : {};
-    return [{ name: only.name, ...shares, points: 0 }];
+    return { effects: [{ name: only.name, ...shares, points: 0 }] };
   }
   const variations = varied.map(({ variation }) => variation);
-  const { effects } = sensitivity(subject, variations, seed, points);
-  return varied.map(({ name }, at) => {
-    const told = { name, first: estimateOf(effects[at]?.first), total: estimateOf(effects[at]?.total) };
+  const { effects, failed } = sensitivity(subject, variations, seed, points);
+  const told = varied.map(({ name }, at): VariationEffect => {
+    const effect = { name, first: estimateOf(effects[at]?.first), total: estimateOf(effects[at]?.total) };
     const of = effects[at]?.points ?? points;
-    return of < points ? { ...told, points: of } : told;
+    return of < points ? { ...effect, points: of } : effect;
   });
+  return { effects: told, ...(failed.length > 0 ? { failedRuns: [...failedDraws(failed)] } : {}) };
 }
 
 /** Whether ranks move further in one draw than in another: else there is no variance to have a share of. */

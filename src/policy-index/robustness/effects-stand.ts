@@ -11,12 +11,15 @@ export type EffectsStand = "estimated" | "alone" | "alike" | "failed";
 
 /** undefined where nothing varies. */
 export function effectsStand(
-  { effects, failed }: Pick<RobustPeriod, "effects" | "failed">,
+  { effects, failed, failedRuns = [] }: Pick<RobustPeriod, "effects" | "failed" | "failedRuns">,
   replicates: number,
 ): EffectsStand | undefined {
   const [only, another] = effects;
   if (!only) return undefined;
   if (effects.some(({ total }) => total)) return another ? "estimated" : "alone";
-  const seen = another ? effects.some(({ points }) => points !== 0) : failed.length < replicates;
+  // Where a run failed, that the others are alike is not that all are.
+  const seen = another
+    ? failedRuns.length === 0 && effects.some(({ points }) => points !== 0)
+    : failed.length < replicates;
   return seen ? "alike" : "failed";
 }

@@ -52,7 +52,8 @@ export function* effectLines({ periods, settings }: Robustness, { index, release
     ...["mean_rank_shift", "points", "seed", "failed"],
   ]);
   const { points, seed } = settings;
-  for (const { period, effects, leftOut } of periods) {
+  for (const { period, effects, leftOut, failedRuns = [] } of periods) {
+    const runs = failedRuns.map(({ reason, draws }) => `${draws} runs: ${reason}`).join("; ");
     for (const { name, first, total, points: of = points } of effects)
       yield line([
         ...[index, release, period, "variation", name],
@@ -66,7 +67,7 @@ export function* effectLines({ periods, settings }: Robustness, { index, release
           undefined,
           of,
           seed,
-          undefined,
+          runs === "" ? undefined : runs,
         ],
       ]);
     for (const { without, what, meanShift, failed } of leftOut)

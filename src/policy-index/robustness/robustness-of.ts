@@ -156,7 +156,7 @@ function periodOf(ground: Ground, period: number, settings: RobustnessSettings, 
     places: drawn
       ? robustPlaces(places, drawn, isOneScale(variations, rangeIn(index, headline)) ? "one" : "several")
       : [],
-    effects,
+    ...effects,
     leftOut: left,
     audit: auditReport(subject.recipe, index.scores, subject.ranked, headline.id),
   };

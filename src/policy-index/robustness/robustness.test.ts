@@ -126,6 +126,9 @@ test("that no draw could be scored is not taken for draws that are alike", () =>
   expect(effectsStand(failing, 1)).toBe("failed");
   expect(effectsStand(failing, 2)).toBe("alike");
   expect(effectsStand({ effects: [], failed: [] }, 1)).toBe(undefined);
+  const two = [{ name: "weights" as const }, { name: "combination" as const }];
+  expect(effectsStand({ effects: two, failed: [], failedRuns: [{ reason: "none", draws: 3 }] }, 1)).toBe("failed");
+  expect(effectsStand({ effects: two, failed: [] }, 1)).toBe("alike");
 });
 
 test("indices of which some points could not be scored say of how many points they are", () => {
@@ -145,7 +148,8 @@ test("indices of which some points could not be scored say of how many points th
   expect(weights?.points).toBeGreaterThan(8);
   expect(weights?.points).toBeLessThan(24);
   const [line] = [...effectLines(made, { index: "four" })].filter((one) => one.includes(",variation,weights,"));
-  expect(line).toMatch(new RegExp(`,${weights?.points},1,\n$`));
+  expect(line).toMatch(new RegExp(`,${weights?.points},1,.*\\d+ runs: .*negative score.*\n$`));
+  expect(ask(10).periods[0]).not.toHaveProperty("failedRuns");
 });
 
 test("why draws fail is told apart, as the engine says it, with how many draws each reason is of", () => {
