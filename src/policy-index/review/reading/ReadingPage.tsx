@@ -12,7 +12,8 @@ import { editionPath, editionsPath, readingPath } from "../../editions/paths.ts"
 import { editionWords } from "../../editions/words.ts";
 import { approvalWords } from "../approval/words.ts";
 import { ReturnForm } from "../opinions/OpinionForm.tsx";
-import { AnswerRead, History, QuestionHead, type Reading, Remarks, textOf } from "../parts.tsx";
+import { AnswerRead, History, type Reading, Remarks, textOf } from "../parts.tsx";
+import { QuestionHead } from "../QuestionHead.tsx";
 import { Opinion } from "../remarks/RemarksDesk.tsx";
 import { reviewWords } from "../words.ts";
 import type { readAnswers } from "./contract.ts";
@@ -26,14 +27,16 @@ type AnswerProps = {
   readonly one: View["answers"][number];
   readonly reading: Reading;
   readonly asked: Asked;
+  /** What is asked just above. */
+  readonly after: View["answers"][number]["question"] | undefined;
 };
 
-function Answer({ one, reading, asked }: AnswerProps) {
+function Answer({ one, reading, asked, after }: AnswerProps) {
   const { language } = reading;
   const { answer, question, opinions } = one;
   return (
     <article className="review-answer" id={`a-${one.id}`} aria-labelledby={`q-${one.id}`}>
-      <QuestionHead question={question} reading={reading} id={`q-${one.id}`} />
+      <QuestionHead question={question} reading={reading} id={`q-${one.id}`} after={after} />
       {answer && <AnswerRead answer={answer} question={question} reading={reading} />}
       <div className="review-below">
         <p className="small soft">
@@ -107,8 +110,8 @@ export function ReadingPage({ view, language, asked }: ReadingPageProps) {
           {say(approvalWords.returnedDone, language)}
         </p>
       )}
-      {answers.map((one) => (
-        <Answer key={one.id} one={one} reading={reading} asked={asked} />
+      {answers.map((one, at) => (
+        <Answer key={one.id} one={one} reading={reading} asked={asked} after={answers[at - 1]?.question} />
       ))}
     </div>
   );
