@@ -20,7 +20,7 @@ const written =
     points(value, view.range, language);
 
 /** A picture, and what is to be known to read it. */
-export type Keyed = { readonly picture: Picture; readonly key: readonly KeyEntry[] };
+type Keyed = { readonly picture: Picture; readonly key: readonly KeyEntry[] };
 
 export function scatterPicture(view: ExploreView, language: Language): Keyed | undefined {
   const { second, secondRange, quadrants } = view;

@@ -14,7 +14,7 @@ export type CombineWord = (typeof combineWords)[number];
 /** What a node does without some of its parts: scored from what is there, from at least half, only from all. */
 export const missingWords = ["any", "half", "all"] as const;
 
-export type MissingWord = (typeof missingWords)[number];
+type MissingWord = (typeof missingWords)[number];
 
 /** What stands in for a missing answer: the place's others of the area, the middle of all places, what it last was. */
 export const fillWords = ["area", "median", "last"] as const;
