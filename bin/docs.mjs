@@ -98,7 +98,11 @@ function findings(made) {
 
 function help(made) {
   const program = made.program("0");
-  const plain = (command) => command.configureHelp({ ...command.configureHelp(), helpWidth: 88 }).helpInformation().trimEnd();
+  const plain = (command) =>
+    command
+      .configureHelp({ ...command.configureHelp(), helpWidth: 88 })
+      .helpInformation()
+      .trimEnd();
   return [program, ...program.commands.filter((one) => one.name() !== "help")]
     .map((command) => `\`\`\`text\n${plain(command)}\n\`\`\``)
     .join("\n\n");

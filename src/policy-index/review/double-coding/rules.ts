@@ -17,7 +17,10 @@ export type Twice = {
 };
 
 /** What one coder said first; `coded` is undefined where it says nothing. */
-export type FirstCoding = Omit<Twice, "first" | "second"> & { readonly slot: number; readonly coded?: Value | undefined };
+export type FirstCoding = Omit<Twice, "first" | "second"> & {
+  readonly slot: number;
+  readonly coded?: Value | undefined;
+};
 
 const cellOf = ({ place, period, indicator }: Omit<Twice, "first" | "second">): string =>
   JSON.stringify([place, period, indicator]);
@@ -55,7 +58,8 @@ export const categoriesOf = ({ options }: Pick<ShownQuestion, "options">): reado
 ];
 
 /** What was said, by its name among the categories; a number by itself. */
-export const named = ({ status, option, value }: Value): string => (status === "answered" ? (option ?? `${value}`) : status);
+export const named = ({ status, option, value }: Value): string =>
+  status === "answered" ? (option ?? `${value}`) : status;
 
 /** Pairs as positions among the categories that occur; places and periods numbered over the whole edition. */
 function codedTwice(twice: readonly Twice[], clusters: ReadonlyMap<string, number>): CodedTwice {
