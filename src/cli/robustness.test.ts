@@ -25,7 +25,7 @@ function passerelleWith(settings: Readonly<Record<string, string>>, ...words: st
 test("ranges of every place, the same for the same seed, with the draws they were made of", () => {
   const draws = join(folder, "draws.csv");
   const { code, out, told } = passerelle("robustness", law, "--n", "50", "--seed", "7", "--draws", draws);
-  expect(told).toContain("2024, drawn anew: weights, drop-indicator.");
+  expect(told).toContain("2024, drawn anew: weights, drop-indicator, missing-answers.");
   expect(told).toContain("2024, left as it is: combination.\n      Some area scores 0");
   expect(code).toBe(0);
   expect(out.split("\n").length).toBe(190 + 2);
@@ -39,7 +39,9 @@ test("which choice matters, and what leaving each question out would do", () => 
   const { code, out } = passerelle("sensitivity", law, "--n", "16", "--json");
   expect(code).toBe(0);
   const made = JSON.parse(out);
-  expect(made.periods[0].effects.map(({ name }: { name: string }) => name)).toEqual(["weights", "drop-indicator"]);
+  expect(made.periods[0].effects.map(({ name }: { name: string }) => name)).toEqual([
+    ...["weights", "drop-indicator", "missing-answers"],
+  ]);
   expect(made.periods[0].leftOut.length).toBe(20 + 4);
 });
 
