@@ -84,7 +84,8 @@ test("an answer kept by a form after the session ended waits for its writer, and
   expect(await justificationIn(page, "q1").inputValue()).toBe("Article 18,\nwritten all morning.");
   await remarks.getByRole("button", { name: "Leave the remark" }).click();
   await page.getByText("Kept.", { exact: true }).waitFor();
-  expect(await remarks.innerText()).toMatch(/on: Sources[\s\S]*Is there a newer text\?/);
+  const left = questionIn(page, "q1").getByRole("list", { name: "Remarks on: Sources" });
+  expect(await left.innerText()).toMatch(/on: Sources[\s\S]*Is there a newer text\?/);
   await device.close();
 });
 

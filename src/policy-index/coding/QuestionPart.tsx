@@ -15,7 +15,7 @@ import { isWaiting } from "./desk-entry.ts";
 import { findingWords } from "./finding-words.ts";
 import { NotDone } from "./NotDone.tsx";
 import type { QuestionProps } from "./part.ts";
-import { Remarks } from "./Remarks.tsx";
+import { LeaveRemarks, RemarkedFields, RemarksAt } from "./Remarks.tsx";
 import { isWritable, longGuidance, longJustification, whyMore } from "./rules.ts";
 import { confidenceWords, hour, stateWords } from "./sayings.ts";
 import { codingWords } from "./words.ts";
@@ -93,6 +93,7 @@ function Returned(props: QuestionProps) {
     <div className="returned">
       <h4>{say(codingWords.returned, language)}</h4>
       {entry.returned && <blockquote dir="auto">{entry.returned}</blockquote>}
+      <RemarkedFields {...{ language, question, entry }} />
       {remarksPath && (
         <p className="small">
           <a href={remarksPath}>{say(codingWords.readRemarks, language)}</a>
@@ -186,9 +187,11 @@ function Question(props: QuestionProps) {
         <Choices {...props} isLocked={isLocked} />
         <Aside {...aside} field="option" />
         <Found {...props} field="option" />
+        <RemarksAt {...props} field="option" />
         <Reason {...props} isLocked={isLocked} />
         <Aside {...aside} field="changeReason" />
         <Found {...props} field="changeReason" />
+        <RemarksAt {...props} field="changeReason" />
         <div className="justify">
           <label htmlFor={`${id}-why`}>{say(codingWords.justification, language)}</label>
           <textarea
@@ -205,9 +208,11 @@ function Question(props: QuestionProps) {
         </div>
         <Aside {...aside} field="justification" />
         <Found {...props} field="justification" />
+        <RemarksAt {...props} field="justification" />
         <Citations {...props} isLocked={isLocked} />
         <Aside {...aside} field="citations" />
         <Found {...props} field="citations" />
+        <RemarksAt {...props} field="citations" />
         <div className="certainty">
           <Certainty {...props} isLocked={isLocked} />
           <label className="labelled">
@@ -225,8 +230,10 @@ function Question(props: QuestionProps) {
           </label>
         </div>
         <Aside {...aside} field="confidence" />
+        <RemarksAt {...props} field="confidence" />
         <Aside {...aside} field="asOf" />
         <Found {...props} field="asOf" />
+        <RemarksAt {...props} field="asOf" />
         <details className="memo" open={mine.memo !== ""}>
           <summary className="small">{say(codingWords.memo, language)}</summary>
           <textarea
@@ -275,7 +282,7 @@ function Question(props: QuestionProps) {
           </button>
         </ActForm>
       )}
-      <Remarks {...props} />
+      <LeaveRemarks {...props} />
     </section>
   );
 }

@@ -1,10 +1,10 @@
-/** Remarks on an answer: each about one field, by a role and on a day, never by a name. */
-import { useState } from "react";
+/** Remarks on an answer: each at the field it is about, by a role and on a day, never by a name. */
+import { Fragment, useState } from "react";
 import type { Language } from "../../base/text.ts";
 import { roleWords } from "../../people/accounts/role-words.ts";
 import { ActForm } from "../../ui/kit/ActForm.tsx";
 import { day } from "../../ui/kit/numbers.ts";
-import { say } from "../../ui/words/words.ts";
+import { colon, say } from "../../ui/words/words.ts";
 import { NotDone } from "./NotDone.tsx";
 import type { QuestionProps } from "./part.ts";
 import { fieldWords } from "./sayings.ts";
@@ -123,20 +123,48 @@ function LeaveRemark({ language, question, acts, again }: Pick<Props, "language"
   );
 }
 
-export function Remarks({ language, question, entry, acts, isOpen, once, again }: Props) {
-  const { comments } = entry;
+type Field = Props["entry"]["comments"][number]["field"];
+
+const placeOf = (question: string, field: Field): string => `remarks-${question}-${field}`;
+
+type AtProps = Pick<Props, "language" | "question" | "entry"> & { readonly field: Field };
+
+/** What was said of one field, below it. */
+export function RemarksAt({ language, question, entry, field }: AtProps) {
+  const here = entry.comments.filter((remark) => remark.field === field);
+  if (here.length === 0) return null;
+  const title = `${say(codingWords.comments, language)} ${say(codingWords.commentOn, language, { field: say(fieldWords[field], language) })}`;
+  return (
+    <ul className="remarks-here" id={placeOf(question.id, field)} tabIndex={-1} aria-label={title}>
+      {here.map((remark) => (
+        <Remark key={remark.comment} language={language} remark={remark} />
+      ))}
+    </ul>
+  );
+}
+
+/** Which fields were remarked upon, each a step away. */
+export function RemarkedFields({ language, question, entry }: Pick<Props, "language" | "question" | "entry">) {
+  const remarked = fields.filter((field) => entry.comments.some((remark) => remark.field === field));
+  if (remarked.length === 0) return null;
+  return (
+    <p className="small">
+      {say(codingWords.comments, language)}
+      {colon(language)}{" "}
+      {remarked.map((field, at) => (
+        <Fragment key={field}>
+          {at > 0 && " · "}
+          <a href={`#${placeOf(question.id, field)}`}>{say(fieldWords[field], language)}</a>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** Room to leave one. */
+export function LeaveRemarks({ language, question, acts, isOpen, once, again }: Omit<Props, "entry">) {
   return (
     <div className="remarks">
-      {comments.length > 0 && (
-        <>
-          <h4>{say(codingWords.comments, language)}</h4>
-          <ul>
-            {comments.map((remark) => (
-              <Remark key={remark.comment} language={language} remark={remark} />
-            ))}
-          </ul>
-        </>
-      )}
       {isOpen &&
         (acts ? (
           <LeaveRemark {...{ language, question, acts, again }} />

@@ -161,4 +161,20 @@ test("a remark stands by the field it is about, with a role and a day", () => {
   const page = drawn({ questionnaire: questionnaire({ answers: [own("birth", { comments }), own("years")] }) });
   expect(page).toContain("Which version?");
   expect(page).toMatch(/1 February 2027[^/]*on: As of/);
+  const [before = "", after = ""] = page.slice(page.indexOf("</script>")).split("Which version?");
+  expect(before).toContain('name="asOf"');
+  expect(before).not.toContain('name="memo"');
+  expect(after).toContain('name="memo"');
+});
+
+test("an answer that came back says which of its fields were remarked upon, each a step away", () => {
+  const remark = { comment: "0b9d2c1e-6c1c-4f0e-9f0b-000000000004", body: "Which version?", day: "2027-02-01" };
+  const comments = [{ ...remark, field: "citations" as const, role: "reviewer" as const, own: false }];
+  const returned = { state: "returned" as const, returned: "See the remark." };
+  const page = drawn({
+    questionnaire: questionnaire({ answers: [own("birth", { comments, ...returned }), own("years")] }),
+  });
+  const [, target = ""] = /See the remark\.[\s\S]*?<a href="#([^"]+)">Sources<\/a>/.exec(page) ?? [];
+  expect(page).toContain(`id="${target}"`);
+  expect(target).toBe("remarks-birth-citations");
 });
