@@ -318,8 +318,8 @@ test("without script the desk is forms: an answer is kept, and what is refused i
   await remarks.getByLabel("Leave a remark").fill("The consolidated text is newer.");
   await remarks.getByRole("button", { name: "Leave the remark" }).click();
   await page.getByText("Kept.", { exact: true }).waitFor();
-  await remarks.getByText("The consolidated text is newer.").waitFor();
-  expect(await remarks.innerText()).toContain("on: Sources");
+  const left = page.locator('[id="q1"]').getByRole("list", { name: "Remarks on: Sources" });
+  await left.getByText("The consolidated text is newer.").waitFor();
   await device.close();
 });
 
