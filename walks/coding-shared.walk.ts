@@ -197,11 +197,11 @@ test("whose tie came to hold while their role stands is refused for the tie, is 
   const page = await openDeskPage(own, deskAddress(house, "ESP"));
   // Kept beside the page where it is declared, by which the role would end.
   await interestUnderTest(house.database, person.name, "ESP");
-  await justificationIn(page, "q1").fill("Written under a tie.");
-  await questionIn(page, "q1").getByRole("alert").getByText("You have declared a tie to this place").waitFor();
-  expect(await justificationIn(page, "q1").inputValue()).toBe("Written under a tie.");
+  await justificationIn(page, "q6").fill("Written under a tie.");
+  await questionIn(page, "q6").getByRole("alert").getByText("You have declared a tie to this place").waitFor();
+  expect(await justificationIn(page, "q6").inputValue()).toBe("Written under a tie.");
   expect(await page.locator(".desk-status").innerText()).not.toContain("Everything is saved");
-  expect(await bothOf("ESP", "q1")).toEqual([]);
+  expect(await bothOf("ESP", "q6")).toEqual([]);
   await own.close();
 });
 
