@@ -16,6 +16,7 @@ export const alikeShare = 1e-6;
 export const leastReach = 1e-280;
 
 type Grid = {
+  readonly rows: number;
   readonly leaves: number;
   readonly height: number;
   readonly blocks: number;
@@ -39,7 +40,9 @@ export function alikeOf(grid: Grid, { arrangement }: Layout): (node: number) => 
       low.fill(Number.POSITIVE_INFINITY);
       high.fill(Number.NEGATIVE_INFINITY);
       for (const slot of slots) stretch(grid, (block * grid.leaves + slot) * grid.height, 0, low, high);
-      for (let row = 0; row < grid.height; row += 1) if (areAlike(low[row]!, high[row]!)) rows.push(row);
+      // The last block may be longer than its rows.
+      const there = Math.min(grid.height, grid.rows - block * grid.height);
+      for (let row = 0; row < there; row += 1) if (areAlike(low[row]!, high[row]!)) rows.push(row);
       first[block + 1] = rows.length;
     }
     return { first, rows: Uint32Array.from(rows) };
