@@ -1,38 +1,19 @@
-/**
- * The lowest and the highest child of a node, row by row, where its children are indicators whose answers are not drawn:
- * they are the same in every replicate that leaves none of them out, so they are looked for once.
- */
-import { stretch } from "./alike.ts";
+/** The lowest and the highest child of a node, row by row, where they are the same in every replicate; see `ofStillLeaves`. */
 import type { Layout } from "./layout.ts";
+import { type Grid, ofStillLeaves, stretch } from "./still-leaves.ts";
 
 /** Of row r in block b at b × height + r. Infinity and −Infinity where no child is scored. */
 export type Ends = { readonly low: Float64Array; readonly high: Float64Array };
 
-type Grid = {
-  readonly leaves: number;
-  readonly height: number;
-  readonly blocks: number;
-  readonly values: Float64Array;
-  readonly states: Uint8Array;
-  readonly moves: Uint8Array;
-};
-
-/** By node, made when first asked for; undefined where a child is a node, or moves. */
-export function endsOf(grid: Grid, { arrangement }: Layout): (node: number) => Ends | undefined {
-  const known = new Map<number, Ends | undefined>();
-  const make = (node: number): Ends | undefined => {
-    const from = arrangement.first[node]!;
-    const slots = arrangement.slot.subarray(from, from + arrangement.count[node]!);
-    if (slots.some((slot) => slot >= grid.leaves || grid.moves[slot] === 1)) return undefined;
-    const { height, blocks } = grid;
+export function endsOf(grid: Grid, layout: Layout): (node: number) => Ends | undefined {
+  const { height, blocks } = grid;
+  return ofStillLeaves(grid, layout, (slots) => {
     const low = new Float64Array(blocks * height).fill(Number.POSITIVE_INFINITY);
     const high = new Float64Array(blocks * height).fill(Number.NEGATIVE_INFINITY);
-    for (let block = 0; block < blocks; block += 1)
-      for (const slot of slots) stretch(grid, (block * grid.leaves + slot) * height, block * height, low, high);
+    for (let block = 0; block < blocks; block += 1) {
+      const [from, end] = [block * height, (block + 1) * height];
+      for (const slot of slots) stretch(grid, block, slot, low.subarray(from, end), high.subarray(from, end));
+    }
     return { low, high };
-  };
-  return (node) => {
-    if (!known.has(node)) known.set(node, make(node));
-    return known.get(node);
-  };
+  });
 }
