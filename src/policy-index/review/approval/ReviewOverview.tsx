@@ -98,7 +98,9 @@ function Disputed({ one, reading, asked, adjudication }: DisputedProps) {
       {one.answer && <AnswerRead answer={one.answer} question={one.question} reading={reading} />}
       <div className="review-below">
         {one.opinions.map((opinion) => (
-          <Opinion key={opinion.id} opinion={opinion} question={one.question} reading={reading} />
+          <div className="review-said" key={opinion.id}>
+            <Opinion opinion={opinion} question={one.question} reading={reading} />
+          </div>
         ))}
         <Settle one={one} reading={reading} asked={asked} adjudication={adjudication} />
         <ReturnForm answer={one} reading={reading} asked={asked} />

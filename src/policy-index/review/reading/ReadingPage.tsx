@@ -48,7 +48,9 @@ function Answer({ one, reading, asked, after }: AnswerProps) {
           <section>
             <h3>{say(readingWords.opinions, language)}</h3>
             {opinions.map((opinion) => (
-              <Opinion key={opinion.id} opinion={opinion} question={question} reading={reading} />
+              <div className="review-said" key={opinion.id}>
+                <Opinion opinion={opinion} question={question} reading={reading} />
+              </div>
             ))}
           </section>
         )}
