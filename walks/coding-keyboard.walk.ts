@@ -112,7 +112,13 @@ test("an area is answered, left, sent, returned, mended and replied to by keys a
   await untilSaved(page);
   // A remark to whoever reads it next.
   await keysTo(page, "Tab", `[id="q6"] .leave-remark summary`, 40);
-  await page.keyboard.press("Enter");
+  // Its field is there with the press itself, however fast the next key comes.
+  const isDrawn = await page.evaluate(async () => {
+    (document.activeElement as HTMLElement | null)?.click();
+    await Promise.resolve();
+    return document.querySelector(`[id="q6"] .leave-remark textarea`) !== null;
+  });
+  expect(isDrawn).toBe(true);
   await keysTo(page, "Tab", `[id="q6"] .leave-remark textarea`, 3);
   await page.keyboard.type("You are right; it is the next article.");
   await keysTo(page, "Tab", `[id="q6"] .leave-remark button`, 2);

@@ -216,7 +216,7 @@ test("a source described without a connection is in the library, and cited, when
   await saved(page);
   await question.getByRole("button", { name: "Leave the remark" }).click();
   await question.locator(".remark-body").getByText("Is there a newer text?").waitFor();
-  expect(await question.getByRole("alert").count()).toBe(0);
+  await expect.poll(() => question.getByRole("alert").count()).toBe(0);
   await page.getByText("Everything is saved").waitFor();
   await expect
     .poll(() =>

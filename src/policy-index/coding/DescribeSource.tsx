@@ -7,6 +7,7 @@ import { recognise } from "../../evidence/sources/identifiers.ts";
 import { kindWords } from "../../evidence/sources/kind-words.ts";
 import { say } from "../../ui/words/words.ts";
 import type { PendingSource } from "./device.ts";
+import { Unfolding } from "./Unfolding.tsx";
 import { codingWords } from "./words.ts";
 
 type Description = PendingSource["description"];
@@ -41,13 +42,16 @@ const lacks = ({ title, url }: Description, language: Language): Readonly<Record
 export function DescribeSource({ language, title, start = empty, summary, button, describe }: Props) {
   const [typed, setTyped] = useState<Description>(start);
   const [identifier, setIdentifier] = useState(start.identifiers[0]?.value ?? "");
-  // Drawn when it is opened: a page has many of these, and few are.
   const [isOpen, setOpen] = useState(false);
   const part = useRef<HTMLDetailsElement>(null);
   const given = identifier.trim();
   const found = recognise(given);
   const amiss = given === "" ? undefined : amissWith({ value: given }, language);
   const change = (said: Partial<Description>): void => setTyped({ ...typed, ...said });
+  const unfold = (isToBeOpen: boolean): void => {
+    setOpen(isToBeOpen);
+    if (isToBeOpen && typed.title === "" && title !== "") change({ title });
+  };
   const add = (): void => {
     const inputs = [...(part.current?.querySelectorAll("input") ?? [])];
     const lacking = lacks(typed, language);
@@ -57,79 +61,69 @@ export function DescribeSource({ language, title, start = empty, summary, button
     describe({ ...typed, identifiers: found.kind === "identifier" ? [found.identifier] : [] });
     setTyped(empty);
     setIdentifier("");
-    if (part.current) part.current.open = false;
+    setOpen(false);
   };
   return (
-    <details
-      ref={part}
-      className="describe-source"
-      onToggle={({ currentTarget }) => {
-        setOpen(currentTarget.open);
-        if (currentTarget.open && typed.title === "" && title !== "") change({ title });
-      }}
-    >
-      <summary className="small">{summary}</summary>
+    <Unfolding className="describe-source" summary={summary} isOpen={isOpen} setOpen={unfold} part={part}>
       {/* No form of its own: it stands in the answer's. */}
-      {isOpen && (
-        <div className="describe-fields">
-          <label className="labelled">
-            <span>{say(codingWords.sourceKind, language)}</span>
-            <select value={typed.kind} onChange={({ target }) => change({ kind: target.value })}>
-              {Object.entries(kindWords).map(([kind, message]) => (
-                <option key={kind} value={kind}>
-                  {say(message, language)}
-                </option>
-              ))}
-            </select>
-          </label>
-          {fields.map(({ name, words, ...more }) => (
-            <label key={name} className="labelled">
-              <span>{say(words, language)}</span>
-              <input
-                className="field"
-                dir="auto"
-                required={name === "title"}
-                data-says={name}
-                maxLength={longest[name]}
-                value={typed[name]}
-                onChange={({ target }) => {
-                  target.setCustomValidity("");
-                  change({ [name]: target.value });
-                }}
-                {...more}
-              />
-            </label>
-          ))}
-          <label className="labelled">
-            <span>{say(codingWords.sourceIdentifier, language)}</span>
+      <div className="describe-fields">
+        <label className="labelled">
+          <span>{say(codingWords.sourceKind, language)}</span>
+          <select value={typed.kind} onChange={({ target }) => change({ kind: target.value })}>
+            {Object.entries(kindWords).map(([kind, message]) => (
+              <option key={kind} value={kind}>
+                {say(message, language)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {fields.map(({ name, words, ...more }) => (
+          <label key={name} className="labelled">
+            <span>{say(words, language)}</span>
             <input
               className="field"
-              dir="ltr"
-              maxLength={longest.identifier}
-              value={identifier}
-              onChange={({ target }) => setIdentifier(target.value)}
-              ref={(input) => input?.setCustomValidity(amiss ?? "")}
+              dir="auto"
+              required={name === "title"}
+              data-says={name}
+              maxLength={longest[name]}
+              value={typed[name]}
+              onChange={({ target }) => {
+                target.setCustomValidity("");
+                change({ [name]: target.value });
+              }}
+              {...more}
             />
-            {amiss !== undefined && (
-              <span className="small soft" role="status">
-                {amiss}
-              </span>
-            )}
-            {found.kind === "identifier" && (
-              <span className="small soft" role="status">
-                {say(codingWords.recognised, language, {
-                  scheme: say(schemeWords[found.identifier.scheme], language),
-                })}
-              </span>
-            )}
           </label>
-          <p>
-            <button type="button" className="button" onClick={add}>
-              {button}
-            </button>
-          </p>
-        </div>
-      )}
-    </details>
+        ))}
+        <label className="labelled">
+          <span>{say(codingWords.sourceIdentifier, language)}</span>
+          <input
+            className="field"
+            dir="ltr"
+            maxLength={longest.identifier}
+            value={identifier}
+            onChange={({ target }) => setIdentifier(target.value)}
+            ref={(input) => input?.setCustomValidity(amiss ?? "")}
+          />
+          {amiss !== undefined && (
+            <span className="small soft" role="status">
+              {amiss}
+            </span>
+          )}
+          {found.kind === "identifier" && (
+            <span className="small soft" role="status">
+              {say(codingWords.recognised, language, {
+                scheme: say(schemeWords[found.identifier.scheme], language),
+              })}
+            </span>
+          )}
+        </label>
+        <p>
+          <button type="button" className="button" onClick={add}>
+            {button}
+          </button>
+        </p>
+      </div>
+    </Unfolding>
   );
 }

@@ -8,6 +8,7 @@ import { colon, say } from "../../ui/words/words.ts";
 import { NotDone } from "./NotDone.tsx";
 import type { QuestionProps } from "./part.ts";
 import { fieldWords } from "./sayings.ts";
+import { Unfolding } from "./Unfolding.tsx";
 import { codingWords } from "./words.ts";
 
 const fields = ["option", "justification", "citations", "confidence", "asOf", "changeReason"] as const;
@@ -91,35 +92,35 @@ function LeaveRemark({ language, question, acts, again }: Pick<Props, "language"
     });
   };
   return (
-    <details className="leave-remark" open={isOpened} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
-      <summary className="small">{say(codingWords.commentAdd, language)}</summary>
-      {isOpened && (
-        <>
-          <p className="small soft">{say(codingWords.commentHelp, language)}</p>
-          <label className="labelled">
-            <span>{say(codingWords.commentField, language)}</span>
-            <select value={field} onChange={({ target }) => setField(target.value)}>
-              <FieldChoices language={language} />
-            </select>
-          </label>
-          <textarea
-            className="field grows"
-            dir="auto"
-            rows={2}
-            maxLength={5000}
-            aria-label={say(codingWords.commentAdd, language)}
-            value={body}
-            onChange={({ target }) => setBody(target.value)}
-          />
-          <p>
-            <button type="button" className="button" onClick={leave}>
-              {say(codingWords.commentSend, language)}
-            </button>
-          </p>
-          {isFailed && <NotDone language={language} />}
-        </>
-      )}
-    </details>
+    <Unfolding
+      className="leave-remark"
+      summary={say(codingWords.commentAdd, language)}
+      isOpen={isOpened}
+      setOpen={setOpened}
+    >
+      <p className="small soft">{say(codingWords.commentHelp, language)}</p>
+      <label className="labelled">
+        <span>{say(codingWords.commentField, language)}</span>
+        <select value={field} onChange={({ target }) => setField(target.value)}>
+          <FieldChoices language={language} />
+        </select>
+      </label>
+      <textarea
+        className="field grows"
+        dir="auto"
+        rows={2}
+        maxLength={5000}
+        aria-label={say(codingWords.commentAdd, language)}
+        value={body}
+        onChange={({ target }) => setBody(target.value)}
+      />
+      <p>
+        <button type="button" className="button" onClick={leave}>
+          {say(codingWords.commentSend, language)}
+        </button>
+      </p>
+      {isFailed && <NotDone language={language} />}
+    </Unfolding>
   );
 }
 
