@@ -13,6 +13,7 @@ import { OtherwiseLinks } from "../reading/OtherwiseLinks.tsx";
 import { inFormat, releasePath } from "../reading/paths.ts";
 import { addressOf } from "./address.ts";
 import { CompareAnswers } from "./CompareAnswers.tsx";
+import { CompareOrder } from "./CompareOrder.tsx";
 import { ComparePlaces } from "./ComparePlaces.tsx";
 import { CompareScores } from "./CompareScores.tsx";
 import { CompareWhy } from "./CompareWhy.tsx";
@@ -50,6 +51,7 @@ export function Compare({ view, where, origin }: CompareProps) {
         <>
           <Areas view={view} where={where} />
           <CompareWhy view={view} where={where} />
+          <CompareOrder view={view} where={where} />
           <CompareAnswers view={view} where={where} />
           <OtherwiseLinks where={where} places={view.places.map(({ place }) => place)} />
           <div className="section place-take">

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { languages } from "../../base/text.ts";
 import type { RowCombination } from "../../engine/recipe.ts";
 import type { Instrument } from "../../policy-index/instrument/contract.ts";
+import { withRobustness } from "../../policy-index/releases/robust/fixture.ts";
 import { answerTable, archiveOf, publishedRelease, tinyArchive } from "../reading/fixture.ts";
 import { reading } from "../reading/reading.ts";
 import { addressOf } from "./address.ts";
@@ -10,7 +11,7 @@ import { Compare } from "./Compare.tsx";
 import { CompareInput, CompareView } from "./contract.ts";
 import { compareCsv, compareSvg } from "./forms.ts";
 import { compareView } from "./rules.ts";
-import { areasSubtitle, areasTitle, estimated, finding, partsShown, why } from "./sentences.ts";
+import { areasSubtitle, areasTitle, estimated, finding, orderOfTwo, partsShown, shareShown, why } from "./sentences.ts";
 
 const where = { language: "en", index: "tiny", release: "2024.0" } as const;
 
@@ -75,6 +76,45 @@ describe("a comparison", () => {
         ?.map((text) => Number(text.replace("−", "-"))) ?? [];
     expect(shown[0]).toBe(-18.4);
     expect(shown.slice(1).reduce((sum, points) => sum + points, 0)).toBeCloseTo(-18.4, 9);
+  });
+
+  it("says how settled the order of two is, whichever is named first, and of more in a table; nothing undrawn", () => {
+    const known = withRobustness(tinyArchive);
+    const [period] = known.robustness?.("tiny", "2024.0")?.periods ?? [];
+    const of = (places: string) =>
+      CompareView.parse(compareView(known, CompareInput.parse({ index: "tiny", release: "2024.0", places })));
+    const page = (places: string) =>
+      renderToStaticMarkup(<Compare view={of(places)} where={where} origin="https://x.org" />);
+    const ranked = period?.places ?? [];
+    const [first, second, third] = ranked.map(({ place }) => place);
+    const share = ranked[0]?.above?.[1];
+    expect(of(`${first},${third}`).above?.shares).toEqual([
+      [null, share],
+      [1 - (share ?? Number.NaN), null],
+    ]);
+    const sentence = orderOfTwo(of(`${first},${third}`), "en");
+    expect(sentence).toMatch(/ stands above .* of 100 draws in which these choices vary: .*Their order is not settled/);
+    expect(orderOfTwo(of(`${third},${first}`), "en")).toBe(sentence);
+    const two = of(`${first},${third}`);
+    const under = two.above!.under;
+    const settled = (shareOfFirst: number): boolean | undefined =>
+      orderOfTwo({ ...two, above: { under, shares: [[null, shareOfFirst]] } }, "en")?.includes("order is settled");
+    expect([0.949, 0.95, 1, 0.05].map(settled)).toEqual([false, true, true, true]);
+    expect(shareShown(0.9999, "en")).toBe("99%");
+    expect(shareShown(1, "en")).toBe("100%");
+    expect(page(`${first},${third}`)).toContain("How settled their order is");
+    expect(page(`${first},${third}`)).not.toContain("order-table");
+    expect(page(`${first},${second},${third}`)).toContain("order-table");
+    expect(drawn({ places: "DEU,FRA" })).not.toContain("How settled their order is");
+    const lines = compareCsv(of(`${first},${third}`)).split("\r\n");
+    const head = lines[0]?.split(",") ?? [];
+    const rows = lines.filter((line) => line.includes(",above,")).map((line) => line.split(","));
+    expect(
+      rows.map((row) => [row[head.indexOf("place")], row[head.indexOf("against")], row[head.indexOf("share_above")]]),
+    ).toEqual([
+      [first, third, `${share}`],
+      [third, first, `${1 - (share ?? Number.NaN)}`],
+    ]);
   });
 
   describe("of many parts", () => {

@@ -4,7 +4,15 @@
  */
 import { z } from "zod";
 import { operation } from "../../base/operation.ts";
-import { AnswerReading, Edition, Labelled, NodeStanding, readingInput, ScoreReading } from "../reading/contract.ts";
+import {
+  AnswerReading,
+  DrawnUnder,
+  Edition,
+  Labelled,
+  NodeStanding,
+  readingInput,
+  ScoreReading,
+} from "../reading/contract.ts";
 
 /** Fewest and most places that make a comparison. */
 export const fewest = 2;
@@ -63,6 +71,12 @@ export const CompareView = z.object({
       sampled: z.object({ orders: z.number().int(), error: z.number() }).optional(),
     })
     .optional(),
+  /**
+   * How settled their order is: in which share of the draws the place of a row stands above the place of a column, in the
+   * order of `places`, being level counting half; null beside itself and where that is not known. Absent where it is known
+   * of no two of them.
+   */
+  above: z.object({ under: DrawnUnder, shares: z.array(z.array(z.number().nullable())) }).optional(),
   /** How many questions there are, and how many of them the places answer differently. */
   questions: z.number().int(),
   different: z.number().int(),

@@ -26,7 +26,8 @@ const columns = [
 /**
  * One row a place and score, then one row a place and answer, as the page has them. Of two places, also one row a part of
  * what parts the second's score from the first's, and one of their sum; where parts are estimated, over how many orders and
- * the largest standard error.
+ * the largest standard error. Where draws say how settled an order is, one row a place and each other: the share of draws
+ * in which it stands above.
  */
 export function compareCsv(view: CompareView): string {
   const shared = (at: number): CsvRow => ({
@@ -42,10 +43,15 @@ export function compareCsv(view: CompareView): string {
     ...(explained?.parts ?? []).map(({ part, points }) => ({ kind: "difference-part", of: part, points })),
     ...(explained ? [{ kind: "difference", of: view.nodes[0]?.node, points: explained.total }] : []),
   ];
+  const ordered = (view.above?.shares ?? []).flatMap((row, at) =>
+    row.flatMap((share, other) => (share === null ? [] : [{ at, other, share }])),
+  );
   const sampled = explained?.sampled;
   const more = [
-    ...(explained ? ["against", "points"] : []),
+    ...(explained || ordered.length > 0 ? ["against"] : []),
+    ...(explained ? ["points"] : []),
     ...(sampled ? ["orders", "standard_error"] : []),
+    ...(ordered.length > 0 ? ["share_above"] : []),
     ...(isFilled ? ["filled_in"] : []),
   ];
   return csvText(
@@ -85,6 +91,14 @@ export function compareCsv(view: CompareView): string {
         // The sum is exact: only its parts are estimated.
         orders: kind === "difference-part" ? sampled?.orders : undefined,
         standard_error: kind === "difference-part" ? sampled?.error : undefined,
+      })),
+      ...ordered.map(({ at, other, share }) => ({
+        ...shared(at),
+        kind: "above",
+        id: view.nodes[0]?.node.code,
+        label: view.nodes[0]?.node.label,
+        against: view.places[other]?.place.code,
+        share_above: share,
       })),
     ],
   );

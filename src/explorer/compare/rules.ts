@@ -10,6 +10,7 @@ import { gazetteerOf, inNameOrder, placeLabel } from "../reading/places.ts";
 import { type PlacedNode, positions } from "../reading/positions.ts";
 import { filledUnder } from "../reading/prepared.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
+import { drawnUnder, robustPeriod, sharesAbove } from "../reading/settled.ts";
 import { type Area, areasOf, nodeAverage, standingIn } from "../reading/standing.ts";
 import { type CompareInput, type CompareView, most } from "./contract.ts";
 
@@ -48,6 +49,7 @@ export function compareView(archive: Archive, input: z.output<typeof CompareInpu
         average: nodeAverage(open, placed),
       })),
     ...(places.length === 2 ? { explained: explained(open, places[0]!, places[1]!) } : {}),
+    ...above(open, places),
     questions: all.length,
     different: all.filter((line) => line.different).length,
     answers: ordered(all, input),
@@ -57,6 +59,13 @@ export function compareView(archive: Archive, input: z.output<typeof CompareInpu
 function filledBehind(open: Reading, placed: PlacedNode, places: readonly string[]): { readonly filled?: number[] } {
   const filled = places.map((place) => filledUnder(open, placed, place)?.filled ?? 0);
   return filled.some((count) => count > 0) ? { filled } : {};
+}
+
+function above(open: Reading, places: readonly string[]): Pick<CompareView, "above"> {
+  const [period, under] = [robustPeriod(open), drawnUnder(open)];
+  if (!period || !under) return {};
+  const shares = sharesAbove(period, places).map((row) => [...row]);
+  return shares.flat().every((share) => share === null) ? {} : { above: { under, shares } };
 }
 
 /** Why two places differ, by the parts of the headline measure. */

@@ -1,10 +1,12 @@
 /** What a comparison finds, in sentences. */
 import type { Language } from "../../base/text.ts";
 import { sameScore } from "../../engine/nearly.ts";
-import { count, score } from "../../ui/kit/numbers.ts";
+import { settledShare } from "../../engine/uncertainty/groups.ts";
+import { count, percent, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { apportion } from "../reading/apportion.ts";
 import type { Labelled } from "../reading/contract.ts";
+import { drawnValues } from "../reading/drawn-values.ts";
 import { listed } from "../reading/listed.ts";
 import { changePoints, decimalsOf } from "../standing/points.ts";
 import type { CompareView } from "./contract.ts";
@@ -94,6 +96,25 @@ export function estimated({ explained, range }: CompareView, language: Language)
   return say(compareWords.whyEstimated, language, {
     orders: count(orders, language),
     error: score(Math.max(error, 10 ** -decimals), language, decimals),
+  });
+}
+
+/** A share that is neither none nor all is written as neither. */
+export const shareShown = (share: number, language: Language): string =>
+  percent(share === 0 || share === 1 ? share : Math.min(0.99, Math.max(0.01, share)), language);
+
+/** Of two places: which stands above the other, in how many draws, and whether that settles it. */
+export function orderOfTwo({ above, places }: CompareView, language: Language): string | undefined {
+  const share = above?.shares[0]?.[1];
+  const [first, second] = places;
+  if (!above || share === undefined || share === null || !first || !second) return undefined;
+  const [one, other, most] = share < 0.5 ? [second, first, 1 - share] : [first, second, share];
+  return say(compareWords.orderOf, language, {
+    one: one.place.label,
+    other: other.place.label,
+    share: shareShown(most, language),
+    settled: most >= settledShare ? "yes" : "no",
+    ...drawnValues(above.under, language),
   });
 }
 

@@ -61,6 +61,28 @@ export const compareWords = words({
     pt: "O que cada parte acrescenta à pontuação de {other} em relação à de {one}.",
     ar: "ما يضيفه كل جزء إلى درجة {other} مقارنةً بدرجة {one}.",
   },
+  orderTitle: {
+    en: "How settled their order is",
+    fr: "Leur ordre est-il établi ?",
+    es: "¿Está asentado su orden?",
+    pt: "A sua ordem está assente?",
+    ar: "هل ترتيبها محسوم؟",
+  },
+  orderOf: {
+    en: "{one} stands above {other} in {share} of {draws} draws in which these choices vary: {varied}. {settled, select, yes {Their order is settled: the same in at least 95 of 100.} other {Their order is not settled: it would have to be the same in at least 95 of 100.}}",
+    fr: "{one} est devant {other} dans {share} de {draws} tirages où varient ces choix : {varied}. {settled, select, yes {Leur ordre est établi : le même dans au moins 95 sur 100.} other {Leur ordre n’est pas établi : il faudrait qu’il soit le même dans au moins 95 sur 100.}}",
+    es: "{one} queda por encima de {other} en el {share} de {draws} sorteos en los que varían estas decisiones: {varied}. {settled, select, yes {Su orden está asentado: el mismo en al menos 95 de cada 100.} other {Su orden no está asentado: tendría que ser el mismo en al menos 95 de cada 100.}}",
+    pt: "{one} fica acima de {other} em {share} de {draws} sorteios em que variam estas escolhas: {varied}. {settled, select, yes {A sua ordem está assente: a mesma em pelo menos 95 de cada 100.} other {A sua ordem não está assente: teria de ser a mesma em pelo menos 95 de cada 100.}}",
+    ar: "{one} يتقدم على {other} في {share} من {draws} سحبة تتغير فيها هذه الخيارات: {varied}. {settled, select, yes {ترتيبهما محسوم: هو نفسه في 95 سحبة على الأقل من كل 100.} other {ترتيبهما غير محسوم: ينبغي أن يكون هو نفسه في 95 سحبة على الأقل من كل 100.}}",
+  },
+  orderHow: {
+    en: "In which share of {draws} draws the place of a row stands above the place of a column, being level counting half. Choices that vary: {varied}. An order is settled where it is the same in at least 95 of 100.",
+    fr: "Dans quelle part de {draws} tirages le territoire d’une ligne est devant celui d’une colonne, une égalité comptant pour moitié. Choix qui varient : {varied}. Un ordre est établi s’il est le même dans au moins 95 sur 100.",
+    es: "En qué proporción de {draws} sorteos el territorio de una fila queda por encima del de una columna; un empate cuenta la mitad. Decisiones que varían: {varied}. Un orden está asentado si es el mismo en al menos 95 de cada 100.",
+    pt: "Em que parte de {draws} sorteios o território de uma linha fica acima do de uma coluna; um empate conta metade. Escolhas que variam: {varied}. Uma ordem está assente se for a mesma em pelo menos 95 de cada 100.",
+    ar: "نسبة السحبات، من أصل {draws}، التي يتقدم فيها مكان الصف على مكان العمود، ويُحسب التساوي نصفًا. الخيارات التي تتغير: {varied}. يكون الترتيب محسومًا إذا كان هو نفسه في 95 سحبة على الأقل من كل 100.",
+  },
+  orderRow: { en: "Above", fr: "Devant", es: "Por encima de", pt: "Acima de", ar: "يتقدم على" },
   finding: {
     en: "{high} scores highest ({highest}) and {low} lowest ({lowest}).",
     fr: "Le score le plus élevé : {high} ({highest}) ; le plus bas : {low} ({lowest}).",

@@ -50,6 +50,26 @@ export function settledIn(open: Reading, { measure, depth }: PlacedNode): Readon
   return period ? settledRanks(period) : new Map();
 }
 
+/**
+ * In which share of the draws each of some places stands above each other of them, being level counting half: a row a
+ * place, in their order. null where that is not known: beside itself, of places that are never ranked together, and where
+ * pairs are not kept.
+ */
+export function sharesAbove(
+  { places }: RobustPeriod,
+  codes: readonly string[],
+): readonly (readonly (number | null)[])[] {
+  const at = new Map(places.map(({ place }, position) => [place, position]));
+  const share = (one: string, other: string): number | null => {
+    const [high, low] = [at.get(one) ?? -1, at.get(other) ?? -1];
+    if (high < 0 || low < 0 || high === low) return null;
+    if (high < low) return places[high]?.above?.[low - high - 1] ?? null;
+    const turned = places[low]?.above?.[high - low - 1];
+    return turned === undefined || turned === null ? null : 1 - turned;
+  };
+  return codes.map((one) => codes.map((other) => share(one, other)));
+}
+
 /** What those were drawn under; undefined where there are none. */
 export function drawnUnder(open: Reading): DrawnUnder | undefined {
   const period = robustPeriod(open);

@@ -1,5 +1,6 @@
 /** What the page says, from the archive alone. */
 import type { z } from "zod";
+import { settledShare } from "../../engine/uncertainty/groups.ts";
 import type { Archive, FailureReason } from "../../policy-index/releases/contract.ts";
 import { choicesIn } from "../../policy-index/robustness/coders.ts";
 import {
@@ -19,9 +20,6 @@ import { filledUnder, preparedCounts } from "../reading/prepared.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
 import { robustPeriod } from "../reading/settled.ts";
 import type { Failed, RobustnessInput, RobustnessView } from "./contract.ts";
-
-/** Neighbours are settled when the first is above the second in this share of the draws. */
-const settledShare = 0.95;
 
 export function robustnessView(archive: Archive, input: z.output<typeof RobustnessInput>): RobustnessView {
   const open = reading(archive, input.index, input.release, input.lang, input.period);

@@ -56,7 +56,15 @@ export const RobustPlace = z.object({
   present: z.number(),
   /** Share of the replicates in which it stands above the next place of the published ranking; absent for the last. */
   aboveNext: z.number().optional(),
+  /**
+   * The same of every place below it in the list, in its order; null where no replicate ranks both. Absent where there are
+   * more places than `mostPaired`: they have too many pairs to be kept.
+   */
+  above: z.array(z.number().nullable()).optional(),
 });
+
+/** Most places of which every pair is kept: half as many numbers as their square. */
+export const mostPaired = 400;
 
 export type RobustPlace = z.infer<typeof RobustPlace>;
 

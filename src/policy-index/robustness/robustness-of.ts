@@ -11,13 +11,14 @@ import { agreementReport, confusedIn } from "./agreement.ts";
 import { auditReport } from "./audit-report.ts";
 import { choicesOf } from "./choices.ts";
 import { choicesIn, coderShares } from "./coders.ts";
-import type {
-  LeftOut,
-  Robustness,
-  RobustnessSettings,
-  RobustPeriod,
-  RobustPlace,
-  SensitivityRange,
+import {
+  type LeftOut,
+  mostPaired,
+  type Robustness,
+  type RobustnessSettings,
+  type RobustPeriod,
+  type RobustPlace,
+  type SensitivityRange,
 } from "./contract.ts";
 import { drawnInStretches } from "./drawn-in-stretches.ts";
 import { effectsOf, runsOf } from "./effects-of.ts";
@@ -175,8 +176,9 @@ function robustPlaces(codes: readonly string[], drawn: Uncertainty, scales: "one
   );
   return order.map((at, position) => {
     const { score, rank, present } = places[at]!;
-    const next = order[position + 1];
-    const above = next === undefined ? undefined : finite(probabilityAbove(drawn, at, next));
+    const isPaired = order.length <= mostPaired;
+    const below = isPaired ? order.slice(position + 1) : order.slice(position + 1, position + 2);
+    const above = below.map((other) => finite(probabilityAbove(drawn, at, other)) ?? null);
     return {
       place: codes[at]!,
       score: finite(official.scores[at]!),
@@ -185,7 +187,8 @@ function robustPlaces(codes: readonly string[], drawn: Uncertainty, scales: "one
       rankRange: rank && rangeOf(rank),
       group: groups[at] || undefined,
       present,
-      aboveNext: above,
+      aboveNext: above[0] ?? undefined,
+      ...(isPaired ? { above } : {}),
     };
   });
 }

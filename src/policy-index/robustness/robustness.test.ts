@@ -71,6 +71,25 @@ test("the same release, settings and seed give the same, and the draws are those
   expect([Math.min(...ranks), Math.max(...ranks)]).toEqual([told?.lowest, told?.highest]);
 });
 
+test("of any two places it is kept how often one stands above the other, as the draws have it", () => {
+  let again: DrawnPeriod | undefined;
+  const [period] = robustnessOf(index, settings, undefined, ["2024"], (drawn) => {
+    again = drawn;
+  }).periods;
+  const { places = [] } = period ?? {};
+  const rankOf = (place: string, replicate: number): number =>
+    again?.drawn.ranks[replicate * 4 + again.places.indexOf(place)] ?? Number.NaN;
+  expect(places.map(({ above }) => above?.length)).toEqual([3, 2, 1, 0]);
+  places.forEach(({ place, above, aboveNext }, at) => {
+    expect(above?.[0]).toBe(aboveNext);
+    for (const [beyond, share] of (above ?? []).entries()) {
+      const other = places[at + 1 + beyond]?.place ?? "";
+      const wins = Array.from({ length: 200 }, (_, draw) => Math.sign(rankOf(other, draw) - rankOf(place, draw)));
+      expect(share).toBe(wins.reduce((sum, win) => sum + (win + 1) / 2, 0) / 200);
+    }
+  });
+});
+
 test("leaving the question out that lifts a place moves it; every question and area is tried once", () => {
   const leftOut = robustnessOf(index, settings).periods[0]?.leftOut ?? [];
   expect(leftOut.map(({ what, without }) => `${what} ${without}`)).toEqual([
