@@ -83,7 +83,7 @@ export function spineRules(spine) {
       name: "screens-stay-in-the-browser",
       comment: "From a screen or a custom element no server file is reachable, at any depth.",
       severity: "error",
-      from: { path: "^src/(ui|places|policy-index|explorer)/.*(\\.tsx|-element\\.ts)$", pathNot: tests },
+      from: { path: "^src/(ui|places|policy-index|facility|explorer)/.*(\\.tsx|-element\\.ts)$", pathNot: tests },
       to: {
         path: `(^src/(store|server|web|cli)/|/store\\.ts$|/serve\\.ts$|node_modules/(pg|hono)/|${outside})`,
         reachable: true,
