@@ -161,7 +161,8 @@ function unzipped(bytes: Buffer): string {
   return texts.join("\n");
 }
 
-const textIn = (bytes: Buffer): string =>
+/** What a file says; the parts of one that is packed, unpacked. */
+export const textIn = (bytes: Buffer): string =>
   bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004" ? unzipped(bytes) : bytes.toString();
 
 async function textOfAnswer(answer: Response): Promise<string> {

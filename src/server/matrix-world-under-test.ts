@@ -3,11 +3,13 @@
  * contested, one that came back with an opinion, a government's comment, a stored copy, a draft, an organisation, a tie.
  */
 import { randomUUID } from "node:crypto";
+import type { Person, RoleName } from "../base/actor.ts";
 import { writeOut } from "../policy-index/instrument/write-out.ts";
 import { instrument, type World, worldUnderTest } from "../policy-index/review/review-under-test.ts";
 import { sealDeeds } from "../store/deeds.ts";
 import type { Database } from "../store/open.ts";
 import { transaction } from "../store/transaction.ts";
+import type { Within } from "./matrix-table-under-test.ts";
 import {
   servedCommentOnAnswer,
   servedContestAnswer,
@@ -24,6 +26,10 @@ export type MatrixWorld = {
   readonly objects: Readonly<Record<string, unknown>>;
   /** Where a word means something else in one operation. */
   readonly instead: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Somebody whose role is bound within the edition: to a place or an area that no object is of, or to those of the objects. */
+  readonly bound: (role: RoleName, where: Within) => Promise<Person>;
+  /** Ids and words of which somebody bound like that may learn none, where it is not the whole edition's. */
+  readonly others: Readonly<Record<Within, readonly string[]>>;
 };
 
 const stages = { harmonisation: true, government_window: true };
@@ -120,14 +126,31 @@ async function rowsAreKept(world: World, another: World): Promise<Readonly<Recor
 }
 
 export async function matrixWorld(database: Database): Promise<MatrixWorld> {
-  const world = await worldUnderTest(database, { places: ["FRA", "ESP", "PRT"], stages });
+  const world = await worldUnderTest(database, { places: ["FRA", "ESP", "PRT", "ITA"], stages });
   const another = await worldUnderTest(database, { places: ["FRA", "ESP"], stages });
   const { contested, commented, opinion, comment } = await thingsHappen(world);
   const { member, deed, ...kept } = await rowsAreKept(world, another);
   const someone = await world.somebody("reviewer");
   const answer = await world.answer("FRA", "birth");
+  const bound: MatrixWorld["bound"] = async (role, where) => {
+    const area = { "another-place": undefined, "another-area": "time", "own-place-and-area": "ways" }[where];
+    const person = await world.somebody(role, where === "another-place" ? "ITA" : undefined, area);
+    // Those who judge one indicator of all places are bound to every place there is an object of, one by one.
+    const places = where === "another-place" ? ["ITA"] : ["FRA", "ESP", "PRT"];
+    return {
+      ...person,
+      roles: places.map((place) => ({ role, edition: world.edition, place, ...(area ? { area } : {}) })),
+    };
+  };
+  const ids = [answer, contested, commented, opinion, comment].filter((id) => id !== undefined);
+  const words = ["Not so", "The government says", "birth", "Birth", "descent", "Descent", "Article 18 says so"];
   return {
-    ...{ world, another },
+    ...{ world, another, bound },
+    others: {
+      "another-place": [...ids, "FRA", "ESP", "PRT", "Not so", "The government says", "Article 18 says so"],
+      "another-area": [...ids, ...words],
+      "own-place-and-area": [],
+    },
     objects: {
       ...{ edition: world.edition, place: "FRA", period: "2027", area: "ways", indicator: "birth", answer },
       ...{ source: world.law, person: someone.name, index: "law", release: "2027.0", code: "2031", title: "Title" },

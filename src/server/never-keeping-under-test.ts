@@ -1,13 +1,18 @@
-/** A database that forgets: every deed is done as far as it goes, and then undone, so that each test case finds the same world. */
+/**
+ * A database that forgets: every deed is done as far as it goes, and then undone, so that each test case finds the same world.
+ * `told` hears every statement.
+ */
 import type { Database } from "../store/open.ts";
 
-export const neverKeeping = (database: Database): Database => ({
+export const neverKeeping = (database: Database, told: (statement: string) => void = () => undefined): Database => ({
   ...database,
   connect: async () => {
     const client = await database.connect();
     const query = client.query.bind(client);
-    const undoing = (text: unknown, ...rest: unknown[]): unknown =>
-      Reflect.apply(query, client, [text === "commit" ? "rollback" : text, ...rest]);
+    const undoing = (text: unknown, ...rest: unknown[]): unknown => {
+      told(typeof text === "string" ? text : JSON.stringify(text));
+      return Reflect.apply(query, client, [text === "commit" ? "rollback" : text, ...rest]);
+    };
     Object.defineProperty(client, "query", { value: undoing, configurable: true, writable: true });
     const release = client.release.bind(client);
     client.release = (fault) => {

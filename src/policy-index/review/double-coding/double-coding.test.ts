@@ -110,4 +110,12 @@ onEveryDatabase("double coding", (server) => {
     expect(await codeOf(agreement({}, await world.somebody("reviewer")))).toBe("not-found");
     expect(await codeOf(agreement({}, await world.somebody("harmoniser")))).toBe("done");
   });
+
+  test("whoever harmonises one area is told of that one, and of no question of another", async () => {
+    const only = await world.somebody("harmoniser", undefined, "time");
+    const { overall, areas, open } = await agreement({}, only);
+    expect([overall.pairs, areas.map(({ id }) => id), open]).toEqual([0, ["time"], 0]);
+    expect(await codeOf(agreement({ indicator: "birth" }, only))).toBe("not-found");
+    expect(await codeOf(agreement({ indicator: "years" }, only))).toBe("done");
+  });
 });

@@ -33,6 +33,16 @@ const seesAny = (actor: Actor, edition: string): boolean =>
     ({ role, edition: of }) => (role === "editor" || role === "harmoniser") && (of ?? edition) === edition,
   );
 
+/** Whether somebody may see both codings of an area anywhere. */
+const seesArea = (actor: Actor, edition: string, area: string): boolean =>
+  actor.kind === "person" &&
+  actor.roles.some(
+    (held) =>
+      (held.role === "editor" || held.role === "harmoniser") &&
+      (held.edition ?? edition) === edition &&
+      (held.area ?? area) === area,
+  );
+
 /** An edition that is coded twice, for whoever may see both codings; to anybody else there is none. */
 function mustBeDouble(edition: Edition | undefined, actor: Actor): Edition {
   if (!edition || !seesAny(actor, edition.id) || !edition.stages.secondAuthor) return unknown("edition");
@@ -50,12 +60,14 @@ export const servedCodingAgreement: Served<typeof codingAgreement> = {
     const twice = own(paired(await firstCodings(tx, id)));
     const open = own(await differing(tx, id)).length;
     const questions = shownQuestions(instrument);
+    const seen = areasOf(instrument).filter(({ id: area }) => seesArea(actor, id, area));
     const asked = indicator === undefined ? undefined : (questions.get(indicator) ?? unknown("question"));
+    if (asked?.area !== undefined && !seen.some(({ id: area }) => area === asked.area)) unknown("question");
 
     return {
       edition: shownEdition(edition, instrument),
       overall: agreementOver(twice),
-      areas: areasOf(instrument).map(({ id: area, title, questions: ids }) => ({
+      areas: seen.map(({ id: area, title, questions: ids }) => ({
         id: area,
         title,
         ...agreementOver(twice.filter((one) => ids.includes(one.indicator))),

@@ -140,6 +140,21 @@ onEveryDatabase("the government's window", (server) => {
     );
   });
 
+  test("whoever speaks for one area is shown that area, comments on it alone, and has one window for two of a place", async () => {
+    const only = (area: string) => world.somebody("government", "FRA", area);
+    const [ways, time] = [await only("ways"), await only("time")];
+    const at = { edition: world.edition, place: "FRA" };
+    const seenBy = async (person: Person) => world.ask(servedGovernmentWindow, at, person, { at: inside });
+    expect(await seenBy(ways)).toMatchObject({ areas: [{ id: "ways" }], answers: [{}, {}] });
+    expect(await seenBy(time)).toMatchObject({ areas: [{ id: "time" }], answers: [] });
+    const on = { answer: await world.answer("FRA", "descent"), text: "Said of one area" };
+    expect(await codeOf(world.ask(servedCommentOnAnswer, on, time, { match: 0, at: inside }))).toBe("not-found");
+    expect(await codeOf(world.ask(servedCommentOnAnswer, on, ways, { match: 7, at: inside }))).toBe("stale");
+    const both: Person = { ...ways, roles: [...ways.roles, ...time.roles] };
+    expect((await world.ask(servedWindowDuties, {}, both, { at: inside })).windows).toHaveLength(1);
+    expect(await seenBy(both)).toMatchObject({ areas: [{ id: "ways" }, { id: "time" }], answers: [{}, {}] });
+  });
+
   test("author or editor answers it, and the answer is told by role", async () => {
     const { comments } = await world.ask(servedComments, { edition: world.edition }, editor, { at: inside });
     expect(comments).toHaveLength(1);

@@ -1,6 +1,6 @@
 /** The government's window: what it sees, what it says, what is answered, and that it said nothing. */
 
-import { roleOver } from "../../../base/actor.ts";
+import { type Actor, roleOver } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
@@ -64,6 +64,10 @@ async function mustBeOpen(tx: Transaction, edition: Edition, day: string) {
   return dates;
 }
 
+/** Whether somebody speaks for a government on an area of its place: one ministry may have one, and another the rest. */
+const respondsTo = (actor: Actor, edition: string, place: string, area: string | undefined): boolean =>
+  roleOver(actor, ["government"], { edition, place, ...(area === undefined ? {} : { area }) }) !== undefined;
+
 const inOrder = (instrument: Parameters<typeof areasOf>[0], answers: readonly KeptAnswer[]) => {
   // As desks ask them: area by area.
   const order = new Map(
@@ -84,8 +88,10 @@ export const servedWindowDuties: Served<typeof windowDuties> = {
   operation: windowDuties,
   handle: async (tx, _, { actor, now }) => {
     const held = actor.kind === "person" ? actor.roles.filter(({ role }) => role === "government") : [];
+    // Whoever answers for two areas of a place has one window there.
+    const once = new Map(held.map((role) => [`${role.edition} ${role.place}`, role]));
     const windows = [];
-    for (const { edition: id, place } of held) {
+    for (const { edition: id, place } of once.values()) {
       const edition = id === undefined ? undefined : await editionOf(tx, id);
       if (!edition || place === undefined || !edition.stages.governmentWindow) continue;
       const dates = await datesOf(tx, edition.id);
@@ -101,13 +107,14 @@ export const servedGovernmentWindow: Served<typeof governmentWindow> = {
   problems: reviewProblems,
   handle: async (tx, { edition: id, place }, { actor, now }) => {
     const edition = (await editionOf(tx, id)) ?? unknown("edition");
-    if (!roleOver(actor, ["government"], { edition: id, place })) unknown("place");
-    const dates = await mustBeOpen(tx, edition, dayOf(now));
     const instrument = await parsedInstrument(tx, edition);
-    const answers = inOrder(
-      instrument,
-      await answersOf(tx, { edition: id, place, slot: 1, states: ["government-window"] }),
-    );
+    const areas = areasOf(instrument).filter(({ id: area }) => respondsTo(actor, id, place, area));
+    if (areas.length === 0 && !respondsTo(actor, id, place, undefined)) unknown("place");
+    const dates = await mustBeOpen(tx, edition, dayOf(now));
+    const areaIs = areaOf(instrument);
+    const inWindow = await answersOf(tx, { edition: id, place, slot: 1, states: ["government-window"] });
+    const own = inWindow.filter(({ indicator }) => respondsTo(actor, id, place, areaIs.get(indicator)));
+    const answers = inOrder(instrument, own);
     const shown = await shownCitations(
       tx,
       id,
@@ -127,7 +134,7 @@ export const servedGovernmentWindow: Served<typeof governmentWindow> = {
       edition: shownEdition(edition, instrument),
       place,
       dates,
-      areas: areasOf(instrument).map(({ id: area, title }) => ({ id: area, title })),
+      areas: areas.map(({ id: area, title }) => ({ id: area, title })),
       answers: answers.map((answer, at) => {
         const comment = said.get(answer.id);
         return {
@@ -150,7 +157,8 @@ export const servedCommentOnAnswer: Served<typeof commentOnAnswer> = {
     const edition = (await steadyEdition(tx, found.edition)) ?? unknown("answer");
     const head = (await lockedAnswerById(tx, id)) ?? unknown("answer");
     const { place, slot, state, contentVersion } = head;
-    if (slot !== 1 || !roleOver(actor, ["government"], { edition: edition.id, place })) unknown("answer");
+    const area = areaOf(await parsedInstrument(tx, edition)).get(head.indicator);
+    if (slot !== 1 || !respondsTo(actor, edition.id, place, area)) unknown("answer");
     await mustBeOpen(tx, edition, dayOf(now));
     // Until the window is open for it, an answer is none of a government's.
     if (state !== "government-window") unknown("answer");
