@@ -1,9 +1,8 @@
 /** Scores as they stand, freezing, publishing. */
 
 import { randomUUID } from "node:crypto";
-import type { z } from "zod";
 import type { Operation } from "../../base/operation.ts";
-import { isRefusal, refuse } from "../../base/refusal.ts";
+import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import { isSeen } from "../../base/version-seen.ts";
 import { readerOf } from "../../evidence/sources/rules.ts";
@@ -25,11 +24,9 @@ import type { Edition } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
 import { mustMatch, mustRun } from "../editions/rules.ts";
 import { calendar, edition as editionOf, editionPlaces, lockedEdition } from "../editions/store.ts";
-import type { IndexPackage } from "../package/contract.ts";
 import { canonicalPackage, digestOf } from "../releases/canonical.ts";
-import type { ReleaseRecord } from "../releases/contract.ts";
 import { exerciseIndex } from "../releases/exercise-index.ts";
-import { type Prepared, preparedFrom } from "../releases/prepare.ts";
+import { preparedFrom } from "../releases/prepare.ts";
 import { releaseProblems } from "../releases/words.ts";
 import type { GivenCitation } from "../review/contract.ts";
 import { paired } from "../review/double-coding/rules.ts";
@@ -68,20 +65,10 @@ import {
   turnPublished,
   whyEarly,
 } from "./store.ts";
+import { type KeepRelease, triedOn } from "./tried.ts";
 import { settlingProblems } from "./words.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
-
-/** Keeps a release inside the transaction; given by the server, which has it from the releases. */
-export type KeepRelease = (
-  tx: Transaction,
-  release: { readonly release: string; readonly publishedOn?: string | undefined },
-  asked: Asked,
-  prepared: Prepared,
-) => Promise<{
-  readonly record: ReleaseRecord;
-  readonly findings: z.output<(typeof publishEdition)["output"]>["findings"];
-}>;
 
 /** First coders' answers only: where an edition is coded twice, adjudication writes what holds into the first. */
 const first = 1;
@@ -97,17 +84,6 @@ async function groundOf(tx: Transaction, edition: Edition): Promise<Ground> {
     definedPlaces: (await frozenPlaces(tx, edition.id)) ?? (last ? await definedPlaces(tx, last.key) : []),
     sources: new Map(sources.map((source) => [source.source, source])),
   };
-}
-
-/** Scored, or the findings that keep it from being so. */
-function triedOn(made: IndexPackage) {
-  try {
-    const prepared = preparedFrom(made);
-    return { prepared, findings: [...prepared.findings] };
-  } catch (thrown) {
-    if (!isRefusal(thrown) || thrown.code !== "package-invalid") throw thrown;
-    return { prepared: undefined, findings: showSettled.output.shape.findings.parse(thrown.details) };
-  }
 }
 
 /** The days of the government's window, where it has any, and where today lies of them. */

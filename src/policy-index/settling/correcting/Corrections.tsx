@@ -1,6 +1,6 @@
 /** The corrections of an edition: what was corrected, then the answers of a place, each a step from its correction. */
 import type { z } from "zod";
-import { inLanguage, type Language } from "../../../base/text.ts";
+import { direction, inLanguage, type Language } from "../../../base/text.ts";
 import { placeName } from "../../../places/gazetteer.ts";
 import { day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
@@ -27,11 +27,15 @@ type Made = View["made"][number];
 
 function FromTo({ one, reading }: { readonly one: Made; readonly reading: Reading }) {
   const { from, to, question } = one;
+  const { language } = reading;
   if (from && to && sameValue(from, to))
-    return <span className="soft">{say(correctingWords.sameValue, reading.language)}</span>;
+    return <span className="soft">{say(correctingWords.sameValue, language)}</span>;
   return (
     <>
-      {valueWords(from, question, reading)} <span className="correction-to">→</span>{" "}
+      {valueWords(from, question, reading)}{" "}
+      <span className="correction-to" aria-hidden="true">
+        {direction(language) === "rtl" ? "←" : "→"}
+      </span>{" "}
       <strong>{valueWords(to, question, reading)}</strong>
     </>
   );
