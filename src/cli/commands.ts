@@ -9,6 +9,7 @@ import { addDemo } from "./demo.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
+import { addImportPortfolio } from "./import-portfolio.ts";
 import { addInvite } from "./invite.ts";
 import { addMigrate } from "./migrate.ts";
 import { addRobustness, addSensitivity } from "./robustness.ts";
@@ -23,6 +24,7 @@ export const commands: readonly ((program: Command, told: Told, refused: Refused
   addSensitivity,
   addAgreement,
   addImport,
+  addImportPortfolio,
   addExport,
   addVerify,
   addServe,

@@ -91,6 +91,8 @@ async function demo(options: Options, command: Command): Promise<number> {
     { isTrouble },
     { packageRoot },
     { publishPackage },
+    { bringPortfolio },
+    { listedVersions },
     { progressBar },
     { openArchive },
   ] = await Promise.all([
@@ -99,6 +101,8 @@ async function demo(options: Options, command: Command): Promise<number> {
     import("../store/trouble.ts"),
     import("../store/package-root.ts"),
     import("../server/publish-package.ts"),
+    import("../server/settle-portfolio.ts"),
+    import("../facility/actions/shelf.ts"),
     import("./progress.ts"),
     import("../policy-index/releases/archive.ts"),
   ]);
@@ -130,6 +134,10 @@ async function demo(options: Options, command: Command): Promise<number> {
         const progress = (done: number, of: number | undefined): void => bar.to(done, of);
         await publishPackage(config.PASSERELLE_DATA, input, { ...context, progress }).finally(bar.end);
       }
+      const portfolio = { path: join(packageRoot(), "examples", "mieux-portfolio") };
+      // Another that was imported since is not replaced by it.
+      if ((await listedVersions(config.PASSERELLE_DATA)).length === 0)
+        await bringPortfolio(config.PASSERELLE_DATA, portfolio, context);
       const failed = (fault: unknown): void => log.error({ err: fault }, "the exercise could not be set up");
       if (isExercise)
         settingUp = exerciseBeside(

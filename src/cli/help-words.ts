@@ -258,6 +258,20 @@ export const helpWords = words({
     pt: "publica um pacote: uma pasta, um zip, ou um .csv ou .xlsx ao lado do seu instrument.yaml",
     ar: "ينشر حزمة إصدارًا: مجلد أو ملف zip أو ملف ‎.csv أو ‎.xlsx بجانب ملفه instrument.yaml",
   },
+  importPortfolio: {
+    en: "publish a portfolio of actions as a new dated version: a folder with portfolio.yaml and actions.csv",
+    fr: "publie un portefeuille d’actions comme nouvelle version datée : un dossier avec portfolio.yaml et actions.csv",
+    es: "publica una cartera de acciones como nueva versión fechada: una carpeta con portfolio.yaml y actions.csv",
+    pt: "publica uma carteira de ações como nova versão datada: uma pasta com portfolio.yaml e actions.csv",
+    ar: "ينشر سجل مشاريع نسخةً مؤرخة جديدة: مجلد فيه portfolio.yaml وactions.csv",
+  },
+  portfolioFolder: {
+    en: "the folder, or one of its two files",
+    fr: "le dossier, ou l’un de ses deux fichiers",
+    es: "la carpeta, o uno de sus dos archivos",
+    pt: "a pasta, ou um dos seus dois ficheiros",
+    ar: "المجلد، أو أحد ملفيه",
+  },
   release: {
     en: "name of the release, for example 2027.0",
     fr: "nom de la version, par exemple 2027.0",

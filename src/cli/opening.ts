@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
 import product from "../../package.json" with { type: "json" };
 import type { Language } from "../base/text.ts";
+import { type ArchiveWithShelf, openShelf } from "../facility/actions/shelf.ts";
 import { openArchive } from "../policy-index/releases/archive.ts";
 import { sealOf } from "../policy-index/releases/export-package.ts";
 import { signingKey } from "../policy-index/releases/signing-key.ts";
@@ -15,6 +16,7 @@ import { openPost, type Post } from "../server/post.ts";
 import { sealSoon } from "../server/seal-soon.ts";
 import { type Accounts, openAccounts } from "../server/session.ts";
 import { settleArchive } from "../server/settle-archive.ts";
+import { settlePortfolio } from "../server/settle-portfolio.ts";
 import { migrate } from "../store/migrate.ts";
 import { type Database, openDatabase } from "../store/open.ts";
 import { say } from "../ui/words/words.ts";
@@ -66,6 +68,11 @@ async function inStep(config: Config, database: Database, log: Log): Promise<voi
     if (settled.rebuilt.length + settled.dropped.length > 0) log.warn(settled, "the archive was brought into step");
   } catch (thrown) {
     log.error({ err: thrown }, "the archive could not be brought into step with the database");
+  }
+  try {
+    await settlePortfolio(config.PASSERELLE_DATA, askedHere("en", database));
+  } catch (thrown) {
+    log.error({ err: thrown }, "the portfolio could not be brought into step with the database");
   }
 }
 
@@ -169,6 +176,8 @@ async function peopleHere(config: Config, log: Log, database: Beside["database"]
 /** Opens the site for visitors. */
 export async function openDoors(config: Config, log: Log, beside: Beside) {
   const archive = await openArchive(config.PASSERELLE_DATA, await sealHere(config, log));
+  const shelf = await openShelf(config.PASSERELLE_DATA);
+  const shown: ArchiveWithShelf = { ...archive, shelf };
   let edition = {};
   const robustness = robustnessBeside(config.PASSERELLE_DATA, {
     log,
@@ -195,11 +204,15 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
     log.info({ indexes: archive.indexes().length }, "another release was published");
     robustness.fill();
   });
+  const unfollowShelf = shelf.follow(() => {
+    edition = {};
+    log.info({ versions: shelf.versions().length }, "another version of the portfolio was published");
+  });
   for (const damage of archive.damages()) log.error({ damage }, "a release cannot be shown");
   const site = await openSite({
     config,
     version: product.version,
-    archive: () => archive,
+    archive: () => shown,
     edition: () => edition,
     database: beside.database,
     log,
@@ -221,6 +234,7 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
     port: site.port,
     close: async () => {
       unfollow();
+      unfollowShelf();
       await beside.settingUp?.close();
       await robustness.close();
       await reminders.close();

@@ -16,6 +16,20 @@ export const releaseWords = words({
     pt: "{index} {release} já está publicado com exatamente este conteúdo. Nada foi alterado.",
     ar: "{index} {release} منشور من قبل بهذا المحتوى نفسه. لم يتغيّر شيء.",
   },
+  portfolioPublished: {
+    en: "Published version {version} of the portfolio: {actions, plural, one {# action} other {# actions}}.",
+    fr: "La version {version} du portefeuille est publiée : {actions, plural, one {# action} other {# actions}}.",
+    es: "Publicada la versión {version} de la cartera: {actions, plural, one {# acción} other {# acciones}}.",
+    pt: "Publicada a versão {version} da carteira: {actions, plural, one {# ação} other {# ações}}.",
+    ar: "نُشرت النسخة {version} من سجل المشاريع: {actions, plural, zero {لا مشاريع} one {مشروع واحد} two {مشروعان} few {# مشاريع} many {# مشروعًا} other {# مشروع}}.",
+  },
+  portfolioAlready: {
+    en: "Version {version} of the portfolio has exactly this content. Nothing was changed.",
+    fr: "La version {version} du portefeuille a exactement ce contenu. Rien n’a été modifié.",
+    es: "La versión {version} de la cartera tiene exactamente este contenido. No se ha modificado nada.",
+    pt: "A versão {version} da carteira tem exatamente este conteúdo. Nada foi alterado.",
+    ar: "للنسخة {version} من سجل المشاريع هذا المحتوى نفسه. لم يتغيّر شيء.",
+  },
   reading: {
     en: "Reading answers",
     fr: "Lecture des réponses",

@@ -23,6 +23,7 @@ import { servedRobustness, servedRobustnessZip } from "../explorer/robustness/se
 import { servedSearch } from "../explorer/search/serve.ts";
 import { servedScenario, servedWhatIf, servedWhatIfField, servedWhatIfGround } from "../explorer/what-if/serve.ts";
 import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
+import { servedImportPortfolio, servedPortfolioContent, servedPortfolioVersions } from "../facility/actions/serve.ts";
 import { servedCodingBringWorkbook, servedCodingPreviewWorkbook } from "../policy-index/coding/brought/serve.ts";
 import {
   servedCodingAnswer,
@@ -164,6 +165,9 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedNextRobustness,
   servedTellRobustness,
   servedChosenRobustness,
+  servedImportPortfolio,
+  servedPortfolioVersions,
+  servedPortfolioContent,
   servedCatalogue,
   servedFront,
   // Before the home of a release, whose address would catch it.
