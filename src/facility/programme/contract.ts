@@ -1,0 +1,165 @@
+/**
+ * A programme: who may ask it for expertise, from where, about what, how long each stage takes and who decides. All of it is data
+ * with dates, because lists of countries change; a request is judged by the version that was in force on the day it was sent.
+ */
+import { z } from "zod";
+import { Day } from "../../base/day.ts";
+import { LocalisedText } from "../../base/text.ts";
+import { Calendar, ServiceLevel } from "../clocks/contract.ts";
+
+export const institutionKinds = [
+  "national-authority",
+  "local-authority",
+  "judiciary",
+  "prosecution",
+  "ombudsperson",
+  "parliament",
+  "regional-organisation",
+  "civil-society",
+] as const;
+export const InstitutionKind = z.enum(institutionKinds);
+export type InstitutionKind = z.infer<typeof InstitutionKind>;
+
+/** Stages a request goes through before it is decided, in their order; a programme may do without some. */
+export const stageNames = ["acknowledgement", "screening", "consultation", "assessment", "decision"] as const;
+export const StageName = z.enum(stageNames);
+export type StageName = z.infer<typeof StageName>;
+
+const Code = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** Begins the number of every request: letters and digits that can be read out on the telephone. */
+export const ProgrammeCode = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/);
+
+const isWithin = (most: number) => (text: LocalisedText) =>
+  (typeof text === "string" ? [text] : Object.values(text)).every((words) => words.length <= most);
+const Words = LocalisedText.refine(isWithin(300));
+const Prose = LocalisedText.refine(isWithin(10_000));
+
+/** Days, both included, between which something holds; without one, since ever or until further notice. */
+const dates = { from: Day.optional(), until: Day.optional() } as const;
+const inOrder = ({ from, until }: { readonly from?: string | undefined; readonly until?: string | undefined }) =>
+  from === undefined || until === undefined || from <= until;
+const datesInOrder = { path: ["until"], message: "ends before it begins" };
+
+const distinct =
+  <Key extends string>(...keys: readonly Key[]) =>
+  (parts: readonly Readonly<Record<Key, string | number>>[]) =>
+    new Set(parts.map((part) => keys.map((key) => part[key]).join(" "))).size === parts.length;
+const byCode = distinct("code");
+
+/** A kind of institution that may ask: alone, or only together with one of these kinds. */
+const Admitted = z
+  .object({ kind: InstitutionKind, ...dates, with: z.array(InstitutionKind).max(institutionKinds.length).default([]) })
+  .refine(inOrder, datesInOrder);
+
+/** Countries one by one and whole regions (M49), each with the days it was listed. */
+const CountryList = z.object({
+  code: Code,
+  name: Words,
+  /** Who keeps the list, and where it can be read. */
+  source: Words.optional(),
+  countries: z
+    .array(z.object({ place: z.string().regex(/^[A-Z]{3}$/), ...dates }).refine(inOrder, datesInOrder))
+    .max(1_000)
+    .default([]),
+  regions: z
+    .array(z.object({ region: z.string().regex(/^\d{3}$/), ...dates }).refine(inOrder, datesInOrder))
+    .max(100)
+    .default([]),
+});
+
+const Topic = z.object({ code: Code, name: Words, ...dates }).refine(inOrder, datesInOrder);
+const Area = z
+  .object({ code: Code, name: Words, ...dates, topics: z.array(Topic).max(100).default([]).refine(byCode) })
+  .refine(inOrder, datesInOrder);
+const ActivityKind = z
+  .object({ code: Code, name: Words, text: Prose.optional(), ...dates })
+  .refine(inOrder, datesInOrder);
+
+const Stage = z.object({
+  name: StageName,
+  /** What happens, for whoever asked. */
+  text: Prose,
+  level: ServiceLevel,
+  /** Of the programme's calendars: that of whoever's turn it is. */
+  calendar: z.string().max(100),
+});
+
+/** What a request is scored on: each score says in words when it is given. */
+const Criterion = z.object({
+  code: Code,
+  name: Words,
+  question: Prose,
+  scores: z
+    .array(z.object({ score: z.number().int().min(0).max(100), anchor: Prose }))
+    .min(2)
+    .max(11)
+    .refine(distinct("score")),
+});
+
+const Committee = z
+  .object({
+    code: Code,
+    name: Words,
+    seats: z.number().int().min(1).max(100),
+    quorum: z.number().int().min(1).max(100),
+    /** Whoever has an interest leaves: is the quorum still of all seats, or of those who are left? */
+    recusal: z.enum(["quorum-of-all", "quorum-of-those-left"]),
+    /** Working days after which silence is consent; without it there is no such procedure. */
+    noObjection: z.number().int().min(1).max(365).optional(),
+    calendar: z.string().max(100),
+  })
+  .refine(({ seats, quorum }) => quorum <= seats, { path: ["quorum"], message: "more than there are seats" });
+
+const Ceiling = z.object({
+  of: z.enum(["action", "activity", "expert-day"]),
+  amount: z.number().positive().max(1_000_000_000),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+
+export const Programme = z
+  .object({
+    code: ProgrammeCode,
+    title: Words,
+    /** Who runs it. */
+    institution: Words,
+    introduction: Prose,
+    dataProtection: Prose,
+    /** An invented one, for showing and trying: said on every page of it. */
+    isExercise: z.boolean().default(false),
+    /** Days on which requests are taken. */
+    ...dates,
+    admitted: z.array(Admitted).min(1).max(50).refine(distinct("kind")),
+    lists: z.array(CountryList).min(1).max(20).refine(byCode),
+    /** Institutions one request may come from, and whether they may be of several countries. */
+    mostInstitutions: z.number().int().min(1).max(50),
+    severalCountries: z.boolean(),
+    areas: z.array(Area).min(1).max(50).refine(byCode),
+    activities: z.array(ActivityKind).min(1).max(50).refine(byCode),
+    calendars: z.array(Calendar).min(1).max(20).refine(distinct("id")),
+    stages: z.array(Stage).min(1).max(stageNames.length).refine(distinct("name")),
+    criteria: z.array(Criterion).max(30).refine(byCode),
+    committees: z.array(Committee).max(10).refine(byCode),
+    ceilings: z.array(Ceiling).max(30).refine(distinct("of", "currency")),
+  })
+  .refine(inOrder, datesInOrder)
+  .superRefine(({ calendars, stages, committees, admitted }, context) => {
+    const known = new Set(calendars.map(({ id }) => id));
+    const wrong = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
+    for (const [at, { calendar }] of stages.entries())
+      if (!known.has(calendar)) wrong(["stages", at, "calendar"], "no such calendar");
+    for (const [at, { calendar }] of committees.entries())
+      if (!known.has(calendar)) wrong(["committees", at, "calendar"], "no such calendar");
+    // Otherwise two kinds could wait for each other for ever.
+    const alone = new Set(admitted.flatMap((one) => (one.with.length === 0 ? [one.kind] : [])));
+    for (const [at, one] of admitted.entries())
+      if (one.with.some((kind) => !alone.has(kind))) wrong(["admitted", at, "with"], "may not ask alone");
+  });
+export type Programme = Readonly<z.infer<typeof Programme>>;
+
+/** A programme as it was from a day on. */
+export const ProgrammeVersion = z.object({ version: z.number().int().min(1), from: Day, programme: Programme });
+export type ProgrammeVersion = Readonly<z.infer<typeof ProgrammeVersion>>;
