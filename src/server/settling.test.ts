@@ -106,11 +106,11 @@ onEveryDatabase("an edition", (server) => {
     const edition = world.edition;
     const touch = (text: string) =>
       world.query(
-        "update edition.answer set justification = $1 where edition_id = $2 and indicator = 'years' and place = 'FRA'",
+        "update edition.answer set justification = $1 where edition_id = $2 and indicator = 'years' and place = 'FRA' and period = '2027' and slot = 1",
         [text, edition],
       );
     const [before] = await world.query(
-      "select justification from edition.answer where edition_id = $1 and indicator = 'years' and place = 'FRA'",
+      "select justification from edition.answer where edition_id = $1 and indicator = 'years' and place = 'FRA' and period = '2027' and slot = 1",
       [edition],
     );
     await touch("Altered by hand.");
