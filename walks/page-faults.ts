@@ -55,6 +55,31 @@ async function faultsOfReading(page: Page, language: string, dir: string): Promi
   return faults;
 }
 
+/** Headings that stand elsewhere than their columns, by table; a row that spans others tells nothing. */
+async function faultsOfTables(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("table")].flatMap((table) => {
+      const headings = [...(table.tHead?.rows[0]?.cells ?? [])];
+      // On a phone some tables have their headings beside each row.
+      if (!table.tHead?.checkVisibility()) return [];
+      const rows = [table.tBodies[0]?.rows[0], [...(table.tBodies[0]?.rows ?? [])].at(-1)];
+      const ends = (cell: Element | undefined): readonly number[] => {
+        const { left = 0, right = 0 } = cell?.getBoundingClientRect() ?? {};
+        return [left, right];
+      };
+      return rows.flatMap((row) => {
+        if (!row || row.cells.length !== headings.length || [...headings, ...row.cells].some((c) => c.colSpan > 1))
+          return [];
+        const off = headings.find((heading, at) => {
+          const below = ends(row.cells[at]);
+          return ends(heading).some((end, side) => Math.abs(end - (below[side] ?? 0)) > 1);
+        });
+        return off ? [`table ${table.id}: “${off.textContent}” does not stand over its column`] : [];
+      });
+    }),
+  );
+}
+
 const faultOf = ({ rule, help, where }: Fault): string => `${rule}: ${help} — ${where}`;
 
 /** Opens a page and looks at it in every way; a fault a line. */
@@ -80,6 +105,7 @@ export async function faultsOfPage(
     await page.setViewportSize({ width, height: 800 });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (over > 0) faults.push(`${over} px too wide at ${width}`);
+    for (const fault of await faultsOfTables(page)) faults.push(`${width} ${fault}`);
     if (width !== 1440 && width !== 360) continue;
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

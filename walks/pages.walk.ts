@@ -43,6 +43,28 @@ test("no page loads anything from anywhere else, or meets the content policy", a
   expect(faults).toEqual([]);
 });
 
+test("an explanation has a line's room: on a phone the whole width, below or above its term", async () => {
+  for (const width of [360, 1440]) {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    for (const address of [pagesOf("en").place, pagesOf("ar").robustness]) {
+      await page.goto(`${house.address}${address}`, { waitUntil: "load" });
+      for (const term of await page.locator("button.term").all()) {
+        if (!(await term.isVisible())) continue;
+        await term.click();
+        const note = await page.locator(".term-note:popover-open").boundingBox();
+        const at = await term.boundingBox();
+        if (!note || !at) throw new Error("the explanation did not open");
+        expect(note.width).toBeGreaterThanOrEqual(300);
+        expect([note.x >= 0, note.x + note.width <= width]).toEqual([true, true]);
+        expect(note.y + 1 >= at.y + at.height || note.y + note.height <= at.y + 1).toBe(true);
+        await page.keyboard.press("Escape");
+      }
+    }
+    await context.close();
+  }
+});
+
 test("every page also answers as JSON", async () => {
   const { home, search, api, about, ...rest } = pagesOf("en");
   for (const address of [...Object.values(rest), home, search, api, about]) {
