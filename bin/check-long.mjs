@@ -5,6 +5,8 @@ import { step, tool } from "./steps.mjs";
 
 step("Build", process.execPath, [path.join(root, "bin/build.mjs")]);
 step("Fuzz, soak and faults", tool("vitest"), ["run", "--config", "vitest.config.ts"], { LONG: "1" });
+const wide = { CANARIES: "wide" };
+step("Canaries, and everything asked of everybody", tool("vitest"), ["run", "src/server/canaries.test.ts"], wide);
 const thirty = { KILLS: "30" };
 step("Thirty kills while a release is imported", tool("vitest"), ["run", "src/cli/import-killed.test.ts"], thirty);
 step(

@@ -4,7 +4,7 @@ import { inLanguage, type Language } from "../../../base/text.ts";
 import { placeName } from "../../../places/gazetteer.ts";
 import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
 import { Tabs } from "../../../ui/kit/Tabs.tsx";
-import { say } from "../../../ui/words/words.ts";
+import { colon, say } from "../../../ui/words/words.ts";
 import { stateWords } from "../../answers/state-words.ts";
 import type { Asked } from "../../editions/ActForm.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
@@ -12,9 +12,10 @@ import { editionPath, editionsPath, readingPath } from "../../editions/paths.ts"
 import { editionWords } from "../../editions/words.ts";
 import { approvalWords } from "../approval/words.ts";
 import { ReturnForm } from "../opinions/OpinionForm.tsx";
-import { AnswerRead, History, type Reading, Remarks, textOf } from "../parts.tsx";
+import { AnswerRead, History, type Reading, Remarks, textOf, valueWords } from "../parts.tsx";
 import { QuestionHead } from "../QuestionHead.tsx";
-import { Opinion } from "../remarks/RemarksDesk.tsx";
+import { CommentRead, Opinion } from "../remarks/RemarksDesk.tsx";
+import { saidBy } from "../shown.ts";
 import { reviewWords } from "../words.ts";
 import type { readAnswers } from "./contract.ts";
 import { readingWords } from "./words.ts";
@@ -33,7 +34,7 @@ type AnswerProps = {
 
 function Answer({ one, reading, asked, after }: AnswerProps) {
   const { language } = reading;
-  const { answer, question, opinions } = one;
+  const { answer, question, opinions, second, comment } = one;
   return (
     <article className="review-answer" id={`a-${one.id}`} aria-labelledby={`q-${one.id}`}>
       <QuestionHead question={question} reading={reading} id={`q-${one.id}`} after={after} />
@@ -44,6 +45,15 @@ function Answer({ one, reading, asked, after }: AnswerProps) {
             ? say(stateWords[one.state], language)
             : say(one.state === "returned" ? reviewWords.withAuthor : reviewWords.beingWritten, language)}
         </p>
+        {second && (
+          <details>
+            <summary>
+              {say(readingWords.second, language)}
+              {colon(language)} <span className="review-second">{valueWords(saidBy(second), question, reading)}</span>
+            </summary>
+            <AnswerRead answer={second} question={question} reading={reading} />
+          </details>
+        )}
         {opinions.length > 0 && (
           <section>
             <h3>{say(readingWords.opinions, language)}</h3>
@@ -55,6 +65,11 @@ function Answer({ one, reading, asked, after }: AnswerProps) {
           </section>
         )}
         <Remarks remarks={one.remarks} language={language} />
+        {comment && (
+          <section>
+            <CommentRead comment={comment} language={language} />
+          </section>
+        )}
         {one.mayReturn && <ReturnForm answer={one} reading={reading} asked={asked} />}
         <History steps={one.steps} language={language} />
       </div>

@@ -7,13 +7,14 @@ import { operation } from "../../../base/operation.ts";
 import { LocalisedText } from "../../../base/text.ts";
 import { AnswerKey, AnswerState, Uuid } from "../../answers/contract.ts";
 import { ShownAnswer, ShownEdition, ShownOpinion, ShownQuestion, ShownRemark, Step } from "../contract.ts";
+import { GovernmentComment } from "../remarks/contract.ts";
 
 const { edition, place, period } = AnswerKey.shape;
 
 export const readAnswers = operation({
   name: "review.reading",
   summary:
-    "The first coder's answers of a place, area by area: reasons, sources, opinions and history, by role and day.",
+    "The answers of a place, area by area: the first coder's with opinions, history and what its government said, by role and day; beside it the second coder's.",
   method: "GET",
   path: "/editions/:edition/places/:place/reading",
   may: "edit",
@@ -37,6 +38,10 @@ export const readAnswers = operation({
         /** Absent while its author is writing, as what it says is. */
         contentVersion: z.number().int().optional(),
         answer: ShownAnswer.optional(),
+        /** The second coder's, once it was sent; to an editor who codes there themselves, none. */
+        second: ShownAnswer.optional(),
+        /** What the place's government said of it, and what was answered in public. */
+        comment: GovernmentComment.optional(),
         opinions: z.array(ShownOpinion),
         remarks: z.array(ShownRemark),
         steps: z.array(Step),

@@ -5,6 +5,7 @@ import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store
 import { interestUnderTest } from "../../answers/answers-under-test.ts";
 import { emptyWritten } from "../../coding/rules.ts";
 import { servedCodingSave } from "../../coding/serve.ts";
+import { servedAnswerComment, servedCommentOnAnswer, servedOpenWindow } from "../government/serve.ts";
 import { servedGiveOpinion, servedReturnAnswer } from "../opinions/serve.ts";
 import { because, codeOf, type World, worldUnderTest } from "../review-under-test.ts";
 import { servedReadAnswers } from "./serve.ts";
@@ -70,6 +71,46 @@ onEveryDatabase("an editor's reading", (server) => {
     await world.ask(servedCodingSave, { ...written, ...at }, author, { match: Number(row?.version) });
     expect(await reading(world, editor)).toEqual(before);
     for (const person of [reviewer, author, editor]) expect(JSON.stringify(before)).not.toContain(person.name);
+  });
+
+  test("has the second author's answer beside the first, once it is sent, and not for an editor who codes there", async () => {
+    const world = await sent({});
+    const second = await world.somebody("second-author");
+    const at = { edition: world.edition, place: "FRA", period: "2027", indicator: "birth" };
+    const written = { ...emptyWritten, option: "0", justification: because, confidence: "low", memo: "Mine alone" };
+    await world.ask(servedCodingSave, { ...written, ...at }, second, { match: 0 });
+    expect((await reading(world, editor)).answers.map((answer) => answer.second)).toEqual([undefined, undefined]);
+    await world.send(second, "FRA", "ways", { birth: "0", descent: "0" });
+    const { answers } = await reading(world, editor);
+    expect(answers.map(({ answer, second: other }) => [answer?.option, other?.option])).toEqual([
+      ["1", "0"],
+      ["0", "0"],
+    ]);
+    expect(answers[0]?.second?.citations).toMatchObject([{ title: "Code civil", pinpoint: "Art. 18" }]);
+    expect(JSON.stringify(answers)).not.toContain("Mine alone");
+    const coding = { ...editor, roles: [...editor.roles, ...author.roles] };
+    expect((await reading(world, coding)).answers.map((answer) => answer.second)).toEqual([undefined, undefined]);
+    expect((await reading(await sent({ second_author: false }), editor)).answers[0]?.second).toBeUndefined();
+  });
+
+  test("has what the government said of an answer, with what was answered in public", async () => {
+    const world = await sent({ government_window: true, review: false });
+    const dates =
+      "insert into edition.date (edition_id, stage, opens, closes) values ($1, 'government-window', $2, $3)";
+    await world.query(dates, [world.edition, "2027-01-01", "2027-12-31"]);
+    await world.ask(servedOpenWindow, { edition: world.edition, place: "FRA" }, editor);
+    const answer = await world.answer("FRA", "descent");
+    const government = await world.somebody("government", "FRA");
+    const { comment } = await world.ask(servedCommentOnAnswer, { answer, text: "Amended in May" }, government, {
+      match: 0,
+    });
+    await world.ask(servedAnswerComment, { comment, text: "After the reference day" }, author, { match: 0 });
+    const { answers } = await reading(world, editor);
+    expect(answers.map((one) => [one.comment?.text, one.comment?.reply])).toEqual([
+      [undefined, undefined],
+      ["Amended in May", { role: "author", text: "After the reference day", on: "2027-02-01", version: 1 }],
+    ]);
+    for (const person of [government, author]) expect(JSON.stringify(answers)).not.toContain(person.name);
   });
 
   test("is for an editor of the edition; one with a tie reads, and sends nothing back", async () => {

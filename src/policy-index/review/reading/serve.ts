@@ -6,11 +6,13 @@ import type { Transaction } from "../../../store/transaction.ts";
 import type { AnswerState } from "../../answers/contract.ts";
 import { nextState } from "../../answers/rules.ts";
 import { answersOf } from "../../answers/store.ts";
+import { coderOf } from "../../coding/coder.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { areasOf } from "../../editions/questions.ts";
 import { mustRun } from "../../editions/rules.ts";
 import { edition as editionOf, editionPlace } from "../../editions/store.ts";
+import { commentsOn } from "../government/store.ts";
 import { asRead, stepsUntilSent } from "../opinions/duties.ts";
 import { type KeptOpinion, opinionsOn } from "../opinions/store.ts";
 import { dayOf } from "../rules.ts";
@@ -47,11 +49,26 @@ export const servedReadAnswers: Served<typeof readAnswers> = {
     const ids = here.map((answer) => answer.id);
     const tied = (await tiedPlaces(tx, actor, dayOf(now))).has(place);
     const opinions = await opinionsOn(tx, ids);
+    // Two codings are worth something while neither coder has read the other's, whatever else they are.
+    const isBlind = !edition.stages.secondAuthor || coderOf(actor, { edition: id, place }) !== undefined;
+    const seconds = isBlind ? [] : await answersOf(tx, { edition: id, place, period, slot: 2 });
+    const sentTwice = seconds.filter(
+      ({ indicator, state }) => chosen.questions.includes(indicator) && !isBeingWritten(state),
+    );
     const leaning = await shownCitations(tx, id, [
       ...here.map(({ state, content }) => (isBeingWritten(state) ? [] : content.citations)),
       ...opinions.map(({ citations }) => citations),
+      ...sentTwice.map(({ content }) => content.citations),
     ]);
     const said = byAnswer(opinions.map((opinion, at) => ({ ...opinion, shown: leaning[here.length + at] ?? [] })));
+    const beforeSeconds = here.length + opinions.length;
+    const second = new Map(
+      sentTwice.map(({ indicator, content }, at) => [
+        indicator,
+        shownAnswer(content, leaning[beforeSeconds + at] ?? []),
+      ]),
+    );
+    const comments = byAnswer(await commentsOn(tx, ids));
     const remarks = byAnswer(await remarksOn(tx, ids));
     const steps = byAnswer(await stepsOf(tx, ids));
     const questions = shownQuestions(instrument);
@@ -67,6 +84,8 @@ export const servedReadAnswers: Served<typeof readAnswers> = {
       answers: here.map((answer, at) => {
         const { state } = answer;
         const own = said.get(answer.id) ?? [];
+        const [comment] = comments.get(answer.id) ?? [];
+        const other = second.get(answer.indicator);
         const now = asRead(answer, own[0]?.contentVersion).contentVersion;
         return {
           id: answer.id,
@@ -75,6 +94,8 @@ export const servedReadAnswers: Served<typeof readAnswers> = {
           ...(isBeingWritten(state)
             ? {}
             : { contentVersion: answer.contentVersion, answer: shownAnswer(answer.content, leaning[at] ?? []) }),
+          ...(other ? { second: other } : {}),
+          ...(comment ? { comment } : {}),
           opinions: own.map((one) => shownOpinion(asSent(one, state), one.shown, now)),
           remarks: (remarks.get(answer.id) ?? []).filter(({ arrived }) => arrived),
           steps: stepsUntilSent(state, steps.get(answer.id) ?? []),

@@ -23,6 +23,13 @@ export const readingWords = words({
     pt: "{sent} de {questions} enviadas",
     ar: "أُرسلت {sent} من {questions}",
   },
+  second: {
+    en: "The second author’s answer",
+    fr: "La réponse du second auteur",
+    es: "La respuesta del segundo autor",
+    pt: "A resposta do segundo autor",
+    ar: "إجابة المؤلف الثاني",
+  },
   opinions: { en: "Opinions", fr: "Avis", es: "Opiniones", pt: "Opiniões", ar: "الآراء" },
   periods: { en: "Periods", fr: "Périodes", es: "Períodos", pt: "Períodos", ar: "الفترات" },
   tied: {

@@ -117,10 +117,19 @@ type CommentProps = {
   readonly language: Language;
 };
 
-/** A government's comment, and what is said to it in public. */
-export function Comment({ comment, state, asked, language }: CommentProps) {
-  const { id, text, on, reply } = comment;
-  const isFrozen = state === "frozen" || state === "published" || state === "corrected";
+/** A government's comment, and what was answered in public. */
+export function CommentRead({ comment, language }: Pick<CommentProps, "comment" | "language">) {
+  const { reply } = comment;
+  return (
+    <>
+      <Said comment={comment} language={language} />
+      {reply && <blockquote dir="auto">{reply.text}</blockquote>}
+    </>
+  );
+}
+
+/** What a government said, when, and who answered. */
+function Said({ comment: { text, on, reply }, language }: Pick<CommentProps, "comment" | "language">) {
   return (
     <>
       <p className="small soft">{say(remarkWords.government, language, { day: day(on, language) })}</p>
@@ -133,7 +142,21 @@ export function Comment({ comment, state, asked, language }: CommentProps) {
           })}
         </p>
       )}
-      {isFrozen && reply && <blockquote dir="auto">{reply.text}</blockquote>}
+    </>
+  );
+}
+
+/** A government's comment, and what is said to it in public. */
+export function Comment({ comment, state, asked, language }: CommentProps) {
+  const { id, reply } = comment;
+  const isFrozen = state === "frozen" || state === "published" || state === "corrected";
+  return (
+    <>
+      {isFrozen ? (
+        <CommentRead comment={comment} language={language} />
+      ) : (
+        <Said comment={comment} language={language} />
+      )}
       {!isFrozen && (
         <ReplyForm
           act="review.answer-comment"
