@@ -16,6 +16,7 @@ export { findingWords } from "./src/policy-index/package/words.ts";
 export { instrumentWords } from "./src/policy-index/instrument/words.ts";
 export { preparationWords } from "./src/policy-index/instrument/preparation-words.ts";
 export { fileWords } from "./src/policy-index/package/file-words.ts";
+export { crosswalkWords } from "./src/policy-index/package/crosswalk-words.ts";
 export { tableWords } from "./src/policy-index/package/table-words.ts";
 export { answerWords } from "./src/policy-index/package/answer-words.ts";
 export { workbookWords } from "./src/policy-index/package/workbook-words.ts";
@@ -69,6 +70,7 @@ function findings(made) {
     ["In `instrument.yaml`", made.instrumentWords],
     ["In a preparation", made.preparationWords],
     ["In the package as files", made.fileWords],
+    ["In a crosswalk, brought into the studio", made.crosswalkWords],
     ["In tables and expected scores", made.tableWords],
     ["In answers", made.answerWords],
     ["In a workbook", made.workbookWords],

@@ -6,6 +6,7 @@ import type { FindingMessage } from "../instrument/finding-messages.ts";
 import { preparationWords } from "../instrument/preparation-words.ts";
 import { type InstrumentCode, instrumentWords } from "../instrument/words.ts";
 import { answerWords } from "./answer-words.ts";
+import { crosswalkWords } from "./crosswalk-words.ts";
 import { fileWords } from "./file-words.ts";
 import { tableWords } from "./table-words.ts";
 import { workbookWords } from "./workbook-words.ts";
@@ -13,6 +14,7 @@ import { workbookWords } from "./workbook-words.ts";
 export type PackageCode =
   | InstrumentCode
   | keyof typeof fileWords
+  | keyof typeof crosswalkWords
   | keyof typeof tableWords
   | keyof typeof answerWords
   | keyof typeof workbookWords;
@@ -21,6 +23,7 @@ export const packageWords: Readonly<Record<PackageCode, FindingMessage>> = {
   ...instrumentWords,
   ...preparationWords,
   ...fileWords,
+  ...crosswalkWords,
   ...tableWords,
   ...answerWords,
   ...workbookWords,

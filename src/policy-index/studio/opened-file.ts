@@ -45,7 +45,9 @@ async function unzipped(bytes: Uint8Array): Promise<Opened> {
         const opened = read(await bytesOf(files, file, limits.yaml));
         if (!files.names.includes(crosswalkFile)) return opened;
         const table = await bytesOf(files, crosswalkFile, limits.yaml);
-        return { ...opened, crosswalk: readCrosswalkCsv(table.toString("utf8")) };
+        const crosswalk = readCrosswalkCsv(table.toString("utf8"));
+        if (!crosswalk) gather.say("warning", "crosswalk-unreadable", { file: crosswalkFile, found: crosswalkFile });
+        return { ...opened, crosswalk, findings: [...opened.findings, ...gather.list()] };
       }
       gather.say("error", "file-missing", { file, expected: file });
     } catch (thrown) {

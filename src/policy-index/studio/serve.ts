@@ -57,6 +57,18 @@ type Brought = {
   readonly crosswalk: Crosswalk | undefined;
 };
 
+/** Why what a package says became of the questions is left behind; undefined where it stands. */
+function whyLeft(
+  base: { readonly version: string; readonly instrument: Instrument } | undefined,
+  instrument: Instrument,
+  rows: Crosswalk,
+): Finding | undefined {
+  const file = "crosswalk.csv";
+  if (!base) return { tier: "warning", code: "crosswalk-alone", file, found: instrument.id };
+  if (crosswalkFaults(base.instrument, instrument, rows).length === 0) return undefined;
+  return { tier: "warning", code: "crosswalk-unfit", file, expected: base.version };
+}
+
 export const servedBeginDraft: Served<typeof beginDraft, Brought | undefined> = {
   operation: beginDraft,
   problems: studioProblems,
@@ -83,10 +95,11 @@ export const servedBeginDraft: Served<typeof beginDraft, Brought | undefined> = 
 
     await keepDraft(tx, { id, index: code, instrument, base, now });
     // What the file says became of the questions stands, where it leaves none of this version and the one before out.
-    const rows = earlier && brought?.crosswalk;
-    if (rows && crosswalkFaults(earlier, instrument, rows).length === 0) await setCrosswalk(tx, id, rows);
+    const rows = brought?.crosswalk;
+    const left = rows && whyLeft(base, instrument, rows);
+    if (rows && !left) await setCrosswalk(tx, id, rows);
     const { draft } = mustBeThere(await keptDraft(tx, id), "draft");
-    return { draft, findings: [...(brought?.findings ?? [])] };
+    return { draft, findings: [...(left ? [left] : []), ...(brought?.findings ?? [])] };
   },
   deed: (_, { draft: { id, index, basedOn } }) => ({ draft: id, index, ...(basedOn && { version: basedOn }) }),
 };

@@ -10,8 +10,10 @@ import { perform } from "../../server/perform.ts";
 import { problemOf } from "../../server/problem.ts";
 import { type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { servers } from "../../store/test-servers.ts";
+import { findingWords } from "../package/words.ts";
 import { beginDraft, draftFile } from "./contract.ts";
 import type { Edit } from "./edits/contract.ts";
+import { leftBehind } from "./left-behind.ts";
 import { servedEditDraft, servedKeepCrosswalk, servedPublishVersion } from "./making/serve.ts";
 import { StudioList } from "./StudioList.tsx";
 import { servedBeginDraft, servedDraftFile, servedVersionFile } from "./serve.ts";
@@ -39,6 +41,8 @@ async function installation(now: string) {
     close: () => held.close(),
     bring: async (bytes: Uint8Array, name = "package.zip") =>
       beginDraft.output.parse(await perform(servedBeginDraft, { file: { name, bytes } }, asked())).draft,
+    saidOf: async (bytes: Uint8Array) =>
+      beginDraft.output.parse(await perform(servedBeginDraft, { file: { name: "package.zip", bytes } }, asked())),
     begin: async (index: string, version: string) =>
       beginDraft.output.parse(await perform(servedBeginDraft, { index, version }, asked())).draft.id,
     edit: (draft: string, match: number, ...edits: Edit[]) => perform(servedEditDraft, { draft, edits }, asked(match)),
@@ -105,6 +109,34 @@ test("versions go one after the other, each with what became of the questions of
     await there.publish(brought.id, version, 1);
     expect(Buffer.from(await there.version("law", version)).equals(taken)).toBe(true);
   }
+});
+
+test("what a package says became of the questions is not left behind in silence, where the version before is not here", async () => {
+  const second = small.replace("id: law", "id: oath").replace('version: "1"', 'version: "2"');
+  const crosswalk = "kind,from,to\nreworded,oath,birth\n";
+  const packed = (table: string) =>
+    zipSync({ "instrument.yaml": written(second), ...(table ? { "crosswalk.csv": written(table) } : {}) });
+  const leftOf = async (table: string) => {
+    const { draft, findings } = await here.saidOf(packed(table));
+    return { draft, left: findings.map(({ code }) => code).filter((code) => code.startsWith("crosswalk-")) };
+  };
+  expect((await leftOf("")).left).toEqual([]);
+  const { draft, left } = await leftOf(crosswalk);
+  expect(left).toEqual(["crosswalk-alone"]);
+  expect((await leftOf("kind,from\nfrom nowhere")).left).toEqual(["crosswalk-unreadable"]);
+  // The address the page leads to says it in every language, with what is lost and what to do.
+  for (const language of languages) {
+    const finding = leftBehind("studio.begin.alone", draft) ?? expect.fail("nothing is said");
+    const { said, mend } = findingWords(finding, language);
+    expect(said).toContain("oath");
+    expect(said + mend).not.toMatch(/[{}]/);
+  }
+  expect(leftBehind("studio.begin", draft)).toBeUndefined();
+
+  const first = await here.bring(written(second.replace('version: "2"', 'version: "1"')), "instrument.yaml");
+  await here.publish(first.id, "1", 1);
+  expect((await leftOf(crosswalk)).left).toEqual(["crosswalk-unfit"]);
+  expect((await leftOf(crosswalk.replace("oath", "birth"))).left).toEqual([]);
 });
 
 const written = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));

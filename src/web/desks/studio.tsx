@@ -3,6 +3,7 @@ import type { Language } from "../../base/text.ts";
 import { type Asked, doneIn } from "../../policy-index/editions/ActForm.tsx";
 import { Changes } from "../../policy-index/studio/Changes.tsx";
 import type { Draft } from "../../policy-index/studio/contract.ts";
+import { crosswalkCode, isLeft } from "../../policy-index/studio/left-behind.ts";
 import { Preview } from "../../policy-index/studio/Preview.tsx";
 import { PublishDraft } from "../../policy-index/studio/PublishDraft.tsx";
 import { draftPath, type StudioView, studioPath } from "../../policy-index/studio/paths.ts";
@@ -48,10 +49,18 @@ function toDraft(output: unknown, language: Language): string | undefined {
   return parsed.success ? draftPath(language, parsed.data.draft.id) : undefined;
 }
 
+/** What a package brought that was left behind is said over the draft it became. */
+function leftBehind(_act: string, output: unknown): string | undefined {
+  const parsed = servedBeginDraft.operation.output.safeParse(output);
+  const left = parsed.success ? parsed.data.findings.find(({ code }) => isLeft(code)) : undefined;
+  return left && doneIn(servedBeginDraft.operation.name, left.code.replace(crosswalkCode, ""));
+}
+
 export const studioDesk = defineDesk({
   path: "/:lang/desk/studio",
   served: servedStudio,
   acts: [servedBeginDraft],
+  done: leftBehind,
   html: (view, place) => ({
     title: say(studioWords.studio, place.language),
     description: say(studioWords.lede, place.language),
