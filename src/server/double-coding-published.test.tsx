@@ -97,7 +97,9 @@ onEveryDatabase("an edition that was coded twice", (server) => {
     // Austria is ahead, and a coder of its "birth" might have said otherwise in three of seven.
     const [first] = view.rows;
     expect(first?.rankRange?.lowest).not.toBe(first?.rankRange?.highest);
-    const page = renderToStaticMarkup(<Robustness view={view} where={{ language: "en", index: "law", release }} />);
+    const page = renderToStaticMarkup(
+      <Robustness view={view} where={{ language: "en", index: "law", release }} origin="https://index.example" />,
+    );
     expect(page).toContain("Do two coders agree?");
     expect(page).toContain("12 answers were given twice");
     expect(page).not.toContain("no double coding is on record");

@@ -74,6 +74,7 @@ onEveryDatabase("working out what an editor asked for", (server) => {
     expect(shares.length).toBeGreaterThan(2);
     expect(await job()).toMatchObject({ state: "done", done: 1 });
     const archive = await openArchive(held.dataDirectory);
+    expect(archive.workedOut?.(index, "1.0")).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(archive.robustness?.(index, "1.0")?.settings).toMatchObject({
       ...{ seed: 9, replicates: 20, points: 8 },
       variations: [{ choice: "drop-indicator" }],

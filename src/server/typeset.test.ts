@@ -80,3 +80,22 @@ test.each(["en", "ar"] as const)("a range lies on its line, from whichever side 
   expect(range[1]).toBeCloseTo(Math.max(from(0), from(0.5)), 2);
   expect((mark[0] + mark[1]) / 2).toBeCloseTo(from(0.25), 2);
 });
+
+test("a table never begins with its heading and a row or two at the foot of a page", async () => {
+  const line = { kind: "paragraph", words: "A line." } as const;
+  const table = {
+    kind: "table",
+    columns: [{ title: "a", kind: "text" }],
+    rows: Array.from({ length: 12 }, (_, at) => [`row ${at}`]),
+  } as const;
+  const rules = await Promise.all(
+    Array.from({ length: 16 }, async (_, more) => {
+      const before = Array.from({ length: 24 + more }, () => line);
+      const blocks = [...before, { kind: "heading", level: 2, words: "Left out" } as const, table];
+      return (await drawnAcross(await typesetter.pdf({ ...document, language: "en", blocks }))).length;
+    }),
+  );
+  // One under the heading of the table, one under each row.
+  expect(new Set(rules).size).toBeGreaterThan(3);
+  expect(rules.filter((count) => count > 0 && count < 4)).toEqual([]);
+});

@@ -102,7 +102,9 @@ describe("what was filled in is marked wherever it is shown", () => {
     const audit = { available: 1, nodes: [], notes: [], names: [] };
     const page = renderToStaticMarkup(<AuditPart view={{ ...view, audit }} where={where} />);
     expect(page).toContain(told);
-    expect(JSON.stringify(robustnessDocument({ ...view, state: "ready", audit }, "en"))).toContain(told);
+    expect(
+      JSON.stringify(robustnessDocument({ ...view, state: "ready", audit }, "en", "https://index.example")),
+    ).toContain(told);
   });
 
   test("in the picture of a place", () => {
@@ -188,9 +190,11 @@ describe("what was filled in is marked wherever it is shown", () => {
       "example-c",
       "example-e",
     ]);
-    expect(renderToStaticMarkup(<Robustness view={view} where={where} />)).toContain("1 of 3");
+    expect(renderToStaticMarkup(<Robustness view={view} where={where} origin="https://index.example" />)).toContain(
+      "1 of 3",
+    );
     expect(robustnessSvg(view, "en")).toContain("In part filled in");
-    expect(JSON.stringify(robustnessDocument(view, "en"))).toContain('"1 of 3"');
+    expect(JSON.stringify(robustnessDocument(view, "en", "https://index.example"))).toContain('"1 of 3"');
     const [head = "", ...rows] = robustnessCsv(view).split("\r\n");
     expect(head).toMatch(/,filled_in$/);
     expect(rows.filter((row) => row.endsWith(",1"))).toHaveLength(2);

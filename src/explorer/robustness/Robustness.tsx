@@ -7,22 +7,12 @@ import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { DataTable, type TableColumn } from "../../ui/kit/DataTable.tsx";
 import { Figure } from "../../ui/kit/Figure.tsx";
 import { Filters, Select } from "../../ui/kit/Filters.tsx";
-import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
+import { count, day, percent, rank, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { sourceLine } from "../reading/citation.ts";
 import { Explained } from "../reading/Explained.tsx";
 import { Label } from "../reading/Figures.tsx";
-import {
-  downloadPath,
-  explorePath,
-  inFormat,
-  placePath,
-  releasePath,
-  robustnessPath,
-  rulesPath,
-  type Where,
-  yoursPath,
-} from "../reading/paths.ts";
+import { explorePath, inFormat, placePath, releasePath, robustnessPath, type Where } from "../reading/paths.ts";
 import { preparedWords } from "../reading/prepared-words.ts";
 import { variationName, variationWhat } from "../reading/variation-sentences.ts";
 import { readingWords } from "../reading/words.ts";
@@ -33,8 +23,9 @@ import { agreementWords } from "./agreement-words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
 import {
+  answerFindings,
   codersUnasked,
-  drawnBy,
+  drawnFindings,
   effectsFound,
   failedSentences,
   failureSentence,
@@ -42,14 +33,15 @@ import {
   finding,
   hasScoreRanges,
   leftOutTitle,
-  moreFindings,
   nextAfterFailure,
 } from "./sentences.ts";
+import { TakePart } from "./TakePart.tsx";
 import { robustnessWords } from "./words.ts";
 
 export type RobustnessProps = { readonly view: RobustnessView; readonly where: Where };
 
-export function Robustness({ view, where }: RobustnessProps) {
+/** `origin`: scheme and host visitors use. */
+export function Robustness({ view, where, origin }: RobustnessProps & { readonly origin: string }) {
   const { language } = where;
   return (
     <article className="robustness stack">
@@ -89,15 +81,16 @@ export function Robustness({ view, where }: RobustnessProps) {
       )}
       {view.state === "ready" ? (
         <>
+          <Answer view={view} where={where} />
           <Contents view={view} where={where} />
-          <AuditNotes view={view} where={where} />
           <Varied view={view} where={where} />
           <Ranges view={view} where={where} />
           <Effects view={view} where={where} />
           <LeftOut view={view} where={where} />
           <AgreementPart view={view} where={where} />
+          <AuditNotes view={view} where={where} />
           <AuditPart view={view} where={where} />
-          <Take view={view} where={where} />
+          <TakePart view={view} where={where} origin={origin} />
         </>
       ) : (
         <>
@@ -118,16 +111,38 @@ export function Robustness({ view, where }: RobustnessProps) {
   );
 }
 
+/** What a reader comes for, before how it was come by; and since when it stands here. */
+function Answer({ view, where }: RobustnessProps) {
+  const { language } = where;
+  return (
+    <section aria-labelledby="answer">
+      <h2 id="answer">{say(robustnessWords.answerTitle, language)}</h2>
+      <p className="robustness-answer">
+        {finding(view, language)}. {answerFindings(view, language)}
+      </p>
+      <p className="small soft robustness-answer-terms">
+        <Explained where={where} term="sensitivityRange" /> · <Explained where={where} term="tieGroup" />
+      </p>
+      {view.workedOutOn !== undefined && (
+        <p className="small soft robustness-answer-terms">
+          {say(robustnessWords.workedOut, language, { day: day(view.workedOutOn, language) })}
+        </p>
+      )}
+    </section>
+  );
+}
+
 /** The table of all places is long: what stands below it is to be found without passing it. */
 function Contents({ view, where: { language } }: RobustnessProps) {
   const contents = [
-    ...(view.audit ? [["bear-in-mind", auditWords.notesTitle] as const] : []),
     ["varied", robustnessWords.variedTitle] as const,
     ["ranges", robustnessWords.rangesTitle] as const,
     ...(effectsFound(view, language) ? [["effects", robustnessWords.effectsContents] as const] : []),
     ...(view.leftOut.length > 0 ? [["left-out", robustnessWords.leftOutContents] as const] : []),
     ...(view.agreement ? [["agreement", agreementWords.title] as const] : []),
-    ...(view.audit ? [["audit", auditWords.auditTitle] as const] : []),
+    ...(view.audit
+      ? [["bear-in-mind", auditWords.notesTitle] as const, ["audit", auditWords.auditTitle] as const]
+      : []),
     ["take", robustnessWords.takeTitle] as const,
   ];
   return (
@@ -189,10 +204,7 @@ function Ranges({ view, where }: RobustnessProps) {
       subtitle={say(robustnessWords.rangesSubtitle, language, { measure: view.measure.label })}
       words={
         <>
-          <p>
-            {moreFindings(view, language)} <Explained where={where} term="sensitivityRange" />,{" "}
-            <Explained where={where} term="tieGroup" />.
-          </p>
+          <p>{drawnFindings(view, language)}</p>
           {view.failedBecause.length > 0 && (
             <ul>
               {failedSentences(view, language).map((sentence) => (
@@ -252,16 +264,8 @@ function Ranges({ view, where }: RobustnessProps) {
   );
 }
 
-const settledOf = ({ rankRange, group = 0, present }: RobustnessView["rows"][number], of: number) =>
-  rankRange && {
-    ...wholeRanks(rankRange),
-    lowest: rankRange.lowest,
-    highest: rankRange.highest,
-    group,
-    unsettledWith: 0,
-    of,
-    present,
-  };
+const settledOf = ({ rankRange, present }: RobustnessView["rows"][number], of: number) =>
+  rankRange && { ...wholeRanks(rankRange), of, present };
 
 function Effects({ view, where: { language } }: RobustnessProps) {
   const found = effectsFound(view, language);
@@ -346,33 +350,5 @@ function LeftOut({ view, where }: RobustnessProps) {
         }))}
       />
     </Figure>
-  );
-}
-
-function Take({ view, where }: RobustnessProps) {
-  const { language } = where;
-  const { edition, settings } = view;
-  const by = drawnBy(settings);
-  return (
-    <section aria-labelledby="take">
-      <h2 id="take">{say(robustnessWords.takeTitle, language)}</h2>
-      <p>{say(robustnessWords.take, language)}</p>
-      <pre dir="ltr">
-        <code>{`passerelle robustness ${edition.index.code}-${edition.release}.zip ${by}`}</code>
-      </pre>
-      <p className="small soft">
-        <a href={inFormat(downloadPath(where, { format: "package" }), "zip")} rel="nofollow">
-          {say(robustnessWords.package, language)}
-        </a>
-        {by.includes("variations.json") && <>. {say(robustnessWords.variationsInZip, language)}</>}
-      </p>
-      <p className="actions">
-        <a className="button" href={inFormat(robustnessPath(where), "zip")}>
-          {say(readingWords.draws, language)}
-        </a>{" "}
-        <a href={yoursPath(where)}>{say(robustnessWords.yours, language)}</a> ·{" "}
-        <a href={rulesPath(language, "uncertainty")}>{say(robustnessWords.rules, language)}</a>
-      </p>
-    </section>
   );
 }

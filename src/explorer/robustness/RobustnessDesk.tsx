@@ -14,6 +14,7 @@ import {
 import type { VariationChoice } from "../../policy-index/robustness/variations/contract.ts";
 import { variationFindingWords } from "../../policy-index/robustness/words.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
+import { count, day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { inFormat, robustnessPath } from "../reading/paths.ts";
 import { variationName, variationWhat } from "../reading/variation-sentences.ts";
@@ -26,12 +27,16 @@ type View = z.output<(typeof robustnessDesk)["output"]>;
 type Props = { readonly language: Language; readonly view: View; readonly asked: Asked };
 
 /** `failed`: why its public page has nothing to show, where it was tried in vain. */
-type DeskProps = Props & { readonly failed?: FailureReason | undefined };
+type DeskProps = Props & {
+  readonly failed?: FailureReason | undefined;
+  /** The day on which what is shown was worked out; undefined where nothing is. */
+  readonly shownSince?: string | undefined;
+};
 
 /** Whether its job waits or runs: then the page is looked at again by itself. */
 export const isUnderWay = ({ job }: Pick<View, "job">): boolean => job?.state === "waiting" || job?.state === "running";
 
-export function RobustnessDesk({ language, view, asked, failed }: DeskProps) {
+export function RobustnessDesk({ language, view, asked, failed, shownSince }: DeskProps) {
   const { index, release, title, job, settings } = view;
   const where = { language, index, release };
   const shown = inLanguage(title, language, "en");
@@ -81,14 +86,16 @@ export function RobustnessDesk({ language, view, asked, failed }: DeskProps) {
           <p className="small soft">{say(told.variedNote, language)}</p>
           {!isUsual(settings) && !isUnderWay(view) && (
             <ActForm asked={asked} act={workOutRobustness.name} id="robustness-usual">
-              <button type="submit" className="button is-quiet">
+              <button type="submit" className="button is-quiet" aria-describedby="replaces">
                 {say(told.backToUsual, language)}
               </button>
             </ActForm>
           )}
         </div>
       </section>
-      {!isUnderWay(view) && <Form language={language} view={view} asked={asked} />}
+      {!isUnderWay(view) && (
+        <Form language={language} view={view} asked={asked} shownSince={shownSince} failed={failed} />
+      )}
     </div>
   );
 }
@@ -106,7 +113,7 @@ function WhyFailed({ reason, language }: Pick<RobustnessJob, "reason"> & { reado
 const isAsNamed = (choice: VariationChoice): boolean =>
   namedChoices.some((named) => JSON.stringify(named) === JSON.stringify(choice));
 
-function Form({ language, view: { settings, coders }, asked }: Props) {
+function Form({ language, view: { settings, coders }, asked, shownSince, failed }: DeskProps) {
   const act = workOutRobustness.name;
   const names = settings.variations.filter(isAsNamed).map(({ choice }): string => choice);
   const sent = asked.posted?.act === act ? [asked.posted.fields.choices ?? []].flat() : names;
@@ -161,7 +168,16 @@ function Form({ language, view: { settings, coders }, asked }: Props) {
           value={written(asked, act, "file", file)}
           help={say(told.fileHelp, language)}
         />
-        <button type="submit" className="button">
+        {!failed && (
+          <p className="note robustness-replaces" id="replaces">
+            {say(told.replaces, language, {
+              count: count(settings.replicates, language),
+              seed: String(settings.seed),
+              on: shownSince === undefined ? "none" : day(shownSince, language),
+            })}
+          </p>
+        )}
+        <button type="submit" className="button" aria-describedby={failed ? undefined : "replaces"}>
           {say(told.workOut, language)}
         </button>
       </ActForm>

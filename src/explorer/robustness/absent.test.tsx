@@ -76,7 +76,7 @@ test("on the page of robustness, in its row, in a sentence, in its picture and i
   expect(town?.present).toBeGreaterThan(0.3);
   expect(town?.present).toBeLessThan(0.7);
   expect(view.failed).toEqual([]);
-  const page = renderToStaticMarkup(<Robustness view={view} where={where} />);
+  const page = renderToStaticMarkup(<Robustness view={view} where={where} origin="https://index.example" />);
   expect(page.match(/no score in \d\d% of draws/g)).toEqual([
     `no score in ${percent(1 - (town?.present ?? 0), "en")} of draws`,
   ]);
@@ -86,7 +86,7 @@ test("on the page of robustness, in its row, in a sentence, in its picture and i
   }
   expect(moreFindings(view, "en")).toContain("One place had no score in some of the draws");
   expect(robustnessSvg(view, "en")).toContain("One place had no score");
-  expect(JSON.stringify(robustnessDocument(view, "en"))).toMatch(absent);
+  expect(JSON.stringify(robustnessDocument(view, "en", "https://index.example"))).toMatch(absent);
 });
 
 test("at the head of the place and in the ranking", () => {

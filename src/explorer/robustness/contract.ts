@@ -64,6 +64,8 @@ export const RobustnessView = z.object({
   /** How far it has been worked out, 0–1, while it is; also where it is worked out anew under other settings. */
   progress: z.number().min(0).max(1).optional(),
   settings: RobustnessSettings,
+  /** The day it was worked out; absent where that is not known. Part of no file that is taken away. */
+  workedOutOn: z.iso.date().optional(),
   varied: z.array(VariationName),
   notVaried: z.array(NotVaried),
   /** Draws that could not be scored: counted, never dropped. */

@@ -140,6 +140,13 @@ export const robustnessDeskWords = words({
     pt: "YAML ou JSON, como mostra o quadro de variações do guia. Junta-se ao que está assinalado; uma escolha que nomeie não deve estar também assinalada.",
     ar: "بصيغة YAML أو JSON كما في جدول التغييرات في الدليل. يُضاف إلى ما اختير أعلاه، ولا يُختار أعلاه ما يذكره الملف.",
   },
+  replaces: {
+    en: "The public page shows {count} draws from seed {seed} now{on, select, none {} other {, worked out on {on}}}. What you have worked out replaces them: on that page, beside every rank and in the files. Whoever cited a range finds another there, with the day it was worked out; scores and ranks stay. Take the files along first if you want to keep them; the settings above give the same again at any time.",
+    fr: "La page publique montre actuellement {count} tirages à partir de la graine {seed}{on, select, none {} other {, calculés le {on}}}. Ce que vous faites calculer les remplace : sur cette page, à côté de chaque rang et dans les fichiers. Qui a cité un intervalle en trouvera un autre, avec la date du calcul ; les scores et les rangs restent. Emportez d’abord les fichiers si vous voulez les garder ; les réglages ci-dessus redonnent à tout moment la même chose.",
+    es: "La página pública muestra ahora {count} sorteos a partir de la semilla {seed}{on, select, none {} other {, calculados el {on}}}. Lo que usted haga calcular los sustituye: en esa página, junto a cada puesto y en los archivos. Quien haya citado un intervalo encontrará otro, con la fecha del cálculo; las puntuaciones y los puestos no cambian. Llévese antes los archivos si quiere conservarlos; los ajustes de arriba vuelven a dar lo mismo en cualquier momento.",
+    pt: "A página pública mostra agora {count} sorteios a partir da semente {seed}{on, select, none {} other {, calculados em {on}}}. O que mandar calcular substitui-os: nessa página, ao lado de cada lugar e nos ficheiros. Quem citou um intervalo encontrará outro, com a data do cálculo; as pontuações e os lugares mantêm-se. Leve primeiro os ficheiros se os quiser guardar; as definições acima voltam a dar o mesmo em qualquer altura.",
+    ar: "تعرض الصفحة العامة الآن {count} سحبة من البذرة {seed}{on, select, none {} other {، حُسبت في {on}}}. وما تطلبون حسابه يحل محلها: في تلك الصفحة وإلى جانب كل مرتبة وفي الملفات. ومن استشهد بنطاق يجد غيره مع يوم حسابه، أما الدرجات والمراتب فتبقى. خذوا الملفات أولًا إن أردتم الاحتفاظ بها؛ والإعدادات أعلاه تعطي النتيجة نفسها في أي وقت.",
+  },
   workOut: {
     en: "Work out robustness",
     fr: "Calculer la robustesse",

@@ -203,3 +203,24 @@ test("the list says the same of each release as its own page", () => {
     }
   }
 });
+
+test("before the button is pressed it is said what stands on the public page, since when, and that it is replaced", () => {
+  for (const language of languages) {
+    const page = renderToStaticMarkup(
+      <RobustnessDesk
+        language={language}
+        view={viewOf("usual")}
+        asked={{ address: "/en/desk/robustness/tiny/2024.0", onceKey: "k" }}
+        shownSince="2026-11-26"
+      />,
+    );
+    const note = page.indexOf('id="replaces"');
+    expect(note).toBeGreaterThan(0);
+    expect(note).toBeLessThan(page.indexOf(say(told.workOut, language), note));
+    expect(page).toContain('aria-describedby="replaces"');
+    expect(page.slice(note)).toMatch(/2026/);
+    expect(page).not.toMatch(/undefined|[{}]/);
+  }
+  expect(drawn("usual")).toContain("The public page shows 2,000 draws from seed 1 now. What you have worked out");
+  expect(drawn("running")).not.toContain("replaces");
+});

@@ -1,12 +1,18 @@
-/** The audit of a release as a document to print: what the page says, in the order of the page. */
+/**
+ * The audit of a release as a document to print: what the page says, in the order of the page. It goes from hand to hand, so
+ * it says of itself what it is not, what its terms mean, whose data they are, under which licence, and where it is from.
+ */
 import type { Language } from "../../base/text.ts";
 import { wholeRanks } from "../../policy-index/robustness/whole-ranks.ts";
 import { count, percent, rank, score } from "../../ui/kit/numbers.ts";
 import type { PrintedBlock, PrintedColumn, PrintedDocument } from "../../ui/kit/printed-document.ts";
 import { say } from "../../ui/words/words.ts";
 import { withAbsent } from "../reading/absent.ts";
-import { sourceLine } from "../reading/citation.ts";
+import { citation, sourceLine } from "../reading/citation.ts";
+import type { Citation } from "../reading/contract.ts";
+import { glossaryEntry } from "../reading/glossary.ts";
 import { countsSentence } from "../reading/PreparedNote.tsx";
+import { robustnessPath, whereIn } from "../reading/paths.ts";
 import { preparedWords } from "../reading/prepared-words.ts";
 import { variationName, variationWhat } from "../reading/variation-sentences.ts";
 import { readingWords } from "../reading/words.ts";
@@ -14,10 +20,13 @@ import { agreementRows, agreementSentences } from "./agreement-sentences.ts";
 import { agreementWords } from "./agreement-words.ts";
 import { auditWords } from "./audit-words.ts";
 import type { RobustnessView } from "./contract.ts";
+import { readmeWords } from "./readme-words.ts";
 import {
+  answerFindings,
   auditSentence,
   codersUnasked,
   coverageSentence,
+  drawnFindings,
   effectsFound,
   failedSentences,
   failureSentence,
@@ -25,36 +34,64 @@ import {
   finding,
   hasScoreRanges,
   leftOutTitle,
-  moreFindings,
   nodeSentences,
 } from "./sentences.ts";
 import { robustnessWords } from "./words.ts";
 
-export function robustnessDocument(view: RobustnessView, language: Language): PrintedDocument {
+/** `origin`: scheme and host visitors use. */
+export function robustnessDocument(view: RobustnessView, language: Language, origin: string): PrintedDocument {
   const { edition } = view;
+  const path = robustnessPath(whereIn(edition, language));
+  const cited = citation({ edition, language, title: say(robustnessWords.title, language), path, origin });
   return {
     language,
     title: say(robustnessWords.title, language),
     kicker: `${edition.index.label} · ${edition.release} · ${edition.period}`,
-    foot: sourceLine(edition, language),
+    foot: `${sourceLine(edition, language)} · ${cited.address}`,
     day: edition.publishedOn,
     blocks:
       view.state === "ready"
         ? [
             { kind: "paragraph", words: say(robustnessWords.lede, language), tone: "lede" },
+            ...answered(view, language),
             ...varied(view, language),
+            ...ranged(view, language),
+            ...matters(view, language),
             ...agreed(view, language),
             ...audited(view, language),
-            ...matters(view, language),
-            ...ranged(view, language),
+            ...from(view, cited, language),
           ]
-        : [{ kind: "paragraph", words: finding(view, language) }],
+        : [{ kind: "paragraph", words: finding(view, language) }, ...from(view, cited, language)],
   };
 }
 
 const heading = (words: string, level: 2 | 3 = 2): PrintedBlock => ({ kind: "heading", words, level });
 
 const column = (title: string, kind: PrintedColumn["kind"]): PrintedColumn => ({ title, kind });
+
+/** What a reader comes for, what it is not, and what its two terms mean. */
+const answered = (view: RobustnessView, language: Language): readonly PrintedBlock[] => [
+  heading(say(robustnessWords.answerTitle, language)),
+  { kind: "paragraph", words: `${finding(view, language)}. ${answerFindings(view, language)}` },
+  {
+    kind: "terms",
+    items: (["sensitivityRange", "tieGroup"] as const).map((term) => glossaryEntry(term, language)),
+  },
+  { kind: "paragraph", words: [say(readmeWords.notice, language), view.edition.notice].filter(Boolean).join(" ") },
+];
+
+/** How to cite it, whose data they are and under which licence. */
+const from = (
+  { edition: { attribution, licence } }: RobustnessView,
+  { text, address }: Citation,
+  language: Language,
+): readonly PrintedBlock[] => [
+  heading(say(robustnessWords.cite, language)),
+  { kind: "paragraph", words: `${text} ${address}` },
+  ...[attribution, licence].flatMap((words) =>
+    words === undefined ? [] : [{ kind: "paragraph", words, tone: "small" } as const],
+  ),
+];
 
 const varied = (view: RobustnessView, language: Language): readonly PrintedBlock[] => [
   heading(say(robustnessWords.variedTitle, language)),
@@ -86,7 +123,7 @@ function ranged(view: RobustnessView, language: Language): readonly PrintedBlock
   const share = (place: number): number => (place - 1) / (of - 1);
   return [
     heading(finding(view, language)),
-    { kind: "paragraph", words: moreFindings(view, language) },
+    { kind: "paragraph", words: drawnFindings(view, language) },
     ...(view.failedBecause.length > 0 ? [{ kind: "list", items: failedSentences(view, language) } as const] : []),
     {
       kind: "paragraph",

@@ -5,8 +5,10 @@ import type { Archive } from "../../policy-index/releases/contract.ts";
 import { withRobustness } from "../../policy-index/releases/robust/fixture.ts";
 import { standardSettings } from "../../policy-index/robustness/contract.ts";
 import { drawnSettings } from "../../policy-index/robustness/variations-of.ts";
+import { say } from "../../ui/words/words.ts";
 import { homeView } from "../home/rules.ts";
 import { tinyArchive } from "../reading/fixture.ts";
+import { glossaryEntry } from "../reading/glossary.ts";
 import { reading } from "../reading/reading.ts";
 import { robustPeriod, settledRanks } from "../reading/settled.ts";
 import { variationWhat } from "../reading/variation-sentences.ts";
@@ -15,8 +17,10 @@ import { robustnessDocument } from "./document.ts";
 import { robustnessCsv, robustnessSvg, robustnessZipOf } from "./forms.ts";
 import { Robustness } from "./Robustness.tsx";
 import { robustnessReadme } from "./readme.ts";
+import { readmeWords } from "./readme-words.ts";
 import { robustnessView } from "./rules.ts";
 import {
+  answerFindings,
   coverageSentence,
   drawnBy,
   effectsFound,
@@ -51,11 +55,13 @@ test("every ranked place has a range that holds its middle, and says its tie gro
 test("a range is called a sensitivity range in every language, and never one of confidence", () => {
   for (const language of languages) {
     const made = RobustnessView.parse(robustnessView(known, { ...asked, lang: language }));
-    const page = renderToStaticMarkup(<Robustness view={made} where={{ ...where, language }} />);
+    const page = renderToStaticMarkup(
+      <Robustness view={made} where={{ ...where, language }} origin="https://index.example" />,
+    );
     expect(page).toContain("passerelle robustness tiny-2024.0.zip --variations variations.json");
     expect(page).not.toMatch(/undefined|NaN|\[object/);
   }
-  const page = renderToStaticMarkup(<Robustness view={view()} where={where} />);
+  const page = renderToStaticMarkup(<Robustness view={view()} where={where} origin="https://index.example" />);
   expect(page).toContain("Sensitivity range");
   expect(page.replaceAll("not a confidence interval", "")).not.toMatch(/confidence/i);
 });
@@ -73,10 +79,10 @@ test("one choice drawn alone has all of the variance by construction, and the pa
     const made = RobustnessView.parse(robustnessView(alone, { ...asked, lang: language }));
     const found = effectsFound(made, language);
     expect(found?.rows).toHaveLength(1);
-    expect(renderToStaticMarkup(<Robustness view={made} where={{ ...where, language }} />)).toContain(
-      renderToStaticMarkup(<p>{found?.title}</p>).slice(3, -4),
-    );
-    expect(JSON.stringify(robustnessDocument(made, language))).toContain(found?.title);
+    expect(
+      renderToStaticMarkup(<Robustness view={made} where={{ ...where, language }} origin="https://index.example" />),
+    ).toContain(renderToStaticMarkup(<p>{found?.title}</p>).slice(3, -4));
+    expect(JSON.stringify(robustnessDocument(made, language, "https://index.example"))).toContain(found?.title);
     expect(moreFindings(made, language)).toBe(moreFindings({ ...made, effects: [] }, language));
   }
   const made = RobustnessView.parse(robustnessView(alone, asked));
@@ -129,14 +135,16 @@ test("why draws failed, and why nothing can be scored without a part, is on the 
         ...others,
       ],
     };
-    const page = renderToStaticMarkup(<Robustness view={failing} where={{ ...where, language }} />);
+    const page = renderToStaticMarkup(
+      <Robustness view={failing} where={{ ...where, language }} origin="https://index.example" />,
+    );
     const sentences = [
       ...failedSentences(failing, language),
       failureSentence({ reason: "nothing is left to combine" }, language),
     ];
     for (const sentence of sentences) {
       expect(page).toContain(sentence);
-      expect(JSON.stringify(robustnessDocument(failing, language))).toContain(sentence);
+      expect(JSON.stringify(robustnessDocument(failing, language, "https://index.example"))).toContain(sentence);
     }
     expect(sentences[0]).toContain("12");
     expect(sentences[0]).toContain("The left");
@@ -152,29 +160,96 @@ test("what a release was worked out under is told by name, and how to draw the s
   });
   for (const language of languages) {
     const page = renderToStaticMarkup(
-      <Robustness view={RobustnessView.parse(robustnessView(chosen, { ...asked, lang: language }))} where={where} />,
+      <Robustness
+        view={RobustnessView.parse(robustnessView(chosen, { ...asked, lang: language }))}
+        where={where}
+        origin="https://index.example"
+      />,
     );
     expect(page).not.toMatch(/undefined|NaN|\[object/);
   }
   const made = RobustnessView.parse(robustnessView(chosen, asked));
-  const page = renderToStaticMarkup(<Robustness view={made} where={where} />);
+  const page = renderToStaticMarkup(<Robustness view={made} where={where} origin="https://index.example" />);
   expect(page).toContain("Dirichlet, concentration 40");
   expect(page).toContain("In each draw one whole area");
   expect(drawnBy(standardSettings)).toBe("--seed 1 --n 1000");
 });
 
-test("what to bear in mind stands before the tables, and the list of contents leads to all that there is", () => {
+test("that no pair is settled cannot be read as its opposite: what is settled is said in a sentence of its own", () => {
+  const none = { ...view(), summary: { ...view().summary, pairs: 12, settledPairs: 0 } };
+  expect(answerFindings(none, "en")).toContain(
+    "Of 12 pairs of neighbours in the ranking, not one has a settled order. An order is settled when the first",
+  );
+  for (const language of languages) {
+    const [said = "", when = ""] = answerFindings(none, language).split(". ");
+    expect(said).toContain("12");
+    expect(said).not.toContain("95");
+    expect(when).toContain("95");
+    const one = answerFindings({ ...none, summary: { ...none.summary, settledPairs: 1 } }, language);
+    expect(one.split(". ")[0]).not.toBe(said);
+  }
+});
+
+test("the answer comes first, with the day it was worked out where that is known, and the page says how to cite it", () => {
   const made = view();
-  const page = renderToStaticMarkup(<Robustness view={made} where={where} />);
+  const page = renderToStaticMarkup(<Robustness view={made} where={where} origin="https://index.example" />);
+  expect(page.indexOf(answerFindings(made, "en"))).toBeGreaterThan(0);
+  expect(page.indexOf(answerFindings(made, "en"))).toBeLessThan(page.indexOf('class="robustness-contents"'));
+  expect(page).not.toContain("Worked out on");
+  expect(page).toContain("How to cite this page");
+  expect(page).toContain("https://index.example/en/tiny/2024.0/robustness");
+  const archive = { ...known, workedOut: () => "2026-11-26" };
+  const dated = RobustnessView.parse(robustnessView(archive, asked));
+  expect(renderToStaticMarkup(<Robustness view={dated} where={where} origin="https://index.example" />)).toContain(
+    "Worked out on 26 November 2026",
+  );
+  // Whoever draws the same again has the same files, whenever that is.
+  expect(robustnessReadme(dated, "en")).toBe(robustnessReadme(made, "en"));
+  expect(robustnessDocument(dated, "en", "https://index.example")).toEqual(
+    robustnessDocument(made, "en", "https://index.example"),
+  );
+});
+
+test("what goes from hand to hand as a PDF says what it is not, what its terms mean, whose data they are and where it is from", () => {
+  for (const language of languages) {
+    const made = RobustnessView.parse(robustnessView(known, { ...asked, lang: language }));
+    const warned = {
+      ...made.edition,
+      notice: "No ranking of ours.",
+      attribution: "Data: Example",
+      licence: "CC-BY-4.0",
+    };
+    const printed = robustnessDocument({ ...made, edition: warned }, language, "https://index.example");
+    const said = JSON.stringify(printed);
+    for (const words of [
+      say(readmeWords.notice, language),
+      glossaryEntry("sensitivityRange", language).meaning,
+      glossaryEntry("tieGroup", language).meaning,
+      "No ranking of ours.",
+      "Data: Example",
+      "CC-BY-4.0",
+      `https://index.example/${language}/tiny/2024.0/robustness`,
+    ])
+      expect(said).toContain(JSON.stringify(words).slice(1, -1));
+    expect(printed.foot).toContain("https://index.example/");
+  }
+});
+
+test("what to bear in mind stands before the tables of the audit, and the list of contents leads to all that there is", () => {
+  const made = view();
+  const page = renderToStaticMarkup(<Robustness view={made} where={where} origin="https://index.example" />);
   expect(page.indexOf('id="bear-in-mind"')).toBeGreaterThan(0);
-  expect(page.indexOf('id="bear-in-mind"')).toBeLessThan(page.indexOf('id="ranges"'));
+  expect(page.indexOf('id="bear-in-mind"')).toBeLessThan(page.indexOf('id="audit"'));
+  expect(page.indexOf('id="bear-in-mind"')).toBeGreaterThan(page.indexOf('id="ranges"'));
   const led = [...page.matchAll(/href="#([\w-]+)"/g)].map(([, id]) => id);
-  expect(led.slice(0, 7)).toEqual(["bear-in-mind", "varied", "ranges", "effects", "left-out", "audit", "take"]);
+  expect(led.slice(0, 7)).toEqual(["varied", "ranges", "effects", "left-out", "bear-in-mind", "audit", "take"]);
   for (const id of led) expect(page).toContain(`id="${id}"`);
 });
 
 test("the command's package can be had beside it, and it is said where its file of variations lies", () => {
-  const page = renderToStaticMarkup(<Robustness view={view()} where={{ ...where, period: "2024" }} />);
+  const page = renderToStaticMarkup(
+    <Robustness view={view()} where={{ ...where, period: "2024" }} origin="https://index.example" />,
+  );
   expect(page).toContain("download.zip?format=package");
   expect(page).toContain("variations.json is in the zip of the draws.");
 });
@@ -206,7 +281,7 @@ test("of few places no more is said than there is: one pair, one rank, and no ra
     },
     leftOut: made.leftOut.map((one) => ({ ...one, meanShift: 0 })),
   };
-  expect(moreFindings(few, "en")).toContain("The one pair of neighbours in the ranking is in settled order");
+  expect(moreFindings(few, "en")).toContain("The order of the one pair of neighbours in the ranking is settled.");
   expect(moreFindings(few, "en")).not.toContain("widest");
   expect(finding(few, "en")).toBe("Half of the sensitivity ranges, or more, are one rank");
   expect(leftOutTitle(few, "en")).toBe("Whichever one part is left out, no rank moves");
@@ -221,7 +296,9 @@ test("of few places no more is said than there is: one pair, one rank, and no ra
 test("until it is worked out the page says so, and no page shows a range", () => {
   const pending = RobustnessView.parse(robustnessView(tinyArchive, asked));
   expect(pending.state).toBe("pending");
-  expect(renderToStaticMarkup(<Robustness view={pending} where={where} />)).toContain("in a moment");
+  expect(renderToStaticMarkup(<Robustness view={pending} where={where} origin="https://index.example" />)).toContain(
+    "in a moment",
+  );
   const home = (archive: Archive) =>
     homeView(archive, { index: "tiny", release: "2024.0", lang: "en" }).rows.filter(({ settled }) => settled);
   expect(home(tinyArchive)).toEqual([]);
@@ -243,7 +320,9 @@ test("places that are level share their ranks, as in the ranking; whole ranks an
   const { rows } = view();
   const level = rows.filter(({ rank }) => rank && rank.to > rank.from);
   expect(level.map(({ rank }) => `${rank?.from}–${rank?.to}`)).toEqual(["1–2", "1–2"]);
-  expect(renderToStaticMarkup(<Robustness view={view()} where={where} />)).toContain("1–2");
+  expect(renderToStaticMarkup(<Robustness view={view()} where={where} origin="https://index.example" />)).toContain(
+    "1–2",
+  );
   const [head = "", ...lines] = robustnessCsv(view()).trim().split("\r\n");
   for (const line of lines) {
     const row = Object.fromEntries(head.split(",").map((name, at) => [name, line.split(",")[at]]));

@@ -26,6 +26,7 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
   const root = mustNode(open);
   const whole = archive.robustness?.(open.release.record.index, open.release.record.id);
   const progress = archive.progress?.(open.release.record.index, open.release.record.id);
+  const workedOutOn = archive.workedOut?.(open.release.record.index, open.release.record.id);
   const period = robustPeriod(open);
   const prepared = preparedCounts(open, root);
   const rows = (period?.places ?? []).map(({ place, ...row }) => ({
@@ -42,6 +43,7 @@ export function robustnessView(archive: Archive, input: z.output<typeof Robustne
     ...stateOf(whole, period, progress, archive.unworkable?.(open.release.record.index, open.release.record.id)),
     ...(progress === undefined ? {} : { progress }),
     settings: whole?.settings ?? standardSettings,
+    ...(workedOutOn === undefined ? {} : { workedOutOn }),
     varied: period?.varied ?? [],
     notVaried: period?.notVaried ?? [],
     failed: period?.failed ?? [],

@@ -83,13 +83,9 @@ export const hasScoreRanges = ({ rows }: Pick<RobustnessView, "rows">): boolean 
 export const absentPlaces = ({ rows }: Pick<RobustnessView, "rows">): number =>
   rows.filter(({ rankRange, present }) => rankRange !== undefined && present < 1).length;
 
-export function moreFindings(view: RobustnessView, language: Language): string {
-  const { summary, settings, failed, effects } = view;
+/** What a reader comes for, after the finding: how many neighbours are settled, and the widest range. */
+export function answerFindings({ summary }: RobustnessView, language: Language): string {
   const { widest, settledPairs, pairs } = summary;
-  const { points } = settings;
-  const absent = absentPlaces(view);
-  // A choice that varies alone is of no points, and lacks none.
-  const kept = effects.length < 2 ? points : Math.min(points, ...effects.map((effect) => effect.points ?? points));
   return [
     say(robustnessWords.pairs, language, { of: pairs, pairs: count(pairs, language), settled: settledPairs }),
     // One rank is no range to speak of.
@@ -101,6 +97,17 @@ export function moreFindings(view: RobustnessView, language: Language): string {
           }),
         ]
       : []),
+  ].join(" ");
+}
+
+/** How it was drawn, and what could not be. */
+export function drawnFindings(view: RobustnessView, language: Language): string {
+  const { settings, failed, effects } = view;
+  const { points } = settings;
+  const absent = absentPlaces(view);
+  // A choice that varies alone is of no points, and lacks none.
+  const kept = effects.length < 2 ? points : Math.min(points, ...effects.map((effect) => effect.points ?? points));
+  return [
     drawnSentence(settings, language),
     ...(hasScoreRanges(view) || view.rows.every(({ rankRange }) => !rankRange)
       ? []
@@ -113,6 +120,9 @@ export function moreFindings(view: RobustnessView, language: Language): string {
       : []),
   ].join(" ");
 }
+
+export const moreFindings = (view: RobustnessView, language: Language): string =>
+  `${answerFindings(view, language)} ${drawnFindings(view, language)}`;
 
 /** What leaving parts out does; undefined where nothing was left out. */
 export function leftOutTitle({ leftOut: [most] }: RobustnessView, language: Language): string | undefined {

@@ -31,6 +31,21 @@ export const robustnessWords = words({
     pt: "Um índice é uma série de escolhas. Aqui, as que razoavelmente poderiam ter sido outras são sorteadas de novo muitas vezes, para ver quanto a classificação depende delas.",
     ar: "المؤشر سلسلة من الخيارات. وهنا تُسحب من جديد مرات كثيرة الخيارات التي كان يمكن أن تكون غير ما هي عليه، لمعرفة مدى اعتماد الترتيب عليها.",
   },
+  answerTitle: { en: "In short", fr: "En bref", es: "En pocas palabras", pt: "Em poucas palavras", ar: "باختصار" },
+  workedOut: {
+    en: "Worked out on {day}. What was read here before that day may have been drawn otherwise; scores and ranks of the release have not changed.",
+    fr: "Calculé le {day}. Ce qui se lisait ici avant cette date a pu être tiré autrement ; les scores et les rangs de la version n’ont pas changé.",
+    es: "Calculado el {day}. Lo que se leía aquí antes de esa fecha pudo sortearse de otro modo; las puntuaciones y los puestos de la publicación no han cambiado.",
+    pt: "Calculado em {day}. O que aqui se lia antes dessa data pode ter sido sorteado de outro modo; as pontuações e os lugares da publicação não mudaram.",
+    ar: "حُسب في {day}. وما قُرئ هنا قبل ذلك اليوم ربما سُحب على نحو آخر، أما درجات الإصدار ومراتبه فلم تتغير.",
+  },
+  cite: {
+    en: "How to cite this page",
+    fr: "Comment citer cette page",
+    es: "Cómo citar esta página",
+    pt: "Como citar esta página",
+    ar: "كيفية الاستشهاد بهذه الصفحة",
+  },
   pending: {
     en: "This is being worked out and will be here in a moment. The page loads itself again.",
     fr: "Le calcul est en cours ; le résultat sera ici dans un instant. La page se recharge d’elle-même.",
@@ -74,11 +89,11 @@ export const robustnessWords = words({
     ar: "{width, plural, one {نصف نطاقات الحساسية أو أكثر مرتبة واحدة لا غير} two {نصف نطاقات الحساسية يشمل مرتبتين أو أقل} few {نصف نطاقات الحساسية يشمل # مراتب أو أقل} many {نصف نطاقات الحساسية يشمل # مرتبة أو أقل} other {نصف نطاقات الحساسية يشمل # مرتبة أو أقل}}",
   },
   pairs: {
-    en: "{of, plural, one {The one pair of neighbours in the ranking {settled, plural, =0 {is not} other {is}}} other {Of {pairs} pairs of neighbours in the ranking, {settled, plural, =0 {none are} one {# is} other {# are}}}} in settled order: the first is above the second in at least 95 of 100 draws.",
-    fr: "{of, plural, one {La seule paire de voisins du classement {settled, plural, =0 {n’a pas} other {a}}} other {Sur {pairs} paires de voisins du classement, {settled, plural, =0 {aucune n’a} one {# a} other {# ont}}}} un ordre établi : le premier est devant le second dans au moins 95 tirages sur 100.",
-    es: "{of, plural, one {El único par de vecinos en la clasificación {settled, plural, =0 {no tiene} other {tiene}}} other {De {pairs} pares de vecinos en la clasificación, {settled, plural, =0 {ninguno tiene} one {# tiene} other {# tienen}}}} un orden asentado: el primero queda por encima del segundo en al menos 95 de cada 100 sorteos.",
-    pt: "{of, plural, one {O único par de vizinhos na classificação {settled, plural, =0 {não tem} other {tem}}} other {De {pairs} pares de vizinhos na classificação, {settled, plural, =0 {nenhum tem} one {# tem} other {# têm}}}} uma ordem assente: o primeiro fica acima do segundo em pelo menos 95 de cada 100 sorteios.",
-    ar: "{of, plural, one {للزوج الوحيد من المتجاورين في الترتيب {settled, plural, =0 {ترتيب غير محسوم} other {ترتيب محسوم}}؛ والمحسوم أن يتقدم} other {من بين {pairs} زوجًا من المتجاورين في الترتيب، عدد الأزواج ذات الترتيب المحسوم {settled}: يتقدم فيها}} الأول على الثاني في 95 سحبة من كل 100 على الأقل.",
+    en: "{of, plural, one {The order of the one pair of neighbours in the ranking is {settled, plural, =0 {not settled} other {settled}}} other {Of {pairs} pairs of neighbours in the ranking, {settled, plural, =0 {not one has} one {only one has} other {# have}} a settled order}}. An order is settled when the first is above the second in at least 95 of 100 draws.",
+    fr: "{of, plural, one {L’ordre de la seule paire de voisins du classement {settled, plural, =0 {n’est pas} other {est}} établi} other {Sur {pairs} paires de voisins du classement, {settled, plural, =0 {aucune n’a} one {une seule a} other {# ont}} un ordre établi}}. Un ordre est établi quand le premier est devant le second dans au moins 95 tirages sur 100.",
+    es: "{of, plural, one {El orden del único par de vecinos en la clasificación {settled, plural, =0 {no está} other {está}} asentado} other {De {pairs} pares de vecinos en la clasificación, {settled, plural, =0 {ninguno tiene} one {solo uno tiene} other {# tienen}} un orden asentado}}. Un orden está asentado cuando el primero queda por encima del segundo en al menos 95 de cada 100 sorteos.",
+    pt: "{of, plural, one {A ordem do único par de vizinhos na classificação {settled, plural, =0 {não está} other {está}} assente} other {De {pairs} pares de vizinhos na classificação, {settled, plural, =0 {nenhum tem} one {só um tem} other {# têm}} uma ordem assente}}. Uma ordem está assente quando o primeiro fica acima do segundo em pelo menos 95 de cada 100 sorteios.",
+    ar: "{of, plural, one {ترتيب الزوج الوحيد من المتجاورين {settled, plural, =0 {غير محسوم} other {محسوم}}} other {{settled, plural, =0 {من بين {pairs} زوجًا من المتجاورين في الترتيب لا زوج محسوم الترتيب} other {من بين {pairs} زوجًا من المتجاورين في الترتيب، عدد الأزواج المحسومة الترتيب {settled}}}}}. ويكون الترتيب محسومًا حين يتقدم الأول على الثاني في 95 سحبة من كل 100 على الأقل.",
   },
   widest: {
     en: "The widest range is that of {place}: {range}.",

@@ -60,6 +60,8 @@ function arrange(list: readonly Pointer[], loaded: ReadonlyMap<string, Published
 type Learnt = {
   readonly file: string;
   readonly made: Robustness;
+  /** The day its file was written. */
+  readonly day: string;
   readonly draws: readonly (KeptDraws | undefined)[];
 };
 
@@ -67,7 +69,8 @@ async function learntFrom(file: string): Promise<Learnt | undefined> {
   const made = await readRobustness(file);
   if (!made) return undefined;
   const kept = await Promise.all(made.periods.map((_, period) => draws(drawsFile(file, period))));
-  return { file, made, draws: kept };
+  const { mtime } = await stat(file);
+  return { file, made, day: mtime.toISOString().slice(0, 10), draws: kept };
 }
 
 const recordsOf = (held: Held): ReadonlyMap<string, readonly ReleaseRecord[]> =>
@@ -179,6 +182,7 @@ export async function openArchive(directory: string, seal?: Seal): Promise<OpenA
     releases: (index) => records.get(index) ?? [],
     release: (index, id) => held.get(index)?.get(id),
     robustness: (index, id) => robust.get(bundleNamed(index, id))?.made,
+    workedOut: (index, id) => robust.get(bundleNamed(index, id))?.day,
     draws: (index, id, period) => robust.get(bundleNamed(index, id))?.draws[period],
     progress: (index, id) => progress.get(bundleNamed(index, id)),
     unworkable: (index, id) => failures.get(bundleNamed(index, id)),

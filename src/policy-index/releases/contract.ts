@@ -84,6 +84,8 @@ export type Archive = {
   readonly release: (index: string, id: string) => PublishedRelease | undefined;
   /** How far its ranks could have moved; `undefined` until that has been worked out. Derived, so never part of a release. */
   readonly robustness?: (index: string, id: string) => Robustness | undefined;
+  /** The day on which that was worked out: of the machine that did, so it is in nothing that must come out the same again. */
+  readonly workedOut?: (index: string, id: string) => string | undefined;
   /** Every draw behind it in the period at a position, packed, as it is kept. */
   readonly draws?: (index: string, id: string, period: number) => KeptDraws | undefined;
   /** How far it has been worked out, 0–1, while it is. */

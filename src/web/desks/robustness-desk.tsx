@@ -45,6 +45,7 @@ export const robustnessReleaseDesk = defineDesk({
         view={view}
         asked={place}
         failed={place.archive.unworkable?.(view.index, view.release)}
+        shownSince={place.archive.workedOut?.(view.index, view.release)}
       />
     ),
     ...(isUnderWay(view) ? { again } : {}),

@@ -13,15 +13,15 @@ export const robustnessPage = definePage({
   path: "/:lang/:index/:release/robustness",
   served: servedRobustness,
   current: "explore",
-  html: (view, { language }) => ({
+  html: (view, { language, origin }) => ({
     title: say(robustnessWords.title, language),
     description: finding(view, language),
     pictureAlt: finding(view, language),
-    content: <Robustness view={view} where={whereIn(view.edition, language)} />,
+    content: <Robustness view={view} where={whereIn(view.edition, language)} origin={origin} />,
   }),
   csv: (view) => robustnessCsv(view),
   svg: (view, { language }) => robustnessSvg(view, language),
-  document: (view, { language }) => robustnessDocument(view, language),
+  document: (view, { language, origin }) => robustnessDocument(view, language, origin),
   lasts: ({ state, progress }) => {
     if (state === "pending") return "a-moment";
     if (state === "failed") return "not-come";
