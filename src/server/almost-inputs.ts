@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { z } from "zod";
 import type { Operation } from "../base/operation.ts";
+import type { ArchiveWithShelf } from "../facility/actions/shelf.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 
 /** Strings that have broken other products: prototypes, paths, formulas, markup, control characters, long ones. */
@@ -32,8 +33,21 @@ export const nasty: readonly string[] = [
   "a".repeat(5_000),
 ];
 
-/** Every word the archive knows: ids of indexes, releases, places, indicators, nodes. */
+/** Every word a portfolio knows: versions, ids of actions, countries, regions, areas, statuses. */
+const wordsOnShelf = ({ shelf }: ArchiveWithShelf): readonly string[] => [
+  ...(shelf?.versions() ?? []).map(({ version }) => version),
+  ...(shelf?.portfolio()?.portfolio.actions ?? []).flatMap(({ id, countries, region, areas, status }) => [
+    ...[id, region, ...countries, ...areas],
+    ...(status === undefined ? [] : [status]),
+  ]),
+];
+
+/** Every word the archive knows: ids of indexes, releases, places, indicators, nodes; and those of its portfolio. */
 function wordsIn(archive: Archive): readonly string[] {
+  return [...wordsOnShelf(archive), ...wordsOfIndexes(archive)];
+}
+
+function wordsOfIndexes(archive: Archive): readonly string[] {
   return archive.indexes().flatMap((index) => [
     index,
     ...archive.releases(index).flatMap(({ id }) => {

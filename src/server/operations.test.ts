@@ -6,7 +6,7 @@ import { reader } from "../base/actor.ts";
 import { commonRefusals } from "../base/operation.ts";
 import { isRefusal } from "../base/refusal.ts";
 import { languages } from "../base/text.ts";
-import { tinyArchive } from "../explorer/reading/fixture.ts";
+import { portfolioArchive } from "../explorer/portfolio/fixture.ts";
 import { almostInputs } from "./almost-inputs.ts";
 import { apiReference } from "./api-reference.ts";
 import { openApi } from "./openapi.ts";
@@ -19,7 +19,7 @@ const context: Context = {
   now: new Date("2026-11-25T12:00:00Z"),
   language: "en",
   requestId: "test",
-  archive: tinyArchive,
+  archive: portfolioArchive,
 };
 
 const runs = Number(process.env.FUZZ_RUNS ?? 60);
@@ -51,7 +51,7 @@ describe.each(operations.map((served) => [served.operation.name, served] as cons
   test.runIf(operation.from === "released")("survives what is valid, almost valid, and garbage", async () => {
     const declared = [...Object.keys(operation.refusals), ...Object.keys(commonRefusals)];
     await fc.assert(
-      fc.asyncProperty(almostInputs(operation, tinyArchive), async (input) => {
+      fc.asyncProperty(almostInputs(operation, portfolioArchive), async (input) => {
         try {
           const output = await perform(served, input, context);
           expect(operation.output.safeParse(output).success).toBe(true);

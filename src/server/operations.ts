@@ -18,6 +18,7 @@ import { servedIndicator, servedIndicators } from "../explorer/indicator/serve.t
 import { servedGlossary, servedMethod } from "../explorer/method/serve.ts";
 import { servedPlace } from "../explorer/place/serve.ts";
 import { servedPlaces } from "../explorer/places/serve.ts";
+import { servedAction, servedFigures, servedPortfolio } from "../explorer/portfolio/serve.ts";
 import { servedReleaseCorrections } from "../explorer/release/serve.ts";
 import { servedRobustness, servedRobustnessZip } from "../explorer/robustness/serve.ts";
 import { servedSearch } from "../explorer/search/serve.ts";
@@ -194,6 +195,9 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedReleaseCorrections,
   servedDownload,
   servedDownloadZip,
+  servedPortfolio,
+  servedFigures,
+  servedAction,
   servedDownloadWorkbook,
   servedSearch,
   servedAbout,
@@ -231,6 +235,7 @@ export {
   servedCompare,
   servedContestAnswer,
   servedContestedCase,
+  servedAction,
   servedContestPairs,
   servedCorrectAnswer,
   servedCorrection,
@@ -268,6 +273,7 @@ export {
   servedReturnAnswer,
   servedReviewDesk,
   servedReviewDuties,
+  servedFigures,
   servedReviewOverview,
   servedRobustness,
   servedRobustnessDesk,
@@ -282,3 +288,4 @@ export {
   servedWorkOutRobustness,
   servedYours,
 };
+  servedPortfolio,

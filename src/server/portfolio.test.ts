@@ -4,7 +4,7 @@ import sql from "sql-template-tag";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { operator } from "../base/actor.ts";
 import { head, rows, soundFolder, tableOf } from "../facility/actions/portfolio-under-test.ts";
-import { listedVersions, openShelf } from "../facility/actions/shelf.ts";
+import { listedVersions, openShelf } from "../facility/actions/shelf-files.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { none, transaction } from "../store/transaction.ts";
 import type { Context } from "./perform.ts";

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { importPortfolio, portfolioContent, portfolioVersions } from "../facility/actions/contract.ts";
 import { servedImportPortfolio, servedPortfolioContent, servedPortfolioVersions } from "../facility/actions/serve.ts";
-import { fileContent, listedVersions, writeContent, writeList } from "../facility/actions/shelf.ts";
+import { fileContent, listedVersions, writeContent, writeList } from "../facility/actions/shelf-files.ts";
 import { namedTrouble } from "../store/trouble.ts";
 import { type Context, perform } from "./perform.ts";
 

@@ -2,7 +2,8 @@
 import { direction, inLanguage, type Language, type LocalisedText, languages } from "../base/text.ts";
 import { DeskBar } from "../desk/DeskBar.tsx";
 import { licenceAddress } from "../explorer/reading/licences.ts";
-import { inFormat, inOtherLanguage, releasePath, searchPath } from "../explorer/reading/paths.ts";
+import { inFormat, inOtherLanguage, portfolioPath, releasePath, searchPath } from "../explorer/reading/paths.ts";
+import type { ArchiveWithShelf } from "../facility/actions/shelf.ts";
 import type { PublishedRelease } from "../policy-index/releases/contract.ts";
 import { isExercise, listedIndexes } from "../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../policy-index/releases/newest.ts";
@@ -23,6 +24,11 @@ export function newestRelease(place: Pick<Place, "archive">, index?: string): Pu
   const id = index ?? listedIndexes(archive.indexes())[0];
   const record = id === undefined ? undefined : newestOf(archive.releases(id));
   return record && archive.release(record.index, record.id);
+}
+
+/** The way to the portfolio, where there is one. */
+function toPortfolio(language: Language, { shelf }: ArchiveWithShelf): { readonly portfolio?: string } {
+  return (shelf?.versions().length ?? 0) > 0 ? { portfolio: portfolioPath(language) } : {};
 }
 
 function navigation(language: Language, release: PublishedRelease | undefined) {
@@ -57,6 +63,11 @@ function foot({ language }: Place, drawn: Drawn, shown: PublishedRelease | undef
   const about = `/${language}/about`;
   const links = { about, accessibility: `${about}#accessibility`, api: `/${language}/api` };
   const citation = drawn.citation ? { citation: drawn.citation } : {};
+  if (drawn.told) {
+    const { attribution, licence } = drawn.told;
+    const said = { words: attribution.words, language: attribution.language ?? language };
+    return { links, ...citation, attribution: said, ...(licence === undefined ? {} : { licence: licenceOf(licence) }) };
+  }
   if (!shown) return { links, ...citation };
   const { record, instrument } = shown;
   const said = (text: LocalisedText) => inLanguage(text, language, instrument.language);
@@ -111,7 +122,7 @@ export function framed(drawn: Drawn, place: Framed): string {
         ...{ en: "", fr: "", es: "", pt: "", ar: "" },
         ...Object.fromEntries(languages.map((other) => [other, inOtherLanguage(address, other)])),
       }}
-      nav={navigation(language, shown)}
+      nav={{ ...navigation(language, shown), ...toPortfolio(language, place.archive) }}
       {...(page?.current ? { current: page.current } : {})}
       {...(shown ? { indexTitle: inLanguage(shown.instrument.title, language, shown.instrument.language).words } : {})}
       {...(place.release ? { release: releaseLine(place, place.release) } : {})}

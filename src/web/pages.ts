@@ -12,12 +12,17 @@ import { indicatorPage, indicatorsPage } from "./pages/indicator-page.tsx";
 import { glossaryPage, methodPage } from "./pages/method-pages.tsx";
 import { placePage } from "./pages/place-page.tsx";
 import { placesPage } from "./pages/places-page.tsx";
+import { actionPage, figuresPage, portfolioPage } from "./pages/portfolio-pages.tsx";
 import { robustnessPage } from "./pages/robustness-page.tsx";
 import { searchPage } from "./pages/search-page.tsx";
 import { whatIfPage } from "./pages/what-if-page.tsx";
 import { yoursPage } from "./pages/yours-page.tsx";
 
 export const pages: readonly Page[] = [
+  // Before those of an index, whose addresses would catch them.
+  portfolioPage,
+  figuresPage,
+  actionPage,
   explorePage,
   placesPage,
   placePage,

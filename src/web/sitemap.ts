@@ -5,12 +5,14 @@
 import { languages } from "../base/text.ts";
 import {
   aboutPath,
+  actionPath,
   answerPath,
   apiPath,
   comparePath,
   correctionsPath,
   downloadPath,
   explorePath,
+  figuresPath,
   glossaryPath,
   indexPath,
   indicatorPath,
@@ -20,9 +22,11 @@ import {
   methodPath,
   placePath,
   placesPath,
+  portfolioPath,
   releasePath,
   type Where,
 } from "../explorer/reading/paths.ts";
+import type { ArchiveWithShelf } from "../facility/actions/shelf.ts";
 import type { Archive, PublishedRelease } from "../policy-index/releases/contract.ts";
 import { listedIndexes } from "../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../policy-index/releases/newest.ts";
@@ -38,11 +42,20 @@ const newestReleases = (archive: Archive): readonly PublishedRelease[] =>
     return (newest && archive.release(index, newest.id)) ?? [];
   });
 
+/** The portfolio as it is today, its figures, and every action of it; none where there is no portfolio. */
+function portfolioPaths({ shelf }: ArchiveWithShelf): readonly string[] {
+  const found = shelf?.portfolio();
+  if (!found) return [];
+  const actions = found.portfolio.actions.map(({ id }) => actionPath("en", id));
+  return [portfolioPath("en"), figuresPath("en"), ...actions];
+}
+
 /** Paths of every page, in English, the widest first. */
 export function* pagePaths(archive: Archive): Generator<string> {
   yield languagePath("en");
   yield aboutPath("en");
   yield apiPath("en");
+  yield* portfolioPaths(archive);
   for (const { record, answers } of newestReleases(archive)) {
     const where: Where = { language: "en", index: record.index, release: record.id };
     yield indexPath("en", record.index);
@@ -67,7 +80,7 @@ export function* pagePaths(archive: Archive): Generator<string> {
 function countPages(archive: Archive): number {
   return newestReleases(archive).reduce(
     (sum, { answers: { places, indicators } }) => sum + 9 + indicators.length + places.length * (1 + indicators.length),
-    3,
+    3 + portfolioPaths(archive).length,
   );
 }
 

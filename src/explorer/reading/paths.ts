@@ -172,4 +172,14 @@ export const apiPath = (language: Language): string => `${languagePath(language)
 export const rulesPath = (language: Language, page: string): string =>
   `${languagePath(language)}/about/rules${page === "method" ? "" : `/${page}`}`;
 
+/** What a facility did: the map and the list. */
+export const portfolioPath = (language: Language, query: Query = {}): string =>
+  `${languagePath(language)}/portfolio${queryString(query)}`;
+
+export const actionPath = (language: Language, action: string, query: Query = {}): string =>
+  `${languagePath(language)}/portfolio/actions/${segment(action)}${queryString(query)}`;
+
+export const figuresPath = (language: Language, query: Query = {}): string =>
+  `${languagePath(language)}/portfolio/figures${queryString(query)}`;
+
 export const aboutPath = (language: Language): string => `${languagePath(language)}/about`;

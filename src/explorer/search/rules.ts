@@ -8,12 +8,12 @@ import { listedIndexes } from "../../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../../policy-index/releases/newest.ts";
 import { say } from "../../ui/words/words.ts";
 import { indicatorLabel } from "../reading/answers.ts";
+import { fold } from "../reading/fold.ts";
 import { indicatorPath, placePath } from "../reading/paths.ts";
 import { inNameOrder, placeLabel } from "../reading/places.ts";
 import { perRelease, positions } from "../reading/positions.ts";
 import { plainWords, type Reading, reading, whereOf, worded } from "../reading/reading.ts";
 import { mostResults, type SearchInput, type SearchResult, type SearchView } from "./contract.ts";
-import { fold } from "./fold.ts";
 import { searchWords } from "./words.ts";
 
 /** A result with what it is found by, folded: its names first, then what else is said of it. */

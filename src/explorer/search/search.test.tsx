@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { type Language, languages } from "../../base/text.ts";
 import { suggestionsIn } from "../../ui/kit/search-element.ts";
 import { tinyArchive } from "../reading/fixture.ts";
+import { fold } from "../reading/fold.ts";
 import { mostResults, SearchView } from "./contract.ts";
-import { fold } from "./fold.ts";
 import { searchView } from "./rules.ts";
 import { SearchPage } from "./SearchPage.tsx";
 

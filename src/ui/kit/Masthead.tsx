@@ -4,7 +4,16 @@ import { say } from "../words/words.ts";
 import { Search } from "./Search.tsx";
 import { kitWords } from "./words.ts";
 
-export const navKeys = ["home", "explore", "places", "compare", "indicators", "method", "download"] as const;
+export const navKeys = [
+  "home",
+  "explore",
+  "places",
+  "compare",
+  "indicators",
+  "method",
+  "download",
+  "portfolio",
+] as const;
 
 export type NavKey = (typeof navKeys)[number];
 

@@ -46,6 +46,7 @@ export const kitWords = words({
   method: { en: "Method", fr: "Méthode", es: "Metodología", pt: "Metodologia", ar: "المنهجية" },
   signIn: { en: "Sign in", fr: "Se connecter", es: "Iniciar sesión", pt: "Iniciar sessão", ar: "الدخول" },
   download: { en: "Download", fr: "Télécharger", es: "Descargar", pt: "Transferir", ar: "تنزيل" },
+  portfolio: { en: "Portfolio", fr: "Portefeuille", es: "Cartera", pt: "Carteira", ar: "المشاريع" },
   about: { en: "About", fr: "À propos", es: "Acerca de", pt: "Sobre", ar: "حول الموقع" },
   accessibility: {
     en: "Accessibility",

@@ -34,7 +34,7 @@ export function MapLegend({
   readonly marks: Pick<MapMarks, "outside" | "borders" | "anyFilled">;
   readonly language: Language;
 }) {
-  const items = [...(legend.kind === "bands" ? bandItems(legend.bands) : []), ...outsideItems(marks, language)];
+  const items = [...(legend.kind === "bands" ? bandItems(legend.bands) : []), ...outsideItems(marks, language, legend)];
   return (
     <div className="map-legend">
       {legend.kind === "range" ? <Strip {...legend} /> : null}

@@ -193,7 +193,7 @@ export function standaloneMap(map: StandaloneMap, text: FrameText, format: "file
   const picture = mapText(marks, scheme);
   const key = [
     ...(legend.kind === "range" ? [strip(legend, scheme, direction, room)] : []),
-    keyText([...bands, ...outsideItems(marks, language)], scheme, direction, room),
+    keyText([...bands, ...outsideItems(marks, language, legend)], scheme, direction, room),
   ];
   if (format === "file") {
     return framed(column([picture, ...key, noteText(say(mapWords.disclaimer, language), direction)], 8), text, format);

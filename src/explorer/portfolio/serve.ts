@@ -1,0 +1,9 @@
+/** Answers what the portfolio says, from the shelf. */
+import { servedFromReleases } from "../../policy-index/releases/served.ts";
+import { action, figures, portfolio } from "./contract.ts";
+import { figuresView } from "./figures.ts";
+import { actionView, portfolioView } from "./rules.ts";
+
+export const servedPortfolio = servedFromReleases(portfolio, portfolioView);
+export const servedAction = servedFromReleases(action, actionView);
+export const servedFigures = servedFromReleases(figures, figuresView);
