@@ -1,13 +1,13 @@
 /** What a comparison finds, in sentences. */
 import type { Language } from "../../base/text.ts";
 import { sameScore } from "../../engine/nearly.ts";
-import { settledShare } from "../../engine/uncertainty/groups.ts";
 import { count, percent, score } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { apportion } from "../reading/apportion.ts";
 import type { Labelled } from "../reading/contract.ts";
 import { drawnValues } from "../reading/drawn-values.ts";
 import { listed } from "../reading/listed.ts";
+import { isSettled } from "../reading/settled.ts";
 import { changePoints, decimalsOf } from "../standing/points.ts";
 import type { CompareView } from "./contract.ts";
 import { compareWords } from "./words.ts";
@@ -113,7 +113,7 @@ export function orderOfTwo({ above, places }: CompareView, language: Language): 
     one: one.place.label,
     other: other.place.label,
     share: shareShown(most, language),
-    settled: most >= settledShare ? "yes" : "no",
+    settled: isSettled(most) ? "yes" : "no",
     ...drawnValues(above.under, language),
   });
 }

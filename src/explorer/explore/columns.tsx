@@ -54,7 +54,7 @@ const tied = (settled: StandingRow["settled"], language: Language): TableCell =>
     ? {
         shown: count(settled.group, language),
         value: settled.group,
-        ...(settled.unsettledWith > 0 ? { className: settled.group % 2 ? "tie is-odd" : "tie" } : {}),
+        ...(settled.together > 1 ? { className: settled.group % 2 ? "tie is-odd" : "tie" } : {}),
       }
     : { shown: dash };
 

@@ -74,7 +74,7 @@ describe("what the page says", () => {
     const html = page(view);
     for (const { place, settled } of view.rows) {
       const row = new RegExp(`<tr[^>]*id="r-${place.code}".*?</tr>`, "s").exec(html)?.[0] ?? "";
-      expect(/class="[^"]*\btie\b/.test(row), place.code).toBe((settled?.unsettledWith ?? 0) > 0);
+      expect(/class="[^"]*\btie\b/.test(row), place.code).toBe((settled?.together ?? 0) > 1);
     }
     expect(html).toMatch(/\btie\b/);
   });

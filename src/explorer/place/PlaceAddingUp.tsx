@@ -5,7 +5,7 @@ import { say } from "../../ui/words/words.ts";
 import { apportion } from "../reading/apportion.ts";
 import { Label, scoreCell, worthCell } from "../reading/Figures.tsx";
 import { decimalsOf } from "../standing/points.ts";
-import type { PartProps } from "./PlaceHead.tsx";
+import type { PartProps } from "./part.ts";
 import { placeWords } from "./words.ts";
 
 /** What a part is, in words. */

@@ -7,7 +7,7 @@ import type { AnswerChange, AnswerLine } from "../reading/contract.ts";
 import { Label, PreparedMark, rankShown, scoreCell, worthCell } from "../reading/Figures.tsx";
 import { OtherwiseLinks } from "../reading/OtherwiseLinks.tsx";
 import { answerPath, indicatorPath } from "../reading/paths.ts";
-import type { PartProps } from "./PlaceHead.tsx";
+import type { PartProps } from "./part.ts";
 import { placeWords } from "./words.ts";
 
 export function PlaceAnswers({ view, where }: PartProps) {

@@ -9,7 +9,7 @@ import { sourceLine } from "../reading/citation.ts";
 import { Label, rankShown, scoreCell, worthCell } from "../reading/Figures.tsx";
 import { inFormat, placePath } from "../reading/paths.ts";
 import { areaChart } from "./area-chart.ts";
-import type { PartProps } from "./PlaceHead.tsx";
+import type { PartProps } from "./part.ts";
 import { areasTitle } from "./sentences.ts";
 import { placeWords } from "./words.ts";
 

@@ -13,7 +13,7 @@ import type { Labelled, ScoreChange } from "../reading/contract.ts";
 import { placePath } from "../reading/paths.ts";
 import { stateOf } from "./address.ts";
 import type { PlaceView } from "./contract.ts";
-import type { PartProps } from "./PlaceHead.tsx";
+import type { PartProps } from "./part.ts";
 import { changeSentence, shownParts } from "./sentences.ts";
 import { placeWords } from "./words.ts";
 

@@ -3,18 +3,13 @@
 import { score } from "../../ui/kit/numbers.ts";
 import { Change } from "../../ui/kit/Score.tsx";
 import { say } from "../../ui/words/words.ts";
-import { drawnValues } from "../reading/drawn-values.ts";
 import { Explained } from "../reading/Explained.tsx";
-import { Label, rankShown, ScoreShown, settledShown } from "../reading/Figures.tsx";
-import { robustnessPath, type Where } from "../reading/paths.ts";
+import { Label, rankShown, ScoreShown } from "../reading/Figures.tsx";
 import { preparedWords } from "../reading/prepared-words.ts";
-import { DrawsLink } from "../reading/SettledNote.tsx";
-import { readingWords } from "../reading/words.ts";
-import type { PlaceView } from "./contract.ts";
+import { PlaceRange } from "./PlaceRange.tsx";
+import type { PartProps } from "./part.ts";
 import { changeSentence, extremesSentence, standingSentence } from "./sentences.ts";
 import { placeWords } from "./words.ts";
-
-export type PartProps = { readonly view: PlaceView; readonly where: Where };
 
 export function PlaceHead({ view, where }: PartProps) {
   const { language } = where;
@@ -59,18 +54,8 @@ export function PlaceHead({ view, where }: PartProps) {
             <Explained where={where} term="rankRange" shown={say(placeWords.rank, language)} />
           </dt>
           <dd className="rank">{rankShown(language, overall.rank)}</dd>
-          {view.settled && (
-            <dd className="place-settled small">
-              <Explained where={where} term="sensitivityRange" shown={say(readingWords.sensitivityRange, language)} />{" "}
-              <a href={robustnessPath(where)}>{settledShown(language, view.settled)}</a>
-            </dd>
-          )}
-          {view.drawn && (
-            <dd className="place-settled small faint">
-              {say(readingWords.variedIn, language, drawnValues(view.drawn, language))} <DrawsLink where={where} />
-            </dd>
-          )}
         </div>
+        <PlaceRange view={view} where={where} />
         {change?.total !== undefined && (
           <div>
             <dt>{say(placeWords.sinceRelease, language, { release: change.from.release })}</dt>

@@ -10,7 +10,7 @@ import type { AnswerLine, NodeStanding } from "../reading/contract.ts";
 import { Label, rankShown, scoreCell, worthCell } from "../reading/Figures.tsx";
 import { filledKey, markOf } from "../reading/filled-key.ts";
 import { answerPath, atPoint, placePath } from "../reading/paths.ts";
-import type { PartProps } from "./PlaceHead.tsx";
+import type { PartProps } from "./part.ts";
 import { placeWords } from "./words.ts";
 
 export function StrengthsAndGaps({ view, where }: PartProps) {

@@ -7,7 +7,7 @@ import { say } from "../../ui/words/words.ts";
 import { Label, scoreCell, worthCell } from "../reading/Figures.tsx";
 import { comparePath, placePath } from "../reading/paths.ts";
 import { defaultPeers, stateOf } from "./address.ts";
-import type { PartProps } from "./PlaceHead.tsx";
+import type { PartProps } from "./part.ts";
 import { peerRuleWords } from "./peer-rules.ts";
 import { placeWords } from "./words.ts";
 

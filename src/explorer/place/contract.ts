@@ -68,6 +68,8 @@ export const PlaceView = z.object({
   leftOut: z.string().optional(),
   /** How settled its rank is; absent until that has been worked out. */
   settled: RankSettled.optional(),
+  /** Places its order is not settled with, best first; absent where that is not known. */
+  unsettled: z.array(Labelled).optional(),
   /** What that was drawn under. */
   drawn: DrawnUnder.optional(),
   addingUp: AddingUp.optional(),

@@ -8,6 +8,7 @@ import { withRobustness } from "../../policy-index/releases/robust/fixture.ts";
 import { say } from "../../ui/words/words.ts";
 import { headline, mustNode } from "../reading/figures.ts";
 import { archiveOf, publishedRelease, tinyArchive } from "../reading/fixture.ts";
+import { comparePath } from "../reading/paths.ts";
 import { positions } from "../reading/positions.ts";
 import { reading } from "../reading/reading.ts";
 import { areasOf } from "../reading/standing.ts";
@@ -213,9 +214,13 @@ describe("a place in other forms", () => {
     );
     const [head = "", overall = "", area = ""] = placeCsv(settled).split("\r\n");
     const { low, high, group } = settled.settled ?? {};
-    expect(head).toMatch(/,rank_low,rank_high,tie_group,varied,draws,failed,seed$/);
-    expect(overall.endsWith(`,${low},${high},${group},${settled.drawn?.varied.join(" ")},100,0,1`)).toBe(true);
-    expect(area).toMatch(/,,,,,,,$/);
+    expect(head).toMatch(/,rank_low,rank_high,tie_group,unsettled_with,varied,draws,failed,seed$/);
+    expect(
+      overall.endsWith(
+        `,${low},${high},${group},${settled.settled?.unsettledWith},${settled.drawn?.varied.join(" ")},100,0,1`,
+      ),
+    ).toBe(true);
+    expect(area).toMatch(/,,,,,,,,$/);
     const html = renderToStaticMarkup(
       <Place
         view={settled}
@@ -225,6 +230,22 @@ describe("a place in other forms", () => {
     );
     expect(html).toContain("Varied in 100 draws: weights");
     expect(html).toContain("/en/tiny/2024.0/robustness.zip");
+    // Whom its order is not settled with is counted from every pair, not from its tie group, and each is one press away.
+    const places = known.robustness?.("tiny", "2024.0")?.periods[0]?.places ?? [];
+    const at = places.findIndex(({ place }) => place === "KEN");
+    const shares = places.map(({ place, above = [] }, other): readonly [string, number | null | undefined] =>
+      other === at ? [place, null] : [place, other < at ? above[at - other - 1] : places[at]?.above?.[other - at - 1]],
+    );
+    const open = shares.flatMap(([place, share]) =>
+      typeof share === "number" && Math.max(share, 1 - share) < 0.95 ? [place] : [],
+    );
+    expect(open.length).toBeGreaterThan(0);
+    expect(settled.unsettled?.map(({ code }) => code)).toEqual(open);
+    expect(settled.settled?.unsettledWith).toBe(open.length);
+    expect(html).toContain(`Order not settled with ${open.length} other`);
+    expect(html).toContain(
+      `${comparePath({ language: "en", index: "tiny", release: "2024.0" }, ["KEN", open[0] ?? ""])}#order`,
+    );
   });
 
   it("as a picture carries title, source and date", () => {

@@ -13,7 +13,7 @@ import { gazetteerOf, groups, inNameOrder, placeLabel } from "../reading/places.
 import { type PlacedNode, positions } from "../reading/positions.ts";
 import { leftOutSentence } from "../reading/prepared-sentences.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
-import { drawnUnder, settledIn } from "../reading/settled.ts";
+import { drawnUnder, robustPeriod, settledIn, unsettledWith } from "../reading/settled.ts";
 import { type Area, answerLine, areasOf, nodeAverage, standingIn } from "../reading/standing.ts";
 import { timeline } from "../reading/timeline.ts";
 import { addingUp } from "./adding-up.ts";
@@ -43,7 +43,7 @@ export function placeView(archive: Archive, input: z.output<typeof PlaceInput>):
     overall: standingIn(open, root, place),
     ...(leftOut === undefined ? {} : { leftOut }),
     settled,
-    ...(settled ? { drawn: drawnUnder(open) } : {}),
+    ...(settled ? { drawn: drawnUnder(open), ...unsettled(open, place) } : {}),
     addingUp: addingUp(open, place),
     approaches: approaches(open, place),
     areas: areas.map((area) => areaOf(open, area, place, { region, since })),
@@ -60,6 +60,12 @@ export function placeView(archive: Archive, input: z.output<typeof PlaceInput>):
     })),
     otherMeasures: otherMeasures(open, place),
   };
+}
+
+function unsettled(open: Reading, place: string): Pick<PlaceView, "unsettled"> {
+  const period = robustPeriod(open);
+  const others = period && unsettledWith(period, place);
+  return others ? { unsettled: others.map((other) => placeLabel(open, other)) } : {};
 }
 
 const regionsOf = (open: Reading, place: string): PlaceView["regions"] =>

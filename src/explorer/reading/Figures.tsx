@@ -7,7 +7,6 @@ import { say } from "../../ui/words/words.ts";
 import { withAbsent } from "./absent.ts";
 import type { Labelled, PreparedReading, Rank, RankSettled, ScoreReading } from "./contract.ts";
 import { markWords } from "./prepared-words.ts";
-import { readingWords } from "./words.ts";
 
 type Shown = { readonly language: Language; readonly reading: ScoreReading; readonly decimals?: number };
 
@@ -68,13 +67,9 @@ export const scoreCell = (language: Language, value: number | undefined): TableC
 export const rankShown = (language: Language, rank: Rank | undefined): string =>
   rank ? rankOf(rank.from, rank.to, rank.of, language) : score(undefined, language);
 
-/** A rank's sensitivity range in words: "8th–12th of 190, order not settled among 6", the place itself among them. */
-export const settledShown = (language: Language, { low, high, of, unsettledWith, present }: RankSettled): string => {
-  const range = rankOf(low, high, of, language);
-  const shown =
-    unsettledWith === 0 ? range : say(readingWords.unsettledAmong, language, { range, count: unsettledWith + 1 });
-  return withAbsent(shown, present, language);
-};
+/** A rank's sensitivity range in words: "8th–12th of 190". */
+export const settledShown = (language: Language, { low, high, of, present }: RankSettled): string =>
+  withAbsent(rankOf(low, high, of, language), present, language);
 
 /** A label with its language, where that is not the page's. */
 export function Label({ of }: { readonly of: Labelled }) {

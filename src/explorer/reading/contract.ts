@@ -46,8 +46,13 @@ export const RankSettled = z.object({
   highest: z.number().int(),
   /** Its tie group, from 1 by rank. */
   group: z.number().int(),
-  /** How many other places are in its tie group: their order is not settled. */
-  unsettledWith: z.number().int(),
+  /** How many places its tie group has, itself among them. */
+  together: z.number().int(),
+  /**
+   * How many other places its order is not settled with, in its tie group or not: neither is above the other in at least 95
+   * of 100 draws. Absent where pairs are not kept.
+   */
+  unsettledWith: z.number().int().optional(),
   of: z.number().int(),
   /** Share of the draws in which the place had a score, and thus a rank; absent where it had one in all. */
   present: z.number().optional(),

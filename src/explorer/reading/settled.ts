@@ -1,4 +1,5 @@
 /** How settled a place's rank is: its sensitivity range and its tie group, where they have been worked out. */
+import { settledShare } from "../../engine/uncertainty/groups.ts";
 import type { RobustPeriod } from "../../policy-index/robustness/contract.ts";
 import { wholeRanks } from "../../policy-index/robustness/whole-ranks.ts";
 import type { DrawnUnder, RankSettled } from "./contract.ts";
@@ -19,6 +20,7 @@ export function settledRanks(period: RobustPeriod): ReadonlyMap<string, RankSett
   if (before) return before;
   const members = new Map<number, number>();
   for (const { group } of period.places) if (group !== undefined) members.set(group, (members.get(group) ?? 0) + 1);
+  const unsettled = unsettledPairs(period);
   const of = period.places.filter(({ rank }) => rank !== undefined).length;
   const made = new Map(
     period.places.flatMap(({ place, rankRange, group, present }) =>
@@ -32,7 +34,8 @@ export function settledRanks(period: RobustPeriod): ReadonlyMap<string, RankSett
                 lowest: rankRange.lowest,
                 highest: rankRange.highest,
                 group,
-                unsettledWith: (members.get(group) ?? 1) - 1,
+                together: members.get(group) ?? 1,
+                ...(unsettled ? { unsettledWith: unsettled.get(place)?.length ?? 0 } : {}),
                 of,
                 ...(present < 1 ? { present } : {}),
               },
@@ -49,6 +52,34 @@ export function settledIn(open: Reading, { measure, depth }: PlacedNode): Readon
   const period = measure.headline && depth === 0 ? robustPeriod(open) : undefined;
   return period ? settledRanks(period) : new Map();
 }
+
+/** Places that a place's order is not settled with, best first; undefined where pairs are not kept. */
+export const unsettledWith = (period: RobustPeriod, place: string): readonly string[] | undefined =>
+  unsettledPairs(period)?.get(place);
+
+const pairsKept = new WeakMap<RobustPeriod, ReadonlyMap<string, readonly string[]>>();
+
+function unsettledPairs(period: RobustPeriod): ReadonlyMap<string, readonly string[]> | undefined {
+  const { places } = period;
+  if (places.some(({ above }) => above === undefined)) return undefined;
+  const before = pairsKept.get(period);
+  if (before) return before;
+  const made = new Map(places.map(({ place }): [string, string[]] => [place, []]));
+  // Best first on either side: whoever is met later in the list is put down later.
+  places.forEach(({ place, above = [] }, at) => {
+    for (const [beyond, share] of above.entries()) {
+      const other = places[at + 1 + beyond]?.place;
+      if (other === undefined || share === null || isSettled(share)) continue;
+      made.get(place)?.push(other);
+      made.get(other)?.push(place);
+    }
+  });
+  pairsKept.set(period, made);
+  return made;
+}
+
+/** An order is settled where it is the same in enough of the draws, whichever of the two is above. */
+export const isSettled = (share: number): boolean => Math.max(share, 1 - share) >= settledShare;
 
 /**
  * In which share of the draws each of some places stands above each other of them, being level counting half: a row a

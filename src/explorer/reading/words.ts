@@ -16,12 +16,12 @@ export const readingWords = words({
     pt: "sem pontuação em {share} dos sorteios",
     ar: "بلا درجة في {share} من السحبات",
   },
-  unsettledAmong: {
-    en: "{range}, order not settled among {count}",
-    fr: "{range}, ordre non établi entre {count}",
-    es: "{range}, orden no asentado entre {count}",
-    pt: "{range}, ordem não assente entre {count}",
-    ar: "{range}، ترتيب غير محسوم بين {count}",
+  unsettledWith: {
+    en: "{count, plural, =0 {Its order is settled with every other} one {Order not settled with # other} other {Order not settled with # others}}",
+    fr: "{count, plural, =0 {Son ordre est établi par rapport à tous les autres} one {Ordre non établi par rapport à # autre} other {Ordre non établi par rapport à # autres}}",
+    es: "{count, plural, =0 {Su orden está asentado respecto de todos los demás} one {Orden no asentado respecto de # más} other {Orden no asentado respecto de # más}}",
+    pt: "{count, plural, =0 {A sua ordem está assente em relação a todos os outros} one {Ordem não assente em relação a # outro} other {Ordem não assente em relação a # outros}}",
+    ar: "{count, plural, =0 {ترتيبه محسوم مع جميع الأماكن الأخرى} one {ترتيبه غير محسوم مع مكان آخر} two {ترتيبه غير محسوم مع مكانين آخرين} few {ترتيبه غير محسوم مع # أماكن أخرى} many {ترتيبه غير محسوم مع # مكانًا آخر} other {ترتيبه غير محسوم مع # مكان آخر}}",
   },
   tieGroup: {
     en: "Tie group",
@@ -38,11 +38,11 @@ export const readingWords = words({
     ar: "موقع المكان في تسع سحبات من كل عشر، من أصل {draws} سحبة تتغير فيها هذه الخيارات: {varied}.",
   },
   groupIs: {
-    en: "places along one bar, whose order is not settled. A place without a bar stands by itself.",
-    fr: "territoires le long d’une même barre, dont l’ordre n’est pas établi. Un territoire sans barre est seul à sa place.",
-    es: "territorios a lo largo de una misma barra, cuyo orden no está asentado. Un territorio sin barra está solo en su lugar.",
-    pt: "territórios ao longo de uma mesma barra, cuja ordem não está assente. Um território sem barra está sozinho no seu lugar.",
-    ar: "أماكن بمحاذاة خط واحد، ترتيبها غير محسوم. والمكان الذي لا خط بجانبه قائم بمرتبته وحده.",
+    en: "places along one bar. None of them is settled below the first of the bar; two of them may be settled, and a place may be unsettled with some of another bar. Compare says it of any two.",
+    fr: "territoires le long d’une même barre. Aucun n’est établi derrière le premier de la barre ; entre deux d’entre eux, l’ordre peut l’être, et un territoire peut ne pas l’être par rapport à certains d’une autre barre. La comparaison le dit de deux territoires quelconques.",
+    es: "territorios a lo largo de una misma barra. De ninguno está asentado que quede por debajo del primero de la barra; entre dos de ellos el orden puede estarlo, y puede no estarlo respecto de algunos de otra barra. La comparación lo dice de dos cualesquiera.",
+    pt: "territórios ao longo de uma mesma barra. De nenhum está assente que fique abaixo do primeiro da barra; entre dois deles a ordem pode estar, e pode não estar em relação a alguns de outra barra. A comparação di-lo de dois quaisquer.",
+    ar: "أماكن بمحاذاة خط واحد. لم يُحسم أن أيًا منها يأتي بعد أول الخط؛ وقد يكون الترتيب محسومًا بين اثنين منها، وغير محسوم مع بعض أماكن خط آخر. وتذكره صفحة المقارنة لأي مكانين.",
   },
   variedIn: {
     en: "Varied in {draws} draws: {varied}.",

@@ -5,7 +5,7 @@ import { absentShown } from "../reading/absent.ts";
 import type { RankSettled } from "../reading/contract.ts";
 
 type Props = {
-  readonly settled: RankSettled | undefined;
+  readonly settled: Pick<RankSettled, "low" | "high" | "of" | "present"> | undefined;
   readonly language: Language;
   /** The published rank, drawn as a tick. */
   readonly at?: number | undefined;
