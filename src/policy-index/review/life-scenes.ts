@@ -67,11 +67,12 @@ async function editionsOf(world: World, stages: Scene["stages"], numbers: readon
   return rows.map((row) => Made.parse(row));
 }
 
-/** As many scenes as are asked for: as many of each combination of stages, one after the other. */
-export async function scenesUnderTest(database: Database, count: number): Promise<readonly Scene[]> {
+/**
+ * As many scenes as are asked for: as many of each combination of stages, one after the other. Numbered from `begins`: no two
+ * editions of a database have one number.
+ */
+export async function scenesUnderTest(database: Database, count: number, begins = 0): Promise<readonly Scene[]> {
   const base = await worldUnderTest(database, { places: [] });
-  const [before] = await base.query("select count(*)::integer as editions from edition.edition");
-  const begins = Number(before?.editions);
   const scenes: Scene[] = [];
   for (const [at, stages] of combinations.entries()) {
     const each = Math.ceil(count / combinations.length);

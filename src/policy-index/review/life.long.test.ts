@@ -25,7 +25,7 @@ afterAll(() => held.close());
 // Side by side, as answers of an edition live: two acts each, and a look, are no more than there are connections.
 vi.setConfig({ maxConcurrency: 3 });
 test.concurrent.each(slices)("two hundred and fifty lives are what the rules say they are, slice %i", async (slice) => {
-  const scenes = await scenesUnderTest(held.database, lives);
+  const scenes = await scenesUnderTest(held.database, lives, slice * 1_000);
   const passed = new Set<string>();
   let next = 0;
   await fc.assert(

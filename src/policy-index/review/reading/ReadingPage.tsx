@@ -39,21 +39,21 @@ function Answer({ one, reading, asked, after }: AnswerProps) {
     <article className="review-answer" id={`a-${one.id}`} aria-labelledby={`q-${one.id}`}>
       <QuestionHead question={question} reading={reading} id={`q-${one.id}`} after={after} />
       {answer && <AnswerRead answer={answer} question={question} reading={reading} />}
+      {second && (
+        <details className="review-second">
+          <summary>
+            {say(readingWords.second, language)}
+            {colon(language)} {valueWords(saidBy(second), question, reading)}
+          </summary>
+          <AnswerRead answer={second} question={question} reading={reading} />
+        </details>
+      )}
       <div className="review-below">
         <p className="small soft">
           {answer
             ? say(stateWords[one.state], language)
             : say(one.state === "returned" ? reviewWords.withAuthor : reviewWords.beingWritten, language)}
         </p>
-        {second && (
-          <details>
-            <summary>
-              {say(readingWords.second, language)}
-              {colon(language)} <span className="review-second">{valueWords(saidBy(second), question, reading)}</span>
-            </summary>
-            <AnswerRead answer={second} question={question} reading={reading} />
-          </details>
-        )}
         {opinions.length > 0 && (
           <section>
             <h3>{say(readingWords.opinions, language)}</h3>
