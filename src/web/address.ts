@@ -11,6 +11,8 @@ export type Address = {
   readonly query: Query;
   /** Path and query as they came, without what is empty or tracks: the key of the cache. */
   readonly normal: string;
+  /** Whether a name came without a value, as forms send what was left alone. */
+  readonly hasEmpty: boolean;
 };
 
 /** An operation's input: where it asks for the language, the one the address is in. */
@@ -55,12 +57,14 @@ export function readAddress(url: string): Address {
   if (/[\u0000-\u001f\u007f\\]/.test(decoded(path))) refuse("input-invalid", { fields: ["path"] });
   const query: Record<string, string | string[]> = Object.create(null);
   const kept: string[] = [];
+  let hasEmpty = false;
   for (const pair of mark < 0 ? [] : url.slice(mark + 1).split("&")) {
     const [[name, value] = ["", ""]] = new URLSearchParams(pair);
+    hasEmpty ||= value === "" && name !== "";
     if (value === "" || tracking.test(name)) continue;
     if (kept.push(pair) > 50 || name === "__proto__") refuse("input-invalid", { fields: [name.slice(0, 60)] });
     const before = query[name];
     query[name] = before === undefined ? value : [before, value].flat();
   }
-  return { path, query: { ...query }, normal: kept.length === 0 ? path : `${path}?${kept.join("&")}` };
+  return { path, query: { ...query }, normal: kept.length === 0 ? path : `${path}?${kept.join("&")}`, hasEmpty };
 }

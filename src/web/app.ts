@@ -130,7 +130,9 @@ export function site(parts: SiteParts) {
   for (const page of parts.pages) {
     app.get(page.path, async (c) => {
       c.set("served", page.served);
-      const { path, query, normal } = readAddress(c.env.incoming.url ?? "/");
+      const { path, query, normal, hasEmpty } = readAddress(c.env.incoming.url ?? "/");
+      // What a form sends without a script is led to the address that can be handed on.
+      if (page.shared && hasEmpty) return answer(c, redirect(normal, 302));
       const { lang = "", ...parameters } = c.req.param();
       if (!isLanguage(lang)) return refuse("not-found", { what: "language" });
       const twice = Object.keys(query).filter((name) => name in parameters);

@@ -68,6 +68,8 @@ export type Page<Input extends z.ZodType = z.ZodType, Output extends z.ZodType =
    * where the release alone says everything.
    */
   lasts?(view: z.output<Output>): Lasting;
+  /** Its address is handed on with what was chosen in it: fields its form left empty are taken out of it. */
+  readonly shared?: "yes";
   /** Operations of the same input whose output is a `FileOutput`, by suffix. */
   readonly files?: Readonly<Partial<Record<"zip" | "xlsx", ServedFromReleases<Archive>>>>;
 };

@@ -12,12 +12,19 @@ const fieldsOf = (problem: Problem): string => {
   return fields === undefined ? "" : [...new Set([fields].flat())].join(", ");
 };
 
+/** What is the matter with a choice in the address, where that is told. */
+function matterOf({ facts }: Problem): { readonly part: string; readonly matter: string } | undefined {
+  const { part, matter } = facts ?? {};
+  return typeof part === "string" && typeof matter === "string" ? { part, matter } : undefined;
+}
+
 export function problemPage(
   problem: Problem,
   language: Language,
   site: Pick<Place, "archive" | "origin" | "now"> & { readonly assets: Assets },
 ): string {
   const fields = fieldsOf(problem);
+  const matter = matterOf(problem);
   return framed(
     {
       title: problem.title,
@@ -28,6 +35,7 @@ export function problemPage(
           <h1>{problem.title}</h1>
           <p>{problem.detail}</p>
           {fields !== "" && <p>{say(webWords.notUnderstood, language, { fields })}</p>}
+          {matter !== undefined && <p>{say(webWords.matter, language, matter)}</p>}
           <p>{problem.mend}</p>
           <ul className="links">
             {fields !== "" && fields !== "path" && (

@@ -166,6 +166,33 @@ describe("addresses", () => {
     expect(answer.headers.get("location")).toBe(`${placePath}.json?peers=world`);
   });
 
+  test("what a form sends without a script is led, once, to the address that can be handed on", async () => {
+    const of = `/en/${index}/${newest}`;
+    for (const page of [`${of}/yours`, `${placePath}/what-if`, `${of}/yours.csv`]) {
+      const answer = await ask(`${page}?weights=&set=&seed=3&weights=&missing=`);
+      expect([answer.status, answer.headers.get("location")]).toEqual([302, `${page}?seed=3`]);
+      expect((await ask(`${page}?seed=`)).headers.get("location")).toBe(page);
+      expect((await ask(page)).status).toBe(200);
+    }
+    expect((await ask(`${of}/yours?seed=3&`)).status).toBe(200);
+    expect((await ask(`${placePath}?period=`)).status).toBe(200);
+  });
+
+  test("a choice in an address that is none is named, with what may stand there, in every language", async () => {
+    for (const language of languages) {
+      const told = async (query: string): Promise<string> => {
+        const answer = await ask(`/${language}/${index}/${newest}${query}`, { headers: { accept: "text/html" } });
+        expect(answer.status).toBe(400);
+        return answer.text();
+      };
+      expect(await told("/yours?weights=birth:abc")).toMatch(/birth[^<]*1\D?000\D?000[^<]*birth:2\.5/);
+      expect(await told("/yours?weights=nowhere:1")).toContain("nowhere");
+      expect(await told("/yours?combine=0:sum")).toContain("harmonic-mean");
+      expect(await told("/yours?weights=birth:1,birth:2")).toMatch(/birth[^<]*\./);
+      expect(await told(`/places/${code}/what-if?set=nowhere:1`)).toContain("nowhere:1");
+    }
+  });
+
   test("a slash at the end is forgiven, but never leads to another site", async () => {
     expect((await ask("/en/?x=1")).headers.get("location")).toBe("/en?x=1");
     for (const path of ["//evil.example/", "/\\evil.example/", "/%2f%2fevil.example/"]) {

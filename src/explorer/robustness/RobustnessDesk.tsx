@@ -11,7 +11,7 @@ import {
   type robustnessDesk,
   workOutRobustness,
 } from "../../policy-index/releases/robust/contract.ts";
-import type { VariationChoice } from "../../policy-index/robustness/variations/contract.ts";
+import { type VariationChoice, VariationName } from "../../policy-index/robustness/variations/contract.ts";
 import { variationFindingWords } from "../../policy-index/robustness/words.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { count, day } from "../../ui/kit/numbers.ts";
@@ -113,6 +113,13 @@ function WhyFailed({ reason, language }: Pick<RobustnessJob, "reason"> & { reado
 const isAsNamed = (choice: VariationChoice): boolean =>
   namedChoices.some((named) => JSON.stringify(named) === JSON.stringify(choice));
 
+const fieldNames = (language: Language): Readonly<Record<string, string>> => ({
+  choices: say(told.choices, language),
+  n: say(told.replicates, language),
+  seed: say(told.seed, language),
+  file: say(told.file, language),
+});
+
 function Form({ language, view: { settings, coders }, asked, shownSince, failed }: DeskProps) {
   const act = workOutRobustness.name;
   const names = settings.variations.filter(isAsNamed).map(({ choice }): string => choice);
@@ -124,7 +131,13 @@ function Form({ language, view: { settings, coders }, asked, shownSince, failed 
   return (
     <section className="section" aria-labelledby="again">
       <h2 id="again">{say(told.again, language)}</h2>
-      <ActForm asked={asked} act={act} id="robustness-again" why={<Why asked={asked} language={language} />}>
+      <ActForm
+        asked={asked}
+        act={act}
+        id="robustness-again"
+        fieldNames={fieldNames(language)}
+        why={<Why asked={asked} language={language} />}
+      >
         <fieldset className="robustness-choices">
           <legend>{say(told.choices, language)}</legend>
           {/* A form with no box ticked must differ from one that says nothing. */}
@@ -209,7 +222,12 @@ function Faults({ details, language }: { readonly details: unknown; readonly lan
   return (
     <ul>
       {faults.data.map((fault) => {
-        const { row, column, field = column } = fault;
+        const { row, code, found } = fault;
+        // What has no line is of what was ticked and written together: its place among them is nobody's business.
+        const field = row === undefined ? undefined : (fault.field ?? fault.column);
+        const choice = VariationName.safeParse(found).data;
+        if (row === undefined && code === "variation-repeated" && choice !== undefined)
+          return <li key={code + choice}>{say(told.twice, language, { choice: variationName(choice, language) })}</li>;
         const { said, mend } = variationFindingWords(fault, language);
         return (
           <li key={JSON.stringify(fault)}>

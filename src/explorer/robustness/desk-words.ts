@@ -140,6 +140,13 @@ export const robustnessDeskWords = words({
     pt: "YAML ou JSON, como mostra o quadro de variações do guia. Junta-se ao que está assinalado; uma escolha que nomeie não deve estar também assinalada.",
     ar: "بصيغة YAML أو JSON كما في جدول التغييرات في الدليل. يُضاف إلى ما اختير أعلاه، ولا يُختار أعلاه ما يذكره الملف.",
   },
+  twice: {
+    en: "“{choice}” is ticked and stands in the file too: untick it, or take it out of the file.",
+    fr: "« {choice} » est coché et figure aussi dans le fichier : décochez-le ou retirez-le du fichier.",
+    es: "«{choice}» está marcado y figura también en el archivo: desmárquelo o quítelo del archivo.",
+    pt: "“{choice}” está assinalado e figura também no ficheiro: retire a marca ou retire-o do ficheiro.",
+    ar: "«{choice}» مختار أعلاه ومذكور في الملف أيضًا: ألغوا اختياره أو احذفوه من الملف.",
+  },
   replaces: {
     en: "The public page shows {count} draws from seed {seed} now{on, select, none {} other {, worked out on {on}}}. What you have worked out replaces them: on that page, beside every rank and in the files. Whoever cited a range finds another there, with the day it was worked out; scores and ranks stay. Take the files along first if you want to keep them; the settings above give the same again at any time.",
     fr: "La page publique montre actuellement {count} tirages à partir de la graine {seed}{on, select, none {} other {, calculés le {on}}}. Ce que vous faites calculer les remplace : sur cette page, à côté de chaque rang et dans les fichiers. Qui a cité un intervalle en trouvera un autre, avec la date du calcul ; les scores et les rangs restent. Emportez d’abord les fichiers si vous voulez les garder ; les réglages ci-dessus redonnent à tout moment la même chose.",

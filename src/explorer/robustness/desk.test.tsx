@@ -6,6 +6,7 @@ import { failureReasons } from "../../policy-index/releases/contract.ts";
 import type { RobustnessJob } from "../../policy-index/releases/robust/contract.ts";
 import { standardSettings } from "../../policy-index/robustness/contract.ts";
 import { say } from "../../ui/words/words.ts";
+import { variationName } from "../reading/variation-sentences.ts";
 import { robustnessDeskWords as told } from "./desk-words.ts";
 import { failedJobWords } from "./failed-job-words.ts";
 import { isUnderWay, RobustnessDesk } from "./RobustnessDesk.tsx";
@@ -201,6 +202,27 @@ test("the list says the same of each release as its own page", () => {
       expect(words, state).toBeTruthy();
       expect(list, `${state} ${language}`).toContain(words);
     }
+  }
+});
+
+test("what is wrong with a field is said by what the page calls it, and with what may stand there", () => {
+  const sent = (problem: object) => ({
+    posted: {
+      act: "robustness.work-out",
+      fields: { _form: "robustness-again", choices: ["", "weights"], n: "99999" },
+      problem: { title: "Something does not fit", detail: "Nothing was begun.", mend: "Mend this:", ...problem },
+    },
+  });
+  for (const language of languages) {
+    const page = drawn("usual", language, sent({ code: "input-invalid", facts: { fields: ["n"] } }));
+    const alert = page.slice(page.indexOf('role="alert"'), page.indexOf("<fieldset"));
+    expect(alert).toContain(`<strong>${say(told.replicates, language)}</strong>`);
+    expect(alert).not.toContain("<code>");
+    expect(alert).toContain(say(told.replicatesForm, language));
+    const details = [{ tier: "error", code: "variation-repeated", column: "vary[4].choice", found: "weights" }];
+    const twice = drawn("usual", language, sent({ code: "variations-unfit", facts: { fields: [] }, details }));
+    expect(twice).toContain(say(told.twice, language, { choice: variationName("weights", language) }));
+    expect(twice).not.toContain("vary[");
   }
 });
 

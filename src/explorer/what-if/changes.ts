@@ -8,7 +8,12 @@ import type { WhatIfGround } from "./contract.ts";
 /** An answer put in the place of the official one: an option's position, a number, or not known. */
 export type Change = { readonly id: string; readonly value: number | undefined };
 
-export type ChangeFault = { readonly field: "set"; readonly fault: "unknown" | "number" | "twice" };
+export type ChangeFault = {
+  readonly field: "set";
+  /** Which part of what was sent. */
+  readonly part: string;
+  readonly fault: "unknown" | "number" | "twice";
+};
 
 export const isFault = (read: readonly Change[] | ChangeFault): read is ChangeFault => "fault" in read;
 
@@ -73,8 +78,8 @@ export function readChanges(
   const read = new Map<string, number | undefined>();
   for (const text of textsIn(given)) {
     const found = changeIn(text, byId);
-    if (typeof found === "string") return { field: "set", fault: found };
-    if (read.has(found.id)) return { field: "set", fault: "twice" };
+    if (typeof found === "string") return { field: "set", part: text, fault: found };
+    if (read.has(found.id)) return { field: "set", part: found.id, fault: "twice" };
     read.set(found.id, found.value);
   }
   const official = new Map(ground.answers.map(({ id, value }) => [id, value ?? undefined]));

@@ -14,6 +14,7 @@ import { wordedText } from "../reading/questions.ts";
 import { edition, type Reading, reading, worded } from "../reading/reading.ts";
 import { drawnUnder, settledIn } from "../reading/settled.ts";
 import { areasOf } from "../reading/standing.ts";
+import { choiceFacts } from "../yours/choice-facts.ts";
 import { mostCells } from "../yours/settledness.ts";
 import { answeredRules, answerToken, type Change, isFault, readChanges, writeChanges } from "./changes.ts";
 import type {
@@ -131,7 +132,7 @@ export function whatIfView(archive: Archive, input: z.output<typeof WhatIfInput>
 
 function mustRead(ground: WhatIfGround, given: z.output<typeof WhatIfInput>["set"]): readonly Change[] {
   const read = readChanges(ground, given);
-  return isFault(read) ? refuse("input-invalid", { fields: [read.field] }, [read]) : read;
+  return isFault(read) ? refuse("input-invalid", choiceFacts(read), [read]) : read;
 }
 
 /** Every question of the headline measure, once, in the index's order. */

@@ -55,8 +55,12 @@ export type Written = {
 /** The largest weight an address may hold. */
 export const largestWeight = 1_000_000;
 
-/** What is wrong with an address: the name of the parameter, and what is the matter. */
-export type ChoiceFault = { readonly field: "weights" | "combine"; readonly fault: "unknown" | "number" | "twice" };
+/** What is wrong with an address: the name of the parameter, which part of it, and what is the matter. */
+export type ChoiceFault = {
+  readonly field: "weights" | "combine";
+  readonly part: string;
+  readonly fault: "unknown" | "number" | "twice";
+};
 
 export const isFault = (read: Choices | ChoiceFault): read is ChoiceFault => "fault" in read;
 
@@ -115,10 +119,10 @@ function readWeights(tree: RecipeNode, given: Written["weights"]): ReadonlyMap<s
   const parts = new Map(partsOf(tree).map((part) => [part.token, part]));
   const read = new Map<string, number>();
   for (const [token, text] of pairsIn(given)) {
-    if (!parts.has(token)) return { field: "weights", fault: "unknown" };
-    if (read.has(token)) return { field: "weights", fault: "twice" };
+    if (!parts.has(token)) return { field: "weights", part: token, fault: "unknown" };
+    if (read.has(token)) return { field: "weights", part: token, fault: "twice" };
     const weight = weightIn(text);
-    if (weight === undefined) return { field: "weights", fault: "number" };
+    if (weight === undefined) return { field: "weights", part: token, fault: "number" };
     read.set(token, weight);
   }
   const chosen = [...parts.values()].flatMap(({ token, weight }): readonly (readonly [string, number])[] => {
@@ -136,8 +140,8 @@ function readCombine(tree: RecipeNode, given: Written["combine"]): ReadonlyMap<n
   const read = new Map<number, CombineWord>();
   for (const [level, word] of pairsIn(given)) {
     const at = levels.findIndex((one) => String(one.level) === level);
-    if (at < 0 || !isCombine(word)) return { field: "combine", fault: "unknown" };
-    if (read.has(at)) return { field: "combine", fault: "twice" };
+    if (at < 0 || !isCombine(word)) return { field: "combine", part: `${level}:${word}`, fault: "unknown" };
+    if (read.has(at)) return { field: "combine", part: level, fault: "twice" };
     if (levels[at]?.official?.kind !== word) read.set(at, word);
   }
   return new Map([...read].sort(([one], [other]) => one - other));

@@ -18,6 +18,7 @@ import { edition, type Reading, reading, worded } from "../reading/reading.ts";
 import { robustPeriod } from "../reading/settled.ts";
 import type { Band } from "../standing/contract.ts";
 import { regionOf } from "../standing/rows.ts";
+import { choiceFacts } from "./choice-facts.ts";
 import { type Choices, choicesQuery, isFault, isOfficial, readChoices } from "./choices.ts";
 import type { YoursGround, YoursInput, YoursRow, YoursView, yoursGround } from "./contract.ts";
 import { noise, replicates } from "./draws.ts";
@@ -199,7 +200,7 @@ function filledList(open: Reading, cells: readonly FilledCell[]): YoursView["fil
 
 function mustRead(tree: RecipeNode, input: z.output<typeof YoursInput>): Choices {
   const read = readChoices(tree, input);
-  return isFault(read) ? refuse("input-invalid", { fields: [read.field] }, [read]) : read;
+  return isFault(read) ? refuse("input-invalid", choiceFacts(read), [read]) : read;
 }
 
 function partLabel(open: Reading, id: string, kind: "node" | "indicator"): Labelled {

@@ -140,7 +140,7 @@ describe("one's own recipe", () => {
       [{ combine: "0:sum" }, "combine"],
     ] as const)
       expect(() => view(input), JSON.stringify(input)).toThrow(
-        expect.objectContaining({ code: "input-invalid", facts: { fields: [field] } }),
+        expect.objectContaining({ code: "input-invalid", facts: expect.objectContaining({ fields: [field] }) }),
       );
   });
 

@@ -60,7 +60,14 @@ export function isStillMeant(asked: Asked, act: string, seen: string): boolean {
   return !back || [back.fields.answers ?? []].flat().includes(seen);
 }
 
-export function Refused({ problem, children }: { readonly problem: Sent["problem"]; readonly children?: ReactNode }) {
+type RefusedProps = {
+  readonly problem: Sent["problem"];
+  /** What the page calls its fields, where their names are not words. */
+  readonly fieldNames?: Readonly<Record<string, string>> | undefined;
+  readonly children?: ReactNode;
+};
+
+export function Refused({ problem, fieldNames, children }: RefusedProps) {
   const fields = problem.facts?.fields;
   return (
     <div className="notice is-wrong" role="alert">
@@ -69,7 +76,11 @@ export function Refused({ problem, children }: { readonly problem: Sent["problem
         {problem.code === "input-invalid" && Array.isArray(fields) && fields.length > 0 && (
           <>
             {" "}
-            <code>{fields.join(", ")}</code>
+            {fieldNames ? (
+              <strong>{fields.map((field) => fieldNames[String(field)] ?? String(field)).join(", ")}</strong>
+            ) : (
+              <code>{fields.join(", ")}</code>
+            )}
           </>
         )}
       </p>
@@ -87,13 +98,16 @@ export type ActFormProps = {
   /** The quiet word when it was done. */
   readonly saidDone?: string;
   readonly className?: string;
+  /** What the page calls its fields, where it says itself what is wrong with them. */
+  readonly fieldNames?: Readonly<Record<string, string>>;
   /** More about why it was refused. */
   readonly why?: ReactNode;
   readonly hasFiles?: true;
   readonly children: ReactNode;
 };
 
-export function ActForm({ asked, act, id, match, saidDone, className, why, hasFiles, children }: ActFormProps) {
+export function ActForm(form: ActFormProps) {
+  const { asked, act, id, match, saidDone, className, fieldNames, why, hasFiles, children } = form;
   const anchor = id ?? act.replace(".", "-");
   const back = cameBack(asked, act, id);
   const named = versionToName(back, match);
@@ -110,7 +124,11 @@ export function ActForm({ asked, act, id, match, saidDone, className, why, hasFi
       <input type="hidden" name="_once" value={asked.onceKey} />
       {id !== undefined && <input type="hidden" name="_form" value={id} />}
       {named !== undefined && <input type="hidden" name="_match" value={named} {...isOther(named, match)} />}
-      {back && <Refused problem={back.problem}>{why}</Refused>}
+      {back && (
+        <Refused problem={back.problem} fieldNames={fieldNames}>
+          {why}
+        </Refused>
+      )}
       {saidDone !== undefined && id !== undefined && <input type="hidden" name="_told" value={id} />}
       {saidDone !== undefined && (asked.done === act || (id !== undefined && asked.done === doneIn(act, id))) && (
         <p className="notice" role="status">

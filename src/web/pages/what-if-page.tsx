@@ -25,4 +25,5 @@ export const whatIfPage = definePage({
   },
   csv: (view) => whatIfCsv(view),
   svg: (view, { language }) => whatIfSvg(view, whereIn(view.edition, language)),
+  shared: "yes",
 });

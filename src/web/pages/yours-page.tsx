@@ -22,4 +22,5 @@ export const yoursPage = definePage({
   }),
   csv: (view) => yoursCsv(view),
   svg: (view, { language }) => yoursSvg(view, whereIn(view.edition, language)),
+  shared: "yes",
 });

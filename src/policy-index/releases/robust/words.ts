@@ -2,6 +2,29 @@
 import type { ProblemWords } from "../../../base/served.ts";
 
 export const jobProblems: Readonly<Record<string, ProblemWords>> = {
+  "input-invalid": {
+    title: {
+      en: "Something does not fit",
+      fr: "Quelque chose ne convient pas",
+      es: "Algo no encaja",
+      pt: "Algo não está certo",
+      ar: "في ما كُتب خلل",
+    },
+    detail: {
+      en: "Nothing was begun, and what was written is still here.",
+      fr: "Rien n’a été commencé et ce qui a été écrit est toujours là.",
+      es: "No se ha empezado nada y lo escrito sigue aquí.",
+      pt: "Nada foi começado e o que foi escrito continua aqui.",
+      ar: "لم يبدأ أي عمل، وما كُتب باقٍ هنا.",
+    },
+    mend: {
+      en: "Mend this and ask again:",
+      fr: "Corrigez ceci et redemandez :",
+      es: "Corrija esto y vuelva a pedirlo:",
+      pt: "Corrija isto e peça de novo:",
+      ar: "صحّحوا هذا ثم اطلبوا من جديد:",
+    },
+  },
   "variations-unfit": {
     title: {
       en: "What was asked for cannot be worked out",
