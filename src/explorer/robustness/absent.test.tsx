@@ -9,6 +9,7 @@ import { readPackage } from "../../policy-index/package/read-package.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { withRobustness } from "../../policy-index/releases/robust/fixture.ts";
 import { percent } from "../../ui/kit/numbers.ts";
+import { say } from "../../ui/words/words.ts";
 import { ExploreInput } from "../explore/contract.ts";
 import { Explore } from "../explore/Explore.tsx";
 import { exploreView } from "../explore/rules.ts";
@@ -28,6 +29,7 @@ import { robustnessSvg } from "./forms.ts";
 import { Robustness } from "./Robustness.tsx";
 import { robustnessView } from "./rules.ts";
 import { moreFindings } from "./sentences.ts";
+import { robustnessWords } from "./words.ts";
 
 /** Half of the weight must be there; of Town C it is exactly half, so about every other draw of weights leaves it out. */
 const instrument = `passerelle: 1
@@ -86,6 +88,14 @@ test("on the page of robustness, in its row, in a sentence, in its picture and i
   }
   expect(moreFindings(view, "en")).toContain("One place had no score in some of the draws");
   expect(robustnessSvg(view, "en")).toContain("One place had no score");
+  // Whole, in every language: a picture that leaves the page says no half of it.
+  for (const language of languages) {
+    const lines = [
+      ...robustnessSvg(robustnessView(archive, { ...asked, lang: language }), language).matchAll(/<text[^>]*>([^<]*)/g),
+    ];
+    const words = lines.map(([, line = ""]) => line.replace(/[\u202a-\u202e]/g, "")).join(" ");
+    expect(words).toContain(say(robustnessWords.absent, language, { count: 1 }).replace(/[.]$/, ""));
+  }
   expect(JSON.stringify(robustnessDocument(view, "en", "https://index.example"))).toMatch(absent);
 });
 
@@ -100,13 +110,15 @@ test("at the head of the place and in the ranking", () => {
 
 test("in What if, officially and in the scenario, and under one's own weights", () => {
   const scenario = whatIfView(archive, WhatIfInput.parse({ ...asked, place: "town-c", set: "courses:100", seed: 1 }));
-  const range = outcomeLines(scenario, "en").find(({ id }) => id === "range");
-  expect(range?.before).toMatch(absent);
-  expect(range?.after).not.toMatch(absent);
+  const without = outcomeLines(scenario, "en").find(({ id }) => id === "absent");
+  expect([without?.label, without?.after]).toEqual(["Draws without a score", "0%"]);
+  expect(without?.before).toMatch(/^\d\d%$/);
   expect(whatIfCsv(scenario)).toMatch(/,present,[^\n]*,0\.\d+,1,/);
   const officially = whatIfView(archive, WhatIfInput.parse({ ...asked, place: "town-c" }));
-  expect(outcomeLines(officially, "en").find(({ id }) => id === "range")?.after).toMatch(absent);
+  expect(outcomeLines(officially, "en").find(({ id }) => id === "absent")?.after).toMatch(/^\d\d%$/);
+  const other = whatIfView(archive, WhatIfInput.parse({ ...asked, place: "town-a" }));
+  expect(outcomeLines(other, "en").some(({ id }) => id === "absent")).toBe(false);
   const yours = yoursView(archive, YoursInput.parse({ ...asked, seed: 1 }));
-  expect(renderToStaticMarkup(<Yours view={yours} where={where} />)).toMatch(absent);
+  expect(renderToStaticMarkup(<Yours view={yours} where={where} origin="https://index.example" />)).toMatch(absent);
   expect(yoursCsv(yours).split("\r\n")[0]).toContain("sensitivity_present");
 });

@@ -3,9 +3,9 @@
  * browser all have these.
  */
 import type { Language } from "../../base/text.ts";
-import { change, dash, rank, rankOf } from "../../ui/kit/numbers.ts";
+import { change, dash, percent, rank, rankOf } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
-import { withAbsent } from "../reading/absent.ts";
+import { absentShare } from "../reading/absent.ts";
 import { apportion } from "../reading/apportion.ts";
 import { drawnValues } from "../reading/drawn-values.ts";
 import { preparedWords } from "../reading/prepared-words.ts";
@@ -56,7 +56,25 @@ const filledShown = ({ filled }: Pick<Outcome, "filled">, language: Language): s
   filled ? say(preparedWords.filledOf, language, { count: filled.filled, of: filled.of }) : dash;
 
 const interval = (held: RankInterval | undefined, language: Language): string =>
-  withAbsent(rank(held && Math.floor(held.low), held && Math.ceil(held.high), language), held?.present, language);
+  rank(held && Math.floor(held.low), held && Math.ceil(held.high), language);
+
+/** In how many of the draws there was no score: a line of its own, for beside a range it has no room on a phone. */
+function absentLine(
+  { before, after }: NonNullable<Both["ranges"]>,
+  drawing: Both["drawing"],
+  language: Language,
+): readonly OutcomeLine[] {
+  const [was, is] = [absentShare(before?.present, language), absentShare(after?.present, language)];
+  if (was === undefined && (is === undefined || drawing)) return [];
+  const none = percent(0, language);
+  return [
+    {
+      ...{ id: "absent", label: say(whatIfWords.absentDraws, language), difference: "", way: 0 },
+      before: before ? (was ?? none) : dash,
+      after: drawing ? say(whatIfWords.drawing, language) : after ? (is ?? none) : dash,
+    },
+  ];
+}
 
 export function outcomeLines(
   { before, after, range, ranges, drawing }: Both,
@@ -100,6 +118,7 @@ export function outcomeLines(
             before: interval(ranges.before, language),
             after: drawing ? say(whatIfWords.drawing, language) : interval(ranges.after, language),
           },
+          ...absentLine(ranges, drawing, language),
         ]
       : []),
     ...(before.band || after.band

@@ -182,6 +182,13 @@ export const whatIfWords = words({
     pt: "{figure} · o valor mais alto",
     ar: "{figure} · أعلى قيمة",
   },
+  absentDraws: {
+    en: "Draws without a score",
+    fr: "Tirages sans score",
+    es: "Sorteos sin puntuación",
+    pt: "Sorteios sem pontuação",
+    ar: "سحبات بلا درجة",
+  },
   drawing: {
     en: "being drawn…",
     fr: "tirage en cours…",

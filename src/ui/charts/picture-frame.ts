@@ -30,6 +30,9 @@ const sizes = {
 /** Width of a letter against its size: a guess that holds for the widest fonts in use. */
 const letterWidth = { title: 0.64, text: 0.57 } as const;
 
+/** Lines a subtitle may take: a file has room for all that is to be known before it is read. */
+const subtitleLines = { file: 4, social: 2 } as const;
+
 /** Lines a source may take: it is a licence's condition, so a file gives it all the room it needs. */
 const sourceLines = { file: 8, social: 4 } as const;
 
@@ -61,7 +64,7 @@ function layoutOf(text: FrameText, format: Format): Layout {
   const edge = format === "social" ? 48 : margin;
   const inner = size.width - 2 * edge;
   const title = linesOf(text.title, inner, size.title, 3, letterWidth.title);
-  const subtitle = linesOf(text.subtitle, inner, size.subtitle, 2, letterWidth.text);
+  const subtitle = linesOf(text.subtitle, inner, size.subtitle, subtitleLines[format], letterWidth.text);
   const source = linesOf(text.source, inner, size.source, sourceLines[format], letterWidth.text);
   const above = edge + title.length * size.title * 1.25 + subtitle.length * size.subtitle * 1.25 + size.subtitle * 1.6;
   const below = source.length * size.source * 1.25 + edge * 0.75 + 18;
