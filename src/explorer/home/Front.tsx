@@ -2,7 +2,8 @@
 import type { Language } from "../../base/text.ts";
 import { Empty } from "../../ui/kit/Empty.tsx";
 import { say } from "../../ui/words/words.ts";
-import { indexPath } from "../reading/paths.ts";
+import { portfolioWords } from "../portfolio/words.ts";
+import { indexPath, portfolioPath } from "../reading/paths.ts";
 import type { FrontView } from "./contract.ts";
 import { homeWords } from "./words.ts";
 
@@ -11,6 +12,7 @@ export function Front({ view, language }: { readonly view: FrontView; readonly l
     return (
       <>
         <h1>Passerelle</h1>
+        <ToPortfolio view={view} language={language} />
         <Empty title={say(homeWords.nothingHere, language)}>
           <p>{say(homeWords.nothingHereMend, language)}</p>
         </Empty>
@@ -33,7 +35,24 @@ export function Front({ view, language }: { readonly view: FrontView; readonly l
           </li>
         ))}
       </ul>
+      <ToPortfolio view={view} language={language} />
     </>
+  );
+}
+
+/** The way to what a facility did, beside what indices say. */
+function ToPortfolio({ view, language }: { readonly view: FrontView; readonly language: Language }) {
+  if (!view.portfolio) return undefined;
+  const { title, actions } = view.portfolio;
+  return (
+    <section className="section">
+      <h2>
+        <a href={portfolioPath(language)} lang={title.language}>
+          {title.label}
+        </a>
+      </h2>
+      <p className="kicker">{say(portfolioWords.actionsCount, language, { actions })}</p>
+    </section>
   );
 }
 

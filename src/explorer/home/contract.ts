@@ -78,6 +78,8 @@ export const FrontView = z.object({
   indexes: z.array(IndexLine),
   /** The one index's own first page, where there is exactly one. */
   only: HomeView.optional(),
+  /** The portfolio of a facility's actions, where there is one. */
+  portfolio: z.object({ title: Labelled, actions: z.number().int() }).optional(),
 });
 
 export type FrontView = z.infer<typeof FrontView>;

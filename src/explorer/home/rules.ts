@@ -1,9 +1,11 @@
 /** The first page as a view of what was published. Pure. */
 import { refuse } from "../../base/refusal.ts";
 import type { Language } from "../../base/text.ts";
+import type { ArchiveWithShelf } from "../../facility/actions/shelf.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { listedIndexes } from "../../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../../policy-index/releases/newest.ts";
+import { localised } from "../portfolio/naming.ts";
 import type { AnswerChange } from "../reading/contract.ts";
 import { mustNode, nodeLabel } from "../reading/figures.ts";
 import { allMovedAnswers } from "../reading/moved-answers.ts";
@@ -71,7 +73,16 @@ export function newestHomeView(archive: Archive, { index, lang }: Omit<HomeAsked
   return homeView(archive, { index, release: newest.id, lang });
 }
 
-export function frontView(archive: Archive, { lang }: { readonly lang: Language }): FrontView {
+/** The portfolio by its title, with how many actions it has. */
+function portfolioOf({ shelf }: ArchiveWithShelf, language: Language): Pick<FrontView, "portfolio"> {
+  const found = shelf?.portfolio();
+  if (!found) return {};
+  const { portfolio } = found;
+  const title = localised("portfolio", portfolio.title, { language, portfolio });
+  return { portfolio: { title, actions: portfolio.actions.length } };
+}
+
+export function frontView(archive: ArchiveWithShelf, { lang }: { readonly lang: Language }): FrontView {
   const indexes = listedIndexes(archive.indexes()).flatMap((index) => {
     const newest = newestOf(archive.releases(index));
     if (!newest) return [];
@@ -90,6 +101,6 @@ export function frontView(archive: Archive, { lang }: { readonly lang: Language 
   });
   const [one, ...others] = indexes;
   return one && others.length === 0
-    ? { indexes, only: newestHomeView(archive, { index: one.index.code, lang }) }
-    : { indexes };
+    ? { indexes, only: newestHomeView(archive, { index: one.index.code, lang }), ...portfolioOf(archive, lang) }
+    : { indexes, ...portfolioOf(archive, lang) };
 }

@@ -8,6 +8,7 @@ import { say } from "../../ui/words/words.ts";
 import { citation } from "../reading/citation.ts";
 import { inFormat, placePath, placesPath, releasePath, type Where } from "../reading/paths.ts";
 import type { PlaceView } from "./contract.ts";
+import { PlaceActions } from "./PlaceActions.tsx";
 import { PlaceAddingUp } from "./PlaceAddingUp.tsx";
 import { PlaceAnswers } from "./PlaceAnswers.tsx";
 import { PlaceAreas } from "./PlaceAreas.tsx";
@@ -46,6 +47,7 @@ export function Place({ view, where, origin }: PlaceProps) {
       <PlacePeers view={view} where={where} />
       <Timeline view={view} where={where} />
       <OtherMeasures view={view} where={where} />
+      <PlaceActions view={view} where={where} />
       <div className="section place-take">
         <CiteBox
           language={language}

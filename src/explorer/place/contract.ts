@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { operation } from "../../base/operation.ts";
+import { Related } from "../portfolio/contract.ts";
 import {
   AnswerChange,
   AnswerLine,
@@ -102,6 +103,8 @@ export const PlaceView = z.object({
   gaps: z.array(AnswerLine),
   timeline: z.array(z.object({ point: Point, reading: ScoreReading, filled: FilledReading.optional() })),
   otherMeasures: z.array(z.object({ standing: NodeStanding, nodes: z.array(NodeStanding) })),
+  /** What the portfolio of today tells of the place, where there is one and it does: beside the release, no part of it. */
+  actions: z.object({ portfolio: z.string(), actions: z.array(Related) }).optional(),
 });
 
 export type PlaceView = z.infer<typeof PlaceView>;

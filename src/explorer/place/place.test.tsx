@@ -6,6 +6,7 @@ import type { RowCombination } from "../../engine/recipe.ts";
 import { placeSummary } from "../../engine/structure/place-summary.ts";
 import { withRobustness } from "../../policy-index/releases/robust/fixture.ts";
 import { say } from "../../ui/words/words.ts";
+import { portfolioArchive } from "../portfolio/fixture.ts";
 import { headline, mustNode } from "../reading/figures.ts";
 import { archiveOf, publishedRelease, tinyArchive } from "../reading/fixture.ts";
 import { comparePath } from "../reading/paths.ts";
@@ -253,4 +254,17 @@ describe("a place in other forms", () => {
     expect(svg).toContain("Kenya scores 63 out of 100 points");
     expect(svg).toContain("release 2024.0 of 1 March 2025");
   });
+});
+
+it("actions of the portfolio stand beside what the index says of their place, where there are any", () => {
+  const drawn = (archive: Parameters<typeof placeView>[0], place: string) => {
+    const view = PlaceView.parse(placeView(archive, PlaceInput.parse({ index: "tiny", release: "2024.0", place })));
+    const where = { language: "en", index: "tiny", release: "2024.0" } as const;
+    return renderToStaticMarkup(<Place view={view} where={where} origin="https://example.org" />);
+  };
+  const ghana = drawn(portfolioArchive, "GHA");
+  expect(ghana).toContain('<a href="/en/portfolio/actions/ghana-ii">Ghana II</a>');
+  expect(ghana).toContain('<a href="/en/portfolio?country=GHA">Example actions</a>');
+  expect(drawn(portfolioArchive, "FRA")).not.toContain("actions-here");
+  expect(drawn(tinyArchive, "GHA")).not.toContain("actions-here");
 });

@@ -2,7 +2,8 @@
 import type { z } from "zod";
 import { refuse } from "../../base/refusal.ts";
 import { standOut } from "../../engine/structure/stand-out.ts";
-import type { Archive } from "../../policy-index/releases/contract.ts";
+import type { ArchiveWithShelf } from "../../facility/actions/shelf.ts";
+import { actionsIn } from "../portfolio/rules.ts";
 import { changeOf } from "../reading/change.ts";
 import { comparedWith, comparisons, pointCode } from "../reading/comparison.ts";
 import type { AnswerLine, Point } from "../reading/contract.ts";
@@ -23,7 +24,7 @@ import { peerRuleLabel } from "./peer-rules.ts";
 /** How many strengths and gaps are named, and how many points nearer to the average is neither. */
 const named = { most: 3, least: 0.5 };
 
-export function placeView(archive: Archive, input: z.output<typeof PlaceInput>): PlaceView {
+export function placeView(archive: ArchiveWithShelf, input: z.output<typeof PlaceInput>): PlaceView {
   const open = reading(archive, input.index, input.release, input.lang, input.period);
   const { place } = input;
   mustRow(open, place);
@@ -59,6 +60,7 @@ export function placeView(archive: Archive, input: z.output<typeof PlaceInput>):
       ...(filled ? { filled } : {}),
     })),
     otherMeasures: otherMeasures(open, place),
+    actions: actionsIn(archive, place, input.lang),
   };
 }
 

@@ -321,6 +321,20 @@ export const placeWords = words({
   },
   period: { en: "Situation in", fr: "Situation en", es: "Situación en", pt: "Situação em", ar: "الوضع في" },
   inRelease: { en: "Release", fr: "Version", es: "Versión", pt: "Versão", ar: "الإصدار" },
+  actionsHere: {
+    en: "Actions here",
+    fr: "Actions menées ici",
+    es: "Acciones aquí",
+    pt: "Ações aqui",
+    ar: "مشاريع هنا",
+  },
+  actionsRule: {
+    en: "Expertise that institutions of the place asked for, as a portfolio tells of it: beside what the index says, not the reason for it.",
+    fr: "Expertise demandée par des institutions du pays, telle qu’un portefeuille la présente : à côté de ce que dit l’indice, et non sa cause.",
+    es: "Conocimiento experto que solicitaron instituciones del lugar, según una cartera: junto a lo que dice el índice, no su causa.",
+    pt: "Peritagem pedida por instituições do território, segundo uma carteira: ao lado do que diz o índice, não a sua causa.",
+    ar: "خبرات طلبتها مؤسسات المكان كما يرويها سجل مشاريع: بجانب ما يقوله المؤشر، لا سببًا له.",
+  },
   otherMeasures: {
     en: "Other ways to read these answers",
     fr: "Autres lectures de ces réponses",

@@ -27,7 +27,7 @@ export function Several({
   if (of.length === 0) return <NotPrinted language={language} />;
   return of.map(({ code, label, language: written }, at) => (
     <Fragment key={code}>
-      {at > 0 && (language === "ar" ? "، " : ", ")}
+      {at > 0 && " · "}
       <span lang={written}>{label}</span>
     </Fragment>
   ));

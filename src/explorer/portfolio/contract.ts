@@ -145,7 +145,8 @@ export const portfolio = operation({
 
 export const ActionInput = z.strictObject({ ...versioned, action: ActionId });
 
-const Related = z.object({ id: z.string(), title: Labelled, start: z.string().optional() });
+/** An action that another page leads to. */
+export const Related = z.object({ id: z.string(), title: Labelled, start: z.string().optional() });
 
 export type Related = z.infer<typeof Related>;
 

@@ -77,7 +77,7 @@ export const figuresWords = words({
     fr: "Nombre d’actions, {title}, version {version}",
     es: "Número de acciones, {title}, versión {version}",
     pt: "Número de ações, {title}, versão {version}",
-    ar: "عدد المشاريع، {title}، النسخة {version}",
+    ar: "عدد المشاريع، {title}، النسخة \u2066{version}\u2069",
   },
   shown: {
     en: "{actions} ({countries, plural, one {# country} other {# countries}})",

@@ -47,7 +47,7 @@ function nameOf(filter: CodeFilter, code: string, naming: Naming): Labelled {
 }
 
 /** What can be found by words: title, who asked, countries, areas and topics, in the reader's language and as printed. */
-function textOf(action: Action, naming: Naming): string {
+export function textOf(action: Action, naming: Naming): string {
   const { language } = naming;
   return fold(
     [

@@ -31,7 +31,7 @@ export const portfolioWords = words({
     fr: "Pays selon le nombre d’actions, {title}, version {version}",
     es: "Países por número de acciones, {title}, versión {version}",
     pt: "Países por número de ações, {title}, versão {version}",
-    ar: "البلدان بحسب عدد المشاريع، {title}، النسخة {version}",
+    ar: "البلدان بحسب عدد المشاريع، {title}، النسخة \u2066{version}\u2069",
   },
   narrowed: {
     en: "{subtitle}. Shown: {chosen}",
@@ -185,7 +185,7 @@ export const portfolioWords = words({
     fr: "Il existe une version plus récente : {version}",
     es: "Hay una versión más reciente: {version}",
     pt: "Há uma versão mais recente: {version}",
-    ar: "توجد نسخة أحدث: {version}",
+    ar: "توجد نسخة أحدث: \u2066{version}\u2069",
   },
   versions: { en: "Versions", fr: "Versions", es: "Versiones", pt: "Versões", ar: "النسخ" },
   source: {
@@ -193,20 +193,20 @@ export const portfolioWords = words({
     fr: "{title}, version {version}, {publisher}",
     es: "{title}, versión {version}, {publisher}",
     pt: "{title}, versão {version}, {publisher}",
-    ar: "{title}، النسخة {version}، {publisher}",
+    ar: "{title}، النسخة \u2066{version}\u2069، {publisher}",
   },
   cited: {
     en: "{publisher} ({year}). {title}. {portfolio}, version {version}.",
     fr: "{publisher} ({year}). {title}. {portfolio}, version {version}.",
     es: "{publisher} ({year}). {title}. {portfolio}, versión {version}.",
     pt: "{publisher} ({year}). {title}. {portfolio}, versão {version}.",
-    ar: "{publisher} ({year}). {title}. {portfolio}، النسخة {version}.",
+    ar: "{publisher} ({year}). {title}. {portfolio}، النسخة \u2066{version}\u2069.",
   },
   citedWhole: {
     en: "{publisher} ({year}). {portfolio}, version {version}.",
     fr: "{publisher} ({year}). {portfolio}, version {version}.",
     es: "{publisher} ({year}). {portfolio}, versión {version}.",
     pt: "{publisher} ({year}). {portfolio}, versão {version}.",
-    ar: "{publisher} ({year}). {portfolio}، النسخة {version}.",
+    ar: "{publisher} ({year}). {portfolio}، النسخة \u2066{version}\u2069.",
   },
 });

@@ -1,4 +1,4 @@
-/** A search and what it found: places first, then indicators, each with what it is about. */
+/** A search and what it found: places first, then indicators and actions, each with what it is about. */
 import type { Language } from "../../base/text.ts";
 import { Empty } from "../../ui/kit/Empty.tsx";
 import { Search } from "../../ui/kit/Search.tsx";
@@ -35,6 +35,7 @@ export function SearchPage({ view, language }: SearchPageProps) {
           </p>
           <Kind title={say(searchWords.places, language)} id="places" of={only(results, "place")} />
           <Kind title={say(searchWords.indicators, language)} id="indicators" of={only(results, "indicator")} />
+          <Kind title={say(searchWords.actions, language)} id="actions" of={only(results, "action")} />
         </>
       )}
       <p className="found-privacy small faint">{say(searchWords.privacy, language)}</p>

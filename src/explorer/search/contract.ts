@@ -1,6 +1,6 @@
 /**
  * Search: places and indicators of the newest release of every index, by their names in the asker's language and in
- * English, or by their codes. What is asked is kept nowhere.
+ * English, or by their codes; and actions of the portfolio, where there is one. What is asked is kept nowhere.
  */
 import { z } from "zod";
 import { operation } from "../../base/operation.ts";
@@ -13,7 +13,7 @@ export const mostResults = 60;
 export const SearchInput = z.object({ q: z.string().max(200).default(""), lang: Language.default("en") });
 
 export const SearchResult = z.object({
-  kind: z.enum(["place", "indicator"]),
+  kind: z.enum(["place", "indicator", "action"]),
   code: z.string(),
   title: z.string(),
   /** Only where the title is in another language than the asker's. */
@@ -42,7 +42,7 @@ export type SearchView = z.infer<typeof SearchView>;
 
 export const search = operation({
   name: "explorer.search",
-  summary: "Places and indicators by name or code, in the newest release of every index.",
+  summary: "Places and indicators by name or code, in the newest release of every index, and actions of the portfolio.",
   method: "GET",
   path: "/search",
   may: "read",

@@ -2,14 +2,17 @@
 import type { z } from "zod";
 import { closest } from "../../base/closest.ts";
 import type { Language } from "../../base/text.ts";
+import type { ArchiveWithShelf } from "../../facility/actions/shelf.ts";
 import { countryOf } from "../../places/countries.ts";
 import type { Archive, PublishedRelease } from "../../policy-index/releases/contract.ts";
 import { listedIndexes } from "../../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../../policy-index/releases/newest.ts";
 import { say } from "../../ui/words/words.ts";
+import { textOf } from "../portfolio/filters.ts";
+import { localised, type Naming, published } from "../portfolio/naming.ts";
 import { indicatorLabel } from "../reading/answers.ts";
 import { fold } from "../reading/fold.ts";
-import { indicatorPath, placePath } from "../reading/paths.ts";
+import { actionPath, indicatorPath, placePath } from "../reading/paths.ts";
 import { inNameOrder, placeLabel } from "../reading/places.ts";
 import { perRelease, positions } from "../reading/positions.ts";
 import { plainWords, type Reading, reading, whereOf, worded } from "../reading/reading.ts";
@@ -24,11 +27,11 @@ type Findable = {
   readonly about: string;
 };
 
-export function searchView(archive: Archive, { q, lang }: z.output<typeof SearchInput>): SearchView {
+export function searchView(archive: ArchiveWithShelf, { q, lang }: z.output<typeof SearchInput>): SearchView {
   const query = q.trim().replace(/\s+/g, " ");
   const sought = fold(query);
   if (sought === "") return { query, results: [], found: 0 };
-  const all = findables(archive, lang);
+  const all = [...findables(archive, lang), ...actionsIn(archive, lang)];
   const found = all
     .map((one, at) => ({ one, at, far: distance(one, sought) }))
     .filter(({ far }) => far < nowhere)
@@ -70,6 +73,29 @@ function within(name: string, sought: string): number {
 /** Whether a word begins with it; the Arabic article before it does not count. */
 const startsWord = (text: string, word: string): boolean =>
   text.split(" ").some((one) => one.startsWith(word) || one.startsWith(`ال${word}`));
+
+/** Actions by title, who asked, countries and topics: what the portfolio's own words find. */
+function actionsIn({ shelf }: ArchiveWithShelf, language: Language): readonly Findable[] {
+  const found = shelf?.portfolio();
+  if (!found) return [];
+  const naming: Naming = { language, portfolio: found.portfolio };
+  const index = localised("portfolio", found.portfolio.title, naming);
+  return found.portfolio.actions.map((action) => {
+    const title = published(action.id, action.title, naming);
+    return {
+      result: {
+        ...{ kind: "action" as const, code: action.id, title: title.label, language: title.language },
+        note: `${say(searchWords.action, language)} · ${index.label}`,
+        about: action.institution,
+        href: actionPath(language, action.id),
+        index,
+      },
+      names: unique([action.title]),
+      codes: [fold(action.id)],
+      about: textOf(action, naming),
+    };
+  });
+}
 
 const kept = perRelease(() => new Map<string, readonly Findable[]>());
 

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { type Language, languages } from "../../base/text.ts";
 import { suggestionsIn } from "../../ui/kit/search-element.ts";
+import { portfolioArchive } from "../portfolio/fixture.ts";
 import { tinyArchive } from "../reading/fixture.ts";
 import { fold } from "../reading/fold.ts";
 import { mostResults, SearchView } from "./contract.ts";
@@ -81,4 +82,15 @@ describe("the page of a search", () => {
       expect(html).not.toContain("<script>");
     }
   });
+});
+
+test("finds actions of the portfolio by title, by who asked and by topic, and only where there is one", () => {
+  const actions = (q: string, archive: Parameters<typeof searchView>[0] = portfolioArchive) =>
+    searchView(archive, { q, lang: "en" })
+      .results.filter(({ kind }) => kind === "action")
+      .map(({ href }) => href);
+  expect(actions("ghana ii")).toEqual(["/en/portfolio/actions/ghana-ii"]);
+  expect(actions("diaspora")).toEqual(["/en/portfolio/actions/ghana-ii"]);
+  expect(actions("ministry interior")).toEqual(["/en/portfolio/actions/ghana-i"]);
+  expect(actions("diaspora", tinyArchive)).toEqual([]);
 });

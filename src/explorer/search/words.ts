@@ -33,6 +33,8 @@ export const searchWords = words({
     ar: "البلدان والأقاليم",
   },
   indicators: { en: "Indicators", fr: "Indicateurs", es: "Indicadores", pt: "Indicadores", ar: "المؤشرات" },
+  action: { en: "Action", fr: "Action", es: "Acción", pt: "Ação", ar: "مشروع" },
+  actions: { en: "Actions", fr: "Actions", es: "Acciones", pt: "Ações", ar: "المشاريع" },
   found: {
     en: "{count, plural, =0 {Nothing found for “{query}”} one {# result for “{query}”} other {# results for “{query}”}}",
     fr: "{count, plural, =0 {Aucun résultat pour « {query} »} one {# résultat pour « {query} »} other {# résultats pour « {query} »}}",
