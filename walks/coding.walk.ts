@@ -1,4 +1,6 @@
 /** A week at the coding desk, in a real browser: offline, in two tabs, on two devices, through crashes, by keyboard, without script. */
+import { readFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -378,5 +380,30 @@ test("without script a workbook is looked at before anything of it is written; w
   await page.getByText("Kept.", { exact: true }).waitFor();
   expect(await keptIn("PRT", "q5")).toBe("Here.\n\nIn the file.");
   expect(await keptIn("PRT", "q10")).toBe("Only in the file.");
+  await device.close();
+});
+
+test("a document that was written in away comes back into the desk, by mouse and with script", async () => {
+  const { cookie } = await house.coder("PRT");
+  const device = await deviceOf(cookie);
+  const page = await openPage(device, "PRT", "proof");
+  await page.locator(".desk-workbook summary").click();
+  const [taken] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator('.desk-workbook a[href*="as=docx"]').click(),
+  ]);
+  const parts = unzipSync(new Uint8Array(readFileSync(await taken.path())));
+  const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+  expect(text).toContain("Only in the file.");
+  const written = strToU8(text.replace("Only in the file.", "Written in a document."));
+  const buffer = Buffer.from(zipSync({ ...parts, "word/document.xml": written }));
+  const mimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  await page.locator("input[type=file]").setInputFiles({ name: taken.suggestedFilename(), mimeType, buffer });
+  await page.getByRole("button", { name: "See what it would change" }).click();
+  await page.getByText("Nothing has been written yet.").waitFor();
+  await page.getByRole("button", { name: "Take it over" }).click();
+  await page.getByText("Kept.", { exact: true }).waitFor();
+  expect(await keptIn("PRT", "q10")).toBe("Written in a document.");
+  expect(await keptIn("PRT", "q5")).toBe("Here.\n\nIn the file.");
   await device.close();
 });
