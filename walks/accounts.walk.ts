@@ -189,6 +189,30 @@ test("an administrator gives a role and ends it: what it opens is open at once, 
   expect(await opened()).toBe(false);
 });
 
+test("an administrator makes an organisation, and a person belongs to it until they leave it", async () => {
+  await keeper.goto(`${house.address}/en/desk/organisations`);
+  await keeper.getByText("None yet.").waitFor();
+  await keeper.getByLabel("Name", { exact: true }).fill("Example Institute of Law");
+  await keeper.locator("#kind").selectOption("research");
+  await keeper.getByRole("button", { name: "Add it" }).click();
+  const listed = keeper.getByRole("listitem").filter({ hasText: "Example Institute of Law" });
+  expect(await listed.innerText()).toContain("nobody");
+  await keeper.goto(`${house.address}/en/desk/people?find=audit`);
+  await keeper.getByRole("link", { name: /audit@example\.org/ }).click();
+  await keeper.locator("#organisation").selectOption({ label: "Example Institute of Law" });
+  await keeper
+    .locator("form", { has: keeper.locator("#organisation") })
+    .getByRole("button")
+    .click();
+  const belongs = keeper.locator("section", { has: keeper.locator("#organisations") }).getByRole("listitem");
+  await belongs.filter({ hasText: "Example Institute of Law" }).waitFor();
+  await keeper.goto(`${house.address}/en/desk/organisations`);
+  expect(await listed.innerText()).toContain("1 person");
+  await keeper.goBack();
+  await belongs.getByRole("button").click();
+  await belongs.waitFor({ state: "detached" });
+});
+
 test("an address without an account is told the same, and gets nothing", async () => {
   const page = await newPage();
   await page.goto(`${house.address}/en/sign-in`);
