@@ -75,6 +75,20 @@ test("its editor sees who is late, what is contested, what is settled, and an ed
     .getByText("20 late", { exact: true })
     .waitFor();
   expect(await page.getByRole("row", { name: /Morocco/ }).textContent()).not.toContain("late");
+  // From the board to what was answered: the second author's answer beside the first, and what a government said.
+  await page
+    .getByRole("row", { name: /Brazil/ })
+    .getByRole("link", { name: "Brazil", exact: true })
+    .click();
+  const second = page.locator("details", { hasText: "The second author’s answer" }).first();
+  await second.locator("summary").first().click();
+  await second.getByRole("heading", { name: "Sources" }).waitFor();
+  await page.goto(`${house.address}/en/desk/editions/${edition}/reading/MAR/birth`);
+  await page
+    .getByText(/^The government says, /)
+    .first()
+    .waitFor();
+  expect(await page.locator("main").innerText()).not.toMatch(/Example (Author|Second|Reviewer|Government)/);
   await page.goto(`${house.address}/en/desk/editions/${edition}/review`);
   expect(await page.getByRole("row", { name: /France/ }).textContent()).toMatch(/3/);
   await page.goto(`${house.address}/en/desk/editions/${edition}/settled`);
@@ -84,7 +98,7 @@ test("its editor sees who is late, what is contested, what is settled, and an ed
     .waitFor();
   for (const [language, views] of [
     ["en", ["", "/review", "/settled", "/agreement", "/people", "/settings"]],
-    ["ar", ["", "/settled"]],
+    ["ar", ["", "/settled", "/reading/MAR/birth"]],
   ] as const)
     for (const view of views) {
       const address = `${house.address}/${language}/desk/editions/${edition}${view}`;
