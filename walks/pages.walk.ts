@@ -65,6 +65,34 @@ test("an explanation has a line's room: on a phone the whole width, below or abo
   }
 });
 
+test("on paper a heading is words, which are repeated on every sheet, and the address of what was chosen stands there", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const { yours = "", whatIf = "" } = pagesOf("en");
+  for (const address of [yours, whatIf]) {
+    await page.goto(house.address + address, { waitUntil: "load" });
+    await page.emulateMedia({ media: "print" });
+    const line = page.locator(".printed-address");
+    expect(await line.isVisible()).toBe(true);
+    // Those that differ from the official recipe, in its order.
+    expect(await line.innerText()).toContain(`${house.address}${address.split("?")[0] ?? ""}?`);
+    // A button is not drawn again by a browser that repeats a heading.
+    for (const term of await page.locator("thead .term").all())
+      expect(await term.evaluate((button) => getComputedStyle(button).display)).toBe("contents");
+    await page.emulateMedia({ media: "screen" });
+  }
+  await context.close();
+});
+
+test("an address with a seed has its draws to take along, named by their recipe", async () => {
+  const context = await browser.newContext({ acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto(`${house.address}/en/citizenship-law/2024.0/yours?weights=birth:2&seed=1`, { waitUntil: "load" });
+  const [file] = await Promise.all([page.waitForEvent("download"), page.locator(".yours-draws").click()]);
+  expect(file.suggestedFilename()).toBe("draws-citizenship-law-2024.0-weights-birth-2-seed-1-not-official.zip");
+  await context.close();
+});
+
 test("every page also answers as JSON", async () => {
   const { home, search, api, about, ...rest } = pagesOf("en");
   for (const address of [...Object.values(rest), home, search, api, about]) {

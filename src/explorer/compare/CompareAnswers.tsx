@@ -62,6 +62,7 @@ export function CompareAnswers({ view, where }: PartProps) {
           caption={title}
           captionIs="hidden"
           className="heat compare-answers"
+          fitting={2}
           columns={[
             { id: "indicator", title: say(compareWords.indicator, language), kind: "text" },
             ...view.places.map(({ place }) => ({ id: place.code, title: place.label, kind: "text" as const })),

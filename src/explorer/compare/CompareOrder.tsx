@@ -31,6 +31,7 @@ export function CompareOrder({ view, where }: PartProps) {
           caption={title}
           captionIs="hidden"
           className="compare-order"
+          fitting={3}
           columns={[
             { id: "place", title: say(compareWords.orderRow, language), kind: "text" },
             ...places.map(({ place }) => ({ id: place.code, title: place.label, kind: "figure" as const })),

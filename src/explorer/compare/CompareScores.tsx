@@ -15,6 +15,7 @@ export function CompareScores({ view, where }: PartProps) {
       caption={areasSubtitle(view, language)}
       captionIs="hidden"
       className="heat"
+      fitting={3}
       columns={[
         { id: "area", title: say(compareWords.area, language), kind: "text" },
         ...view.places.map(({ place }) => ({ id: place.code, title: place.label, kind: "figure" as const })),

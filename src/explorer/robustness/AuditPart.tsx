@@ -75,6 +75,7 @@ function Node({ node, view, language }: NodeProps) {
         id={`audit-${node.node}`}
         caption={named(node.node).label}
         className="heat robustness-heat"
+        fitting={3}
         columns={[
           { id: "part", title: say(auditWords.part, language), kind: "text" },
           column("weight", say(auditWords.weightColumn, language)),

@@ -34,7 +34,10 @@ export const whatIfTitle = (view: WhatIfView, { language }: Where): string =>
 export const addressOf = (view: WhatIfView, where: Where): string =>
   `${whatIfPath({ ...where, period: undefined }, view.place.code)}${view.query}`;
 
-export function WhatIf({ view, where }: PartProps) {
+/** `origin`: scheme and host visitors use. */
+type Props = PartProps & { readonly origin: string };
+
+export function WhatIf({ view, where, origin }: Props) {
   const { language } = where;
   return createElement(
     "what-if",
@@ -59,7 +62,7 @@ export function WhatIf({ view, where }: PartProps) {
       </p>
       <div className="what-if-desk">
         <WhatIfForm view={view} where={where} />
-        <Result view={view} where={where} />
+        <Result view={view} where={where} origin={origin} />
       </div>
     </article>,
   );
@@ -80,7 +83,7 @@ function sourcesOf({ view, where }: PartProps): Readonly<Record<string, string |
   };
 }
 
-function Result({ view, where }: PartProps) {
+function Result({ view, where, origin }: Props) {
   const { language } = where;
   const path = addressOf(view, where);
   return (
@@ -92,6 +95,9 @@ function Result({ view, where }: PartProps) {
       <h2 id="result">{say(whatIfWords.outcome, language)}</h2>
       <p className="what-if-finding" role="status">
         {finding({ ...view, count: view.changes.length }, language)}
+      </p>
+      <p className="printed-address small" dir="ltr">
+        {origin + path}
       </p>
       <WhatIfOutcome view={view} where={where} />
       <Settled view={view} where={where} />

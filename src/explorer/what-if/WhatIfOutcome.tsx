@@ -15,6 +15,7 @@ export function WhatIfOutcome({ view, where }: PartProps) {
         caption={say(whatIfWords.outcome, language)}
         captionIs="hidden"
         className="what-if-outcome"
+        fitting={3}
         columns={[
           {
             id: "what",

@@ -223,7 +223,13 @@ describe("a scenario", () => {
     expect(changed.official).toBe(false);
     expect(whatIfCsv(changed).split("\r\n")[1]).toBe("no,tiny,2024.0,2024,DEU,Germany,score,,,37.5,62.5,25");
     expect(whatIfSvg(changed, where).match(/A scenario, not a score/g)?.length).toBeGreaterThanOrEqual(3);
-    expect(renderToStaticMarkup(<WhatIf view={changed} where={where} />)).toContain(
+    expect(renderToStaticMarkup(<WhatIf view={changed} where={where} origin="https://index.example" />)).toMatch(
+      /class="printed-address small" dir="ltr">https:\/\/index\.example\/en\/[^<]+\/what-if\?set/,
+    );
+    expect(renderToStaticMarkup(<WhatIf view={changed} where={where} origin="https://index.example" />)).toMatch(
+      /class="table-aside[^<]*>[^<]*Difference/,
+    );
+    expect(renderToStaticMarkup(<WhatIf view={changed} where={where} origin="https://index.example" />)).toContain(
       'data-mark="A scenario, not a score"',
     );
   });
@@ -233,7 +239,11 @@ describe("a scenario", () => {
       for (const place of ["DEU", "USA"])
         for (const set of ["", "foundlings:1,years:3", "foundlings:~,birth-right:~,years:99,no-language-test:99"]) {
           const html = renderToStaticMarkup(
-            <WhatIf view={view({ lang: language, place, set, seed: 1 })} where={{ ...where, language }} />,
+            <WhatIf
+              view={view({ lang: language, place, set, seed: 1 })}
+              where={{ ...where, language }}
+              origin="https://index.example"
+            />,
           );
           expect(html).not.toMatch(/style=|undefined|NaN|\[object/);
         }

@@ -21,7 +21,10 @@ import { YoursRanking } from "./YoursRanking.tsx";
 export const addressOf = (view: YoursView, where: Where): string =>
   `${yoursPath({ ...where, period: undefined })}${view.query}`;
 
-export function Yours({ view, where }: PartProps) {
+/** `origin`: scheme and host visitors use. */
+type Props = PartProps & { readonly origin: string };
+
+export function Yours({ view, where, origin }: Props) {
   const { language } = where;
   return createElement(
     "own-recipe",
@@ -45,13 +48,13 @@ export function Yours({ view, where }: PartProps) {
       </p>
       <div className="yours-desk">
         <YoursForm view={view} where={where} />
-        <Result view={view} where={where} />
+        <Result view={view} where={where} origin={origin} />
       </div>
     </article>,
   );
 }
 
-function Result({ view, where }: PartProps) {
+function Result({ view, where, origin }: Props) {
   const { language } = where;
   const path = addressOf(view, where);
   return (
@@ -65,6 +68,9 @@ function Result({ view, where }: PartProps) {
         {view.impossible ? impossibleSentence(view.impossible, language) : finding(view, language)}
       </p>
       <p className="yours-print small">{choicesSentence(view, language)}</p>
+      <p className="printed-address small" dir="ltr">
+        {origin + path}
+      </p>
       <FilledList view={view} where={where} />
       <YoursMap view={view} where={where} />
       <Settled view={view} where={where} />

@@ -77,6 +77,7 @@ export function YoursRanking({ view, where }: PartProps) {
         caption={say(yoursWords.ranking, language)}
         captionIs="hidden"
         className="yours-table"
+        fitting={4}
         columns={columns}
         rows={view.rows.slice(0, mostRows).map((row, at) => {
           const shown = figuresOf(row, view, language);

@@ -1,24 +1,85 @@
-/** The draws behind a sensitivity range, as a file made in the browser when it is asked for. */
+/**
+ * The draws behind a sensitivity range, as a zip made in the browser when it is asked for: every draw, and beside them which
+ * recipe they are of and how they are drawn again, since a file outlives the page it came from.
+ */
 import type { Language } from "../../base/text.ts";
-import { say } from "../../ui/words/words.ts";
+import { colon, say } from "../../ui/words/words.ts";
 import type { YoursGround } from "./contract.ts";
+import { replicates } from "./draws.ts";
 import type { Settled } from "./ranking-worker.ts";
+import { storedZip } from "./stored-zip.ts";
 import { yoursWords } from "./words.ts";
 
-type Draws = { readonly settled: Settled; readonly places: YoursGround["places"]; readonly seed: number };
+export type Draws = {
+  readonly settled: Pick<Settled, "scores" | "ranks">;
+  readonly places: YoursGround["places"];
+  readonly seed: number;
+  /** The choices in words. */
+  readonly recipe: string;
+  /** Of the page, the choices and the seed in it. */
+  readonly address: string;
+};
 
 /** One line a draw and place. */
-function drawsCsv({ settled, places, seed }: Draws): string {
-  const lines = ["official,seed,draw,place,score,rank"];
+function drawsCsv({ settled, places, seed }: Draws, of: Of): string {
+  const lines = ["official,index,release,seed,draw,place,score,rank"];
   settled.ranks.forEach((rank, at) => {
     const place = places[at % places.length]?.place.code ?? "";
     const score = settled.scores[at] ?? Number.NaN;
     const code = /[",\n]/.test(place) ? `"${place.replaceAll('"', '""')}"` : place;
     lines.push(
-      `no,${seed},${Math.floor(at / places.length) + 1},${code},${Number.isNaN(score) ? "" : score},${rank || ""}`,
+      `no,${of.index},${of.release},${seed},${Math.floor(at / places.length) + 1},${code},${Number.isNaN(score) ? "" : score},${rank || ""}`,
     );
   });
   return `${lines.join("\r\n")}\r\n`;
+}
+
+type Of = { readonly index: string; readonly release: string };
+
+/** Of which index and release: the parts of the page's own address. */
+function ofAddress(address: string): Of {
+  const [, , index = "", release = ""] = new URL(address).pathname.split("/");
+  return { index, release };
+}
+
+function readme({ seed, recipe, address }: Draws, language: Language): string {
+  const lines = [
+    `${say(yoursWords.notOfficial, language)}. ${say(yoursWords.notOfficialWhy, language)}`,
+    "",
+    `${say(yoursWords.recipe, language)}${colon(language)} ${recipe}`,
+    say(yoursWords.drawsAgain, language, { count: replicates, seed: String(seed) }),
+    "",
+    address,
+    "",
+    say(yoursWords.drawsColumns, language),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** The two files of the zip, and its name. */
+export function drawsFiles(
+  draws: Draws,
+  language: Language,
+): { readonly name: string; readonly files: readonly (readonly [string, string])[] } {
+  const of = ofAddress(draws.address);
+  return {
+    name: `draws-${of.index}-${of.release}-${recipeMark(draws.address)}-seed-${draws.seed}-not-official.zip`,
+    files: [
+      ["README.txt", readme(draws, language)],
+      ["draws.csv", drawsCsv(draws, of)],
+    ],
+  };
+}
+
+/** The choices in letters a file's name may have; cut short, since the whole of them is inside. */
+function recipeMark(address: string): string {
+  const chosen = new URL(address).searchParams;
+  for (const name of ["seed", "map", "picture"]) chosen.delete(name);
+  const mark = decodeURIComponent(chosen.toString())
+    .replace(/[^\p{L}\p{N}.]+/gu, "-")
+    .slice(0, 60)
+    .replace(/-$/, "");
+  return mark || "official-recipe";
 }
 
 /** Puts the link at the end of a form, or leads the one that is there to the new draws. */
@@ -28,12 +89,11 @@ export function drawsLink(form: HTMLElement, draws: Draws, language: Language): 
   link.className = "button is-quiet yours-draws small";
   link.textContent = say(yoursWords.draws, language);
   link.onclick = () => {
-    const address = URL.createObjectURL(new Blob([drawsCsv(draws)], { type: "text/csv" }));
+    const { name, files } = drawsFiles(draws, language);
+    const address = URL.createObjectURL(new Blob(storedZip(files), { type: "application/zip" }));
     const file = document.createElement("a");
     file.href = address;
-    // Of which index and release: the parts of the page's own address.
-    const [, , index, release] = location.pathname.split("/");
-    file.download = `draws-${index}-${release}-seed-${draws.seed}-not-official.csv`;
+    file.download = name;
     file.click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   };

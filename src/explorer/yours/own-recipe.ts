@@ -119,11 +119,18 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
     at.desk.settle(choices, seed, (settled) => {
       shown.settled = settled;
       page.settledWords.textContent = drawnSentence(seed, settled ? "drawn" : "nothing", page.language);
-      if (settled) drawsLink(settledForm, { settled, places: at.sent.places, seed }, page.language);
+      if (settled) {
+        const query = queryString({ ...choicesQuery(at.ground.tree, choices), seed, period: periodIn(form) });
+        const recipe = choicesSentence(chosenOf(at.ground, choices, namesIn(at.ground, form)), page.language);
+        const address = `${location.origin}${location.pathname}${query}`;
+        drawsLink(settledForm, { settled, places: at.sent.places, seed, recipe, address }, page.language);
+      }
       paint(page, at, choices, shown);
     });
   };
+  let asked = false;
   const update = (at: Loaded, hurry = false): void => {
+    asked = true;
     const choices = choicesIn(page, sliders, at.ground);
     if (!choices) return;
     saySharesOf(at.ground, choices, sliders, page.language);
@@ -148,7 +155,8 @@ export function begin(host: HTMLElement, signal: AbortSignal): void {
     host,
     () =>
       void load()
-        .then((at) => warm(page, at, shown.look))
+        // What somebody has asked is not put aside for it.
+        .then((at) => (asked ? undefined : warm(page, at, shown.look)))
         .catch(() => undefined),
     signal,
   );

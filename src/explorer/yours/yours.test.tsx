@@ -122,7 +122,7 @@ describe("one's own recipe", () => {
   it("says in words why nothing comes out, and keeps the choices", () => {
     const none = view({ weights: "birth:0,naturalisation:0" });
     expect(none.impossible).toBe("nothing-left");
-    const html = renderToStaticMarkup(<Yours view={none} where={where} />);
+    const html = renderToStaticMarkup(<Yours view={none} where={where} origin="https://index.example" />);
     expect(html).toContain("Everything is left out");
     expect(html).toContain('<option value="birth:0" selected="">');
   });
@@ -184,7 +184,9 @@ describe("one's own recipe", () => {
   it("says so where no weight can change the order", () => {
     const alone = view({ weights: "birth:0,no-language-test:0", seed: 1 });
     expect(alone.rows.some(({ range }) => range)).toBe(false);
-    expect(renderToStaticMarkup(<Yours view={alone} where={where} />)).toContain("there is nothing to draw");
+    expect(renderToStaticMarkup(<Yours view={alone} where={where} origin="https://index.example" />)).toContain(
+      "there is nothing to draw",
+    );
   });
 
   it("never leaves without saying that it is not official", () => {
@@ -194,14 +196,24 @@ describe("one's own recipe", () => {
     expect(head?.startsWith("official,index,release")).toBe(true);
     expect(first).toMatch(/^no,tiny,2024\.0,2024,overall,"?weights=birth:3&seed=1/);
     expect(yoursSvg(changed, where).match(/Not official/g)?.length).toBeGreaterThanOrEqual(3);
-    expect(renderToStaticMarkup(<Yours view={changed} where={where} />)).toContain('data-mark="Not official"');
+    expect(renderToStaticMarkup(<Yours view={changed} where={where} origin="https://index.example" />)).toContain(
+      'data-mark="Not official"',
+    );
+    // On paper it says where it is from; on a phone, what lies to the side.
+    const html = renderToStaticMarkup(<Yours view={changed} where={where} origin="https://index.example" />);
+    expect(html).toMatch(/class="printed-address small" dir="ltr">https:\/\/index\.example\/en\/[^<]+\/yours\?/);
+    expect(html).toMatch(/class="table-aside[^<]*>[^<]*Official score/);
   });
 
   it("is whole in every language, whatever is chosen", () => {
     for (const language of languages) {
       for (const input of [{}, { weights: "birth:3,years:0", combine: "0:min,1:max", missing: "half", seed: 2 }]) {
         const html = renderToStaticMarkup(
-          <Yours view={view({ lang: language, ...input })} where={{ ...where, language }} />,
+          <Yours
+            view={view({ lang: language, ...input })}
+            where={{ ...where, language }}
+            origin="https://index.example"
+          />,
         );
         expect(html).not.toMatch(/style=|undefined|NaN|\[object/);
       }

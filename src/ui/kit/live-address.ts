@@ -12,6 +12,11 @@ const longest = 2_000;
 /** The page a path is of: without its language, and whatever form it is in. */
 const pageOf = (path: string): string => path.replace(/^\/[a-z]{2}(?=\/)/, "").replace(/\.(csv|json|svg|png)$/, "");
 
+/** On paper there is no line of the browser's: where the sheet is from goes along. */
+function writeAddress(): void {
+  for (const line of document.querySelectorAll(".printed-address")) line.textContent = location.href;
+}
+
 /** Links marked `data-still` lead where they lead. */
 function leadLinks(query: string): void {
   const here = pageOf(location.pathname);
@@ -42,6 +47,7 @@ export function liveAddress(
     waiting = setTimeout(() => {
       history.replaceState(history.state, "", location.pathname + query);
       leadLinks(query);
+      writeAddress();
     }, pause);
   };
 }

@@ -12,7 +12,7 @@ export const whatIfPage = definePage({
   path: "/:lang/:index/:release/places/:place/what-if",
   served: servedWhatIf,
   current: "places",
-  html: (view, { language }) => {
+  html: (view, { language, origin }) => {
     const where = whereIn(view.edition, language);
     return {
       title: whatIfTitle(view, where),
@@ -20,7 +20,7 @@ export const whatIfPage = definePage({
       pictureAlt: `${say(whatIfWords.notAScore, language)}. ${finding({ ...view, count: view.changes.length }, language)}`,
       // A page to work on, of every place: nothing in it that the place's own page does not say.
       robots: "noindex",
-      content: <WhatIf view={view} where={where} />,
+      content: <WhatIf view={view} where={where} origin={origin} />,
     };
   },
   csv: (view) => whatIfCsv(view),

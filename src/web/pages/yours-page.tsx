@@ -12,13 +12,13 @@ export const yoursPage = definePage({
   path: "/:lang/:index/:release/yours",
   served: servedYours,
   current: "explore",
-  html: (view, { language }) => ({
+  html: (view, { language, origin }) => ({
     title: say(yoursWords.title, language),
     description: say(yoursWords.lede, language),
     pictureAlt: `${say(yoursWords.pictureTitle, language)}. ${finding(view, language)}`,
     // Every state is an address; search engines need but one of them.
     ...(view.query === "" ? {} : { robots: "noindex" as const }),
-    content: <Yours view={view} where={whereIn(view.edition, language)} />,
+    content: <Yours view={view} where={whereIn(view.edition, language)} origin={origin} />,
   }),
   csv: (view) => yoursCsv(view),
   svg: (view, { language }) => yoursSvg(view, whereIn(view.edition, language)),
