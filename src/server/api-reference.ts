@@ -33,6 +33,7 @@ export const exampleValues: Readonly<Record<string, string>> = {
   index: "citizenship-law",
   release: "2024.0",
   place: "PRT",
+  action: "mexico-iv",
   indicator: "A02a",
   q: "portugal",
 };

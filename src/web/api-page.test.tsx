@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { archiveOf, publishedRelease } from "../explorer/reading/fixture.ts";
+import { readPortfolio } from "../facility/actions/read-portfolio.ts";
+import { type ArchiveWithShelf, shelfOf } from "../facility/actions/shelf.ts";
 import { readPackage } from "../policy-index/package/read-package.ts";
 import { withRobustness } from "../policy-index/releases/robust/fixture.ts";
 import { standardSettings } from "../policy-index/robustness/contract.ts";
@@ -20,7 +22,15 @@ beforeAll(async () => {
   if (!read) throw new Error("the bundled index does not read");
   const release = publishedRelease({ ...read, id: "2024.0", sequence: 1, publishedOn: "2025-03-01" });
   const settings = { ...standardSettings, replicates: 50, points: 16 };
-  site = await openSiteUnderTest({ archive: withRobustness(archiveOf([release]), settings) });
+  const { portfolio } = await readPortfolio(new URL("../../examples/mieux-portfolio", import.meta.url).pathname);
+  if (!portfolio) throw new Error("the bundled portfolio does not read");
+  const day = "2026-11-26";
+  const record = { version: day, publishedOn: day, digest: "ab".repeat(32), actions: portfolio.actions.length };
+  const archive: ArchiveWithShelf = {
+    ...withRobustness(archiveOf([release]), settings),
+    shelf: shelfOf([{ record, portfolio }]),
+  };
+  site = await openSiteUnderTest({ archive });
 });
 
 afterAll(() => site.close());
