@@ -216,6 +216,8 @@ test.each(["en", "ar"])(
   300_000,
 );
 
+let taken = Buffer.alloc(0);
+
 test("becomes a version, which is listed, and goes out as a package", async () => {
   await page.goto(at("/publish"));
   await page.locator("#version").fill("2030.1");
@@ -224,9 +226,22 @@ test("becomes a version, which is listed, and goes out as a package", async () =
   expect(await page.locator("studio-tree [draggable=true]").count()).toBe(0);
   const [file] = await Promise.all([page.waitForEvent("download"), page.locator(".studio-acts a").click()]);
   expect(file.suggestedFilename()).toMatch(/\.zip$/);
-  const zip = readFileSync(await file.path()).toString("latin1");
+  taken = readFileSync(await file.path());
+  const zip = taken.toString("latin1");
   expect(zip).toContain("instrument.yaml");
   expect(zip).toContain("crosswalk.csv");
   await page.goto(`${address}/en/desk/studio`);
   await page.getByRole("row", { name: /2030\.1/ }).waitFor();
+});
+
+test("a file that is no package is refused in words where it was brought; one that is opens as a draft", async () => {
+  const choose = page.locator("#file");
+  const bring = page.getByRole("button", { name: "Bring a file" });
+  await choose.setInputFiles({ name: "a.zip", mimeType: "application/zip", buffer: Buffer.from("PK no zip") });
+  await bring.click();
+  await page.locator(".studio-findings").waitFor();
+  expect(new URL(page.url()).pathname).toBe("/en/desk/studio");
+  await choose.setInputFiles({ name: "law.zip", mimeType: "application/zip", buffer: taken });
+  await bring.click();
+  await page.waitForURL(/studio\/[0-9a-f-]{36}/);
 });
