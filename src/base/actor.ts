@@ -15,6 +15,7 @@ export const roleNames = [
   "editor",
   "auditor",
   "administrator",
+  "programme-manager",
 ] as const;
 
 export type RoleName = (typeof roleNames)[number];
@@ -38,6 +39,7 @@ export const rights = [
   "edit",
   "audit",
   "administer",
+  "manage",
   "operate",
 ] as const;
 
@@ -92,6 +94,7 @@ const given: Readonly<Record<RoleName, readonly Right[]>> = {
   editor: ["edit"],
   auditor: ["audit"],
   administrator: ["administer"],
+  "programme-manager": ["manage"],
 };
 
 /** What a role gives. */

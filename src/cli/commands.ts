@@ -12,6 +12,7 @@ import { addImport } from "./import.ts";
 import { addImportPortfolio } from "./import-portfolio.ts";
 import { addInvite } from "./invite.ts";
 import { addMigrate } from "./migrate.ts";
+import { addExportProgramme, addImportProgramme } from "./programme.ts";
 import { addRobustness, addSensitivity } from "./robustness.ts";
 import { addScore } from "./score.ts";
 import { addServe } from "./serve-site.ts";
@@ -25,6 +26,8 @@ export const commands: readonly ((program: Command, told: Told, refused: Refused
   addAgreement,
   addImport,
   addImportPortfolio,
+  addImportProgramme,
+  addExportProgramme,
   addExport,
   addVerify,
   addServe,

@@ -25,12 +25,25 @@ async function keepExamplePeople(database: Database): Promise<boolean> {
   const now = new Date();
   return transaction(database, { readOnly: false }, async (tx) => {
     if (!(await markExercise(tx, now))) return false;
-    for (const role of ["administrator", "editor", "auditor"] as const) {
-      const name = `Example ${role.slice(0, 1).toUpperCase()}${role.slice(1)} 1`;
+    for (const role of ["administrator", "editor", "auditor", "programme-manager"] as const) {
+      const name = `Example ${role.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim()} 1`;
       await keepExamplePerson(tx, { name, roles: [{ role }], now, newId: randomUUID });
     }
     return true;
   });
+}
+
+/** The invented programme, from the day the example begins; the same again is nothing, and one that was changed since stays. */
+async function keepExampleProgramme(context: Context): Promise<void> {
+  const [{ perform }, { servedImportProgramme, servedProgrammes }, { packageRoot }] = await Promise.all([
+    import("../server/perform.ts"),
+    import("../server/operations.ts"),
+    import("../store/package-root.ts"),
+  ]);
+  const { programmes } = servedProgrammes.operation.output.parse(await perform(servedProgrammes, {}, context));
+  if (programmes.some(({ code }) => code === "EXF")) return;
+  const path = join(packageRoot(), "examples", "example-facility", "programme.yaml");
+  await perform(servedImportProgramme, { path, from: "2026-01-01" }, context);
 }
 
 /**
@@ -138,6 +151,7 @@ async function demo(options: Options, command: Command): Promise<number> {
       // Another that was imported since is not replaced by it.
       if ((await listedVersions(config.PASSERELLE_DATA)).length === 0)
         await bringPortfolio(config.PASSERELLE_DATA, portfolio, context);
+      if (isExercise) await keepExampleProgramme(context);
       const failed = (fault: unknown): void => log.error({ err: fault }, "the exercise could not be set up");
       if (isExercise)
         settingUp = exerciseBeside(

@@ -27,6 +27,7 @@ export const desks: readonly Desk[] = [
   { path: "editions", rights: ["edit"], title: deskWords.editions, text: deskWords.editionsText },
   { path: "studio", rights: ["edit", "audit"], title: deskWords.studio, text: deskWords.studioText },
   { path: "robustness", rights: ["edit"], title: deskWords.robustness, text: deskWords.robustnessText },
+  { path: "programmes", rights: ["manage"], title: deskWords.programmes, text: deskWords.programmesText },
   { path: "people", rights: ["administer", "edit"], title: deskWords.people, text: deskWords.peopleText },
   { path: "log", rights: ["audit"], title: deskWords.log, text: deskWords.logText },
   { path: "account", rights: ["take-part"], title: deskWords.account, text: deskWords.accountText },

@@ -134,4 +134,12 @@ export const deskWords = words({
     pt: "O seu nome, a sua língua, como inicia sessão e o que é guardado sobre si.",
     ar: "اسمكم ولغتكم وطرق دخولكم وما يُحفظ عنكم.",
   },
+  programmes: { en: "Programmes", fr: "Programmes", es: "Programas", pt: "Programas", ar: "البرامج" },
+  programmesText: {
+    en: "Who may ask the facility, for what, and how long it takes.",
+    fr: "Qui peut s’adresser à la facilité, pour quoi et en combien de temps.",
+    es: "Quién puede solicitar a la facilidad, para qué y cuánto tarda.",
+    pt: "Quem pode pedir ao mecanismo, para quê e quanto tempo demora.",
+    ar: "من يحق له الطلب من المرفق، ولأي غرض، وكم يستغرق.",
+  },
 });

@@ -281,7 +281,7 @@ export const openTables: readonly string[] = [
     "index release place period indicator option node answer_status score_status defined_place",
   ),
   ...columns("policy_index", "source coverage answer note score published_review"),
-  ...columns("facility", "portfolio_version"),
+  ...columns("facility", "portfolio_version programme_version"),
 ];
 
 /** The edition things happen in asks about two places, the other about one. */

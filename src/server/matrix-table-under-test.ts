@@ -15,7 +15,7 @@ export const reaches = ["another-place", "another-area", "own-place-and-area"] a
 export type Within = (typeof reaches)[number];
 
 /** Their roles reach every edition. */
-export const houseWide: readonly Sitter[] = ["administrator", "house-editor", "house-auditor"];
+export const houseWide: readonly Sitter[] = ["administrator", "programme-manager", "house-editor", "house-auditor"];
 
 const people: readonly Sitter[] = sitters.filter((one) => one !== "stranger");
 const authors = ["author", "second-author"] as const;
@@ -189,6 +189,11 @@ export const table: Readonly<Record<string, Line>> = {
   "coverage.undo-silence": { may: people, reach: "others", ...absent },
   "coverage.reminders": { may: editors, reach: "object" },
   "coverage.remind": { may: editors, reach: "object" },
+  "programmes.list": { may: sitters, reach: "list", ...shared },
+  "programmes.show": { may: sitters, reach: "list", ...shared },
+  "programmes.file": { may: sitters, reach: "list", ...shared },
+  "programmes.desk": { may: ["programme-manager"], reach: "house" },
+  "programmes.bring": { may: ["programme-manager"], reach: "house" },
   "studio.list": { may: [...editors, ...auditors], reach: "list" },
   // An instrument belongs to the house, as a new edition does.
   "studio.begin": { may: ["house-editor"], reach: "list" },
@@ -221,6 +226,7 @@ export const instead: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "sources.show": { from: 0 },
   "review.give-opinion": { kind: "agree" },
   "settling.correct": { reason: "coding-error" },
+  "programmes.bring": { from: "2031-01-01", file: { name: "x.yaml", bytes: new Uint8Array([1]) } },
   "studio.edit": { edits: [] },
   "studio.keep-crosswalk": { rows: [] },
   "studio.publish": { version: "9.0" },

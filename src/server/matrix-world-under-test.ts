@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import type { Person, RoleName } from "../base/actor.ts";
+import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
 import { writeOut } from "../policy-index/instrument/write-out.ts";
 import { instrument, type World, worldUnderTest } from "../policy-index/review/review-under-test.ts";
 import { sealDeeds } from "../store/deeds.ts";
@@ -115,6 +116,10 @@ async function rowsAreKept(world: World, another: World): Promise<Readonly<Recor
     ...{ begun_at: now, changed_at: now },
   });
   await add("studio.version", { index_code: "law", version: "0.9", instrument: whole, made_at: now });
+  await add("facility.programme_version", {
+    ...{ code: exampleProgramme.code, version: 1, from_day: "2026-01-01" },
+    ...{ content: JSON.stringify(exampleProgramme), kept_at: now },
+  });
   await transaction(world.database, { readOnly: false }, sealDeeds);
   const deed = await oneId(
     world,
@@ -155,6 +160,7 @@ export async function matrixWorld(database: Database): Promise<MatrixWorld> {
       ...{ edition: world.edition, place: "FRA", period: "2027", area: "ways", indicator: "birth", answer },
       ...{ source: world.law, person: someone.name, index: "law", release: "2027.0", code: "2031", title: "Title" },
       ...{ periods: ["2031"], places: ["FRA"], referenceDay: "2031-01-01", stages: {}, dates: [], text: "Text" },
+      ...{ programme: exampleProgramme.code },
       ...{ why: "Why", note: "Note", body: "Body", reason: "Reason", field: "justification", kind: "law" },
       ...{ email: "example.person@example.org", language: "en", name: "Example Person", role: "reviewer" },
       ...{ password: "a long example password", address: "example@example.org", digest: "0".repeat(64) },

@@ -25,6 +25,14 @@ import { servedSearch } from "../explorer/search/serve.ts";
 import { servedScenario, servedWhatIf, servedWhatIfField, servedWhatIfGround } from "../explorer/what-if/serve.ts";
 import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
 import { servedImportPortfolio, servedPortfolioContent, servedPortfolioVersions } from "../facility/actions/serve.ts";
+import {
+  servedBringProgramme,
+  servedImportProgramme,
+  servedProgramme,
+  servedProgrammeFile,
+  servedProgrammes,
+  servedProgrammesDesk,
+} from "../facility/programme/serve.ts";
 import { servedCodingBringWorkbook, servedCodingPreviewWorkbook } from "../policy-index/coding/brought/serve.ts";
 import {
   servedCodingAnswer,
@@ -149,6 +157,12 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedReviewDuties,
   servedRemarks,
   servedReplyToOpinion,
+  servedProgrammes,
+  servedProgramme,
+  servedProgrammeFile,
+  servedProgrammesDesk,
+  servedBringProgramme,
+  servedImportProgramme,
   servedSettled,
   servedFreeze,
   servedPublishEdition,
@@ -216,6 +230,7 @@ export {
   servedAnswerComment,
   servedApproveAgreed,
   servedApproveOne,
+  servedBringProgramme,
   servedCancelRobustness,
   servedCases,
   servedChangeSource,
@@ -256,6 +271,7 @@ export {
   servedHarmonisingEditions,
   servedHarmonisingIndex,
   servedHome,
+  servedImportProgramme,
   servedIndicator,
   servedIndicators,
   servedKeepCopy,
@@ -267,6 +283,10 @@ export {
   servedPlace,
   servedPlaces,
   servedPortfolio,
+  servedProgramme,
+  servedProgrammeFile,
+  servedProgrammes,
+  servedProgrammesDesk,
   servedPublishEdition,
   servedReadAnswers,
   servedReleaseCorrections,

@@ -7,6 +7,7 @@ const kept: readonly string[] = [
   ...["house.deed", "edition.answer_version", "edition.transition", "edition.adjudication", "edition.window_outcome"],
   "evidence.source_version",
   "facility.portfolio_version",
+  "facility.programme_version",
   ...[
     ...["index", "release", "place", "period", "indicator", "option", "node", "answer_status", "score_status"],
     ...[

@@ -32,6 +32,8 @@ export type DeskPage<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   readonly served: ServedFromDatabase<Transaction, Input, Output>;
   /** What its forms may do. */
   readonly acts?: readonly Served<Archive, Transaction>[];
+  /** Anybody's to read and to find, though it is drawn anew each time. */
+  readonly isListed?: true;
   html(view: z.output<Output>, place: DeskPlace): Drawn;
   /** What an act found that is looked at before anything is done: shown at once, in the page's stead. */
   shows?(act: string, output: unknown, place: DeskPlace): Drawn | undefined;

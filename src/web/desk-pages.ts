@@ -21,6 +21,7 @@ import {
 } from "./desks/harmonise-desks.tsx";
 import { deedPage, logPage, logVerifiedPage } from "./desks/log-desk.tsx";
 import { interestsPage, organisationsPage, peoplePage, personPage } from "./desks/people.tsx";
+import { programmePage, programmesDesk, programmesPage } from "./desks/programmes.tsx";
 import {
   readingAreaPage,
   readingPage,
@@ -92,4 +93,7 @@ export const deskPages: readonly DeskPage[] = [
   reviewDeskPage,
   reviewDutiesPage,
   reviewOverviewPage,
+  programmesPage,
+  programmePage,
+  programmesDesk,
 ];

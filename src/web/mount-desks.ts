@@ -108,12 +108,15 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
     address: address.replace(/([?&])done=[^&]*&?/, "$1").replace(/[?&]$/, ""),
   });
 
-  const draw = (c: Asking<Env>, drawn: Drawn, place: DeskPlace): Promise<Response> => {
+  const draw = (c: Asking<Env>, { isListed }: DeskPage, drawn: Drawn, place: DeskPlace): Promise<Response> => {
     const { language, actor, posted } = place;
     const called = actor.kind === "person" ? actor.called : undefined;
     const value = actor.kind === "person" ? typed.drawnFor(actor) : undefined;
     const content = createElement(DrawnFor, { value }, drawn.content);
-    const html = framed({ ...drawn, content, robots: "noindex" }, { ...place, assets: parts.assets, called });
+    const html = framed(
+      { ...drawn, content, ...(isListed ? {} : { robots: "noindex" as const }) },
+      { ...place, assets: parts.assets, called },
+    );
     return answering.made(c, {
       status: posted?.problem.status ?? 200,
       headers: {
@@ -137,7 +140,7 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
       ...(posted ? { posted } : {}),
       ...(typeof done === "string" ? { done } : {}),
     };
-    return draw(c, page.html(view, place), place);
+    return draw(c, page, page.html(view, place), place);
   };
 
   const typed = typedForms(parts);
@@ -236,7 +239,7 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
           });
           const place = placeOf(context, readAddress(address).normal);
           const found = page.shows?.(operation.name, output, place);
-          if (found) return await draw(c, found, place);
+          if (found) return await draw(c, page, found, place);
           const to = page.after?.(operation.name, output, { language, address }) ?? address;
           const done = page.done?.(operation.name, output, fields) ?? operation.name;
           return await answering.made(c, led(`${to}${to.includes("?") ? "&" : "?"}done=${encodeURIComponent(done)}`));

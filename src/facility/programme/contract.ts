@@ -4,6 +4,8 @@
  */
 import { z } from "zod";
 import { Day } from "../../base/day.ts";
+import { operation } from "../../base/operation.ts";
+import { FileOutput, UploadedFile } from "../../base/served.ts";
 import { LocalisedText } from "../../base/text.ts";
 import { Calendar, ServiceLevel } from "../clocks/contract.ts";
 
@@ -42,7 +44,7 @@ const Prose = LocalisedText.refine(isWithin(10_000));
 const dates = { from: Day.optional(), until: Day.optional() } as const;
 const inOrder = ({ from, until }: { readonly from?: string | undefined; readonly until?: string | undefined }) =>
   from === undefined || until === undefined || from <= until;
-const datesInOrder = { path: ["until"], message: "ends before it begins" };
+const datesInOrder = { path: ["until"], message: "ends-before-it-begins" };
 
 const distinct =
   <Key extends string>(...keys: readonly Key[]) =>
@@ -112,7 +114,7 @@ const Committee = z
     noObjection: z.number().int().min(1).max(365).optional(),
     calendar: z.string().max(100),
   })
-  .refine(({ seats, quorum }) => quorum <= seats, { path: ["quorum"], message: "more than there are seats" });
+  .refine(({ seats, quorum }) => quorum <= seats, { path: ["quorum"], message: "more-than-seats" });
 
 const Ceiling = z.object({
   of: z.enum(["action", "activity", "expert-day"]),
@@ -150,16 +152,130 @@ export const Programme = z
     const known = new Set(calendars.map(({ id }) => id));
     const wrong = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
     for (const [at, { calendar }] of stages.entries())
-      if (!known.has(calendar)) wrong(["stages", at, "calendar"], "no such calendar");
+      if (!known.has(calendar)) wrong(["stages", at, "calendar"], "no-such-calendar");
     for (const [at, { calendar }] of committees.entries())
-      if (!known.has(calendar)) wrong(["committees", at, "calendar"], "no such calendar");
+      if (!known.has(calendar)) wrong(["committees", at, "calendar"], "no-such-calendar");
     // Otherwise two kinds could wait for each other for ever.
     const alone = new Set(admitted.flatMap((one) => (one.with.length === 0 ? [one.kind] : [])));
     for (const [at, one] of admitted.entries())
-      if (one.with.some((kind) => !alone.has(kind))) wrong(["admitted", at, "with"], "may not ask alone");
+      if (one.with.some((kind) => !alone.has(kind))) wrong(["admitted", at, "with"], "not-admitted-alone");
   });
 export type Programme = Readonly<z.infer<typeof Programme>>;
 
 /** A programme as it was from a day on. */
 export const ProgrammeVersion = z.object({ version: z.number().int().min(1), from: Day, programme: Programme });
 export type ProgrammeVersion = Readonly<z.infer<typeof ProgrammeVersion>>;
+
+const VersionLine = ProgrammeVersion.pick({ version: true, from: true });
+
+const Listed = z.object({
+  code: ProgrammeCode,
+  title: Words,
+  institution: Words,
+  isExercise: z.boolean(),
+  ...dates,
+  version: z.number().int(),
+});
+export type Listed = Readonly<z.infer<typeof Listed>>;
+
+export const listProgrammes = operation({
+  name: "programmes.list",
+  summary: "Programmes that are in force today.",
+  method: "GET",
+  path: "/programmes",
+  may: "read",
+  from: "database",
+  input: z.object({}),
+  output: z.object({ programmes: z.array(Listed) }),
+  refusals: {},
+});
+
+const One = { programme: ProgrammeCode, version: z.coerce.number().int().min(1).max(1_000_000).optional() } as const;
+
+export const showProgramme = operation({
+  name: "programmes.show",
+  summary: "A programme: the version in force today, or the one named; and when a request sent today would be decided.",
+  method: "GET",
+  path: "/programmes/:programme",
+  may: "read",
+  from: "database",
+  input: z.object(One),
+  output: z.object({
+    ...ProgrammeVersion.shape,
+    isInForce: z.boolean(),
+    /** Days by which each stage of a request sent now would be over. */
+    timetable: z.array(z.object({ stage: StageName, by: Day })),
+    /** All there are, the newest first. */
+    versions: z.array(VersionLine),
+  }),
+  refusals: {},
+});
+
+export type ProgrammeView = Readonly<z.infer<typeof showProgramme.output>>;
+
+export const programmeFile = operation({
+  name: "programmes.file",
+  summary: "A programme as a YAML file: the version in force today, or the one named.",
+  method: "GET",
+  path: "/programmes/:programme/file",
+  may: "read",
+  from: "database",
+  input: z.object(One),
+  output: FileOutput,
+  refusals: {},
+});
+
+const OnDesk = z.object({
+  code: ProgrammeCode,
+  title: Words,
+  newest: z.number().int(),
+  versions: z.array(VersionLine),
+});
+export type OnDesk = Readonly<z.infer<typeof OnDesk>>;
+
+export const programmesDesk = operation({
+  name: "programmes.desk",
+  summary: "Every programme with its versions, for whoever manages them.",
+  method: "GET",
+  path: "/programmes-desk",
+  may: "manage",
+  from: "database",
+  input: z.object({}),
+  output: z.object({ programmes: z.array(OnDesk), today: Day }),
+  refusals: {},
+});
+
+const Kept = z.object({
+  programme: ProgrammeCode,
+  version: z.number().int(),
+  outcome: z.enum(["kept", "already-there"]),
+});
+const refusals = { "programme-invalid": 422, "from-past": 422 } as const;
+
+export const bringProgramme = operation({
+  name: "programmes.bring",
+  summary: "Keep a programme file as a new version that is in force from a day on.",
+  method: "POST",
+  path: "/programmes",
+  may: "manage",
+  from: "database",
+  takesFiles: true,
+  matches: true,
+  input: z.object({ from: Day, file: UploadedFile }),
+  output: Kept,
+  refusals: { ...refusals, stale: 412 },
+});
+
+/** The same, by whoever runs the machine. */
+export const importProgramme = operation({
+  name: "programmes.import",
+  summary: "Keep a programme file as a new version, on the command line.",
+  method: "POST",
+  path: "/programmes/imports",
+  may: "operate",
+  from: "database",
+  local: true,
+  input: z.object({ from: Day.optional(), path: z.string().min(1) }),
+  output: Kept,
+  refusals,
+});

@@ -24,4 +24,11 @@ export const roleWords: Readonly<Record<RoleName, Message>> = {
   editor: { en: "editor", fr: "éditeur", es: "editor", pt: "editor", ar: "محرر" },
   auditor: { en: "auditor", fr: "auditeur", es: "auditor", pt: "auditor", ar: "مدقق" },
   administrator: { en: "administrator", fr: "administrateur", es: "administrador", pt: "administrador", ar: "مدير" },
+  "programme-manager": {
+    en: "programme manager",
+    fr: "responsable de programme",
+    es: "responsable de programa",
+    pt: "responsável de programa",
+    ar: "مسؤول البرامج",
+  },
 };

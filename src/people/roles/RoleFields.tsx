@@ -10,7 +10,7 @@ import type { EditionChoice } from "./contract.ts";
 import { peopleWords } from "./words.ts";
 
 /** Roles that only administrators give. */
-const appointed: readonly RoleName[] = ["editor", "auditor", "administrator"];
+const appointed: readonly RoleName[] = ["editor", "auditor", "administrator", "programme-manager"];
 
 export type RoleFieldsProps = {
   readonly language: Language;

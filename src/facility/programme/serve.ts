@@ -1,0 +1,128 @@
+/** Programmes: read by anybody, and kept version by version. */
+import { readFile } from "node:fs/promises";
+import { type Actor, roleOver } from "../../base/actor.ts";
+import type { Day } from "../../base/day.ts";
+import type { Operation } from "../../base/operation.ts";
+import { refuse } from "../../base/refusal.ts";
+import type { ServedFromDatabase } from "../../base/served.ts";
+import { isSeen } from "../../base/version-seen.ts";
+import type { Transaction } from "../../store/transaction.ts";
+import * as contract from "./contract.ts";
+import { versionOn } from "./in-force.ts";
+import { programmeProblems } from "./problem-words.ts";
+import { type ProgrammeRead, readProgramme, writeProgramme } from "./programme-file.ts";
+import { mayBegin, timetable } from "./rules.ts";
+import * as store from "./store.ts";
+
+type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
+
+/** Versions begin by the day it is in UTC. */
+const today = (now: Date): Day => now.toISOString().slice(0, 10);
+
+/** A role that is bound to an edition manages no programme. */
+const mustManage = (actor: Actor): void => {
+  if (roleOver(actor, ["programme-manager"], {}) === undefined) refuse("not-permitted");
+};
+
+const linesOf = (lines: readonly { readonly version: number; readonly from: Day }[]) =>
+  lines.map(({ version, from }) => ({ version, from }));
+
+export const servedProgrammes: Served<typeof contract.listProgrammes> = {
+  operation: contract.listProgrammes,
+  handle: async (tx, _, { now }) => {
+    const found = await store.programmesInForce(tx, today(now));
+    return {
+      programmes: found.map(({ version, programme: { code, title, institution, isExercise, from, until } }) => ({
+        ...{ code, title, institution, isExercise, version },
+        ...(from === undefined ? {} : { from }),
+        ...(until === undefined ? {} : { until }),
+      })),
+    };
+  },
+};
+
+type Wanted = { readonly programme: string; readonly version?: number | undefined };
+
+/** The version that was named, or the one in force; before the first begins, that one. */
+async function wanted(tx: Transaction, { programme, version }: Wanted, day: Day) {
+  const lines = await store.programmeVersions(tx, programme);
+  const inForce = versionOn(lines, day);
+  const found = await store.programmeVersion(tx, programme, version ?? (inForce ?? lines.at(-1))?.version ?? 0);
+  return { lines, found: found ?? refuse("not-found"), inForce };
+}
+
+export const servedProgramme: Served<typeof contract.showProgramme> = {
+  operation: contract.showProgramme,
+  handle: async (tx, input, { now }) => {
+    const { lines, found, inForce } = await wanted(tx, input, today(now));
+    return {
+      ...found,
+      isInForce: found.version === inForce?.version,
+      timetable: [...timetable(found.programme, now)],
+      versions: linesOf(lines),
+    };
+  },
+};
+
+export const servedProgrammeFile: Served<typeof contract.programmeFile> = {
+  operation: contract.programmeFile,
+  handle: async (tx, input, { now }) => {
+    const { programme, version } = (await wanted(tx, input, today(now))).found;
+    return {
+      mediaType: "application/yaml",
+      fileName: `${programme.code}-${version}.yaml`,
+      pieces: [new TextEncoder().encode(writeProgramme(programme))],
+    };
+  },
+};
+
+export const servedProgrammesDesk: Served<typeof contract.programmesDesk> = {
+  operation: contract.programmesDesk,
+  handle: async (tx, _, { actor, now }) => {
+    mustManage(actor);
+    const newest = await store.newestProgrammes(tx);
+    const lines = await store.programmeVersions(tx);
+    return {
+      today: today(now),
+      programmes: newest.map(({ version, programme: { code, title } }) => ({
+        ...{ code, title, newest: version },
+        versions: linesOf(lines.filter((line) => line.code === code)),
+      })),
+    };
+  },
+};
+
+async function keep(tx: Transaction, read: ProgrammeRead, from: Day, day: Day, now: Date, match?: string | "any") {
+  if (!read.programme) return refuse("programme-invalid", { count: read.findings.length }, read.findings);
+  const { programme } = read;
+  await store.lockProgrammes(tx);
+  const lines = await store.programmeVersions(tx, programme.code);
+  const newest = lines[0]?.version ?? 0;
+
+  if (match !== "any" && !isSeen(match, newest)) refuse("stale", { programme: programme.code, newest });
+  const before = newest === 0 ? undefined : await store.programmeVersion(tx, programme.code, newest);
+  if (before && before.from === from && writeProgramme(before.programme) === writeProgramme(programme))
+    return { programme: programme.code, version: newest, outcome: "already-there" as const };
+  if (!mayBegin(from, day, lines)) refuse("from-past", { from, today: day });
+
+  await store.keepProgramme(tx, { version: newest + 1, from, programme }, now);
+  return { programme: programme.code, version: newest + 1, outcome: "kept" as const };
+}
+
+export const servedBringProgramme: Served<typeof contract.bringProgramme> = {
+  operation: contract.bringProgramme,
+  problems: programmeProblems,
+  handle: async (tx, { from, file }, { actor, now, language, match }) => {
+    mustManage(actor);
+    return keep(tx, readProgramme(file.bytes, file.name, language), from, today(now), now, match);
+  },
+  deed: (_, { programme, version, outcome }) => (outcome === "kept" ? { programme, version } : undefined),
+};
+
+export const servedImportProgramme: Served<typeof contract.importProgramme, ProgrammeRead> = {
+  operation: contract.importProgramme,
+  problems: programmeProblems,
+  prepare: async ({ path }, { language }) => readProgramme(await readFile(path), path, language),
+  handle: (tx, { from }, { now }, read) => keep(tx, read, from ?? today(now), today(now), now, "any"),
+  deed: (_, { programme, version, outcome }) => (outcome === "kept" ? { programme, version } : undefined),
+};
