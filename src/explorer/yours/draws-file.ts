@@ -2,12 +2,12 @@
  * The draws behind a sensitivity range, as a zip made in the browser when it is asked for: every draw, and beside them which
  * recipe they are of and how they are drawn again, since a file outlives the page it came from.
  */
+import { strToU8, zipSync } from "fflate";
 import type { Language } from "../../base/text.ts";
 import { colon, say } from "../../ui/words/words.ts";
 import type { YoursGround } from "./contract.ts";
 import { replicates } from "./draws.ts";
 import type { Settled } from "./ranking-worker.ts";
-import { storedZip } from "./stored-zip.ts";
 import { yoursWords } from "./words.ts";
 
 export type Draws = {
@@ -56,18 +56,18 @@ function readme({ seed, recipe, address }: Draws, language: Language): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** The two files of the zip, and its name. */
-export function drawsFiles(
+/** A zip of two files, and its name; the same draws are the same bytes. */
+export function drawsZip(
   draws: Draws,
   language: Language,
-): { readonly name: string; readonly files: readonly (readonly [string, string])[] } {
+): { readonly name: string; readonly zip: Uint8Array<ArrayBuffer> } {
   const of = ofAddress(draws.address);
   return {
     name: `draws-${of.index}-${of.release}-${recipeMark(draws.address)}-seed-${draws.seed}-not-official.zip`,
-    files: [
-      ["README.txt", readme(draws, language)],
-      ["draws.csv", drawsCsv(draws, of)],
-    ],
+    zip: zipSync(
+      { "README.txt": strToU8(readme(draws, language)), "draws.csv": strToU8(drawsCsv(draws, of)) },
+      { mtime: "1980-01-01T00:00:00" },
+    ),
   };
 }
 
@@ -89,8 +89,8 @@ export function drawsLink(form: HTMLElement, draws: Draws, language: Language): 
   link.className = "button is-quiet yours-draws small";
   link.textContent = say(yoursWords.draws, language);
   link.onclick = () => {
-    const { name, files } = drawsFiles(draws, language);
-    const address = URL.createObjectURL(new Blob(storedZip(files), { type: "application/zip" }));
+    const { name, zip } = drawsZip(draws, language);
+    const address = URL.createObjectURL(new Blob([zip], { type: "application/zip" }));
     const file = document.createElement("a");
     file.href = address;
     file.download = name;
