@@ -7,6 +7,7 @@ import { Writable } from "node:stream";
 import type { Person, Role, RoleName } from "../base/actor.ts";
 import { SourceDescription } from "../evidence/sources/contract.ts";
 import { tinyArchive } from "../explorer/reading/fixture.ts";
+import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
 import { keepExamplePerson, markExercise } from "../people/roles/example-people.ts";
 import { emptyWritten } from "../policy-index/coding/rules.ts";
 import { servedCodingComment } from "../policy-index/coding/serve.ts";
@@ -60,6 +61,7 @@ const seats = {
   "house-editor": { role: "editor", house: true },
   "house-auditor": { role: "auditor", house: true },
   administrator: { role: "administrator", house: true },
+  "programme-manager": { role: "programme-manager", house: true },
 } as const satisfies Record<string, { role: RoleName; place?: string; elsewhere?: true; house?: true }>;
 
 export type Seat = keyof typeof seats | "newcomer" | "visitor";
@@ -365,6 +367,11 @@ export async function openCanaryHouse(database: Database): Promise<CanaryHouse> 
 
 /** What may be asked about, by the name of a parameter; the first is the usual one. */
 export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<Objects> {
+  await world.query(
+    `insert into facility.programme_version (code, version, from_day, content, kept_at) values ($1, 1, '2026-01-01', $2, now())
+     on conflict do nothing`,
+    [exampleProgramme.code, JSON.stringify(exampleProgramme)],
+  );
   const { answer, edition, law } = world;
   const first = async (column: string, table: string): Promise<unknown> =>
     Object.values((await world.query(`select ${column} from ${table} limit 1`))[0] ?? {})[0];
@@ -378,6 +385,7 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
     draft: [await first("draft_id", "studio.draft")],
     opinion: [await first("opinion_id", "edition.opinion")],
     comment: [await first("comment_id", "edition.government_comment")],
+    programme: [exampleProgramme.code],
     session: [await first("id", "people.session")],
     passkey: [await first("id", "people.passkey")],
     organisation: [await first("organisation_id", "people.organisation")],

@@ -18,6 +18,8 @@ export type Within = (typeof reaches)[number];
 export const houseWide: readonly Sitter[] = ["administrator", "programme-manager", "house-editor", "house-auditor"];
 
 const people: readonly Sitter[] = sitters.filter((one) => one !== "stranger");
+/** Whoever has a part in editions: who manages programmes has none by that. */
+const ofEditions: readonly Sitter[] = people.filter((one) => one !== "programme-manager");
 const authors = ["author", "second-author"] as const;
 const editors = ["editor", "house-editor"] as const;
 const harmonisers = ["harmoniser", ...editors] as const;
@@ -165,7 +167,7 @@ export const table: Readonly<Record<string, Line>> = {
   "robustness.job": { may: editors, reach: "others" },
   "robustness.cancel": { may: editors, reach: "others" },
   "editions.list": { may: people, reach: "list", ...shared },
-  "editions.show": { may: people, reach: "object", ...shared },
+  "editions.show": { may: ofEditions, reach: "object", ...shared },
   "editions.ground": { may: editors, reach: "list" },
   // A new edition belongs to nobody yet: only who edits the whole house begins one.
   "editions.create": { may: ["house-editor"], reach: "list" },

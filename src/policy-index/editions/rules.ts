@@ -23,19 +23,25 @@ export function toldOf(edition: Edition, actor: Actor): Edition {
   return seesWhole(actor, edition.id) ? edition : told;
 }
 
+/** Whoever manages programmes of the facility has no part in any edition by that. */
+const isOfEditions = ({ role }: { readonly role: RoleName }): boolean => role !== "programme-manager";
+
 /** Roles somebody holds anywhere in an edition, each once. */
 export function rolesIn(actor: Actor, edition: string): readonly RoleName[] {
   if (actor.kind !== "person") return [];
-  const held = actor.roles.filter((role) => role.edition === undefined || role.edition === edition);
+  const held = actor.roles
+    .filter(isOfEditions)
+    .filter((role) => role.edition === undefined || role.edition === edition);
   return [...new Set(held.map(({ role }) => role))];
 }
 
 /** Ids of the editions somebody holds a role in; undefined: all of them. */
 export function editionsOf(actor: Actor): readonly string[] | undefined {
   if (actor.kind === "operator") return undefined;
-  if (actor.kind !== "person" || actor.roles.some(({ edition }) => edition === undefined))
-    return actor.kind === "person" ? undefined : [];
-  return [...new Set(actor.roles.flatMap(({ edition }) => (edition === undefined ? [] : [edition])))];
+  if (actor.kind !== "person") return [];
+  const held = actor.roles.filter(isOfEditions);
+  if (held.some(({ edition }) => edition === undefined)) return undefined;
+  return [...new Set(held.flatMap(({ edition }) => (edition === undefined ? [] : [edition])))];
 }
 
 /**
