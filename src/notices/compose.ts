@@ -6,14 +6,15 @@ import { direction, type Language } from "../base/text.ts";
 import { placeName } from "../places/gazetteer.ts";
 import { localeOf, say, type Values } from "../ui/words/words.ts";
 import { isLetterKind, isReminder, kindWords, letterWords, silenceWords } from "./letter-words.ts";
+import { isAboutProposal, proposalWords } from "./proposal-words.ts";
 
 export type Letter = {
   readonly kind: string;
   readonly name: string;
   readonly language: Language;
   readonly facts: Values;
-  /** Where the letter leads, and until when that works. */
-  readonly link?: { readonly address: string; readonly expiresAt: Date } | undefined;
+  /** Where the letter leads, and until when that works; without end where it is not said. */
+  readonly link?: { readonly address: string; readonly expiresAt?: Date } | undefined;
   /** Where reminders of the edition are silenced without signing in. */
   readonly stop?: string | undefined;
   /** Scheme and host of the site. */
@@ -55,8 +56,9 @@ export function composed({ kind, name, language, facts, link, stop, origin }: Le
     say(own.text, language, values),
   ];
   const after = [
-    ...(link ? [say(once, language, { until: moment(link.expiresAt, language) })] : []),
+    ...(link?.expiresAt ? [say(once, language, { until: moment(link.expiresAt, language) })] : []),
     ...(asked ? [say(letterWords.notYou, language)] : []),
+    ...(isAboutProposal(kind) ? [say(proposalWords.whyYou, language)] : []),
     ...(warnings.includes(kind) ? [say(letterWords.wasNotYou, language)] : []),
     ...(aboutAddress.includes(kind) ? [say(letterWords.changedNotYou, language)] : []),
     ...(stop === undefined ? [] : [say(silenceWords.stop, language, { stop })]),

@@ -10,7 +10,9 @@ const Facts = z.record(z.string(), z.union([z.string(), z.number()]));
 
 const LetterRow = z.object({
   letter_id: z.string(),
-  person_id: z.string(),
+  /** Who it is for, or the correction it is about that somebody without an account proposed: one of the two. */
+  person_id: maybe(z.string()),
+  proposal_id: maybe(z.string()),
   kind: z.string(),
   facts: z.string().transform((text) => Facts.parse(JSON.parse(text))),
   tries: z.number(),
@@ -68,11 +70,13 @@ export const takeLetter = (tx: Transaction, now: Date) =>
         next_try_at = ${now}::timestamptz + (${waits}::double precision[])[least(letter.tries + 1, ${waits.length}::integer)] * interval '1 millisecond'
       from due
       where letter.letter_id = due.letter_id
-      returning letter.letter_id, letter.person_id, letter.kind, letter.address, letter.facts, letter.tries, letter.link_id,
+      returning letter.letter_id, letter.person_id, letter.proposal_id, letter.kind, letter.address, letter.facts, letter.tries, letter.link_id,
         letter.written_at
     )
-    select taken.letter_id, taken.person_id, taken.kind, taken.facts, taken.tries, person.name,
-      coalesce(taken.address, person.email) as email, holder.language as holder_language, person.language, person.reminders and not exists (
+    select taken.letter_id, taken.person_id, taken.proposal_id, taken.kind, taken.facts, taken.tries,
+      coalesce(person.name, '') as name, coalesce(taken.address, person.email, proposal.address) as email,
+      holder.language as holder_language, coalesce(person.language, proposal.language) as language,
+      coalesce(person.reminders, false) and not exists (
         select
         from edition.silence
         where silence.person_id = person.id and silence.edition_id::text = taken.facts::json ->> 'edition'
@@ -87,9 +91,11 @@ export const takeLetter = (tx: Transaction, now: Date) =>
       ) as is_outdated, link.link_id, link.purpose, link.expires_at as link_expires_at,
       coalesce(link.used_at is not null or link.revoked_at is not null or link.expires_at <= ${now}, false) as link_is_over
     from taken
-    join people.person on person.id = taken.person_id and person.email is not null
+    left join people.person on person.id = taken.person_id
+    left join edition.proposal on proposal.proposal_id = taken.proposal_id
     left join people.person as holder on holder.email = taken.address and holder.id <> taken.person_id
     left join people.link on link.link_id = taken.link_id
+    where coalesce(person.email, proposal.address) is not null
   `,
   );
 

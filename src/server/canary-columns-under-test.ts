@@ -160,6 +160,16 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   "edition.government_comment.text": ["author", "government", ...editors],
   "edition.public_reply.reply_id": never,
   "edition.public_reply.text": ["author", "government", ...editors],
+  // Whoever proposed a correction is told to nobody; what they wrote, to who decides.
+  "edition.proposal.proposal_id": editors,
+  "edition.proposal.form": never,
+  "edition.proposal.said": never,
+  "edition.proposal.why": editors,
+  "edition.proposal.source": editors,
+  "edition.proposal.pinpoint": editors,
+  "edition.proposal.address": never,
+  // Of what was decided nothing is listed: it is on the page of whoever proposed it.
+  "edition.proposal.reason": never,
   "evidence.file.sha256": library,
   "evidence.file.extracted": library,
   "evidence.source.source_id": [...library, "government"],
@@ -187,7 +197,7 @@ const references: readonly string[] = [
   ...columns("people.two_factor", "person_id"),
   ...columns("people.passkey", "person_id"),
   ...columns("people.link", "person_id"),
-  ...columns("people.letter", "person_id link_id"),
+  ...columns("people.letter", "person_id link_id proposal_id"),
   ...columns("people.kept_form", "person_id"),
   ...columns("edition.place", "edition_id"),
   ...columns("edition.frozen_part", "edition_id"),
@@ -207,6 +217,7 @@ const references: readonly string[] = [
   ...columns("edition.harmoniser_note", "edition_id by"),
   ...columns("edition.government_comment", "answer_id by"),
   ...columns("edition.public_reply", "comment_id by"),
+  ...columns("edition.proposal", "answer_id"),
   ...columns("edition.window_outcome", "edition_id"),
   ...columns("evidence.source", "edition_id file added_by"),
   ...columns("evidence.piece", "sha256"),
@@ -242,6 +253,7 @@ const closed: readonly string[] = [
   ...columns("edition.opinion", "kind status option_key"),
   ...columns("edition.harmoniser_note", "indicator"),
   ...columns("edition.public_reply", "role"),
+  ...columns("edition.proposal", "release language status option_key state published_in"),
   ...columns("edition.window_outcome", "place"),
   ...columns("evidence.file", "media_type scanned"),
   ...columns("evidence.source", "kind date in_force language url identifiers added_in"),
@@ -329,7 +341,7 @@ export const planting: Omit<Planting, "columns"> = {
     "studio.draft.base": ["en"],
     "studio.version.instrument": ["en"],
   },
-  around: { "people.person.email": ["", "@example.org"] },
+  around: { "people.person.email": ["", "@example.org"], "edition.proposal.address": ["", "@example.org"] },
 };
 
 /** May somebody who sits there read it? */

@@ -169,6 +169,7 @@ async function everythingIsKept(world: World, { author, reviewer, editor }: Cana
   const organisation = randomUUID();
   const link = randomUUID();
   const draft = randomUUID();
+  const proposedOf = await world.answer("FRA", "birth");
   const whole = JSON.stringify(writeOut(instrument));
   const rows: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
     ["people.organisation", { organisation_id: organisation, name: "Org", kind: "public", created_at: now }],
@@ -247,6 +248,15 @@ async function everythingIsKept(world: World, { author, reviewer, editor }: Cana
         ...{ written_at: now, next_try_at: later },
       },
     ],
+    ...(["received", "not-taken-up"] as const).map((state, at): [string, Record<string, unknown>] => [
+      "edition.proposal",
+      {
+        ...{ proposal_id: randomUUID(), form: `${at}a`.repeat(32), said: `${at}b`.repeat(32), answer_id: proposedOf },
+        ...{ release: "2027.0", language: "en", status: "answered", option_key: "0", why: "Why", source: "Law" },
+        ...{ pinpoint: "Art. 1", received_at: now, state, address: "proposer@example.org" },
+        ...(state === "received" ? {} : { decided_at: now, ended_at: now, reason: "It stands" }),
+      },
+    ]),
     ["people.kept_form", { person_id: author.name, sealed: Buffer.from("sealed"), kept_at: now }],
     ["people.attempt", { who: "cd".repeat(32), slot: now, count: 1 }],
     [
@@ -391,6 +401,7 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
     organisation: [await first("organisation_id", "people.organisation")],
     interest: [await first("interest_id", "people.interest")],
     assignment: [await first("role_id", "people.role")],
+    proposal: [await first("proposal_id", "edition.proposal")],
     ...{ why: ["Why"], text: ["Text"], note: ["Note"], kind: ["agree"], reason: ["Reason"] },
   };
 }

@@ -160,6 +160,7 @@ export const table: Readonly<Record<string, Line>> = {
   "settling.correct": { may: editors, reach: "object" },
   "settling.correction": { may: editors, reach: "object" },
   "settling.corrections": { may: editors, reach: "object" },
+  "settling.decline": { may: editors, reach: "object" },
   // Nothing is published here; who may and who may not is asked in robustness-jobs.test.ts.
   "robustness.work-out": { may: editors, reach: "others" },
   "robustness.releases": { may: editors, reach: "list" },

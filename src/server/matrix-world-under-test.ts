@@ -120,6 +120,11 @@ async function rowsAreKept(world: World, another: World): Promise<Readonly<Recor
     ...{ code: exampleProgramme.code, version: 1, from_day: "2026-01-01" },
     ...{ content: JSON.stringify(exampleProgramme), kept_at: now },
   });
+  const proposal = randomUUID();
+  await add("edition.proposal", {
+    ...{ proposal_id: proposal, form: "ab".repeat(32), said: "cd".repeat(32), release: "2027.0", language: "en" },
+    ...{ answer_id: await world.answer("FRA", "birth"), why: "Why", source: "Law", received_at: now },
+  });
   await transaction(world.database, { readOnly: false }, sealDeeds);
   const deed = await oneId(
     world,
@@ -127,7 +132,7 @@ async function rowsAreKept(world: World, another: World): Promise<Readonly<Recor
     world.edition,
     `%${another.edition}%`,
   );
-  return { member, organisation, interest, assignment, draft, deed, passkey, session };
+  return { member, organisation, interest, assignment, draft, deed, passkey, session, proposal };
 }
 
 export async function matrixWorld(database: Database): Promise<MatrixWorld> {

@@ -10,9 +10,11 @@ import { composed } from "../notices/compose.ts";
 import { isReminder } from "../notices/letter-words.ts";
 import { forgetLetters, keepGivenUp, keepSent, mostTries, takeLetter, type WaitingLetter } from "../notices/outbox.ts";
 import { addressPurposes } from "../people/accounts/rules.ts";
+import { receiptPath } from "../policy-index/settling/paths.ts";
+import { forgetProposers, hasProposer } from "../policy-index/settling/proposing/proposer-address.ts";
 import type { Database } from "../store/open.ts";
 import { transaction } from "../store/transaction.ts";
-import { linkAddress, linkToken } from "./accounts/secret.ts";
+import { linkAddress, linkToken, receiptToken } from "./accounts/secret.ts";
 import { silenceAddress, silenceToken } from "./accounts/silence-token.ts";
 import { personById } from "./accounts/statements.ts";
 import type { Log } from "./log.ts";
@@ -59,17 +61,20 @@ export function openPost(settings: PostSettings): Post {
     // Who mistypes an address writes to a stranger.
     const name = letter.kind === "new-address" ? "" : letter.name;
     const isAboutAddress = addressPurposes.some((about) => about === letter.purpose);
+    const { proposal_id: proposal, person_id: person } = letter;
     const link =
-      link_id === undefined || link_expires_at === undefined || isTaken
-        ? undefined
-        : {
-            address: linkAddress(origin, language, linkToken(secret, link_id), isAboutAddress ? "address" : "link"),
-            expiresAt: link_expires_at,
-          };
+      proposal !== undefined
+        ? { address: `${origin}${receiptPath(language, receiptToken(secret, proposal))}` }
+        : link_id === undefined || link_expires_at === undefined || isTaken
+          ? undefined
+          : {
+              address: linkAddress(origin, language, linkToken(secret, link_id), isAboutAddress ? "address" : "link"),
+              expiresAt: link_expires_at,
+            };
     const { edition } = facts;
     const stop =
-      isReminder(kind) && typeof edition === "string"
-        ? silenceAddress(origin, language, silenceToken(secret, { edition, person: letter.person_id }))
+      isReminder(kind) && typeof edition === "string" && person !== undefined
+        ? silenceAddress(origin, language, silenceToken(secret, { edition, person }))
         : undefined;
     const written = composed({ kind, name, language, facts, link, stop, origin });
     if (!written) throw new Error(`no words for a letter of the kind ${kind}`);
@@ -90,7 +95,7 @@ export function openPost(settings: PostSettings): Post {
       await mailer.sendMail(message);
       return;
     }
-    const folder = join(directory, "mail", letter.person_id);
+    const folder = join(directory, "mail", person ?? proposal ?? letter.letter_id);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const made = await toFile.sendMail(message);
     const file = join(folder, `${letter.letter_id}.eml`);
@@ -119,12 +124,16 @@ export function openPost(settings: PostSettings): Post {
     return true;
   };
 
-  /** Letters that are files: those of who was erased are erased with them. */
+  /** Letters that are files: those of who was erased, or whose address was, are erased with them. */
   const tidyFiles = async (open: Database): Promise<void> => {
     const folders = await readdir(join(directory, "mail")).catch(() => []);
-    for (const person of folders.filter((name) => z.uuid().safeParse(name).success)) {
-      const there = await transaction(open, { readOnly: true }, (tx) => personById(tx, person));
-      if (!there) await rm(join(directory, "mail", person), { recursive: true, force: true });
+    for (const whose of folders.filter((name) => z.uuid().safeParse(name).success)) {
+      const there = await transaction(
+        open,
+        { readOnly: true },
+        async (tx) => (await personById(tx, whose)) !== undefined || (await hasProposer(tx, whose)),
+      );
+      if (!there) await rm(join(directory, "mail", whose), { recursive: true, force: true });
     }
   };
 
@@ -138,11 +147,14 @@ export function openPost(settings: PostSettings): Post {
     if (!open) return;
     try {
       while (!closed && (await sendOne(open)));
-      await tidyFiles(open);
       const today = now().toISOString().slice(0, 10);
-      if (today === tidiedOn) return;
+      if (today !== tidiedOn)
+        await transaction(open, { readOnly: false }, async (tx) => {
+          await forgetLetters(tx, now());
+          await forgetProposers(tx, now());
+        });
       tidiedOn = today;
-      await transaction(open, { readOnly: false }, (tx) => forgetLetters(tx, now()));
+      await tidyFiles(open);
     } catch (fault) {
       log.warn({ err: fault }, "the outbox could not be read");
     }

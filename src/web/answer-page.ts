@@ -47,7 +47,10 @@ const forEveryone = { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource
 const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 /** Where the page stands; a release the archive does not have is refused before anything is asked. */
-export function placeOf(asked: PageAsked, workshop: Workshop): Place {
+export function placeOf(
+  asked: Pick<PageAsked, "language" | "address" | "input">,
+  workshop: Pick<Workshop, "archive" | "origin" | "now">,
+): Place {
   const archive = workshop.archive();
   const { language, address } = asked;
   const place = { language, archive, address, origin: workshop.origin(), now: workshop.now() };

@@ -24,6 +24,7 @@ import { type DoorParts, mountAccounts } from "./mount-accounts.tsx";
 import { mountAddress } from "./mount-address.tsx";
 import { mountCodes } from "./mount-codes.tsx";
 import { mountDesks } from "./mount-desks.ts";
+import { mountProposals } from "./mount-proposals.tsx";
 import { mountRules } from "./mount-rules.tsx";
 import { mountSilence } from "./mount-silence.tsx";
 import type { Page } from "./page.ts";
@@ -134,6 +135,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
         mountCodes(app, parts, answering);
         mountAddress(app, { ...parts, database, kept }, answering);
       }
+      mountProposals(app, { archive, assets: shellAssets(assets), origin, now, database, accounts, kept }, answering);
       mountDesks(app, desks, answering);
     },
   });

@@ -8,12 +8,21 @@ import { kitWords } from "../../ui/kit/words.ts";
 import { say } from "../../ui/words/words.ts";
 import { citation } from "../reading/citation.ts";
 import { Label } from "../reading/Figures.tsx";
-import { answerPath, indicatorPath, inFormat, placePath, placesPath, releasePath } from "../reading/paths.ts";
+import {
+  answerPath,
+  indicatorPath,
+  inFormat,
+  placePath,
+  placesPath,
+  proposePath,
+  releasePath,
+} from "../reading/paths.ts";
 import { AnswerHistory } from "./AnswerHistory.tsx";
 import { AnswerLaw } from "./AnswerLaw.tsx";
 import { AnswerOptions } from "./AnswerOptions.tsx";
 import { AnswerSettled } from "./AnswerSettled.tsx";
 import type { PartProps } from "./part.ts";
+import { proposingWords } from "./proposing/words.ts";
 import { SameAnswer } from "./SameAnswer.tsx";
 import { answerWords } from "./words.ts";
 
@@ -70,6 +79,12 @@ export function Answer({ view, where, origin }: AnswerProps) {
         <AnswerAside view={view} where={where} />
       </div>
       <AnswerHistory view={view} where={where} />
+      <p className="answer-propose">
+        {say(proposingWords.wrong, language)}{" "}
+        <a href={proposePath(where, place.code, question.indicator.code)} rel="nofollow">
+          {say(proposingWords.title, language)}
+        </a>
+      </p>
       <SameAnswer view={view} where={where} />
       <Around view={view} where={where} />
       <div className="section place-take">

@@ -31,6 +31,7 @@ export function AnswerSettled({ view, where }: PartProps) {
 function sentenceOf({ part, role, verdict, suggested, count }: Said) {
   if (part === "decision") return settledWords.decision;
   if (part === "correction") return settledWords.correction;
+  if (part === "proposal") return settledWords.proposal;
   if (part === "comment") return count === 0 ? settledWords.silent : settledWords.comment;
   if (part === "reply") return settledWords.reply;
   if (part === "public-reply") return role === "editor" ? settledWords.editorsReply : settledWords.publicReply;

@@ -148,7 +148,7 @@ describe("the page of an answer", () => {
 
   it("as a table is its history", () => {
     expect(answerCsv(view({})).split("\r\n")[3]).toBe(
-      "tiny,2024.0,2025-03-01,2024,KEN,Kenya,birth-right,Birth in the country,1,Yes,answered,100,reform,law-changed,,,,,,,,",
+      "tiny,2024.0,2025-03-01,2024,KEN,Kenya,birth-right,Birth in the country,1,Yes,answered,100,reform,law-changed,,,,,,,,,",
     );
   });
 });

@@ -25,6 +25,7 @@ const columns = [
   "government_comment",
   "public_reply",
   "correction",
+  "proposed_by",
 ] as const;
 
 /** How the answer of this release was settled; of earlier releases their own pages tell. */
@@ -43,6 +44,7 @@ function settledCells({ settled }: AnswerView) {
     government_comment: wordsOf("comment"),
     public_reply: wordsOf("public-reply"),
     correction: wordsOf("correction"),
+    proposed_by: settled.some(({ part }) => part === "proposal") ? "reader" : undefined,
   };
 }
 

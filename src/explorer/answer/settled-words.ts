@@ -65,6 +65,13 @@ export const settledWords = words({
     pt: "Foi contestada e um árbitro decidiu:",
     ar: "كانت موضع خلاف، وفصل فيها محكّم:",
   },
+  proposal: {
+    en: "{count, plural, one {Proposed by a reader.} other {Proposed by # readers.}}",
+    fr: "{count, plural, one {Proposée par une lectrice ou un lecteur.} other {Proposée par # lecteurs.}}",
+    es: "{count, plural, one {Propuesta por una persona lectora.} other {Propuesta por # personas lectoras.}}",
+    pt: "{count, plural, one {Proposta por uma pessoa leitora.} other {Proposta por # pessoas leitoras.}}",
+    ar: "{count, plural, one {اقترحه أحد القراء.} two {اقترحه قارئان.} few {اقترحه # قراء.} many {اقترحه # قارئًا.} other {اقترحه # قارئ.}}",
+  },
   comment: {
     en: "The government’s comment:",
     fr: "Le commentaire du gouvernement :",

@@ -8,9 +8,9 @@ import { type RulePage, ruleDrawn, ruleFile, rulePages } from "./rule-pages.ts";
 const docs = join(packageRoot(), "docs");
 const drawn = (page: RulePage) => ruleDrawn(readFileSync(join(docs, ...ruleFile(page)), "utf8"), "en");
 
-test("every page of docs/method is among them", () => {
+test("every page of docs/method is among them, and by which rule a figure is corrected", () => {
   const files = readdirSync(join(docs, "method")).map((name) => name.replace(/\.md$/, ""));
-  expect(new Set(rulePages)).toEqual(new Set(["method", ...files]));
+  expect(new Set(rulePages)).toEqual(new Set(["method", "corrections", ...files]));
 });
 
 test.each(rulePages)(

@@ -1,6 +1,6 @@
 /**
  * The pages of `docs/method` as the site shows them: their Markdown drawn, links between them kept, links to what the site
- * does not have left as words. They are written in English, for whoever checks the arithmetic.
+ * does not have left as words. They are written in English, for whoever checks the arithmetic, and by which rule a figure is corrected.
  */
 import { micromark } from "micromark";
 import { gfmTable, gfmTableHtml } from "micromark-extension-gfm-table";
@@ -11,7 +11,7 @@ import { rulesPath } from "../reading/paths.ts";
 export const rulePages = [
   "method",
   ...(["screening", "imputation", "outliers", "normalisation", "weights", "combination", "ranks"] as const),
-  ...(["structure", "uncertainty", "agreement", "panel", "explain"] as const),
+  ...(["structure", "uncertainty", "agreement", "panel", "explain", "corrections"] as const),
 ] as const;
 
 export type RulePage = (typeof rulePages)[number];
@@ -20,7 +20,7 @@ export const isRulePage = (name: string): name is RulePage => rulePages.some((on
 
 /** The file of a page, under `docs/`. */
 export const ruleFile = (page: RulePage): readonly string[] =>
-  page === "method" ? ["method.md"] : ["method", `${page}.md`];
+  page === "method" || page === "corrections" ? [`${page}.md`] : ["method", `${page}.md`];
 
 export type RuleDrawn = { readonly title: string; readonly html: string };
 

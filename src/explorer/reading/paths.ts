@@ -108,6 +108,10 @@ export const placePath = (where: Where, place: string, query: Query = {}): strin
 export const answerPath = (where: Where, place: string, indicator: string, query: Query = {}): string =>
   `${rooted(where)}/places/${segment(place)}/answers/${segment(indicator)}${inPeriod(where, query)}`;
 
+/** Where a correction of an answer is proposed. */
+export const proposePath = (where: Where, place: string, indicator: string): string =>
+  `${rooted(where)}/places/${segment(place)}/answers/${segment(indicator)}/correction${inPeriod(where)}`;
+
 export const comparePath = (where: Where, places: readonly string[] = [], query: Query = {}): string =>
   `${rooted(where)}/compare${inPeriod(where, { places, ...query })}`;
 

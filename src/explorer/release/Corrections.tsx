@@ -71,7 +71,14 @@ function row(line: Line, at: number, where: Where): TableRow {
       },
       { shown: <FromTo line={line} language={language} /> },
       { shown: <Why line={line} language={language} /> },
-      { shown: say(role, language) },
+      {
+        shown: (
+          <>
+            {say(role, language)}
+            {line.proposedBy && <span className="kind-reason"> {say(correctionWords.proposed, language)}</span>}
+          </>
+        ),
+      },
       { shown: day(line.publishedOn, language) },
     ],
   };

@@ -28,6 +28,8 @@ export const CorrectionsView = z.object({
       /** Why, in words; absent where the index publishes none. */
       words: z.string().optional(),
       role: z.enum(reviewRoles).optional(),
+      /** Present where readers had proposed it: never who. */
+      proposedBy: z.literal("reader").optional(),
       publishedOn: z.string(),
     }),
   ),

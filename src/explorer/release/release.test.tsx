@@ -78,7 +78,9 @@ test("a release that corrects nothing says so plainly, and why", () => {
 
 test("its table has a row for each, and its page says it in every language", () => {
   const [head, line] = correctionsCsv(viewIn(told(), "2020.1")).split("\r\n");
-  expect(head).toMatch(/^index,release,published,release_before,period,place,.*,changed,kind,reason,words,role$/);
+  expect(head).toMatch(
+    /^index,release,published,release_before,period,place,.*,changed,kind,reason,words,role,proposed_by$/,
+  );
   expect(line).toContain("tiny,2020.1,");
   expect(line).toContain(",FRA,France,foundlings,");
   expect(line).toContain(",answer,correction,coding-error,Article 19.,editor");

@@ -32,10 +32,20 @@ function saidOf(release: PublishedRelease, before: PublishedRelease, period: str
   return said;
 }
 
+/** Answers of one period whose corrections readers had proposed; those the release before said are no news. */
+function proposedIn(release: PublishedRelease, before: PublishedRelease, period: string): ReadonlySet<string> {
+  const told = new Set((before.reviews ?? []).map((row) => JSON.stringify(row)));
+  const fresh = (release.reviews ?? []).filter(
+    (row) => row.part === "proposal" && row.period === period && !told.has(JSON.stringify(row)),
+  );
+  return new Set(fresh.map(cellName));
+}
+
 function linesOf(now: Reading, then: Reading): readonly Line[] {
   const { period } = now;
   const step = stepBetween({ release: then.release, period }, { release: now.release, period });
   const said = saidOf(now.release, then.release, period);
+  const proposed = proposedIn(now.release, then.release, period);
   const moved = [...step.moves.values()].flat();
   const changed = new Set(moved.map(cellName));
   const known = positions(then.release).indicators;
@@ -55,6 +65,7 @@ function linesOf(now: Reading, then: Reading): readonly Line[] {
       reason,
       words: row?.words,
       role: row?.role,
+      ...(proposed.has(cellName({ place, indicator })) ? { proposedBy: "reader" as const } : {}),
       publishedOn: now.release.record.publishedOn,
     };
   });

@@ -68,6 +68,13 @@ export const correctionWords = words({
   },
   by: { en: "By", fr: "Par", es: "Por", pt: "Por", ar: "بواسطة" },
   editor: { en: "the editor", fr: "la rédaction", es: "la redacción", pt: "a redação", ar: "المحرر" },
+  proposed: {
+    en: "proposed by a reader",
+    fr: "sur proposition d’une lectrice ou d’un lecteur",
+    es: "a propuesta de una persona lectora",
+    pt: "por proposta de uma pessoa leitora",
+    ar: "باقتراح من أحد القراء",
+  },
   unsaid: { en: "not said", fr: "non précisé", es: "no consta", pt: "não indicado", ar: "غير مذكور" },
   published: { en: "Published", fr: "Publiée le", es: "Publicada el", pt: "Publicada em", ar: "تاريخ النشر" },
 });

@@ -82,9 +82,17 @@ export type ExpectedRow = {
 export const verdicts = ["agree", "agree-with-note", "different-answer", "not-qualified"] as const;
 
 /** What was said on the way to an answer, in the order it is told. */
-export const reviewParts = ["opinion", "reply", "decision", "comment", "public-reply", "correction"] as const;
+export const reviewParts = [
+  "opinion",
+  "reply",
+  "decision",
+  "comment",
+  "public-reply",
+  "correction",
+  "proposal",
+] as const;
 
-export const reviewRoles = ["reviewer", "author", "adjudicator", "government", "editor"] as const;
+export const reviewRoles = ["reviewer", "author", "adjudicator", "government", "editor", "reader"] as const;
 
 /** How an answer was settled, a row for what was said alike: by role, never by whom or when. */
 export type ReviewRow = {

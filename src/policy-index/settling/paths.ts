@@ -16,4 +16,10 @@ export function correctionsPath(
 export const publishedPath = (language: Language, { index, release }: { index: string; release: string }): string =>
   `/${language}/${encodeURIComponent(index)}/${encodeURIComponent(release)}`;
 
-export const correctionPath = (language: Language, answer: string): string => `/${language}/desk/corrections/${answer}`;
+/** An answer's correction; begun from what a reader proposed, where that is named. */
+export const correctionPath = (language: Language, answer: string, proposal?: string): string =>
+  `/${language}/desk/corrections/${answer}${proposal === undefined ? "" : `?proposal=${proposal}`}`;
+
+/** Where whoever proposed a correction follows it, by a token nobody else has: `t`, for a query is never logged. */
+export const receiptPath = (language: Language, token: string): string =>
+  `/${language}/about/proposal?${new URLSearchParams({ t: token })}`;

@@ -26,9 +26,11 @@ export type Reviewed = {
   })[];
   /** Why answers were corrected after they were published. */
   readonly corrections: readonly (Where & { readonly why: string })[];
+  /** Those of them that readers had proposed, one for each reader. */
+  readonly proposals: readonly Where[];
 };
 
-export const nothingReviewed: Reviewed = { opinions: [], decisions: [], comments: [], corrections: [] };
+export const nothingReviewed: Reviewed = { opinions: [], decisions: [], comments: [], corrections: [], proposals: [] };
 
 const cellKey = ({ place, period, indicator }: Where): string => JSON.stringify([place, period, indicator]);
 
@@ -45,7 +47,7 @@ function opinionRow(one: Reviewed["opinions"][number]): ReviewRow {
   };
 }
 
-function* rowsOf({ opinions, decisions, comments, corrections }: Reviewed): Generator<ReviewRow> {
+function* rowsOf({ opinions, decisions, comments, corrections, proposals }: Reviewed): Generator<ReviewRow> {
   for (const one of opinions) {
     yield opinionRow(one);
     if (one.replied) yield { ...whereOf(one), part: "reply", role: "author", count: 1 };
@@ -63,6 +65,7 @@ function* rowsOf({ opinions, decisions, comments, corrections }: Reviewed): Gene
   }
   for (const one of corrections)
     yield { ...whereOf(one), part: "correction", role: "editor", count: 1, words: one.why.trim() };
+  for (const one of proposals) yield { ...whereOf(one), part: "proposal", role: "reader", count: 1 };
 }
 
 /**

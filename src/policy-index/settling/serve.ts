@@ -46,7 +46,10 @@ import { asExercise } from "./exercise.ts";
 import { altered, frozenParts, labelled } from "./frozen.ts";
 import { type Ground, packageOf } from "./package-of.ts";
 import { asCorrected, previewOf } from "./preview.ts";
-import { corrections, lastDecisions, lastOpinions, publicComments } from "./review/store.ts";
+import { proposalProblems } from "./proposing/problem-words.ts";
+import { shownProposal, withFirst } from "./proposing/shown.ts";
+import { keepProposalLetters, keepSaidIn, keepTakenUp, openProposals } from "./proposing/store.ts";
+import { corrections, lastDecisions, lastOpinions, publicComments, takenUp } from "./review/store.ts";
 import type { Reviewed } from "./reviewed.ts";
 import { byState, corrected, mayFreeze, newestRelease, nextRelease, whyNotCorrect } from "./rules.ts";
 import { scoredAreas, standings } from "./standings.ts";
@@ -143,6 +146,7 @@ const reviewedIn = async (tx: Transaction, edition: string): Promise<Reviewed> =
   decisions: await lastDecisions(tx, edition),
   comments: await publicComments(tx, edition),
   corrections: await corrections(tx, edition),
+  proposals: await takenUp(tx, edition),
 });
 
 /**
@@ -235,6 +239,8 @@ export const servedPublishEdition = (keepRelease: KeepRelease): Served<typeof pu
     const fresh = answers.filter(({ state }) => state === "frozen");
     if (fresh.length > 0) await moveStates(tx, { answers: fresh, act: "publish", to: "published", why: "", ...by });
     await turnPublished(tx, id);
+    const said = await keepSaidIn(tx, { edition: id, release: record.id }, asked.now);
+    await keepProposalLetters(tx, { kind: "proposal-published", proposals: said }, asked.now);
     return { edition: mustRun(await editionOf(tx, id), asked.actor), record, findings };
   },
   deed: ({ edition }, { record: { index, id, digest } }) => ({ edition, index, release: id, digest, role: "editor" }),
@@ -287,14 +293,16 @@ async function mustBeCorrigible(tx: Transaction, id: string, { actor }: Asked, h
 export const servedCorrection: Served<typeof showCorrection> = {
   operation: showCorrection,
   problems: settlingProblems,
-  handle: async (tx, { answer: id, ...said }, asked) => {
+  handle: async (tx, { answer: id, proposal: begun, ...said }, asked) => {
     const { found, edition } = await mustBeCorrigible(tx, id, asked, "seen");
     const ground = await groundOf(tx, edition);
     const { place, period, state, contentVersion, content, indicator } = found;
     const question = shownQuestions(ground.instrument).get(indicator) ?? refuse("not-found", { what: "question" });
     const [citations] = await shownCitations(tx, edition.id, [content.citations]);
+    const waits = await openProposals(tx, { edition: edition.id, answer: id });
+    const proposals = withFirst(waits.map(shownProposal), begun);
     const isAsked = Object.values(said).some((part) => part !== undefined);
-    const offered = isAsked ? offeredValue(said) : undefined;
+    const offered = isAsked ? offeredValue(said) : begun === proposals[0]?.proposal ? proposals[0]?.says : undefined;
     const proposed = offered && fits(offered, question) ? offered : undefined;
 
     const answers = await answersOf(tx, { edition: edition.id, slot: first });
@@ -311,14 +319,15 @@ export const servedCorrection: Served<typeof showCorrection> = {
       ...(proposed ? { proposed } : isAsked ? { fault: "option-unknown" as const } : {}),
       ...(before?.prepared && after?.prepared ? { preview: previewOf(before.prepared, after.prepared, where) } : {}),
       findings: after?.findings ?? [],
+      proposals: [...proposals],
     };
   },
 };
 
 export const servedCorrectAnswer: Served<typeof correctAnswer> = {
   operation: correctAnswer,
-  problems: { ...reviewProblems, ...settlingProblems },
-  handle: async (tx, { answer: id, citations, why, ...given }, asked) => {
+  problems: { ...reviewProblems, ...settlingProblems, ...proposalProblems },
+  handle: async (tx, { answer: id, citations, why, takesUp, ...given }, asked) => {
     const { actor, now, match } = asked;
     const { edition } = await mustBeCorrigible(tx, id, asked, "locked");
     const head = (await lockedAnswerById(tx, id)) ?? refuse("not-found", { what: "answer" });
@@ -356,6 +365,9 @@ export const servedCorrectAnswer: Served<typeof correctAnswer> = {
     const step = { ...by, id, act: "correct", from: state, to: next.to, why } as const;
     const moved = said && (await moveState(tx, { ...step, version: said.version }));
     if (!moved) return refuse("stale", { version: head.contentVersion });
+    const taken = [...new Set(takesUp)];
+    if ((await keepTakenUp(tx, { answer: id, proposals: taken }, now)) !== taken.length) refuse("proposal-decided");
+    await keepProposalLetters(tx, { kind: "proposal-taken-up", proposals: taken }, now);
     const { hash, parts } = await frozenOf(tx, edition);
     await turnCorrected(tx, edition.id, hash);
     await keepFrozenParts(tx, edition.id, parts);
@@ -370,7 +382,8 @@ export const servedCorrectAnswer: Served<typeof correctAnswer> = {
       hash,
     };
   },
-  deed: ({ reason }, { edition, answer, contentVersion, hash }) => ({
+  deed: ({ reason, takesUp }, { edition, answer, contentVersion, hash }) => ({
     ...{ edition, answer, contentVersion, reason, hash, role: "editor" },
+    ...(takesUp.length === 0 ? {} : { takesUp: [...new Set(takesUp)].sort().join(" ") }),
   }),
 };

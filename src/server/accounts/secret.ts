@@ -83,6 +83,11 @@ export const drawnForToken = (secret: string, person: string): string => token(s
 
 export const drawnForWhom = (secrets: Secrets, made: string): string | undefined => idOf(secrets, "drawn for", made);
 
+/** By what a reader who proposed a correction follows it: made of which it is, anew each time, and kept nowhere. */
+export const receiptToken = (secret: string, proposal: string): string => token(secret, "receipt", proposal);
+
+export const receiptOf = (secrets: Secrets, made: string): string | undefined => idOf(secrets, "receipt", made);
+
 /** Where a link leads, that in or that of an address: `t` carries its token, for a query is never logged. */
 export const linkAddress = (
   origin: string,

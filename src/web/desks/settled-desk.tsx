@@ -9,6 +9,7 @@ import {
   servedCorrectAnswer,
   servedCorrection,
   servedCorrections,
+  servedDeclineProposal,
   servedFreeze,
   servedPublishEdition,
   servedSettled,
@@ -30,10 +31,11 @@ export const settledDesk = defineDesk({
 export const correctionsDesk = defineDesk({
   path: "/:lang/desk/editions/:edition/corrections",
   served: servedCorrections,
-  html: (view, { language, done }) => ({
-    title: say(correctingWords.title, language),
-    description: say(correctingWords.title, language),
-    content: <Corrections view={view} language={language} done={done} />,
+  acts: [servedDeclineProposal],
+  html: (view, place) => ({
+    title: say(correctingWords.title, place.language),
+    description: say(correctingWords.title, place.language),
+    content: <Corrections view={view} language={place.language} asked={place} />,
   }),
 });
 

@@ -7,7 +7,8 @@ import { errorsAmong } from "../../../base/finding.ts";
 import type { Language } from "../../../base/text.ts";
 import { placeName } from "../../../places/gazetteer.ts";
 import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
-import { say } from "../../../ui/words/words.ts";
+import { day } from "../../../ui/kit/numbers.ts";
+import { colon, say } from "../../../ui/words/words.ts";
 import { ChangeReason } from "../../answers/contract.ts";
 import { codingWords } from "../../coding/words.ts";
 import { ActForm, type Asked, ticked, written } from "../../editions/ActForm.tsx";
@@ -21,6 +22,9 @@ import { QuestionHead } from "../../review/QuestionHead.tsx";
 import { sameValue } from "../../review/rules.ts";
 import { saidBy } from "../../review/shown.ts";
 import { correctionPath, correctionsPath } from "../paths.ts";
+import { ProposalTold } from "../proposing/ProposalTold.tsx";
+import { isAddress } from "../proposing/rules.ts";
+import { proposalWords } from "../proposing/words.ts";
 import { CorrectionReason, correctAnswer, type showCorrection } from "./contract.ts";
 import { Preview } from "./Preview.tsx";
 import { correctingWords } from "./words.ts";
@@ -32,6 +36,12 @@ type DeskProps = { readonly view: View; readonly language: Language; readonly as
 type StepProps = { readonly view: View; readonly reading: Reading };
 
 const act = correctAnswer.name;
+
+/** The proposal it was begun from, as the address says. */
+const begunFrom = ({ address }: Asked): string | null => new URLSearchParams(address.split("?")[1]).get("proposal");
+
+const beginsFromProposal = ({ proposals }: View, asked: Asked): boolean =>
+  proposals.length > 0 && proposals[0]?.proposal === begunFrom(asked);
 
 /** The answer with its reasons beside its sources. */
 function AsItStands({ view, reading }: StepProps) {
@@ -54,8 +64,9 @@ function AsItStands({ view, reading }: StepProps) {
   );
 }
 
-function FirstStep({ view, reading }: StepProps) {
+function FirstStep({ view, reading, asked }: StepProps & { readonly asked: Asked }) {
   const { language } = reading;
+  const begun = begunFrom(asked);
   return (
     <section className="review-below">
       <h2>{say(correctingWords.firstStep, language)}</h2>
@@ -65,6 +76,7 @@ function FirstStep({ view, reading }: StepProps) {
         action={`${correctionPath(language, view.answer)}#changes`}
         className="act-form review-opinion"
       >
+        {begun !== null && <input type="hidden" name="proposal" value={begun} />}
         <ValueFields
           question={view.question}
           reading={reading}
@@ -86,6 +98,63 @@ function FirstStep({ view, reading }: StepProps) {
       </form>
     </section>
   );
+}
+
+/** What readers propose about it, in full: whoever corrects it reads that first. */
+function ProposedByReaders({ view, reading }: StepProps) {
+  const { language } = reading;
+  if (view.proposals.length === 0) return null;
+  return (
+    <section className="review-below">
+      <h2>{say(proposalWords.list, language)}</h2>
+      <ol className="proposals">
+        {view.proposals.map((one) => (
+          <li key={one.proposal}>
+            <ProposalTold proposal={one} question={view.question} reading={reading} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Which of them the correction takes up: that which it was begun from, unless somebody says otherwise. */
+function TakesUp({ view, language, asked }: DeskProps) {
+  const reading = { language, own: view.language };
+  if (view.proposals.length === 0) return null;
+  const begun = begunFrom(asked);
+  return (
+    <fieldset className="review-kinds">
+      <legend>{say(proposalWords.takesUp, language)}</legend>
+      {view.proposals.map(({ proposal, says, on }, at) => (
+        <label key={proposal}>
+          <input
+            type="checkbox"
+            name={`takesUp.${at}`}
+            value={proposal}
+            defaultChecked={ticked(asked, act, `takesUp.${at}`, proposal === begun ? "on" : "off")}
+          />{" "}
+          <span>
+            {day(on, language)}
+            {colon(language)}{" "}
+            {says ? valueWords(says, view.question, reading) : say(proposalWords.onlyReasons, language)}
+          </span>
+        </label>
+      ))}
+      <p className="entry-note">{say(proposalWords.takesUpHelp, language)}</p>
+    </fieldset>
+  );
+}
+
+/** What the proposal it was begun from leans on, as a source that is added. */
+function leaningOf({ proposals }: View, begun: boolean): Readonly<Record<string, string>> {
+  const [first] = begun ? proposals : [];
+  if (!first) return {};
+  return {
+    "newSource.title": first.source,
+    ...(isAddress(first.source) ? { "newSource.url": first.source } : {}),
+    pinpoint: first.pinpoint,
+  };
 }
 
 /** Whether another value is asked about than the one there is. */
@@ -153,6 +222,8 @@ function SecondStep({ view, language, asked }: DeskProps) {
   const at = (name: string, otherwise = "") => written(asked, act, name, otherwise);
   const proposed = isAnother(view) ? view.proposed : undefined;
   const isFrozen = view.state === "frozen";
+  const leaning = leaningOf(view, beginsFromProposal(view, asked));
+  const added = (name: string, otherwise = "") => at(name, leaning[name.split(".").slice(2).join(".")] ?? otherwise);
   return (
     <section className="review-below">
       <h2>{say(correctingWords.secondStep, language)}</h2>
@@ -205,10 +276,11 @@ function SecondStep({ view, language, asked }: DeskProps) {
           value={at("justification")}
         />
         <SourcesThatStay view={view} language={language} asked={asked} />
-        <details className="review-another" open={asked.posted?.act === act}>
+        <details className="review-another" open={asked.posted?.act === act || Object.keys(leaning).length > 0}>
           <summary>{say(correctingWords.addSource, language)}</summary>
-          <SourceFields id="added" number={view.sources.length} library={view.library} language={language} at={at} />
+          <SourceFields id="added" number={view.sources.length} library={view.library} language={language} at={added} />
         </details>
+        <TakesUp view={view} language={language} asked={asked} />
         <p className="small soft">{say(correctingWords.proof, language)}</p>
         <p>
           <button type="submit" className="button is-main">
@@ -244,7 +316,8 @@ export function CorrectionDesk({ view, language, asked }: DeskProps) {
         <p className="notice">{say(correctingWords[barred], language)}</p>
       ) : (
         <>
-          <FirstStep view={view} reading={reading} />
+          <ProposedByReaders view={view} reading={reading} />
+          <FirstStep view={view} reading={reading} asked={asked} />
           <Changes view={view} reading={reading} />
           <SecondStep view={view} language={language} asked={asked} />
         </>

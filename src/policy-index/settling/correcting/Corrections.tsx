@@ -4,6 +4,7 @@ import { direction, inLanguage, type Language } from "../../../base/text.ts";
 import { placeName } from "../../../places/gazetteer.ts";
 import { day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
+import type { Asked } from "../../editions/ActForm.tsx";
 import { EditionHead } from "../../editions/EditionHead.tsx";
 import { Choice } from "../../editions/Entry.tsx";
 import { editionPath, editorViews } from "../../editions/paths.ts";
@@ -11,12 +12,13 @@ import { type Reading, valueWords } from "../../review/parts.tsx";
 import { Named } from "../../review/QuestionHead.tsx";
 import { sameValue } from "../../review/rules.ts";
 import { correctionPath, correctionsPath } from "../paths.ts";
+import { Proposals } from "../proposing/Proposals.tsx";
 import { correctAnswer, type listCorrections } from "./contract.ts";
 import { correctingWords } from "./words.ts";
 
 type View = z.output<(typeof listCorrections)["output"]>;
 
-type CorrectionsProps = { readonly view: View; readonly language: Language; readonly done: string | undefined };
+type CorrectionsProps = { readonly view: View; readonly language: Language; readonly asked: Asked };
 
 const ledes = {
   ...{ planned: correctingWords.ledeOpen, open: correctingWords.ledeOpen },
@@ -137,7 +139,7 @@ function Answers({ view, reading }: { readonly view: View; readonly reading: Rea
   });
 }
 
-export function Corrections({ view, language, done }: CorrectionsProps) {
+export function Corrections({ view, language, asked }: CorrectionsProps) {
   const { edition } = view;
   const reading = { language, own: view.language };
   const isFrozen = edition.state === "frozen" || edition.state === "published";
@@ -145,7 +147,7 @@ export function Corrections({ view, language, done }: CorrectionsProps) {
     <article className="settled-page corrections-page">
       <EditionHead language={language} edition={edition} current="settled" views={editorViews} />
       <h2>{say(correctingWords.title, language)}</h2>
-      {done === correctAnswer.name && (
+      {asked.done === correctAnswer.name && (
         <p className="notice" role="status">
           {say(edition.state === "frozen" ? correctingWords.doneFrozen : correctingWords.donePublished, language)}
         </p>
@@ -159,6 +161,7 @@ export function Corrections({ view, language, done }: CorrectionsProps) {
       )}
       {isFrozen && (
         <>
+          {edition.state === "published" && <Proposals proposals={view.proposals} reading={reading} asked={asked} />}
           <section>
             <h2>{say(correctingWords.made, language)}</h2>
             {view.made.length === 0 ? (

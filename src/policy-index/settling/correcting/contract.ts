@@ -11,6 +11,7 @@ import { AnswerState, AnswerStatus, ChangeReason, Citation, Uuid } from "../../a
 import { Edition, EditionId } from "../../editions/contract.ts";
 import { GivenCitation, ShownAnswer, ShownQuestion, Step, Value, Why } from "../../review/contract.ts";
 import { Standing } from "../contract.ts";
+import { ShownProposal } from "../proposing/contract.ts";
 
 /** Why an answer is corrected. A law that changed since the freeze is the next edition's. */
 export const CorrectionReason = ChangeReason.extract(["coding-error", "better-source"]);
@@ -56,6 +57,15 @@ export const listCorrections = operation({
     ),
     /** Whether something was corrected that no release says yet. */
     isWaiting: z.boolean(),
+    /** What readers propose and nobody decided yet, the first first. */
+    proposals: z.array(
+      ShownProposal.extend({
+        ...{ answer: Uuid, place: z.string(), period: z.string(), question: ShownQuestion },
+        /** What the answer says now. */
+        now: Value.optional(),
+        barred: Barred.optional(),
+      }),
+    ),
   }),
   refusals: {},
 });
@@ -69,7 +79,13 @@ export const showCorrection = operation({
   path: "/answers/:answer/correction",
   may: "edit",
   from: "database",
-  input: z.object({ answer: Uuid, ...offered, value: z.coerce.number().optional() }),
+  input: z.object({
+    answer: Uuid,
+    ...offered,
+    value: z.coerce.number().optional(),
+    /** One of the proposals about it, to begin from. */
+    proposal: Uuid.optional(),
+  }),
   output: z.object({
     edition: Edition,
     language: z.string(),
@@ -100,6 +116,8 @@ export const showCorrection = operation({
       .optional(),
     /** What keeps the answers from being scored. */
     findings: z.array(Finding),
+    /** What readers propose about it and nobody decided yet; begun from one, that comes first. */
+    proposals: z.array(ShownProposal),
   }),
   refusals: { "edition-still-open": 409 },
 });
@@ -126,6 +144,8 @@ export const correctAnswer = operation({
     changeReason: ChangeReason.optional(),
     /** Kept; published with the answer where it had been published before. */
     why: Why,
+    /** What readers proposed, and this takes up. */
+    takesUp: z.array(Uuid).max(50).default([]),
   }),
   output: z.object({
     ...{ edition: EditionId, place: z.string(), period: z.string() },
@@ -145,5 +165,6 @@ export const correctAnswer = operation({
     "option-unknown": 422,
     "source-missing": 422,
     "source-unknown": 422,
+    "proposal-decided": 409,
   },
 });

@@ -10,6 +10,8 @@ import { edition as editionOf, editionPlaces } from "../../editions/store.ts";
 import { dayOf } from "../../review/rules.ts";
 import { saidBy, shownQuestions } from "../../review/shown.ts";
 import { tiedPlaces } from "../../review/store.ts";
+import { shownProposal } from "../proposing/shown.ts";
+import { openProposals } from "../proposing/store.ts";
 import { whyNotCorrect } from "../rules.ts";
 import { codedBy, hashesOf } from "../store.ts";
 import { settlingProblems } from "../words.ts";
@@ -41,6 +43,14 @@ export const servedCorrections: ServedFromDatabase<Transaction, List["input"], L
     const questions = shownQuestions(instrument);
     const asked = (indicator: string) => questions.get(indicator) ?? refuse("not-found", { what: "question" });
     const order = [...questions.keys()];
+    const proposed = await openProposals(tx, { edition: id });
+    const says = new Map(
+      proposed.length === 0
+        ? []
+        : (await answersOf(tx, { edition: id, slot: 1 })).map((one) => [one.id, saidBy(one.content)]),
+    );
+    const barredFrom = (where: string, answer: string) =>
+      whyNotCorrect({ isTied: tied.has(where), isCoder: coded.has(answer) });
     return {
       ...{ edition, language: instrument.language, places, place, period },
       areas: areasOf(instrument).map(({ id: area, title }) => ({ id: area, title })),
@@ -50,7 +60,7 @@ export const servedCorrections: ServedFromDatabase<Transaction, List["input"], L
           answer: one.id,
           question: asked(one.indicator),
           says: saidBy(one.content),
-          barred: whyNotCorrect({ isTied: tied.has(place), isCoder: coded.has(one.id) }),
+          barred: barredFrom(place, one.id),
         })),
       made: made.map(({ before, after, was, indicator, ...one }) => ({
         ...one,
@@ -58,6 +68,12 @@ export const servedCorrections: ServedFromDatabase<Transaction, List["input"], L
         reason: was === "frozen" ? undefined : CorrectionReason.parse(after.changeReason),
       })),
       isWaiting: edition.state === "published" && frozen !== published,
+      proposals: proposed.map((one) => ({
+        ...shownProposal(one),
+        ...{ answer: one.answer, place: one.place, period: one.period, question: asked(one.indicator) },
+        now: says.get(one.answer),
+        barred: barredFrom(one.place, one.answer),
+      })),
     };
   },
 };

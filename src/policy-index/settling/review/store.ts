@@ -72,6 +72,21 @@ export const corrections = (tx: Transaction, edition: string) =>
     `,
   );
 
+/** What readers proposed and an editor took up, one row for each reader. */
+export const takenUp = (tx: Transaction, edition: string) =>
+  many(
+    tx,
+    Where,
+    sql`
+      select answer.place, answer.period, answer.indicator
+      from edition.proposal
+      join edition.answer using (answer_id)
+      where answer.edition_id = ${edition}::uuid and proposal.state in ('taken-up', 'published')
+      order by proposal.decided_at, proposal.proposal_id
+      limit 1000000
+    `,
+  );
+
 const Comment = Where.extend({
   text: z.string().nullable(),
   reply: z.string().nullable(),
