@@ -50,7 +50,7 @@ export function Choices({ view, language }: Drawn) {
     >
       <div className="filter portfolio-words">
         <label htmlFor="q">{say(portfolioWords.q, language)}</label>
-        <input id="q" name="q" type="search" defaultValue={state.q} maxLength={200} />
+        <input id="q" name="q" type="search" className="field" defaultValue={state.q} maxLength={200} />
       </div>
       {first.map((name) => (
         <One key={name} view={view} language={language} name={name} />
