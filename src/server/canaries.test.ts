@@ -8,7 +8,8 @@ import { servers } from "../store/test-servers.ts";
 import { type Ask, apiAsks, deskAsks, formAsks, pageAsks, tell, wrongAsks } from "./ask-everything-under-test.ts";
 import { columnsOf, plant, tokensIn } from "./canaries-under-test.ts";
 import { mayRead, openColumns, openTables, planting, privateColumns } from "./canary-columns-under-test.ts";
-import { allSeats, objectsUnderTest, openCanaryHouse, type Seat } from "./canary-house-under-test.ts";
+import { allSeats, openCanaryHouse, type Seat } from "./canary-house-under-test.ts";
+import { objectsUnderTest } from "./canary-objects-under-test.ts";
 
 const wide = process.env.CANARIES === "wide";
 

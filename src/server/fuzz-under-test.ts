@@ -9,7 +9,8 @@ import type { TestServer } from "../store/test-servers.ts";
 import { type Ask, askOf, tell } from "./ask-everything-under-test.ts";
 import { columnsOf, plant, tokensIn } from "./canaries-under-test.ts";
 import { mayRead, planting, privateColumns } from "./canary-columns-under-test.ts";
-import { allSeats, objectsUnderTest, openCanaryHouse } from "./canary-house-under-test.ts";
+import { allSeats, openCanaryHouse } from "./canary-house-under-test.ts";
+import { objectsUnderTest } from "./canary-objects-under-test.ts";
 import { databaseInputs } from "./database-inputs-under-test.ts";
 import { operations } from "./operations.ts";
 

@@ -105,7 +105,15 @@ export type Seal = {
 };
 
 /** Ids an index may not be published under: the site has pages of its own there. */
-export const reservedIndexes: readonly string[] = ["about", "api", "desk", "portfolio", "search", "sign-in", "sign-out"];
+export const reservedIndexes: readonly string[] = [
+  "about",
+  "api",
+  "desk",
+  "portfolio",
+  "search",
+  "sign-in",
+  "sign-out",
+];
 
 /** Publish a package as a release: all of it or nothing, and the same twice changes nothing. */
 export const publish = operation({

@@ -1,0 +1,35 @@
+/** What the operations of the house of canaries may be asked about. */
+import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
+import type { Objects } from "./ask-everything-under-test.ts";
+import type { CanaryHouse } from "./canary-house-under-test.ts";
+
+/** By the name of a parameter; the first is the usual one. */
+export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<Objects> {
+  await world.query(
+    `insert into facility.programme_version (code, version, from_day, content, kept_at) values ($1, 1, '2026-01-01', $2, now())
+     on conflict do nothing`,
+    [exampleProgramme.code, JSON.stringify(exampleProgramme)],
+  );
+  const { answer, edition, law } = world;
+  const first = async (column: string, table: string): Promise<unknown> =>
+    Object.values((await world.query(`select ${column} from ${table} limit 1`))[0] ?? {})[0];
+  const answers = ["birth", "descent", "years"].map((indicator) => answer("FRA", indicator));
+  return {
+    ...{ edition: [edition], place: ["FRA", "ESP"], period: ["2027"], area: ["ways", "time"], source: [law] },
+    indicator: ["birth", "descent", "years"],
+    answer: await Promise.all([...answers, answer("FRA", "birth", 2)]),
+    person: [people.reviewer.name, people.author.name],
+    ...{ deed: [1, 5], form: ["jsonl", "csv"], into: ["fr"], from: ["en"] },
+    draft: [await first("draft_id", "studio.draft")],
+    opinion: [await first("opinion_id", "edition.opinion")],
+    comment: [await first("comment_id", "edition.government_comment")],
+    programme: [exampleProgramme.code],
+    session: [await first("id", "people.session")],
+    passkey: [await first("id", "people.passkey")],
+    organisation: [await first("organisation_id", "people.organisation")],
+    interest: [await first("interest_id", "people.interest")],
+    assignment: [await first("role_id", "people.role")],
+    proposal: [await first("proposal_id", "edition.proposal")],
+    ...{ why: ["Why"], text: ["Text"], note: ["Note"], kind: ["agree"], reason: ["Reason"] },
+  };
+}
