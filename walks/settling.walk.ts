@@ -36,8 +36,9 @@ let database: Database;
 let doors: Awaited<ReturnType<typeof openDoors>>;
 let browser: Browser;
 let edition = "";
-/** Where the first release is read, once there is one. */
+/** Where the first release is read, once there is one, and the one that corrects it. */
 let release = "";
+let corrected = "";
 
 const daysFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -276,6 +277,7 @@ test("an editor corrects what was published, sees first what moves, and publishe
   await told(page, "Published.");
   const second = await untilRead(page);
   expect(second).not.toBe(release);
+  corrected = second;
   await page.goto(`${second}/corrections`);
   expect(await page.getByRole("row", { name: /France/ }).innerText()).toContain("Section 9 was overlooked.");
   await page.goto(answerAt("FRA", "q3").replace(release, second));
@@ -283,5 +285,45 @@ test("an editor corrects what was published, sees first what moves, and publishe
     /corrected after it was published:.*Section 9 was overlooked\./s,
   );
   expect(await saidAt(answerAt("FRA", "q3"))).toBe(before);
+  await context.close();
+});
+
+test("a reader without an account proposes what is right, an editor takes it up, and the reader's own page says so until it is published", async () => {
+  const reader = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const page = await reader.newPage();
+  await page.goto(answerAt("ESP", "q1").replace(release, corrected));
+  await page.getByRole("link", { name: "Propose a correction" }).click();
+  await page.getByRole("radio", { name: "No", exact: true }).check();
+  await page.getByLabel("Why?").fill("Section 4 was repealed.");
+  await page.getByLabel("By which source?").fill("Act 12 of 2026");
+  await page.getByRole("button", { name: "Send the proposal" }).click();
+  await page.getByText("Received. An editor will look at it.").waitFor();
+  const receipt = page.url();
+  // By its own page alone is it found again: what anybody reads does not tell of it.
+  const answer = await (await fetch(answerAt("ESP", "q1").replace(release, corrected))).text();
+  expect(answer).not.toContain("repealed");
+
+  const { page: desk, context } = await as("Example Editor 1", `editions/${edition}/settled`);
+  await desk.getByRole("link", { name: "Correct an answer, and see what was corrected" }).click();
+  const waits = desk.locator("#proposals .proposal");
+  expect(await waits.innerText()).toMatch(/Spain[\s\S]*Section 4 was repealed\.[\s\S]*Act 12 of 2026/);
+  await waits.getByRole("link", { name: "Take it up" }).click();
+  await desk.getByRole("radio", { name: "The answer was coded wrongly" }).check();
+  await desk.getByLabel("The reason, in words").fill("Section 4 was repealed in January.");
+  await desk.getByRole("button", { name: "Correct the answer" }).click();
+  await told(desk, "Corrected.");
+  await page.goto(receipt);
+  await page.getByText("Taken up. The answer is corrected, and the next release will say so.").waitFor();
+
+  await desk.getByRole("link", { name: "Publish the corrections" }).click();
+  await desk.getByRole("button", { name: "Publish as a release" }).click();
+  await told(desk, "Published.");
+  const third = await untilRead(desk);
+  await page.goto(receipt);
+  await page.getByText(/Published in release /).waitFor();
+  await page.getByRole("link", { name: "Read the corrected answer" }).click();
+  expect(page.url()).toContain(third);
+  expect(await page.locator("main").innerText()).toContain("Section 4 was repealed in January.");
+  await reader.close();
   await context.close();
 });
