@@ -136,7 +136,7 @@ describe("every page", () => {
     const common = program("0").options.map(({ long }) => long);
     const wrong: string[] = [];
     for (const page of pages) {
-      for (const [whole, name = "", rest = ""] of textOf(page).matchAll(/(?:bin\/|\$ |^|`)passerelle ([a-z]+)([^`\n|;&]*)/gm)) {
+      for (const [whole, name = "", rest = ""] of textOf(page).matchAll(/(?:bin\/|\$ |^|`)passerelle ([a-z-]+)([^`\n|;&]*)/gm)) {
         const command = commands.get(name);
         const options = [...(command?.options.map(({ long }) => long) ?? []), ...common, "--help", "--version"];
         const used = rest.match(/--[a-z-]+/g) ?? [];

@@ -34,6 +34,7 @@ export const exampleValues: Readonly<Record<string, string>> = {
   release: "2024.0",
   place: "PRT",
   action: "mexico-iv",
+  programme: "EXF",
   indicator: "A02a",
   q: "portugal",
 };

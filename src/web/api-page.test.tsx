@@ -5,15 +5,19 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { archiveOf, publishedRelease } from "../explorer/reading/fixture.ts";
 import { readPortfolio } from "../facility/actions/read-portfolio.ts";
 import { type ArchiveWithShelf, shelfOf } from "../facility/actions/shelf.ts";
+import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
 import { readPackage } from "../policy-index/package/read-package.ts";
 import { withRobustness } from "../policy-index/releases/robust/fixture.ts";
 import { standardSettings } from "../policy-index/robustness/contract.ts";
 import { apiReference } from "../server/api-reference.ts";
 import { operations } from "../server/operations.ts";
+import { type TestDatabase, testDatabase } from "../store/test-database.ts";
+import { servers } from "../store/test-servers.ts";
 import { valuesOf } from "./ApiOperation.tsx";
 import { openSiteUnderTest, type SiteUnderTest } from "./site-under-test.ts";
 
 let site: SiteUnderTest;
+let held: TestDatabase;
 
 beforeAll(async () => {
   const { package: read } = await readPackage(
@@ -30,10 +34,22 @@ beforeAll(async () => {
     ...withRobustness(archiveOf([release]), settings),
     shelf: shelfOf([{ record, portfolio }]),
   };
-  site = await openSiteUnderTest({ archive });
+  const [server] = servers;
+  if (!server) throw new Error("no database to test on");
+  held = await testDatabase(server);
+  const client = await held.database.connect();
+  await client.query(
+    "insert into facility.programme_version (code, version, from_day, content, kept_at) values ($1, 1, '2026-01-01', $2, now())",
+    [exampleProgramme.code, JSON.stringify(exampleProgramme)],
+  );
+  client.release();
+  site = await openSiteUnderTest({ archive, database: held.database });
 });
 
-afterAll(() => site.close());
+afterAll(async () => {
+  await site.close();
+  await held.close();
+});
 
 const described = apiReference(
   operations.map((served) => served.operation),
@@ -49,7 +65,9 @@ test.each(open.map(({ name, address, file }) => [name, address, file] as const))
     expect(answer.status).toBe(200);
     if (!file) expect(await answer.json()).toBeTypeOf("object");
     else {
-      expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="citizenship-law-2024\.0/);
+      expect(answer.headers.get("content-disposition")).toMatch(
+        /^attachment; filename="(?:citizenship-law-2024\.0|EXF)/,
+      );
       expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
     }
   },

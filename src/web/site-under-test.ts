@@ -4,6 +4,7 @@ import { tinyArchive } from "../explorer/reading/fixture.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { readConfig } from "../server/config.ts";
 import { openLog } from "../server/log.ts";
+import type { Database } from "../store/open.ts";
 import { openSite } from "./open-site.ts";
 import type { Page } from "./page.ts";
 
@@ -22,6 +23,8 @@ export async function openSiteUnderTest(
     readonly variables?: Readonly<Record<string, string>>;
     readonly pages?: readonly Page[];
     readonly archive?: Archive;
+    /** None where it is not said. */
+    readonly database?: Database;
   } = {},
 ): Promise<SiteUnderTest> {
   const read = readConfig({ PORT: "0", PASSERELLE_RATE_RENDERS: "off", ...settings.variables });
@@ -42,7 +45,7 @@ export async function openSiteUnderTest(
     version: "0.0.0",
     archive: () => settings.archive ?? tinyArchive,
     edition: () => edition,
-    database: () => undefined,
+    database: () => settings.database,
     log,
     now: () => new Date("2026-11-25T12:00:00Z"),
     idPrefix: "test-",
