@@ -60,8 +60,8 @@ async function faultsOfTables(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("table")].flatMap((table) => {
       const headings = [...(table.tHead?.rows[0]?.cells ?? [])];
-      // On a phone some tables have their headings beside each row.
-      if (!table.tHead?.checkVisibility()) return [];
+      // On a phone some tables have their headings beside each row, and hide those above or set them out of the way.
+      if (!table.tHead?.checkVisibility() || getComputedStyle(table.tHead).display !== "table-header-group") return [];
       const rows = [table.tBodies[0]?.rows[0], [...(table.tBodies[0]?.rows ?? [])].at(-1)];
       const ends = (cell: Element | undefined): readonly number[] => {
         const { left = 0, right = 0 } = cell?.getBoundingClientRect() ?? {};
