@@ -1,5 +1,6 @@
 /** An instrument from one version to the next, in a browser: by keyboard, by mouse, without a connection, without script. */
 import { readFileSync } from "node:fs";
+import { unzipSync, zipSync } from "fflate";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type House, openBrowser, openHouse } from "./house.ts";
@@ -244,4 +245,32 @@ test("a file that is no package is refused in words where it was brought; one th
   await choose.setInputFiles({ name: "law.zip", mimeType: "application/zip", buffer: taken });
   await bring.click();
   await page.waitForURL(/studio\/[0-9a-f-]{36}/);
+});
+
+test("a crosswalk that cannot be taken over is said over the draft, with the way to what mends it", async () => {
+  const { "instrument.yaml": instrument } = unzipSync(new Uint8Array(taken), {
+    filter: ({ name }) => name === "instrument.yaml",
+  });
+  const said = Buffer.from(instrument ?? []).toString("utf8");
+  const bring = async (index: string, table: string): Promise<string> => {
+    await page.goto(`${address}/en/desk/studio`);
+    const buffer = Buffer.from(zipSync({ "instrument.yaml": Buffer.from(index), "crosswalk.csv": Buffer.from(table) }));
+    await page.locator("#file").setInputFiles({ name: "law.zip", mimeType: "application/zip", buffer });
+    await page.getByRole("button", { name: "Bring a file" }).click();
+    await page.waitForURL(/studio\/[0-9a-f-]{36}/);
+    return page.locator(".left-behind").innerText();
+  };
+  expect(await bring(said, "kind,from\nfrom nowhere")).toContain("could not be read as a crosswalk");
+  const told = page.url().replace(address, "");
+  for (const language of ["en", "ar"])
+    expect(await faultsOfPage(context, `${address}${told.replace("/en/", `/${language}/`)}`, language)).toEqual([]);
+  await page.locator(".left-behind a").click();
+  await page.waitForURL("**/changes");
+
+  expect(await bring(said.replace(/^id: .*$/m, "id: other-law"), "kind,from,to\nreworded,A01,A02a\n")).toContain(
+    "no earlier version of “other-law” is here",
+  );
+  await page.locator(".left-behind a").click();
+  await page.waitForURL("**/publish");
+  await page.getByRole("button", { name: "Throw it away" }).waitFor();
 });

@@ -10,8 +10,8 @@ import type { showDraft } from "./contract.ts";
 import { FindingList } from "./FindingList.tsx";
 import type { PartName } from "./findings.ts";
 import { IndicatorPart } from "./IndicatorPart.tsx";
+import { LeftBehind } from "./LeftBehind.tsx";
 import { languageName } from "./language-name.ts";
-import { leftBehind } from "./left-behind.ts";
 import { NodePart } from "./NodePart.tsx";
 import { hasItsForm, Overtaken } from "./Overtaken.tsx";
 import { PartTexts } from "./PartTexts.tsx";
@@ -127,7 +127,6 @@ export function StudioBuild(props: StudioBuildProps) {
   const posted = asked.posted && hasItsForm(asked.posted, asked.address, part) ? asked.posted : undefined;
   // What was done by a form that says so is said there, where the eye is; the rest over the page.
   const done = asked.done === "studio.edit" ? undefined : asked.done;
-  const left = leftBehind(asked.done, draft);
   const measureId = (part.of === "node" ? part.measure : props.measure) ?? instrument.measures[0]?.id;
   const measure = instrument.measures.find(({ id }) => id === measureId) ?? instrument.measures[0];
   const spoken = instrument.language;
@@ -152,11 +151,7 @@ export function StudioBuild(props: StudioBuildProps) {
           {say(own.saved, language)}
         </p>
       )}
-      {left && (
-        <div className="notice" role="status">
-          <FindingList language={language} findings={[{ finding: left }]} />
-        </div>
-      )}
+      <LeftBehind language={language} draft={draft} done={asked.done} />
       <div className="studio-build">
         {measure && (
           <StudioTree
