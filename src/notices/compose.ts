@@ -7,6 +7,7 @@ import { placeName } from "../places/gazetteer.ts";
 import { localeOf, say, type Values } from "../ui/words/words.ts";
 import { isLetterKind, isReminder, kindWords, letterWords, silenceWords } from "./letter-words.ts";
 import { isAboutProposal, proposalWords } from "./proposal-words.ts";
+import { isAboutRequest, requestWords } from "./request-words.ts";
 
 export type Letter = {
   readonly kind: string;
@@ -59,6 +60,7 @@ export function composed({ kind, name, language, facts, link, stop, origin }: Le
     ...(link?.expiresAt ? [say(once, language, { until: moment(link.expiresAt, language) })] : []),
     ...(asked ? [say(letterWords.notYou, language)] : []),
     ...(isAboutProposal(kind) ? [say(proposalWords.whyYou, language)] : []),
+    ...(isAboutRequest(kind) ? [say(requestWords.whyYou, language)] : []),
     ...(warnings.includes(kind) ? [say(letterWords.wasNotYou, language)] : []),
     ...(aboutAddress.includes(kind) ? [say(letterWords.changedNotYou, language)] : []),
     ...(stop === undefined ? [] : [say(silenceWords.stop, language, { stop })]),

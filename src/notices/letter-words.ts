@@ -1,6 +1,7 @@
 /** Letters, in the reader's own language: plain, short, and never anybody's name but theirs. */
 import { words } from "../ui/words/words.ts";
 import { proposalKinds } from "./proposal-words.ts";
+import { requestKinds } from "./request-words.ts";
 
 /** What is the same in all. */
 export const letterWords = words({
@@ -84,6 +85,7 @@ export const silenceWords = words({
 /** What each kind of letter says: its subject, its text, and the words on its link. */
 export const kindWords = {
   ...proposalKinds,
+  ...requestKinds,
   invitation: words({
     subject: {
       en: "An invitation to work on a policy index",

@@ -10,9 +10,14 @@ const Facts = z.record(z.string(), z.union([z.string(), z.number()]));
 
 const LetterRow = z.object({
   letter_id: z.string(),
-  /** Who it is for, or the correction it is about that somebody without an account proposed: one of the two. */
+  /** Who it is for, or what it is about that somebody without an account sent: a correction, or by its link a request. */
   person_id: maybe(z.string()),
   proposal_id: maybe(z.string()),
+  request_link_id: maybe(z.string()),
+  /** The programme of that request, whose contact it goes to, and whether they are asked to confirm. */
+  programme: maybe(z.string()),
+  applicant_id: maybe(z.string()),
+  confirms: z.boolean(),
   kind: z.string(),
   facts: z.string().transform((text) => Facts.parse(JSON.parse(text))),
   tries: z.number(),
@@ -70,12 +75,13 @@ export const takeLetter = (tx: Transaction, now: Date) =>
         next_try_at = ${now}::timestamptz + (${waits}::double precision[])[least(letter.tries + 1, ${waits.length}::integer)] * interval '1 millisecond'
       from due
       where letter.letter_id = due.letter_id
-      returning letter.letter_id, letter.person_id, letter.proposal_id, letter.kind, letter.address, letter.facts, letter.tries, letter.link_id,
-        letter.written_at
+      returning letter.letter_id, letter.person_id, letter.proposal_id, letter.request_link_id, letter.kind, letter.address, letter.facts,
+        letter.tries, letter.link_id, letter.written_at
     )
-    select taken.letter_id, taken.person_id, taken.proposal_id, taken.kind, taken.facts, taken.tries,
-      coalesce(person.name, '') as name, coalesce(taken.address, person.email, proposal.address) as email,
-      holder.language as holder_language, coalesce(person.language, proposal.language) as language,
+    select taken.letter_id, taken.person_id, taken.proposal_id, taken.request_link_id, taken.kind, taken.facts, taken.tries,
+      request.programme, applicant.applicant_id, request_link.applicant_id is not null as confirms,
+      coalesce(person.name, '') as name, coalesce(taken.address, person.email, proposal.address, applicant.contact_email) as email,
+      holder.language as holder_language, coalesce(person.language, proposal.language, request.language) as language,
       coalesce(person.reminders, false) and not exists (
         select
         from edition.silence
@@ -89,13 +95,22 @@ export const takeLetter = (tx: Transaction, now: Date) =>
           and newer.written_at > taken.written_at
           and newer.facts::json ->> 'edition' = taken.facts::json ->> 'edition'
       ) as is_outdated, link.link_id, link.purpose, link.expires_at as link_expires_at,
-      coalesce(link.used_at is not null or link.revoked_at is not null or link.expires_at <= ${now}, false) as link_is_over
+      coalesce(
+        link.used_at is not null or link.revoked_at is not null or link.expires_at <= ${now}
+          or request_link.revoked_at is not null or request_link.expires_at <= ${now},
+        false
+      ) as link_is_over
     from taken
     left join people.person on person.id = taken.person_id
     left join edition.proposal on proposal.proposal_id = taken.proposal_id
+    left join facility.request_link on request_link.link_id = taken.request_link_id
+    left join facility.request on request.request_id = request_link.request_id
+    left join facility.applicant on applicant.request_id = request.request_id
+      and case when request_link.applicant_id is null then applicant.applicant_no = 1
+        else applicant.applicant_id = request_link.applicant_id end
     left join people.person as holder on holder.email = taken.address and holder.id <> taken.person_id
     left join people.link on link.link_id = taken.link_id
-    where coalesce(person.email, proposal.address) is not null
+    where coalesce(person.email, proposal.address, applicant.contact_email) is not null
   `,
   );
 

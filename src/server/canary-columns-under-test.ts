@@ -170,6 +170,23 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   "edition.proposal.address": never,
   // Of what was decided nothing is listed: it is on the page of whoever proposed it.
   "edition.proposal.reason": never,
+  // Of a request nobody is told but whoever holds its link, and who works on it.
+  "facility.request.request_id": never,
+  "facility.request.form": never,
+  "facility.request.content": never,
+  "facility.request.reason": never,
+  "facility.applicant.applicant_id": never,
+  ...Object.fromEntries(
+    ["name", "contact_name", "contact_post", "contact_email", "contact_phone", "endorser_name", "endorser_post"].map(
+      (name) => [`facility.applicant.${name}`, never],
+    ),
+  ),
+  "facility.request_version.content": never,
+  "facility.request_version.question": never,
+  "facility.request_file.file_id": never,
+  "facility.request_file.sha256": never,
+  "facility.request_file.name": never,
+  "facility.request_link.link_id": never,
   "evidence.file.sha256": library,
   "evidence.file.extracted": library,
   "evidence.source.source_id": [...library, "government"],
@@ -197,7 +214,7 @@ const references: readonly string[] = [
   ...columns("people.two_factor", "person_id"),
   ...columns("people.passkey", "person_id"),
   ...columns("people.link", "person_id"),
-  ...columns("people.letter", "person_id link_id proposal_id"),
+  ...columns("people.letter", "person_id link_id proposal_id request_link_id"),
   ...columns("people.kept_form", "person_id"),
   ...columns("edition.place", "edition_id"),
   ...columns("edition.frozen_part", "edition_id"),
@@ -219,6 +236,10 @@ const references: readonly string[] = [
   ...columns("edition.public_reply", "comment_id by"),
   ...columns("edition.proposal", "answer_id"),
   ...columns("edition.window_outcome", "edition_id"),
+  ...columns("facility.applicant", "request_id"),
+  ...columns("facility.request_version", "request_id"),
+  ...columns("facility.request_file", "request_id"),
+  ...columns("facility.request_link", "request_id applicant_id"),
   ...columns("evidence.source", "edition_id file added_by"),
   ...columns("evidence.piece", "sha256"),
   ...columns("evidence.source_version", "source_id file by"),
@@ -234,7 +255,7 @@ const closed: readonly string[] = [
   ...columns("house.done_once", "operation"),
   ...columns("people.person", "language"),
   ...columns("people.organisation", "kind place"),
-  ...columns("people.role", "role place area"),
+  ...columns("people.role", "role place area programme"),
   ...columns("people.interest", "place kind"),
   ...columns("people.part", "part whole"),
   ...columns("people.account", "provider_id"),
@@ -255,6 +276,10 @@ const closed: readonly string[] = [
   ...columns("edition.public_reply", "role"),
   ...columns("edition.proposal", "release language status option_key state published_in"),
   ...columns("edition.window_outcome", "place"),
+  ...columns("facility.request", "programme language state number"),
+  ...columns("facility.request_counter", "programme"),
+  ...columns("facility.applicant", "kind place"),
+  ...columns("facility.request_file", "media_type scanned"),
   ...columns("evidence.file", "media_type scanned"),
   ...columns("evidence.source", "kind date in_force language url identifiers added_in"),
   ...columns("studio.draft", "index_code based_on state"),
@@ -275,6 +300,8 @@ const repeated: readonly string[] = [
   ...columns("people.letter", "facts"),
   // The questions: shown to everybody who works on the edition, and published with it.
   ...columns("edition.edition", "instrument frozen_places"),
+  // Looked for by the number of the request, which is in it.
+  ...columns("facility.request_file", "content"),
   // Looked for by the text inside, and by the title that it is made of.
   ...columns("evidence.file", "content"),
   ...columns("evidence.piece", "spaced"),
@@ -329,6 +356,7 @@ const rows: Readonly<Record<string, Rows>> = {
 };
 
 const answerWords = ["justification", "pinpoint", "quotation", "translation"];
+const requestWords = ["title", "problem", "context", "change", "beneficiaries", "support", "contribution", "security"];
 
 export const planting: Omit<Planting, "columns"> = {
   rows,
@@ -336,12 +364,18 @@ export const planting: Omit<Planting, "columns"> = {
     "edition.edition.title": ["en"],
     "edition.answer_version.content": answerWords,
     "edition.adjudication.shown": [...answerWords, "note", "text"],
+    "facility.request.content": requestWords,
+    "facility.request_version.content": [...requestWords, "name"],
     "evidence.source_version.said": ["title", "issuer"],
     "studio.draft.instrument": ["en"],
     "studio.draft.base": ["en"],
     "studio.version.instrument": ["en"],
   },
-  around: { "people.person.email": ["", "@example.org"], "edition.proposal.address": ["", "@example.org"] },
+  around: {
+    "people.person.email": ["", "@example.org"],
+    "edition.proposal.address": ["", "@example.org"],
+    "facility.applicant.contact_email": ["", "@example.org"],
+  },
 };
 
 /** May somebody who sits there read it? */

@@ -1,5 +1,7 @@
 /** What the operations of the house of canaries may be asked about. */
 import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
+import { keepRequestUnderTest } from "../facility/requests/requests-under-test.ts";
+import { transaction } from "../store/transaction.ts";
 import type { Objects } from "./ask-everything-under-test.ts";
 import type { CanaryHouse } from "./canary-house-under-test.ts";
 
@@ -10,6 +12,10 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
      on conflict do nothing`,
     [exampleProgramme.code, JSON.stringify(exampleProgramme)],
   );
+  for (const until of ["returned", "declined"] as const)
+    await transaction(world.database, { readOnly: false }, (tx) =>
+      keepRequestUnderTest(tx, { programme: exampleProgramme.code, until }, new Date()),
+    );
   const { answer, edition, law } = world;
   const first = async (column: string, table: string): Promise<unknown> =>
     Object.values((await world.query(`select ${column} from ${table} limit 1`))[0] ?? {})[0];

@@ -6,6 +6,9 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import nodemailer from "nodemailer";
 import { z } from "zod";
+import type { Language } from "../base/text.ts";
+import { forgetRequesters, hasContact } from "../facility/requests/contacts.ts";
+import { ownPath } from "../facility/requests/paths.ts";
 import { composed } from "../notices/compose.ts";
 import { isReminder } from "../notices/letter-words.ts";
 import { forgetLetters, keepGivenUp, keepSent, mostTries, takeLetter, type WaitingLetter } from "../notices/outbox.ts";
@@ -14,7 +17,7 @@ import { receiptPath } from "../policy-index/settling/paths.ts";
 import { forgetProposers, hasProposer } from "../policy-index/settling/proposing/proposer-address.ts";
 import type { Database } from "../store/open.ts";
 import { transaction } from "../store/transaction.ts";
-import { linkAddress, linkToken, receiptToken } from "./accounts/secret.ts";
+import { linkAddress, linkToken, receiptToken, requestToken } from "./accounts/secret.ts";
 import { silenceAddress, silenceToken } from "./accounts/silence-token.ts";
 import { personById } from "./accounts/statements.ts";
 import type { Log } from "./log.ts";
@@ -46,6 +49,16 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 /** Whom letters are from, when nobody said: a name that answers to nobody, at the site's own host. */
 const defaultFrom = (origin: string): string => `Passerelle <no-reply@${new URL(origin).hostname}>`;
 
+/** Where a letter about a request leads: to the page of whoever writes it, or to that of whoever confirms. */
+const requestPage = (
+  { request_link_id: link, programme, confirms }: WaitingLetter,
+  language: Language,
+  secret: string,
+): string | undefined =>
+  link === undefined || programme === undefined
+    ? undefined
+    : ownPath(language, programme, confirms ? "confirm" : "mine", requestToken(secret, link));
+
 export function openPost(settings: PostSettings): Post {
   const { database, origin, secret, smtpUrl, directory, now, log, every = 15_000 } = settings;
   const from = settings.from ?? defaultFrom(origin);
@@ -61,16 +74,19 @@ export function openPost(settings: PostSettings): Post {
     // Who mistypes an address writes to a stranger.
     const name = letter.kind === "new-address" ? "" : letter.name;
     const isAboutAddress = addressPurposes.some((about) => about === letter.purpose);
-    const { proposal_id: proposal, person_id: person } = letter;
+    const { proposal_id: proposal, person_id: person, applicant_id: applicant } = letter;
+    const ofRequest = requestPage(letter, language, secret);
     const link =
-      proposal !== undefined
-        ? { address: `${origin}${receiptPath(language, receiptToken(secret, proposal))}` }
-        : link_id === undefined || link_expires_at === undefined || isTaken
-          ? undefined
-          : {
-              address: linkAddress(origin, language, linkToken(secret, link_id), isAboutAddress ? "address" : "link"),
-              expiresAt: link_expires_at,
-            };
+      ofRequest !== undefined
+        ? { address: `${origin}${ofRequest}` }
+        : proposal !== undefined
+          ? { address: `${origin}${receiptPath(language, receiptToken(secret, proposal))}` }
+          : link_id === undefined || link_expires_at === undefined || isTaken
+            ? undefined
+            : {
+                address: linkAddress(origin, language, linkToken(secret, link_id), isAboutAddress ? "address" : "link"),
+                expiresAt: link_expires_at,
+              };
     const { edition } = facts;
     const stop =
       isReminder(kind) && typeof edition === "string" && person !== undefined
@@ -95,7 +111,7 @@ export function openPost(settings: PostSettings): Post {
       await mailer.sendMail(message);
       return;
     }
-    const folder = join(directory, "mail", person ?? proposal ?? letter.letter_id);
+    const folder = join(directory, "mail", person ?? proposal ?? applicant ?? letter.letter_id);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const made = await toFile.sendMail(message);
     const file = join(folder, `${letter.letter_id}.eml`);
@@ -131,7 +147,10 @@ export function openPost(settings: PostSettings): Post {
       const there = await transaction(
         open,
         { readOnly: true },
-        async (tx) => (await personById(tx, whose)) !== undefined || (await hasProposer(tx, whose)),
+        async (tx) =>
+          (await personById(tx, whose)) !== undefined ||
+          (await hasProposer(tx, whose)) ||
+          (await hasContact(tx, whose)),
       );
       if (!there) await rm(join(directory, "mail", whose), { recursive: true, force: true });
     }
@@ -152,6 +171,7 @@ export function openPost(settings: PostSettings): Post {
         await transaction(open, { readOnly: false }, async (tx) => {
           await forgetLetters(tx, now());
           await forgetProposers(tx, now());
+          await forgetRequesters(tx, now());
         });
       tidiedOn = today;
       await tidyFiles(open);

@@ -88,6 +88,11 @@ export const receiptToken = (secret: string, proposal: string): string => token(
 
 export const receiptOf = (secrets: Secrets, made: string): string | undefined => idOf(secrets, "receipt", made);
 
+/** By what those who ask for expertise write their request, confirm it and follow it: made of one of its links. */
+export const requestToken = (secret: string, link: string): string => token(secret, "request", link);
+
+export const requestLinkOf = (secrets: Secrets, made: string): string | undefined => idOf(secrets, "request", made);
+
 /** Where a link leads, that in or that of an address: `t` carries its token, for a query is never logged. */
 export const linkAddress = (
   origin: string,

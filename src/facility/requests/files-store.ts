@@ -1,0 +1,84 @@
+/** Files that come with a request: kept with it, found by it, never by their hash. */
+import sql from "sql-template-tag";
+import { z } from "zod";
+import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
+import type { RequestFile } from "./contract.ts";
+
+const Row = z
+  .object({
+    ...{ file_id: z.string(), name: z.string(), media_type: z.string(), bytes: z.number(), sha256: z.string() },
+    scanned: z.enum(["clean", "not-scanned"]),
+  })
+  .transform(
+    ({ file_id, name, media_type, bytes, sha256, scanned }): RequestFile => ({
+      ...{ file: file_id, name, mediaType: media_type, bytes, sha256, scanned },
+    }),
+  );
+
+/** Those a request comes with now. */
+export const requestFiles = (tx: Transaction, request: string): Promise<readonly RequestFile[]> =>
+  many(
+    tx,
+    Row,
+    sql`
+    select file_id, name, media_type, bytes, sha256, scanned
+    from facility.request_file
+    where request_id = ${request} and taken_out_at is null
+    order by kept_at, file_id
+    limit 100
+  `,
+  );
+
+/** What is in one, also where it was taken out of a request that was sent with it. */
+export const requestFile = (tx: Transaction, request: string, file: string) =>
+  perhaps(
+    tx,
+    z.object({ name: z.string(), media_type: z.string(), content: z.instanceof(Uint8Array) }),
+    sql`
+    select name, media_type, content
+    from facility.request_file
+    where request_id = ${request} and file_id = ${file}
+  `,
+  );
+
+type KeptFile = Omit<RequestFile, "bytes"> & { readonly content: Uint8Array };
+
+/** The same file again is the same file, under its newest name. */
+export const keepRequestFile = (
+  tx: Transaction,
+  request: string,
+  { file, sha256, name, mediaType, content, scanned }: KeptFile,
+  now: Date,
+): Promise<number> =>
+  none(
+    tx,
+    sql`
+    insert into facility.request_file (file_id, request_id, sha256, name, media_type, bytes, content, scanned, kept_at)
+    values (
+      ${file}, ${request}, ${sha256}, ${name}, ${mediaType}, ${content.length}, ${Buffer.from(content)}, ${scanned}, ${now}
+    )
+    on conflict (request_id, sha256) do update set name = excluded.name, taken_out_at = null
+  `,
+  );
+
+/** Goes for good from what was never sent; taken out of what was. */
+export async function takeOutFile(tx: Transaction, request: string, file: string, now: Date): Promise<number> {
+  const gone = await none(
+    tx,
+    sql`
+    delete from facility.request_file
+    using facility.request
+    where request_file.file_id = ${file} and request_file.request_id = ${request}
+      and request.request_id = request_file.request_id and request.number is null
+  `,
+  );
+  if (gone > 0) return gone;
+  return none(
+    tx,
+    sql`
+    update facility.request_file
+    set taken_out_at = ${now}
+    where file_id = ${file} and request_id = ${request} and taken_out_at is null
+  `,
+  );
+}

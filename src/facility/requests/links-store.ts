@@ -1,0 +1,88 @@
+/** Links to one request, and the letters that carry them. What makes a link valid is a seal that is kept nowhere. */
+import sql from "sql-template-tag";
+import { z } from "zod";
+import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
+
+const maybe = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined);
+
+export type KeptLink = {
+  readonly link: string;
+  readonly request: string;
+  /** Of whoever confirms by it; without one it writes the request, and follows it. */
+  readonly applicant: string | undefined;
+  readonly expiresAt: Date;
+};
+
+export const keepLink = (tx: Transaction, { link, request, applicant, expiresAt }: KeptLink, now: Date) =>
+  none(
+    tx,
+    sql`
+    insert into facility.request_link (link_id, request_id, applicant_id, made_at, expires_at)
+    values (${link}, ${request}, ${applicant ?? null}, ${now}, ${expiresAt})
+  `,
+  );
+
+/** Which request a link is for, while it leads there. */
+export const linkById = (tx: Transaction, link: string, now: Date) =>
+  perhaps(
+    tx,
+    z.object({ request: z.string(), applicant: maybe(z.string()) }),
+    sql`
+    select request_id as request, applicant_id as applicant
+    from facility.request_link
+    where link_id = ${link} and revoked_at is null and expires_at > ${now}
+  `,
+  );
+
+/** While something is done with a request its links go on leading to it. */
+export const lengthenLinks = (tx: Transaction, request: string, until: Date): Promise<number> =>
+  none(
+    tx,
+    sql`
+    update facility.request_link
+    set expires_at = ${until}
+    where request_id = ${request} and revoked_at is null and expires_at < ${until}
+  `,
+  );
+
+/** A link that still leads there, of whoever writes the request or of one who confirms: the newest. */
+export const linkOf = async (tx: Transaction, request: string, applicant: string | undefined, now: Date) =>
+  (
+    await many(
+      tx,
+      z.object({ link: z.string() }),
+      sql`
+    select link_id as link
+    from facility.request_link
+    where request_id = ${request} and applicant_id is not distinct from ${applicant ?? null}::uuid
+      and revoked_at is null and expires_at > ${now}
+    order by made_at desc, link_id
+    limit 1
+  `,
+    )
+  )[0]?.link;
+
+/** Letters to those who ask, by what they are about. */
+export type RequestLetter =
+  | "request-begun"
+  | "request-confirm"
+  | "request-answered"
+  | "request-sent"
+  | "request-returned"
+  | "request-decided";
+
+type Facts = Readonly<Record<"programme" | "number", string>>;
+
+/** A letter that leads where a link leads. It holds no name or address, and not a word of the request. */
+export const keepRequestLetter = (
+  tx: Transaction,
+  { link, kind, facts }: { readonly link: string; readonly kind: RequestLetter; readonly facts: Partial<Facts> },
+  now: Date,
+): Promise<number> =>
+  none(
+    tx,
+    sql`
+    insert into people.letter (letter_id, request_link_id, kind, facts, written_at, next_try_at)
+    values (gen_random_uuid(), ${link}, ${kind}, ${JSON.stringify(facts)}, ${now}, ${now})
+  `,
+  );

@@ -1,0 +1,86 @@
+/** What a request still lacks to be sent, how it is asked whether it may be made, and how long things are kept. Pure. */
+import type { Asking } from "../programme/eligibility/rules.ts";
+import type { ApplicantRow, GivenApplicant, RequestContent, RequestRow } from "./contract.ts";
+
+const day = 86_400_000;
+
+/**
+ * Days: a draft nobody saves goes; a link leads to what was sent for so long after the last that happened to it; names and addresses of
+ * persons go so long after the end.
+ */
+export const lasts = { draft: 90, link: 365, persons: 730 } as const;
+
+/** Until when links of a request lead to it, from a moment something happens to it. */
+export const linksUntil = (state: RequestRow["state"], now: Date): Date =>
+  new Date(now.getTime() + (state === "draft" ? lasts.draft : lasts.link) * day);
+
+/** Whether it is theirs to write in. */
+export const isTheirs = (state: RequestRow["state"]): boolean => state === "draft" || state === "returned";
+
+/** @example requestNumber("EXF", 2027, 12) // → "EXF/2027/0012" */
+export const requestNumber = (programme: string, year: number, count: number): string =>
+  `${programme}/${year}/${String(count).padStart(4, "0")}`;
+
+type Asker = Pick<ApplicantRow, "name" | "kind" | "place"> & { readonly standing?: ApplicantRow["standing"] };
+
+/** As the rules of a programme are asked; the first of those who ask confirms by sending. Whoever does not ask is none of them. */
+export const askingOf = (content: RequestContent, applicants: readonly Asker[]): Asking => ({
+  applicants: applicants
+    .map(({ name, kind, place, standing }, at) => ({
+      ...{ name, kind, place, hasConfirmed: at === 0 || standing === "confirmed" },
+      asks: standing !== "refused",
+    }))
+    .filter(({ asks }) => asks)
+    .map(({ asks: _, ...one }) => one),
+  countries: content.countries,
+  area: content.area,
+  topic: content.topic,
+  activities: content.activities,
+});
+
+export const lackedFields = [
+  "title",
+  "name",
+  "contactName",
+  "contactEmail",
+  "endorserName",
+  "problem",
+  "change",
+  "beneficiaries",
+  "languages",
+  "dates",
+] as const;
+export type LackedField = (typeof lackedFields)[number];
+
+/** What is missing, and of which of those who ask where it is theirs. */
+export type Lacked = { readonly field: LackedField; readonly applicant?: number };
+
+const isBlank = (text: string | undefined): boolean => text === undefined || text === "";
+
+function lackedOf(one: Pick<GivenApplicant, "name" | "contactName" | "contactEmail" | "endorserName">, at: number) {
+  const found: Lacked[] = [];
+  const lacks = (field: LackedField): void => void found.push({ field, applicant: at });
+  if (isBlank(one.name)) lacks("name");
+  if (isBlank(one.contactName)) lacks("contactName");
+  if (isBlank(one.contactEmail)) lacks("contactEmail");
+  // Who stands behind it is asked of the first: the others say so by confirming.
+  if (at === 0 && isBlank(one.endorserName)) lacks("endorserName");
+  return found;
+}
+
+/**
+ * What a request lacks before it can be sent, in the order of the form. Which kinds, countries, subject and activities are missing is
+ * said by the eligibility of the programme, and not here a second time.
+ */
+export function lackedBy(
+  content: RequestContent,
+  applicants: readonly Pick<GivenApplicant, "name" | "contactName" | "contactEmail" | "endorserName">[],
+): readonly Lacked[] {
+  const found: Lacked[] = applicants.flatMap(lackedOf);
+  for (const field of ["title", "problem", "change", "beneficiaries"] as const)
+    if (content[field] === "") found.push({ field });
+  if (content.languages.length === 0) found.push({ field: "languages" });
+  const { wishedFrom, wishedUntil } = content;
+  if (wishedFrom !== undefined && wishedUntil !== undefined && wishedUntil < wishedFrom) found.push({ field: "dates" });
+  return found;
+}

@@ -1,0 +1,194 @@
+/** How requests are kept, as they stand and as they were sent: one function a statement. */
+import sql from "sql-template-tag";
+import { z } from "zod";
+import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
+import { RequestContent, type RequestRow, RequestState, type RequestVersion, SentContent } from "./contract.ts";
+
+const maybe = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined);
+const Time = z.string().transform((text) => new Date(text));
+const written = <Content extends z.ZodType>(content: Content) =>
+  z.string().transform((text) => content.parse(JSON.parse(text)));
+
+const Row = z
+  .object({
+    ...{ request_id: z.string(), programme: z.string(), language: z.enum(["en", "fr", "es", "pt", "ar"]) },
+    ...{ state: RequestState, content: written(RequestContent), version: z.number(), number: maybe(z.string()) },
+    ...{ saved_at: Time, sent_at: maybe(Time), ended_at: maybe(Time), reason: maybe(z.string()) },
+  })
+  .transform(
+    ({ request_id, programme, language, state, content, version, number, ...row }): RequestRow => ({
+      ...{ request: request_id, programme, language, state, content, version, number },
+      ...{ savedAt: row.saved_at, sentAt: row.sent_at, endedAt: row.ended_at, reason: row.reason },
+    }),
+  );
+
+export const requestById = (tx: Transaction, request: string) =>
+  perhaps(
+    tx,
+    Row,
+    sql`
+    select request_id, programme, language, state, content, version, number, saved_at, sent_at, ended_at, reason
+    from facility.request
+    where request_id = ${request}
+  `,
+  );
+
+/** Held until the transaction ends: of two who act on it one is first. */
+export const lockedRequest = (tx: Transaction, request: string) =>
+  perhaps(
+    tx,
+    Row,
+    sql`
+    select request_id, programme, language, state, content, version, number, saved_at, sent_at, ended_at, reason
+    from facility.request
+    where request_id = ${request}
+    for update
+  `,
+  );
+
+export const requestByForm = async (tx: Transaction, form: string): Promise<string | undefined> =>
+  (
+    await perhaps(
+      tx,
+      z.object({ request_id: z.string() }),
+      sql`
+    select request_id
+    from facility.request
+    where form = ${form}
+  `,
+    )
+  )?.request_id;
+
+type Begun = Pick<RequestRow, "request" | "programme" | "language" | "content"> & { readonly form: string };
+
+/** How many were kept: none where the same form came at the same moment. */
+export const keepBegun = (tx: Transaction, begun: Begun, now: Date): Promise<number> =>
+  none(
+    tx,
+    sql`
+    insert into facility.request (request_id, form, programme, language, content, begun_at, saved_at)
+    values (
+      ${begun.request}, ${begun.form}, ${begun.programme}, ${begun.language}, ${JSON.stringify(begun.content)}, ${now}, ${now}
+    )
+    on conflict (form) do nothing
+  `,
+  );
+
+/** What is written, while it is theirs to write in; how many it was. */
+export const keepSaved = (
+  tx: Transaction,
+  { request, content, language }: Pick<RequestRow, "request" | "content" | "language">,
+  now: Date,
+): Promise<number> =>
+  none(
+    tx,
+    sql`
+    update facility.request
+    set content = ${JSON.stringify(content)}, language = ${language}, version = version + 1, saved_at = ${now}
+    where request_id = ${request} and state in ('draft', 'returned')
+  `,
+  );
+
+/** The next number of a programme in a year; whoever takes one at the same moment waits. */
+export const nextNumber = async (tx: Transaction, programme: string, year: number): Promise<number> =>
+  (
+    await one(
+      tx,
+      z.object({ last: z.number() }),
+      sql`
+    insert into facility.request_counter (programme, year, last)
+    values (${programme}, ${year}, 1)
+    on conflict (programme, year) do update set last = request_counter.last + 1
+    returning last
+  `,
+    )
+  ).last;
+
+/** A request goes to the programme, for the first time with its number or again with the one it has. */
+export const keepSent = (tx: Transaction, request: string, number: string, now: Date): Promise<number> =>
+  none(
+    tx,
+    sql`
+    update facility.request
+    set state = 'sent', number = coalesce(number, ${number}), sent_at = coalesce(sent_at, ${now}), saved_at = ${now},
+      version = version + 1
+    where request_id = ${request} and state in ('draft', 'returned')
+  `,
+  );
+
+type Sending = Pick<RequestVersion, "version" | "programmeVersion" | "content">;
+
+export const keepRequestVersion = (
+  tx: Transaction,
+  request: string,
+  { version, programmeVersion, content }: Sending,
+  now: Date,
+): Promise<number> =>
+  none(
+    tx,
+    sql`
+    insert into facility.request_version (request_id, version_no, programme_version, sent_at, content)
+    values (${request}, ${version}, ${programmeVersion}, ${now}, ${JSON.stringify(content)})
+  `,
+  );
+
+const Version = z
+  .object({
+    ...{ version_no: z.number(), programme_version: z.number(), sent_at: Time, content: written(SentContent) },
+    ...{ returned_at: maybe(Time), question: maybe(z.string()) },
+  })
+  .transform(
+    (row): RequestVersion => ({
+      ...{ version: row.version_no, programmeVersion: row.programme_version, sentAt: row.sent_at },
+      ...{ content: row.content, returnedAt: row.returned_at, question: row.question },
+    }),
+  );
+
+/** Every sending of a request, the last first. */
+export const requestVersions = (tx: Transaction, request: string): Promise<readonly RequestVersion[]> =>
+  many(
+    tx,
+    Version,
+    sql`
+    select version_no, programme_version, sent_at, content, returned_at, question
+    from facility.request_version
+    where request_id = ${request}
+    order by version_no desc
+    limit 100
+  `,
+  );
+
+/** What was sent goes back with a question, and is theirs to write in again; how many it was. */
+export async function keepReturned(tx: Transaction, request: string, question: string, now: Date): Promise<number> {
+  const returned = await none(
+    tx,
+    sql`
+    update facility.request
+    set state = 'returned', version = version + 1
+    where request_id = ${request} and state = 'sent'
+  `,
+  );
+  if (returned === 0) return 0;
+  return none(
+    tx,
+    sql`
+    update facility.request_version
+    set returned_at = ${now}, question = ${question}
+    where request_id = ${request}
+      and version_no = (select max(last.version_no) from facility.request_version as last where last.request_id = ${request})
+  `,
+  );
+}
+
+type Ending = { readonly state: "approved" | "declined" | "withdrawn"; readonly reason: string | undefined };
+
+/** A request is over: decided by the programme, or withdrawn by whoever asked; how many it was. */
+export const keepEnded = (tx: Transaction, request: string, { state, reason }: Ending, now: Date): Promise<number> =>
+  none(
+    tx,
+    sql`
+    update facility.request
+    set state = ${state}, reason = ${reason ?? null}, ended_at = ${now}, version = version + 1
+    where request_id = ${request} and state in ('sent', 'returned')
+  `,
+  );

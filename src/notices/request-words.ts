@@ -1,0 +1,127 @@
+/** Letters about a request for expertise, to the contacts of those who ask: that something happened, never what was written. */
+import { words } from "../ui/words/words.ts";
+
+export const requestWords = words({
+  whyYou: {
+    en: "You get this letter because this address was given as a contact of a request. Whoever holds the link can read the request: pass it on only to those who write it with you.",
+    fr: "Vous recevez ce courriel parce que cette adresse a été indiquée comme contact d’une demande. Quiconque détient le lien peut lire la demande : ne le transmettez qu’à ceux qui la rédigent avec vous.",
+    es: "Recibe este mensaje porque esta dirección se indicó como contacto de una solicitud. Quien tenga el enlace puede leer la solicitud: compártalo solo con quienes la redactan con usted.",
+    pt: "Recebe esta mensagem porque este endereço foi indicado como contacto de um pedido. Quem tiver a ligação pode ler o pedido: partilhe-a apenas com quem o escreve consigo.",
+    ar: "تصلكم هذه الرسالة لأن هذا العنوان ذُكر جهةَ اتصال لأحد الطلبات. من يملك الرابط يستطيع قراءة الطلب، فلا تشاركوه إلا مع من يكتبه معكم.",
+  },
+});
+
+const open = {
+  en: "Open the request",
+  fr: "Ouvrir la demande",
+  es: "Abrir la solicitud",
+  pt: "Abrir o pedido",
+  ar: "فتح الطلب",
+};
+
+export const requestKinds = {
+  "request-begun": words({
+    subject: {
+      en: "Go on with your request: {programme}",
+      fr: "Poursuivre votre demande : {programme}",
+      es: "Continuar su solicitud: {programme}",
+      pt: "Continuar o seu pedido: {programme}",
+      ar: "متابعة طلبكم: {programme}",
+    },
+    text: {
+      en: "Here is the link to the request you are writing ({programme}). It leads back to what is saved, on any device. A request that is not sent is kept for 90 days after it was last saved, and then deleted.",
+      fr: "Voici le lien vers la demande que vous rédigez ({programme}). Il ramène à ce qui est enregistré, sur tout appareil. Une demande qui n’est pas envoyée est conservée 90 jours après son dernier enregistrement, puis supprimée.",
+      es: "Este es el enlace a la solicitud que está redactando ({programme}). Lleva a lo guardado, en cualquier dispositivo. Una solicitud sin enviar se conserva 90 días desde la última vez que se guardó y después se borra.",
+      pt: "Esta é a ligação para o pedido que está a escrever ({programme}). Leva ao que está guardado, em qualquer dispositivo. Um pedido não enviado é conservado 90 dias depois de guardado pela última vez e depois apagado.",
+      ar: "هذا رابط الطلب الذي تكتبونه ({programme}). يعيدكم إلى ما حُفظ من أي جهاز. يُحتفظ بالطلب غير المرسل 90 يومًا بعد آخر حفظ ثم يُحذف.",
+    },
+    link: open,
+  }),
+  "request-confirm": words({
+    subject: {
+      en: "Does your institution ask too? {programme}",
+      fr: "Votre institution demande-t-elle aussi ? {programme}",
+      es: "¿Su institución también solicita? {programme}",
+      pt: "A sua instituição também pede? {programme}",
+      ar: "هل تشارك مؤسستكم في الطلب؟ {programme}",
+    },
+    text: {
+      en: "Another institution names yours as asking together with it for expertise ({programme}). Read the request by the link, and say there whether you ask too. Nothing is said in your name before you do.",
+      fr: "Une autre institution indique que la vôtre demande une expertise avec elle ({programme}). Lisez la demande par le lien et dites-y si vous demandez aussi. Rien n’est dit en votre nom auparavant.",
+      es: "Otra institución indica que la suya solicita conocimientos junto con ella ({programme}). Lea la solicitud en el enlace y diga allí si también solicita. Antes no se dice nada en su nombre.",
+      pt: "Outra instituição indica que a sua pede conhecimentos em conjunto com ela ({programme}). Leia o pedido na ligação e diga aí se também pede. Antes disso nada é dito em seu nome.",
+      ar: "ذكرت مؤسسة أخرى أن مؤسستكم تطلب الخبرة معها ({programme}). اقرأوا الطلب عبر الرابط وأجيبوا هناك هل تشاركون فيه. ولا يُقال شيء باسمكم قبل ذلك.",
+    },
+    link: open,
+  }),
+  "request-answered": words({
+    subject: {
+      en: "An institution has answered: {programme}",
+      fr: "Une institution a répondu : {programme}",
+      es: "Una institución ha respondido: {programme}",
+      pt: "Uma instituição respondeu: {programme}",
+      ar: "أجابت إحدى المؤسسات: {programme}",
+    },
+    text: {
+      en: "One of the institutions named in your request has said whether it asks too. The page of the request shows who has answered, and who is still awaited.",
+      fr: "Une des institutions citées dans votre demande a dit si elle demande aussi. La page de la demande montre qui a répondu et qui est encore attendu.",
+      es: "Una de las instituciones mencionadas en su solicitud ha dicho si también solicita. La página de la solicitud muestra quién ha respondido y a quién se espera aún.",
+      pt: "Uma das instituições indicadas no seu pedido disse se também pede. A página do pedido mostra quem respondeu e quem ainda se aguarda.",
+      ar: "أجابت إحدى المؤسسات المذكورة في طلبكم عن مشاركتها فيه. وتبيّن صفحة الطلب من أجاب ومن لا يزال منتظرًا.",
+    },
+    link: open,
+  }),
+  "request-sent": words({
+    subject: {
+      en: "Your request is here: {number}",
+      fr: "Votre demande est arrivée : {number}",
+      es: "Su solicitud ha llegado: {number}",
+      pt: "O seu pedido chegou: {number}",
+      ar: "وصل طلبكم: {number}",
+    },
+    text: {
+      en: "Your request was received under the number {number} ({programme}). Its page says what happens next and by when, and has a copy of it as a PDF.",
+      fr: "Votre demande a été reçue sous le numéro {number} ({programme}). Sa page dit ce qui vient ensuite et pour quand, et en offre une copie en PDF.",
+      es: "Su solicitud se ha recibido con el número {number} ({programme}). Su página dice qué sucede después y para cuándo, y ofrece una copia en PDF.",
+      pt: "O seu pedido foi recebido com o número {number} ({programme}). A página dele diz o que acontece a seguir e até quando, e tem uma cópia em PDF.",
+      ar: "استُلم طلبكم برقم {number} ({programme}). تبيّن صفحته ما يلي ومتى، وفيها نسخة منه بصيغة PDF.",
+    },
+    link: open,
+  }),
+  "request-returned": words({
+    subject: {
+      en: "A question about your request {number}",
+      fr: "Une question sur votre demande {number}",
+      es: "Una pregunta sobre su solicitud {number}",
+      pt: "Uma pergunta sobre o seu pedido {number}",
+      ar: "سؤال عن طلبكم {number}",
+    },
+    text: {
+      en: "Your request {number} comes back to you with a question ({programme}). Read it by the link, change what is needed, and send the request again: it keeps its number.",
+      fr: "Votre demande {number} vous revient avec une question ({programme}). Lisez-la par le lien, modifiez ce qu’il faut et renvoyez la demande : elle garde son numéro.",
+      es: "Su solicitud {number} vuelve a usted con una pregunta ({programme}). Léala en el enlace, cambie lo necesario y envíela de nuevo: conserva su número.",
+      pt: "O seu pedido {number} volta para si com uma pergunta ({programme}). Leia-a na ligação, altere o necessário e envie-o de novo: mantém o número.",
+      ar: "عاد إليكم طلبكم {number} مع سؤال ({programme}). اقرأوه عبر الرابط وعدّلوا ما يلزم ثم أرسلوا الطلب مجددًا، ويبقى رقمه كما هو.",
+    },
+    link: open,
+  }),
+  "request-decided": words({
+    subject: {
+      en: "Your request {number} is decided",
+      fr: "Votre demande {number} a fait l’objet d’une décision",
+      es: "Se ha decidido sobre su solicitud {number}",
+      pt: "O seu pedido {number} está decidido",
+      ar: "صدر القرار بشأن طلبكم {number}",
+    },
+    text: {
+      en: "Your request {number} is decided ({programme}). The decision, its reason and what follows from it are on the page of the request.",
+      fr: "Votre demande {number} a fait l’objet d’une décision ({programme}). La décision, son motif et ses suites figurent sur la page de la demande.",
+      es: "Se ha decidido sobre su solicitud {number} ({programme}). La decisión, su motivo y lo que sigue figuran en la página de la solicitud.",
+      pt: "O seu pedido {number} está decidido ({programme}). A decisão, o motivo e o que se segue estão na página do pedido.",
+      ar: "صدر القرار بشأن طلبكم {number} ({programme}). القرار وسببه وما يترتب عليه في صفحة الطلب.",
+    },
+    link: open,
+  }),
+};
+
+export const isAboutRequest = (kind: string): boolean => Object.hasOwn(requestKinds, kind);
