@@ -16,16 +16,29 @@ export const roleNames = [
   "auditor",
   "administrator",
   "programme-manager",
+  "facility-officer",
+  "assessor",
+  "committee-member",
 ] as const;
 
 export type RoleName = (typeof roleNames)[number];
 
-/** A role somebody holds; without an edition, a place or an area it reaches all of them. */
+/** Roles of the facility: each over one programme, or over all of them. Whoever holds one has no part in any edition by that. */
+export const facilityRoles: readonly RoleName[] = [
+  "programme-manager",
+  "facility-officer",
+  "assessor",
+  "committee-member",
+];
+
+/** A role somebody holds; without an edition, a place, an area or a programme it reaches all of them. */
 export type Role = {
   readonly role: RoleName;
   readonly edition?: string;
   readonly place?: string;
   readonly area?: string;
+  /** The code of a programme of the facility. */
+  readonly programme?: string;
 };
 
 export const rights = [
@@ -40,6 +53,9 @@ export const rights = [
   "audit",
   "administer",
   "manage",
+  "handle-requests",
+  "assess",
+  "decide",
   "operate",
 ] as const;
 
@@ -95,6 +111,9 @@ const given: Readonly<Record<RoleName, readonly Right[]>> = {
   auditor: ["audit"],
   administrator: ["administer"],
   "programme-manager": ["manage"],
+  "facility-officer": ["handle-requests"],
+  assessor: ["assess"],
+  "committee-member": ["decide"],
 };
 
 /** What a role gives. */
@@ -115,20 +134,42 @@ export const awaitsFor = (actor: Actor, right: Right): boolean =>
 export const awaitsAny = (actor: Actor): boolean => actor.kind === "person" && actor.secondProof?.isAwaited === true;
 
 /** What a role must reach to count. */
-export type Reach = { readonly edition?: string; readonly place?: string; readonly area?: string };
+export type Reach = {
+  readonly edition?: string;
+  readonly place?: string;
+  readonly area?: string;
+  readonly programme?: string;
+};
 
-const reaches = (role: Role, { edition, place, area }: Reach): boolean =>
+const reaches = (role: Role, { edition, place, area, programme }: Reach): boolean =>
   (role.edition === undefined || role.edition === edition) &&
   (role.place === undefined || role.place === place) &&
-  (role.area === undefined || role.area === area);
+  (role.area === undefined || role.area === area) &&
+  (role.programme === undefined || role.programme === programme);
 
 /**
  * The first role of those asked for that somebody holds over an object; undefined when they hold none. A role that is
- * bound to an edition, a place or an area counts only where that very one is named.
+ * bound to an edition, a place, an area or a programme counts only where that very one is named.
  *
  * @example roleOver(actor, ["editor"], { edition }) // → "editor", or undefined
  */
 export function roleOver(actor: Actor, among: readonly RoleName[], reach: Reach): RoleName | undefined {
   if (actor.kind !== "person") return undefined;
   return among.find((name) => actor.roles.some((role) => role.role === name && reaches(role, reach)));
+}
+
+/**
+ * Codes of the programmes in which somebody holds one of these roles; undefined: all of them. What a list of theirs is narrowed to.
+ *
+ * @example programmesOf(actor, ["facility-officer"]) // → ["EXF"]
+ */
+export function programmesOf(actor: Actor, among: readonly RoleName[]): readonly string[] | undefined {
+  if (actor.kind !== "person") return [];
+  // A role that is bound to something else reaches no programme.
+  const held = actor.roles.filter(
+    ({ role, edition, place, area }) =>
+      among.includes(role) && edition === undefined && place === undefined && area === undefined,
+  );
+  if (held.some(({ programme }) => programme === undefined)) return undefined;
+  return [...new Set(held.flatMap(({ programme }) => (programme === undefined ? [] : [programme])))].sort();
 }

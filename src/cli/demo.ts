@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { facilityRoles } from "../base/actor.ts";
 import type { Context } from "../server/perform.ts";
 import type { Database } from "../store/open.ts";
 import type { SettingUp } from "./opening.ts";
@@ -25,7 +26,7 @@ async function keepExamplePeople(database: Database): Promise<boolean> {
   const now = new Date();
   return transaction(database, { readOnly: false }, async (tx) => {
     if (!(await markExercise(tx, now))) return false;
-    for (const role of ["administrator", "editor", "auditor", "programme-manager"] as const) {
+    for (const role of ["administrator", "editor", "auditor", ...facilityRoles] as const) {
       const name = `Example ${role.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim()} 1`;
       await keepExamplePerson(tx, { name, roles: [{ role }], now, newId: randomUUID });
     }

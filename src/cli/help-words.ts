@@ -435,6 +435,13 @@ export const helpWords = words({
     pt: "o país ou território a que o papel fica ligado",
     ar: "المكان الذي يرتبط به الدور",
   },
+  roleProgramme: {
+    en: "the programme of the facility the role is bound to",
+    fr: "le programme de la facilité auquel le rôle est lié",
+    es: "el programa de la facilidad al que se ata el rol",
+    pt: "o programa do mecanismo a que o papel fica ligado",
+    ar: "برنامج المرفق الذي يرتبط به الدور",
+  },
   migrate: {
     en: "bring the database to this version of Passerelle",
     fr: "met la base de données à cette version de Passerelle",

@@ -4,9 +4,14 @@ import type { Role } from "../base/actor.ts";
 import { settingsOf } from "./settings.ts";
 import type { Told } from "./told.ts";
 
-type Options = { readonly role?: string; readonly edition?: string; readonly place?: string };
+type Options = {
+  readonly role?: string;
+  readonly edition?: string;
+  readonly place?: string;
+  readonly programme?: string;
+};
 
-async function invite(email: string, { role, edition, place }: Options, command: Command): Promise<number> {
+async function invite(email: string, { role, edition, place, programme }: Options, command: Command): Promise<number> {
   const settings = settingsOf(command);
   const [{ configFor }, { withDatabase }, { perform }, { servedInviteHere: servedInvite }, { roleProblems }] =
     await Promise.all([
@@ -24,6 +29,7 @@ async function invite(email: string, { role, edition, place }: Options, command:
     ...(role === undefined ? {} : { role }),
     ...(edition === undefined ? {} : { edition }),
     ...(place === undefined ? {} : { place }),
+    ...(programme === undefined ? {} : { programme }),
   };
   return withDatabase(config, settings, roleProblems, 2, async (context) => {
     const made = await perform(servedInvite, { email, language, ...bounds }, context);
@@ -42,6 +48,7 @@ export const addInvite = (program: Command, told: Told): void => {
     .option("--role <role>", told("role"))
     .option("--edition <id>", told("roleEdition"))
     .option("--place <code>", told("rolePlace"))
+    .option("--programme <code>", told("roleProgramme"))
     .addHelpText("after", `\n${told("example")}\n  passerelle invite ben@example.org --role editor\n`)
     .action(async (email: string, options: Options, command: Command) => {
       process.exitCode = await invite(email, options, command);

@@ -60,6 +60,9 @@ const seats = {
   "house-auditor": { role: "auditor", house: true },
   administrator: { role: "administrator", house: true },
   "programme-manager": { role: "programme-manager", house: true },
+  "facility-officer": { role: "facility-officer", house: true },
+  assessor: { role: "assessor", house: true },
+  "committee-member": { role: "committee-member", house: true },
 } as const satisfies Record<string, { role: RoleName; place?: string; elsewhere?: true; house?: true }>;
 
 export type Seat = keyof typeof seats | "newcomer" | "visitor";

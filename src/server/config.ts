@@ -28,9 +28,12 @@ const origin = z
 
 /**
  * Roles that may wait for a second proof. Whoever answers or reviews is also bound by it (what another coder cites is hidden
- * from them), and a role that waits binds nobody.
+ * from them), and a role that waits binds nobody; so it is with whoever assesses, from whom the other assessment is hidden.
  */
-const mayWait = ["administrator", "editor", "harmoniser", "adjudicator", "government", "auditor"] as const;
+const mayWait = [
+  ...["administrator", "editor", "harmoniser", "adjudicator", "government", "auditor"],
+  ...["programme-manager", "facility-officer", "committee-member"],
+] as const;
 
 const environment = z.object({
   PORT: whole(0, 65_535).default(4600),

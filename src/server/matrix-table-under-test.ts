@@ -1,9 +1,10 @@
 /** The table of the matrix: of every operation over the database, who may ask it and what of it their role reaches. */
-import { roleNames } from "../base/actor.ts";
+import { facilityRoles, roleNames } from "../base/actor.ts";
+import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
 import { type Assignable, assignable } from "../policy-index/assignments/contract.ts";
 
-/** Who sits at the table: each role bound to an edition, those bound to none, and a stranger. */
-export const sitters = [...roleNames, "house-editor", "house-auditor", "stranger"] as const;
+/** Who sits at the table: each role bound to an edition or a programme, those bound to none, and a stranger. */
+export const sitters = [...roleNames, "house-editor", "house-auditor", "house-manager", "stranger"] as const;
 export type Sitter = (typeof sitters)[number];
 
 /** Who may be bound to a place and to an area of it. */
@@ -14,21 +15,25 @@ export type Bound = Assignable;
 export const reaches = ["another-place", "another-area", "own-place-and-area"] as const;
 export type Within = (typeof reaches)[number];
 
-/** Their roles reach every edition. */
-export const houseWide: readonly Sitter[] = ["administrator", "programme-manager", "house-editor", "house-auditor"];
+/** Their roles reach every edition, or every programme. */
+export const houseWide: readonly Sitter[] = ["administrator", "house-editor", "house-auditor", "house-manager"];
+
+/** Whose roles are over programmes, of which nobody in an edition has part. */
+export const ofFacility: readonly Sitter[] = [...facilityRoles, "house-manager"];
 
 const people: readonly Sitter[] = sitters.filter((one) => one !== "stranger");
-/** Whoever has a part in editions: who manages programmes has none by that. */
-const ofEditions: readonly Sitter[] = people.filter((one) => one !== "programme-manager");
+/** Whoever has a part in editions: who works in the facility has none by that. */
+const ofEditions: readonly Sitter[] = people.filter((one) => !ofFacility.includes(one));
 const authors = ["author", "second-author"] as const;
 const editors = ["editor", "house-editor"] as const;
 const harmonisers = ["harmoniser", ...editors] as const;
+const managers = ["programme-manager", "house-manager"] as const;
 const auditors = ["auditor", "house-auditor"] as const;
 const library = [...authors, "reviewer", "harmoniser", ...editors] as const;
 
 /**
  * Who may, and what it reaches: `self` is about the asker alone, `list` gives what the asker has a part in, `house` is the
- * administrator's, `object` is one of an edition's and closed to whoever belongs to another. `others` is
+ * administrator's, `object` is one of an edition's, or of a programme's, and closed to whoever belongs to another. `others` is
  * somebody else's own, or what this world lacks, as its line says: nobody finds it, and who may not ask is told so before it is
  * looked for.
  */
@@ -195,8 +200,8 @@ export const table: Readonly<Record<string, Line>> = {
   "programmes.list": { may: sitters, reach: "list", ...shared },
   "programmes.show": { may: sitters, reach: "list", ...shared },
   "programmes.file": { may: sitters, reach: "list", ...shared },
-  "programmes.desk": { may: ["programme-manager"], reach: "house" },
-  "programmes.bring": { may: ["programme-manager"], reach: "house" },
+  "programmes.desk": { may: managers, reach: "list" },
+  "programmes.bring": { may: managers, reach: "object" },
   "studio.list": { may: [...editors, ...auditors], reach: "list" },
   // An instrument belongs to the house, as a new edition does.
   "studio.begin": { may: ["house-editor"], reach: "list" },
@@ -229,7 +234,10 @@ export const instead: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "sources.show": { from: 0 },
   "review.give-opinion": { kind: "agree" },
   "settling.correct": { reason: "coding-error" },
-  "programmes.bring": { from: "2031-01-01", file: { name: "x.yaml", bytes: new Uint8Array([1]) } },
+  "programmes.bring": {
+    from: "2031-01-01",
+    file: { name: "x.yaml", bytes: new TextEncoder().encode(JSON.stringify(exampleProgramme)) },
+  },
   "studio.edit": { edits: [] },
   "studio.keep-crosswalk": { rows: [] },
   "studio.publish": { version: "9.0" },

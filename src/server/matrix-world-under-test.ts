@@ -31,6 +31,8 @@ export type MatrixWorld = {
   readonly bound: (role: RoleName, where: Within) => Promise<Person>;
   /** Ids and words of which somebody bound like that may learn none, where it is not the whole edition's. */
   readonly others: Readonly<Record<Within, readonly string[]>>;
+  /** Ids and words of the programme that is here, of which whoever works in another may learn none. */
+  readonly ofProgramme: readonly string[];
 };
 
 const stages = { harmonisation: true, government_window: true };
@@ -156,6 +158,7 @@ export async function matrixWorld(database: Database): Promise<MatrixWorld> {
   const words = ["Not so", "The government says", "birth", "Birth", "descent", "Descent", "Article 18 says so"];
   return {
     ...{ world, another, bound },
+    ofProgramme: [exampleProgramme.code, "Facilité d’exemple"],
     others: {
       "another-place": [...ids, "FRA", "ESP", "PRT", "Not so", "The government says", "Article 18 says so"],
       "another-area": [...ids, ...words],

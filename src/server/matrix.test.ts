@@ -6,6 +6,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, type RoleName, reader } from "../base/actor.ts";
 import { FileOutput } from "../base/served.ts";
+import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
 import { codeOf, now, type World } from "../policy-index/review/review-under-test.ts";
 import { type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { servers } from "../store/test-servers.ts";
@@ -14,6 +15,7 @@ import {
   bound,
   houseWide,
   instead,
+  ofFacility,
   reaches,
   type Sitter,
   sitters,
@@ -44,6 +46,12 @@ type Came = {
 
 const neverAsked: Came = { code: "never asked", told: "", wrote: false };
 
+const roleOf = (sitter: Exclude<Sitter, "stranger">): RoleName => {
+  if (sitter === "house-editor") return "editor";
+  if (sitter === "house-auditor") return "auditor";
+  return sitter === "house-manager" ? "programme-manager" : sitter;
+};
+
 /** A deed's own line in the log is none of the work. */
 const writing = /(?:insert into|update|delete from) (?!house\.)[a-z]+\.[a-z]/;
 
@@ -59,6 +67,8 @@ const came: Map<string, Came> = new Map();
 const within: Map<string, Came> = new Map();
 /** Ids and words of what only a role over its place and area is told. */
 let others: Readonly<Record<Within, readonly string[]>>;
+/** Ids and words of the programme that everything is of. */
+let ofProgramme: readonly string[];
 let held: TestDatabase | undefined;
 
 beforeAll(async () => {
@@ -87,9 +97,12 @@ beforeAll(async () => {
   };
   const sitting = async (sitter: Sitter, from: World): Promise<Actor> => {
     if (sitter === "stranger") return reader;
-    const role: RoleName = sitter === "house-editor" ? "editor" : sitter === "house-auditor" ? "auditor" : sitter;
+    const role: RoleName = roleOf(sitter);
     const person = await from.somebody(role);
-    return houseWide.includes(sitter) ? { ...person, roles: [{ role }] } : person;
+    if (houseWide.includes(sitter)) return { ...person, roles: [{ role }] };
+    // Of the programme that everything here is of, or of one there is nothing of.
+    const programme = from === world ? exampleProgramme.code : "OTHER";
+    return ofFacility.includes(sitter) ? { ...person, roles: [{ role, programme }] } : person;
   };
   for (const sitter of sitters)
     for (const [whose, from] of [
@@ -100,6 +113,7 @@ beforeAll(async () => {
       for (const served of asked) came.set(`${served.operation.name} ${sitter} ${whose}`, await ask(served, actor));
     }
   others = rest.others;
+  ofProgramme = rest.ofProgramme;
   for (const role of bound)
     for (const where of reaches) {
       const actor = await rest.bound(role, where);
@@ -131,6 +145,18 @@ test.each(names)("%s is open to whom the table says, and to nobody else", (name)
         expect(code, what).toMatch(may.some((one) => one === sitter) ? /^not-found$/ : /^not-(found|permitted)$/);
       else expect(closed.includes(code), what).toBe(!isOpen);
     }
+});
+
+test.each(names)("%s tells whoever works in another programme nothing of this one", (name) => {
+  // What anybody is told they are told too.
+  if (table[name]?.may.some((one) => one === "stranger")) return;
+  for (const sitter of ofFacility.filter((one) => !houseWide.includes(one))) {
+    const { told } = came.get(`${name} ${sitter} other`) ?? neverAsked;
+    expect(
+      ofProgramme.filter((word) => told.includes(word)),
+      `${name} as ${sitter}`,
+    ).toEqual([]);
+  }
 });
 
 test.each(names)("%s gives a role that is bound within the edition what the table says, and no more", (name) => {

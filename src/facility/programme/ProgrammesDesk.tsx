@@ -20,12 +20,13 @@ export type NotKept = {
 export type ProgrammesDeskProps = {
   readonly programmes: readonly OnDesk[];
   readonly today: string;
+  readonly mayBegin: boolean;
   readonly language: Language;
   readonly notKept?: NotKept | undefined;
   readonly isKept: boolean;
 };
 
-export function ProgrammesDesk({ programmes, today, language, notKept, isKept }: ProgrammesDeskProps) {
+export function ProgrammesDesk({ programmes, today, mayBegin, language, notKept, isKept }: ProgrammesDeskProps) {
   const form = (code: string, newest: number) => (
     <Bring {...{ code, newest, today, language }} notKept={notKept?.code === code ? notKept : undefined} />
   );
@@ -60,10 +61,12 @@ export function ProgrammesDesk({ programmes, today, language, notKept, isKept }:
           {form(code, newest)}
         </section>
       ))}
-      <section aria-labelledby="another">
-        <h2 id="another">{say(words.newProgramme, language)}</h2>
-        {form("", 0)}
-      </section>
+      {mayBegin && (
+        <section aria-labelledby="another">
+          <h2 id="another">{say(words.newProgramme, language)}</h2>
+          {form("", 0)}
+        </section>
+      )}
     </article>
   );
 }

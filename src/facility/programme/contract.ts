@@ -235,13 +235,18 @@ export type OnDesk = Readonly<z.infer<typeof OnDesk>>;
 
 export const programmesDesk = operation({
   name: "programmes.desk",
-  summary: "Every programme with its versions, for whoever manages them.",
+  summary: "The programmes somebody manages, each with its versions.",
   method: "GET",
   path: "/programmes-desk",
   may: "manage",
   from: "database",
   input: z.object({}),
-  output: z.object({ programmes: z.array(OnDesk), today: Day }),
+  output: z.object({
+    programmes: z.array(OnDesk),
+    today: Day,
+    /** Whether they manage every programme, and so may begin another. */
+    mayBegin: z.boolean(),
+  }),
   refusals: {},
 });
 

@@ -54,7 +54,7 @@ test("what is wrong with a file stands at the form it was sent from", () => {
   const notKept = { code: "EXF", title: "One", detail: "Two", mend: "Three", from: "2027-01-01", details };
   const programmes = [{ code: "EXF", title: "Example", newest: 1, versions }];
   const html = renderToStaticMarkup(
-    <ProgrammesDesk {...{ programmes, notKept }} today="2026-11-26" language="en" isKept={false} />,
+    <ProgrammesDesk {...{ programmes, notKept }} today="2026-11-26" language="en" mayBegin isKept={false} />,
   );
   const [before = "", after = ""] = html.split('id="another"');
   expect(before).toContain("line 190");

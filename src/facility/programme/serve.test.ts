@@ -141,6 +141,21 @@ onEveryDatabase("programmes", (server) => {
     expect(of(await bring(new Uint8Array([0xff, 0xfe]), "en"))[0]?.found).toBe("the file is no text in UTF-8");
   });
 
+  test("who manages one programme has that one on the desk, begins no other, and brings no version of another", async () => {
+    const of = (programme: string): Actor => ({ ...manager, roles: [{ role: "programme-manager", programme }] });
+    const mine = await ask(servedProgrammesDesk, {}, { actor: of("EXF") });
+    expect([mine.programmes.map(({ code }) => code), mine.mayBegin]).toEqual([["EXF"], false]);
+    const another = await ask(servedProgrammesDesk, {}, { actor: of("OTHER") });
+    expect([another.programmes, another.mayBegin]).toEqual([[], false]);
+    const bring = (programme: object, match: string) =>
+      ask(servedBringProgramme, { from: "2027-02-01", file: file(programme) }, { actor: of("OTHER"), match });
+    const unknown = await fault(bring({ ...exampleProgramme, code: "NONE" }, "0"));
+    const known = await fault(bring(exampleProgramme, "2"));
+    expect([known.code, known.facts, known.details]).toEqual([unknown.code, unknown.facts, unknown.details]);
+    expect(known.code).toBe("not-permitted");
+    expect(await ask(servedProgrammesDesk, {}, { actor: manager })).toMatchObject({ mayBegin: true });
+  });
+
   test("nobody manages programmes but whoever has that role, bound to no edition", async () => {
     for (const actor of [reader, editor, bound]) {
       const refused = [

@@ -1,6 +1,6 @@
 /** Programmes: read by anybody, and kept version by version. */
 import { readFile } from "node:fs/promises";
-import { type Actor, roleOver } from "../../base/actor.ts";
+import { type Actor, programmesOf, roleOver } from "../../base/actor.ts";
 import type { Day } from "../../base/day.ts";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
@@ -19,9 +19,10 @@ type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, 
 /** Versions begin by the day it is in UTC. */
 const today = (now: Date): Day => now.toISOString().slice(0, 10);
 
-/** A role that is bound to an edition manages no programme. */
-const mustManage = (actor: Actor): void => {
-  if (roleOver(actor, ["programme-manager"], {}) === undefined) refuse("not-permitted");
+/** Whoever manages one programme, or all of them where none is named: another is no more theirs than one there is not. */
+const mustManage = (actor: Actor, programme?: string): void => {
+  const reach = programme === undefined ? {} : { programme };
+  if (roleOver(actor, ["programme-manager"], reach) === undefined) refuse("not-permitted");
 };
 
 const linesOf = (lines: readonly { readonly version: number; readonly from: Day }[]) =>
@@ -79,11 +80,15 @@ export const servedProgrammeFile: Served<typeof contract.programmeFile> = {
 export const servedProgrammesDesk: Served<typeof contract.programmesDesk> = {
   operation: contract.programmesDesk,
   handle: async (tx, _, { actor, now }) => {
-    mustManage(actor);
-    const newest = await store.newestProgrammes(tx);
+    const own = programmesOf(actor, ["programme-manager"]);
+    if (own?.length === 0) refuse("not-permitted");
+    const newest = (await store.newestProgrammes(tx)).filter(
+      ({ programme: { code } }) => own === undefined || own.includes(code),
+    );
     const lines = await store.programmeVersions(tx);
     return {
       today: today(now),
+      mayBegin: own === undefined,
       programmes: newest.map(({ version, programme: { code, title } }) => ({
         ...{ code, title, newest: version },
         versions: linesOf(lines.filter((line) => line.code === code)),
@@ -113,8 +118,10 @@ export const servedBringProgramme: Served<typeof contract.bringProgramme> = {
   operation: contract.bringProgramme,
   problems: programmeProblems,
   handle: async (tx, { from, file }, { actor, now, language, match }) => {
-    mustManage(actor);
-    return keep(tx, readProgramme(file.bytes, file.name, language), from, today(now), now, match);
+    if (programmesOf(actor, ["programme-manager"])?.length === 0) refuse("not-permitted");
+    const read = readProgramme(file.bytes, file.name, language);
+    if (read.programme) mustManage(actor, read.programme.code);
+    return keep(tx, read, from, today(now), now, match);
   },
   deed: (_, { programme, version, outcome }) => (outcome === "kept" ? { programme, version } : undefined),
 };

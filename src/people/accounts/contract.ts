@@ -15,6 +15,8 @@ export const OwnRole = z.object({
   edition: z.string().optional(),
   place: z.string().optional(),
   area: z.string().optional(),
+  /** The code of the programme of the facility it is bound to. */
+  programme: z.string().optional(),
 });
 export type OwnRole = Readonly<z.infer<typeof OwnRole>>;
 

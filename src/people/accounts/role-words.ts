@@ -31,4 +31,19 @@ export const roleWords: Readonly<Record<RoleName, Message>> = {
     pt: "responsável de programa",
     ar: "مسؤول البرامج",
   },
+  "facility-officer": {
+    en: "facility officer",
+    fr: "chargé de la facilité",
+    es: "oficial de la facilidad",
+    pt: "técnico do mecanismo",
+    ar: "موظف المرفق",
+  },
+  assessor: { en: "assessor", fr: "évaluateur", es: "evaluador", pt: "avaliador", ar: "مقيّم" },
+  "committee-member": {
+    en: "committee member",
+    fr: "membre du comité",
+    es: "miembro del comité",
+    pt: "membro do comité",
+    ar: "عضو اللجنة",
+  },
 };

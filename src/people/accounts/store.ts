@@ -32,6 +32,7 @@ const RoleRow = z.object({
   edition: maybe(z.string()),
   place: maybe(z.string()),
   area: maybe(z.string()),
+  programme: maybe(z.string()),
 });
 
 /** Roles somebody holds, with the editions they are bound to by name. */
@@ -40,11 +41,11 @@ export const rolesOf = (tx: Transaction, id: string) =>
     tx,
     RoleRow,
     sql`
-    select role.role, role.place, role.area,
+    select role.role, role.place, role.area, role.programme,
       (select edition.index_code || ' ' || edition.code from edition.edition where edition.edition_id = role.edition_id) as edition
     from people.role
     where role.person_id = ${id} and role.ended_at is null
-    order by edition, role.place, role.area, role.role
+    order by edition, role.programme, role.place, role.area, role.role
     limit 2000
   `,
   );

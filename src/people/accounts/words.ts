@@ -82,6 +82,13 @@ export const accountWords = words({
     pt: "Os seus interesses declarados",
     ar: "مصالحكم المصرح بها",
   },
+  allProgrammes: {
+    en: "all programmes",
+    fr: "tous les programmes",
+    es: "todos los programas",
+    pt: "todos os programas",
+    ar: "جميع البرامج",
+  },
   everywhere: {
     en: "all editions",
     fr: "toutes les éditions",

@@ -20,6 +20,7 @@ export type PeopleView = {
   readonly page: number;
   readonly pages: number;
   readonly editions: readonly EditionChoice[];
+  readonly programmes: readonly string[];
   readonly mayAdminister: boolean;
 };
 
@@ -123,6 +124,7 @@ export function People(props: PeopleProps) {
           <RoleFields
             language={language}
             editions={view.editions}
+            programmes={view.programmes}
             mayAdminister={view.mayAdminister}
             written={written}
             roleIs="optional"

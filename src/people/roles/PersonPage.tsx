@@ -28,6 +28,7 @@ export type PersonView = {
     readonly until?: string | undefined;
   }[];
   readonly editions: readonly EditionChoice[];
+  readonly programmes: readonly string[];
   readonly mayAdminister: boolean;
 };
 
@@ -83,6 +84,7 @@ export function PersonPage(props: PersonProps) {
           <RoleFields
             language={language}
             editions={view.editions}
+            programmes={view.programmes}
             mayAdminister={mayAdminister}
             written={written}
             roleIs="needed"

@@ -20,6 +20,7 @@ export const HeldRole = z.object({
   edition: z.object({ id: z.uuid(), code: z.string() }).optional(),
   place: z.string().optional(),
   area: z.string().optional(),
+  programme: z.string().optional(),
   since: z.iso.date(),
 });
 export type HeldRole = Readonly<z.infer<typeof HeldRole>>;
@@ -34,6 +35,9 @@ export const ListedPerson = z.object({
 });
 export type ListedPerson = Readonly<z.infer<typeof ListedPerson>>;
 
+/** As `ProgrammeCode` of the facility, which comes later. */
+const ProgrammeCode = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/);
+
 export const EditionChoice = z.object({ id: z.uuid(), code: z.string(), places: z.array(z.string()) });
 export type EditionChoice = Readonly<z.infer<typeof EditionChoice>>;
 
@@ -41,6 +45,8 @@ const roleRefusals = {
   "place-missing": 422,
   "place-not-asked": 422,
   "edition-unknown": 422,
+  "programme-unknown": 422,
+  "bounds-differ": 422,
   interest: 409,
   "both-sides": 409,
   "both-sides-before": 409,
@@ -51,6 +57,7 @@ const Bounds = {
   role: z.enum(roleNames),
   edition: z.uuid().optional(),
   place: Place.optional(),
+  programme: ProgrammeCode.optional(),
 };
 
 const shared = { may: "take-part", from: "database" } as const;
@@ -73,6 +80,8 @@ export const listPeople = operation({
     page: z.number().int(),
     pages: z.number().int(),
     editions: z.array(EditionChoice),
+    /** Programmes of the facility, for whoever gives roles over them. */
+    programmes: z.array(ProgrammeCode),
     mayAdminister: z.boolean(),
   }),
   refusals: {},
@@ -101,6 +110,8 @@ export const showPerson = operation({
       }),
     ),
     editions: z.array(EditionChoice),
+    /** Programmes of the facility, for whoever gives roles over them. */
+    programmes: z.array(ProgrammeCode),
     mayAdminister: z.boolean(),
   }),
   refusals: {},

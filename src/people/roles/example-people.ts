@@ -62,12 +62,13 @@ export async function keepExamplePerson(
     returning id
   `,
   );
-  for (const { role, edition, place, area } of roles)
+  for (const { role, edition, place, area, programme } of roles)
     await none(
       tx,
       sql`
-      insert into people.role (role_id, person_id, role, edition_id, place, area, given_by, given_at)
-      values (${newId()}, ${id}, ${role}, ${edition ?? null}, ${place ?? null}, ${area ?? null}, 'demo', ${now})
+      insert into people.role (role_id, person_id, role, edition_id, place, area, programme, given_by, given_at)
+      values (${newId()}, ${id}, ${role}, ${edition ?? null}, ${place ?? null}, ${area ?? null}, ${programme ?? null},
+        'demo', ${now})
       on conflict do nothing
     `,
     );

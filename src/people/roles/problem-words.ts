@@ -100,6 +100,52 @@ export const roleProblems: Readonly<Record<string, ProblemWords>> = {
     },
     mend: nothing,
   },
+  "programme-unknown": {
+    title: {
+      en: "There is no such programme",
+      fr: "Ce programme n’existe pas",
+      es: "No existe ese programa",
+      pt: "Esse programa não existe",
+      ar: "لا يوجد برنامج كهذا",
+    },
+    detail: {
+      en: "A role of the facility is given over a programme that has been kept, or over all of them.",
+      fr: "Un rôle de la facilité se donne sur un programme enregistré, ou sur tous.",
+      es: "Un papel de la facilidad se da sobre un programa guardado, o sobre todos.",
+      pt: "Um papel do mecanismo é dado sobre um programa guardado, ou sobre todos.",
+      ar: "يُمنح دور المرفق على برنامج محفوظ، أو على جميع البرامج.",
+    },
+    mend: {
+      en: "Choose one of the programmes listed. Nothing was changed.",
+      fr: "Choisissez un des programmes de la liste. Rien n’a été modifié.",
+      es: "Elija uno de los programas de la lista. No se ha cambiado nada.",
+      pt: "Escolha um dos programas da lista. Nada foi alterado.",
+      ar: "اختاروا أحد البرامج المذكورة. لم يتغيّر شيء.",
+    },
+  },
+  "bounds-differ": {
+    title: {
+      en: "This role does not reach that",
+      fr: "Ce rôle n’a pas cette portée",
+      es: "Este papel no alcanza eso",
+      pt: "Este papel não chega aí",
+      ar: "لا يصل هذا الدور إلى ذلك",
+    },
+    detail: {
+      en: "Roles of the facility are given over programmes, those of the index over editions and places; no role is of both.",
+      fr: "Les rôles de la facilité portent sur des programmes, ceux de l’indice sur des éditions et des pays ; aucun ne porte sur les deux.",
+      es: "Los papeles de la facilidad se dan sobre programas, los del índice sobre ediciones y lugares; ninguno es de ambos.",
+      pt: "Os papéis do mecanismo são dados sobre programas, os do índice sobre edições e lugares; nenhum é de ambos.",
+      ar: "تُمنح أدوار المرفق على البرامج، وأدوار المؤشر على الدورات والبلدان، ولا يكون دور على كليهما.",
+    },
+    mend: {
+      en: "Leave the edition and the place empty for the facility, the programme for the index. Nothing was changed.",
+      fr: "Laissez l’édition et le pays vides pour la facilité, le programme pour l’indice. Rien n’a été modifié.",
+      es: "Deje vacíos la edición y el lugar para la facilidad, y el programa para el índice. No se ha cambiado nada.",
+      pt: "Deixe vazios a edição e o lugar para o mecanismo, e o programa para o índice. Nada foi alterado.",
+      ar: "اتركوا الدورة والبلد فارغين لدور المرفق، والبرنامج فارغًا لدور المؤشر. لم يتغيّر شيء.",
+    },
+  },
   interest: {
     title: {
       en: "A tie to {place} stands in the way",

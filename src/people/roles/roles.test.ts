@@ -99,6 +99,35 @@ onEveryDatabase("people", (server) => {
     );
   });
 
+  test("a role of the facility is given over a programme there is, by an administrator, and told to them alone", async () => {
+    const officer = await made("Example Facility Officer 1");
+    const role = { person: officer.name, role: "facility-officer" };
+    await expect(does(admin, "people.give-role", { ...role, programme: "EXF" })).rejects.toEqual(
+      refused("programme-unknown"),
+    );
+    await transaction(held.database, { readOnly: false }, async ({ client }) => {
+      await client.query(
+        `insert into facility.programme_version (code, version, from_day, content, kept_at)
+         values ('EXF', 1, '2026-01-01', '{}', now())`,
+      );
+    });
+    await does(admin, "people.give-role", { ...role, programme: "EXF" });
+    await expect(does(admin, "people.give-role", { ...role, programme: "EXF" })).rejects.toEqual(refused("role-held"));
+    await expect(does(admin, "people.give-role", { ...role, edition })).rejects.toEqual(refused("bounds-differ"));
+    await expect(
+      does(editor, "people.invite", { role: "facility-officer", email: "a@example.org", language: "en" }),
+    ).rejects.toEqual(refused("not-permitted"));
+    expect(await does(admin, "people.show", { person: officer.name })).toMatchObject({
+      programmes: ["EXF"],
+      person: { roles: [{ role: "facility-officer", programme: "EXF" }] },
+    });
+    expect(await does(editor, "people.list", {})).toMatchObject({ programmes: [] });
+    await expect(does(editor, "people.show", { person: officer.name })).rejects.toEqual(refused("not-found"));
+    expect(await does(officer, "accounts.me", {})).toMatchObject({
+      roles: [{ role: "facility-officer", programme: "EXF" }],
+    });
+  });
+
   describe("the wall", () => {
     test("a tie that would end a role says so first, and ends it when told to", async () => {
       const coder = await made("Example Author 3", { role: "author", edition, place: "DEU" });

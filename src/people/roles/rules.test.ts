@@ -51,6 +51,22 @@ describe("what stands in the way of a role", () => {
     expect(roleFault({ role: "editor" }, [author], none)).toBeUndefined();
   });
 
+  test("a role of the facility over an edition or a place, one of the index over a programme", () => {
+    expect(roleFault({ role: "facility-officer", programme: "EXF" }, [], none)).toBeUndefined();
+    expect(roleFault({ role: "assessor" }, [], none)).toBeUndefined();
+    expect(roleFault({ role: "assessor", programme: "EXF" }, [{ role: "assessor", programme: "EXF" }], none)).toBe(
+      "role-held",
+    );
+    expect(roleFault({ role: "assessor", programme: "EXF" }, [{ role: "assessor" }], none)).toBeUndefined();
+    for (const wanted of [
+      { role: "programme-manager", edition },
+      { role: "committee-member", programme: "EXF", place: "FRA" },
+      { role: "editor", programme: "EXF" },
+      { ...author, programme: "EXF" },
+    ] as const)
+      expect(roleFault(wanted, [], none), wanted.role).toBe("bounds-differ");
+  });
+
   test("clashes whichever was first", () => {
     const reviewer: Bounds = { role: "reviewer", edition, place: "FRA" };
     expect([clash(author, reviewer), clash(reviewer, author), clash(author, author)]).toEqual([true, true, false]);

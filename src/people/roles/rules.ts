@@ -1,5 +1,5 @@
 /** Who may be given which role, by whom; the same whether they are assigned, invited or appointed. */
-import { type Actor, may, type RoleName, roleOver } from "../../base/actor.ts";
+import { type Actor, facilityRoles, may, type RoleName, roleOver } from "../../base/actor.ts";
 import { barredByInterest } from "../interests/rules.ts";
 
 /** What a role reaches, as it is given. */
@@ -8,6 +8,7 @@ export type Bounds = {
   readonly edition?: string | undefined;
   readonly place?: string | undefined;
   readonly area?: string | undefined;
+  readonly programme?: string | undefined;
 };
 
 /** Whoever answers or judges does so for one edition and one place. */
@@ -48,9 +49,25 @@ export const clashesWithPast = (past: Past, wanted: Bounds): boolean =>
   (past.role === "government" || wanted.role === "government" || (past.hasJudged && writes.includes(wanted.role)));
 
 export const isSame = (one: Bounds, other: Bounds): boolean =>
-  one.role === other.role && one.edition === other.edition && one.place === other.place && one.area === other.area;
+  one.role === other.role &&
+  one.edition === other.edition &&
+  one.place === other.place &&
+  one.area === other.area &&
+  one.programme === other.programme;
 
-export type RoleFault = "place-missing" | "interest" | "both-sides" | "both-sides-before" | "role-held";
+/** A role of the facility reaches programmes, every other the index: neither is bound to what it does not reach. */
+const isOfOneHouse = ({ role, edition, place, area, programme }: Bounds): boolean =>
+  facilityRoles.includes(role)
+    ? edition === undefined && place === undefined && area === undefined
+    : programme === undefined;
+
+export type RoleFault =
+  | "bounds-differ"
+  | "place-missing"
+  | "interest"
+  | "both-sides"
+  | "both-sides-before"
+  | "role-held";
 
 /**
  * Why somebody is not given a role; undefined when nothing stands in the way.
@@ -64,6 +81,7 @@ export function roleFault(
   past: readonly Past[] = [],
 ): RoleFault | undefined {
   const { role, edition, place } = wanted;
+  if (!isOfOneHouse(wanted)) return "bounds-differ";
   if (needsPlace.includes(role) && (edition === undefined || place === undefined)) return "place-missing";
   if (held.some((one) => isSame(one, wanted))) return "role-held";
   if (place !== undefined && barredByInterest.includes(role) && ties.has(place)) return "interest";

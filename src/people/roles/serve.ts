@@ -1,6 +1,6 @@
 /** People and their roles: seen, invited, given and ended. */
 import { randomUUID } from "node:crypto";
-import { type Actor, may } from "../../base/actor.ts";
+import { type Actor, facilityRoles, may } from "../../base/actor.ts";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
@@ -47,6 +47,7 @@ const heldRole = (row: store.RoleRow) => ({
   ...(row.edition_id === undefined ? {} : { edition: { id: row.edition_id, code: row.edition_code ?? "" } }),
   ...(row.place === undefined ? {} : { place: row.place }),
   ...(row.area === undefined ? {} : { area: row.area }),
+  ...(row.programme === undefined ? {} : { programme: row.programme }),
   since: row.given_at,
 });
 
@@ -76,6 +77,7 @@ export const servedPeople: Served<typeof contract.listPeople> = {
       page,
       pages: Math.max(1, Math.ceil(count / pageOf)),
       editions: await choices(tx, seen),
+      programmes: seen.everybody ? [...(await store.programmes(tx))] : [],
       mayAdminister: seen.everybody,
     };
   },
@@ -103,6 +105,7 @@ export const servedPerson: Served<typeof contract.showPerson> = {
         isOwn: one.declared_by === id,
       })),
       editions: await choices(tx, seen),
+      programmes: seen.everybody ? [...(await store.programmes(tx))] : [],
       mayAdminister: seen.everybody,
     };
   },
@@ -111,18 +114,22 @@ export const servedPerson: Served<typeof contract.showPerson> = {
 /** Gives a role, or says why not: one may not give it, the edition does not ask it, or a rule bars the person. */
 async function give(tx: Transaction, person: string, wanted: Bounds, { actor, now }: Asked): Promise<string> {
   if (!mayGive(actor, wanted)) refuse("not-permitted");
-  const { edition, place } = wanted;
+  const { edition, place, programme } = wanted;
   if (needsPlace.includes(wanted.role) && (edition === undefined || place === undefined)) refuse("place-missing");
   const known =
     edition === undefined ? undefined : (await store.editions(tx)).find((one) => one.edition_id === edition);
   if (edition !== undefined && !known) refuse("edition-unknown");
   if (place !== undefined && !known?.places.includes(place)) refuse("place-not-asked", { place });
+  const isOfFacility = facilityRoles.includes(wanted.role);
+  if (isOfFacility && programme !== undefined && !(await store.programmes(tx)).includes(programme))
+    refuse("programme-unknown");
   const all = { everybody: true, editions: [] };
-  const held = (await store.rolesOf(tx, [person], all)).map(({ role, edition_id, place: over, area }) => ({
-    role,
-    edition: edition_id,
-    place: over,
-    area,
+  const held = (await store.rolesOf(tx, [person], all)).map((row) => ({
+    role: row.role,
+    edition: row.edition_id,
+    place: row.place,
+    area: row.area,
+    programme: row.programme,
   }));
   const ties = new Set((await store.tiesOf(tx, person, now.toISOString().slice(0, 10))).map((tie) => tie.place));
   const past = edition === undefined ? [] : ((await store.pastRoles(tx, [person], edition)).get(person) ?? []);
@@ -144,7 +151,7 @@ async function send(tx: Transaction, person: string, purpose: LinkPurpose, now: 
 export const servedInvite: Served<typeof contract.invite> = {
   operation: contract.invite,
   problems: roleProblems,
-  handle: async (tx, { email, language, role, edition, place }, asked) => {
+  handle: async (tx, { email, language, role, edition, place, programme }, asked) => {
     const { actor, now } = asked;
     sightOf(actor);
     // An editor invites to a role of their edition: whether an address has an account is not theirs to ask.
@@ -153,19 +160,20 @@ export const servedInvite: Served<typeof contract.invite> = {
     const there = await store.heldPersonByEmail(tx, email);
     const person = there?.id ?? randomUUID();
     if (!there) await store.keepPerson(tx, { id: person, name: "", email, language }, now);
-    if (role !== undefined) await give(tx, person, { role, edition, place }, asked);
+    if (role !== undefined) await give(tx, person, { role, edition, place, programme }, asked);
     if (there?.email_verified) return { person, outcome: "given" };
     // Two who invite the same person at once, or one who presses twice: the letter on its way keeps its link.
     const isOnItsWay = there && (await store.isInvitedSince(tx, person, new Date(now.getTime() - onItsWayFor)));
     if (!isOnItsWay) await send(tx, person, "invitation", now);
     return { person, outcome: "invited" };
   },
-  deed: ({ role, edition, place }, { person, outcome }) => ({
+  deed: ({ role, edition, place, programme }, { person, outcome }) => ({
     person,
     outcome,
     ...(role === undefined ? {} : { role }),
     ...(edition === undefined ? {} : { edition }),
     ...(place === undefined ? {} : { place }),
+    ...(programme === undefined ? {} : { programme }),
   }),
 };
 
@@ -174,18 +182,19 @@ export const servedInviteHere: Served<typeof contract.inviteHere> = { ...servedI
 export const servedGiveRole: Served<typeof contract.giveRole> = {
   operation: contract.giveRole,
   problems: roleProblems,
-  handle: async (tx, { person, role, edition, place }, asked) => {
+  handle: async (tx, { person, role, edition, place, programme }, asked) => {
     sightOf(asked.actor);
     const found = (await store.heldPerson(tx, person)) ?? refuse("not-found");
     const seen = await sight(tx, asked.actor);
     if (!seen.everybody && (await store.rolesOf(tx, [person], seen)).length === 0) refuse("not-found");
-    return { role: await give(tx, found.id, { role, edition, place }, asked) };
+    return { role: await give(tx, found.id, { role, edition, place, programme }, asked) };
   },
-  deed: ({ person, role, edition, place }) => ({
+  deed: ({ person, role, edition, place, programme }) => ({
     person,
     role,
     ...(edition === undefined ? {} : { edition }),
     ...(place === undefined ? {} : { place }),
+    ...(programme === undefined ? {} : { programme }),
   }),
 };
 

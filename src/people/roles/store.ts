@@ -128,6 +128,7 @@ const RoleRow = z.object({
   edition_code: maybe(z.string()),
   place: maybe(z.string()),
   area: maybe(z.string()),
+  programme: maybe(z.string()),
   given_at: Day,
 });
 export type RoleRow = z.infer<typeof RoleRow>;
@@ -138,14 +139,14 @@ export const rolesOf = (tx: Transaction, persons: readonly string[], sight: Sigh
     tx,
     RoleRow,
     sql`
-    select role.role_id, role.person_id, role.role, role.edition_id, role.place, role.area, role.given_at,
+    select role.role_id, role.person_id, role.role, role.edition_id, role.place, role.area, role.programme, role.given_at,
       edition.index_code || ' ' || edition.code as edition_code
     from people.role
     left join edition.edition on edition.edition_id = role.edition_id
     where role.person_id = any(${persons}::uuid[])
       and role.ended_at is null
       and (${sight.everybody} or role.edition_id = any(${sight.editions}::uuid[]))
-    order by role.person_id, edition_code nulls first, role.place, role.role, role.role_id
+    order by role.person_id, edition_code nulls first, role.programme nulls first, role.place, role.role, role.role_id
     limit 20000
   `,
   );
@@ -207,12 +208,13 @@ export type NewRole = Bounds & {
   readonly now: Date;
 };
 
-export const keepRole = (tx: Transaction, { id, person, role, edition, place, area, by, now }: NewRole) =>
+export const keepRole = (tx: Transaction, { id, person, role, edition, place, area, programme, by, now }: NewRole) =>
   none(
     tx,
     sql`
-    insert into people.role (role_id, person_id, role, edition_id, place, area, given_by, given_at)
-    values (${id}, ${person}, ${role}, ${edition ?? null}, ${place ?? null}, ${area ?? null}, ${by}, ${now})
+    insert into people.role (role_id, person_id, role, edition_id, place, area, programme, given_by, given_at)
+    values (${id}, ${person}, ${role}, ${edition ?? null}, ${place ?? null}, ${area ?? null}, ${programme ?? null},
+      ${by}, ${now})
   `,
   );
 
@@ -254,6 +256,21 @@ export const editions = (tx: Transaction) =>
     limit 200
   `,
   );
+
+/** Codes of the programmes of the facility there are. */
+export const programmes = async (tx: Transaction): Promise<readonly string[]> =>
+  (
+    await many(
+      tx,
+      z.object({ code: z.string() }),
+      sql`
+    select distinct code
+    from facility.programme_version
+    order by code
+    limit 200
+  `,
+    )
+  ).map(({ code }) => code);
 
 /** Who lost their authenticator is let in without it: the codes are gone. */
 export async function forgetCodes(tx: Transaction, person: string): Promise<void> {

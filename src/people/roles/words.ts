@@ -73,6 +73,14 @@ export const peopleWords = words({
     pt: "todas as edições",
     ar: "جميع الدورات",
   },
+  programme: { en: "Programme", fr: "Programme", es: "Programa", pt: "Programa", ar: "البرنامج" },
+  programmeNote: {
+    en: "For the roles of the facility, which have no edition and no place.",
+    fr: "Pour les rôles de la facilité, qui n’ont ni édition ni pays.",
+    es: "Para los papeles de la facilidad, que no tienen edición ni lugar.",
+    pt: "Para os papéis do mecanismo, que não têm edição nem lugar.",
+    ar: "لأدوار المرفق، وليس لها دورة ولا بلد.",
+  },
   place: {
     en: "Place (code, such as FRA)",
     fr: "Pays (code, par exemple FRA)",

@@ -40,7 +40,7 @@ export async function assignments(tx: Transaction, edition: string): Promise<rea
       join people.person on person.id = role.person_id
       where role.edition_id = ${edition}::uuid
         and role.ended_at is null
-        and role.role not in ('editor', 'auditor', 'administrator', 'programme-manager')
+        and role.role = any(${[...Assignable.options]}::text[])
       order by role.place nulls first, role.role, person.name, role.role_id
       limit 10000
     `,
@@ -133,7 +133,7 @@ export async function rolesHeld(tx: Transaction, edition: string): Promise<reado
       from people.role
       where (edition_id = ${edition}::uuid or edition_id is null)
         and ended_at is null
-        and role not in ('editor', 'auditor', 'administrator', 'programme-manager')
+        and role = any(${[...Assignable.options]}::text[])
     `,
   );
   return rows.map(({ person_id, role, place, area }) => ({
@@ -188,7 +188,7 @@ export async function endRole(tx: Transaction, edition: string, role: string, no
       where role_id = ${role}::uuid
         and edition_id = ${edition}::uuid
         and ended_at is null
-        and role not in ('editor', 'auditor', 'administrator', 'programme-manager')
+        and role = any(${[...Assignable.options]}::text[])
     `,
   );
   return ended === 1;
@@ -205,7 +205,7 @@ export async function heldNote(tx: Transaction, edition: string, role: string): 
       where role_id = ${role}::uuid
         and edition_id = ${edition}::uuid
         and ended_at is null
-        and role not in ('editor', 'auditor', 'administrator', 'programme-manager')
+        and role = any(${[...Assignable.options]}::text[])
       for update
     `,
   );
@@ -221,7 +221,7 @@ export async function keepNote(tx: Transaction, edition: string, role: string, n
       where role_id = ${role}::uuid
         and edition_id = ${edition}::uuid
         and ended_at is null
-        and role not in ('editor', 'auditor', 'administrator', 'programme-manager')
+        and role = any(${[...Assignable.options]}::text[])
     `,
   );
 }

@@ -1,7 +1,7 @@
 /** What may happen to an edition, and to whom it exists at all. */
 
 import type { Actor, RoleName } from "../../base/actor.ts";
-import { roleOver } from "../../base/actor.ts";
+import { facilityRoles, roleOver } from "../../base/actor.ts";
 import { refuse } from "../../base/refusal.ts";
 import { isSeen } from "../../base/version-seen.ts";
 import { countryOf } from "../../places/countries.ts";
@@ -23,8 +23,8 @@ export function toldOf(edition: Edition, actor: Actor): Edition {
   return seesWhole(actor, edition.id) ? edition : told;
 }
 
-/** Whoever manages programmes of the facility has no part in any edition by that. */
-const isOfEditions = ({ role }: { readonly role: RoleName }): boolean => role !== "programme-manager";
+/** Whoever works in the facility has no part in any edition by that. */
+const isOfEditions = ({ role }: { readonly role: RoleName }): boolean => !facilityRoles.includes(role);
 
 /** Roles somebody holds anywhere in an edition, each once. */
 export function rolesIn(actor: Actor, edition: string): readonly RoleName[] {

@@ -11,11 +11,12 @@ import type { Database } from "../../store/open.ts";
 import { one, type Transaction, transaction } from "../../store/transaction.ts";
 import { type SessionRow, sessionById, sessionStands } from "./statements.ts";
 
-const roleOf = ({ role, edition, place, area }: SessionRow["roles"][number]): Role => ({
+const roleOf = ({ role, edition, place, area, programme }: SessionRow["roles"][number]): Role => ({
   role,
   ...(edition === null ? {} : { edition }),
   ...(place === null ? {} : { place }),
   ...(area === null ? {} : { area }),
+  ...(programme === null ? {} : { programme }),
 });
 
 /** Whose a session is. Roles that need a second proof count for nothing where the session was opened by one. */

@@ -24,6 +24,7 @@ const SessionRow = z.object({
       edition: z.string().nullable(),
       place: z.string().nullable(),
       area: z.string().nullable(),
+      programme: z.string().nullable(),
     }),
   ),
 });
@@ -67,7 +68,8 @@ const whose = sql`
       ${standing} as standing,
       coalesce((
         select json_agg(json_build_object(
-          'role', role.role, 'edition', role.edition_id, 'place', role.place, 'area', role.area
+          'role', role.role, 'edition', role.edition_id, 'place', role.place, 'area', role.area,
+          'programme', role.programme
         ) order by role.given_at, role.role_id)
         from people.role
         where role.person_id = session.person_id and role.ended_at is null

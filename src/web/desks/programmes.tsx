@@ -48,12 +48,12 @@ export const programmesDesk = defineDesk({
   path: "/:lang/desk/programmes",
   served: servedProgrammesDesk,
   acts: [servedBringProgramme],
-  html: ({ programmes, today }, place) => ({
+  html: ({ programmes, today, mayBegin }, place) => ({
     title: say(words.programmes, place.language),
     description: say(words.deskLede, place.language),
     content: (
       <ProgrammesDesk
-        {...{ programmes, today }}
+        {...{ programmes, today, mayBegin }}
         language={place.language}
         notKept={notKept(place)}
         isKept={place.done === "programmes.bring" && !place.posted}

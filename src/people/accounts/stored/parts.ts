@@ -21,7 +21,7 @@ const organisations: Part = (id) => sql`
 `;
 
 const roles: Part = (id) => sql`
-  select role.role, edition.index_code, edition.code as edition, role.place, role.area, role.given_at, role.ended_at, role.note
+  select role.role, edition.index_code, edition.code as edition, role.place, role.area, role.programme, role.given_at, role.ended_at, role.note
   from people.role
   left join edition.edition on edition.edition_id = role.edition_id
   where role.person_id = ${id}
@@ -29,7 +29,7 @@ const roles: Part = (id) => sql`
 `;
 
 const rolesGiven: Part = (id) => sql`
-  select role.role, edition.index_code, edition.code as edition, role.place, role.area, role.given_at, role.ended_at
+  select role.role, edition.index_code, edition.code as edition, role.place, role.area, role.programme, role.given_at, role.ended_at
   from people.role
   left join edition.edition on edition.edition_id = role.edition_id
   where role.given_by = ${id}::text
