@@ -157,6 +157,14 @@ export function DeedPage({ view, language }: OfDeed) {
         <dd>
           {rolesIn(shown, language)} {shown.who !== undefined && <code dir="ltr">{shown.who}</code>}
         </dd>
+        {view.why !== undefined && (
+          <>
+            <dt>{say(told.why, language)}</dt>
+            <dd>
+              <bdi>{view.why}</bdi>
+            </dd>
+          </>
+        )}
         <dt>{say(told.facts, language)}</dt>
         <dd>
           <Facts facts={shown.facts} />

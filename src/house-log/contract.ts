@@ -1,7 +1,8 @@
 /**
  * The log as auditors read it: every deed, newest first, and whether the chain is whole. An auditor of one edition sees
- * the deeds that name it; an auditor of the house sees all. Who did a deed is shown only to an auditor of the house who
- * has no part in any edition, by an id and by role; a name is nowhere in the log.
+ * the deeds that name it: by role, on which day, over which place and question, and why; an auditor of the house sees all.
+ * Neither sees those of an edition in which they answer or judge. Who did a deed is shown only to an auditor of the house
+ * who has no part in any edition, by an id and by role; a name is nowhere in the log.
  */
 import { z } from "zod";
 import { roleNames } from "../base/actor.ts";
@@ -70,6 +71,8 @@ export const showDeed = operation({
   input: z.object({ deed: number }),
   output: z.object({
     shown: Deed,
+    /** The reason that was given for it, where one answer was judged, sent back or decided. */
+    why: z.string().optional(),
     /** Where it is shown who. */
     previousHash: z.string().optional(),
     hash: z.string().optional(),

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Actor, reader } from "../base/actor.ts";
+import { type Actor, type Role, reader } from "../base/actor.ts";
 import { FileOutput } from "../base/served.ts";
 import { languages } from "../base/text.ts";
+import { servedReturnAnswer } from "../policy-index/review/opinions/serve.ts";
 import { codeOf, type World, worldUnderTest } from "../policy-index/review/review-under-test.ts";
 import { keepDeed, sealDeeds } from "../store/deeds.ts";
 import { type TestDatabase, testDatabase } from "../store/test-database.ts";
@@ -28,17 +29,18 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => held.close());
 
-const auditor = async (roles: readonly { role: "auditor" | "reviewer" }[] = [{ role: "auditor" }]) => ({
+const auditor = async (roles: readonly Role[] = [{ role: "auditor" }]) => ({
   ...(await world.somebody("auditor")),
   roles,
 });
 
-test("an auditor of the house sees who did what, newest first; one of an edition, or who also reviews, does not", async () => {
+test("an auditor of the house sees who did what, newest first; one of an edition, or who also edits, does not", async () => {
   const all = await world.ask(servedDeeds, {}, await auditor());
   expect(all.deeds.map(({ deed }) => deed)).toEqual(all.deeds.map((_, at) => all.deeds.length - at));
   expect(all.deeds.some(({ who }) => who === author)).toBe(true);
-  for (const other of [await world.somebody("auditor"), await auditor([{ role: "auditor" }, { role: "reviewer" }])]) {
+  for (const other of [await world.somebody("auditor"), await auditor([{ role: "auditor" }, { role: "editor" }])]) {
     const seen = await world.ask(servedDeeds, {}, other);
+    expect(seen.deeds.length).toBeGreaterThan(0);
     expect(JSON.stringify(seen)).not.toContain(author);
     expect(seen.deeds.every(({ at }) => at.length === 10)).toBe(true);
     expect(await codeOf(world.ask(servedDownloadLog, { form: "csv" }, other))).toBe("not-permitted");
@@ -65,14 +67,49 @@ test("what is hidden from somebody cannot be asked for either, nor tried against
   const found = async (object: string, who: Actor) => (await world.ask(servedDeeds, { object }, who)).deeds.length;
   const house = await auditor();
   const bound = await world.somebody("auditor");
-  const alsoReviews = await auditor([{ role: "auditor" }, { role: "reviewer" }]);
-  for (const who of [house, alsoReviews]) expect(await found(answer, who)).toBe(1);
-  expect(await found(told, house)).toBe(1);
-  for (const who of [bound, alsoReviews]) expect(await found(told, who)).toBe(0);
+  const alsoEdits = await auditor([{ role: "auditor" }, { role: "editor" }]);
+  expect([await found(answer, house), await found(told, house)]).toEqual([1, 1]);
+  for (const who of [bound, alsoEdits]) expect([await found(answer, who), await found(told, who)]).toEqual([0, 0]);
   const [{ deed } = { deed: 0 }] = (await world.ask(servedDeeds, { object: answer }, house)).deeds;
   expect((await world.ask(servedDeed, { deed }, house)).hash).toMatch(/^[0-9a-f]{64}$/);
-  expect(JSON.stringify(await world.ask(servedDeed, { deed }, alsoReviews))).not.toMatch(/[0-9a-f]{64}/);
-  expect(await world.ask(servedVerifyLog, {}, alsoReviews)).not.toHaveProperty("head");
+  expect(JSON.stringify(await world.ask(servedDeed, { deed }, alsoEdits))).not.toMatch(/[0-9a-f]{64}/);
+  expect(await world.ask(servedVerifyLog, {}, alsoEdits)).not.toHaveProperty("head");
+});
+
+test("an auditor of an edition is told of a judgement in which role, on which day, of which answer and why; not whose", async () => {
+  const reviewer = await world.somebody("reviewer", "FRA");
+  const elsewhere = { role: "author", edition: world.edition, place: "DEU" } as const;
+  for (const { role, place } of [...reviewer.roles, elsewhere])
+    await world.query(
+      `insert into people.role (role_id, person_id, role, edition_id, place, given_at, given_by)
+       values (gen_random_uuid(), $1, $2, $3, $4, '2020-01-01', 'operator')`,
+      [reviewer.name, role, world.edition, place],
+    );
+  const birth = await world.answer("FRA", "birth");
+  await world.ask(servedReturnAnswer, { answer: birth, why: "Which law?" }, reviewer, { match: 1 });
+  await transaction(held.database, { readOnly: false }, sealDeeds);
+
+  const bound = await world.somebody("auditor");
+  const sought = { what: "review.return", edition: world.edition, place: "FRA" };
+  const [found] = (await world.ask(servedDeeds, sought, bound)).deeds;
+  // What the reviewer is of another place is not told with it.
+  expect(found).toMatchObject({ at: "2027-02-01", roles: ["reviewer"], facts: { place: "FRA", indicator: "birth" } });
+  const { deed = 0 } = found ?? {};
+  const shown = await world.ask(servedDeed, { deed }, bound);
+  expect(shown.why).toBe("Which law?");
+  expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${birth}|${reviewer.name}|${author}`));
+  expect((await world.ask(servedDeeds, { ...sought, role: "author" }, bound)).deeds).toEqual([]);
+  expect(renderToStaticMarkup(<DeedPage view={shown} language="en" />)).toContain("Which law?");
+});
+
+test("whoever answers or judges in an edition reads nothing of it in the log, though they audit it or the house", async () => {
+  const here = { role: "author", edition: world.edition, place: "FRA" } as const;
+  const elsewhere = { ...here, edition: "5f0c8a34-0000-4000-8000-00000000000c" };
+  const of = (roles: readonly Role[]) => auditor(roles).then((who) => world.ask(servedDeeds, { place: "FRA" }, who));
+  for (const audits of [{ role: "auditor" }, { role: "auditor", edition: world.edition }] as const) {
+    expect((await of([audits, here])).deeds).toEqual([]);
+    expect((await of([audits, elsewhere])).deeds.length).toBeGreaterThan(0);
+  }
 });
 
 test("a file of the log is verified by its lines alone", async () => {

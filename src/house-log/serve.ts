@@ -1,5 +1,6 @@
 /** The log, read and verified by auditors; what may be seen of who did a deed is decided here. */
-import { type Actor, roleNames } from "../base/actor.ts";
+import { z } from "zod";
+import type { Actor, RoleName } from "../base/actor.ts";
 import type { Operation } from "../base/operation.ts";
 import { refuse } from "../base/refusal.ts";
 import type { ServedFromDatabase } from "../base/served.ts";
@@ -14,8 +15,14 @@ type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O
 
 const onePage = 50;
 
-/** Roles that have a part in what is answered and judged: whoever holds one is not told who did what. */
-const parts = roleNames.filter((role) => role !== "auditor" && role !== "administrator");
+/** Roles that come with the log or the house: whoever holds another is not told who did what. */
+const apart: readonly RoleName[] = ["auditor", "administrator"];
+
+/** Who answers, judges or is judged in an edition is no auditor of it; what an editor reads of it anyhow, they may read here. */
+const parts: readonly RoleName[] = ["author", "second-author", "reviewer", "government", "harmoniser", "adjudicator"];
+
+/** A deed on one answer names it so. */
+const OfAnswer = z.object({ edition: z.string(), place: z.string(), period: z.string(), indicator: z.string() });
 
 type Eyes = { readonly sight: store.Sight; readonly who: "seen" | "hidden" };
 
@@ -23,17 +30,20 @@ function eyesOf(actor: Actor): Eyes {
   if (actor.kind === "operator") return { sight: undefined, who: "seen" };
   if (actor.kind !== "person") return refuse("not-permitted");
   const audits = actor.roles.filter(({ role }) => role === "auditor");
+  const own = actor.roles.filter(({ role }) => parts.includes(role)).map(({ edition }) => edition);
   const isOfHouse = audits.some(({ edition }) => edition === undefined);
-  if (!isOfHouse)
-    return { sight: audits.flatMap(({ edition, place }) => (edition && !place ? [edition] : [])), who: "hidden" };
-  return {
-    sight: undefined,
-    who: actor.roles.some(({ role }) => parts.some((part) => part === role)) ? "hidden" : "seen",
-  };
+  if (!isOfHouse) {
+    const only = audits.flatMap(({ edition, place }) => (edition && !place ? [edition] : []));
+    return { sight: { only: own.includes(undefined) ? [] : only.filter((one) => !own.includes(one)) }, who: "hidden" };
+  }
+  if (actor.roles.every(({ role }) => apart.includes(role))) return { sight: undefined, who: "seen" };
+  if (own.length === 0) return { sight: undefined, who: "hidden" };
+  if (own.includes(undefined)) return { sight: { only: [] }, who: "hidden" };
+  return { sight: { except: own.filter((edition) => edition !== undefined) }, who: "hidden" };
 }
 
-/** Facts that name a person, or that one could know a single answer's reviewer by. */
-const telling = ["person", "role", "opinion", "comment"];
+/** Facts that name a person, or that one could know a single answer's reviewer by: a question and a place say which answer it was. */
+const telling = ["person", "role", "answer", "opinion", "comment"];
 
 const factsOf = (row: store.DeedRow, { who }: Eyes): ShownDeed["facts"] => {
   const facts: unknown = JSON.parse(row.facts);
@@ -86,8 +96,11 @@ export const servedDeed: Served<typeof showDeed> = {
     const newer = rows.find(({ deed_id }) => deed_id > deed)?.deed_id;
     const older = rows.find(({ deed_id }) => deed_id < deed)?.deed_id;
     const expected = hashOf(row.previous_hash, deed, new Date(row.at), row.actor, row.operation, row.facts);
+    const named = OfAnswer.safeParse(one.facts);
+    const why = named.success ? await store.whyOf(tx, named.data, { by: row.actor, at: row.at }) : undefined;
     return {
       ...{ shown: one, holds: expected === row.hash ? "yes" : "no" },
+      ...(why === undefined ? {} : { why }),
       // Whoever has a person's id could try which of them, and which second, comes to the hash.
       ...(eyes.who === "seen" ? { previousHash: row.previous_hash, hash: row.hash } : {}),
       ...(newer === undefined ? {} : { newer }),

@@ -2,7 +2,7 @@
 import sql, { empty, join, type Sql } from "sql-template-tag";
 import { z } from "zod";
 import { type RoleName, roleNames } from "../base/actor.ts";
-import { many, one, type Transaction } from "../store/transaction.ts";
+import { many, one, perhaps, type Transaction } from "../store/transaction.ts";
 
 const DeedRow = z.object({
   deed_id: z.number(),
@@ -29,13 +29,31 @@ export type Sought = {
   readonly before?: number | undefined;
 };
 
-/** The editions whose deeds may be seen; undefined for all. */
-export type Sight = readonly string[] | undefined;
+/** The editions whose deeds may be seen, or may not; undefined for all. */
+export type Sight = { readonly only: readonly string[] } | { readonly except: readonly string[] } | undefined;
 
 const columns = sql`deed.deed_id, deed.at, deed.actor, deed.operation, deed.facts, deed.previous_hash, deed.hash`;
 
-const seen = (sight: Sight): Sql =>
-  sight === undefined ? empty : sql`and deed.facts::json ->> 'edition' = any(${[...sight]}::text[])`;
+const seen = (sight: Sight): Sql => {
+  if (sight === undefined) return empty;
+  return "only" in sight
+    ? sql`and deed.facts::json ->> 'edition' = any(${[...sight.only]}::text[])`
+    : sql`and coalesce(deed.facts::json ->> 'edition' <> all(${[...sight.except]}::text[]), true)`;
+};
+
+/** A role counts for a deed of its edition, and of its place where it has one: what somebody is elsewhere is not told with it. */
+const overWhatIsNamed = sql`
+      (
+        role.edition_id is null
+        or deed.facts::json ->> 'edition' is null
+        or role.edition_id::text = deed.facts::json ->> 'edition'
+      )
+      and (
+        role.place is null
+        or deed.facts::json ->> 'edition' is null
+        or deed.facts::json ->> 'place' is null
+        or role.place = deed.facts::json ->> 'place'
+      )`;
 
 function narrowed({ what, from, until, edition, place, object, hidden, before }: Sought): Sql {
   const parts = [
@@ -64,8 +82,7 @@ const heldBy = (role: RoleName): Sql => sql`
       and role.role = ${role}
       and role.given_at <= deed.at
       and (role.ended_at is null or role.ended_at >= deed.at)
-      and (role.edition_id is null or deed.facts::json ->> 'edition' is null
-        or role.edition_id::text = deed.facts::json ->> 'edition')
+      and ${overWhatIsNamed}
   )
 `;
 
@@ -171,12 +188,46 @@ export const rolesOfDeeds = (tx: Transaction, ids: readonly number[]) =>
     join people.role on role.person_id::text = deed.actor
       and role.given_at <= deed.at
       and (role.ended_at is null or role.ended_at >= deed.at)
-      and (role.edition_id is null or deed.facts::json ->> 'edition' is null
-        or role.edition_id::text = deed.facts::json ->> 'edition')
+      and ${overWhatIsNamed}
     where deed.deed_id = any(${[...ids]}::integer[])
     order by deed.deed_id, role.role
   `,
   );
+
+/** An answer as a deed names it. */
+export type OfAnswer = {
+  readonly edition: string;
+  readonly place: string;
+  readonly period: string;
+  readonly indicator: string;
+};
+
+/** The reason that was given for what a deed did to an answer; undefined where none was asked. */
+export async function whyOf(
+  tx: Transaction,
+  { edition, place, period, indicator }: OfAnswer,
+  { by, at }: { readonly by: string; readonly at: string },
+): Promise<string | undefined> {
+  const found = await perhaps(
+    tx,
+    z.object({ why: z.string() }),
+    sql`
+    select transition.why
+    from edition.answer
+    join edition.transition using (answer_id)
+    where answer.edition_id::text = ${edition}
+      and answer.place = ${place}
+      and answer.period = ${period}
+      and answer.indicator = ${indicator}
+      and transition.by = ${by}
+      and transition.at = ${at}::timestamptz
+      and transition.why <> ''
+    order by transition.transition_id
+    limit 1
+  `,
+  );
+  return found?.why;
+}
 
 /** Everything that was done, found by hopping from one to the next along the index. */
 export const kindsOfDeeds = async (tx: Transaction): Promise<readonly string[]> =>

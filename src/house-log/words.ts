@@ -36,6 +36,7 @@ export const logWords = words({
   deed: { en: "Deed", fr: "Acte", es: "Acto", pt: "Ato", ar: "الفعل" },
   when: { en: "When", fr: "Quand", es: "Cuándo", pt: "Quando", ar: "متى" },
   who: { en: "Who", fr: "Qui", es: "Quién", pt: "Quem", ar: "من فعل" },
+  why: { en: "Why", fr: "Pourquoi", es: "Por qué", pt: "Porquê", ar: "لماذا" },
   facts: { en: "Facts", fr: "Faits", es: "Hechos", pt: "Factos", ar: "الوقائع" },
   none: {
     en: "No deed is like this.",

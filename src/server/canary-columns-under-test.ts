@@ -116,10 +116,11 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   "edition.citation.pinpoint": answers,
   "edition.citation.quotation": answers,
   "edition.citation.translation": answers,
+  // The reason of a deed, by role and without a name, to whoever audits.
   "edition.transition.why": {
-    "FRA birth 1": ["self", "author", ...reviewers, ...harmonisers],
-    "FRA descent 1": ["self", "author", ...reviewers, ...harmonisers],
-    "FRA years 1": ["self", "author", ...reviewers, ...harmonisers],
+    "FRA birth 1": ["self", "author", ...reviewers, ...harmonisers, ...auditors],
+    "FRA descent 1": ["self", "author", ...reviewers, ...harmonisers, ...auditors],
+    "FRA years 1": ["self", "author", ...reviewers, ...harmonisers, ...auditors],
     "ESP birth 1": ["self", "author-there", "reviewer-there", ...editors],
     "FRA birth 2": ["self"],
     "FRA descent 2": ["self"],

@@ -12,7 +12,7 @@ import { isRefusal, refuse } from "../base/refusal.ts";
 import type { Asked, Served, ServedFromDatabase, ServedFromReleases } from "../base/served.ts";
 import { strictly } from "../base/strict-schema.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
-import { endWithDeed, keepDeedIf, sealDeeds } from "../store/deeds.ts";
+import { endWithDeed, keepDeedIf, saidAbout, sealDeeds } from "../store/deeds.ts";
 import { answered, endWithAnswered, keepAnswered } from "../store/done-once.ts";
 import type { Database } from "../store/open.ts";
 import { type Transaction, transaction } from "../store/transaction.ts";
@@ -141,7 +141,7 @@ async function inTransaction(
       const output = prove(operation, await served.handle(tx, input, asked, prepared));
       const facts = readOnly ? undefined : served.deed ? served.deed(input, output, asked) : {};
       const { actor, now: at } = asked;
-      const deed = facts && { at, actor: actor.name, operation: operation.name, facts };
+      const deed = facts && { at, actor: actor.name, operation: operation.name, facts: { ...saidAbout(tx), ...facts } };
       if (deed && ending === "with-the-deed" && actor.kind !== "operator") {
         await (once
           ? endWithAnswered(tx, once, output, deed, stillStands(actor))

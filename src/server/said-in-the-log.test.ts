@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "../base/actor.ts";
 import { servedAssignByFile } from "../policy-index/assignments/serve.ts";
+import { servedContestAnswer } from "../policy-index/review/approval/serve.ts";
+import { servedGiveOpinion, servedReturnAnswer } from "../policy-index/review/opinions/serve.ts";
 import { type World, worldUnderTest } from "../policy-index/review/review-under-test.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { servedSetCalendar } from "./edition-operations.ts";
@@ -44,6 +46,20 @@ onEveryDatabase("what the log says", (server) => {
     expect(await factsOf("editions.set-calendar")).toEqual([
       expect.objectContaining({ "government-window": "2027-03-01/2027-03-31" }),
     ]);
+  });
+
+  test("of an opinion, of sending back and of having decided: the edition, the place and the question, by which it is looked for", async () => {
+    const [author, reviewer] = [await world.somebody("author"), await world.somebody("reviewer")];
+    await world.send(author, "FRA", "ways", { birth: "1", descent: "1" });
+    const [birth, descent] = [await world.answer("FRA", "birth"), await world.answer("FRA", "descent")];
+    const note = { kind: "agree-with-note", note: "See also Art. 19.", citations: [] };
+    await world.ask(servedGiveOpinion, { answer: birth, ...note }, reviewer, { match: 1 });
+    await world.ask(servedReturnAnswer, { answer: birth, why: "Which law?" }, reviewer, { match: 1 });
+    await world.ask(servedContestAnswer, { answer: descent, why: "Two readings" }, editor, { match: 1 });
+    const of = (indicator: string) => ({ edition: world.edition, place: "FRA", period: "2027", indicator });
+    for (const operation of ["review.give-opinion", "review.return"])
+      expect(await factsOf(operation), operation).toEqual([expect.objectContaining(of("birth"))]);
+    expect(await factsOf("review.contest")).toEqual([expect.objectContaining(of("descent"))]);
   });
 
   test("of an interest: the place", async () => {

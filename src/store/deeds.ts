@@ -16,6 +16,19 @@ export type Deed = {
   readonly facts: Readonly<Record<string, string | number | boolean>>;
 };
 
+/** By transaction: what its deed is about. */
+const about = new WeakMap<Transaction, Deed["facts"]>();
+
+/**
+ * Says of the deed of a transaction what it is about, where an operation is asked with an id and answers with less: the
+ * edition, the place and the question, by which the log is looked through.
+ */
+export function isAbout(tx: Transaction, facts: Deed["facts"]): void {
+  about.set(tx, facts);
+}
+
+export const saidAbout = (tx: Transaction): Deed["facts"] => about.get(tx) ?? {};
+
 /** What the first deed is hashed with. */
 export const beginning = "0".repeat(64);
 const lock = 7_277_535_327;

@@ -21,6 +21,7 @@ import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { questionsOf } from "../../editions/questions.ts";
 import { editionsOf } from "../../editions/rules.ts";
 import { edition as editionOf, editions, steadyEdition } from "../../editions/store.ts";
+import { isAboutAnswer } from "../about-answer.ts";
 import { fits, offeredValue } from "../opinions/rules.ts";
 import { opinionsOn } from "../opinions/store.ts";
 import { reviewProblems } from "../problems.ts";
@@ -135,6 +136,7 @@ export const servedDecideCase: Served<typeof decideCase> = {
       await lockedAnswers(tx, { edition: edition.id, place, period, slot, indicators: [indicator] });
     const answer = (await answerById(tx, id)) ?? unknown("case");
     await mustDecide(tx, answer, edition, actor);
+    isAboutAnswer(tx, answer);
     // Once it is decided it is no case any more, to be read or decided: where it stands then is not its adjudicator's to follow.
     if (answer.state !== "contested") unknown("case");
     const interested = await hasInterest(tx, actor.name, place, dayOf(now));

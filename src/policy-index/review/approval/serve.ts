@@ -14,6 +14,7 @@ import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { areasOf } from "../../editions/questions.ts";
 import { isEditorOf, mustRun } from "../../editions/rules.ts";
 import { edition as editionOf, editionPlaces, steadyEdition } from "../../editions/store.ts";
+import { isAboutAnswer } from "../about-answer.ts";
 import { mustLead } from "../must-lead.ts";
 import { opinionsOn, writtenBy } from "../opinions/store.ts";
 import { reviewProblems } from "../problems.ts";
@@ -192,6 +193,7 @@ export const servedContestAnswer: Served<typeof contestAnswer> = {
     const reach = { edition: edition.id, place: head.place, ...(area === undefined ? {} : { area }) };
     const role = roleOver(actor, ["editor", "harmoniser"], reach);
     if (head.slot !== 1 || role === undefined) return unknown("answer");
+    isAboutAnswer(tx, head);
     if ((await writtenBy(tx, [id], actor.name)).has(id)) refuse("own-answer");
     const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
@@ -212,6 +214,7 @@ export const servedApproveOne: Served<typeof approveOne> = {
     const edition = (await steadyEdition(tx, found.edition)) ?? unknown("answer");
     const head = (await lockedAnswerById(tx, id)) ?? unknown("answer");
     if (head.slot !== 1 || !isEditorOf(actor, edition.id)) return unknown("answer");
+    isAboutAnswer(tx, head);
     const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
     const { state } = head;

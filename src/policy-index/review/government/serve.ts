@@ -21,6 +21,7 @@ import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { areasOf } from "../../editions/questions.ts";
 import { isEditorOf, mustRun } from "../../editions/rules.ts";
 import { calendar, edition as editionOf, editionPlaces, steadyEdition } from "../../editions/store.ts";
+import { isAboutAnswer } from "../about-answer.ts";
 import { reviewProblems } from "../problems.ts";
 import { dayOf } from "../rules.ts";
 import { areaOf, saidBy, shownAnswer, shownEdition, shownQuestions } from "../shown.ts";
@@ -159,6 +160,7 @@ export const servedCommentOnAnswer: Served<typeof commentOnAnswer> = {
     const { place, slot, state, contentVersion } = head;
     const area = areaOf(await parsedInstrument(tx, edition)).get(head.indicator);
     if (slot !== 1 || !respondsTo(actor, edition.id, place, area)) unknown("answer");
+    isAboutAnswer(tx, head);
     await mustBeOpen(tx, edition, dayOf(now));
     // Until the window is open for it, an answer is none of a government's.
     if (state !== "government-window") unknown("answer");
@@ -183,6 +185,7 @@ export const servedAnswerComment: Served<typeof answerComment> = {
     const reach = { edition: edition.id, place: answer.place, ...(area === undefined ? {} : { area }) };
     const role = roleOver(actor, ["author", "editor"], reach);
     if (role !== "author" && role !== "editor") return unknown("comment");
+    isAboutAnswer(tx, answer);
     if (await hasInterest(tx, actor.name, answer.place, dayOf(now))) refuse("interest");
     // What is said to a government is published, and frozen with the rest.
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });

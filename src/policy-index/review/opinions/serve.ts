@@ -30,6 +30,7 @@ import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { edition as editionOf, editionPlace, steadyEdition } from "../../editions/store.ts";
 import { carriedSince, releasedInstrument } from "../../editions/versions/store.ts";
+import { isAboutAnswer } from "../about-answer.ts";
 import type { GivenCitation } from "../contract.ts";
 import { mustLead } from "../must-lead.ts";
 import { reviewProblems } from "../problems.ts";
@@ -252,6 +253,7 @@ export const servedGiveOpinion: Served<typeof giveOpinion> = {
     const instrument = await parsedInstrument(tx, edition);
     const role = roleOn(asked.actor, head, areaOf(instrument).get(head.indicator), ["reviewer"]);
     if (role === undefined) unknown("answer");
+    isAboutAnswer(tx, head);
     await mustJudge(tx, edition, head.place, role, asked);
     if ((await writtenBy(tx, [id], asked.actor.name)).has(id)) refuse("own-answer");
     if (!open.includes(head.state)) refuse("state-does-not-allow", { state: asRead(head, undefined).state });
@@ -324,6 +326,7 @@ export const servedReturnAnswer: Served<typeof returnAnswer> = {
     const area = areaOf(await parsedInstrument(tx, edition)).get(head.indicator);
     const role = roleOn(actor, head, area, returners(head.state));
     if (role !== "reviewer" && role !== "harmoniser" && role !== "editor") return unknown("answer");
+    isAboutAnswer(tx, head);
     if ((await writtenBy(tx, [id], actor.name)).has(id)) refuse("own-answer");
     const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });

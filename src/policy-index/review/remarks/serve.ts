@@ -13,6 +13,7 @@ import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { questionsOf } from "../../editions/questions.ts";
 import { edition as editionOf, steadyEdition } from "../../editions/store.ts";
+import { isAboutAnswer } from "../about-answer.ts";
 import { commentsOn } from "../government/store.ts";
 import { opinionsOn } from "../opinions/store.ts";
 import { reviewProblems } from "../problems.ts";
@@ -130,6 +131,7 @@ export const servedReplyToOpinion: Served<typeof replyToOpinion> = {
     const answer = (await lockedOpinion(tx, id)) ?? unknown("opinion");
     const { edition, head } = await ownAnswer(tx, answer, actor);
     if (!isTold(head.state)) unknown("opinion");
+    isAboutAnswer(tx, head);
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
     if (await hasInterest(tx, actor.name, head.place, dayOf(now))) refuse("interest");
     const { version, arrived } = (await repliesTo(tx, [id])).get(id) ?? notReplied;
