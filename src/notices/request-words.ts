@@ -37,6 +37,23 @@ export const requestKinds = {
     },
     link: open,
   }),
+  "request-link": words({
+    subject: {
+      en: "The link to your request: {programme}",
+      fr: "Le lien vers votre demande : {programme}",
+      es: "El enlace a su solicitud: {programme}",
+      pt: "A ligação para o seu pedido: {programme}",
+      ar: "رابط طلبكم: {programme}",
+    },
+    text: {
+      en: "Somebody asked for the links to the requests of this address ({programme}). This is one of them. If it was not you, nothing has happened: only this letter holds the link.",
+      fr: "Quelqu’un a demandé les liens vers les demandes de cette adresse ({programme}). En voici un. Si ce n’était pas vous, il ne s’est rien passé : seul ce courriel contient le lien.",
+      es: "Alguien ha pedido los enlaces a las solicitudes de esta dirección ({programme}). Este es uno de ellos. Si no ha sido usted, no ha pasado nada: solo este mensaje contiene el enlace.",
+      pt: "Alguém pediu as ligações para os pedidos deste endereço ({programme}). Esta é uma delas. Se não foi o senhor ou a senhora, nada aconteceu: só esta mensagem contém a ligação.",
+      ar: "طلب أحدهم روابط الطلبات الخاصة بهذا العنوان ({programme}). هذا أحدها. وإن لم تكونوا أنتم فلم يحدث شيء، فالرابط في هذه الرسالة وحدها.",
+    },
+    link: open,
+  }),
   "request-confirm": words({
     subject: {
       en: "Does your institution ask too? {programme}",

@@ -34,12 +34,12 @@ import {
   servedProgrammesDesk,
 } from "../facility/programme/serve.ts";
 import { servedCodingBringWorkbook, servedCodingPreviewWorkbook } from "../policy-index/coding/brought/serve.ts";
+import { servedCodingSave } from "../policy-index/coding/saving.ts";
 import {
   servedCodingAnswer,
   servedCodingComment,
   servedCodingDesk,
   servedCodingList,
-  servedCodingSave,
   servedCodingStandBy,
   servedCodingSubmit,
   servedCodingWithdraw,
@@ -107,9 +107,11 @@ import {
 } from "../policy-index/settling/serve.ts";
 import type { Transaction } from "../store/transaction.ts";
 import { servedCatalogue } from "./catalogue.ts";
+import { deskOperations } from "./desk-operations.ts";
 import { editionOperations } from "./edition-operations.ts";
 import { peopleOperations } from "./people-operations.ts";
 import { servedReference } from "./reference.ts";
+import { requestOperations } from "./request-operations.ts";
 import { studioOperations } from "./studio-operations.ts";
 
 /** An edition is published by what publishes a package. */
@@ -170,6 +172,8 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedProgrammesDesk,
   servedBringProgramme,
   servedImportProgramme,
+  ...requestOperations,
+  ...deskOperations,
   servedSettled,
   servedFreeze,
   servedPublishEdition,

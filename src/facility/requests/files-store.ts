@@ -24,7 +24,7 @@ export const requestFiles = (tx: Transaction, request: string): Promise<readonly
     select file_id, name, media_type, bytes, sha256, scanned
     from facility.request_file
     where request_id = ${request} and taken_out_at is null
-    order by kept_at, file_id
+    order by kept_at, name, file_id
     limit 100
   `,
   );

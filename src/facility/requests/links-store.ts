@@ -1,9 +1,7 @@
 /** Links to one request, and the letters that carry them. What makes a link valid is a seal that is kept nowhere. */
 import sql from "sql-template-tag";
 import { z } from "zod";
-import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
-
-const maybe = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined);
+import { many, none, one, type Transaction } from "../../store/transaction.ts";
 
 export type KeptLink = {
   readonly link: string;
@@ -19,18 +17,6 @@ export const keepLink = (tx: Transaction, { link, request, applicant, expiresAt 
     sql`
     insert into facility.request_link (link_id, request_id, applicant_id, made_at, expires_at)
     values (${link}, ${request}, ${applicant ?? null}, ${now}, ${expiresAt})
-  `,
-  );
-
-/** Which request a link is for, while it leads there. */
-export const linkById = (tx: Transaction, link: string, now: Date) =>
-  perhaps(
-    tx,
-    z.object({ request: z.string(), applicant: maybe(z.string()) }),
-    sql`
-    select request_id as request, applicant_id as applicant
-    from facility.request_link
-    where link_id = ${link} and revoked_at is null and expires_at > ${now}
   `,
   );
 
@@ -65,6 +51,7 @@ export const linkOf = async (tx: Transaction, request: string, applicant: string
 /** Letters to those who ask, by what they are about. */
 export type RequestLetter =
   | "request-begun"
+  | "request-link"
   | "request-confirm"
   | "request-answered"
   | "request-sent"
@@ -84,5 +71,39 @@ export const keepRequestLetter = (
     sql`
     insert into people.letter (letter_id, request_link_id, kind, facts, written_at, next_try_at)
     values (gen_random_uuid(), ${link}, ${kind}, ${JSON.stringify(facts)}, ${now}, ${now})
+  `,
+  );
+
+/** Whether a link went out by a letter since a moment. */
+export const hasLetterSince = async (tx: Transaction, link: string, since: Date): Promise<boolean> =>
+  (
+    await one(
+      tx,
+      z.object({ has: z.boolean() }),
+      sql`
+    select exists (
+      select
+      from people.letter
+      where request_link_id = ${link} and written_at > ${since}
+    ) as has
+  `,
+    )
+  ).has;
+
+/** Requests an address is the contact of, while a link to them would lead anywhere; the newest first. */
+export const requestsOfAddress = (
+  tx: Transaction,
+  { programme, address, most }: { readonly programme: string; readonly address: string; readonly most: number },
+) =>
+  many(
+    tx,
+    z.object({ request: z.string() }),
+    sql`
+    select request.request_id as request
+    from facility.applicant
+    join facility.request using (request_id)
+    where applicant.contact_email = ${address} and applicant.applicant_no = 1 and request.programme = ${programme}
+    order by request.begun_at desc, request.request_id
+    limit ${most}
   `,
   );

@@ -7,7 +7,8 @@ import { many, type Transaction, transaction } from "../../store/transaction.ts"
 import { applicantsOf, dropApplicants, keepApplicant, keepStanding } from "./applicants-store.ts";
 import { eraseContact, forgetRequesters, hasContact } from "./contacts.ts";
 import { keepRequestFile, requestFile, requestFiles, takeOutFile } from "./files-store.ts";
-import { lengthenLinks, linkById, linkOf } from "./links-store.ts";
+import { lengthenLinks, linkOf } from "./links-store.ts";
+import { mustFind } from "./own.ts";
 import { exampleContent, keepRequestUnderTest, type MadeRequest } from "./requests-under-test.ts";
 import { requestNumber } from "./rules.ts";
 import { keepEnded, keepReturned, keepSaved, keepSent, nextNumber, requestById, requestVersions } from "./store.ts";
@@ -88,10 +89,11 @@ onEveryDatabase("requests", (server) => {
   test("a link leads to its request until its time is over", async () => {
     const { request, link } = await made("draft");
     const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
-    expect(await doing((tx) => linkById(tx, link, later(89)))).toEqual({ request, applicant: undefined });
-    expect(await doing((tx) => linkById(tx, link, later(90)))).toBeUndefined();
+    const found = (days: number) => doing((tx) => mustFind(tx, link, later(days)));
+    expect(await found(89)).toMatchObject({ request: { request }, applicant: undefined });
+    await expect(found(90)).rejects.toThrow("not-found");
     await doing((tx) => lengthenLinks(tx, request, later(200)));
-    expect(await doing((tx) => linkById(tx, link, later(199)))).toBeDefined();
+    expect((await found(199)).request.request).toBe(request);
   });
 
   test("a file goes from a draft for good, and stays with what was sent", async () => {

@@ -2,30 +2,16 @@
 import sql from "sql-template-tag";
 import { z } from "zod";
 import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
-import { RequestContent, type RequestRow, RequestState, type RequestVersion, SentContent } from "./contract.ts";
+import { type RequestRow, type RequestVersion, SentContent } from "./contract.ts";
+import { KeptRequest, written } from "./kept-request.ts";
 
 const maybe = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined);
 const Time = z.string().transform((text) => new Date(text));
-const written = <Content extends z.ZodType>(content: Content) =>
-  z.string().transform((text) => content.parse(JSON.parse(text)));
-
-const Row = z
-  .object({
-    ...{ request_id: z.string(), programme: z.string(), language: z.enum(["en", "fr", "es", "pt", "ar"]) },
-    ...{ state: RequestState, content: written(RequestContent), version: z.number(), number: maybe(z.string()) },
-    ...{ saved_at: Time, sent_at: maybe(Time), ended_at: maybe(Time), reason: maybe(z.string()) },
-  })
-  .transform(
-    ({ request_id, programme, language, state, content, version, number, ...row }): RequestRow => ({
-      ...{ request: request_id, programme, language, state, content, version, number },
-      ...{ savedAt: row.saved_at, sentAt: row.sent_at, endedAt: row.ended_at, reason: row.reason },
-    }),
-  );
 
 export const requestById = (tx: Transaction, request: string) =>
   perhaps(
     tx,
-    Row,
+    KeptRequest,
     sql`
     select request_id, programme, language, state, content, version, number, saved_at, sent_at, ended_at, reason
     from facility.request
@@ -37,7 +23,7 @@ export const requestById = (tx: Transaction, request: string) =>
 export const lockedRequest = (tx: Transaction, request: string) =>
   perhaps(
     tx,
-    Row,
+    KeptRequest,
     sql`
     select request_id, programme, language, state, content, version, number, saved_at, sent_at, ended_at, reason
     from facility.request
