@@ -62,7 +62,10 @@ async function bring(path: string, { from }: ImportOptions, settings: Settings):
   return withDatabase(config, settings, programmeProblems, 2, async (context) => {
     try {
       const input = { path, ...(from === undefined ? {} : { from }) };
-      const done = await perform(served.servedImportProgramme, input, context);
+      const { warnings, ...done } = served.servedImportProgramme.operation.output.parse(
+        await perform(served.servedImportProgramme, input, context),
+      );
+      for (const { found } of warnings) process.stderr.write(`${found}\n`);
       process.stdout.write(`${JSON.stringify(done)}\n`);
       return 0;
     } catch (thrown) {

@@ -1,10 +1,20 @@
 /** What happens with a request, stage by stage, and by which day if it were sent today. */
 import { inLanguage, type Language } from "../../base/text.ts";
 import { day } from "../../ui/kit/numbers.ts";
-import { say } from "../../ui/words/words.ts";
+import { localeOf, say } from "../../ui/words/words.ts";
 import { type ProgrammeView, stageNames } from "./contract.ts";
 import { Said } from "./Said.tsx";
 import { programmeWords as words } from "./words.ts";
+
+type Missing = { readonly year: number };
+
+/** Where a day is promised that reaches a year without holidays: said beside it. */
+function MayBeLater({ missing, language }: { readonly missing: readonly Missing[]; readonly language: Language }) {
+  if (missing.length === 0) return null;
+  const years = [...new Set(missing.map(({ year }) => String(year)))].sort();
+  const and = new Intl.ListFormat(localeOf(language), { type: "conjunction" });
+  return <span className="quiet">{say(words.mayBeLater, language, { years: and.format(years) })}</span>;
+}
 
 export function ProgrammeStages({ view, language }: { readonly view: ProgrammeView; readonly language: Language }) {
   const { stages, calendars } = view.programme;
@@ -14,7 +24,12 @@ export function ProgrammeStages({ view, language }: { readonly view: ProgrammeVi
   return (
     <section aria-labelledby="how-long">
       <h2 id="how-long">{say(words.howLong, language)}</h2>
-      {last && view.isInForce && <p>{say(words.sentToday, language, { day: day(last.by, language) })}</p>}
+      {last && view.isInForce && (
+        <p>
+          {say(words.sentToday, language, { day: day(last.by, language) })}{" "}
+          <MayBeLater missing={view.missingHolidays} language={language} />
+        </p>
+      )}
       <ol className="programme-stages">
         {stageNames.flatMap((name) => {
           const stage = stages.find((one) => one.name === name);

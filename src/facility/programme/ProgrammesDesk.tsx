@@ -40,7 +40,7 @@ export function ProgrammesDesk({ programmes, today, mayBegin, language, notKept,
         </p>
       )}
       {programmes.length === 0 && <p>{say(words.deskNone, language)}</p>}
-      {programmes.map(({ code, title, newest, versions }) => (
+      {programmes.map(({ code, title, newest, versions, missingHolidays }) => (
         <section key={code} aria-labelledby={`programme-${code}`}>
           <h2 id={`programme-${code}`}>
             {inLanguage(title, language).words} <span className="quiet">{code}</span>
@@ -48,6 +48,7 @@ export function ProgrammesDesk({ programmes, today, mayBegin, language, notKept,
           <p>
             <a href={`/${language}/programmes/${code}`}>{say(words.publicPage, language)}</a>
           </p>
+          <Missing of={missingHolidays} language={language} />
           <ul>
             {versions.map(({ version, from }) => (
               <li key={version}>
@@ -68,6 +69,19 @@ export function ProgrammesDesk({ programmes, today, mayBegin, language, notKept,
         </section>
       )}
     </article>
+  );
+}
+
+function Missing({ of, language }: { readonly of: OnDesk["missingHolidays"]; readonly language: Language }) {
+  if (of.length === 0) return null;
+  return (
+    <ul className="notice">
+      {of.map(({ id, name, year }) => (
+        <li key={`${id} ${year}`}>
+          {say(words.holidaysMissing, language, { year: String(year), calendar: inLanguage(name, language).words })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { Day } from "../../base/day.ts";
+import { Finding } from "../../base/finding.ts";
 import { operation } from "../../base/operation.ts";
 import { FileOutput, UploadedFile } from "../../base/served.ts";
 import { LocalisedText } from "../../base/text.ts";
@@ -166,6 +167,9 @@ export type Programme = Readonly<z.infer<typeof Programme>>;
 export const ProgrammeVersion = z.object({ version: z.number().int().min(1), from: Day, programme: Programme });
 export type ProgrammeVersion = Readonly<z.infer<typeof ProgrammeVersion>>;
 
+/** A year a clock reaches, of which a calendar has no holiday. */
+const MissingHolidays = z.object({ id: z.string(), name: LocalisedText, year: z.number().int() });
+
 const VersionLine = ProgrammeVersion.pick({ version: true, from: true });
 
 const Listed = z.object({
@@ -205,6 +209,8 @@ export const showProgramme = operation({
     isInForce: z.boolean(),
     /** Days by which each stage of a request sent now would be over. */
     timetable: z.array(z.object({ stage: StageName, by: Day })),
+    /** Years those days reach of which holidays are not entered. */
+    missingHolidays: z.array(MissingHolidays),
     /** All there are, the newest first. */
     versions: z.array(VersionLine),
   }),
@@ -230,6 +236,8 @@ const OnDesk = z.object({
   title: Words,
   newest: z.number().int(),
   versions: z.array(VersionLine),
+  /** Years a request of today reaches, by what is in force or by the newest version, of which holidays are not entered. */
+  missingHolidays: z.array(MissingHolidays),
 });
 export type OnDesk = Readonly<z.infer<typeof OnDesk>>;
 
@@ -254,6 +262,8 @@ const Kept = z.object({
   programme: ProgrammeCode,
   version: z.number().int(),
   outcome: z.enum(["kept", "already-there"]),
+  /** Nothing that stands in the way, but what somebody should look at. */
+  warnings: z.array(Finding),
 });
 const refusals = { "programme-invalid": 422, "from-past": 422 } as const;
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { Programme } from "./contract.ts";
 import { versionOn } from "./in-force.ts";
 import { exampleProgramme as programme } from "./programme-under-test.ts";
+import { missingHolidays } from "./rules.ts";
 
 const faults = (wrong: object) =>
   Programme.safeParse({ ...programme, ...wrong }).error?.issues.map(({ path }) => path.join(".")) ?? [];
@@ -37,4 +38,15 @@ test("a request is judged by the version in force on its day, however many came 
   expect(["2025-12-31", "2026-01-01", "2026-06-30", "2026-07-01", "2030-01-01"].map(on)).toEqual([
     ...[undefined, 1, 3, 4, 4],
   ]);
+});
+
+test("a year that a request would reach and whose holidays are not entered is named, with its calendar", () => {
+  const at = (day: string) =>
+    missingHolidays(programme, new Date(`${day}T12:00:00Z`)).map(({ id, year }) => `${id} ${year}`);
+  const last = Math.max(
+    ...programme.calendars.flatMap(({ holidays }) => holidays.map(({ day }) => Number(day.slice(0, 4)))),
+  );
+  expect(at(`${last}-03-01`)).toEqual([]);
+  const [id] = programme.calendars.map((one) => one.id);
+  expect(at(`${last}-12-20`)).toEqual([`${id} ${last + 1}`]);
 });

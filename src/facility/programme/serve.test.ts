@@ -64,7 +64,7 @@ onEveryDatabase("programmes", (server) => {
 
   test("a programme is imported once, read by anybody, and goes out as it came in", async () => {
     const input = { path: example, from: "2026-01-01" };
-    const kept = { programme: "EXF", version: 1, outcome: "kept" };
+    const kept = { programme: "EXF", version: 1, outcome: "kept", warnings: [] };
     expect(await ask(servedImportProgramme, input, { actor: operator("test") })).toEqual(kept);
     expect(await ask(servedImportProgramme, input, { actor: operator("test") })).toEqual({
       ...{ ...kept, outcome: "already-there" },
@@ -107,14 +107,25 @@ onEveryDatabase("programmes", (server) => {
     ]);
     const named = await ask(servedProgramme, { programme: "EXF", version: 2 });
     expect([named.isInForce, named.programme.mostInstitutions]).toEqual([false, 3]);
+    expect(kept.warnings).toEqual([]);
     const desk = await ask(servedProgrammesDesk, {}, { actor: manager });
-    expect(desk.programmes.map(({ newest }) => newest)).toEqual([2]);
+    expect(desk.programmes.map(({ newest, missingHolidays }) => [newest, missingHolidays])).toEqual([[2, []]]);
+  });
+
+  test("a version that reaches a year whose holidays are not entered is kept, and says so, in the language of who brings it", async () => {
+    const bring = { from: "2027-12-20", file: file(exampleProgramme) };
+    const late = await ask(servedBringProgramme, bring, { actor: manager, match: "2", language: "fr" });
+    expect(late.warnings.map(({ found }) => found)).toEqual([
+      expect.stringMatching(/^Les jours fériés de 2028 ne sont pas saisis pour «.Calendrier de l’agence d’exemple.»/u),
+    ]);
+    const desk = await ask(servedProgrammesDesk, {}, { actor: manager });
+    expect(desk.programmes[0]?.missingHolidays.map(({ year }) => year)).toEqual([2028]);
   });
 
   test("a version is refused that would judge again what was judged, or that was made from another", async () => {
     const bring = (from: string, match: string) =>
       fault(ask(servedBringProgramme, { from, file: file(exampleProgramme) }, { actor: manager, match }));
-    expect((await bring("2026-11-25", "2")).code).toBe("from-past");
+    expect((await bring("2026-11-25", "3")).code).toBe("from-past");
     expect((await bring("2026-11-26", "1")).code).toBe("stale");
     expect((await bring("2026-11-26", "0")).code).toBe("stale");
   });
@@ -127,7 +138,7 @@ onEveryDatabase("programmes", (server) => {
         ask(
           servedBringProgramme,
           { from: "2027-01-01", file: { name: "mine.yaml", bytes } },
-          { actor: manager, match: "2", language },
+          { actor: manager, match: "3", language },
         ),
       );
     const of = ({ details }: { readonly details: unknown }) => Finding.array().parse(details);

@@ -4,15 +4,19 @@ import { type Actor, programmesOf, roleOver } from "../../base/actor.ts";
 import type { Day } from "../../base/day.ts";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
-import type { ServedFromDatabase } from "../../base/served.ts";
+import type { Asked, ServedFromDatabase } from "../../base/served.ts";
+import { inLanguage, type Language } from "../../base/text.ts";
 import { isSeen } from "../../base/version-seen.ts";
 import type { Transaction } from "../../store/transaction.ts";
+import { say } from "../../ui/words/words.ts";
+import type { Programme, ProgrammeVersion } from "./contract.ts";
 import * as contract from "./contract.ts";
 import { versionOn } from "./in-force.ts";
 import { programmeProblems } from "./problem-words.ts";
 import { type ProgrammeRead, readProgramme, writeProgramme } from "./programme-file.ts";
-import { mayBegin, timetable } from "./rules.ts";
+import { mayBegin, missingHolidays, timetable } from "./rules.ts";
 import * as store from "./store.ts";
+import { programmeWords } from "./words.ts";
 
 type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
 
@@ -60,6 +64,7 @@ export const servedProgramme: Served<typeof contract.showProgramme> = {
       ...found,
       isInForce: found.version === inForce?.version,
       timetable: [...timetable(found.programme, now)],
+      missingHolidays: [...missingHolidays(found.programme, now)],
       versions: linesOf(lines),
     };
   },
@@ -86,32 +91,59 @@ export const servedProgrammesDesk: Served<typeof contract.programmesDesk> = {
       ({ programme: { code } }) => own === undefined || own.includes(code),
     );
     const lines = await store.programmeVersions(tx);
+    const inForce = await store.programmesInForce(tx, today(now));
     return {
       today: today(now),
       mayBegin: own === undefined,
       programmes: newest.map(({ version, programme: { code, title } }) => ({
         ...{ code, title, newest: version },
         versions: linesOf(lines.filter((line) => line.code === code)),
+        missingHolidays: missingOf([...inForce, ...newest], code, now),
       })),
     };
   },
 };
 
-async function keep(tx: Transaction, read: ProgrammeRead, from: Day, day: Day, now: Date, match?: string | "any") {
+/** By what is in force, and by the newest version once it holds; each year of a calendar once. */
+function missingOf(versions: readonly ProgrammeVersion[], code: string, now: Date) {
+  const found = versions
+    .filter(({ programme }) => programme.code === code)
+    .flatMap(({ programme, from }) => missingHolidays(programme, laterOf(from, now)));
+  return [...new Map(found.map((one) => [`${one.id} ${one.year}`, one])).values()];
+}
+
+/** A version is asked from the moment it holds. */
+const laterOf = (from: Day, now: Date): Date => (from > today(now) ? new Date(`${from}T12:00:00Z`) : now);
+
+const warningsOf = (programme: Programme, from: Day, now: Date, language: Language) =>
+  missingHolidays(programme, laterOf(from, now)).map(({ name, year }) => ({
+    tier: "warning" as const,
+    code: "holidays-missing",
+    found: say(programmeWords.holidaysMissing, language, {
+      year: String(year),
+      calendar: inLanguage(name, language).words,
+    }),
+  }));
+
+type Keeping = Pick<Asked, "now" | "language"> & { readonly from: Day; readonly match: string | undefined };
+
+async function keep(tx: Transaction, read: ProgrammeRead, { from, now, language, match }: Keeping) {
+  const day = today(now);
   if (!read.programme) return refuse("programme-invalid", { count: read.findings.length }, read.findings);
   const { programme } = read;
   await store.lockProgrammes(tx);
   const lines = await store.programmeVersions(tx, programme.code);
   const newest = lines[0]?.version ?? 0;
+  const kept = { programme: programme.code, warnings: warningsOf(programme, from, now, language) };
 
   if (match !== "any" && !isSeen(match, newest)) refuse("stale", { programme: programme.code, newest });
   const before = newest === 0 ? undefined : await store.programmeVersion(tx, programme.code, newest);
   if (before && before.from === from && writeProgramme(before.programme) === writeProgramme(programme))
-    return { programme: programme.code, version: newest, outcome: "already-there" as const };
+    return { ...kept, version: newest, outcome: "already-there" as const };
   if (!mayBegin(from, day, lines)) refuse("from-past", { from, today: day });
 
   await store.keepProgramme(tx, { version: newest + 1, from, programme }, now);
-  return { programme: programme.code, version: newest + 1, outcome: "kept" as const };
+  return { ...kept, version: newest + 1, outcome: "kept" as const };
 }
 
 export const servedBringProgramme: Served<typeof contract.bringProgramme> = {
@@ -121,7 +153,7 @@ export const servedBringProgramme: Served<typeof contract.bringProgramme> = {
     if (programmesOf(actor, ["programme-manager"])?.length === 0) refuse("not-permitted");
     const read = readProgramme(file.bytes, file.name, language);
     if (read.programme) mustManage(actor, read.programme.code);
-    return keep(tx, read, from, today(now), now, match);
+    return keep(tx, read, { from, now, language, match });
   },
   deed: (_, { programme, version, outcome }) => (outcome === "kept" ? { programme, version } : undefined),
 };
@@ -130,6 +162,7 @@ export const servedImportProgramme: Served<typeof contract.importProgramme, Prog
   operation: contract.importProgramme,
   problems: programmeProblems,
   prepare: async ({ path }, { language }) => readProgramme(await readFile(path), path, language),
-  handle: (tx, { from }, { now }, read) => keep(tx, read, from ?? today(now), today(now), now, "any"),
+  handle: (tx, { from }, { now, language }, read) =>
+    keep(tx, read, { from: from ?? today(now), now, language, match: "any" }),
   deed: (_, { programme, version, outcome }) => (outcome === "kept" ? { programme, version } : undefined),
 };

@@ -131,6 +131,20 @@ export const programmeWords = words({
     pt: "Um pedido enviado hoje seria decidido o mais tardar a {day}.",
     ar: "طلب يُرسل اليوم يُبت فيه في موعد أقصاه {day}.",
   },
+  holidaysMissing: {
+    en: "Public holidays of {year} are not entered for “{calendar}”: until they are, every weekday of that year counts as a working day.",
+    fr: "Les jours fériés de {year} ne sont pas saisis pour « {calendar} » : d’ici là, chaque jour de semaine de cette année compte comme ouvré.",
+    es: "Los festivos de {year} no están anotados en «{calendar}»: hasta entonces, todos los días de ese año que no son de descanso semanal cuentan como hábiles.",
+    pt: "Os feriados de {year} não estão registados em «{calendar}»: até lá, cada dia de semana desse ano conta como útil.",
+    ar: "لم تُدخل عطل سنة {year} في «{calendar}»، وإلى أن تُدخل يُحسب كل يوم من أيام الأسبوع في تلك السنة يوم عمل.",
+  },
+  mayBeLater: {
+    en: "Public holidays of {years} are not known yet; a day in that time may still move to a later one.",
+    fr: "Les jours fériés de {years} ne sont pas encore connus ; une date de cette période peut encore être reportée.",
+    es: "Los festivos de {years} aún no se conocen; una fecha de ese tiempo puede todavía retrasarse.",
+    pt: "Os feriados de {years} ainda não são conhecidos; uma data desse período pode ainda passar para mais tarde.",
+    ar: "لم تُعرف بعد عطل {years}، وقد يتأخر موعد يقع فيها.",
+  },
   atMost: { en: "At most", fr: "Au plus", es: "Como máximo", pt: "No máximo", ar: "الحد الأقصى" },
   byWhen: {
     en: "If sent today",
