@@ -2,7 +2,8 @@
  * Five hundred coders saving at once, beside the bare row: the same answers written by the same driver over the same
  * pool, one `update` a round trip, each its own transaction, fsync on.
  *
- * A sentence further each time, as somebody writes; of four savings one cites another provision.
+ * A sentence further each time, as somebody writes; of four savings one cites another provision. What was saved before is
+ * remembered by then, as it is of whoever writes: the first round, which reads, is not counted.
  * Ours asks whose the answer is, holds the edition, checks the version, keeps the answer, its citations, its version
  * for ever, the key that makes a second sending harmless and the deed, all in one transaction. Both are run in turn, round
  * by round, in one process on one database; medians of the rounds and their ratios are printed. At the end every answer
@@ -18,7 +19,7 @@ import { performance } from "node:perf_hooks";
 import type { Person } from "../src/base/actor.ts";
 import { archiveOf } from "../src/explorer/reading/fixture.ts";
 import { editionUnderTest, personUnderTest, sourceUnderTest } from "../src/policy-index/answers/answers-under-test.ts";
-import { servedCodingSave } from "../src/policy-index/coding/serve.ts";
+import { servedCodingSave } from "../src/policy-index/coding/saving.ts";
 import { asNow } from "../src/server/accounts/standing.ts";
 import { perform } from "../src/server/perform.ts";
 import { migrate } from "../src/store/migrate.ts";

@@ -15,6 +15,7 @@ import type { Archive } from "../policy-index/releases/contract.ts";
 import { endWithDeed, keepDeedIf, saidAbout, sealDeeds } from "../store/deeds.ts";
 import { answered, endWithAnswered, keepAnswered } from "../store/done-once.ts";
 import type { Database } from "../store/open.ts";
+import { noLongerSo } from "../store/remembered.ts";
 import { type Transaction, transaction } from "../store/transaction.ts";
 import { isByAnother, isOverTime, isTrouble } from "../store/trouble.ts";
 import { asNow, isOwnChange, stands, stillStands } from "./accounts/standing.ts";
@@ -163,6 +164,8 @@ async function inTransaction(
     if (done.isDeed || operation.exports) kept?.(operation.name);
     return done.output;
   } catch (thrown) {
+    // What was remembered is forgotten by now, and what is there is read.
+    if (thrown === noLongerSo) return inTransaction(served, input, context, ending);
     if (isByAnother(thrown)) {
       if (await isOwnChange(database, context.actor)) return inTransaction(served, input, context, "once-asked");
       throw changed;

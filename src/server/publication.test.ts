@@ -184,7 +184,10 @@ onEveryDatabase("publishing", (server) => {
       "insert into policy_index.node (release_id, node_no, measure, code) select release_id, 90, 'm', 'n' from policy_index.release where code = '1.0'",
     ];
     for (const change of changes) {
-      const changing = transaction(held.database, { readOnly: false }, (tx) => tx.client.query(change));
+      const changing = transaction(held.database, { readOnly: false }, async (tx) => {
+        await tx.begun();
+        return tx.client.query(change);
+      });
       await expect(changing, change).rejects.toMatchObject({ code: "23000" });
     }
   });

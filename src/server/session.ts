@@ -8,8 +8,8 @@ import { isLive, seenEvery, sessionLasts } from "../people/accounts/rules.ts";
 import { keepDeed } from "../store/deeds.ts";
 import { forgetAnswered } from "../store/done-once.ts";
 import type { Database } from "../store/open.ts";
-import { transaction } from "../store/transaction.ts";
-import { namedTrouble, trouble } from "../store/trouble.ts";
+import { alone, transaction } from "../store/transaction.ts";
+import { trouble } from "../store/trouble.ts";
 import { boundFetch } from "./accounts/bounded-fetch.ts";
 import { tokenHash } from "./accounts/cookies.ts";
 import { forgetForms } from "./accounts/kept-form.ts";
@@ -17,14 +17,7 @@ import { type SignInLibrary, sessionCookie, signInLibrary } from "./accounts/lib
 import type { Provider } from "./accounts/providers.ts";
 import { sealCodesAnew } from "./accounts/sealed-codes.ts";
 import { personOf } from "./accounts/standing.ts";
-import {
-  endSession,
-  forgetChallenges,
-  forgetSessions,
-  keepSeen,
-  type SessionRow,
-  sessionByToken,
-} from "./accounts/statements.ts";
+import { endSession, forgetChallenges, forgetSessions, keepSeen, sessionByToken } from "./accounts/statements.ts";
 import { type WaysIn, waysIn } from "./accounts/ways-in.ts";
 import type { Log } from "./log.ts";
 import type { Who } from "./who.ts";
@@ -83,16 +76,7 @@ export function openAccounts({ database, origin, secret, previous = [], ...setti
   const who: Who = async (headers) => {
     const token = tokenHash(headers, cookie);
     if (token === undefined) return reader;
-    const client = await open().connect();
-    let row: SessionRow | undefined;
-    try {
-      // One statement sees one moment: a transaction around it would be two more journeys with every request.
-      row = await sessionByToken({ client, readOnly: true }, token);
-    } catch (thrown) {
-      throw namedTrouble(thrown);
-    } finally {
-      client.release();
-    }
+    const row = await alone(open(), (asks) => sessionByToken(asks, token));
     const at = now();
     if (!row || !isLive({ expiresAt: row.expires_at, seenAt: row.seen_at }, at)) return reader;
     if (at.getTime() - row.seen_at.getTime() > seenEvery) seen(row.id);

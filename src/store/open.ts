@@ -38,8 +38,12 @@ const types: pg.CustomTypesConfig = {
     dates.has(id) ? (value: string) => value : pg.types.getTypeParser(id, format),
 };
 
-/** What every connection begins with, on the embedded server and on another's. */
-const session = "set time zone 'UTC'; set lock_timeout = '30s'; set idle_in_transaction_session_timeout = '5min'";
+/**
+ * What every connection begins with, on the embedded server and on another's. A statement that is a transaction by itself
+ * sees what the others see, whatever the server would have it do.
+ */
+const session =
+  "set time zone 'UTC'; set lock_timeout = '30s'; set idle_in_transaction_session_timeout = '5min'; set default_transaction_isolation = 'read committed'";
 
 /** As `nice` has it: ten steps below the usual. */
 const yielding = 10;

@@ -8,7 +8,17 @@ import { keepDeed, sealDeeds } from "./deeds.ts";
 import { migrate, migrations, pendingMigrations } from "./migrate.ts";
 import type { Database } from "./open.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "./test-database.ts";
-import { endWith, many, none, one, type Transaction, transaction, type Writing, writeWithNext } from "./transaction.ts";
+import {
+  endWith,
+  many,
+  none,
+  onceKept,
+  one,
+  type Transaction,
+  transaction,
+  type Writing,
+  writeWithNext,
+} from "./transaction.ts";
 
 const now = new Date("2026-05-01T12:00:00.250Z");
 
@@ -156,6 +166,22 @@ onEveryDatabase("the store", (server) => {
         expect(await kept()).toEqual([]);
       },
     );
+
+    test("what is to follow a transaction follows it where it is kept, and not where it is undone", async () => {
+      const followed: number[] = [];
+      await writing(async (tx) => {
+        onceKept(tx, () => followed.push(1));
+        await endWith(tx, insert(1));
+        expect(followed).toEqual([]);
+      });
+      const undone = writing(async (tx) => {
+        onceKept(tx, () => followed.push(2));
+        await endWith(tx, insert(2, false));
+      });
+      await expect(undone).rejects.toMatchObject({ code: "PA004" });
+      expect(followed).toEqual([1]);
+      expect(await kept()).toEqual([1]);
+    });
 
     test("what was never sent is not kept by a transaction that is undone", async () => {
       const undone = writing((tx) => {

@@ -11,8 +11,14 @@ import { namedTrouble } from "./trouble.ts";
 export type Transaction = {
   readonly client: pg.PoolClient;
   readonly readOnly: boolean;
-  /** Answered once the server has begun it: what is read first is asked behind `begin`, without waiting for that. */
-  readonly begun?: Promise<unknown>;
+  /** Where it is done. */
+  readonly database: Database;
+  /**
+   * Begins it, once, with whatever is asked first; answered once the server has: what is read first is asked behind
+   * `begin`, without waiting for that.
+   */
+  readonly begun: () => Promise<unknown>;
+  readonly hasBegun: () => boolean;
 };
 
 export type Mode = {
@@ -29,6 +35,14 @@ const begin = ({ readOnly, longestMs }: Mode): string =>
 
 /** Transactions whose last statement took the commit along. */
 const ended = new WeakSet<Transaction>();
+
+/** By transaction: what is to be done once it is kept. */
+const afterwards = new WeakMap<Transaction, () => void>();
+
+/** Does something once the transaction is kept for good, and not where it is undone. One thing for a transaction; it must not throw. */
+export function onceKept(transaction: Transaction, work: () => void): void {
+  afterwards.set(transaction, work);
+}
 
 /** What is asked of a connection before this turn is over goes out in one message. */
 function inOneMessage({ connection: { stream } }: pg.PoolClient): void {
@@ -97,7 +111,7 @@ async function inTurn<T>(first: Promise<unknown>, next: Promise<T>): Promise<T> 
  */
 export async function aloneOn(transaction: Transaction): Promise<pg.ClientBase> {
   const { client, begun } = transaction;
-  await begun;
+  await begun();
   await saidBefore(transaction);
   pipelined(client, false);
   return client;
@@ -119,23 +133,52 @@ export async function transaction<T>(
     broken = error;
   };
   client.on("error", breaks);
-  inOneMessage(client);
-  const begun = client.query(begin(mode));
-  // Heard by whoever waits for it, below at the latest.
-  begun.catch(() => undefined);
+  let beginning: Promise<unknown> | undefined;
+  const begun = (): Promise<unknown> => {
+    if (beginning) return beginning;
+    inOneMessage(client);
+    beginning = client.query(begin(mode));
+    // Heard by whoever waits for it, below at the latest.
+    beginning.catch(() => undefined);
+    return beginning;
+  };
   try {
-    const made = { client, readOnly: mode.readOnly, begun };
+    const hasBegun = (): boolean => beginning !== undefined;
+    const made = { client, readOnly: mode.readOnly, database, begun, hasBegun };
     const result = await work(made);
-    await begun;
-    if (!ended.has(made)) await inTurn(saidBefore(made), client.query("commit"));
+    if (!ended.has(made)) {
+      if (unsaid.has(made)) await begun();
+      if (beginning) {
+        await beginning;
+        await inTurn(saidBefore(made), client.query("commit"));
+      }
+    }
+    afterwards.get(made)?.();
     return result;
   } catch (thrown) {
-    await client.query("rollback").catch(breaks);
+    if (beginning) await client.query("rollback").catch(breaks);
     throw namedTrouble(thrown);
   } finally {
     client.off("error", breaks);
     pipelined(client, true);
     client.release(broken);
+  }
+}
+
+/**
+ * One question by itself, without a transaction around it: one statement sees one moment, and two more journeys would come with
+ * every request.
+ *
+ * throws  what the question throws; trouble `database-down`
+ */
+export async function alone<T>(database: Database, question: (asks: Transaction) => Promise<T>): Promise<T> {
+  const client = await database.connect();
+  try {
+    return await question({ client, readOnly: true, database, begun: () => Promise.resolve(), hasBegun: () => false });
+  } catch (thrown) {
+    throw namedTrouble(thrown);
+  } finally {
+    client.release();
   }
 }
 
@@ -170,9 +213,10 @@ const onlyReads = /^\s*select\b/;
 async function ask(transaction: Transaction, sql: Sql): Promise<pg.QueryResult<Record<string, unknown>>> {
   const { client, begun } = transaction;
   const asks = statement(sql);
-  if (!onlyReads.test(asks.text)) await begun;
+  const beginning = begun();
+  if (!onlyReads.test(asks.text)) await beginning;
   const before = saidBefore(transaction);
-  const [, answer] = await Promise.all([begun, inTurn(before, client.query<Record<string, unknown>>(asks))]);
+  const [, answer] = await Promise.all([beginning, inTurn(before, client.query<Record<string, unknown>>(asks))]);
   return answer;
 }
 
@@ -216,15 +260,18 @@ export async function none(transaction: Transaction, sql: Sql): Promise<number> 
 
 /**
  * The last thing written, with what was to go out with it and `commit` behind it, in one journey: for a statement that fails
- * where nothing may be kept. Nothing can be asked in the transaction after it.
+ * where nothing may be kept. Nothing can be asked in the transaction after it. Where nothing was asked before, the statement is
+ * the transaction.
  */
 export async function endWith(transaction: Transaction, writing: Writing): Promise<void> {
-  const { client, begun } = transaction;
-  await begun;
+  const { client } = transaction;
+  const isAlone = !transaction.hasBegun();
+  if (!isAlone) await transaction.begun();
   const before = taken(transaction);
   const last = written(before ? [before.writing, writing] : [writing]);
-  inOneMessage(client);
+  if (!isAlone) inOneMessage(client);
   const said = client.query(statement(last));
-  await inTurn(before ? said.catch(before.failed) : said, client.query("commit"));
+  const heard = before ? said.catch(before.failed) : said;
+  await (isAlone ? heard : inTurn(heard, client.query("commit")));
   ended.add(transaction);
 }

@@ -2,10 +2,7 @@
 import sql from "sql-template-tag";
 import { z } from "zod";
 import { roleNames } from "../../base/actor.ts";
-import type { Reader } from "../../evidence/sources/rules.ts";
-import { plainlyToldTo } from "../../evidence/sources/shown-to.ts";
 import { many, one, perhaps, type Transaction } from "../../store/transaction.ts";
-import { type Edition, editionStates } from "../editions/contract.ts";
 import { mostAnswers } from "../editions/rules.ts";
 import {
   AnswerAct,
@@ -48,7 +45,8 @@ const Head = z.object({
   content_version: z.number(),
 });
 
-const Row = Head.extend({
+/** An answer with what it says, as it is read. */
+export const AnswerRow = Head.extend({
   status: z.string().nullable(),
   option_key: z.string().nullable(),
   value: z.number().nullable(),
@@ -73,7 +71,7 @@ const headOf = (row: z.output<typeof Head>): AnswerHead => ({
   contentVersion: row.content_version,
 });
 
-const answerOf = (row: z.output<typeof Row>): KeptAnswer => ({
+export const answerOf = (row: z.output<typeof AnswerRow>): KeptAnswer => ({
   ...headOf(row),
   content: AnswerContent.parse({
     status: row.status ?? undefined,
@@ -91,7 +89,8 @@ const answerOf = (row: z.output<typeof Row>): KeptAnswer => ({
 
 const headColumns = sql`answer_id, edition_id, place, period, indicator, slot, state, version, content_version`;
 
-const allColumns = sql`answer_id, edition_id, place, period, indicator, slot, answer.state, answer.version, content_version, status,
+/** The columns of `AnswerRow`, of a statement whose `answer` is the table. */
+export const answerColumns = sql`answer_id, edition_id, place, period, indicator, slot, answer.state, answer.version, content_version, status,
   option_key, value, justification, confidence, as_of, change_reason, memo, changed_at,
   (
     select coalesce(
@@ -148,9 +147,9 @@ export async function lockedAnswerById(tx: Transaction, id: string): Promise<Ans
 export async function seenAnswer(tx: Transaction, key: AnswerKey, version: number): Promise<KeptAnswer | undefined> {
   const row = await perhaps(
     tx,
-    Row,
+    AnswerRow,
     sql`
-    select ${allColumns}
+    select ${answerColumns}
     from edition.answer
     where edition_id = ${key.edition}
       and place = ${key.place}
@@ -164,94 +163,13 @@ export async function seenAnswer(tx: Transaction, key: AnswerKey, version: numbe
   return row && answerOf(row);
 }
 
-const ReadyRow = Row.extend({
-  edition_version: z.number(),
-  edition_state: z.enum(editionStates),
-  periods: z.array(z.string()),
-  second_author: z.boolean(),
-  review: z.boolean(),
-  adjudication: z.boolean(),
-  harmonisation: z.boolean(),
-  government_window: z.boolean(),
-  is_tied: z.boolean(),
-  known: z.number(),
-});
-
-export type ReadyToWrite = {
-  readonly kept: KeptAnswer;
-  readonly edition: Pick<Edition, "id" | "version" | "state" | "periods" | "stages">;
-  /** Whether the person has a tie to the place on that day. */
-  readonly isTied: boolean;
-  /** How many of the sources are in the edition's library, and plainly the writer's to know of: of the others one asks who cites them. */
-  readonly known: number;
-};
-
-/**
- * Everything a writer must know of an answer, in one question, for hundreds save at once: the answer at the version that
- * was seen, and its edition as it is. undefined where there is none, or it has moved on.
- *
- * The answer is not held: `keepContent` writes it only where it still stands as it was seen. Nor is the edition: every coder would queue at its one row. Freezing takes settled answers at their versions, and
- * a coder writes none of those; what sends an answer on (`submit`) does hold it.
- */
-export async function readyToWrite(
-  tx: Transaction,
-  key: AnswerKey,
-  version: number,
-  asked: { readonly day: string; readonly sources: readonly string[]; readonly reader: Reader },
-): Promise<ReadyToWrite | undefined> {
-  const row = await perhaps(
-    tx,
-    ReadyRow,
-    sql`
-    select ${allColumns},
-      edition.version as edition_version, edition.state as edition_state, periods, second_author, review, adjudication,
-      harmonisation, government_window,
-      exists (
-        select
-        from people.tie
-        where person_id = ${asked.reader.person}
-          and tie.place = ${key.place}
-          and from_day <= ${asked.day}
-          and (until_day is null or until_day >= ${asked.day})
-      ) as is_tied,
-      (
-        select count(*)::integer
-        from evidence.source
-        where source.edition_id = ${key.edition} and source_id = any (${asked.sources}::uuid[]) and ${plainlyToldTo(asked.reader)}
-      ) as known
-    from edition.answer
-    join edition.edition using (edition_id)
-    where edition_id = ${key.edition}
-      and place = ${key.place}
-      and period = ${key.period}
-      and indicator = ${key.indicator}
-      and slot = ${key.slot}
-      and answer.version = ${version}
-  `,
-  );
-  return (
-    row && {
-      kept: answerOf(row),
-      edition: {
-        ...{ id: row.edition_id, version: row.edition_version, state: row.edition_state, periods: row.periods },
-        stages: {
-          ...{ secondAuthor: row.second_author, review: row.review, adjudication: row.adjudication },
-          ...{ harmonisation: row.harmonisation, governmentWindow: row.government_window },
-        },
-      },
-      isTied: row.is_tied,
-      known: row.known,
-    }
-  );
-}
-
 /** One answer, with what it says. Lock it first where what it says decides. */
 export async function answerById(tx: Transaction, id: string): Promise<KeptAnswer | undefined> {
   const row = await perhaps(
     tx,
-    Row,
+    AnswerRow,
     sql`
-    select ${allColumns}
+    select ${answerColumns}
     from edition.answer
     where answer_id = ${id}
   `,
@@ -274,9 +192,9 @@ export type AnswersOf = {
 export async function answersOf(tx: Transaction, of: AnswersOf): Promise<readonly KeptAnswer[]> {
   const rows = await many(
     tx,
-    Row,
+    AnswerRow,
     sql`
-    select ${allColumns}
+    select ${answerColumns}
     from edition.answer
     where edition_id = ${of.edition}
       and (${of.place ?? null}::text is null or place = ${of.place ?? null})

@@ -14,12 +14,12 @@ import {
 import type { InstrumentFile } from "../instrument/contract.ts";
 import type { OwnAnswer, Questionnaire, Written } from "./contract.ts";
 import { emptyWritten, findingsOf } from "./rules.ts";
+import { servedCodingSave } from "./saving.ts";
 import {
   servedCodingAnswer,
   servedCodingComment,
   servedCodingDesk,
   servedCodingList,
-  servedCodingSave,
   servedCodingStandBy,
   servedCodingSubmit,
   servedCodingWithdraw,

@@ -4,81 +4,37 @@ import { randomUUID } from "node:crypto";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
-import { isSeen, versionSeen } from "../../base/version-seen.ts";
 import { readerOf } from "../../evidence/sources/rules.ts";
-import { listed, shownAmong, sourceOf } from "../../evidence/sources/store.ts";
+
+import { listed, sourceOf } from "../../evidence/sources/store.ts";
 import type { Transaction } from "../../store/transaction.ts";
-import type { AnswerKey } from "../answers/contract.ts";
-import {
-  type AnswerHead,
-  answersOf,
-  hasInterest,
-  type KeptAnswer,
-  lockedAnswer,
-  lockedAnswers,
-  readyToWrite,
-} from "../answers/store.ts";
-import { keepContentWithNext, keepMemo, keepSentAgain, moveState, moveStates } from "../answers/writing/store.ts";
-import type { Edition } from "../editions/contract.ts";
+import { answersOf, hasInterest, type KeptAnswer, lockedAnswer, lockedAnswers } from "../answers/store.ts";
+import { keepSentAgain, moveState, moveStates } from "../answers/writing/store.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
-import { calendar, edition as editionOf, editionPlace, steadyEdition } from "../editions/store.ts";
+import { calendar, edition as editionOf, editionPlace } from "../editions/store.ts";
 import { carriedSince, releasedInstrument } from "../editions/versions/store.ts";
 import { carriedPriors } from "./carried-priors.ts";
-import { type Coder, codedBy, coderOf, keyOf, mustBeOpenTo, mustStep, questionFor } from "./coder.ts";
+import { codedBy, coderOf, keyOf, mustStep, questionFor } from "./coder.ts";
 import {
   addComment,
   listQuestionnaires,
   openDesk,
   readAnswer,
-  saveAnswer,
   standBy,
   submitArea,
   takeWorkbook,
   withdrawAnswer,
 } from "./contract.ts";
-import { isSame, isSameIn } from "./merge.ts";
+import { day, type Opened, opened, openedToWrite, seen, type Where } from "./opened.ts";
 import { codingProblems } from "./problem-words.ts";
 import { dueOf, findingsAmong, ownAnswers, progressOf, writtenOf } from "./put-together.ts";
-import { mayBeSaid, questionnaireIn, saidIn } from "./questionnaire.ts";
-import { hasErrors, isWritable, normalWritten } from "./rules.ts";
+import { questionnaireIn, saidIn } from "./questionnaire.ts";
+import { hasErrors, isWritable } from "./rules.ts";
 import { comments, keepComment, lastSent, priors, returnedWhy } from "./store.ts";
 import { takenAway } from "./taken-away.ts";
-import { asTold, away, headsAsTold } from "./told.ts";
+import { asTold, away } from "./told.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
-
-type Where = { readonly edition: string; readonly place: string; readonly period: string };
-
-type Opened = { readonly found: Edition; readonly coder: Coder };
-const day = ({ now }: Asked): string => now.toISOString().slice(0, 10);
-
-/** The edition and the coder somebody is in it; what is not theirs is answered as what is not there. */
-async function opened(
-  tx: Transaction,
-  where: Where,
-  asked: Asked,
-  read: (tx: Transaction, id: string) => Promise<Edition | undefined>,
-): Promise<Opened> {
-  const coder = coderOf(asked.actor, where) ?? refuse("not-found", { what: "questionnaire" });
-  const found = (await read(tx, where.edition)) ?? refuse("not-found", { what: "questionnaire" });
-  mustBeOpenTo(found, coder, where);
-  if (await hasInterest(tx, coder.person, where.place, day(asked))) refuse("interest", { place: where.place });
-  return { found, coder };
-}
-
-/** The same, to write in it: it is open, and stays as it is until the transaction ends. */
-async function openedToWrite(tx: Transaction, where: Where, asked: Asked): Promise<Opened> {
-  const made = await opened(tx, where, asked, steadyEdition);
-  if (made.found.state !== "open") refuse("edition-closed");
-  return made;
-}
-
-/** The answer, held, where it still stands as its coder was told of it. */
-async function seen(tx: Transaction, key: AnswerKey, { match }: Asked): Promise<AnswerHead> {
-  const held = (await lockedAnswer(tx, key)) ?? refuse("not-found", { what: "question" });
-  const [told = held] = headsAsTold([held], await lastSent(tx, away([held])));
-  return isSeen(match, told.version) ? held : refuse("stale", { version: told.version });
-}
 
 const most = { sources: 300 };
 
@@ -190,58 +146,6 @@ export const servedCodingAnswer: Served<typeof readAnswer> = {
     const [own] = ownAnswers(answers, remarks, await returnedWhy(tx, ids));
     return own ?? refuse("not-found", { what: "question" });
   },
-};
-
-export const servedCodingSave: Served<typeof saveAnswer> = {
-  operation: saveAnswer,
-  problems: codingProblems,
-  handle: async (tx, { edition, place, period, indicator, ...given }, asked) => {
-    const where = { edition, place, period };
-    const coder = coderOf(asked.actor, where) ?? refuse("not-found", { what: "questionnaire" });
-    const written = normalWritten(given);
-    const cited = [...new Set(written.citations.map(({ source }) => source))];
-    const key = keyOf(where, coder, indicator);
-    const reader = readerOf(asked.actor, edition);
-    const asks = { day: day(asked), sources: cited, reader };
-    const saw = versionSeen(asked.match);
-    const ready = saw === undefined ? undefined : await readyToWrite(tx, key, saw, asks);
-    // Nothing to write to as it was seen: asked again in pieces, which say why. Whatever others do with an answer that was
-    // sent, they say it of the answer as its coder was told of it, and before anything is said of what was written.
-    if (!ready || !isWritable(ready.kept)) {
-      const whole = await openedToWrite(tx, where, asked);
-      questionFor(whole.coder, await parsedInstrument(tx, whole.found), indicator);
-      const { state, version } = await seen(tx, key, asked);
-      mustStep("write", { found: whole.found, coder, state });
-      return refuse("stale", { version });
-    }
-    const { kept, known, edition: found } = ready;
-    mustBeOpenTo(found, coder, where);
-    if (ready.isTied) refuse("interest", { place });
-    if (found.state !== "open") refuse("edition-closed");
-    const question = questionFor(coder, await parsedInstrument(tx, found), indicator);
-
-    if (!mayBeSaid(question, written.option, written.value)) refuse("option-unknown");
-    if (known < cited.length && (await shownAmong(tx, edition, cited, reader)).size < cited.length)
-      refuse("source-unknown");
-    const to = mustStep("write", { found, coder, state: kept.state });
-    const told = { indicator, state: to, written };
-    if (isSame(written, writtenOf(kept)))
-      return { ...told, state: kept.state, version: kept.version, contentVersion: kept.contentVersion };
-
-    const { memo, ...content } = written;
-    const { id, version } = kept;
-    const said = { ...content, justification: content.justification, citations: content.citations };
-    const stale = (): never => refuse("stale", { version });
-    if (isSame({ ...written, memo: kept.memo }, writtenOf(kept)))
-      return { ...told, ...((await keepMemo(tx, { id, version, memo, at: asked.now })) ?? stale()) };
-    const now = {
-      ...{ id, version, contentVersion: kept.contentVersion, from: kept.state, to, content: said, memo },
-      citesTheSame: isSameIn("citations", written, writtenOf(kept)),
-      ...{ by: coder.person, role: coder.role, at: asked.now },
-    };
-    return { ...told, ...keepContentWithNext(tx, now, stale) };
-  },
-  deed: ({ edition, place, period, indicator }, { version }) => ({ edition, place, period, indicator, version }),
 };
 
 /** Everything that is to be mended in answers, by the same rules as on the screen. */

@@ -6,7 +6,8 @@ import { servedShowSource } from "../../evidence/sources/library/serve.ts";
 import { servedAddSource } from "../../evidence/sources/serve.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { emptyWritten } from "../coding/rules.ts";
-import { servedCodingSave, servedCodingSubmit } from "../coding/serve.ts";
+import { servedCodingSave } from "../coding/saving.ts";
+import { servedCodingSubmit } from "../coding/serve.ts";
 import { servedGiveOpinion, servedReturnAnswer } from "./opinions/serve.ts";
 import { because, codeOf, type World, worldUnderTest } from "./review-under-test.ts";
 

@@ -5,11 +5,11 @@ import { servedShowSource, servedSources } from "../../evidence/sources/library/
 import { servedAddSource } from "../../evidence/sources/serve.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { emptyWritten } from "../coding/rules.ts";
+import { servedCodingSave } from "../coding/saving.ts";
 import {
   servedCodingAnswer,
   servedCodingDesk,
   servedCodingList,
-  servedCodingSave,
   servedCodingWithdraw,
   servedCodingWorkbook,
 } from "../coding/serve.ts";

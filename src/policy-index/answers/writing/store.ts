@@ -23,6 +23,8 @@ type NewContent = Written & {
   /** It is known to cite as it did: most of what a coder keeps is a sentence further. */
   readonly citesTheSame?: boolean;
   readonly memo: string;
+  /** Of what is remembered of it: when it was last written, ISO. Two histories of one row part there, whatever their versions. */
+  readonly changedAt?: string;
 };
 
 const Versions = z.object({ version: z.number(), content_version: z.number() });
@@ -82,7 +84,9 @@ const keeping = (answer: NewContent): Sql => sql`
         change_reason = ${answer.content.changeReason ?? null},
         memo = ${answer.memo},
         changed_at = ${answer.at}
-      where answer_id = ${answer.id} and version = ${answer.version} and state = ${answer.from}
+      where answer_id = ${answer.id} and version = ${answer.version} and state = ${answer.from}${
+        answer.changedAt === undefined ? empty : sql` and changed_at = ${answer.changedAt}`
+      }
       returning answer_id, version, content_version
     ),
     said as (
@@ -108,16 +112,18 @@ export async function keepContent(tx: Transaction, answer: NewContent): Promise<
 
 /**
  * Writes an answer with whatever is asked next, without waiting: of hundreds who save at once each comes by one time less.
- * `movedOn` refuses where it did not stand any more as it was seen. `contentVersion` is what it was.
+ * `movedOn` refuses where it did not stand any more as it was seen, or something else that was taken to be so (`proof`)
+ * is not. `contentVersion` is what it was.
  */
 export function keepContentWithNext(
   tx: Transaction,
-  answer: NewContent & { readonly contentVersion: number },
+  answer: NewContent & { readonly contentVersion: number; readonly proof?: Sql },
   movedOn: () => never,
 ): NonNullable<Versioned> {
+  const proved = answer.proof ? sql` and ${answer.proof}` : empty;
   writeWithNext(
     tx,
-    { writes: keeping(answer), must: sql`house.must_have_held(exists (select from kept))` },
+    { writes: keeping(answer), must: sql`house.must_have_held(exists (select from kept)${proved})` },
     (thrown) => {
       if (hasMovedOn(thrown)) movedOn();
       throw thrown;
