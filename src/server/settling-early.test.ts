@@ -40,6 +40,11 @@ onEveryDatabase("an edition whose government has days to comment", (server) => {
       "insert into edition.date (edition_id, stage, opens, closes) values ($1, 'government-window', $2, $3)",
       [edition, days.opens, days.closes],
     );
+    // Approved, but not laid open yet: nothing a release of today would hold, and so no score.
+    const before = await world.ask(servedSettled, { edition }, editor);
+    expect(before.states.filter(({ settled }) => settled)).toEqual([]);
+    expect(before.places[0]).toMatchObject({ settled: 0, overall: { status: "missing" } });
+    expect(before.places[0]?.waiting).toContainEqual({ state: "agreed", answers: 2 });
     await world.ask(servedOpenWindow, { edition }, editor);
     const match = await versionOf(world);
     const freeze = (said: object, at = now) =>

@@ -59,8 +59,8 @@ onEveryDatabase("an edition", (server) => {
     const shown = await world.ask(servedSettled, { edition: world.edition }, editor);
     expect(shown.areas.map(({ id }) => id)).toEqual(["ways", "time"]);
     expect(shown.states).toEqual([
-      { state: "unassigned", answers: 1, settled: false, freezes: false },
-      { state: "submitted", answers: 5, settled: true, freezes: true },
+      { state: "unassigned", answers: 1, settled: false },
+      { state: "submitted", answers: 5, settled: true },
     ]);
     const [spain, france] = shown.places;
     expect(france).toMatchObject({ place: "FRA", asked: 3, settled: 3, waiting: [], noData: 0 });

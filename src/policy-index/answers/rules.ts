@@ -83,19 +83,27 @@ const rules: Readonly<Record<AnswerAct, Rule>> = {
   },
 };
 
-/** Whether an answer has passed everything its edition asks of it, and may be scored. */
-export function isSettled(state: AnswerState, stages: Stages): boolean {
+/** Whether nothing is left to be judged of an answer: where a government has its window, it can be laid open there. */
+function isJudged(state: AnswerState, stages: Stages): boolean {
   if (["frozen", "published", "corrected", "government-window", "harmonised"].includes(state)) return true;
   if (state === "agreed" || state === "adjudicated") return !stages.harmonisation;
   return state === "submitted" && !stages.review && !stages.harmonisation;
 }
 
+/**
+ * Whether an answer has passed everything its edition asks of it: it is scored, freezing takes it, and a release of today
+ * would hold it. One rule for all three, so that no page promises what a release leaves out.
+ */
+export const isSettled = (state: AnswerState, stages: Stages): boolean =>
+  isJudged(state, stages) &&
+  (!stages.governmentWindow || ["frozen", "published", "corrected", "government-window"].includes(state));
+
 /** Whether an answer stands where a later stage may take it: all earlier stages that are switched on are behind it. */
 function hasPassed(state: AnswerState, act: AnswerAct, stages: Stages): boolean {
   if (act === "withdraw") return !stages.review;
   if (act === "harmonise") return state !== "submitted" || !stages.review;
-  if (act === "open-window") return isSettled(state, stages);
-  if (act === "freeze") return stages.governmentWindow ? state === "government-window" : isSettled(state, stages);
+  if (act === "open-window") return isJudged(state, stages);
+  if (act === "freeze") return isSettled(state, stages);
   return true;
 }
 

@@ -68,7 +68,7 @@ function Published({ view: { released }, language }: PartProps) {
 
 function Acts({ view, language, asked }: SettledProps) {
   const { edition, states, isCorrected, nextRelease, window } = view;
-  const open = states.filter(({ freezes }) => !freezes).reduce((sum, { answers }) => sum + answers, 0);
+  const open = states.filter((one) => !one.settled).reduce((sum, { answers }) => sum + answers, 0);
   if (edition.state === "open")
     return (
       <section className="settled-act">
@@ -135,13 +135,14 @@ function Acts({ view, language, asked }: SettledProps) {
 
 export function Settled({ view, language, asked }: SettledProps) {
   const { edition, states } = view;
+  const isOpen = edition.state === "planned" || edition.state === "open";
   const all = states.reduce((sum, { answers }) => sum + answers, 0);
   const settled = states.filter((one) => one.settled).reduce((sum, { answers }) => sum + answers, 0);
   return (
     <article className="settled-page">
       <EditionHead language={language} edition={edition} current="settled" views={editorViews} />
-      <h2>{say(settlingWords.title, language)}</h2>
-      <p className="lede">{say(settlingWords.lede, language, { settled, all })}</p>
+      <h2>{say(isOpen ? settlingWords.title : settlingWords.titleFrozen, language)}</h2>
+      <p className="lede">{say(isOpen ? settlingWords.lede : settlingWords.ledeFrozen, language, { settled, all })}</p>
       {asked.done === freezeEdition.name && (
         <p className="notice" role="status">
           {say(settlingWords.frozenNow, language)}

@@ -5,6 +5,7 @@ import { placeName } from "../../places/gazetteer.ts";
 import { change, count, dash, percent, score } from "../../ui/kit/numbers.ts";
 import { colon, say } from "../../ui/words/words.ts";
 import { stateWords } from "../answers/state-words.ts";
+import { editionWords } from "../editions/words.ts";
 import type { SettledPlace, showSettled } from "./contract.ts";
 import { settlingWords } from "./words.ts";
 
@@ -74,7 +75,7 @@ export function SettledPlaces({ view, language }: { readonly view: SettledView; 
   return (
     <section>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={say(settlingWords.title, language)}>
+      <section className="table-scroll" tabIndex={0} aria-label={say(editionWords.settled, language)}>
         <table className="settled">
           <thead>
             <tr>

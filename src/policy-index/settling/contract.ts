@@ -58,9 +58,9 @@ export const showSettled = operation({
     /** Answers by where they stand, over all periods; only states some answer is in. */
     states: z.array(
       z.object({
-        ...{ state: AnswerState, answers: z.number(), settled: z.boolean() },
-        /** Whether freezing takes it: a settled answer may have a stage before it still. */
-        freezes: z.boolean(),
+        ...{ state: AnswerState, answers: z.number() },
+        /** Whether a release of today holds it: it was frozen, or freezing would take it. */
+        settled: z.boolean(),
       }),
     ),
     lastRelease: z.string().optional(),

@@ -1,7 +1,40 @@
 /** Who corrects, and what a correction makes of an answer. */
 import { describe, expect, test } from "vitest";
-import type { AnswerContent } from "../answers/contract.ts";
-import { corrected, newestRelease, nextRelease, whyNotCorrect } from "./rules.ts";
+import { type AnswerContent, answerStates } from "../answers/contract.ts";
+import { isSettled } from "../answers/rules.ts";
+import { corrected, mayFreeze, newestRelease, nextRelease, whyNotCorrect } from "./rules.ts";
+
+describe("what is settled", () => {
+  const held = ["frozen", "published", "corrected"];
+  const waiting = answerStates.filter((state) => !held.includes(state));
+
+  test("is what freezing takes, whichever stages an edition has", () => {
+    for (const [review, harmonisation, governmentWindow] of [0, 1, 2, 3, 4, 5, 6, 7].map((bits) =>
+      [1, 2, 4].map((bit) => (bits & bit) > 0),
+    )) {
+      const stages = {
+        ...{ secondAuthor: false, adjudication: true, review: review === true },
+        ...{ harmonisation: harmonisation === true, governmentWindow: governmentWindow === true },
+      };
+      for (const state of waiting)
+        expect(mayFreeze(state, stages), `${state} ${JSON.stringify(stages)}`).toBe(isSettled(state, stages));
+      for (const state of answerStates.filter((one) => held.includes(one))) expect(isSettled(state, stages)).toBe(true);
+    }
+  });
+
+  test("waits for the government's window where there is one", () => {
+    const stages = {
+      secondAuthor: false,
+      review: true,
+      adjudication: true,
+      harmonisation: true,
+      governmentWindow: true,
+    };
+    expect(isSettled("harmonised", stages)).toBe(false);
+    expect(isSettled("harmonised", { ...stages, governmentWindow: false })).toBe(true);
+    expect(isSettled("government-window", stages)).toBe(true);
+  });
+});
 
 describe("an editor", () => {
   test("leaves the correction of what they coded, or of a place they have a tie to, to another; the tie is told first", () => {

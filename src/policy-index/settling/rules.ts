@@ -123,7 +123,7 @@ const numbersOf = (code: string, names: readonly string[]): readonly number[] =>
     .map((name) => Number(name.slice(code.length + 1)))
     .filter((number) => Number.isSafeInteger(number) && number >= 0);
 
-/** Whether freezing takes an answer: a settled one may have a stage before it still. */
+/** Whether freezing takes an answer: of those not frozen yet, whatever is settled and nothing else. */
 export const mayFreeze = (state: AnswerState, stages: Stages): boolean =>
   "to" in nextState({ state, act: "freeze", stages, role: "editor", interested: false, why: "" });
 
@@ -134,7 +134,6 @@ export function byState(answers: readonly { readonly state: AnswerState }[], sta
       state,
       answers: answers.filter((one) => one.state === state).length,
       settled: isSettled(state, stages),
-      freezes: mayFreeze(state, stages),
     }))
     .filter(({ answers: count }) => count > 0);
 }

@@ -39,7 +39,7 @@ const view = (more: object = {}): z.output<(typeof showSettled)["output"]> =>
     },
     ...{ language: "en", period: "2027", areas: [{ id: "ways", title: { en: "Ways in", fr: "Accès" } }] },
     ...{ places: [spain, france], lastRelease: "2024.0", nextRelease: "2027.0", isCorrected: false, findings: [] },
-    states: [{ state: "agreed", answers: 9, settled: true, freezes: true }],
+    states: [{ state: "agreed", answers: 9, settled: true }],
     ...more,
   });
 
@@ -87,4 +87,22 @@ test("what was published is a link away, once it was done and ever after", () =>
 
 test("warnings are shown before publishing, where nothing keeps answers from being scored", () => {
   expect(drawn(view({ findings: [{ ...negative, tier: "warning" }] }), "en")).toContain("To look at before publishing");
+});
+
+test("freezing says how many answers it leaves out: all that are not settled, and no other number", () => {
+  const states = [
+    { state: "harmonised", answers: 20, settled: false },
+    { state: "government-window", answers: 40, settled: true },
+  ];
+  const html = drawn(view({ states }), "en");
+  expect(html).toContain("40 of 60 answers are settled.");
+  expect(html).toContain("has not passed every stage: 20 answers");
+});
+
+test("a page of what was frozen does not say “so far”, nor what a release of today would hold", () => {
+  const edition = { ...view().edition, state: "published" };
+  const html = drawn(view({ edition, states: [{ state: "published", answers: 9, settled: true }] }), "en");
+  expect(html).toContain("What was frozen");
+  expect(html).toContain("9 of 9 answers were frozen.");
+  expect(html).not.toMatch(/so far<|release of today/);
 });
