@@ -79,6 +79,18 @@ onEveryDatabase("an edition whose government has days to comment", (server) => {
     expect(await world.query(outcomes, [edition])).toEqual([]);
   });
 
+  test("a rehearsal that was hurried says so too, beside that it is one; and the page of its editor does", async () => {
+    const { world, editor, edition, freeze } = await ready();
+    await world.query("update edition.edition set exercise = true where edition_id = $1", [edition]);
+    const why = "The rehearsal ends today.";
+    await freeze({ early: why });
+    expect(await world.ask(servedSettled, { edition }, editor)).toMatchObject({ early: why });
+    await world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor);
+    const [release] = await world.query("select * from policy_index.release order by release_id desc limit 1");
+    for (const said of ["nothing here may be cited", "before the days given to governments", why])
+      expect(JSON.stringify(release)).toContain(said);
+  });
+
   test("frozen when it is over, it records by itself that nobody commented, and excuses nothing", async () => {
     const { world, edition, freeze } = await ready();
     const frozen = await freeze({ early: "in a hurry" }, after);

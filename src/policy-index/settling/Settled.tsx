@@ -153,6 +153,11 @@ export function Settled({ view, language, asked }: SettledProps) {
           {say(settlingWords.publishedNow, language)} <Published view={view} language={language} />
         </p>
       )}
+      {view.early !== undefined && (
+        <p className="note" role="note">
+          {say(settlingWords.frozenEarly, language, { why: view.early })} {say(settlingWords.earlySaid, language)}
+        </p>
+      )}
       {edition.periods.length > 1 && <Periods view={view} language={language} />}
       <Findings view={view} language={language} />
       {settled === 0 ? (

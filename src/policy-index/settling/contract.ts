@@ -70,6 +70,8 @@ export const showSettled = operation({
     nextRelease: z.string(),
     /** Whether something was corrected that no release says yet. */
     isCorrected: z.boolean(),
+    /** Why it was frozen before the government's window was over, where it was; the release says so. */
+    early: z.string().optional(),
     /** The government's window, where it is dated and not past: freezing now has to be said in words. */
     window: z.object({ opens: Day, closes: Day }).optional(),
     /** What keeps the settled answers from being scored, or what to look at before they are published. */

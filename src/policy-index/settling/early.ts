@@ -6,6 +6,7 @@ import { settlingWords } from "./words.ts";
 
 /**
  * The package with the remark in its notice, beside what the notice said before; as it is where nothing was hurried.
+ * Pages show the notice of a release at their foot, a rehearsal's at their head.
  *
  * @example frozenEarly(made, undefined) // → made
  */

@@ -122,6 +122,7 @@ export const servedSettled: Served<typeof showSettled> = {
     const { frozen, published } = await hashesOf(tx, edition.id);
     const index = edition.exercise ? exerciseIndex(edition.index) : edition.index;
     const names = await releaseNames(tx, index);
+    const early = edition.state === "open" ? undefined : await whyEarly(tx, edition.id);
     const release = newestRelease(edition.code, names);
 
     return {
@@ -131,6 +132,7 @@ export const servedSettled: Served<typeof showSettled> = {
       nextRelease: nextRelease(edition.code, names),
       isCorrected: edition.state === "published" && frozen !== published,
       period,
+      ...(early === undefined ? {} : { early }),
       ...(window === undefined || window.isPast ? {} : { window: { opens: window.opens, closes: window.closes } }),
       states: byState(answers, edition.stages),
       findings,
@@ -160,11 +162,13 @@ async function frozenOf(tx: Transaction, edition: Edition) {
   const ground = await groundOf(tx, edition);
   const reviewed = await reviewedIn(tx, edition.id);
   const twice = edition.stages.secondAuthor ? paired(await firstCodings(tx, edition.id)) : [];
-  const made = frozenEarly(packageOf(ground, answers, reviewed, twice), await whyEarly(tx, edition.id));
+  const early = await whyEarly(tx, edition.id);
+  const made = frozenEarly(packageOf(ground, answers, reviewed, twice), early);
   return {
     answers,
     ground,
     made,
+    early,
     hash: digestOf(canonicalPackage(made)),
     parts: frozenParts(ground, answers, reviewed),
   };
@@ -229,10 +233,10 @@ export const servedPublishEdition = (keepRelease: KeepRelease): Served<typeof pu
     if (edition.state !== "frozen" && edition.state !== "published")
       refuse("edition-not-frozen", { code: edition.code });
     // What was frozen is what is published, or nothing is.
-    const { answers, made, hash } = await mustBeAsFrozen(tx, edition);
+    const { answers, made, hash, early } = await mustBeAsFrozen(tx, edition);
     if (hash === (await hashesOf(tx, id)).published) refuse("nothing-corrected", { code: edition.code });
 
-    const prepared = preparedFrom(edition.exercise ? asExercise(made) : made);
+    const prepared = preparedFrom(edition.exercise ? frozenEarly(asExercise(made), early) : made);
 
     const { record, findings } = await keepRelease(tx, { release, publishedOn }, asked, prepared);
     const by = { by: asked.actor.name, role: "editor" as const, at: asked.now };

@@ -99,6 +99,13 @@ test("freezing says how many answers it leaves out: all that are not settled, an
   expect(html).toContain("has not passed every stage: 20 answers");
 });
 
+test("what was frozen before the government's days were over says so on its editor's page, with the reason", () => {
+  const edition = { ...view().edition, state: "frozen" };
+  expect(drawn(view({ edition, early: "The ministry was dissolved." }), "en")).toContain(
+    "before the days given to governments for their comments were over. Its editor’s reason: The ministry was dissolved.",
+  );
+});
+
 test("a page of what was frozen does not say “so far”, nor what a release of today would hold", () => {
   const edition = { ...view().edition, state: "published" };
   const html = drawn(view({ edition, states: [{ state: "published", answers: 9, settled: true }] }), "en");

@@ -356,11 +356,11 @@ export const settlingWords = words({
     ar: "{title} (تدريب)",
   },
   early: {
-    en: "The government’s window runs from {opens} to {closes}. To freeze before it is over, say why; the reason is published",
-    fr: "La période du gouvernement va du {opens} au {closes}. Pour figer avant sa fin, dites pourquoi ; la raison est publiée",
-    es: "El plazo del gobierno va del {opens} al {closes}. Para congelar antes de que termine, diga por qué; el motivo se publica",
-    pt: "O prazo do governo vai de {opens} a {closes}. Para congelar antes do fim, diga porquê; o motivo é publicado",
-    ar: "تمتد مهلة الحكومة من {opens} إلى {closes}. للتجميد قبل انتهائها اذكروا السبب، وسيُنشر",
+    en: "The government’s window runs from {opens} to {closes}. To freeze before it is over, say why: every page of the release says that it was, and your reason",
+    fr: "La période du gouvernement va du {opens} au {closes}. Pour figer avant sa fin, dites pourquoi : chaque page de la publication le signalera, avec votre raison",
+    es: "El plazo del gobierno va del {opens} al {closes}. Para congelar antes de que termine, diga por qué: cada página de la publicación lo dirá, con su motivo",
+    pt: "O prazo do governo vai de {opens} a {closes}. Para congelar antes do fim, diga porquê: cada página da publicação o dirá, com o seu motivo",
+    ar: "تمتد مهلة الحكومة من {opens} إلى {closes}. للتجميد قبل انتهائها اذكروا السبب: ستذكر كل صفحة من الإصدار ذلك مع سببكم",
   },
   frozenEarly: {
     en: "Frozen before the days given to governments for their comments were over. Its editor’s reason: {why}",
@@ -368,6 +368,13 @@ export const settlingWords = words({
     es: "Congelado antes de que terminaran los días dados a los gobiernos para comentar. Motivo: {why}",
     pt: "Congelado antes do fim dos dias dados aos governos para comentar. Motivo: {why}",
     ar: "جُمّد قبل انتهاء الأيام الممنوحة للحكومات للتعليق. السبب: {why}",
+  },
+  earlySaid: {
+    en: "Every page of the release says so, and so does its package.",
+    fr: "Chaque page de la publication le dit, et son paquet aussi.",
+    es: "Lo dice cada página de la publicación, y también su paquete.",
+    pt: "Di-lo cada página da publicação, e também o seu pacote.",
+    ar: "تذكر ذلك كل صفحة من الإصدار، وكذلك حزمته.",
   },
   leaveOut: {
     en: "Leave out what has not passed every stage: {count, plural, one {# answer} other {# answers}}",
