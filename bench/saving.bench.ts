@@ -19,7 +19,7 @@ import { performance } from "node:perf_hooks";
 import type { Person } from "../src/base/actor.ts";
 import { archiveOf } from "../src/explorer/reading/fixture.ts";
 import { editionUnderTest, personUnderTest, sourceUnderTest } from "../src/policy-index/answers/answers-under-test.ts";
-import { servedCodingSave } from "../src/policy-index/coding/saving.ts";
+import { servedCodingSave } from "../src/policy-index/coding/saving/serve.ts";
 import { asNow } from "../src/server/accounts/standing.ts";
 import { perform } from "../src/server/perform.ts";
 import { migrate } from "../src/store/migrate.ts";

@@ -34,7 +34,7 @@ import {
   servedProgrammesDesk,
 } from "../facility/programme/serve.ts";
 import { servedCodingBringWorkbook, servedCodingPreviewWorkbook } from "../policy-index/coding/brought/serve.ts";
-import { servedCodingSave } from "../policy-index/coding/saving.ts";
+import { servedCodingSave } from "../policy-index/coding/saving/serve.ts";
 import {
   servedCodingAnswer,
   servedCodingComment,

@@ -14,7 +14,7 @@ import {
 import type { InstrumentFile } from "../instrument/contract.ts";
 import type { OwnAnswer, Questionnaire, Written } from "./contract.ts";
 import { emptyWritten, findingsOf } from "./rules.ts";
-import { servedCodingSave } from "./saving.ts";
+import { servedCodingSave } from "./saving/serve.ts";
 import {
   servedCodingAnswer,
   servedCodingComment,

@@ -8,10 +8,11 @@ import { readerOf } from "../../evidence/sources/rules.ts";
 
 import { listed, sourceOf } from "../../evidence/sources/store.ts";
 import type { Transaction } from "../../store/transaction.ts";
-import { answersOf, hasInterest, type KeptAnswer, lockedAnswer, lockedAnswers } from "../answers/store.ts";
+import type { KeptAnswer } from "../answers/row.ts";
+import { answersOf, hasInterest, lockedAnswer, lockedAnswers } from "../answers/store.ts";
 import { keepSentAgain, moveState, moveStates } from "../answers/writing/store.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
-import { calendar, edition as editionOf, editionPlace } from "../editions/store.ts";
+import { calendar, edition as editionOf, editionPlace, steadyEdition } from "../editions/store.ts";
 import { carriedSince, releasedInstrument } from "../editions/versions/store.ts";
 import { carriedPriors } from "./carried-priors.ts";
 import { codedBy, coderOf, keyOf, mustStep, questionFor } from "./coder.ts";
@@ -25,7 +26,7 @@ import {
   takeWorkbook,
   withdrawAnswer,
 } from "./contract.ts";
-import { day, type Opened, opened, openedToWrite, seen, type Where } from "./opened.ts";
+import { day, type Opened, openedBy, type Where } from "./opened.ts";
 import { codingProblems } from "./problem-words.ts";
 import { dueOf, findingsAmong, ownAnswers, progressOf, writtenOf } from "./put-together.ts";
 import { questionnaireIn, saidIn } from "./questionnaire.ts";
@@ -35,6 +36,8 @@ import { takenAway } from "./taken-away.ts";
 import { asTold, away } from "./told.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
+
+const { opened, openedToWrite, seen } = openedBy({ hasInterest, lockedAnswer, lastSent, steadyEdition });
 
 const most = { sources: 300 };
 

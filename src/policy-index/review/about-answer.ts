@@ -1,7 +1,7 @@
 /** What the log says of a judgement beside the id of the answer: the edition, the place and the question, by which auditors look. */
 import { isAbout } from "../../store/deeds.ts";
 import type { Transaction } from "../../store/transaction.ts";
-import type { AnswerHead } from "../answers/store.ts";
+import type { AnswerHead } from "../answers/row.ts";
 
 type Whereabouts = Pick<AnswerHead, "edition" | "place" | "period" | "indicator">;
 

@@ -6,7 +6,7 @@ import { servedShowSource } from "../../evidence/sources/library/serve.ts";
 import { servedAddSource } from "../../evidence/sources/serve.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { emptyWritten } from "../coding/rules.ts";
-import { servedCodingSave } from "../coding/saving.ts";
+import { servedCodingSave } from "../coding/saving/serve.ts";
 import { servedCodingSubmit } from "../coding/serve.ts";
 import { servedGiveOpinion, servedReturnAnswer } from "./opinions/serve.ts";
 import { because, codeOf, type World, worldUnderTest } from "./review-under-test.ts";

@@ -5,7 +5,7 @@ import { keepDeed, sealDeeds } from "../../store/deeds.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { transaction } from "../../store/transaction.ts";
 import { emptyWritten } from "../coding/rules.ts";
-import { servedCodingSave } from "../coding/saving.ts";
+import { servedCodingSave } from "../coding/saving/serve.ts";
 import { servedCodingDesk } from "../coding/serve.ts";
 import { servedCodingAgreement } from "./double-coding/serve.ts";
 import { servedReturnAnswer } from "./opinions/serve.ts";

@@ -16,7 +16,7 @@ import {
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { interestUnderTest } from "../answers/answers-under-test.ts";
 import { emptyWritten } from "../coding/rules.ts";
-import { servedCodingSave } from "../coding/saving.ts";
+import { servedCodingSave } from "../coding/saving/serve.ts";
 import { servedCodingSubmit } from "../coding/serve.ts";
 import { servedReturnAnswer, servedReviewDesk } from "./opinions/serve.ts";
 import { because, codeOf, type World, worldUnderTest } from "./review-under-test.ts";

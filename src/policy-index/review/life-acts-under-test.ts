@@ -6,7 +6,7 @@ import { servedPublishEdition } from "../../server/operations.ts";
 import type { AnswerAct, AnswerState } from "../answers/contract.ts";
 import { nextState } from "../answers/rules.ts";
 import { emptyWritten } from "../coding/rules.ts";
-import { servedCodingSave } from "../coding/saving.ts";
+import { servedCodingSave } from "../coding/saving/serve.ts";
 import { servedCodingStandBy, servedCodingSubmit, servedCodingWithdraw } from "../coding/serve.ts";
 import type { Stages } from "../editions/contract.ts";
 import { servedFreeze } from "../settling/serve.ts";

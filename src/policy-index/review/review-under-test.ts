@@ -9,7 +9,7 @@ import type { Database } from "../../store/open.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import { editionUnderTest, personUnderTest, sourceUnderTest } from "../answers/answers-under-test.ts";
 import { emptyWritten } from "../coding/rules.ts";
-import { servedCodingSave } from "../coding/saving.ts";
+import { servedCodingSave } from "../coding/saving/serve.ts";
 import { servedCodingSubmit } from "../coding/serve.ts";
 import type { InstrumentFile } from "../instrument/contract.ts";
 import { servedAgreeWithArea } from "./opinions/serve.ts";

@@ -6,7 +6,7 @@ import { servedAddSource, servedChangeSource, servedKeepCopy } from "../../evide
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { interestUnderTest } from "../answers/answers-under-test.ts";
 import { emptyWritten } from "../coding/rules.ts";
-import { servedCodingSave } from "../coding/saving.ts";
+import { servedCodingSave } from "../coding/saving/serve.ts";
 import { servedGiveOpinion, servedReturnAnswer } from "./opinions/serve.ts";
 import { because, codeOf, type World, worldUnderTest } from "./review-under-test.ts";
 

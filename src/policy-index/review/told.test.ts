@@ -5,7 +5,7 @@ import { servedShowSource, servedSources } from "../../evidence/sources/library/
 import { servedAddSource } from "../../evidence/sources/serve.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { emptyWritten } from "../coding/rules.ts";
-import { servedCodingSave } from "../coding/saving.ts";
+import { servedCodingSave } from "../coding/saving/serve.ts";
 import {
   servedCodingAnswer,
   servedCodingDesk,

@@ -10,15 +10,9 @@ import { citedSources, sourceOf } from "../../evidence/sources/store.ts";
 import { keepSource } from "../../evidence/sources/writing/store.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import type { Citation } from "../answers/contract.ts";
+import type { AnswerHead } from "../answers/row.ts";
 import { nextState } from "../answers/rules.ts";
-import {
-  type AnswerHead,
-  answerById,
-  answerHeads,
-  answersOf,
-  hasInterest,
-  lockedAnswerById,
-} from "../answers/store.ts";
+import { answerById, answerHeads, answersOf, hasInterest, lockedAnswerById } from "../answers/store.ts";
 import { keepContent, moveState, moveStates } from "../answers/writing/store.ts";
 import type { Edition } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";

@@ -11,7 +11,7 @@ import { editionUnderTest, interestUnderTest, personUnderTest } from "../../answ
 import type { InstrumentFile } from "../../instrument/contract.ts";
 import type { OwnAnswer, Questionnaire, Written } from "../contract.ts";
 import { emptyWritten } from "../rules.ts";
-import { servedCodingSave } from "../saving.ts";
+import { servedCodingSave } from "../saving/serve.ts";
 import { servedCodingDesk, servedCodingSubmit, servedCodingWorkbook } from "../serve.ts";
 import { type BroughtRow, bringWorkbook, type Compared, previewWorkbook } from "./contract.ts";
 import { servedCodingBringWorkbook, servedCodingPreviewWorkbook } from "./serve.ts";

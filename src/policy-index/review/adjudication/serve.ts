@@ -6,15 +6,9 @@ import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { AnswerContent } from "../../answers/contract.ts";
+import type { KeptAnswer } from "../../answers/row.ts";
 import { nextState } from "../../answers/rules.ts";
-import {
-  answerById,
-  answerHeads,
-  answersOf,
-  hasInterest,
-  type KeptAnswer,
-  lockedAnswers,
-} from "../../answers/store.ts";
+import { answerById, answerHeads, answersOf, hasInterest, lockedAnswers } from "../../answers/store.ts";
 import { keepContent, moveState } from "../../answers/writing/store.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";

@@ -4,7 +4,7 @@ import type { Person } from "../../../base/actor.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { interestUnderTest } from "../../answers/answers-under-test.ts";
 import { emptyWritten } from "../../coding/rules.ts";
-import { servedCodingSave } from "../../coding/saving.ts";
+import { servedCodingSave } from "../../coding/saving/serve.ts";
 import { servedApproveAgreed } from "../approval/serve.ts";
 import { servedReturnAnswer } from "../opinions/serve.ts";
 import { because, codeOf, type World, worldUnderTest } from "../review-under-test.ts";

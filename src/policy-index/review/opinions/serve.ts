@@ -11,14 +11,13 @@ import { shownAmong } from "../../../evidence/sources/store.ts";
 import { keepSource } from "../../../evidence/sources/writing/store.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { AnswerState, Citation } from "../../answers/contract.ts";
+import type { AnswerHead, KeptAnswer } from "../../answers/row.ts";
 import { nextState } from "../../answers/rules.ts";
 import {
-  type AnswerHead,
   answerById,
   answerHeads,
   answersOf,
   hasInterest,
-  type KeptAnswer,
   lockedAnswerById,
   lockedAnswers,
 } from "../../answers/store.ts";

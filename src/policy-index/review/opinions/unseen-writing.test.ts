@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "../../../base/actor.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { emptyWritten } from "../../coding/rules.ts";
-import { servedCodingSave } from "../../coding/saving.ts";
+import { servedCodingSave } from "../../coding/saving/serve.ts";
 import { servedCodingComment, servedCodingStandBy } from "../../coding/serve.ts";
 import { servedCoverage } from "../../coverage/serve.ts";
 import { servedEdition } from "../../editions/serve.ts";

@@ -1,21 +1,21 @@
 /** What is remembered of an answer saves a question, and decides nothing: whatever has moved meanwhile is found where it is written. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Person } from "../../base/actor.ts";
-import { archiveOf } from "../../explorer/reading/fixture.ts";
-import { perform } from "../../server/perform.ts";
-import type { Database } from "../../store/open.ts";
-import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
+import type { Person } from "../../../base/actor.ts";
+import { archiveOf } from "../../../explorer/reading/fixture.ts";
+import { perform } from "../../../server/perform.ts";
+import type { Database } from "../../../store/open.ts";
+import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import {
   editionUnderTest,
   interestUnderTest,
   personUnderTest,
   sourceUnderTest,
-} from "../answers/answers-under-test.ts";
-import type { InstrumentFile } from "../instrument/contract.ts";
-import type { OwnAnswer, Written } from "./contract.ts";
-import { emptyWritten } from "./rules.ts";
-import { servedCodingSave } from "./saving.ts";
+} from "../../answers/answers-under-test.ts";
+import type { InstrumentFile } from "../../instrument/contract.ts";
+import type { OwnAnswer, Written } from "../contract.ts";
+import { emptyWritten } from "../rules.ts";
+import { servedCodingSave } from "./serve.ts";
 
 const now = new Date("2027-02-01T09:30:00Z");
 

@@ -3,13 +3,13 @@
  * sentence further than what they kept before: then nothing is read, and the statement that writes proves that everything
  * still is as it was left.
  */
-import { isRefusal, refuse } from "../../base/refusal.ts";
-import type { Asked, ServedFromDatabase } from "../../base/served.ts";
-import { versionSeen } from "../../base/version-seen.ts";
-import { readerOf } from "../../evidence/sources/rules.ts";
-import { shownAmong } from "../../evidence/sources/store.ts";
-import { noLongerSo } from "../../store/remembered.ts";
-import type { Transaction } from "../../store/transaction.ts";
+import { isRefusal, refuse } from "../../../base/refusal.ts";
+import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
+import { versionSeen } from "../../../base/version-seen.ts";
+import { readerOf } from "../../../evidence/sources/rules.ts";
+import { shownAmong } from "../../../evidence/sources/store.ts";
+import { noLongerSo } from "../../../store/remembered.ts";
+import type { Transaction } from "../../../store/transaction.ts";
 import {
   type AskedToWrite,
   forget,
@@ -18,17 +18,22 @@ import {
   recalled,
   remember,
   stillReady,
-} from "../answers/writing/ready.ts";
-import { keepContentWithNext, keepMemo } from "../answers/writing/store.ts";
-import { parsedInstrument } from "../editions/instrument/store.ts";
-import { type Coder, coderOf, keyOf, mustBeOpenTo, mustStep, questionFor } from "./coder.ts";
-import { saveAnswer, type Written } from "./contract.ts";
-import { isSame, isSameIn } from "./merge.ts";
-import { day, openedToWrite, seen } from "./opened.ts";
-import { codingProblems } from "./problem-words.ts";
-import { writtenOf } from "./put-together.ts";
-import { mayBeSaid } from "./questionnaire.ts";
-import { isWritable, normalWritten } from "./rules.ts";
+} from "../../answers/ready/store.ts";
+import { hasInterest, lockedAnswer } from "../../answers/store.ts";
+import { keepContentWithNext, keepMemo } from "../../answers/writing/store.ts";
+import { parsedInstrument } from "../../editions/instrument/store.ts";
+import { steadyEdition } from "../../editions/store.ts";
+import { type Coder, coderOf, keyOf, mustBeOpenTo, mustStep, questionFor } from "../coder.ts";
+import { saveAnswer, type Written } from "../contract.ts";
+import { isSame, isSameIn } from "../merge.ts";
+import { day, openedBy } from "../opened.ts";
+import { codingProblems } from "../problem-words.ts";
+import { writtenOf } from "../put-together.ts";
+import { mayBeSaid } from "../questionnaire.ts";
+import { isWritable, normalWritten } from "../rules.ts";
+import { lastSent } from "../store.ts";
+
+const { openedToWrite, seen } = openedBy({ hasInterest, lockedAnswer, lastSent, steadyEdition });
 
 type Served = ServedFromDatabase<Transaction, (typeof saveAnswer)["input"], (typeof saveAnswer)["output"]>;
 type Said = ReturnType<(typeof saveAnswer)["output"]["parse"]>;

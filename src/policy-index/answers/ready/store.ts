@@ -10,7 +10,7 @@ import { memoryOf } from "../../../store/remembered.ts";
 import { onceKept, perhaps, type Transaction } from "../../../store/transaction.ts";
 import { type Edition, editionStates } from "../../editions/contract.ts";
 import type { AnswerContent, AnswerKey } from "../contract.ts";
-import { AnswerRow, answerColumns, answerOf, type KeptAnswer } from "../store.ts";
+import { AnswerRow, answerColumns, answerOf, type KeptAnswer } from "../row.ts";
 
 const ReadyRow = AnswerRow.extend({
   edition_version: z.number(),
