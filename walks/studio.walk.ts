@@ -99,6 +99,32 @@ test("a text is written in French, and saved when its field is left", async () =
   expect(await field.inputValue()).toBe("Naissance sur le territoire");
 });
 
+test("leaving a field by pressing Save meets nobody: the press waits for what leaving it saved", async () => {
+  await page.goto(at(`${part}&into=fr`));
+  let sent = 0;
+  await page.route("**/edits?*", async (route) => {
+    sent += 1;
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  const texts = page.locator("#texts");
+  for (const words of ["Naître dans le pays", "Naissance au pays"]) {
+    await texts.locator("textarea[lang=fr]").first().fill(words);
+    await reopened(() => texts.getByRole("button", { name: "Save" }).click());
+    expect(await page.getByRole("alert").count()).toBe(0);
+    expect(await texts.locator("textarea[lang=fr]").first().inputValue()).toBe(words);
+  }
+  expect(sent).toBe(2);
+  await page.unroute("**/edits?*");
+});
+
+test("the instrument itself opens from the tree, and a measure's branches still do", async () => {
+  await page.goto(at(part));
+  await page.locator(".studio-whole a").first().click();
+  await page.getByRole("heading", { name: "The instrument itself" }).waitFor();
+  expect(await page.locator(".studio-whole a").first().getAttribute("aria-current")).toBe("page");
+});
+
 test("what is written without a connection is there afterwards, and is sent", async () => {
   await page.goto(at(`${part}&into=fr`));
   const field = page.locator("textarea[lang=fr]").first();

@@ -13,7 +13,7 @@ function askedFor(address: string): PartName["of"] {
   if (query.get("part") === "preparation") return "preparation";
   if (query.has("indicator")) return "indicator";
   if (query.has("typology")) return "typology";
-  return query.has("node") ? "node" : "instrument";
+  return query.has("node") || query.has("measure") ? "node" : "instrument";
 }
 
 /** Whether what was refused still has its form on the page, which then says why. */

@@ -139,7 +139,7 @@ export function StudioBuild(props: StudioBuildProps) {
     ...(part.of === "preparation" && part.id !== undefined ? [["indicator", part.id] as [string, string]] : []),
     ...(part.of === "typology" ? [["typology", part.id] as [string, string]] : []),
     ...(part.of === "node" ? [["node", part.id] as [string, string]] : []),
-    ...(measure ? [["measure", measure.id] as [string, string]] : []),
+    ...(measure && part.of !== "instrument" ? [["measure", measure.id] as [string, string]] : []),
   ];
   return (
     <div className="edition studio stack">

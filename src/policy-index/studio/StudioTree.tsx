@@ -76,15 +76,12 @@ function Branch(
 }
 
 /** What belongs to the whole, and hangs in no tree. */
-function Whole({ language, draft, instrument, measure, part }: TreeProps) {
+function Whole({ language, draft, instrument, part }: TreeProps) {
   const current = (is: boolean): "page" | undefined => (is ? "page" : undefined);
   return (
     <ul className="studio-whole">
       <li>
-        <a
-          href={partPath(language, draft.id, { of: "instrument" }, measure.id)}
-          aria-current={current(part.of === "instrument")}
-        >
+        <a href={partPath(language, draft.id, { of: "instrument" })} aria-current={current(part.of === "instrument")}>
           {say(own.whole, language)}
         </a>
       </li>

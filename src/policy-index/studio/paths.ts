@@ -11,7 +11,7 @@ export type StudioView = (typeof studioViews)[number];
 export const draftPath = (language: Language, draft: string, view: StudioView = "build"): string =>
   `${studioPath(language)}/${draft}${view === "build" ? "" : `/${view}`}`;
 
-/** Where a part of the instrument has its page. */
+/** Where a part of the instrument has its page; the whole has it where nothing is asked for: a measure alone is its first branch. */
 export function partPath(language: Language, draft: string, part: PartName, measure?: string): string {
   const query = new URLSearchParams();
   if (part.of === "indicator") query.set("indicator", part.id);
@@ -23,7 +23,7 @@ export function partPath(language: Language, draft: string, part: PartName, meas
   if (part.of === "node") {
     query.set("measure", part.measure);
     query.set("node", part.id);
-  } else if (measure !== undefined) query.set("measure", measure);
+  } else if (measure !== undefined && part.of !== "instrument") query.set("measure", measure);
   const said = query.toString();
   return `${draftPath(language, draft)}${said === "" ? "" : `?${said}`}`;
 }

@@ -89,6 +89,15 @@ test("two people who write the same thing: the second is told both, and nothing 
   expect((await shown(draft)).instrument.indicators[0]?.title).toEqual({ en: "Birth", fr: "Naissance" });
 });
 
+test("what stands there already is nobody's rival: one's own save a moment before, or two who wrote alike", async () => {
+  const draft = await begun(small);
+  await edit(draft, 1, ana, say("fr", "Naissance"));
+  expect(await edit(draft, 1, ana, say("fr", "Naissance"))).toMatchObject({ edits: 0, draft: { version: 2 } });
+  expect(await edit(draft, 1, ben, say("fr", "Naissance"), say("ar", "الولادة"))).toMatchObject({ edits: 1 });
+  const title = { en: "Birth", fr: "Naissance", ar: "الولادة" };
+  expect((await shown(draft)).instrument.indicators[0]?.title).toEqual(title);
+});
+
 test("a whole form sent from an older page changes only what was changed in it", async () => {
   const draft = await begun(small);
   await edit(draft, 1, ana, say("en", "Born here"));

@@ -1,6 +1,7 @@
 /**
  * `<studio-form>`: what is written is saved when its field is left, and says so. What could not be sent stays in this
- * browser, and is sent when the connection or the page is back, unless somebody else wrote there meanwhile.
+ * browser, and is sent when the connection or the page is back, unless somebody else wrote there meanwhile. A form that is
+ * sent while a field is being saved waits for it, so that nobody meets their own save as somebody else's.
  */
 import { enhanced } from "../../ui/kit/enhanced-element.ts";
 import { sendEdits } from "./studio-calls.ts";
@@ -101,9 +102,31 @@ export const defineStudioForm = (): void =>
       const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
       tell(`${saved} ${time}`);
     };
+    let pending = 0;
     function goOn(): void {
-      turn = turn.then(save);
+      pending += 1;
+      turn = turn.then(save).finally(() => {
+        pending -= 1;
+      });
     }
+    // A press of a button leaves the field first: the form it sends must know the version that leaving it made.
+    let isWaiting = false;
+    addEventListener(
+      "submit",
+      (event) => {
+        const { target: form, submitter } = event;
+        const names = form instanceof HTMLFormElement && form.elements.namedItem("_match");
+        if (pending === 0 || !(form instanceof HTMLFormElement) || !names) return;
+        event.preventDefault();
+        if (isWaiting) return;
+        isWaiting = true;
+        void turn.then(() => {
+          isWaiting = false;
+          form.requestSubmit(submitter);
+        });
+      },
+      { signal },
+    );
     for (const field of fields) {
       field.addEventListener(
         "input",

@@ -68,6 +68,12 @@ function bothSides(edits: readonly Edit[], instrument: Instrument) {
   );
 }
 
+/** Whether an instrument says already what an edit would make it say. */
+function stands(edit: Edit, instrument: Instrument): boolean {
+  const made = allApplied(instrument, [edit]);
+  return "told" in made && made.told.length === 0;
+}
+
 /**
  * Edits done to a draft, seen at a version: beside what others did since, where that was something else.
  *
@@ -85,16 +91,16 @@ async function edited(tx: Transaction, found: KeptDraft, edits: readonly Edit[],
   const before = past[0] ?? instrument;
   const meant = allApplied(before, edits);
   if ("fault" in meant) return refuse("edit-impossible", { why: meant.fault, at: meant.at });
-  const touches = meant.told.map(touchOf);
   const theirs = since.flatMap((entry) => entry.touches);
-  if (!areApart(touches, theirs)) {
-    const contested = meant.told.filter((edit) => !areApart([touchOf(edit)], theirs));
-    refuse("stale", { version: draft.version }, bothSides(contested, instrument));
-  }
-  if (meant.told.length === 0) return { draft, edits: 0, merged: false, errors: errorsIn(instrument) };
+  const meets = (edit: Edit): boolean => !areApart([touchOf(edit)], theirs);
+  // What is meant may stand there already: saved by one's own page as its field was left, or written alike by two.
+  const still = meant.told.filter((edit) => !(meets(edit) && stands(edit, instrument)));
+  const contested = still.filter(meets);
+  if (contested.length > 0) refuse("stale", { version: draft.version }, bothSides(contested, instrument));
+  if (still.length === 0) return { draft, edits: 0, merged: false, errors: errorsIn(instrument) };
   // What it names without touching it may have another name by now.
   const names = namesSince(past);
-  const told = meant.told.map((edit) => followed(edit, names, before));
+  const told = still.map((edit) => followed(edit, names, before));
   const meantNow = told.flatMap((edit) => (edit === "gone" ? [] : [edit]));
   if (meantNow.length < told.length) refuse("stale", { version: draft.version });
   const made = since.length === 0 ? meant : allApplied(instrument, meantNow);
