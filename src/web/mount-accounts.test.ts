@@ -136,6 +136,15 @@ onEveryDatabase("a provider that never answers", (server) => {
     saysWhereItsDoorsAre = false;
   });
 
+  test("says that somebody is signed out, or that their account is erased, as a page like any other", async () => {
+    const out = await ask("/en/sign-in?out=1");
+    const erased = await ask("/fr/sign-in?out=1&done=accounts.erase-me");
+    expect([out.status, erased.status]).toEqual([200, 200]);
+    expect(out.html).toContain("You are signed out.");
+    expect(erased.html).toContain("Votre compte est effacé");
+    expect((await ask("/en/sign-in/link?t=none")).status).toBe(422);
+  });
+
   test("is asked after example people, where there are some; who is to prove it is offered as themselves alone, and whoever was answered goes on where they were", async () => {
     const person = await transaction(held.database, { readOnly: false }, async (tx) => {
       await markExercise(tx, now());

@@ -11,8 +11,9 @@ import { desks } from "../desk/desks.ts";
 import { deskWords } from "../desk/words.ts";
 import { roleWords } from "../people/accounts/role-words.ts";
 import { mayChangeProofs, ownPath, sessionLasts } from "../people/accounts/rules.ts";
-import { CodeNeeded, Invitation, LinkFollowed, Recover, SignIn, type Told } from "../people/accounts/SignIn.tsx";
+import { CodeNeeded, Invitation, LinkFollowed, Recover, SignIn } from "../people/accounts/SignIn.tsx";
 import { signInWords } from "../people/accounts/sign-in-words.ts";
+import { isFault, type Told } from "../people/accounts/Told.tsx";
 import { countryName } from "../places/countries.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { heard } from "../server/accounts/bounded-fetch.ts";
@@ -21,6 +22,7 @@ import type { Entered, LinkAsked } from "../server/accounts/ways-in.ts";
 import { askingOf } from "../server/asking.ts";
 import { readBody } from "../server/body.ts";
 import type { Made } from "../server/page-cache.ts";
+import { servedEraseMe } from "../server/people-operations.ts";
 import type { Accounts } from "../server/session.ts";
 import { mustBeOurs } from "../server/who.ts";
 import { isTrouble } from "../store/trouble.ts";
@@ -173,7 +175,7 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
     );
     // Looked at again until it is done; never from under somebody who was answered.
     const again = settingUp && c.req.method === "GET" && told === undefined ? 3 : undefined;
-    return page(c, titled(language, content), told === undefined || told === "sent" ? 200 : 422, again);
+    return page(c, titled(language, content), isFault(told) ? 422 : 200, again);
   };
 
   const tellOf = (entered: Entered): Told => (entered.outcome === "too-often" ? "tooOften" : "no");
@@ -207,7 +209,9 @@ export function mountAccounts(app: Hono<Env>, parts: DoorParts, answering: Answe
   };
 
   app.get("/:lang/sign-in", (c) => {
-    const told = c.req.query("sent") === "1" ? "sent" : c.req.query("out") === "1" ? "signedOut" : undefined;
+    // What it was done by is said by the page it was done from.
+    const gone = c.req.query("done") === servedEraseMe.operation.name ? "erased" : "signedOut";
+    const told = c.req.query("sent") === "1" ? "sent" : c.req.query("out") === "1" ? gone : undefined;
     return door(c, { told }, ownPath(c.req.query("next")));
   });
 

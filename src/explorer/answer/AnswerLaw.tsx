@@ -1,5 +1,8 @@
 /** Why the answer is what it is: the justification and the sources, where the index gives them, and its date. */
+import type { Language } from "../../base/text.ts";
 import { hrefOf, readIdentifier } from "../../evidence/sources/identifiers.ts";
+import { Confidence } from "../../policy-index/answers/contract.ts";
+import { confidenceWords } from "../../policy-index/coding/sayings.ts";
 import { day } from "../../ui/kit/numbers.ts";
 import { colon, say } from "../../ui/words/words.ts";
 import type { SourceReading } from "../reading/contract.ts";
@@ -19,6 +22,12 @@ function readAt(identifier: string | undefined): string | undefined {
 const safe = (url: string | undefined): string | undefined =>
   url !== undefined && /^https?:\/\//i.test(url) ? url : undefined;
 
+/** The words of the desks for how certain its coder was; what an index brought of its own stays as it is written. */
+function sureness(written: string, language: Language): string {
+  const known = Confidence.safeParse(written.trim().toLowerCase());
+  return known.success ? say(confidenceWords[known.data], language) : written;
+}
+
 export function AnswerLaw({ view, where }: PartProps) {
   const { language } = where;
   return (
@@ -37,7 +46,8 @@ export function AnswerLaw({ view, where }: PartProps) {
             {[
               view.asOf &&
                 `${say(answerWords.asOf, language)} ${isDay(view.asOf) ? day(view.asOf, language) : view.asOf}`,
-              view.confidence && `${say(answerWords.confidence, language)}${colon(language)} ${view.confidence}`,
+              view.confidence &&
+                `${say(answerWords.confidence, language)}${colon(language)} ${sureness(view.confidence, language)}`,
             ]
               .filter(Boolean)
               .join(" · ")}

@@ -116,6 +116,20 @@ describe("the page of an answer", () => {
     }
   });
 
+  it("says how certain its coder was in the reader's words, and what an index wrote of its own as it is written", () => {
+    const saying = (language: (typeof languages)[number], confidence: string) =>
+      renderToStaticMarkup(
+        <Answer
+          view={{ ...view({ lang: language }), confidence }}
+          where={{ language, index: "tiny", release: "2024.0" }}
+          origin="https://x.org"
+        />,
+      );
+    expect(saying("fr", "high")).toContain("Degré de certitude : Certain");
+    for (const language of languages) expect(saying(language, "medium")).not.toContain("medium");
+    expect(saying("en", "B+ of our own scale")).toContain("Confidence: B+ of our own scale");
+  });
+
   it("never links to an address that is no page", () => {
     const bad = { ...view({}), sources: [{ id: "x", title: "Bad", url: "javascript:alert(1)" }] };
     const html = renderToStaticMarkup(

@@ -3,11 +3,9 @@ import type { ReactNode } from "react";
 import { type Language, languages } from "../../base/text.ts";
 import { type Message, say } from "../../ui/words/words.ts";
 import { ownNames } from "./language-names.ts";
-import { longestPassword, type PasswordFault, shortestPassword } from "./rules.ts";
 import { signInWords } from "./sign-in-words.ts";
+import { Notice, passwordLimits, type Told } from "./Told.tsx";
 import { accountWords } from "./words.ts";
-
-export type Told = "no" | "tooOften" | "sent" | "linkGone" | "signedOut" | "codeNo" | "nameMissing" | PasswordFault;
 
 export type ExampleEntry = {
   readonly id: string;
@@ -39,18 +37,6 @@ export type SignInProps = {
   /** In a demonstration without mail: the link that would have been sent. */
   readonly shownLink?: string | undefined;
 };
-
-const values = { least: shortestPassword, most: longestPassword };
-
-export function Notice({ told, language }: { readonly told: Told | undefined; readonly language: Language }) {
-  if (told === undefined) return undefined;
-  const isWrong = told !== "sent" && told !== "signedOut";
-  return (
-    <p className={isWrong ? "notice is-wrong" : "notice"} role={isWrong ? "alert" : "status"} id="told">
-      {say(signInWords[told], language, values)}
-    </p>
-  );
-}
 
 export function Field(props: {
   readonly id: string;
@@ -142,7 +128,7 @@ export function SignIn(props: SignInProps) {
   const base = `/${language}/sign-in`;
   const list = examples.length > 0 && <Examples examples={examples} language={language} next={next} />;
   // Whoever was answered goes on where they were; the list is long.
-  const isFirst = told === undefined || told === "signedOut" || examples.length === 1;
+  const isFirst = told === undefined || told === "signedOut" || told === "erased" || examples.length === 1;
   return (
     <article className="door">
       <h1>{words(again ? signInWords.againTitle : signInWords.title)}</h1>
@@ -382,7 +368,7 @@ export function Invitation({ language, token, name, chosen = language, told }: I
           autoComplete="new-password"
           required={false}
           label={say(signInWords.passwordMaybe, language)}
-          note={say(signInWords.passwordNote, language, values)}
+          note={say(signInWords.passwordNote, language, passwordLimits)}
         />
         <p>
           <button type="submit" className="button is-main">

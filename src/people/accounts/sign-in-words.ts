@@ -338,4 +338,11 @@ export const signInWords = words({
     pt: "A sessão foi terminada.",
     ar: "تم تسجيل خروجكم.",
   },
+  erased: {
+    en: "Your account is erased: your name, your address, your roles and every way in are gone, and you are signed out. What you answered or judged stays; nothing says any longer who you were.",
+    fr: "Votre compte est effacé : votre nom, votre adresse, vos rôles et tous vos moyens de connexion ont disparu, et vous êtes déconnecté. Vos réponses et avis demeurent ; plus rien ne dit qui vous étiez.",
+    es: "Su cuenta está borrada: su nombre, su dirección, sus papeles y todos los accesos han desaparecido, y la sesión está cerrada. Lo que respondió o juzgó permanece; nada dice ya quién era.",
+    pt: "A sua conta foi apagada: o seu nome, o seu endereço, os seus papéis e todos os acessos desapareceram, e a sessão está terminada. O que respondeu ou avaliou fica; já nada diz quem era.",
+    ar: "مُحي حسابكم: زال اسمكم وعنوانكم وأدواركم وكل طرق دخولكم، وتم تسجيل خروجكم. ويبقى ما أجبتم عنه أو حكمتم فيه دون أن يدل شيء على من كنتم.",
+  },
 });
