@@ -11,7 +11,12 @@ export function AnswerSettled({ view, where }: PartProps) {
   if (view.settled.length === 0) return null;
   return (
     <section aria-labelledby="settled">
-      <h2 id="settled">{say(settledWords.title, language)}</h2>
+      <h2 id="settled">
+        {say(
+          view.settled.some(({ part }) => part === "left-out") ? settledWords.missing : settledWords.title,
+          language,
+        )}
+      </h2>
       <ul className="answer-sources">
         {view.settled.map((said) => (
           <li key={JSON.stringify(said)}>
@@ -31,6 +36,7 @@ export function AnswerSettled({ view, where }: PartProps) {
 function sentenceOf({ part, role, verdict, suggested, count }: Said) {
   if (part === "decision") return settledWords.decision;
   if (part === "correction") return settledWords.correction;
+  if (part === "left-out") return settledWords.leftOut;
   if (part === "proposal") return settledWords.proposal;
   if (part === "comment") return count === 0 ? settledWords.silent : settledWords.comment;
   if (part === "reply") return settledWords.reply;

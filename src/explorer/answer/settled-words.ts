@@ -65,6 +65,20 @@ export const settledWords = words({
     pt: "Foi contestada e um árbitro decidiu:",
     ar: "كانت موضع خلاف، وفصل فيها محكّم:",
   },
+  missing: {
+    en: "Why this answer is missing",
+    fr: "Pourquoi cette réponse manque",
+    es: "Por qué falta esta respuesta",
+    pt: "Porque falta esta resposta",
+    ar: "لماذا تنقص هذه الإجابة",
+  },
+  leftOut: {
+    en: "It had not passed every stage of its edition when that was frozen, and was left out.",
+    fr: "Elle n’avait pas franchi toutes les étapes de son édition quand celle-ci a été figée, et a été laissée de côté.",
+    es: "No había pasado todas las etapas de su edición cuando esta se congeló, y se dejó fuera.",
+    pt: "Não tinha passado todas as etapas da sua edição quando esta foi congelada, e ficou de fora.",
+    ar: "لم تكن قد اجتازت مراحل دورتها كلها حين جُمّدت، فتُركت.",
+  },
   proposal: {
     en: "{count, plural, one {Proposed by a reader.} other {Proposed by # readers.}}",
     fr: "{count, plural, one {Proposée par une lectrice ou un lecteur.} other {Proposée par # lecteurs.}}",

@@ -3,7 +3,7 @@ import type { Archive } from "../../policy-index/releases/contract.ts";
 import { nodeToken } from "../explore/tokens.ts";
 import { indicatorLabel, mustIndicator } from "../reading/answers.ts";
 import { nodeLabel } from "../reading/figures.ts";
-import { groupOf, groups, inNameOrder } from "../reading/places.ts";
+import { groupOf, inNameOrder, offeredGroups } from "../reading/places.ts";
 import { positions } from "../reading/positions.ts";
 import { edition, releasesUntil, worded } from "../reading/reading.ts";
 import type { DownloadInput, DownloadView } from "./contract.ts";
@@ -51,7 +51,7 @@ export function downloadView(archive: Archive, input: DownloadInput): DownloadVi
 const groupKinds = ["region", "sub-region", "organisation", "own"] as const;
 
 function options(open: Selection["open"]): DownloadView["options"] {
-  const all = groups(open);
+  const all = offeredGroups(open, open.release.answers.periods);
   return {
     measures: open.release.instrument.measures.map((measure) => ({
       measure: worded(open, measure.id, measure.title),

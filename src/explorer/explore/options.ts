@@ -1,7 +1,7 @@
 /** Every choice the page offers, with the word an address uses for it. */
 
 import { nodeLabel } from "../reading/figures.ts";
-import { groups } from "../reading/places.ts";
+import { offeredGroups } from "../reading/places.ts";
 import { positions } from "../reading/positions.ts";
 import { type Reading, worded } from "../reading/reading.ts";
 import type { ExploreOptions } from "./contract.ts";
@@ -11,7 +11,7 @@ import { earlierPoints, nodeToken, pointToken } from "./tokens.ts";
 const groupKinds = ["region", "sub-region", "organisation", "own"] as const;
 
 export function optionsOf(open: Reading, settled: Settled): ExploreOptions {
-  const all = groups(open);
+  const all = offeredGroups(open);
   return {
     measures: open.release.instrument.measures.map((measure) => ({
       ...worded(open, measure.id, measure.title),

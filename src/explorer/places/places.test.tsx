@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { isRefusal } from "../../base/refusal.ts";
 import { languages } from "../../base/text.ts";
-import { tinyArchive } from "../reading/fixture.ts";
+import { archiveOf, tinyArchive } from "../reading/fixture.ts";
 import { PlacesInput, PlacesView } from "./contract.ts";
 import { PlaceList, placesCsv } from "./PlaceList.tsx";
 import { placesView } from "./rules.ts";
@@ -30,6 +30,24 @@ it("shows one group where one is asked for, and refuses one that is not there", 
   } catch (thrown) {
     expect(isRefusal(thrown) && thrown.facts.fields).toEqual(["group"]);
   }
+});
+
+it("offers no group of which the release covers no place, and counts those it covers", () => {
+  const kenyaAlone = placesView(
+    archiveOf(
+      tinyArchive.releases("tiny").flatMap(({ id }) => {
+        const release = tinyArchive.release("tiny", id);
+        if (!release) return [];
+        const { answers } = release;
+        const covered = Uint8Array.from(answers.covered, (_, row) => Number(answers.places[row] === "KEN"));
+        return [{ ...release, answers: { ...answers, covered } }];
+      }),
+    ),
+    PlacesInput.parse({ index: "tiny", release: "2024.0" }),
+  );
+  expect(viewOf().groups.map(({ code, members }) => [code, members])).toContainEqual(["friends", 2]);
+  expect(kenyaAlone.groups.map(({ code }) => code)).not.toContain("friends");
+  expect(kenyaAlone.groups).toContainEqual({ code: "002", label: "Africa", members: 1 });
 });
 
 it("leads to each place, in every language, without a style of its own", () => {

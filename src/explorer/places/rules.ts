@@ -3,7 +3,7 @@ import { refuse } from "../../base/refusal.ts";
 import { regions } from "../../places/regions.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { mustNode, nodeLabel } from "../reading/figures.ts";
-import { groupOf, groups, inNameOrder } from "../reading/places.ts";
+import { groupOf, inNameOrder, offeredGroups } from "../reading/places.ts";
 import { edition, reading, worded } from "../reading/reading.ts";
 import type { StandingRow } from "../standing/contract.ts";
 import { standingRows } from "../standing/rows.ts";
@@ -23,7 +23,7 @@ export function placesView(archive: Archive, input: PlacesInput): PlacesView {
     node: nodeLabel(open, node),
     range: [...node.measure.range],
     ...(group && group.kind !== "world" ? { group: { code: group.code, label: group.label } } : {}),
-    groups: groups(open)
+    groups: offeredGroups(open)
       .filter((one) => one.kind !== "world" && one.kind !== "sub-region")
       .map((one) => ({ code: one.code, label: one.label, members: one.members.length })),
     bands: bands.map((band, at) => ({ ...worded(open, String(band.from), band.label), step: bands.length - 1 - at })),

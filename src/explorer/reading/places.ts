@@ -90,6 +90,16 @@ export function groups(open: Reading): readonly Group[] {
     .map((group) => ({ ...groupLabel(open, group), kind: group.kind, members: group.members }));
 }
 
+/** Groups a reader is offered: of their members those covered in one of the periods, and no group of which none is. */
+export function offeredGroups(open: Reading, periods: readonly string[] = [open.period]): readonly Group[] {
+  const { answers } = open.release;
+  const rows = periods.map((period) => answers.periods.indexOf(period) * answers.places.length);
+  const here = new Set(answers.places.filter((_, at) => rows.some((first) => answers.covered[first + at] === 1)));
+  return groups(open)
+    .map((group) => ({ ...group, members: group.members.filter((member) => here.has(member)) }))
+    .filter(({ members }) => members.length > 0);
+}
+
 /** A group by its code; undefined where the release has none of that code. */
 export const groupOf = (open: Reading, code: string): Group | undefined =>
   groups(open).find((group) => group.code === code);

@@ -90,6 +90,7 @@ export const reviewParts = [
   "public-reply",
   "correction",
   "proposal",
+  "left-out",
 ] as const;
 
 export const reviewRoles = ["reviewer", "author", "adjudicator", "government", "editor", "reader"] as const;

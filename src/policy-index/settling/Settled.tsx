@@ -78,8 +78,12 @@ function Acts({ view, language, asked }: SettledProps) {
           {open > 0 && (
             <p>
               <label>
-                <input type="checkbox" name="leaveOut" /> {say(settlingWords.leaveOut, language, { count: open })}
+                <input type="checkbox" name="leaveOut" aria-describedby="left-out" />{" "}
+                {say(settlingWords.leaveOut, language, { count: open })}
               </label>
+              <span id="left-out" className="small soft settled-left-out">
+                {say(settlingWords.leftOutAre, language)} {view.fillsIn && say(settlingWords.leftOutPlaces, language)}
+              </span>
             </p>
           )}
           {window && (

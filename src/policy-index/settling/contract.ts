@@ -63,6 +63,8 @@ export const showSettled = operation({
         settled: z.boolean(),
       }),
     ),
+    /** Whether its method makes something of what is missing: places of which nothing is settled then stay out of a release. */
+    fillsIn: z.boolean(),
     lastRelease: z.string().optional(),
     /** Where the edition was published last. */
     released: z.object({ index: z.string(), release: z.string() }).optional(),

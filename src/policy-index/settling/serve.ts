@@ -11,7 +11,7 @@ import { keepSource } from "../../evidence/sources/writing/store.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import type { Citation } from "../answers/contract.ts";
 import type { AnswerHead } from "../answers/row.ts";
-import { nextState } from "../answers/rules.ts";
+import { isSettled, nextState } from "../answers/rules.ts";
 import { answerById, answerHeads, answersOf, hasInterest, lockedAnswerById } from "../answers/store.ts";
 import { keepContent, moveState, moveStates } from "../answers/writing/store.ts";
 import type { Edition } from "../editions/contract.ts";
@@ -38,6 +38,7 @@ import { correctAnswer, showCorrection } from "./correcting/contract.ts";
 import { frozenEarly } from "./early.ts";
 import { asExercise } from "./exercise.ts";
 import { altered, frozenParts, labelled } from "./frozen.ts";
+import { fillsIn, withLeftOut } from "./left-out.ts";
 import { type Ground, packageOf } from "./package-of.ts";
 import { asCorrected, previewOf } from "./preview.ts";
 import { proposalProblems } from "./proposing/problem-words.ts";
@@ -112,7 +113,8 @@ export const servedSettled: Served<typeof showSettled> = {
     const answers = await answersOf(tx, { edition: edition.id, slot: first });
     const { before, ...last } = await scoresBefore(tx, edition, ground);
 
-    const { prepared, findings } = triedOn(packageOf(ground, answers));
+    const settled = answers.filter(({ state }) => isSettled(state, edition.stages));
+    const { prepared, findings } = triedOn(withLeftOut(packageOf(ground, settled), settled));
     const { frozen, published } = await hashesOf(tx, edition.id);
     const index = edition.exercise ? exerciseIndex(edition.index) : edition.index;
     const names = await releaseNames(tx, index);
@@ -129,6 +131,7 @@ export const servedSettled: Served<typeof showSettled> = {
       ...(early === undefined ? {} : { early }),
       ...(window === undefined || window.isPast ? {} : { window: { opens: window.opens, closes: window.closes } }),
       states: byState(answers, edition.stages),
+      fillsIn: fillsIn(ground.instrument),
       findings,
       ...last,
       areas: prepared ? scoredAreas(ground.instrument, prepared.scores) : [],
@@ -157,10 +160,12 @@ async function frozenOf(tx: Transaction, edition: Edition) {
   const reviewed = await reviewedIn(tx, edition.id);
   const twice = edition.stages.secondAuthor ? paired(await firstCodings(tx, edition.id)) : [];
   const early = await whyEarly(tx, edition.id);
-  const made = frozenEarly(packageOf(ground, answers, reviewed, twice), early);
+  const settled = frozenEarly(packageOf(ground, answers, reviewed, twice), early);
+  const made = withLeftOut(settled, answers);
   return {
     answers,
     ground,
+    settled,
     made,
     early,
     hash: digestOf(canonicalPackage(made)),
@@ -173,10 +178,12 @@ async function mustBeAsFrozen(tx: Transaction, edition: Edition) {
   const found = await frozenOf(tx, edition);
   const { frozen } = await hashesOf(tx, edition.id);
   if (found.hash === frozen) return found;
-  // Frozen before releases told how far coders agree: published without.
-  const { doubleCoding: _, ...untold } = found.made;
-  const hash = digestOf(canonicalPackage(untold));
-  if (hash === frozen) return { ...found, made: untold, hash };
+  // Frozen before releases told what was left out, or how far coders agree: published without.
+  const { doubleCoding: _, ...untold } = found.settled;
+  for (const made of [found.settled, untold]) {
+    const hash = digestOf(canonicalPackage(made));
+    if (hash === frozen) return { ...found, made, hash };
+  }
   const differs = altered(await keptParts(tx, edition.id), found.parts);
   const [answers, sources, places] = (["answer", "source", "place"] as const).map((kind) => labelled(differs, kind));
   return refuse("frozen-answers-altered", {

@@ -38,7 +38,14 @@ const view = (more: object = {}): z.output<(typeof showSettled)["output"]> =>
       },
     },
     ...{ language: "en", period: "2027", areas: [{ id: "ways", title: { en: "Ways in", fr: "Accès" } }] },
-    ...{ places: [spain, france], lastRelease: "2024.0", nextRelease: "2027.0", isCorrected: false, findings: [] },
+    ...{
+      places: [spain, france],
+      lastRelease: "2024.0",
+      nextRelease: "2027.0",
+      isCorrected: false,
+      fillsIn: false,
+      findings: [],
+    },
     states: [{ state: "agreed", answers: 9, settled: true }],
     ...more,
   });
@@ -97,6 +104,11 @@ test("freezing says how many answers it leaves out: all that are not settled, an
   const html = drawn(view({ states }), "en");
   expect(html).toContain("40 of 60 answers are settled.");
   expect(html).toContain("has not passed every stage: 20 answers");
+  expect(html).toContain("also where a place has no settled answer at all");
+  expect(html).not.toContain("makes something of");
+  expect(drawn(view({ states, fillsIn: true }), "en")).toContain(
+    "a place without any settled answer is not in the release",
+  );
 });
 
 test("what was frozen before the government's days were over says so on its editor's page, with the reason", () => {

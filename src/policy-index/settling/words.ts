@@ -369,6 +369,20 @@ export const settlingWords = words({
     pt: "Congelado antes do fim dos dias dados aos governos para comentar. Motivo: {why}",
     ar: "جُمّد قبل انتهاء الأيام الممنوحة للحكومات للتعليق. السبب: {why}",
   },
+  leftOutAre: {
+    en: "In the release they are missing, and each says that it was not settled when the edition was frozen: also where a place has no settled answer at all.",
+    fr: "Dans la publication elles manquent, et chacune dit qu’elle n’était pas établie quand l’édition a été figée : aussi lorsqu’un territoire n’en a aucune d’établie.",
+    es: "En la publicación faltan, y cada una dice que no estaba establecida al congelarse la edición: también donde un territorio no tiene ninguna establecida.",
+    pt: "Na publicação ficam em falta, e cada uma diz que não estava assente quando a edição foi congelada: também onde um território não tem nenhuma assente.",
+    ar: "تكون في الإصدار ناقصة، وتقول كل منها إنها لم تكن محسومة عند تجميد الدورة، حتى حيث لا إجابة محسومة لمكان ما.",
+  },
+  leftOutPlaces: {
+    en: "But this index’s method makes something of what is missing: a place without any settled answer is not in the release, since others’ answers would make its score, or it would move theirs.",
+    fr: "Mais la méthode de cet indice tient compte de ce qui manque : un territoire sans aucune réponse établie n’y figure pas, car les réponses des autres feraient sa note, ou il modifierait les leurs.",
+    es: "Pero el método de este índice tiene en cuenta lo que falta: un territorio sin ninguna respuesta establecida no figura en ella, pues su puntuación saldría de respuestas ajenas o cambiaría las de otros.",
+    pt: "Mas o método deste índice tem em conta o que falta: um território sem nenhuma resposta assente não consta dela, pois a sua pontuação sairia de respostas alheias ou mudaria as dos outros.",
+    ar: "لكن منهج هذا المؤشر يتصرف فيما ينقص: فالمكان الذي لا إجابة محسومة له لا يدخل الإصدار، لأن إجابات غيره ستصنع درجته أو لأنه سيغيّر درجاتهم.",
+  },
   earlySaid: {
     en: "Every page of the release says so, and so does its package.",
     fr: "Chaque page de la publication le dit, et son paquet aussi.",
