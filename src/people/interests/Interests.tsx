@@ -32,7 +32,6 @@ export function DeclareForm({ act, language, refused, written }: FormProps) {
         label={say(interestWords.place, language)}
         value={writtenIn(written, "place")}
         list={placeCodes}
-        code
       />
       <p className="entry">
         <label htmlFor="kind">{say(interestWords.kind, language)}</label>

@@ -25,7 +25,7 @@ const Declared = {
     .string()
     .trim()
     .max(100)
-    .regex(/^[\w.-]+$/),
+    .regex(/^[\p{L}\p{M}\p{N}\p{P}\p{Zs}]+$/u),
   kind: InterestKind,
   from: Day,
   until: Day.optional(),

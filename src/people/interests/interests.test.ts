@@ -57,6 +57,7 @@ onEveryDatabase("ties to places and their parts", (server) => {
     ["brussels", "Brussels"],
     ["be", "BEL"],
     ["BEL", "BEL"],
+    ["Bélgica", "BEL"],
   ])("%s is taken for %s, and barred as that", async (written, place) => {
     const person = await somebody();
     await declare(person, written);

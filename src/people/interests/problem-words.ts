@@ -26,11 +26,11 @@ export const interestProblems: Readonly<Record<string, ProblemWords>> = {
       ar: "لن تمنع الصلة به من شيء ولن ينتبه أحد. لم يتغيّر شيء.",
     },
     mend: {
-      en: "Write the code of a country, such as FRA, or of a place as its index writes it. For a region or a city that no index asks about, name its country.",
-      fr: "Indiquez le code d’un pays, par exemple FRA, ou celui d’un lieu tel que son indice l’écrit. Pour une région ou une ville qu’aucun indice n’étudie, nommez son pays.",
-      es: "Escriba el código de un país, como FRA, o el de un lugar tal como lo escribe su índice. Para una región o ciudad que ningún índice estudia, indique su país.",
-      pt: "Escreva o código de um país, como FRA, ou o de um lugar tal como o seu índice o escreve. Para uma região ou cidade que nenhum índice estuda, indique o país.",
-      ar: "اكتبوا رمز بلد مثل FRA أو رمز مكان كما يكتبه مؤشره. وللمنطقة أو المدينة التي لا يسأل عنها أي مؤشر اذكروا بلدها.",
+      en: "Write the name of a country or its code, such as FRA, or the code of a place as its index writes it. For a region or a city that no index asks about, name its country.",
+      fr: "Indiquez le nom d’un pays ou son code, par exemple FRA, ou le code d’un lieu tel que son indice l’écrit. Pour une région ou une ville qu’aucun indice n’étudie, nommez son pays.",
+      es: "Escriba el nombre de un país o su código, como FRA, o el código de un lugar tal como lo escribe su índice. Para una región o ciudad que ningún índice estudia, indique su país.",
+      pt: "Escreva o nome de um país ou o seu código, como FRA, ou o código de um lugar tal como o seu índice o escreve. Para uma região ou cidade que nenhum índice estuda, indique o país.",
+      ar: "اكتبوا اسم بلد أو رمزه مثل FRA أو رمز مكان كما يكتبه مؤشره. وللمنطقة أو المدينة التي لا يسأل عنها أي مؤشر اذكروا بلدها.",
     },
   },
   "ends-before-it-begins": {
@@ -52,11 +52,11 @@ export const interestProblems: Readonly<Record<string, ProblemWords>> = {
   },
   "ends-roles": {
     title: {
-      en: "This ends {count, plural, one {a role} other {# roles}} over {place}",
-      fr: "Cela met fin à {count, plural, one {un rôle} other {# rôles}} sur {place}",
-      es: "Esto pone fin a {count, plural, one {un papel} other {# papeles}} sobre {place}",
-      pt: "Isto termina {count, plural, one {um papel} other {# papéis}} sobre {place}",
-      ar: "ينهي هذا {count, plural, one {دورًا واحدًا} two {دورين} few {# أدوار} other {# دورًا}} على {place}",
+      en: "This ends {count, plural, one {a role} other {# roles}} over {name}",
+      fr: "Cela met fin à {count, plural, one {un rôle} other {# rôles}} sur {name}",
+      es: "Esto pone fin a {count, plural, one {un papel} other {# papeles}} sobre {name}",
+      pt: "Isto termina {count, plural, one {um papel} other {# papéis}} sobre {name}",
+      ar: "ينهي هذا {count, plural, one {دورًا واحدًا} two {دورين} few {# أدوار} other {# دورًا}} على {name}",
     },
     detail: {
       en: "Whoever has a tie to a place writes and judges no answer about it. What was written stays, and goes on under somebody else.",

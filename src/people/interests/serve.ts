@@ -4,7 +4,8 @@ import type { z } from "zod";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
-import { world } from "../../places/gazetteer.ts";
+import { placeName, world } from "../../places/gazetteer.ts";
+import { countryNamed } from "../../places/places-named.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import * as contract from "./contract.ts";
 import { interestProblems } from "./problem-words.ts";
@@ -18,16 +19,18 @@ const self = ({ actor }: Asked): string => (actor.kind === "person" ? actor.name
 type Declared = z.output<(typeof contract.declare)["input"]>;
 
 /**
- * The code of a place that somebody wrote: an index's own as it writes it, a country by whichever code of its own. A place that
+ * The code of a place that somebody wrote: an index's own as it writes it, a country by its name or by whichever code of its own. A place that
  * nobody asks about bars nothing, and a slip would be a wall that is not there.
  */
 async function placeOf(tx: Transaction, written: string): Promise<string | undefined> {
   const [known] = await store.placesKnown(tx, written);
-  return known?.place === written ? written : (world.codeOf(written.toUpperCase()) ?? known?.place);
+  return known?.place === written
+    ? written
+    : (world.codeOf(written.toUpperCase()) ?? known?.place ?? countryNamed(written));
 }
 
 /** Keeps a tie, and ends what it bars; not before it was said what that is. */
-async function keep(tx: Transaction, person: string, declared: Declared, { actor, now }: Asked) {
+async function keep(tx: Transaction, person: string, declared: Declared, { actor, now, language }: Asked) {
   const { kind, from, until, note, endsRoles } = declared;
   const place = (await placeOf(tx, declared.place)) ?? refuse("place-unknown", { place: declared.place });
   if (until !== undefined && until < from) refuse("ends-before-it-begins");
@@ -35,7 +38,8 @@ async function keep(tx: Transaction, person: string, declared: Declared, { actor
   const today = now.toISOString().slice(0, 10);
   const holds = from <= today && (until === undefined || until >= today);
   const barred = holds ? (await store.rolesOver(tx, person, place)).filter(isEndedBy) : [];
-  if (barred.length > 0 && !endsRoles) refuse("ends-roles", { place, count: barred.length });
+  if (barred.length > 0 && !endsRoles)
+    refuse("ends-roles", { place, name: placeName(place, language), count: barred.length });
   const id = randomUUID();
   const interest = { id, place, kind, from, note, ...(until === undefined ? {} : { until }) };
   await store.keepInterest(tx, person, interest, actor.name, now);

@@ -46,11 +46,11 @@ export const interestWords = words({
     ar: "لا مصالح مصرح بها.",
   },
   place: {
-    en: "Place (code, such as FRA)",
-    fr: "Pays (code, par exemple FRA)",
-    es: "Lugar (código, como FRA)",
-    pt: "Lugar (código, como FRA)",
-    ar: "البلد (الرمز مثل FRA)",
+    en: "Place (its name, or its code such as FRA)",
+    fr: "Pays (son nom, ou son code comme FRA)",
+    es: "Lugar (su nombre, o su código como FRA)",
+    pt: "Lugar (o nome, ou o código, como FRA)",
+    ar: "البلد (اسمه أو رمزه مثل FRA)",
   },
   kind: { en: "Tie", fr: "Lien", es: "Vínculo", pt: "Ligação", ar: "الصلة" },
   from: {

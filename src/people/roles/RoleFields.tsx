@@ -59,7 +59,6 @@ export function RoleFields({ language, editions, programmes, mayAdminister, writ
         note={say(peopleWords.placeNote, language)}
         required={false}
         list={placeCodes}
-        code
       />
       {programmes.length > 0 && (
         <p className="entry">

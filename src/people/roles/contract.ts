@@ -8,11 +8,12 @@ import { roleNames } from "../../base/actor.ts";
 import { operation } from "../../base/operation.ts";
 import { Language } from "../../base/text.ts";
 
+/** By its name in any of the languages, or by its code. */
 const Place = z
   .string()
   .trim()
   .max(100)
-  .regex(/^[\w.-]+$/);
+  .regex(/^[\p{L}\p{M}\p{N}\p{P}\p{Zs}]+$/u);
 
 export const HeldRole = z.object({
   id: z.uuid(),

@@ -53,11 +53,11 @@ export const roleProblems: Readonly<Record<string, ProblemWords>> = {
       ar: "يعمل المؤلفون والمراجعون والحكومات على بلد واحد من دورة واحدة.",
     },
     mend: {
-      en: "Choose an edition and write the code of one of its places. Nothing was changed.",
-      fr: "Choisissez une édition et indiquez le code d’un de ses pays. Rien n’a été modifié.",
-      es: "Elija una edición y escriba el código de uno de sus lugares. No se ha cambiado nada.",
-      pt: "Escolha uma edição e escreva o código de um dos seus lugares. Nada foi alterado.",
-      ar: "اختاروا دورة واكتبوا رمز أحد بلدانها. لم يتغيّر شيء.",
+      en: "Choose an edition and write one of its places, by name or by code. Nothing was changed.",
+      fr: "Choisissez une édition et indiquez un de ses pays, par son nom ou son code. Rien n’a été modifié.",
+      es: "Elija una edición y escriba uno de sus lugares, por su nombre o su código. No se ha cambiado nada.",
+      pt: "Escolha uma edição e escreva um dos seus lugares, pelo nome ou pelo código. Nada foi alterado.",
+      ar: "اختاروا دورة واكتبوا أحد بلدانها باسمه أو برمزه. لم يتغيّر شيء.",
     },
   },
   "place-not-asked": {
@@ -76,11 +76,11 @@ export const roleProblems: Readonly<Record<string, ProblemWords>> = {
       ar: "تُمنح الأدوار على البلدان التي تشملها الدورة.",
     },
     mend: {
-      en: "Write one of the codes listed, or add the place to the edition first.",
-      fr: "Indiquez un des codes listés, ou ajoutez d’abord le pays à l’édition.",
-      es: "Escriba uno de los códigos indicados o añada antes el lugar a la edición.",
-      pt: "Escreva um dos códigos listados ou junte primeiro o lugar à edição.",
-      ar: "اكتبوا أحد الرموز المذكورة أو أضيفوا البلد إلى الدورة أولًا.",
+      en: "{count, plural, =0 {Choose an edition.} other {It covers {places}. Write one of them, by name or by code, or add the place to the edition first.}}",
+      fr: "{count, plural, =0 {Choisissez une édition.} other {Elle couvre : {places}. Indiquez l’un d’eux, par son nom ou son code, ou ajoutez d’abord le pays à l’édition.}}",
+      es: "{count, plural, =0 {Elija una edición.} other {Incluye {places}. Escriba uno de ellos, por su nombre o su código, o añada antes el lugar a la edición.}}",
+      pt: "{count, plural, =0 {Escolha uma edição.} other {Abrange {places}. Escreva um deles, pelo nome ou pelo código, ou junte primeiro o lugar à edição.}}",
+      ar: "{count, plural, =0 {اختاروا دورة.} other {تشمل: {places}. اكتبوا أحدها باسمه أو برمزه أو أضيفوا البلد إلى الدورة أولًا.}}",
     },
   },
   "edition-unknown": {

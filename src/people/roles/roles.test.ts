@@ -92,6 +92,15 @@ onEveryDatabase("people", (server) => {
     await expect(does(admin, "people.invite", { ...input, place: "PRT" })).rejects.toEqual(refused("place-not-asked"));
   });
 
+  test("a place is given by its name as by its code; one the edition does not cover is refused with those it covers", async () => {
+    const coder = await made("Example Author 9");
+    await does(admin, "people.give-role", { person: coder.name, role: "author", edition, place: "Allemagne" });
+    expect(await does(coder, "accounts.me", {})).toMatchObject({ roles: [{ role: "author", place: "DEU" }] });
+    await expect(
+      does(admin, "people.give-role", { person: coder.name, role: "author", edition, place: "austria" }),
+    ).rejects.toMatchObject({ code: "place-not-asked", facts: { places: expect.arrayContaining(["Germany (DEU)"]) } });
+  });
+
   test("what asks for proof refuses whoever proved themselves too long ago", async () => {
     const stale: Actor = { ...admin, kind: "person", roles: [{ role: "administrator" }], provedAt: new Date(0) };
     await expect(does(stale, "people.give-role", { person: author.name, role: "editor" })).rejects.toEqual(

@@ -4,6 +4,9 @@ import { type Actor, facilityRoles, may } from "../../base/actor.ts";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
+import type { Language } from "../../base/text.ts";
+import { comparePlaces, placeName } from "../../places/gazetteer.ts";
+import { countryNamed, placesNamed } from "../../places/places-named.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import { holdAddress } from "../accounts/address/store.ts";
 import { erasePerson } from "../accounts/erase-person.ts";
@@ -111,15 +114,33 @@ export const servedPerson: Served<typeof contract.showPerson> = {
   },
 };
 
+/** As many places of an edition as are told to somebody who wrote another. */
+const mostListed = 40;
+
+/** The places of an edition in words, each with its code. */
+function listedPlaces(places: readonly string[], language: Language) {
+  const named = [...places].sort(comparePlaces(language)).map((code) => `${placeName(code, language)} (${code})`);
+  const more = named.length > mostListed ? ["…"] : [];
+  return { places: [...named.slice(0, mostListed), ...more], count: named.length };
+}
+
+/** What the log says of a place that was written by its name. */
+const coded = (place: string | undefined) => (place === undefined ? {} : { place: countryNamed(place) ?? place });
+
 /** Gives a role, or says why not: one may not give it, the edition does not ask it, or a rule bars the person. */
-async function give(tx: Transaction, person: string, wanted: Bounds, { actor, now }: Asked): Promise<string> {
+async function give(tx: Transaction, person: string, wanted: Bounds, asked: Asked): Promise<string> {
+  const { actor, now, language } = asked;
   if (!mayGive(actor, wanted)) refuse("not-permitted");
-  const { edition, place, programme } = wanted;
-  if (needsPlace.includes(wanted.role) && (edition === undefined || place === undefined)) refuse("place-missing");
+  const { edition, programme } = wanted;
+  if (needsPlace.includes(wanted.role) && (edition === undefined || wanted.place === undefined))
+    refuse("place-missing");
   const known =
     edition === undefined ? undefined : (await store.editions(tx)).find((one) => one.edition_id === edition);
   if (edition !== undefined && !known) refuse("edition-unknown");
-  if (place !== undefined && !known?.places.includes(place)) refuse("place-not-asked", { place });
+  const places = known?.places ?? [];
+  const place = wanted.place === undefined ? undefined : placesNamed(new Set(places))(wanted.place);
+  if (place !== undefined && !places.includes(place))
+    refuse("place-not-asked", { place: placeName(place, language), ...listedPlaces(places, language) });
   const isOfFacility = facilityRoles.includes(wanted.role);
   if (isOfFacility && programme !== undefined && !(await store.programmes(tx)).includes(programme))
     refuse("programme-unknown");
@@ -133,10 +154,11 @@ async function give(tx: Transaction, person: string, wanted: Bounds, { actor, no
   }));
   const ties = new Set((await store.tiesOf(tx, person, now.toISOString().slice(0, 10))).map((tie) => tie.place));
   const past = edition === undefined ? [] : ((await store.pastRoles(tx, [person], edition)).get(person) ?? []);
-  const fault = roleFault(wanted, held, ties, past);
-  if (fault) refuse(fault, { place: place ?? "" });
+  const meant = { ...wanted, place };
+  const fault = roleFault(meant, held, ties, past);
+  if (fault) refuse(fault, { place: place === undefined ? "" : placeName(place, language) });
   const id = randomUUID();
-  await store.keepRole(tx, { ...wanted, id, person, by: actor.name, now });
+  await store.keepRole(tx, { ...meant, id, person, by: actor.name, now });
   return id;
 }
 
@@ -172,7 +194,7 @@ export const servedInvite: Served<typeof contract.invite> = {
     outcome,
     ...(role === undefined ? {} : { role }),
     ...(edition === undefined ? {} : { edition }),
-    ...(place === undefined ? {} : { place }),
+    ...coded(place),
     ...(programme === undefined ? {} : { programme }),
   }),
 };
@@ -193,7 +215,7 @@ export const servedGiveRole: Served<typeof contract.giveRole> = {
     person,
     role,
     ...(edition === undefined ? {} : { edition }),
-    ...(place === undefined ? {} : { place }),
+    ...coded(place),
     ...(programme === undefined ? {} : { programme }),
   }),
 };

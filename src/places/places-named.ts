@@ -1,7 +1,7 @@
 /** A place as somebody wrote it: by a code of any kind, or by its name in any of the five languages. */
-import { languages } from "../../base/text.ts";
-import { countryOf } from "../../places/countries.ts";
-import { placeName } from "../../places/gazetteer.ts";
+import { languages } from "../base/text.ts";
+import { countryOf } from "./countries.ts";
+import { codes, placeName } from "./gazetteer.ts";
 
 /** Without case, accents and signs. */
 const plain = (name: string): string =>
@@ -25,4 +25,16 @@ export function placesNamed(places: ReadonlySet<string>): (written: string) => s
     const code = countryOf(written.toUpperCase())?.alpha3;
     return code !== undefined && places.has(code) ? code : (named.get(plain(written)) ?? code ?? written);
   };
+}
+
+const inTheWorld = placesNamed(new Set(codes));
+
+/**
+ * The code of a country that was written one way or another; undefined where no country is called so.
+ *
+ * @example countryNamed("Autriche") // → "AUT"
+ */
+export function countryNamed(written: string): string | undefined {
+  const code = inTheWorld(written);
+  return countryOf(code)?.alpha3;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placesNamed } from "./places-named.ts";
+import { countryNamed, placesNamed } from "./places-named.ts";
 
 test("a place is known by its codes and by its name in each of the five languages, whatever the accents", () => {
   const named = placesNamed(new Set(["CIV", "ZAF", "AUT", "region-1"]));
@@ -11,4 +11,8 @@ test("a place is known by its codes and by its name in each of the five language
 test("what the edition does not ask stays as it was written, or is named by its code", () => {
   const named = placesNamed(new Set(["AUT"]));
   expect(["Atlantis", "fr", "France"].map(named)).toEqual(["Atlantis", "FRA", "France"]);
+});
+
+test("a country is known by its name wherever no edition is asked, and what is none is none", () => {
+  expect(["Autriche", "at", "البرازيل", "Scotland"].map(countryNamed)).toEqual(["AUT", "AUT", "BRA", undefined]);
 });
