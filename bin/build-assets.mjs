@@ -18,6 +18,7 @@ const laterScripts = {
   "scenario-worker.js": "src/explorer/what-if/scenario-worker.ts",
   "what-if.js": "src/explorer/what-if/what-if.ts",
   "coding-desk.js": "src/policy-index/coding/coding-desk.tsx",
+  "studio-beside.js": "src/policy-index/studio/beside/beside.ts",
   "coding-offline.js": "src/policy-index/coding/offline-worker.ts",
 };
 

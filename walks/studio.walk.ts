@@ -1,7 +1,7 @@
 /** An instrument from one version to the next, in a browser: by keyboard, by mouse, without a connection, without script. */
 import { readFileSync } from "node:fs";
 import { unzipSync, zipSync } from "fflate";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type House, openBrowser, openHouse } from "./house.ts";
 import { faultsOfPage } from "./page-faults.ts";
@@ -220,6 +220,28 @@ test("without script, whoever comes second keeps what they wrote, and is told wh
   expect(await rule.locator("input[name$=weight]").first().inputValue()).toBe("3");
   expect(await rule.locator("[role=alert]").count()).toBe(0);
   await plain.close();
+});
+
+test("beside the rule of a branch the last release is scored as one writes, and as it will be once it is saved", async () => {
+  await page.goto(at("?measure=headline&node=birth"));
+  const beside = page.locator("studio-beside");
+  await beside.locator("[role=status]", { hasText: /release 2024\.0/ }).waitFor();
+  const weight = page.locator("#rule input[name$=weight]").last();
+  await weight.fill("9");
+  await beside.locator("tbody tr").nth(7).waitFor();
+  const movers = (table: Locator): Promise<readonly (readonly string[])[]> =>
+    table
+      .locator("tbody tr")
+      .evaluateAll((rows) => rows.slice(0, 8).map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
+  const live = await movers(beside);
+  await weight.fill("heavy");
+  await beside.locator("[role=status]", { hasText: /cannot be read yet/ }).waitFor();
+  await weight.fill("9");
+  await page.locator("#rule").getByRole("button", { name: "Save" }).click();
+  await page.locator("#rule [role=status]", { hasText: /Saved/ }).waitFor();
+  await page.locator("studio-beside a").click();
+  await page.waitForURL("**/preview?measure=headline");
+  expect(await movers(page.locator("#preview, .table").last())).toEqual(live);
 });
 
 test("the preview says what changes, the crosswalk that every question goes on", async () => {

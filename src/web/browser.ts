@@ -6,6 +6,7 @@ import { definePasskeys } from "../people/accounts/passkey-element.ts";
 import { leavePagesAtDoor } from "../policy-index/coding/offline-pages.ts";
 import { defineBoardGrid } from "../policy-index/coverage/board-element.ts";
 import { defineReviewKeys } from "../policy-index/review/review-keys-element.ts";
+import { defineStudioBeside } from "../policy-index/studio/beside/beside-element.ts";
 import { defineStudioForm } from "../policy-index/studio/studio-form-element.ts";
 import { defineStudioTree } from "../policy-index/studio/studio-tree-element.ts";
 import { enhanceKit } from "../ui/kit/enhance.ts";
@@ -21,5 +22,6 @@ definePasskeys();
 defineBoardGrid();
 defineStudioForm();
 defineStudioTree();
+defineStudioBeside();
 // Where the browser refuses, nothing was kept either.
 void leavePagesAtDoor().catch(() => undefined);

@@ -5,6 +5,7 @@ import type { Asked } from "../editions/ActForm.tsx";
 import type { Instrument, InstrumentNode } from "../instrument/contract.ts";
 import { called } from "./apply.ts";
 import { childId, nodesIn, parentOf } from "./apply-tree.ts";
+import { Beside } from "./beside/Beside.tsx";
 import { EditButton, EditForm, Hidden } from "./Edits.tsx";
 import { indicatorKinds } from "./edits/contract.ts";
 import { Field, Pick } from "./Field.tsx";
@@ -17,6 +18,8 @@ import { studioWords as own } from "./words.ts";
 export type NodePartProps = {
   readonly language: Language;
   readonly asked: Asked;
+  /** The id of the draft. */
+  readonly draft: string;
   readonly match: number;
   readonly instrument: Instrument;
   readonly measure: string;
@@ -26,13 +29,13 @@ export type NodePartProps = {
 type Named = NodePartProps & { readonly nameOf: (id: string) => string };
 
 /** The rule of the branch and the weight of each part, as one form: they are thought of together. */
-function Rule({ language, match, measure, node, nameOf, ...props }: Named) {
+function Rule({ language, draft, match, measure, node, nameOf, ...props }: Named) {
   const parts = node.children.map((child) => ({ id: childId(child), weight: child.weight }));
   const about = [{ kind: "set-node-rule" }, ...parts.map(({ id }) => ({ child: id }))];
   const asked = inPlace(props.asked, "rule", "edits.", about);
   const of = { language, asked, form: "rule" };
   return (
-    <section className="section">
+    <section className="section studio-rule">
       <h3>{say(own.rules, language)}</h3>
       <EditForm
         {...{ language, asked, match }}
@@ -60,6 +63,7 @@ function Rule({ language, match, measure, node, nameOf, ...props }: Named) {
         )}
         <Save language={language} />
       </EditForm>
+      <Beside {...{ language, draft, measure }} form="rule" />
     </section>
   );
 }

@@ -99,6 +99,7 @@ function Part({ language, view, asked, measure }: StudioBuildProps) {
       <NodePart
         language={language}
         asked={asked}
+        draft={draft.id}
         match={draft.version}
         instrument={instrument}
         measure={part.measure}

@@ -1,8 +1,8 @@
 /** What an edit makes of one indicator: its options, bands, items and rules. */
+import { numbersIn } from "../../base/numbers-in.ts";
 import type { MissingRule, RowCombination } from "../../engine/recipe.ts";
 import type { Indicator, SimpleIndicator } from "../instrument/contract.ts";
 import type { Edit } from "./edits/contract.ts";
-import { numbersIn } from "./edits/fields/contract.ts";
 
 export type Fault = "gone" | "taken" | "unfitting" | "inside" | "last";
 

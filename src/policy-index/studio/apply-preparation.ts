@@ -1,4 +1,5 @@
 /** What an edit makes of the preparation: a step said anew, of all questions or of one of them apart. */
+import { numbersIn } from "../../base/numbers-in.ts";
 import type { Treatment } from "../../engine/recipe.ts";
 import type { Instrument } from "../instrument/contract.ts";
 import type {
@@ -11,7 +12,6 @@ import type {
 import { preparation } from "../preparation/read-preparation.ts";
 import type { Fault } from "./apply-indicator.ts";
 import type { Edit } from "./edits/contract.ts";
-import { numbersIn } from "./edits/fields/contract.ts";
 
 type Of<Kind extends Edit["kind"]> = Extract<Edit, { kind: Kind }>;
 type PreparationEdit = Of<"prepare-screen" | "prepare-impute" | "prepare-treat" | "prepare-normalise">;

@@ -54,7 +54,7 @@ const branch =
     const node = tree.children.find((child) => child.kind === "node" && child.id === id);
     return (
       <NodePart
-        {...{ language: "en", asked, instrument }}
+        {...{ language: "en", asked, instrument, draft: draft.id }}
         match={4}
         measure="main"
         node={node?.kind === "node" ? node : tree}

@@ -11,6 +11,7 @@ import { operation } from "../../base/operation.ts";
 import { FileOutput, UploadedFile } from "../../base/served.ts";
 import { LocalisedText } from "../../base/text.ts";
 import { CrosswalkRow, type Instrument } from "../instrument/contract.ts";
+import { Ground } from "./beside/contract.ts";
 import { EditSent, TextSpot } from "./edits/contract.ts";
 
 export const Changed = z.object({
@@ -199,9 +200,17 @@ export const previewDraft = operation({
   path: "/studio/drafts/:draft/preview",
   may: "take-part",
   from: "database",
-  input: z.object({ ...Own.shape, measure: z.string().optional(), typology: z.string().optional() }),
+  input: z.object({
+    ...Own.shape,
+    measure: z.string().optional(),
+    typology: z.string().optional(),
+    /** Also what a browser needs to score the measure by itself, while it is being edited. */
+    ground: z.literal("yes").optional(),
+  }),
   output: z.object({
     draft: Draft,
+    /** Where it was asked for, and there is something to try it on that a page can hold. */
+    ground: Ground.optional(),
     typologies: z.array(z.object({ id: z.string(), title: LocalisedText })),
     /** Set where a typology was asked for: what it names every place, then `places` says the same of a measure. */
     typology: z.string().optional(),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { numbersIn } from "../../base/numbers-in.ts";
 import { anyInstrument } from "../instrument/any-instrument.ts";
 import type { Instrument } from "../instrument/contract.ts";
 import { readInstrument } from "../instrument/read-instrument.ts";
@@ -9,7 +10,6 @@ import { applied } from "./apply.ts";
 import { proposedCrosswalk } from "./crosswalk.ts";
 import { changesBetween } from "./diff.ts";
 import { Edit } from "./edits/contract.ts";
-import { numbersIn } from "./edits/fields/contract.ts";
 import { findingsOn } from "./findings.ts";
 import { allApplied, areApart, isFree, isSame, steps, touchOf, undone, wayBack } from "./rules.ts";
 

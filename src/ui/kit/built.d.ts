@@ -1,4 +1,7 @@
 /** Addresses of scripts that are loaded where they are needed, put in when the site is built: see bin/build-assets.mjs. */
 declare const builtAt: Readonly<
-  Record<"own-recipe.js" | "what-if.js" | "scenario-worker.js" | "ranking-worker.js" | "coding-desk.js", string>
+  Record<
+    "own-recipe.js" | "what-if.js" | "scenario-worker.js" | "ranking-worker.js" | "coding-desk.js" | "studio-beside.js",
+    string
+  >
 >;

@@ -17,6 +17,7 @@ declare module "react" {
       "review-keys": Enhanced<never>;
       "studio-tree": Enhanced<never>;
       "studio-form": Enhanced<never>;
+      "studio-beside": Enhanced<"data-form" | "data-ground">;
       "page-island": Enhanced<"data-island" | "data-drawn-for">;
       "passkey-entry": Enhanced<"data-next">;
       "passkey-addition": Enhanced<"data-door">;

@@ -1,10 +1,9 @@
 /** The measures of an instrument in the making over the answers of the index's last release. */
 
 import type { z } from "zod";
-import type { Actor } from "../../../base/actor.ts";
 import type { Finding } from "../../../base/finding.ts";
 import type { Operation } from "../../../base/operation.ts";
-import type { ServedFromDatabase } from "../../../base/served.ts";
+import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { gatherer } from "../../package/gather.ts";
 import { resolvePreparation } from "../../package/resolve-preparation.ts";
@@ -12,6 +11,7 @@ import type { PublishedRelease } from "../../releases/contract.ts";
 import { rebuiltRelease } from "../../releases/rebuilt/store.ts";
 import { keptReleases } from "../../releases/store.ts";
 import { mayEditInstruments, mustBeThere, mustReadInstruments } from "../access.ts";
+import { groundOf } from "../beside/ground.ts";
 import { previewDraft } from "../contract.ts";
 import { findingsOn, type PlacedFinding } from "../findings.ts";
 import { keptDraft } from "../store.ts";
@@ -36,7 +36,11 @@ async function lastRelease(tx: Transaction, index: string): Promise<PublishedRel
 
 const placed = (finding: Finding): PlacedFinding => ({ finding, part: { of: "preparation" } });
 
-async function preview(tx: Transaction, input: z.output<(typeof previewDraft)["input"]>, actor: Actor) {
+async function preview(
+  tx: Transaction,
+  input: z.output<(typeof previewDraft)["input"]>,
+  { actor, language }: Pick<Asked, "actor" | "language">,
+) {
   mustReadInstruments(actor);
   const { draft, instrument } = mustBeThere(await keptDraft(tx, input.draft), "draft");
   const chosen = instrument.measures.find(({ id }) => id === input.measure) ?? instrument.measures[0];
@@ -57,8 +61,21 @@ async function preview(tx: Transaction, input: z.output<(typeof previewDraft)["i
   const typology = instrument.typologies.find(({ id }) => id === input.typology);
   const isTried = release !== undefined && chosen !== undefined && scored !== undefined;
   const period = release?.record.periods.at(-1);
+  const rows = isTried && !typology ? previewed(release, scored, chosen.id) : [];
+  const ground =
+    input.ground && isTried && period !== undefined
+      ? groundOf(scored, {
+          ...{ tree: chosen.tree, language, release: { id: release.record.id, period } },
+          before: new Map(
+            previewed(release, scored, chosen.id).flatMap(({ place, before }) =>
+              before === undefined ? [] : [[place, before] as const],
+            ),
+          ),
+        })
+      : undefined;
   return {
     draft,
+    ...(ground ? { ground } : {}),
     mayEdit: mayEditInstruments(actor) && draft.state === "open",
     measures: instrument.measures.map(({ id, title, headline }) => ({ id, title, headline })),
     typologies: instrument.typologies.map(({ id, title }) => ({ id, title: title ?? id })),
@@ -69,7 +86,7 @@ async function preview(tx: Transaction, input: z.output<(typeof previewDraft)["i
     measure: chosen?.id ?? "",
     ...(release ? { release: release.record.id } : {}),
     ...(period === undefined ? {} : { period }),
-    places: isTried && !typology ? [...previewed(release, scored, chosen.id)] : [],
+    places: [...rows],
     unanswered: isTried ? [...scored.unanswered] : [],
     errors: errors.slice(0, 200),
   };
@@ -77,13 +94,13 @@ async function preview(tx: Transaction, input: z.output<(typeof previewDraft)["i
 
 export const servedPreview: Served<typeof previewDraft> = {
   operation: previewDraft,
-  handle: (tx, input, { actor }) => preview(tx, input, actor),
+  handle: preview,
 };
 
 export const servedPreviewFile: Served<typeof previewFile> = {
   operation: previewFile,
-  handle: async (tx, input, { actor }) => {
-    const shown = await preview(tx, input, actor);
+  handle: async (tx, input, asked) => {
+    const shown = await preview(tx, input, asked);
     return {
       mediaType: "text/csv; charset=utf-8",
       fileName: `${shown.draft.index}-preview.csv`,

@@ -3,7 +3,8 @@
  * file would assume. Treating outliers and scaling may be said of one question apart; `same` takes that back.
  */
 import { z } from "zod";
-import { Known, Numbers, numbersIn, one, Position, Score, Share } from "../fields/contract.ts";
+import { numbersIn } from "../../../../base/numbers-in.ts";
+import { Known, Numbers, one, Position, Score, Share } from "../fields/contract.ts";
 
 const Positive = Score.positive();
 const YesNo = z.enum(["yes", "no"]);
