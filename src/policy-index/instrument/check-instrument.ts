@@ -19,7 +19,16 @@ export function remarksOn(file: InstrumentFile): readonly Remark[] {
   return remarks;
 }
 
-function checkBands({ bands = [] }: InstrumentFile, say: Say): void {
+function checkBands({ bands = [], measures }: InstrumentFile, say: Say): void {
+  // The scores of every measure, as it says itself; most are from 0 to 100.
+  const ranges = measures.map(({ range = [0, 100] }) => range);
+  const [low, high] = [Math.min(...ranges.map(([least]) => least)), Math.max(...ranges.map(([, most]) => most))];
+  bands.forEach(({ from }, at) => {
+    const isCovered = at > 0 && bands[at - 1]!.from <= low;
+    if (from <= high && !isCovered) return;
+    const path = ["bands", at, "from"];
+    say({ tier: "warning", code: "band-outside", path, found: `${from}`, expected: `${low}–${high}` });
+  });
   for (let at = 1; at < bands.length; at++) {
     const [above, here] = [bands[at - 1]!.from, bands[at]!.from];
     if (here < above) continue;

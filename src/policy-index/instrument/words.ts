@@ -515,6 +515,22 @@ export const instrumentWords = findingMessages({
       ar: "رتّبوا الفئات حسب `from`، الأعلى أولًا، وكل واحدة مرة واحدة.",
     },
   },
+  "band-outside": {
+    said: {
+      en: "The band from {found} lies outside the scale of every measure ({expected}).",
+      fr: "La catégorie à partir de {found} est hors de l’échelle de toutes les mesures ({expected}).",
+      es: "La banda desde {found} queda fuera de la escala de todas las medidas ({expected}).",
+      pt: "A faixa a partir de {found} fica fora da escala de todas as medidas ({expected}).",
+      ar: "الفئة ابتداءً من {found} خارج سلّم جميع المقاييس ({expected}).",
+    },
+    mend: {
+      en: "Let it begin within the scale, correct the `range` of a measure, or take it away.",
+      fr: "Faites-la commencer dans l’échelle, corrigez le `range` d’une mesure, ou supprimez-la.",
+      es: "Haga que empiece dentro de la escala, corrija el `range` de una medida o quítela.",
+      pt: "Faça-a começar dentro da escala, corrija o `range` de uma medida ou retire-a.",
+      ar: "اجعلوها تبدأ ضمن السلّم أو صحّحوا `range` لأحد المقاييس أو احذفوها.",
+    },
+  },
   "typology-node-unknown": {
     said: {
       en: "A typology asks for the node “{found}”, which no measure has.",

@@ -225,6 +225,13 @@ export const badInstruments: readonly BadInput[] = [
     "bands[1].from",
   ),
   inInstrument(
+    "a band above every score",
+    "band-outside",
+    { "instrument.yaml": `${soundInstrument}bands: [{ from: 150, label: High }, { from: 0, label: Low }]\n` },
+    "bands[0].from",
+    { tier: "warning" },
+  ),
+  inInstrument(
     "a typology of an unknown node",
     "typology-node-unknown",
     {
