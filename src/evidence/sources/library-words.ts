@@ -139,11 +139,11 @@ export const libraryWords = words({
   },
   dated: { en: "Date", fr: "Date", es: "Fecha", pt: "Data", ar: "التاريخ" },
   inForce: {
-    en: "In force since",
-    fr: "En vigueur depuis",
-    es: "En vigor desde",
-    pt: "Em vigor desde",
-    ar: "نافذ منذ",
+    en: "In force since (2019, 2019-06 or 2019-06-30)",
+    fr: "En vigueur depuis (2019, 2019-06 ou 2019-06-30)",
+    es: "En vigor desde (2019, 2019-06 o 2019-06-30)",
+    pt: "Em vigor desde (2019, 2019-06 ou 2019-06-30)",
+    ar: "نافذ منذ (2019 أو \u20662019-06\u2069 أو \u20662019-06-30\u2069)",
   },
   languageCode: {
     en: "Language of the text (fr, ar, …)",

@@ -1,11 +1,13 @@
 /** Describes a source that is not in the library; it can be done without a connection too. */
 import { useRef, useState } from "react";
 import type { Language } from "../../base/text.ts";
-import { isWebAddress, longest, partialDate } from "../../evidence/sources/contract.ts";
+import { longest } from "../../evidence/sources/contract.ts";
 import { amissWith, schemeWords } from "../../evidence/sources/identifier-words.ts";
 import { recognise } from "../../evidence/sources/identifiers.ts";
 import { kindWords } from "../../evidence/sources/kind-words.ts";
+import { libraryWords } from "../../evidence/sources/library-words.ts";
 import { say } from "../../ui/words/words.ts";
+import { lacks } from "./described-lacks.ts";
 import type { PendingSource } from "./device.ts";
 import { Unfolding } from "./Unfolding.tsx";
 import { codingWords } from "./words.ts";
@@ -29,15 +31,9 @@ const fields = [
   { name: "title", words: codingWords.sourceTitle },
   { name: "issuer", words: codingWords.sourceIssuer },
   { name: "url", words: codingWords.sourceUrl, type: "url" },
-  { name: "date", words: codingWords.sourceDate, pattern: partialDate },
-  { name: "inForce", words: codingWords.sourceInForce, pattern: partialDate },
+  { name: "date", words: libraryWords.date },
+  { name: "inForce", words: libraryWords.inForce },
 ] as const;
-
-/** What the library would not take, and a browser does not see by itself. */
-const lacks = ({ title, url }: Description, language: Language): Readonly<Record<string, string>> => ({
-  title: title.trim() === "" ? say(codingWords.titleLacks, language) : "",
-  url: url !== "" && !isWebAddress(url) ? say(codingWords.addressLacks, language) : "",
-});
 
 export function DescribeSource({ language, title, start = empty, summary, button, describe }: Props) {
   const [typed, setTyped] = useState<Description>(start);
@@ -54,7 +50,7 @@ export function DescribeSource({ language, title, start = empty, summary, button
   };
   const add = (): void => {
     const inputs = [...(part.current?.querySelectorAll("input") ?? [])];
-    const lacking = lacks(typed, language);
+    const lacking: Readonly<Record<string, string>> = lacks(typed, language);
     for (const input of inputs)
       if (input.dataset.says !== undefined) input.setCustomValidity(lacking[input.dataset.says] ?? "");
     if (!inputs.every((input) => input.reportValidity())) return;

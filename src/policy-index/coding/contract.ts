@@ -130,6 +130,7 @@ export const CodingFinding = z.object({
     "change-reason-needless",
     "not-in-force",
     "some-not-in-force",
+    "source-bare",
     "as-of-later",
   ]),
   field: AnswerField,

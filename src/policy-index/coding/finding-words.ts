@@ -38,6 +38,13 @@ export const countedWords = words({
     pt: "{count, plural, one {# resposta sem fonte} other {# respostas sem fonte}}",
     ar: "{count, plural, one {إجابة واحدة بلا مصدر} two {إجابتان بلا مصدر} few {# إجابات بلا مصدر} many {# إجابة بلا مصدر} other {# إجابة بلا مصدر}}",
   },
+  "source-bare": {
+    en: "{count, plural, one {# answer cites a source of which only the title is known} other {# answers cite a source of which only the title is known}}",
+    fr: "{count, plural, one {# réponse cite une source dont on ne connaît que le titre} other {# réponses citent une source dont on ne connaît que le titre}}",
+    es: "{count, plural, one {# respuesta cita una fuente de la que solo se conoce el título} other {# respuestas citan una fuente de la que solo se conoce el título}}",
+    pt: "{count, plural, one {# resposta cita uma fonte de que só se conhece o título} other {# respostas citam uma fonte de que só se conhece o título}}",
+    ar: "{count, plural, one {إجابة واحدة تستشهد بمصدر لا يُعرف منه سوى عنوانه} two {إجابتان تستشهدان بمصدر لا يُعرف منه سوى عنوانه} few {# إجابات تستشهد بمصدر لا يُعرف منه سوى عنوانه} many {# إجابة تستشهد بمصدر لا يُعرف منه سوى عنوانه} other {# إجابة تستشهد بمصدر لا يُعرف منه سوى عنوانه}}",
+  },
   "pinpoint-missing": {
     en: "{count, plural, one {# answer does not say where in its source} other {# answers do not say where in their source}}",
     fr: "{count, plural, one {# réponse ne précise pas l’endroit dans sa source} other {# réponses ne précisent pas l’endroit dans leur source}}",
@@ -125,6 +132,13 @@ export const findingWords = words({
     es: "Cite al menos una fuente.",
     pt: "Cite pelo menos uma fonte.",
     ar: "استشهدوا بمصدر واحد على الأقل.",
+  },
+  "source-bare": {
+    en: "Of a source only its title is known: say who issued it, when, or where it is read, or add a copy, so that others find it.",
+    fr: "D’une source, seul le titre est connu : dites qui l’a émise, quand, ou où la lire, ou joignez une copie, pour que d’autres la trouvent.",
+    es: "De una fuente solo se conoce el título: diga quién la emitió, cuándo o dónde se lee, o añada una copia, para que otros la encuentren.",
+    pt: "De uma fonte só se conhece o título: diga quem a emitiu, quando ou onde se lê, ou junte uma cópia, para que outros a encontrem.",
+    ar: "لا يُعرف من أحد المصادر سوى عنوانه: اذكروا من أصدره أو متى أو أين يُقرأ، أو أضيفوا نسخة منه، ليجده غيركم.",
   },
   "pinpoint-missing": {
     en: "Say where in the source, for example “Art. 12(3)(b)”.",

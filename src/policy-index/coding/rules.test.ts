@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Prior, Question, Written } from "./contract.ts";
 import {
+  type CitedSource,
   cameFromDesk,
   countedFindings,
   emptyWritten,
@@ -14,9 +15,12 @@ import {
 
 const law = "0b9d2c1e-6c1c-4f0e-9f0b-000000000001";
 const decree = "0b9d2c1e-6c1c-4f0e-9f0b-000000000002";
-const sources = new Map([
+const hearsay = "0b9d2c1e-6c1c-4f0e-9f0b-000000000003";
+const nothing = { issuer: "", url: "", date: "", identifiers: [] };
+const sources: ReadonlyMap<string, CitedSource> = new Map([
   [law, { source: law, inForce: "2019" }],
   [decree, { source: decree, inForce: "2027-06-01" }],
+  [hearsay, { source: hearsay, inForce: "", ...nothing }],
 ]);
 
 const choice: Question = {
@@ -90,6 +94,7 @@ const cases: readonly Case[] = [
   ],
   ["a reason for no change", { ...whole, changeReason: "law-changed" }, ["warning change-reason-needless"], prior],
   ["a law not yet in force", { ...whole, citations: [cite(decree)] }, ["error not-in-force"]],
+  ["a source that is a title and nothing else", { ...whole, citations: [cite(hearsay)] }, ["warning source-bare"]],
   ["one of two not yet in force", { ...whole, citations: [cite(law), cite(decree)] }, ["warning some-not-in-force"]],
   ["a day after the reference day", { ...whole, asOf: "2027-01-02" }, ["warning as-of-later"]],
   ["no data, and why", { ...emptyWritten, status: "no-data", justification: "Nobody publishes it." }, []],

@@ -1,5 +1,6 @@
 /** What an answer needs before it is sent; the same on the screen and on the server. */
 import { typedNumber } from "../../base/typed-number.ts";
+import type { Source } from "../../evidence/sources/contract.ts";
 import type { AnswerField } from "../answers/contract.ts";
 import type { CodingFinding, OwnAnswer, Prior, Question, Written } from "./contract.ts";
 
@@ -48,7 +49,12 @@ export function whyMore(question: Question, written: Written, prior: Prior | und
 }
 
 /** What a finding needs to know of a source. */
-export type CitedSource = { readonly source: string; readonly inForce: string };
+export type CitedSource = Pick<Source, "source" | "inForce"> &
+  Partial<Pick<Source, "issuer" | "url" | "date" | "identifiers" | "copy">>;
+
+/** Whether a source is a title and nothing else: nobody else would find it. */
+const isBare = (known: CitedSource | undefined): boolean =>
+  known?.identifiers?.length === 0 && known.copy === undefined && !known.issuer && !known.url && !known.date;
 
 export type FindingsAsked = {
   readonly question: Question;
@@ -84,6 +90,7 @@ function ofTheSources({ question, written, prior, sources, referenceDay }: Findi
   const different = new Set(citations.map(({ source }) => source)).size;
   const enough = different > 1 || justification.trim().length >= longJustification;
   if (whyMore(question, written, prior) && !enough) found.push(["error", "second-source-missing", "citations"]);
+  if (citations.some(({ source }) => isBare(sources.get(source)))) found.push(["warning", "source-bare", "citations"]);
   const late = citations.filter(({ source }) => isLater(sources.get(source)?.inForce ?? "", referenceDay)).length;
   if (late === citations.length) found.push(["error", "not-in-force", "citations"]);
   else if (late > 0) found.push(["warning", "some-not-in-force", "citations"]);

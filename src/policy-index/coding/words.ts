@@ -225,20 +225,6 @@ export const codingWords = words({
     pt: "Endereço na Web",
     ar: "العنوان على الشبكة",
   },
-  sourceDate: {
-    en: "Date (year, month or day)",
-    fr: "Date (année, mois ou jour)",
-    es: "Fecha (año, mes o día)",
-    pt: "Data (ano, mês ou dia)",
-    ar: "التاريخ (سنة أو شهر أو يوم)",
-  },
-  sourceInForce: {
-    en: "In force since",
-    fr: "En vigueur depuis",
-    es: "Vigente desde",
-    pt: "Em vigor desde",
-    ar: "نافذ منذ",
-  },
   sourceIdentifier: {
     en: "Identifier: ELI, CELEX, ECLI, DOI, Akoma Ntoso, UN symbol",
     fr: "Identifiant : ELI, CELEX, ECLI, DOI, Akoma Ntoso, cote ONU",
@@ -280,6 +266,13 @@ export const codingWords = words({
     es: "Indique cómo se llama la fuente.",
     pt: "Indique como se chama a fonte.",
     ar: "اذكروا عنوان المصدر.",
+  },
+  dateLacks: {
+    en: "Write the year, the month or the day: 2019, 2019-06 or 2019-06-30",
+    fr: "Indiquez l’année, le mois ou le jour : 2019, 2019-06 ou 2019-06-30",
+    es: "Escriba el año, el mes o el día: 2019, 2019-06 o 2019-06-30",
+    pt: "Escreva o ano, o mês ou o dia: 2019, 2019-06 ou 2019-06-30",
+    ar: "اكتبوا السنة أو الشهر أو اليوم: 2019 أو \u20662019-06\u2069 أو \u20662019-06-30\u2069",
   },
   addressLacks: {
     en: "An address on the web begins with https:// or http://",
