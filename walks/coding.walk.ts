@@ -20,7 +20,7 @@ let browser: Browser;
 const areas = ["birth", "residence", "family", "loss", "proof"];
 
 beforeAll(async () => {
-  house = await openDeskHouse(60, ["FRA", "ESP", "MAR", "ITA", "PRT", "BEL", "EGY", "DEU"]);
+  house = await openDeskHouse(60, ["FRA", "ESP", "MAR", "ITA", "PRT", "BEL", "EGY", "DEU", "ZAF"]);
   browser = await openBrowser();
 });
 
@@ -61,12 +61,19 @@ test("fifty answers written without a connection are all there when it is back, 
   const device = await deviceOf(cookie);
   const first = await openPage(device, "FRA");
   await whollyKept(first, new URL(addressOf("FRA")).pathname);
+  await whollyKept(first, "/en/desk/coding");
   // The cut wire is what takes the connection away, from page and service worker alike. Telling the browser as well shows
   // that the desk listens to it: it says at once that there is none, and sends at once when there is one again. A wire
   // that is cut in silence, and found by asking, is in the walk of a source below and in the walks of devices.
   house.cut();
   await device.setOffline(true);
   await first.getByText("No connection: go on writing").waitFor();
+
+  // The list of questionnaires is there too, though nobody opened it before.
+  const list = await device.newPage();
+  await list.goto(`${house.origin}/en/desk/coding`);
+  await list.locator(`a[href="${new URL(addressOf("FRA")).pathname}"]`).first().waitFor();
+  await list.close();
 
   let written = 0;
   let page = first;
@@ -179,7 +186,7 @@ test("what is typed before the script has come is kept as well", async () => {
     await route.continue();
   });
   await page.goto(addressOf("BEL", "birth"), { waitUntil: "commit" });
-  await why(page, "q11").fill("Typed while the page was still arriving.");
+  await why(page, "q11").pressSequentially("Typed while the page was still arriving.");
   const early = page.locator('[id="q11"]');
   await early.locator(".choice input[value='none:no-data']").check();
   await early.getByLabel("Uncertain", { exact: true }).check();
@@ -193,6 +200,35 @@ test("what is typed before the script has come is kept as well", async () => {
       ),
     )
     .toEqual([{ status: "no-data", confidence: "low", as_of: "2026-03-04" }]);
+  await device.close();
+});
+
+test("who leaves the desk and comes back by the browser finds every word where it was written, and no other", async () => {
+  const { cookie } = await house.coder("ZAF");
+  const device = await deviceOf(cookie);
+  const page = await openPage(device, "ZAF", "birth");
+  const words = { q1: "one", q6: "two", q11: "three", q16: "four", q21: "five" };
+  for (const [question, word] of Object.entries(words)) await why(page, question).fill(word);
+  await page.locator('[id="q6"] .choice input').nth(1).check();
+  for (const [question, word] of Object.entries(words)) await expect.poll(() => keptIn("ZAF", question)).toBe(word);
+  const chosen = () =>
+    rows(
+      "select indicator, option_key from edition.answer where place = 'ZAF' and slot = 1 and option_key is not null",
+    );
+  await expect.poll(chosen).toHaveLength(1);
+  const before = await chosen();
+  await page.getByRole("link", { name: "Your desks" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Your desks" }).waitFor();
+  await page.goBack();
+  await page.waitForSelector(".coding-desk[data-live]");
+  for (const [question, word] of Object.entries(words))
+    await expect.poll(() => why(page, question).inputValue()).toBe(word);
+  // Whoever writes on writes to what they see, and to nothing else.
+  await why(page, "q1").fill("one, and more");
+  await expect.poll(() => keptIn("ZAF", "q1")).toBe("one, and more");
+  for (const question of ["q6", "q11", "q16", "q21"] as const)
+    expect(await keptIn("ZAF", question)).toBe(words[question]);
+  expect(await chosen()).toEqual(before);
   await device.close();
 });
 

@@ -12,7 +12,7 @@ export async function keepOffline(language: Language): Promise<void> {
       .map(({ name }) => new URL(name))
       .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith("/assets/"))
       .map(({ pathname }) => pathname);
-    registered.active?.postMessage([...new Set([location.pathname, ...assets])]);
+    registered.active?.postMessage([...new Set([scope, location.pathname, ...assets])]);
     // What is written here is somebody's week: the browser is asked not to clear it away.
     await navigator.storage?.persist?.();
   } catch {

@@ -51,8 +51,18 @@ function saidIn(question: Element): readonly (readonly [AnswerField, Partial<Wri
   return said;
 }
 
-/** Reads what differs from what was drawn. */
+/**
+ * Nobody has touched a key or a button since the page came: what differs from what was drawn was put there by the browser, which
+ * remembers forms by their position, and may stand in another question than it was written to.
+ */
+const isUntouched = (): boolean => "userActivation" in navigator && !navigator.userActivation.hasBeenActive;
+
+/** Reads what differs from what was drawn; what nobody typed is put back as it was drawn. */
 export function readTyped(root: HTMLElement): void {
+  if (isUntouched()) {
+    for (const form of root.querySelectorAll("form")) form.reset();
+    return;
+  }
   const typed: Typed[] = [];
   for (const question of root.querySelectorAll<HTMLElement>(".question")) {
     const { id: indicator } = question;

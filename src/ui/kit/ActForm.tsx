@@ -1,6 +1,7 @@
 /**
  * A form that does one operation: sent by the browser itself to the page it stands on. `match` is the version that was
- * seen, `once` makes a second sending harmless.
+ * seen, `once` makes a second sending harmless. What was in it is not put back by the browser, which goes by position: of many
+ * forms alike, one more or less, and the words of one question would stand in another.
  */
 import type { ReactNode } from "react";
 import { DrawnForField } from "./drawn-for.tsx";
@@ -18,7 +19,7 @@ export type ActFormProps = {
 
 export function ActForm({ act, match, once, className, hasFiles, children }: ActFormProps) {
   return (
-    <form method="post" className={className} {...(hasFiles ? { encType: "multipart/form-data" } : {})}>
+    <form method="post" autoComplete="off" className={className} {...(hasFiles ? { encType: "multipart/form-data" } : {})}>
       <input type="hidden" name="_act" value={act} />
       <DrawnForField />
       {match !== undefined && <input type="hidden" name="_match" value={match} />}
