@@ -72,7 +72,10 @@ test("fifty answers written without a connection are all there when it is back, 
   // The list of questionnaires is there too, though nobody opened it before.
   const list = await device.newPage();
   await list.goto(`${house.origin}/en/desk/coding`);
-  await list.locator(`a[href="${new URL(addressOf("FRA")).pathname}"]`).first().waitFor();
+  await list
+    .locator(`a[href="${new URL(addressOf("FRA")).pathname}"]`)
+    .first()
+    .waitFor();
   await list.close();
 
   let written = 0;

@@ -19,7 +19,12 @@ export type ActFormProps = {
 
 export function ActForm({ act, match, once, className, hasFiles, children }: ActFormProps) {
   return (
-    <form method="post" autoComplete="off" className={className} {...(hasFiles ? { encType: "multipart/form-data" } : {})}>
+    <form
+      method="post"
+      autoComplete="off"
+      className={className}
+      {...(hasFiles ? { encType: "multipart/form-data" } : {})}
+    >
       <input type="hidden" name="_act" value={act} />
       <DrawnForField />
       {match !== undefined && <input type="hidden" name="_match" value={match} />}
