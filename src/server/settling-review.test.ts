@@ -122,7 +122,7 @@ onEveryDatabase("a reviewed edition", (server) => {
     const descent = { ...birth, indicator: "descent" };
     const different = { part: "opinion", role: "reviewer", verdict: "different-answer", count: 1 };
     const agreed = { part: "opinion", role: "reviewer", verdict: "agree" };
-    expect(reviews).toHaveLength(7);
+    expect(reviews).toHaveLength(8);
     expect(reviews).toEqual(
       expect.arrayContaining([
         { ...birth, ...different, status: "answered", option: "0" },
@@ -132,6 +132,7 @@ onEveryDatabase("a reviewed edition", (server) => {
         { ...birth, part: "public-reply", role: "author", count: 1, words: "After the day the answers are of." },
         { ...descent, ...agreed, count: 2 },
         { ...descent, part: "comment", role: "government", count: 0 },
+        { ...birth, indicator: "years", part: "left-out", role: "editor", count: 1 },
       ]),
     );
     expect(JSON.stringify(reviews)).not.toMatch(/Example|[0-9a-f]{8}-[0-9a-f]{4}|\d{4}-\d\d|between reviewers/);

@@ -116,6 +116,7 @@ export function ProposeCorrection({ view, where, proposal }: ProposeProps) {
   const { place, question, edition } = view;
   const answer = answerPath(where, place.code, question.indicator.code);
   const newest = { ...where, release: edition.newest };
+  const isLeftOut = view.settled.some(({ part }) => part === "left-out");
   return (
     <article className="answer propose">
       <Breadcrumb
@@ -164,7 +165,7 @@ export function ProposeCorrection({ view, where, proposal }: ProposeProps) {
         </>
       ) : (
         <p>
-          {say(proposingWords.elsewhere, language)}{" "}
+          {say(isLeftOut ? proposingWords.leftOut : proposingWords.elsewhere, language)}{" "}
           <a href={`${methodPath(where)}#data`}>{say(proposingWords.whoMakes, language)}</a>
         </p>
       )}

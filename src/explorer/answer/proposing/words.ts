@@ -151,6 +151,13 @@ export const proposingWords = words({
     pt: "Enviar a proposta",
     ar: "إرسال الاقتراح",
   },
+  leftOut: {
+    en: "This answer was left out when its edition was frozen: there is nothing in it to correct yet.",
+    fr: "Cette réponse a été laissée de côté quand son édition a été figée : il n’y a encore rien à y corriger.",
+    es: "Esta respuesta se dejó fuera cuando se congeló su edición: aún no hay nada que corregir en ella.",
+    pt: "Esta resposta ficou de fora quando a sua edição foi congelada: ainda não há nada nela a corrigir.",
+    ar: "تُركت هذه الإجابة حين جُمّدت دورتها: ليس فيها بعد ما يُصحَّح.",
+  },
   elsewhere: {
     en: "This answer was not settled here: the index came ready-made, as files, and whoever makes it corrects it. Who that is stands on the page of its method.",
     fr: "Cette réponse n’a pas été établie ici : l’indice est arrivé tout fait, en fichiers, et ce sont ses auteurs qui le corrigent. La page de la méthode dit qui ils sont.",

@@ -93,7 +93,7 @@ export const servedReviewDuties: Served<typeof reviewDuties> = {
           edition: shownEdition(edition, instrument),
           place,
           period,
-          areas: progressOf(areas, heads, judged),
+          areas: progressOf(areas, heads, judged, edition.state),
         });
       }
     }
@@ -154,7 +154,7 @@ export const servedReviewDesk: Served<typeof reviewDesk> = {
       edition: shownEdition(edition, instrument),
       place,
       period,
-      areas: progressOf(areas, all, versionsIn(own)),
+      areas: progressOf(areas, all, versionsIn(own), edition.state),
       area: chosen.id,
       list,
       answers: here.map((answer, at) => {
