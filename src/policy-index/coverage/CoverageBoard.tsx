@@ -7,8 +7,10 @@ import { Empty } from "../../ui/kit/Empty.tsx";
 import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { assignable } from "../assignments/contract.ts";
+import { ClosedNotice } from "../editions/ClosedNotice.tsx";
 import { EditionHead } from "../editions/EditionHead.tsx";
 import { editorViews, readingPath } from "../editions/paths.ts";
+import { isClosed } from "../editions/rules.ts";
 import { stageWords } from "../editions/stage-words.ts";
 import { BoardFilters } from "./BoardFilters.tsx";
 import type { BoardView, CoverageBoardProps } from "./board-view.ts";
@@ -193,8 +195,9 @@ export function CoverageBoard({ language, view, chosen }: CoverageBoardProps) {
       <p className="lede">
         {say(coverageWords.lede, language, { settled: total.settled, all: sizeOf(total) })}{" "}
         {late !== "" && <span className={total.late > 0 ? "board-late" : undefined}>{late}</span>}{" "}
-        <NextDay view={view} language={language} />
+        {!isClosed(edition.state) && <NextDay view={view} language={language} />}
       </p>
+      <ClosedNotice language={language} state={edition.state} />
       <BoardFilters language={language} view={view} chosen={chosen} />
       {lines.length === 0 ? (
         <Empty title={say(coverageWords.none, language)}>

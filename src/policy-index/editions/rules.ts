@@ -65,11 +65,14 @@ export function mustSee(edition: Edition | undefined, actor: Actor): Edition {
   return edition;
 }
 
+/** Whether an edition is frozen or published: nothing is written or judged in it any more, and desks offer nothing. */
+export const isClosed = (state: Edition["state"]): boolean => state === "frozen" || state === "published";
+
 /**
  * throws  Refusal edition-closed: frozen or published, nothing about it changes any more
  */
 export function mustBeChangeable(edition: Edition): Edition {
-  if (edition.state !== "planned" && edition.state !== "open") refuse("edition-closed", { state: edition.state });
+  if (isClosed(edition.state)) refuse("edition-closed", { state: edition.state });
   return edition;
 }
 

@@ -2,6 +2,13 @@
 import { words } from "../../ui/words/words.ts";
 
 export const editionWords = words({
+  closed: {
+    en: "{state, select, frozen {This edition is frozen} other {This edition was published}}: it can be read, and nothing is written or judged in it any more.",
+    fr: "{state, select, frozen {Cette édition est figée} other {Cette édition a été publiée}} : elle se lit, et plus rien ne s’y écrit ni ne s’y juge.",
+    es: "{state, select, frozen {Esta edición está congelada} other {Esta edición se ha publicado}}: puede leerse, y ya nada se escribe ni se juzga en ella.",
+    pt: "{state, select, frozen {Esta edição está congelada} other {Esta edição foi publicada}}: pode ler-se, e já nada se escreve nem se avalia nela.",
+    ar: "{state, select, frozen {هذه الدورة مجمّدة} other {نُشرت هذه الدورة}}: يمكن قراءتها، ولم يعد شيء يُكتب فيها أو يُقيَّم.",
+  },
   exercise: { en: "An exercise.", fr: "Un exercice.", es: "Un ejercicio.", pt: "Um exercício.", ar: "تمرين." },
   exerciseMeans: {
     en: "The people and the answers here are invented.",

@@ -7,9 +7,11 @@ import { DataTable } from "../../../ui/kit/DataTable.tsx";
 import { count } from "../../../ui/kit/numbers.ts";
 import { type Message, say } from "../../../ui/words/words.ts";
 import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
+import { ClosedNotice } from "../../editions/ClosedNotice.tsx";
 import { Entry } from "../../editions/Entry.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { editionPath, editionsPath } from "../../editions/paths.ts";
+import { isClosed } from "../../editions/rules.ts";
 import { editionWords } from "../../editions/words.ts";
 import { ReturnForm } from "../opinions/OpinionForm.tsx";
 import { AnswerRead, History, LeftForTies, type Reading } from "../parts.tsx";
@@ -118,7 +120,9 @@ const doneWords: Readonly<Record<string, Message>> = {
 };
 
 export function ReviewOverview({ view, language, asked }: ReviewOverviewProps) {
-  const { edition, stages, places, disputed } = view;
+  const { edition, stages, places } = view;
+  const closed = isClosed(edition.state);
+  const { disputed } = view;
   const reading = { language, own: edition.language };
   const own = places.filter(({ tied }) => !tied);
   const agreed = own.reduce((sum, place) => sum + place.agreed, 0);
@@ -152,22 +156,27 @@ export function ReviewOverview({ view, language, asked }: ReviewOverviewProps) {
           {say(said, language)}
         </p>
       )}
-      <ActForm asked={asked} act="review.approve">
-        <p>
-          <button type="submit" className="button is-main" disabled={agreed === 0}>
-            {say(approvalWords.approve, language, { count: agreed })}
-          </button>
-        </p>
-      </ActForm>
+      <ClosedNotice language={language} state={edition.state} />
+      {!closed && (
+        <ActForm asked={asked} act="review.approve">
+          <p>
+            <button type="submit" className="button is-main" disabled={agreed === 0}>
+              {say(approvalWords.approve, language, { count: agreed })}
+            </button>
+          </p>
+        </ActForm>
+      )}
       <LeftForTies places={places} language={language} />
       <Places view={view} language={language} />
-      <section className="section">
-        <h2>{say(approvalWords.disputed, language)}</h2>
-        {disputed.length === 0 && <p className="soft">{say(approvalWords.noneDisputed, language)}</p>}
-        {disputed.map((one) => (
-          <Disputed key={one.id} one={one} reading={reading} asked={asked} adjudication={stages.adjudication} />
-        ))}
-      </section>
+      {!closed && (
+        <section className="section">
+          <h2>{say(approvalWords.disputed, language)}</h2>
+          {disputed.length === 0 && <p className="soft">{say(approvalWords.noneDisputed, language)}</p>}
+          {disputed.map((one) => (
+            <Disputed key={one.id} one={one} reading={reading} asked={asked} adjudication={stages.adjudication} />
+          ))}
+        </section>
+      )}
     </div>
   );
 }

@@ -7,8 +7,10 @@ import { Empty } from "../../../ui/kit/Empty.tsx";
 import { count, dash, score } from "../../../ui/kit/numbers.ts";
 import { colon, say } from "../../../ui/words/words.ts";
 import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
+import { ClosedNotice } from "../../editions/ClosedNotice.tsx";
 import { Entry } from "../../editions/Entry.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
+import { isClosed } from "../../editions/rules.ts";
 import { type Reading, statusChoices, Text, textOf } from "../parts.tsx";
 import { editorPath } from "../paths.ts";
 import { Named } from "../QuestionHead.tsx";
@@ -171,7 +173,8 @@ export function Agreement({ view, language, asked }: AgreementProps) {
           </div>
         </dl>
       )}
-      {adjudication && (
+      <ClosedNotice language={language} state={edition.state} />
+      {adjudication && !isClosed(edition.state) && (
         <ActForm asked={asked} act="review.contest-pairs">
           {open > 0 && (
             <Entry

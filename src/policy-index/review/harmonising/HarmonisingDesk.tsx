@@ -10,6 +10,7 @@ import { say } from "../../../ui/words/words.ts";
 import { stateWords } from "../../answers/state-words.ts";
 import { codingWords } from "../../coding/words.ts";
 import { ActForm, type Asked, isStillMeant, written } from "../../editions/ActForm.tsx";
+import { ClosedNotice, isClosed } from "../../editions/ClosedNotice.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { ReturnForm } from "../opinions/OpinionForm.tsx";
 import { Citations, History, type Reading, Reasons, valueWords } from "../parts.tsx";
@@ -171,6 +172,7 @@ export function HarmonisingDesk(props: HarmonisingDeskProps) {
         ]}
       />
       <QuestionHead question={question} reading={reading} id="question" as="h1" />
+      <ClosedNotice language={language} state={edition.state} />
       {asked.done !== undefined && (
         <p className="notice" role="status">
           {say(asked.done === "review.harmonise" ? harmoniseWords.done : reviewWords.kept, language)}

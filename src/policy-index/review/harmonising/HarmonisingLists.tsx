@@ -4,7 +4,9 @@ import { inLanguage, type Language } from "../../../base/text.ts";
 import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
 import { Empty } from "../../../ui/kit/Empty.tsx";
 import { say } from "../../../ui/words/words.ts";
+import { ClosedNotice } from "../../editions/ClosedNotice.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
+import { editionWords } from "../../editions/words.ts";
 import { agreementWords } from "../double-coding/words.ts";
 import { Text } from "../parts.tsx";
 import { editorPath, harmonisePath } from "../paths.ts";
@@ -32,7 +34,9 @@ export function HarmonisingEditions({ view, language }: { readonly view: Edition
               <Text of={edition.title} reading={{ language, own: edition.language }} />
             </a>
             <span className={ready > 0 ? "review-waits" : "soft"}>
-              {say(harmoniseWords.ready, language, { count: ready })}
+              {edition.state === "open"
+                ? say(harmoniseWords.ready, language, { count: ready })
+                : say(editionWords[edition.state], language)}
             </span>
             {twice && <a href={editorPath(language, edition.id, "agreement")}>{say(agreementWords.title, language)}</a>}
           </li>
@@ -53,6 +57,7 @@ export function HarmonisingIndex({ view, language }: { readonly view: Index; rea
         steps={[{ title: say(harmoniseWords.title, language), href: harmonisePath(language) }]}
       />
       <h1>{inLanguage(edition.title, language, edition.language).words}</h1>
+      <ClosedNotice language={language} state={edition.state} />
       <p className="lede">{say(harmoniseWords.lede, language)}</p>
       {areas.map(({ id, title, questions }) => (
         <section className="review-duty" key={id}>

@@ -43,12 +43,14 @@ async function mustHarmonise(edition: Edition | undefined, actor: Actor): Promis
   return edition;
 }
 
-const canBeSettled = (state: AnswerState, { stages }: Edition): boolean => {
+const canBeSettled = (state: AnswerState, { stages, state: is }: Edition): boolean => {
+  if (is !== "open") return false;
   const asked = { state, act: "harmonise", stages, role: "harmoniser", interested: false, why: "" } as const;
   return "to" in nextState(asked);
 };
 
-const canGoBack = (state: AnswerState, { stages }: Edition): boolean => {
+const canGoBack = (state: AnswerState, { stages, state: is }: Edition): boolean => {
+  if (is !== "open") return false;
   const asked = { state, act: "return", stages, role: "harmoniser", interested: false, why: "." } as const;
   return "to" in nextState(asked);
 };
@@ -170,8 +172,8 @@ export const servedHarmonising: Served<typeof harmonising> = {
         before: was,
         change: changeOf(value, was, release),
         outlier: standingOut.get(at),
-        ready: edition.state === "open" && canBeSettled(answer.state, edition),
-        mayReturn: edition.state === "open" && canGoBack(answer.state, edition),
+        ready: canBeSettled(answer.state, edition),
+        mayReturn: canGoBack(answer.state, edition),
       };
     });
     return {

@@ -12,7 +12,9 @@ import { LastAnswer } from "../../coding/Before.tsx";
 import { saidIn } from "../../coding/questionnaire.ts";
 import { codingWords } from "../../coding/words.ts";
 import { ActForm, type Asked, isStillMeant } from "../../editions/ActForm.tsx";
+import { ClosedNotice } from "../../editions/ClosedNotice.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
+import { isClosed } from "../../editions/rules.ts";
 import type { ShownQuestion } from "../contract.ts";
 import { AnswerRead, Citations, History, type Reading, Remarks, textOf, valueWords } from "../parts.tsx";
 import { placeReviewPath, reviewPath } from "../paths.ts";
@@ -123,12 +125,14 @@ type AnswerProps = {
   readonly answer: One;
   /** What is asked just above. */
   readonly after: ShownQuestion | undefined;
+  /** Whether the edition is: what was said can be read, and no more. */
+  readonly closed: boolean;
   readonly reading: Reading;
   readonly asked: Asked;
   readonly library: View["library"];
 };
 
-function Answer({ answer, after, reading, asked, library }: AnswerProps) {
+function Answer({ answer, after, closed, reading, asked, library }: AnswerProps) {
   const { language } = reading;
   const id = `q-${answer.id}`;
   const said = answer.answer;
@@ -148,7 +152,7 @@ function Answer({ answer, after, reading, asked, library }: AnswerProps) {
         <p className="small soft">{say(stateWords[answer.state], language)}</p>
         <Remarks remarks={answer.remarks} language={language} />
         <Opinion answer={answer} reading={reading} />
-        {open.includes(answer.state) && (
+        {!closed && open.includes(answer.state) && (
           <>
             {mayJudge(answer) && <OpinionForm answer={answer} reading={reading} asked={asked} library={library} />}
             {!mayJudge(answer) && answer.opinion?.stands && (
@@ -170,6 +174,7 @@ export function ReviewDesk({ view, language, asked }: ReviewDeskProps) {
   const here = areas.find((one) => one.area === area);
   const waiting = answers.filter(
     ({ id, state, opinion, contentVersion }) =>
+      !isClosed(edition.state) &&
       open.includes(state) &&
       opinion?.currency !== "current" &&
       isStillMeant(asked, "review.agree", `${id}@${contentVersion}`),
@@ -196,6 +201,7 @@ export function ReviewDesk({ view, language, asked }: ReviewDeskProps) {
           href: placeReviewPath(language, where, one.area),
         }))}
       />
+      <ClosedNotice language={language} state={edition.state} />
       <nav aria-label={say(reviewWords.show, language)} className="review-lists small">
         <ul>
           {Listed.options.map((one) => (
@@ -241,6 +247,7 @@ export function ReviewDesk({ view, language, asked }: ReviewDeskProps) {
             key={answer.id}
             answer={answer}
             after={answers[at - 1]?.question}
+            closed={isClosed(edition.state)}
             reading={reading}
             asked={asked}
             library={library}

@@ -4,6 +4,7 @@ import { inLanguage, type Language } from "../../../base/text.ts";
 import { placeName } from "../../../places/gazetteer.ts";
 import { Empty } from "../../../ui/kit/Empty.tsx";
 import { say } from "../../../ui/words/words.ts";
+import { ClosedNotice } from "../../editions/ClosedNotice.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { Text } from "../parts.tsx";
 import { placeReviewPath } from "../paths.ts";
@@ -29,6 +30,7 @@ export function ReviewDuties({ view, language }: { readonly view: View; readonly
             {placeName(place, language)} · {period}
           </h2>
           <p className="kicker">{inLanguage(edition.title, language, edition.language).words}</p>
+          <ClosedNotice language={language} state={edition.state} />
           <ul className="review-areas">
             {areas.map(({ area, title, waiting, judged, questions }) => (
               <li key={area}>

@@ -2,6 +2,7 @@
 import type { Actor } from "../../../base/actor.ts";
 import { roleOver } from "../../../base/actor.ts";
 import type { AnswerState } from "../../answers/contract.ts";
+import type { Edition } from "../../editions/contract.ts";
 import { areasOf } from "../../editions/questions.ts";
 import type { Instrument } from "../../instrument/contract.ts";
 import type { Step } from "../contract.ts";
@@ -58,7 +59,7 @@ export const isWaiting = (head: Head, judged: ReadonlyMap<string, number>): bool
   open.includes(head.state) && judged.get(head.id) !== head.contentVersion;
 
 /**
- * How far each area is.
+ * How far each area is. Of an edition that is frozen nothing waits any more.
  *
  * @param judged  the newest content version somebody judged, by answer
  */
@@ -66,6 +67,7 @@ export function progressOf(
   areas: ReturnType<typeof areasOf>,
   heads: readonly Head[],
   judged: ReadonlyMap<string, number>,
+  state: Edition["state"],
 ) {
   return areas.map(({ id, title, questions }) => {
     const own = heads.filter(({ indicator }) => questions.includes(indicator));
@@ -73,7 +75,7 @@ export function progressOf(
       area: id,
       title,
       questions: questions.length,
-      waiting: own.filter((head) => isWaiting(head, judged)).length,
+      waiting: state === "open" ? own.filter((head) => isWaiting(head, judged)).length : 0,
       judged: own.filter((head) => judged.get(head.id) === head.contentVersion).length,
     };
   });

@@ -11,7 +11,9 @@ import { say } from "../../../ui/words/words.ts";
 import type { AnswerState } from "../../answers/contract.ts";
 import { stateWords } from "../../answers/state-words.ts";
 import { ActForm, type Asked, cameBack, written } from "../../editions/ActForm.tsx";
+import { ClosedNotice } from "../../editions/ClosedNotice.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
+import { isClosed } from "../../editions/rules.ts";
 import type { ShownOpinion, ShownQuestion } from "../contract.ts";
 import { Citations, History, type Reading, Remarks, valueWords } from "../parts.tsx";
 import { QuestionHead } from "../QuestionHead.tsx";
@@ -177,13 +179,15 @@ type AnswerProps = {
   readonly answer: One;
   /** What is asked just above. */
   readonly after: ShownQuestion | undefined;
+  /** Whether its edition is. */
+  readonly closed: boolean;
   /** Where it is mended. */
   readonly desk: string;
   readonly reading: Reading;
   readonly asked: Asked;
 };
 
-function StandBy({ answer, reading, asked }: Omit<AnswerProps, "desk" | "after">) {
+function StandBy({ answer, reading, asked }: Omit<AnswerProps, "desk" | "after" | "closed">) {
   const { language } = reading;
   const id = `s-${answer.id}`;
   return (
@@ -238,7 +242,7 @@ function Reply({ opinion, asked, language }: OwnReplyProps) {
   );
 }
 
-function Answer({ answer, after, desk, reading, asked }: AnswerProps) {
+function Answer({ answer, after, closed, desk, reading, asked }: AnswerProps) {
   const { language } = reading;
   const id = `q-${answer.id}`;
   return (
@@ -255,7 +259,7 @@ function Answer({ answer, after, desk, reading, asked }: AnswerProps) {
             <Reply opinion={opinion} asked={asked} language={language} />
           </div>
         ))}
-        {answer.state === "returned" && (
+        {answer.state === "returned" && !closed && (
           <p>
             <a href={`${desk}/${encodeURIComponent(answer.question.area)}#${encodeURIComponent(answer.indicator)}`}>
               {say(remarkWords.mend, language)}
@@ -284,6 +288,7 @@ export function RemarksDesk({ view, language, asked }: RemarksDeskProps) {
         {placeName(place, language)} · {period} · {inLanguage(edition.title, language, edition.language).words}
       </p>
       <p className="lede">{say(remarkWords.lede, language)}</p>
+      <ClosedNotice language={language} state={edition.state} />
       <p className="small">
         <a href={desk}>{say(remarkWords.toDesk, language)}</a>
       </p>
@@ -302,6 +307,7 @@ export function RemarksDesk({ view, language, asked }: RemarksDeskProps) {
           key={answer.id}
           answer={answer}
           after={answers[at - 1]?.question}
+          closed={isClosed(edition.state)}
           desk={desk}
           reading={reading}
           asked={asked}
