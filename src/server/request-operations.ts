@@ -31,3 +31,18 @@ export const requestOperations: readonly Served<Archive, Transaction>[] = [
   servedForgetRequester,
   servedSendLinks,
 ];
+
+/** Those its pages do. */
+export {
+  servedAskConfirmations,
+  servedAttachToRequest,
+  servedBeginRequest,
+  servedConfirmRequest,
+  servedForgetRequester,
+  servedOwnRequest,
+  servedSaveRequest,
+  servedSendLinks,
+  servedSendRequest,
+  servedTakeOutOfRequest,
+  servedWithdrawRequest,
+};

@@ -47,6 +47,13 @@ export function ProgrammePage({ view, today, language }: ProgrammePageProps) {
         <Said text={introduction} language={language} />
       </p>
       {open !== undefined && <p>{open}</p>}
+      {isInForce && (
+        <p>
+          <a className="button is-main" href={`/${language}/programmes/${code}/ask`} rel="nofollow">
+            {say(words.ask, language)}
+          </a>
+        </p>
+      )}
       <WhoMayAsk programme={programme} language={language} />
       <ProgrammeCountries lists={programme.lists} today={today} language={language} />
       <section aria-labelledby="about-what">

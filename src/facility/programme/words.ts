@@ -10,6 +10,13 @@ export const programmeWords = words({
     pt: "Uma instituição com um problema por resolver pode pedir a ajuda de quem o resolveu. Cada programa diz quem lhe pode pedir, para quê e quanto tempo demora.",
     ar: "يمكن لمؤسسة لديها مشكلة أن تستعين بمن سبق أن حلّها. ويبيّن كل برنامج من يحق له الطلب، ولأي غرض، وكم يستغرق ذلك.",
   },
+  ask: {
+    en: "Ask for expertise",
+    fr: "Demander une expertise",
+    es: "Solicitar conocimientos",
+    pt: "Pedir conhecimentos",
+    ar: "طلب الخبرة",
+  },
   none: {
     en: "No programme takes requests yet. Programmes will be listed here once one has been opened.",
     fr: "Aucun programme ne reçoit encore de demandes. Ils figureront ici dès qu’il y en aura un.",
