@@ -12,7 +12,6 @@ import { openApi } from "../server/openapi.ts";
 import { operations } from "../server/operations.ts";
 import { pageCache } from "../server/page-cache.ts";
 import { openPictures } from "../server/picture.ts";
-import type { ShownLetter } from "../server/post.ts";
 import type { Accounts } from "../server/session.ts";
 import { openTypesetter } from "../server/typeset.ts";
 import { nobody, type Who } from "../server/who.ts";
@@ -24,7 +23,6 @@ import { mountCodingOffline } from "./desks/coding-offline.ts";
 import { type DoorParts, mountAccounts } from "./mount-accounts.tsx";
 import { mountAddress } from "./mount-address.tsx";
 import { mountCodes } from "./mount-codes.tsx";
-import { mountLetters, showsLetters } from "./mount-letters.tsx";
 import { mountDesks } from "./mount-desks.ts";
 import { mountProposals } from "./mount-proposals.tsx";
 import { mountRequests } from "./mount-requests.tsx";
@@ -54,8 +52,6 @@ export type SiteSettings = {
   readonly pages?: readonly Page[];
   /** How far the demonstration's exercise is, while it is being set up. */
   readonly settingUp?: DoorParts["settingUp"];
-  /** Letters that became files, for a demonstration to show. */
-  readonly letters?: () => readonly ShownLetter[];
 };
 
 /** Pictures and downloads cost more than a page. */
@@ -126,11 +122,10 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       const own = { archive, now, database, origin, who, kept, ...(scan ? { scan } : {}) };
       const sealing = accounts ? { secrets: () => accounts() } : {};
       mountApi(app, { ...own, ...sealing, operations, always }, answering);
-      const sendsMail = config.PASSERELLE_SMTP_URL !== undefined;
-      const lettersShown = accounts ? { showsLetters: () => showsLetters({ sendsMail, accounts }) } : {};
-      const desks = { ...own, ...sealing, ...lettersShown, pages: deskPages, assets: deskAssets(assets) };
+      const desks = { ...own, ...sealing, pages: deskPages, assets: deskAssets(assets) };
       if (accounts) {
         const { settingUp } = settings;
+        const sendsMail = config.PASSERELLE_SMTP_URL !== undefined;
         const parts = { accounts, archive, now, origin, assets: shellAssets(assets), sendsMail, settingUp };
         mountAccounts(app, parts, answering);
         mountSilence(
@@ -139,7 +134,6 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
           answering,
         );
         mountCodes(app, parts, answering);
-        mountLetters(app, { ...parts, letters: settings.letters ?? (() => []) }, answering);
         mountAddress(app, { ...parts, database, kept }, answering);
       }
       mountProposals(app, { archive, assets: shellAssets(assets), origin, now, database, accounts, kept }, answering);
