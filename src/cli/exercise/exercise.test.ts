@@ -2,10 +2,12 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { operator } from "../../base/actor.ts";
+import { markExercise } from "../../people/roles/example-people.ts";
 import { answerStates } from "../../policy-index/answers/contract.ts";
 import { publishPackage } from "../../server/publish-package.ts";
 import { packageRoot } from "../../store/package-root.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
+import { transaction } from "../../store/transaction.ts";
 import { setUpExercise } from "./set-up.ts";
 
 onEveryDatabase("the exercise", (server) => {
@@ -26,6 +28,7 @@ onEveryDatabase("the exercise", (server) => {
 
   beforeAll(async () => {
     held = await testDatabase(server);
+    await transaction(held.database, { readOnly: false }, (tx) => markExercise(tx, now));
     const folder = join(packageRoot(), "examples", "citizenship-law", "2024.0");
     await publishPackage(
       held.dataDirectory,
@@ -61,5 +64,24 @@ onEveryDatabase("the exercise", (server) => {
     const before = await versions();
     await setUpExercise(asked(), () => undefined);
     expect(await versions()).toEqual(before);
+
+    // As a start that was broken off before it stood whole: what is there is found, and gone on with.
+    await rows("update people.exercise set set_up_at = null");
+    await setUpExercise(asked(), () => undefined);
+    expect(await versions()).toEqual(before);
+
+    // People have worked in it since: it is frozen, and one of them is no more.
+    await rows(
+      `update edition.edition set state = 'frozen', frozen_hash = repeat('f', 64), frozen_places = '[]', version = version + 1
+       where code = '2027'`,
+    );
+    await rows(
+      "delete from people.role where person_id = (select id from people.person where name = 'Example Author 12')",
+    );
+    const held = () => rows("select count(*) from people.role");
+    const roles = await held();
+    await setUpExercise(asked(), () => undefined);
+    expect(await versions()).toEqual(before);
+    expect(await held()).toEqual(roles);
   }, 120_000);
 });

@@ -1,5 +1,7 @@
 /** The exercise of the demonstration, set up from nothing or from where it was broken off. */
 import type { Role } from "../../base/actor.ts";
+import { markSetUp, wasSetUp } from "../../people/roles/example-people.ts";
+import { transaction } from "../../store/transaction.ts";
 import { type Asked, among, editionOf, keepPeople, sourceOf } from "./begin.ts";
 import { cast, places } from "./cast.ts";
 import { setUpFrozen, setUpPublished } from "./earlier.ts";
@@ -10,7 +12,8 @@ const period = "2027";
 
 /**
  * Sets up the exercise: the 2027 edition with work for every desk, and two small earlier ones: one that is
- * frozen, to publish, and one that is published, in which something was corrected since.
+ * frozen, to publish, and one that is published, in which something was corrected since. Once it stands whole nothing is done
+ * again: by then people have worked in it, frozen it, or had themselves erased.
  *
  * throws  what an operation refuses, or that it was stopped: then what stands is whole, and the next start goes on
  */
@@ -19,6 +22,8 @@ export async function setUpExercise(
   told: (done: number, of: number) => void,
   stop?: AbortSignal,
 ): Promise<void> {
+  const { database, now } = asked;
+  if (await transaction(database, { readOnly: true }, wasSetUp)) return;
   const ask = asking(asked, stop);
   const house = await keepPeople(asked, [["Example Editor 1", [{ role: "editor" }]]]);
   const editor = among(house)("Example Editor 1");
@@ -35,4 +40,5 @@ export async function setUpExercise(
   await play(scene, told);
   await setUpFrozen(asked, ask, editor);
   await setUpPublished(asked, ask, editor);
+  await transaction(database, { readOnly: false }, (tx) => markSetUp(tx, now));
 }

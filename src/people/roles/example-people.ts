@@ -46,6 +46,21 @@ export async function markExercise(tx: Transaction, now: Date): Promise<boolean>
   return true;
 }
 
+/** Whether the exercise stood whole once: whatever people did in it since is theirs, who was erased included. */
+export async function wasSetUp(tx: Transaction): Promise<boolean> {
+  const { was } = await one(
+    tx,
+    z.object({ was: z.boolean() }),
+    sql`select exists (select from people.exercise where set_up_at is not null) as was`,
+  );
+  return was;
+}
+
+/** Says that the exercise stands whole. */
+export async function markSetUp(tx: Transaction, now: Date): Promise<void> {
+  await none(tx, sql`update people.exercise set set_up_at = ${now} where set_up_at is null`);
+}
+
 /** An invented person with these roles, made once: a second time only roles that are missing are given. Their id. */
 export async function keepExamplePerson(
   tx: Transaction,
