@@ -347,11 +347,11 @@ export const editionWords = words({
     ar: "الأداة والأماكن والمراحل نفسها برمز آخر.",
   },
   clonePeople: {
-    en: "With the same people, except who has a tie to their place by now",
-    fr: "Avec les mêmes personnes, sauf celles qui ont désormais un lien avec leur lieu",
-    es: "Con las mismas personas, salvo quien tenga ya un vínculo con su lugar",
-    pt: "Com as mesmas pessoas, salvo quem já tenha uma ligação ao seu lugar",
-    ar: "بالأشخاص أنفسهم، عدا من صارت له صلة بمكانه",
+    en: "With the same people, also those over every place, except who has a tie to their place by now. Editors and auditors are named anew",
+    fr: "Avec les mêmes personnes, aussi celles de tous les lieux, sauf celles qui ont désormais un lien avec le leur. Édition et audit sont nommés à nouveau",
+    es: "Con las mismas personas, también las de todos los lugares, salvo quien tenga ya un vínculo con el suyo. Edición y auditoría se nombran de nuevo",
+    pt: "Com as mesmas pessoas, também as de todos os lugares, salvo quem já tenha uma ligação ao seu. Edição e auditoria são nomeadas de novo",
+    ar: "بالأشخاص أنفسهم، ومنهم المعنيون بكل الأماكن، عدا من صارت له صلة بمكانه. أما المحررون والمدققون فيُعيَّنون من جديد",
   },
   lotDrawn: {
     en: "Previous answers, from release {release}, are shown in {count} of {places} places; the lot was drawn with “{seed}”.",

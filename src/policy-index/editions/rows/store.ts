@@ -126,9 +126,13 @@ export async function forgetPlaces(tx: Transaction, edition: string, places: rea
 
 export type Copied = { readonly from: string; readonly to: string; readonly by: string; readonly now: Date };
 
+/** Roles over every place of an edition that go along into the next; who runs or audits one is named for each anew. */
+const rolesTakenWhole = ["harmoniser", "adjudicator"];
+
 /**
- * Gives the roles of one edition over its places to the same people in another; not to whoever has a tie to the place
- * by now, and not to whoever is gone. What was noted of contract and payment is not taken along.
+ * Gives the roles of one edition over its places, or over every place, to the same people in another; not to whoever has
+ * a tie to the place by now, and not to whoever is gone. Over every place a tie keeps nobody from the rest of them: the
+ * server asks at each answer. What was noted of contract and payment is not taken along.
  */
 export async function copyRoles(tx: Transaction, { from, to, by, now }: Copied): Promise<number> {
   return none(
@@ -138,9 +142,16 @@ export async function copyRoles(tx: Transaction, { from, to, by, now }: Copied):
       select gen_random_uuid(), role.person_id, role.role, ${to}::uuid, role.place, role.area, ${by}, ${now}
       from people.role
       join people.person on person.id = role.person_id and person.erased_at is null
-      join edition.place on place.edition_id = ${to}::uuid and place.place = role.place
       where role.edition_id = ${from}::uuid
         and role.ended_at is null
+        and (
+          (role.place is null and role.role = any(${rolesTakenWhole}::text[]))
+          or exists (
+            select
+            from edition.place
+            where place.edition_id = ${to}::uuid and place.place = role.place
+          )
+        )
         and not exists (
           select 1
           from people.tie
