@@ -31,6 +31,23 @@ const viewWords = {
   settled: editionWords.settled,
 };
 
+export type EditionTabsProps = Pick<EditionHeadProps, "language" | "current" | "views"> & { readonly edition: string };
+
+/** The views of an edition beside each other: also over pages that belong to one of them. */
+export function EditionTabs({ language, edition, current, views }: EditionTabsProps) {
+  return (
+    <Tabs
+      label={say(editionWords.views, language)}
+      current={current}
+      tabs={views.map((view) => ({
+        id: view,
+        title: say(viewWords[view], language),
+        href: editionPath(language, edition, view),
+      }))}
+    />
+  );
+}
+
 export function EditionHead({ language, edition, current, views }: EditionHeadProps) {
   const title = inLanguage(edition.title, language);
   const { index, code, instrumentVersion: version } = edition;
@@ -46,17 +63,7 @@ export function EditionHead({ language, edition, current, views }: EditionHeadPr
         {say(editionWords.about, language, { index, code, version, day: day(edition.referenceDay, language) })} ·{" "}
         <strong>{say(editionWords[edition.state], language)}</strong>
       </p>
-      {views.length > 1 && (
-        <Tabs
-          label={say(editionWords.views, language)}
-          current={current}
-          tabs={views.map((view) => ({
-            id: view,
-            title: say(viewWords[view], language),
-            href: editionPath(language, edition.id, view),
-          }))}
-        />
-      )}
+      {views.length > 1 && <EditionTabs language={language} edition={edition.id} current={current} views={views} />}
     </header>
   );
 }

@@ -8,9 +8,10 @@ import { count } from "../../../ui/kit/numbers.ts";
 import { type Message, say } from "../../../ui/words/words.ts";
 import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
 import { ClosedNotice } from "../../editions/ClosedNotice.tsx";
+import { EditionTabs } from "../../editions/EditionHead.tsx";
 import { Entry } from "../../editions/Entry.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
-import { editionPath, editionsPath } from "../../editions/paths.ts";
+import { editionPath, editionsPath, editorViews } from "../../editions/paths.ts";
 import { isClosed } from "../../editions/rules.ts";
 import { editionWords } from "../../editions/words.ts";
 import { ReturnForm } from "../opinions/OpinionForm.tsx";
@@ -141,6 +142,7 @@ export function ReviewOverview({ view, language, asked }: ReviewOverviewProps) {
         ]}
       />
       <h1>{say(approvalWords.title, language)}</h1>
+      <EditionTabs language={language} edition={edition.id} current="review" views={editorViews} />
       <p className="lede">{say(approvalWords.lede, language)}</p>
       <p className="small">
         {stages.secondAuthor && (

@@ -8,11 +8,13 @@ import { count, dash, score } from "../../../ui/kit/numbers.ts";
 import { colon, say } from "../../../ui/words/words.ts";
 import { ActForm, type Asked, written } from "../../editions/ActForm.tsx";
 import { ClosedNotice } from "../../editions/ClosedNotice.tsx";
+import { EditionTabs } from "../../editions/EditionHead.tsx";
 import { Entry } from "../../editions/Entry.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
+import { editorViews } from "../../editions/paths.ts";
 import { isClosed } from "../../editions/rules.ts";
 import { type Reading, statusChoices, Text, textOf } from "../parts.tsx";
-import { editorPath } from "../paths.ts";
+import { editorPath, harmonisePath } from "../paths.ts";
 import { Named } from "../QuestionHead.tsx";
 import type { codingAgreement } from "./contract.ts";
 import { agreementWords } from "./words.ts";
@@ -123,7 +125,8 @@ function Confusion({ confusion, reading }: { confusion: NonNullable<View["confus
 }
 
 export function Agreement({ view, language, asked }: AgreementProps) {
-  const { edition, overall, areas, open, adjudication, confusion } = view;
+  const { edition, overall, areas, open, adjudication, confusion, mayEdit } = view;
+  const differ = overall.pairs - overall.same;
   const reading = { language, own: edition.language };
   return (
     <div className="review-desk">
@@ -133,11 +136,12 @@ export function Agreement({ view, language, asked }: AgreementProps) {
         steps={[
           {
             title: inLanguage(edition.title, language, edition.language).words,
-            href: editorPath(language, edition.id, "review"),
+            href: mayEdit ? editorPath(language, edition.id, "review") : harmonisePath(language, edition.id),
           },
         ]}
       />
       <h1>{say(agreementWords.title, language)}</h1>
+      {mayEdit && <EditionTabs language={language} edition={edition.id} current="review" views={editorViews} />}
       <p className="lede">{say(agreementWords.lede, language)}</p>
       {asked.done !== undefined && (
         <p className="notice" role="status">
@@ -187,6 +191,9 @@ export function Agreement({ view, language, asked }: AgreementProps) {
               value={written(asked, "review.contest-pairs", "why", say(agreementWords.whyDiffer, language))}
             />
           )}
+          {differ > open && (
+            <p className="small soft">{say(agreementWords.othersDiffer, language, { count: differ - open })}</p>
+          )}
           <p>
             <button type="submit" className="button" disabled={open === 0}>
               {say(agreementWords.contest, language, { count: open })}
@@ -195,6 +202,7 @@ export function Agreement({ view, language, asked }: AgreementProps) {
         </ActForm>
       )}
       {confusion && <Confusion confusion={confusion} reading={reading} />}
+      {areas.length > 0 && <p className="small soft">{say(agreementWords.noneDiffer, language)}</p>}
       {areas.map((area) => (
         <Area key={area.id} area={area} view={view} reading={reading} />
       ))}

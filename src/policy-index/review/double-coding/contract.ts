@@ -42,6 +42,8 @@ export const codingAgreement = operation({
     open: z.number().int(),
     /** Whether adjudication is switched on. */
     adjudication: z.boolean(),
+    /** Whether whoever asks runs the edition: to others its other views are closed. */
+    mayEdit: z.boolean(),
     /** Of the question asked for: what one coder said when the other said something. */
     confusion: z
       .object({

@@ -9,6 +9,7 @@ import { moveStates } from "../../answers/writing/store.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { areasOf, nameWithin } from "../../editions/questions.ts";
+import { isEditorOf } from "../../editions/rules.ts";
 import { edition as editionOf, steadyEdition } from "../../editions/store.ts";
 import type { ShownQuestion } from "../contract.ts";
 import { reviewProblems } from "../problems.ts";
@@ -85,6 +86,7 @@ export const servedCodingAgreement: Served<typeof codingAgreement> = {
       })),
       open,
       adjudication: edition.stages.adjudication,
+      mayEdit: isEditorOf(actor, id),
       ...(asked?.kind === "choice" ? { confusion: tableOf(asked, twice) } : {}),
     };
   },

@@ -61,6 +61,20 @@ export const agreementWords = words({
     pt: "Linhas: a primeira codificação; colunas: a segunda. Fora da diagonal está o que se confunde.",
     ar: "الصفوف: الترميز الأول. الأعمدة: الثاني. ما يقع خارج القطر هو ما يختلط بغيره.",
   },
+  othersDiffer: {
+    en: "{count, plural, one {One more pair} other {# more pairs}} differed when first sent, and cannot be sent to be decided: no longer in review, or decided already.",
+    fr: "{count, plural, one {Une autre paire différait} other {# autres paires différaient}} au premier envoi, sans pouvoir être soumise à décision : hors relecture, ou déjà tranchée.",
+    es: "{count, plural, one {Otro par difería} other {Otros # pares diferían}} en el primer envío y no puede someterse a decisión: ya no está en revisión o ya se decidió.",
+    pt: "{count, plural, one {Outro par diferia} other {Outros # pares diferiam}} no primeiro envio e não pode ir a decisão: já não está em revisão ou já foi decidido.",
+    ar: "{count, plural, one {اختلف زوج آخر} two {اختلف زوجان آخران} few {اختلفت # أزواج أخرى} many {اختلف # زوجًا آخر} other {اختلف # زوج آخر}} عند أول إرسال ولا تصح الإحالة: لم يعد قيد المراجعة أو فُصل فيه.",
+  },
+  noneDiffer: {
+    en: "α stands as “–” where all pairs gave the same answer, or too few were coded twice: there is nothing to tell agreement from chance by.",
+    fr: "α reste « – » là où toutes les paires ont donné la même réponse, ou trop peu ont été codées deux fois : rien n’y distingue l’accord du hasard.",
+    es: "α queda en «–» donde todos los pares dieron la misma respuesta, o muy pocos se codificaron dos veces: nada distingue allí el acuerdo del azar.",
+    pt: "α fica em «–» onde todos os pares deram a mesma resposta, ou poucos foram codificados duas vezes: nada distingue aí a concordância do acaso.",
+    ar: "تبقى α «–» حيث أعطت كل الأزواج الإجابة نفسها أو كان ما رُمّز مرتين قليلًا جدًا: فلا شيء يميّز الاتفاق من المصادفة.",
+  },
   contest: {
     en: "{count, plural, =0 {No pair is open that differs} one {Have the pair that differs decided, blind} other {Have the # pairs that differ decided, blind}}",
     fr: "{count, plural, =0 {Aucune paire ouverte ne diffère} one {Faire trancher la paire qui diffère, en aveugle} other {Faire trancher les # paires qui diffèrent, en aveugle}}",

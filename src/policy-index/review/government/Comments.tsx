@@ -7,7 +7,11 @@ import { DataTable } from "../../../ui/kit/DataTable.tsx";
 import { count, day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
 import { ActForm, type Asked } from "../../editions/ActForm.tsx";
+import { ClosedNotice } from "../../editions/ClosedNotice.tsx";
+import { EditionTabs } from "../../editions/EditionHead.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
+import { editorViews } from "../../editions/paths.ts";
+import { isClosed } from "../../editions/rules.ts";
 import { LeftForTies, valueWords } from "../parts.tsx";
 import { editorPath } from "../paths.ts";
 import { QuestionHead } from "../QuestionHead.tsx";
@@ -55,6 +59,7 @@ export function Comments({ view, language, asked }: CommentsProps) {
         ]}
       />
       <h1>{say(governmentWords.comments, language)}</h1>
+      <EditionTabs language={language} edition={edition.id} current="review" views={editorViews} />
       <p className="lede">{say(governmentWords.commentsLede, language)}</p>
       <p className={standing === "open" ? "review-waits" : "soft"}>
         {say(governmentWords[standing], language, shownDates)}
@@ -64,13 +69,16 @@ export function Comments({ view, language, asked }: CommentsProps) {
           {say(done, language)}
         </p>
       )}
-      <ActForm asked={asked} act="review.open-window">
-        <p>
-          <button type="submit" className="button" disabled={ready === 0}>
-            {say(governmentWords.openAll, language, { count: ready })}
-          </button>
-        </p>
-      </ActForm>
+      <ClosedNotice language={language} state={edition.state} />
+      {!isClosed(edition.state) && (
+        <ActForm asked={asked} act="review.open-window">
+          <p>
+            <button type="submit" className="button" disabled={ready === 0}>
+              {say(governmentWords.openAll, language, { count: ready })}
+            </button>
+          </p>
+        </ActForm>
+      )}
       <LeftForTies places={places} language={language} />
       {standing === "closed" && (
         <ActForm asked={asked} act="review.close-window">
