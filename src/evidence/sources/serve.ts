@@ -134,6 +134,8 @@ export const servedKeepCopy: Served<typeof keepCopy, Prepared> = {
     const kind = documentKind(bytes) ?? refuse("file-kind-unknown");
     if (scan && (await scan(bytes)) === "infected") refuse("file-infected");
     const { bytes: content, text: inside } = mustBeRead(await readDocument(actor.name, kind, bytes));
+    // A page of which script and style were all there was, a text of blanks.
+    if (keptAs[kind] === keptAs.text && inside.trim() === "") refuse("file-empty");
     const sha256 = createHash("sha256").update(content).digest("hex");
     return {
       sha256,

@@ -335,6 +335,9 @@ onEveryDatabase("the library of an edition", (server) => {
     const sent = (bytes: Uint8Array, by = author) =>
       refusalOf(copy({ edition, source, file: { name: "x.pdf", bytes } }, by));
     expect(await sent(new Uint8Array())).toBe("file-empty");
+    const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words);
+    expect(await sent(bytesOf("<html><body><script>var a = 1</script></body></html>"))).toBe("file-empty");
+    expect(await sent(bytesOf(" \n\t "))).toBe("file-empty");
     expect(await sent(Uint8Array.of(0x4d, 0x5a, 0, 1))).toBe("file-kind-unknown");
     expect(await sent(new TextEncoder().encode("%PDF-1.7 and nothing more"))).toBe("file-damaged");
     const scan = () => Promise.resolve("infected" as const);

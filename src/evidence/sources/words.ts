@@ -172,11 +172,11 @@ export const sourceProblems = {
       ar: "الملف فارغ",
     },
     detail: {
-      en: "The file is empty, or no text was pasted.",
-      fr: "Le fichier est vide, ou aucun texte n’a été collé.",
-      es: "El archivo está vacío o no se pegó ningún texto.",
-      pt: "O ficheiro está vazio ou não foi colado texto.",
-      ar: "الملف فارغ أو لم يُلصق نص.",
+      en: "The file is empty or has no words in it, or no text was pasted.",
+      fr: "Le fichier est vide ou ne contient aucun mot, ou aucun texte n’a été collé.",
+      es: "El archivo está vacío o no tiene ninguna palabra, o no se pegó ningún texto.",
+      pt: "O ficheiro está vazio ou não tem nenhuma palavra, ou não foi colado texto.",
+      ar: "الملف فارغ أو ليس فيه كلمات، أو لم يُلصق نص.",
     },
     mend: {
       en: "Choose the file again, or paste the text.",
