@@ -83,8 +83,11 @@ type RequestParts = Pick<Workshop, "archive" | "assets" | "origin" | "now" | "pd
 /** What somebody who asks sends is kept by the house for them: they have no account. */
 const forAsker = operator("whoever asks for expertise");
 
-/** Whatever is followed from here must not learn the token. */
-const own = { "Cache-Control": "private, no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex" };
+/**
+ * Whatever is followed from here must not learn the token; that a form is ours is known by its origin, which a browser that is to name
+ * no referrer at all leaves out.
+ */
+const own = { "Cache-Control": "private, no-store", "Referrer-Policy": "strict-origin", "X-Robots-Tag": "noindex" };
 
 /** Every refusal that something about one's own request may meet, with its status. */
 const declared = {
