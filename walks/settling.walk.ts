@@ -27,6 +27,7 @@ import { removedUnderTest } from "../src/store/removed-under-test.ts";
 import { transaction } from "../src/store/transaction.ts";
 import { madeUpQuestions } from "./desk-house.ts";
 import { newData, openBrowser } from "./house.ts";
+import { faultsOfPage } from "./page-faults.ts";
 
 const data = newData();
 const areas = ["birth", "residence", "family", "loss", "proof"];
@@ -286,6 +287,41 @@ test("an editor corrects what was published, sees first what moves, and publishe
   );
   expect(await saidAt(answerAt("FRA", "q3"))).toBe(before);
   await context.close();
+});
+
+test("a proposal that is not taken up tells whoever made it why, on a page that is whole in both directions", async () => {
+  const reader = await browser.newContext({ javaScriptEnabled: false });
+  const page = await reader.newPage();
+  await page.goto(answerAt("ESP", "q1").replace(release, corrected));
+  await page.getByRole("link", { name: "Propose a correction" }).click();
+  await page.getByRole("radio", { name: "No", exact: true }).check();
+  await page.getByLabel("Why?").fill("A bill would repeal section 4.");
+  await page.getByLabel("By which source?").fill("Bill 3 of 2026");
+  await page.getByRole("button", { name: "Send the proposal" }).click();
+  await page.getByText("Received. An editor will look at it.").waitFor();
+  const receipt = page.url();
+
+  const { page: desk, context } = await as("Example Editor 1", `editions/${edition}/settled`);
+  await desk.getByRole("link", { name: "Correct an answer, and see what was corrected" }).click();
+  const one = desk.locator("#proposals .proposal");
+  await one.getByText("Not take it up").click();
+  await one.getByLabel("Why the answer stands").fill("What is not in force on the reference date does not count.");
+  await one.getByRole("button", { name: "Leave the answer as it is" }).click();
+  await desk.getByText("Not taken up. Whoever proposed it reads your reason.").waitFor();
+  await context.close();
+
+  await page.goto(receipt);
+  const told = await page.locator("main").innerText();
+  expect(told).toMatch(/Not taken up\. The answer stays as it is[\s\S]*What is not in force on the reference date/);
+  // A reader learns that an editor decided, on which day; not which.
+  expect(told).not.toContain("Example Editor");
+  await reader.close();
+  for (const language of ["en", "ar"]) {
+    const looking = await browser.newContext();
+    const address = receipt.replace("/en/", `/${language}/`);
+    expect(await faultsOfPage(looking, address, language)).toEqual([]);
+    await looking.close();
+  }
 });
 
 test("a reader without an account proposes what is right, an editor takes it up, and the reader's own page says so until it is published", async () => {

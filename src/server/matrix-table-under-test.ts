@@ -191,7 +191,7 @@ export const table: Readonly<Record<string, Line>> = {
   "assignments.change": { may: editors, reach: "object" },
   "assignments.end": { may: editors, reach: "object" },
   // A board is of the whole edition, and so for whoever's role is.
-  "coverage.show": { may: [...harmonisers, ...auditors], reach: "object", ...absent },
+  "coverage.show": { may: [...harmonisers, ...auditors], reach: "object", ...listed },
   "coverage.set-reminding": { may: editors, reach: "object" },
   // One's own, and nobody silenced anything.
   "coverage.undo-silence": { may: people, reach: "others", ...absent },

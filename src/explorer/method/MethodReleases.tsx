@@ -170,6 +170,10 @@ export function MethodRecompute({ view, where }: PartProps) {
       <p>
         {say(rulesWords.lede, language)} <a href={rulesPath(language, "method")}>{say(rulesWords.title, language)}</a>
       </p>
+      <p>
+        {say(rulesWords.correctionsLede, language)}{" "}
+        <a href={rulesPath(language, "corrections")}>{say(rulesWords.corrections, language)}</a>
+      </p>
     </section>
   );
 }

@@ -99,6 +99,7 @@ describe("the pages", () => {
     for (const part of ["tree", "worth", "reading", "moves", "data", "releases", "recompute"])
       expect(html).toContain(`id="${part}"`);
     expect(html).toContain("bin/passerelle verify tiny-2024.0.zip");
+    expect(html).toContain(`href="/${language}/about/rules/corrections"`);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const glossary = glossaryView(tinyArchive, { ...asked, lang: language });

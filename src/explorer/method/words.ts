@@ -591,6 +591,20 @@ export const rulesWords = words({
     pt: "As fórmulas de cada passo, os resultados publicados que reproduzem e a forma de obter um intervalo ou uma mudança estão escritos página a página:",
     ar: "معادلات كل خطوة، والنتائج المنشورة التي تؤدي إليها، وكيف يُحدَّد نطاق أو تغيّر، مكتوبة صفحة صفحة:",
   },
+  correctionsLede: {
+    en: "What is published is not changed: what was wrong is corrected in another release, which anybody may propose.",
+    fr: "Ce qui est publié n’est pas modifié : une erreur est corrigée dans une autre version, et chacun peut le proposer.",
+    es: "Lo publicado no se cambia: lo que estaba mal se corrige en otra publicación, y cualquiera puede proponerlo.",
+    pt: "O que está publicado não se altera: o que estava errado corrige-se noutra publicação, e qualquer pessoa o pode propor.",
+    ar: "لا يُغيَّر ما نُشر: يُصحَّح الخطأ في إصدار آخر، ولأي شخص أن يقترح ذلك.",
+  },
+  corrections: {
+    en: "By which rule a correction is made",
+    fr: "Selon quelle règle une correction est faite",
+    es: "Con qué regla se hace una corrección",
+    pt: "Segundo que regra se faz uma correção",
+    ar: "بأي قاعدة يُجرى التصحيح",
+  },
   inEnglish: {
     en: "This page is in English.",
     fr: "Cette page est en anglais.",

@@ -270,6 +270,24 @@ onEveryDatabase("assignments", (server) => {
       ["Ann", "DEU", 9],
       ["Bob", "FRA", 9],
     ]);
+  test("a harmoniser of one place or one area is shown the board of that, and no other", async () => {
+    const seenBy = async (bounds: { place?: string; area?: string }) => {
+      const { lines, areas, places, total } = await ask(
+        servedCoverage,
+        { edition },
+        { actor: person([{ role: "harmoniser", edition, ...bounds }]) },
+      );
+      return { lines: lines.map(({ place }) => place), areas: areas.map(({ id }) => id), places, total };
+    };
+    const whole = await seenBy({});
+    const ofPlace = await seenBy({ place: "FRA" });
+    expect(ofPlace).toMatchObject({ lines: ["FRA"], areas: whole.areas, places: 1 });
+    expect(ofPlace.total.untouched * whole.places).toBe(whole.total.untouched);
+    const [area = ""] = whole.areas;
+    expect(await seenBy({ area })).toMatchObject({ lines: whole.lines, areas: [area], places: whole.places });
+    expect(await seenBy({ place: "XKX" })).toMatchObject({ lines: [], areas: [], places: 0 });
+  });
+
     expect(spared.map(({ person: { name }, why }) => [name, why])).toEqual([["Tom", "silenced"]]);
     // The board marks the same people, and whoever silenced their letters too.
     const board = await ask(servedCoverage, { edition });

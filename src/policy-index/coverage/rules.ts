@@ -176,13 +176,26 @@ export function stepsOf(tally: Tally, steps: number): readonly Standing[] {
 /** Roles that look over the whole of an edition. */
 const overseers: readonly RoleName[] = ["editor", "harmoniser", "auditor"];
 
+/** Whether somebody looks over an area of a place: over all of the edition, or as its harmoniser there. */
+export const oversees = (actor: Actor, edition: string, place: string, area: string): boolean =>
+  actor.kind === "operator" ||
+  roleOver(actor, overseers, { edition }) !== undefined ||
+  roleOver(actor, ["harmoniser"], { edition, place, area }) !== undefined;
+
+const harmonisesIn = (actor: Actor, edition: string): boolean =>
+  actor.kind === "person" &&
+  actor.roles.some((role) => role.role === "harmoniser" && (role.edition ?? edition) === edition);
+
 /**
- * The edition, for whoever looks over the whole of it; to anybody else there is none of that id.
+ * The edition, for whoever looks over it or harmonises some of it; to anybody else there is none of that id.
  *
  * throws  Refusal not-found
  */
 export function mustOversee(edition: Edition | undefined, actor: Actor): Edition {
-  if (!edition || (actor.kind !== "operator" && roleOver(actor, overseers, { edition: edition.id }) === undefined))
-    return refuse("not-found", { what: "edition" });
-  return edition;
+  const isOpen =
+    edition &&
+    (actor.kind === "operator" ||
+      harmonisesIn(actor, edition.id) ||
+      roleOver(actor, overseers, { edition: edition.id }) !== undefined);
+  return isOpen ? edition : refuse("not-found", { what: "edition" });
 }

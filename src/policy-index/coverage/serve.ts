@@ -16,7 +16,7 @@ import { calendar, edition, editionPlaces, lockedEdition } from "../editions/sto
 import { sendReminders, showCoverage, showReminders } from "./contract.ts";
 import { coverageProblems } from "./problem-words.ts";
 import { lateOf, remindersDue } from "./reminders.ts";
-import { asJudged, linesOf, mustOversee, sorted, sum } from "./rules.ts";
+import { asJudged, linesOf, mustOversee, oversees, sorted, sum } from "./rules.ts";
 import { localTime } from "./scheduled/schedule.ts";
 import { reminding } from "./scheduled/store.ts";
 import { counted, workers } from "./store.ts";
@@ -39,15 +39,18 @@ export const servedCoverage: Served<typeof showCoverage> = {
     if (show === "unassigned" && !mayEdit) refuse("not-permitted");
     if (region !== undefined && !regionOf(region)) refuse("region-unknown", { region });
     const instrument = await parsedInstrument(tx, found);
-    const places = (await editionPlaces(tx, found.id)).map(({ place }) => place);
+    // Whoever harmonises a place or an area is shown the board of that.
+    const isSeen = (place: string, area: string): boolean => oversees(actor, found.id, place, area);
+    const asked = (await editionPlaces(tx, found.id)).map(({ place }) => place);
+    const areas = areasOf(instrument).filter((area) => asked.some((place) => isSeen(place, area.id)));
+    const places = asked.filter((place) => areas.some((area) => isSeen(place, area.id)));
     // Once an edition is frozen nothing waits in it, and nothing is late.
     const dates = isClosed(found.state) ? [] : await calendar(tx, found.id);
     const questions = questionsOf(instrument).map(({ indicator, area }) => ({ indicator: indicator.id, area }));
-    const kept = await counted(tx, found.id, questions);
+    const kept = (await counted(tx, found.id, questions)).filter(({ place, area }) => isSeen(place, area));
     const counts = seesWhole(actor, found.id) ? kept : asJudged(kept);
     const people = mayEdit ? await assignments(tx, found.id) : [];
 
-    const areas = areasOf(instrument);
     const today = await dayOf(tx, found, now);
     const within = region === undefined ? undefined : new Set(countriesIn(region));
     const authored = new Set(people.flatMap(({ role, place }) => (role === "author" && place ? [place] : [])));
