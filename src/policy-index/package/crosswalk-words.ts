@@ -8,7 +8,7 @@ export const crosswalkWords = findingMessages({
       fr: "Ce que le paquet dit du devenir de chaque question depuis la version précédente n’a pas été repris : aucune version antérieure de « {found} » n’est ici.",
       es: "Lo que el paquete dice de qué fue de cada pregunta desde la versión anterior no se ha tomado: aquí no hay ninguna versión anterior de «{found}».",
       pt: "O que o pacote diz sobre o que foi feito de cada pergunta desde a versão anterior não foi retomado: não há aqui nenhuma versão anterior de “{found}”.",
-      ar: "لم يُؤخذ ما تقوله الحزمة عن مآل كل سؤال منذ الإصدار السابق: لا يوجد هنا أي إصدار سابق من «{found}».",
+      ar: "لم يُؤخذ ما تقوله الحزمة عن مآل كل سؤال منذ الإصدار السابق: لا يوجد هنا أي إصدار سابق من «\u2068{found}\u2069».",
     },
     mend: {
       en: "To keep it, throw this draft away, bring the version before and make it a version here, then bring this package again. Without it, answers of earlier editions are not shown beside their questions.",
@@ -40,7 +40,7 @@ export const crosswalkWords = findingMessages({
       fr: "« {found} » du paquet n’a pas pu être lu comme une table de passage et n’a pas été repris.",
       es: "«{found}» del paquete no se pudo leer como tabla de correspondencias y no se ha tomado.",
       pt: "“{found}” do pacote não pôde ser lido como tabela de correspondências e não foi retomado.",
-      ar: "تعذّرت قراءة «{found}» في الحزمة جدولَ مقابلة، فلم يُؤخذ.",
+      ar: "تعذّرت قراءة «\u2068{found}\u2069» في الحزمة جدولَ مقابلة، فلم يُؤخذ.",
     },
     mend: {
       en: "Its columns are kind, from and to, one pair a line, as in a package taken from here. Mend it and bring the package again, or write the crosswalk under Changes.",
