@@ -88,4 +88,16 @@ export const placeName = (code: string, language: string): string =>
 /** Orders codes of countries by their names in a language. */
 export const comparePlaces = (language: Language): ((a: string, b: string) => number) => world.byName(language);
 
+/** Rows in the order in which a reader looks for their places: by name in their language; what is of every place comes first. */
+export const byPlaceName = <Row extends { readonly place?: string | undefined }>(
+  rows: readonly Row[],
+  language: Language,
+): readonly Row[] => {
+  const compare = comparePlaces(language);
+  return [...rows].sort(({ place: one }, { place: other }) => {
+    if (one === undefined || other === undefined) return Number(one !== undefined) - Number(other !== undefined);
+    return one === other ? 0 : compare(one, other);
+  });
+};
+
 export const codes: readonly string[] = countries.map((country) => country.alpha3);

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { inLanguage, type Language, type LocalisedText } from "../../base/text.ts";
 import { roleWords } from "../../people/accounts/role-words.ts";
-import { placeName } from "../../places/gazetteer.ts";
+import { byPlaceName, placeName } from "../../places/gazetteer.ts";
 import { KeptNow } from "../../ui/kit/came-back.tsx";
 import { Empty } from "../../ui/kit/Empty.tsx";
 import { Filters, Select } from "../../ui/kit/Filters.tsx";
@@ -132,7 +132,7 @@ function Held(props: Omit<AssignedPeopleProps, "door"> & { readonly areas: Title
           </tr>
         </thead>
         <tbody>
-          {view.assignments.map((one) => (
+          {byPlaceName(view.assignments, language).map((one) => (
             <Row
               key={one.id}
               one={one}

@@ -190,6 +190,16 @@ onEveryDatabase("assignments", (server) => {
     expect((await ask(servedAssignments, { edition })).assignments).toHaveLength(before);
   });
 
+  test("whoever has not come yet stands in a plan by their address", async () => {
+    await write(sql`
+      insert into people.person (id, name, email, created_at, updated_at)
+      values (${randomUUID()}, '', 'invited@example.org', now(), now())
+    `);
+    const rule = { edition, role: "reviewer", each: 1, people: "invited@example.org", seed: "hat" };
+    const { loads } = await ask(servedPlanAssignments, rule);
+    expect(loads.map(({ person: { name } }) => name)).toEqual(["invited@example.org"]);
+  });
+
   test("a rule is planned, and done only as it was shown", async () => {
     const rule = {
       edition,

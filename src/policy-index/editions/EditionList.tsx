@@ -28,6 +28,12 @@ function Title({ listed, language }: { readonly listed: Listed; readonly languag
 
 export type EditionListProps = { readonly language: Language; readonly view: View };
 
+/** By index, the newest edition of each first: in the order of their codes, whichever was begun last. */
+const newestFirst = ({ edition: one }: Listed, { edition: other }: Listed): number =>
+  one.index === other.index
+    ? other.code.localeCompare(one.code, "en", { numeric: true })
+    : one.index.localeCompare(other.index, "en");
+
 export function EditionList({ language, view: { editions, mayCreate } }: EditionListProps) {
   const begin = mayCreate && (
     <p>
@@ -61,7 +67,7 @@ export function EditionList({ language, view: { editions, mayCreate } }: Edition
             { id: "answers", title: say(editionWords.answers, language), kind: "figure" },
             { id: "roles", title: say(editionWords.yourRoles, language), kind: "text" },
           ]}
-          rows={editions.map((listed) => ({
+          rows={[...editions].sort(newestFirst).map((listed) => ({
             id: listed.edition.id,
             cells: [
               {

@@ -1,7 +1,7 @@
 /** What is settled, one line a place: how much, what it is worth, beside the last release, and why the rest is missing. */
 import type { z } from "zod";
 import { inLanguage, type Language } from "../../base/text.ts";
-import { placeName } from "../../places/gazetteer.ts";
+import { byPlaceName, placeName } from "../../places/gazetteer.ts";
 import { change, count, dash, percent, score } from "../../ui/kit/numbers.ts";
 import { colon, say } from "../../ui/words/words.ts";
 import { stateWords } from "../answers/state-words.ts";
@@ -111,7 +111,7 @@ export function SettledPlaces({ view, language }: { readonly view: SettledView; 
             </tr>
           </thead>
           <tbody>
-            {view.places.map((place) => (
+            {byPlaceName(view.places, language).map((place) => (
               <PlaceLine key={place.place} place={place} view={view} language={language} />
             ))}
           </tbody>

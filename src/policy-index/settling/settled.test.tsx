@@ -96,6 +96,17 @@ test("warnings are shown before publishing, where nothing keeps answers from bei
   expect(drawn(view({ findings: [{ ...negative, tier: "warning" }] }), "en")).toContain("To look at before publishing");
 });
 
+test("places stand by their names in the reader's language, not by their codes", () => {
+  const places = [
+    { ...spain, place: "CHE" },
+    { ...spain, place: "ESP" },
+  ];
+  const order = (language: "en" | "fr") =>
+    [...drawn(view({ places }), language).matchAll(/<th scope="row">([^<]+)/g)].map(([, name]) => name);
+  expect(order("en")).toEqual(["Spain", "Switzerland"]);
+  expect(order("fr")).toEqual(["Espagne", "Suisse"]);
+});
+
 test("freezing says how many answers it leaves out: all that are not settled, and no other number", () => {
   const states = [
     { state: "harmonised", answers: 20, settled: false },

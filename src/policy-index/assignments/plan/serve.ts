@@ -94,7 +94,10 @@ export const servedPlanAssignments: Served<typeof planAssignments> = {
   handle: async (tx, { edition: id, ...rule }, asked) => {
     const found = mustBeChangeable(mustRun(await edition(tx, id), asked.actor));
     const plan = await planned(tx, found, rule, asked);
-    const person = new Map(plan.people.map(({ id: own, name }) => [own, { id: own, name }]));
+    // Whoever was invited and has not come yet has no name: they are known by their address, as everywhere.
+    const person = new Map(
+      plan.people.map(({ id: own, name, email }) => [own, { id: own, name: name === "" ? email : name }]),
+    );
     return {
       edition: found,
       rule,

@@ -1,7 +1,7 @@
 /** The editor's view of review: approve what is agreed, see what is not, have it decided. */
 import type { z } from "zod";
 import { inLanguage, type Language } from "../../../base/text.ts";
-import { placeName } from "../../../places/gazetteer.ts";
+import { byPlaceName, placeName } from "../../../places/gazetteer.ts";
 import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
 import { DataTable } from "../../../ui/kit/DataTable.tsx";
 import { count } from "../../../ui/kit/numbers.ts";
@@ -45,7 +45,7 @@ function Places({ view, language }: Pick<ReviewOverviewProps, "view" | "language
           kind: "figure" as const,
         })),
       ]}
-      rows={view.places.map((place) => ({
+      rows={byPlaceName(view.places, language).map((place) => ({
         id: `review-${place.place}`,
         cells: [
           { shown: placeName(place.place, language) },

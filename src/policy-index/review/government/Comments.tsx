@@ -1,7 +1,7 @@
 /** The editor's view of the government's window: open it, answer what was said, record who said nothing. */
 import type { z } from "zod";
 import { inLanguage, type Language } from "../../../base/text.ts";
-import { placeName } from "../../../places/gazetteer.ts";
+import { byPlaceName, placeName } from "../../../places/gazetteer.ts";
 import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
 import { DataTable } from "../../../ui/kit/DataTable.tsx";
 import { count, day } from "../../../ui/kit/numbers.ts";
@@ -101,7 +101,7 @@ export function Comments({ view, language, asked }: CommentsProps) {
           { id: "commented", title: say(governmentWords.commented, language), kind: "figure" },
           { id: "outcome", title: say(governmentWords.outcome, language), kind: "text" },
         ]}
-        rows={places.map((place) => ({
+        rows={byPlaceName(places, language).map((place) => ({
           id: `window-${place.place}`,
           cells: [
             { shown: placeName(place.place, language) },

@@ -63,8 +63,10 @@ onEveryDatabase("harmonising", (server) => {
 
   test("rows are sorted by a closed list of keys, both ways, the same each time", async () => {
     const order = async (more: object) => (await question("birth", more)).rows.map(({ place }) => place);
-    expect(await order({ sort: "place" })).toEqual([...places].sort());
-    expect(await order({ sort: "place", direction: "descending" })).toEqual([...places].sort().reverse());
+    // By name, as whoever reads them looks for them: France before Germany.
+    const byName = ["AUT", "BEL", "FRA", "DEU", "LUX", "NLD"];
+    expect(await order({ sort: "place" })).toEqual(byName);
+    expect(await order({ sort: "place", direction: "descending" })).toEqual([...byName].reverse());
     expect((await order({ sort: "answer", direction: "descending" }))[0]).toBe("LUX");
     expect(await codeOf(question("birth", { sort: "reviewer" }))).toBe("input-invalid");
   });

@@ -3,7 +3,7 @@ import { type Actor, roleOver } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
-import { world } from "../../../places/gazetteer.ts";
+import { comparePlaces, world } from "../../../places/gazetteer.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { AnswerState } from "../../answers/contract.ts";
 import { nextState } from "../../answers/rules.ts";
@@ -118,7 +118,7 @@ const beside = (instrument: Instrument, indicator: string) => {
 
 export const servedHarmonising: Served<typeof harmonising> = {
   operation: harmonising,
-  handle: async (tx, { edition: id, indicator, sort, direction }, { actor }) => {
+  handle: async (tx, { edition: id, indicator, sort, direction }, { actor, language }) => {
     const edition = await mustHarmonise(await editionOf(tx, id), actor);
     const instrument = await parsedInstrument(tx, edition);
     const question = shownQuestions(instrument).get(indicator) ?? unknown("question");
@@ -189,6 +189,7 @@ export const servedHarmonising: Served<typeof harmonising> = {
           sort,
           direction,
           question.options.map(({ key }) => key),
+          comparePlaces(language),
         ),
       ],
       notes: [...notes],

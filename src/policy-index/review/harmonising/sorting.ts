@@ -33,12 +33,14 @@ const standing = ({ outlier }: Row): number =>
  * Rows in order; equal ones by place and period, so that the order never depends on who was first.
  *
  * @param options  the keys of the question's options in their order
+ * @param byName   orders codes of places by their names, as whoever looks knows them
  */
 export function sorted<One extends Row>(
   rows: readonly One[],
   key: SortKey,
   direction: "ascending" | "descending",
   options: readonly string[],
+  byName: (one: string, other: string) => number,
 ): readonly One[] {
   const answer = ({ value }: Row): number => {
     if (value === undefined) return Number.POSITIVE_INFINITY;
@@ -55,11 +57,10 @@ export function sorted<One extends Row>(
   };
   const of = measure[key];
   const sign = direction === "ascending" ? 1 : -1;
-  const place = ({ place: where, period }: Row) => `${where} ${period}`;
   return [...rows].sort((one, other) => {
     const [left, right] = [of(one), of(other)];
     if (left !== right) return sign * (left < right ? -1 : 1);
-    const byPlace = place(one) < place(other) ? -1 : 1;
+    const byPlace = one.place === other.place ? (one.period < other.period ? -1 : 1) : byName(one.place, other.place);
     return key === "place" ? sign * byPlace : byPlace;
   });
 }

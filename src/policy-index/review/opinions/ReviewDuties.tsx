@@ -1,7 +1,7 @@
 /** What a reviewer has before them: places, and in each the areas with what waits. */
 import type { z } from "zod";
 import { inLanguage, type Language } from "../../../base/text.ts";
-import { placeName } from "../../../places/gazetteer.ts";
+import { byPlaceName, placeName } from "../../../places/gazetteer.ts";
 import { Empty } from "../../../ui/kit/Empty.tsx";
 import { say } from "../../../ui/words/words.ts";
 import { ClosedNotice } from "../../editions/ClosedNotice.tsx";
@@ -24,7 +24,7 @@ export function ReviewDuties({ view, language }: { readonly view: View; readonly
           <p>{say(reviewWords.noDutiesText, language)}</p>
         </Empty>
       )}
-      {view.duties.map(({ edition, place, period, areas }) => (
+      {byPlaceName(view.duties, language).map(({ edition, place, period, areas }) => (
         <section className="review-duty" key={`${edition.id} ${place} ${period}`}>
           <h2>
             {placeName(place, language)} · {period}

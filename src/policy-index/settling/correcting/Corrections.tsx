@@ -1,7 +1,7 @@
 /** The corrections of an edition: what was corrected, then the answers of a place, each a step from its correction. */
 import type { z } from "zod";
 import { direction, inLanguage, type Language } from "../../../base/text.ts";
-import { placeName } from "../../../places/gazetteer.ts";
+import { comparePlaces, placeName } from "../../../places/gazetteer.ts";
 import { day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
 import type { Asked } from "../../editions/ActForm.tsx";
@@ -95,7 +95,9 @@ function Where({ view, language }: { readonly view: View; readonly language: Lan
         name="place"
         label={say(correctingWords.place, language)}
         value={view.place}
-        choices={view.places.map((value) => ({ value, title: placeName(value, language) }))}
+        choices={[...view.places]
+          .sort(comparePlaces(language))
+          .map((value) => ({ value, title: placeName(value, language) }))}
       />
       {view.edition.periods.length > 1 && (
         <Choice
