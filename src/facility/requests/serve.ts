@@ -145,6 +145,7 @@ export const servedAttachToRequest: Served<typeof attachToRequest, Prepared> = {
     if (scan && (await scan(bytes)) === "infected") refuse("file-infected");
     const read = await readDocument(link, kind, bytes);
     if (read.kind !== "read") return refuse(read.code);
+    if (keptAs[kind] === keptAs.text && read.text.trim() === "") refuse("file-empty");
     const content = read.bytes;
     return { sha256: hashed(content), content, mediaType: keptAs[kind], scanned: scan ? "clean" : "not-scanned" };
   },
