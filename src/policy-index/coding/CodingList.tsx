@@ -25,9 +25,17 @@ type RowProps = {
   readonly language: Language;
   /** Where every line is one, the page says it once. */
   readonly isAllExercise: boolean;
+  readonly today: string;
 };
 
-function Row({ line, language, isAllExercise }: RowProps) {
+/** Whole days by which what is still to be sent is late; 0 where it is not. */
+function daysLate({ open, due, sent, questions, interest }: Line, today: string): number {
+  if (!open || interest || due === undefined || sent >= questions || due >= today) return 0;
+  return Math.round((Date.parse(today) - Date.parse(due)) / 86_400_000);
+}
+
+function Row({ line, language, isAllExercise, today }: RowProps) {
+  const late = daysLate(line, today);
   const { edition, place, period } = line;
   const where = [edition, place, period].map(encodeURIComponent).join("/");
   const href = `/${language}/desk/coding/${where}`;
@@ -64,12 +72,24 @@ function Row({ line, language, isAllExercise }: RowProps) {
           count(line.returned, language)
         )}
       </td>
-      <td {...label("due")}>{line.due ? day(line.due, language) : "–"}</td>
+      <td {...label("due")}>
+        {line.due ? day(line.due, language) : "–"}
+        {late > 0 && (
+          <span className="coding-list-edition small is-signal">{say(codingWords.late, language, { days: late })}</span>
+        )}
+      </td>
     </tr>
   );
 }
 
-export function CodingList({ view, language }: { readonly view: View; readonly language: Language }) {
+export type CodingListProps = {
+  readonly view: View;
+  readonly language: Language;
+  /** As `2026-11-26`: what was due before is late. */
+  readonly today: string;
+};
+
+export function CodingList({ view, language, today }: CodingListProps) {
   // What can be worked on stands first.
   const questionnaires = [
     ...view.questionnaires.filter(({ open }) => open),
@@ -102,7 +122,10 @@ export function CodingList({ view, language }: { readonly view: View; readonly l
               </thead>
               <tbody>
                 {questionnaires.map((line) => (
-                  <Row key={`${line.edition} ${line.place} ${line.period}`} {...{ line, language, isAllExercise }} />
+                  <Row
+                    key={`${line.edition} ${line.place} ${line.period}`}
+                    {...{ line, language, isAllExercise, today }}
+                  />
                 ))}
               </tbody>
             </table>

@@ -27,6 +27,13 @@ export const codingWords = words({
   progress: { en: "Written", fr: "Rédigé", es: "Escrito", pt: "Escrito", ar: "المكتوب" },
   sentHead: { en: "Sent", fr: "Envoyé", es: "Enviado", pt: "Enviado", ar: "المرسل" },
   toMend: { en: "To complete", fr: "À compléter", es: "Por completar", pt: "Por completar", ar: "يحتاج إلى استكمال" },
+  late: {
+    en: "{days, plural, one {one day late} other {# days late}}",
+    fr: "{days, plural, one {un jour de retard} other {# jours de retard}}",
+    es: "{days, plural, one {un día de retraso} other {# días de retraso}}",
+    pt: "{days, plural, one {um dia de atraso} other {# dias de atraso}}",
+    ar: "{days, plural, one {متأخر بيوم واحد} two {متأخر بيومين} few {متأخر بـ # أيام} other {متأخر بـ # يومًا}}",
+  },
   returnedHead: { en: "Returned", fr: "Renvoyé", es: "Devuelto", pt: "Devolvido", ar: "المعاد" },
   remarksToo: {
     en: "(what was said of them)",

@@ -32,10 +32,10 @@ import type { Drawn } from "../page.ts";
 export const codingListPage = defineDesk({
   path: "/:lang/desk/coding",
   served: servedCodingList,
-  html: (view, { language }) => ({
+  html: (view, { language, now }) => ({
     title: say(codingWords.list, language),
     description: say(codingWords.listLede, language),
-    content: <CodingList view={view} language={language} />,
+    content: <CodingList view={view} language={language} today={now.toISOString().slice(0, 10)} />,
   }),
 });
 
