@@ -194,6 +194,7 @@ export function CoverageBoard({ language, view, chosen }: CoverageBoardProps) {
       <EditionHead language={language} edition={edition} current="board" views={mayEdit ? editorViews : ["board"]} />
       <p className="lede">
         {say(coverageWords.lede, language, { settled: total.settled, all: sizeOf(total) })}{" "}
+        {view.second > 0 && `${say(coverageWords.second, language, { count: view.second })} `}
         {late !== "" && <span className={total.late > 0 ? "board-late" : undefined}>{late}</span>}{" "}
         {!isClosed(edition.state) && <NextDay view={view} language={language} />}
       </p>

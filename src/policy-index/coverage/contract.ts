@@ -77,6 +77,8 @@ export const showCoverage = operation({
     total: Tally,
     /** How many places the edition has in all. */
     places: Count,
+    /** Second codings among what is counted: they are compared, and no release holds them. */
+    second: z.number(),
     mayEdit: z.boolean(),
   }),
   refusals: { "region-unknown": 422 },

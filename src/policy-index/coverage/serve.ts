@@ -90,6 +90,9 @@ export const servedCoverage: Served<typeof showCoverage> = {
       })),
       total: sum(lines.map((line) => line.all)),
       places: places.length,
+      second: kept
+        .filter((one) => one.slot === 2 && lines.some((line) => line.place === one.place))
+        .reduce((total, one) => total + one.count, 0),
       mayEdit,
     };
   },

@@ -9,6 +9,13 @@ export const coverageWords = words({
     pt: "{settled, number} de {all, number} respostas estão assentes.",
     ar: "{settled, number} من {all, number} إجابة استقرّت.",
   },
+  second: {
+    en: "{count, plural, one {One of them is a second coding, which is} other {# of them are second codings, which are}} compared with the first and never in a release.",
+    fr: "{count, plural, one {L’une d’elles est un second codage, comparé} other {# d’entre elles sont des seconds codages, comparés}} au premier et jamais dans une publication.",
+    es: "{count, plural, one {Una de ellas es una segunda codificación, que se compara} other {# de ellas son segundas codificaciones, que se comparan}} con la primera y nunca pasa a una publicación.",
+    pt: "{count, plural, one {Uma delas é uma segunda codificação, que se compara} other {# delas são segundas codificações, que se comparam}} com a primeira e nunca entra numa publicação.",
+    ar: "{count, plural, one {إحداها ترميز ثانٍ يُقارن} two {منها ترميزان ثانيان يُقارنان} few {منها # ترميزات ثانية تُقارن} many {منها # ترميزًا ثانيًا يُقارن} other {منها # ترميز ثانٍ يُقارن}} بالأول ولا يدخل إصدارًا أبدًا.",
+  },
   lateAll: {
     en: "{late, plural, one {One answer is late} other {# answers are late}}, in {places, plural, one {one place} other {# places}}.",
     fr: "{late, plural, one {Une réponse est en retard} other {# réponses sont en retard}}, dans {places, plural, one {un lieu} other {# lieux}}.",

@@ -146,7 +146,10 @@ export function Settled({ view, language, asked }: SettledProps) {
     <article className="settled-page">
       <EditionHead language={language} edition={edition} current="settled" views={editorViews} />
       <h2>{say(isOpen ? settlingWords.title : settlingWords.titleFrozen, language)}</h2>
-      <p className="lede">{say(isOpen ? settlingWords.lede : settlingWords.ledeFrozen, language, { settled, all })}</p>
+      <p className="lede">
+        {say(isOpen ? settlingWords.lede : settlingWords.ledeFrozen, language, { settled, all })}
+        {edition.stages.secondAuthor && ` ${say(settlingWords.firstAlone, language)}`}
+      </p>
       {asked.done === freezeEdition.name && (
         <p className="notice" role="status">
           {say(settlingWords.frozenNow, language)}

@@ -298,6 +298,13 @@ export const settlingWords = words({
     pt: "Foram congeladas {settled, number} de {all, number} respostas. As pontuações abaixo são as da sua publicação; o que ficou de fora falta.",
     ar: "جُمّدت {settled, number} من أصل {all, number} إجابة. والدرجات أدناه هي درجات إصدارها؛ وما تُرك ناقص.",
   },
+  firstAlone: {
+    en: "Second codings are not counted here: they are compared with the first, and in no release.",
+    fr: "Les seconds codages ne sont pas comptés ici : ils sont comparés aux premiers et ne figurent dans aucune publication.",
+    es: "Las segundas codificaciones no se cuentan aquí: se comparan con las primeras y no figuran en ninguna publicación.",
+    pt: "As segundas codificações não se contam aqui: comparam-se com as primeiras e não constam de nenhuma publicação.",
+    ar: "لا تُحسب هنا الترميزات الثانية: فهي تُقارن بالأولى ولا ترد في أي إصدار.",
+  },
   place: { en: "Place", fr: "Territoire", es: "Territorio", pt: "Território", ar: "المكان" },
   settled: { en: "Settled", fr: "Établies", es: "Establecidas", pt: "Assentes", ar: "المحسوم" },
   overall: { en: "Overall", fr: "Ensemble", es: "Global", pt: "Global", ar: "الإجمالي" },

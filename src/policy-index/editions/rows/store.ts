@@ -45,7 +45,7 @@ export async function answersByState(tx: Transaction, edition: string): Promise<
   return new Map(rows.map(({ state, count }) => [state, count]));
 }
 
-/** Places and answers of several editions. */
+/** Places of several editions, and the answers a release of them would hold: second codings are none of these. */
 export async function sizes(tx: Transaction, editions: readonly string[]) {
   const rows = await many(
     tx,
@@ -54,7 +54,11 @@ export async function sizes(tx: Transaction, editions: readonly string[]) {
       select
         edition.edition_id as edition,
         (select count(*) from edition.place where place.edition_id = edition.edition_id)::integer as places,
-        (select count(*) from edition.answer where answer.edition_id = edition.edition_id)::integer as answers
+        (
+          select count(*)
+          from edition.answer
+          where answer.edition_id = edition.edition_id and answer.slot = 1
+        )::integer as answers
       from edition.edition
       where edition.edition_id = any(${editions}::uuid[])
     `,
