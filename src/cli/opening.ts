@@ -156,6 +156,7 @@ async function peopleHere(config: Config, log: Log, database: Beside["database"]
   };
   return {
     kept,
+    letters: () => post?.letters() ?? [],
     accounts: (origin: string): Accounts => {
       const { PASSERELLE_SMTP_URL: smtpUrl, PASSERELLE_MAIL_FROM: from, PASSERELLE_DATA: directory } = config;
       post = openPost({ database, origin, secret, smtpUrl, from, directory, now, log });
@@ -219,6 +220,7 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
     log,
     now: () => new Date(),
     accounts: people.accounts,
+    letters: people.letters,
     kept: (operation) => {
       people.kept();
       // The database has the release; readers have it once the directory does.

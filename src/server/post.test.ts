@@ -170,8 +170,12 @@ onEveryDatabase("the post", (server) => {
     const folder = join(directory, "mail", person);
     const [file = ""] = await readdir(folder);
     expect((await PostalMime.parse(await readFile(join(folder, file)))).subject).toBe("أُضيفت طريقة دخول جديدة");
+    expect(post?.letters().map(({ subject, language }) => [subject, language])).toEqual([
+      ["أُضيفت طريقة دخول جديدة", "ar"],
+    ]);
     await transaction(held.database, { readOnly: false }, (tx) => erasePerson(tx, person, now));
     await post?.sendAll();
     expect(await readdir(join(directory, "mail"))).toEqual([]);
+    expect(post?.letters()).toEqual([]);
   });
 });

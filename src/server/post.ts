@@ -36,7 +36,21 @@ export type PostSettings = {
   readonly every?: number;
 };
 
+/** A letter as it would have gone out. */
+export type ShownLetter = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly at: Date;
+};
+
+/** How many letters that were not sent are held for looking at. */
+const mostShown = 30;
+
 export type Post = {
+  /** Without a mail server: the letters since the start that became files, the newest first. */
+  readonly letters: () => readonly ShownLetter[];
   /** A letter may have been written: look soon. */
   readonly wake: () => void;
   /** Sends what is due, now. */
@@ -64,6 +78,8 @@ export function openPost(settings: PostSettings): Post {
   const from = settings.from ?? defaultFrom(origin);
   const mailer = smtpUrl === undefined ? undefined : nodemailer.createTransport({ url: smtpUrl, ...patience });
   const toFile = nodemailer.createTransport({ streamTransport: true, buffer: true });
+
+  const held: (ShownLetter & { readonly whose: string })[] = [];
 
   const deliver = async (letter: WaitingLetter): Promise<void> => {
     const { email, facts, link_id, link_expires_at, holder_language } = letter;
@@ -111,12 +127,15 @@ export function openPost(settings: PostSettings): Post {
       await mailer.sendMail(message);
       return;
     }
-    const folder = join(directory, "mail", person ?? proposal ?? applicant ?? letter.letter_id);
+    const whose = person ?? proposal ?? applicant ?? letter.letter_id;
+    const folder = join(directory, "mail", whose);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const made = await toFile.sendMail(message);
     const file = join(folder, `${letter.letter_id}.eml`);
     if (!Buffer.isBuffer(made.message)) throw new Error("the letter did not become a file");
     await writeFile(file, made.message, { mode: 0o600 });
+    held.unshift({ to: email, subject: written.subject, text: written.text, language, at: now(), whose });
+    held.splice(mostShown);
     log.warn({ kind, file }, "no mail server is set (PASSERELLE_SMTP_URL): the letter is a file");
   };
 
@@ -152,7 +171,9 @@ export function openPost(settings: PostSettings): Post {
           (await hasProposer(tx, whose)) ||
           (await hasContact(tx, whose)),
       );
-      if (!there) await rm(join(directory, "mail", whose), { recursive: true, force: true });
+      if (there) continue;
+      await rm(join(directory, "mail", whose), { recursive: true, force: true });
+      held.splice(0, held.length, ...held.filter((letter) => letter.whose !== whose));
     }
   };
 
@@ -191,6 +212,7 @@ export function openPost(settings: PostSettings): Post {
   tick.unref();
 
   return {
+    letters: () => held,
     wake: () => {
       waiting ??= setTimeout(() => void sendAll(), 300);
     },

@@ -22,6 +22,8 @@ export type DeskPlace = Place & {
   readonly posted?: Posted;
   /** The operation that was just done from this page, for a quiet word about it. */
   readonly done?: string;
+  /** In a demonstration, once something was done: where a letter that it wrote is read. */
+  readonly lettersAt?: string;
   /** A fresh key for forms that must not be done twice. */
   readonly onceKey: string;
 };

@@ -15,8 +15,9 @@ import { openAssets } from "../server/assets.ts";
 import { type Accounts, openAccounts } from "../server/session.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { transaction } from "../store/transaction.ts";
-import type { Env } from "./app.ts";
+import type { Answering, Env } from "./app.ts";
 import { mountAccounts } from "./mount-accounts.tsx";
+import { mountLetters } from "./mount-letters.tsx";
 import { shellAssets } from "./shell-assets.ts";
 
 const origin = "http://localhost:4600";
@@ -34,6 +35,8 @@ onEveryDatabase("a provider that never answers", (server) => {
   /** Of these it answers the first with what is known of it, and nothing else. */
   let saysWhereItsDoorsAre = false;
   const app = new Hono<Env>();
+  /** The same house, with a mail server. */
+  const mailing = new Hono<Env>();
 
   const ask = async (path: string, cookie = "") => {
     const incoming = new IncomingMessage(new Socket());
@@ -70,18 +73,23 @@ onEveryDatabase("a provider that never answers", (server) => {
       ],
     });
     app.onError((thrown) => new Response(String(thrown), { status: 500 }));
-    mountAccounts(
-      app,
-      {
-        ...{ accounts: () => accounts, archive: () => tinyArchive, now, origin: () => origin, sendsMail: true },
-        assets: shellAssets(openAssets()),
-      },
-      {
-        made: async (_, { status, headers, body }) => new Response(new Uint8Array(body), { status, headers }),
-        kept: () => Promise.reject(new Error("nothing here is kept")),
-        notAllowed: () => Promise.reject(new Error("not asked for")),
-      },
-    );
+    const answering: Answering = {
+      made: async (_, { status, headers, body }) => new Response(new Uint8Array(body), { status, headers }),
+      kept: () => Promise.reject(new Error("nothing here is kept")),
+      notAllowed: () => Promise.reject(new Error("not asked for")),
+    };
+    const parts = {
+      ...{ accounts: () => accounts, archive: () => tinyArchive, now, origin: () => origin, sendsMail: true },
+      assets: shellAssets(openAssets()),
+    };
+    mountAccounts(app, parts, answering);
+    // The same house without a mail server, as a demonstration is.
+    const link = `${origin}/fr/sign-in/link?t=token`;
+    const letter = { to: "new@example.invalid", subject: "Vous êtes invité", text: `Voici le lien :\n${link}` };
+    const letters = () => [{ ...letter, language: "fr" as const, at: now() }];
+    mountLetters(mailing, { ...parts, letters }, answering);
+    mountLetters(app, { ...parts, sendsMail: false, letters }, answering);
+    mailing.onError((thrown) => new Response(String(thrown), { status: 404 }));
   });
   afterAll(async () => {
     provider.closeAllConnections();
@@ -145,6 +153,11 @@ onEveryDatabase("a provider that never answers", (server) => {
     expect((await ask("/en/sign-in/link?t=none")).status).toBe(422);
   });
 
+  test("letters are shown to nobody while anybody is real", async () => {
+    const { status, html } = await ask("/en/sign-in/letters");
+    expect([status, html]).toEqual([500, expect.not.stringContaining("Vous êtes invité")]);
+  });
+
   test("is asked after example people, where there are some; who is to prove it is offered as themselves alone, and whoever was answered goes on where they were", async () => {
     const person = await transaction(held.database, { readOnly: false }, async (tx) => {
       await markExercise(tx, now());
@@ -166,5 +179,14 @@ onEveryDatabase("a provider that never answers", (server) => {
         ...[true, isFirst],
       ]);
     }
+  });
+
+  test("where everybody is invented and no letter goes out, letters are read as they would have come; with a mail server never", async () => {
+    await transaction(held.database, { readOnly: false }, (tx) => markExercise(tx, now()));
+    const { status, html } = await ask("/en/sign-in/letters");
+    expect(status).toBe(200);
+    expect(html).toContain("Vous êtes invité");
+    expect(html).toContain(`href="${origin}/fr/sign-in/link?t=token"`);
+    expect((await mailing.fetch(new Request(`${origin}/en/sign-in/letters`))).status).toBe(404);
   });
 });

@@ -38,6 +38,8 @@ export type DeskParts = {
   /** What pages are sealed with; a site without accounts has none. */
   readonly secrets?: () => Secrets;
   readonly kept: (operation: string) => void;
+  /** Whether the letters of this house are shown and not sent. */
+  readonly showsLetters?: () => Promise<boolean>;
   readonly scan?: Context["scan"];
 };
 
@@ -139,6 +141,9 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
       ...placeOf(context, normal),
       ...(posted ? { posted } : {}),
       ...(typeof done === "string" ? { done } : {}),
+      ...(typeof done === "string" && (await parts.showsLetters?.())
+        ? { lettersAt: `/${context.language}/sign-in/letters` }
+        : {}),
     };
     return draw(c, page, page.html(view, place), place);
   };

@@ -12,6 +12,7 @@ import { openApi } from "../server/openapi.ts";
 import { operations } from "../server/operations.ts";
 import { pageCache } from "../server/page-cache.ts";
 import { openPictures } from "../server/picture.ts";
+import type { ShownLetter } from "../server/post.ts";
 import type { Accounts } from "../server/session.ts";
 import { openTypesetter } from "../server/typeset.ts";
 import { nobody, type Who } from "../server/who.ts";
@@ -24,6 +25,7 @@ import { type DoorParts, mountAccounts } from "./mount-accounts.tsx";
 import { mountAddress } from "./mount-address.tsx";
 import { mountCodes } from "./mount-codes.tsx";
 import { mountDesks } from "./mount-desks.ts";
+import { mountLetters, showsLetters } from "./mount-letters.tsx";
 import { mountProposals } from "./mount-proposals.tsx";
 import { mountRequests } from "./mount-requests.tsx";
 import { mountRules } from "./mount-rules.tsx";
@@ -52,6 +54,8 @@ export type SiteSettings = {
   readonly pages?: readonly Page[];
   /** How far the demonstration's exercise is, while it is being set up. */
   readonly settingUp?: DoorParts["settingUp"];
+  /** Letters that became files, for a demonstration to show. */
+  readonly letters?: () => readonly ShownLetter[];
 };
 
 /** Pictures and downloads cost more than a page. */
@@ -122,10 +126,11 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       const own = { archive, now, database, origin, who, kept, ...(scan ? { scan } : {}) };
       const sealing = accounts ? { secrets: () => accounts() } : {};
       mountApi(app, { ...own, ...sealing, operations, always }, answering);
-      const desks = { ...own, ...sealing, pages: deskPages, assets: deskAssets(assets) };
+      const sendsMail = config.PASSERELLE_SMTP_URL !== undefined;
+      const lettersShown = accounts ? { showsLetters: () => showsLetters({ sendsMail, accounts }) } : {};
+      const desks = { ...own, ...sealing, ...lettersShown, pages: deskPages, assets: deskAssets(assets) };
       if (accounts) {
         const { settingUp } = settings;
-        const sendsMail = config.PASSERELLE_SMTP_URL !== undefined;
         const parts = { accounts, archive, now, origin, assets: shellAssets(assets), sendsMail, settingUp };
         mountAccounts(app, parts, answering);
         mountSilence(
@@ -134,6 +139,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
           answering,
         );
         mountCodes(app, parts, answering);
+        mountLetters(app, { ...parts, letters: settings.letters ?? (() => []) }, answering);
         mountAddress(app, { ...parts, database, kept }, answering);
       }
       mountProposals(app, { archive, assets: shellAssets(assets), origin, now, database, accounts, kept }, answering);

@@ -3,6 +3,7 @@ import { type RoleName, roleNames } from "../../base/actor.ts";
 import { type Language, languages } from "../../base/text.ts";
 import { localeOf, type Message, say } from "../../ui/words/words.ts";
 import { Act, Button, type Refused } from "../accounts/Act.tsx";
+import { LettersHere } from "../accounts/Letters.tsx";
 import { ownNames } from "../accounts/language-names.ts";
 import { PlaceCodes } from "../accounts/PlaceCodes.tsx";
 import { roleNamed } from "../accounts/role-named.ts";
@@ -33,6 +34,8 @@ export type PeopleProps = {
   readonly written: Written;
   readonly onceKey: string;
   readonly isDone: boolean;
+  /** Where the letter is read, where none goes out. */
+  readonly lettersAt?: string | undefined;
   /** Roles the operator asks a second proof for: told to whoever administers. */
   readonly secondProofFor: readonly RoleName[];
 };
@@ -61,7 +64,7 @@ export const roleInWords = (role: HeldRole, language: Language): string =>
   roleNamed({ ...role, edition: role.edition?.code }, language);
 
 export function People(props: PeopleProps) {
-  const { view, language, refused, written, onceKey, isDone } = props;
+  const { view, language, refused, written, onceKey, isDone, lettersAt } = props;
   const words = (message: Message, values = {}) => say(message, language, values);
   return (
     <article className="account">
@@ -70,6 +73,7 @@ export function People(props: PeopleProps) {
       {isDone && (
         <p className="notice" role="status">
           {words(peopleWords.invited)}
+          <LettersHere language={language} at={lettersAt} />
         </p>
       )}
       <Find {...props} />

@@ -1,6 +1,7 @@
 /** Who is late and would be written to, and who is spared; the editor sends, nobody is written to twice in a week. */
 import type { z } from "zod";
 import type { Language } from "../../base/text.ts";
+import { LettersHere } from "../../people/accounts/Letters.tsx";
 import { roleWords } from "../../people/accounts/role-words.ts";
 import { placeName } from "../../places/gazetteer.ts";
 import { DataTable } from "../../ui/kit/DataTable.tsx";
@@ -18,13 +19,22 @@ export type RemindersProps = {
   readonly language: Language;
   readonly view: z.output<(typeof showReminders)["output"]>;
   readonly asked: Asked;
+  /** Where letters are read, where none goes out. */
+  readonly lettersAt?: string | undefined;
 };
 
-export function Reminders({ language, view: { edition, reminding, due, spared }, asked }: RemindersProps) {
+export function Reminders({ language, view, asked, lettersAt }: RemindersProps) {
+  const { edition, reminding, due, spared } = view;
   return (
     <div className="edition stack">
       <EditionHead language={language} edition={edition} current="reminders" views={editorViews} />
       <p>{say(coverageWords.remindersLede, language)}</p>
+      {asked.done === "coverage.remind" && lettersAt !== undefined && (
+        <p className="notice" role="status">
+          {say(coverageWords.sent, language)}
+          <LettersHere language={language} at={lettersAt} />
+        </p>
+      )}
       {due.length === 0 ? (
         <Empty title={say(asked.done === "coverage.remind" ? coverageWords.sent : coverageWords.dueNone, language)}>
           <p>{say(coverageWords.dueNoneHow, language)}</p>

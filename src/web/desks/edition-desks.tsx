@@ -170,6 +170,6 @@ export const editionRemindersDesk = defineDesk({
   acts: [servedSendReminders, servedSetReminding],
   html: (view, place) => ({
     ...named(view.edition, editionWords.reminders, place.language),
-    content: <Reminders language={place.language} view={view} asked={asked(place)} />,
+    content: <Reminders language={place.language} view={view} asked={asked(place)} lettersAt={place.lettersAt} />,
   }),
 });

@@ -60,6 +60,7 @@ export const peoplePage = defineDesk({
         written={writtenOf(place)}
         onceKey={place.onceKey}
         isDone={place.done !== undefined}
+        lettersAt={place.lettersAt}
         secondProofFor={place.actor.kind === "person" ? (place.actor.secondProof?.roles ?? []) : []}
       />
     ),
