@@ -5,6 +5,7 @@ import { reviewOverview } from "./approval/contract.ts";
 import { ReviewOverview } from "./approval/ReviewOverview.tsx";
 import { Agreement } from "./double-coding/Agreement.tsx";
 import { codingAgreement } from "./double-coding/contract.ts";
+import { KeptBecause } from "./parts.tsx";
 
 const id = "11111111-1111-4111-8111-111111111111";
 const edition = {
@@ -38,6 +39,20 @@ test("pairs that differ and cannot be decided now are counted, with the reason",
   const frozen = agreement({ edition: { ...edition, state: "frozen" } });
   expect(frozen).toContain("This edition is frozen");
   expect(frozen).not.toContain("<form");
+});
+
+test("why an author keeps an answer is in sight while it is the last that happened, and not after a decision", () => {
+  const kept = { act: "stand-by", from: "returned", to: "contested", role: "author", on: "2027-02-01" } as const;
+  const decided = { ...kept, act: "adjudicate", from: "contested", to: "adjudicated", role: "adjudicator" } as const;
+  const said = (steps: Parameters<typeof KeptBecause>[0]["steps"]) =>
+    renderToStaticMarkup(<KeptBecause steps={steps} language="en" />);
+  expect(said([{ ...kept, why: "Article 18 is wider." }])).toContain("Article 18 is wider.");
+  expect(
+    said([
+      { ...kept, why: "Article 18 is wider." },
+      { ...decided, why: "So it is." },
+    ]),
+  ).toBe("");
 });
 
 test("the editor's page of review stands among the views of the edition; once that is published it offers nothing", () => {

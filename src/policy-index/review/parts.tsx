@@ -20,6 +20,18 @@ export function Text({ of, reading }: { readonly of: LocalisedText; readonly rea
   return language === reading.language ? words : <span lang={language}>{words}</span>;
 }
 
+/** Why an author keeps an answer against an opinion, where that is the last thing that happened: in sight, not only in its history. */
+export function KeptBecause({ steps, language }: { readonly steps: readonly Step[]; readonly language: Language }) {
+  const last = steps.at(-1);
+  if (last?.act !== "stand-by") return null;
+  return (
+    <blockquote className="review-reply">
+      <p className="small soft">{say(reviewWords.keptBecause, language)}</p>
+      <p dir="auto">{last.why}</p>
+    </blockquote>
+  );
+}
+
 export const textOf = (of: LocalisedText, { language, own }: Reading): string => inLanguage(of, language, own).words;
 
 const statuses = {

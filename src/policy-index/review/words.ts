@@ -2,6 +2,13 @@
 import { words } from "../../ui/words/words.ts";
 
 export const reviewWords = words({
+  keptBecause: {
+    en: "Its author keeps it as it is, and somebody else decides. The reason:",
+    fr: "Son auteur la maintient, et quelqu’un d’autre tranche. Le motif :",
+    es: "Su autor la mantiene, y decide otra persona. El motivo:",
+    pt: "O autor mantém-na, e decide outra pessoa. O motivo:",
+    ar: "يبقيها كاتبها كما هي، ويفصل فيها غيره. السبب:",
+  },
   title: { en: "Review", fr: "Relecture", es: "Revisión", pt: "Revisão", ar: "المراجعة" },
   lede: {
     en: "Read each answer beside its sources, and say what you think of it. You do not learn who wrote it, and its author does not learn who you are.",

@@ -16,7 +16,7 @@ import { ClosedNotice } from "../../editions/ClosedNotice.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { isClosed } from "../../editions/rules.ts";
 import type { ShownQuestion } from "../contract.ts";
-import { AnswerRead, Citations, History, type Reading, Remarks, textOf, valueWords } from "../parts.tsx";
+import { AnswerRead, Citations, History, KeptBecause, type Reading, Remarks, textOf, valueWords } from "../parts.tsx";
 import { placeReviewPath, reviewPath } from "../paths.ts";
 import { QuestionHead } from "../QuestionHead.tsx";
 import { reviewWords } from "../words.ts";
@@ -150,6 +150,7 @@ function Answer({ answer, after, closed, reading, asked, library }: AnswerProps)
       )}
       <div className="review-below">
         <p className="small soft">{say(stateWords[answer.state], language)}</p>
+        <KeptBecause steps={answer.steps} language={language} />
         <Remarks remarks={answer.remarks} language={language} />
         <Opinion answer={answer} reading={reading} />
         {!closed && open.includes(answer.state) && (

@@ -15,7 +15,7 @@ import { ClosedNotice } from "../../editions/ClosedNotice.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { isClosed } from "../../editions/rules.ts";
 import type { ShownOpinion, ShownQuestion } from "../contract.ts";
-import { Citations, History, type Reading, Remarks, valueWords } from "../parts.tsx";
+import { Citations, History, KeptBecause, type Reading, Remarks, valueWords } from "../parts.tsx";
 import { QuestionHead } from "../QuestionHead.tsx";
 import { saidBy } from "../shown.ts";
 import { reviewWords } from "../words.ts";
@@ -250,7 +250,10 @@ function Answer({ answer, after, closed, desk, reading, asked }: AnswerProps) {
       <QuestionHead question={answer.question} after={after} reading={reading} id={id} />
       <div className="review-below">
         <p className="review-given">{valueWords(saidBy(answer.answer), answer.question, reading)}</p>
-        <p className="small soft">{say(stateWords[answer.state], language)}</p>
+        {answer.steps.at(-1)?.act !== "stand-by" && (
+          <p className="small soft">{say(stateWords[answer.state], language)}</p>
+        )}
+        <KeptBecause steps={answer.steps} language={language} />
         <Remarks remarks={answer.remarks} language={language} />
         {answer.opinions.length > 0 && <h3>{say(remarkWords.opinions, language)}</h3>}
         {answer.opinions.map((opinion) => (
