@@ -4,8 +4,9 @@ import { inLanguage, type Language } from "../../../base/text.ts";
 import { byPlaceName, placeName } from "../../../places/gazetteer.ts";
 import { Empty } from "../../../ui/kit/Empty.tsx";
 import { say } from "../../../ui/words/words.ts";
-import { ClosedNotice } from "../../editions/ClosedNotice.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
+import { isClosed } from "../../editions/rules.ts";
+import { editionWords } from "../../editions/words.ts";
 import { Text } from "../parts.tsx";
 import { placeReviewPath } from "../paths.ts";
 import { reviewWords } from "../words.ts";
@@ -29,8 +30,15 @@ export function ReviewDuties({ view, language }: { readonly view: View; readonly
           <h2>
             {placeName(place, language)} · {period}
           </h2>
-          <p className="kicker">{inLanguage(edition.title, language, edition.language).words}</p>
-          <ClosedNotice language={language} state={edition.state} />
+          <p className="kicker">
+            {inLanguage(edition.title, language, edition.language).words}
+            {isClosed(edition.state) && (
+              <>
+                {" · "}
+                <strong>{say(editionWords[edition.state], language)}</strong>
+              </>
+            )}
+          </p>
           <ul className="review-areas">
             {areas.map(({ area, title, waiting, judged, questions }) => (
               <li key={area}>
