@@ -62,7 +62,9 @@ function licenceOf(name: string) {
 function foot({ language }: Place, drawn: Drawn, shown: PublishedRelease | undefined) {
   const about = `/${language}/about`;
   const links = { about, accessibility: `${about}#accessibility`, api: `/${language}/api` };
-  const citation = drawn.citation ? { citation: drawn.citation } : {};
+  // Of a rehearsal nothing may be cited.
+  const isCited = !(shown && isExercise(shown.record.index));
+  const citation = drawn.citation && isCited ? { citation: drawn.citation } : {};
   if (drawn.told) {
     const { attribution, licence } = drawn.told;
     const said = { words: attribution.words, language: attribution.language ?? language };

@@ -44,6 +44,13 @@ test.each(languages)(
   },
 );
 
+test("nothing of it says how it is cited, as every page of a release does", async () => {
+  for (const page of ["", "/places", "/places/DEU", "/places/DEU/answers/birth-right", "/method", "/download"]) {
+    expect(await text(`/en/tiny-exercise/2025.0${page}`), page).not.toMatch(/class="cite"|BibTeX/);
+    expect(await text(`/en/tiny/2024.0${page}`), page).toContain('class="cite"');
+  }
+});
+
 test("what is taken from it says so by its title", async () => {
   const place = "/en/tiny-exercise/2025.0/places/DEU";
   for (const suffix of [".json", ".svg"]) expect(await text(place + suffix)).toContain("(exercise)");

@@ -1,11 +1,11 @@
 /** The page of an answer: a page of text, the question first, the options as sentences, the law beside them. */
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
-import { CiteBox } from "../../ui/kit/CiteBox.tsx";
 import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";
 import { Markdown } from "../../ui/kit/markdown.tsx";
 import { PrintButton } from "../../ui/kit/PrintButton.tsx";
 import { kitWords } from "../../ui/kit/words.ts";
 import { say } from "../../ui/words/words.ts";
+import { CiteHere } from "../reading/CiteHere.tsx";
 import { citation } from "../reading/citation.ts";
 import { Label } from "../reading/Figures.tsx";
 import {
@@ -88,8 +88,8 @@ export function Answer({ view, where, origin }: AnswerProps) {
       <SameAnswer view={view} where={where} />
       <Around view={view} where={where} />
       <div className="section place-take">
-        <CiteBox
-          language={language}
+        <CiteHere
+          where={where}
           heading={say(answerWords.cite, language)}
           text={cited.text}
           address={cited.address}

@@ -3,11 +3,11 @@ import { direction } from "../../base/text.ts";
 import { Plot } from "../../ui/charts/Plot.tsx";
 import { ChartKey, RowPlot } from "../../ui/charts/RowPlot.tsx";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
-import { CiteBox } from "../../ui/kit/CiteBox.tsx";
 import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";
 import { Figure } from "../../ui/kit/Figure.tsx";
 import { Tabs } from "../../ui/kit/Tabs.tsx";
 import { say } from "../../ui/words/words.ts";
+import { CiteHere } from "../reading/CiteHere.tsx";
 import { citation, sourceLine } from "../reading/citation.ts";
 import { OtherwiseLinks } from "../reading/OtherwiseLinks.tsx";
 import { inFormat, releasePath } from "../reading/paths.ts";
@@ -55,8 +55,8 @@ export function Compare({ view, where, origin }: CompareProps) {
           <CompareAnswers view={view} where={where} />
           <OtherwiseLinks where={where} places={view.places.map(({ place }) => place)} />
           <div className="section place-take">
-            <CiteBox
-              language={language}
+            <CiteHere
+              where={where}
               heading={say(compareWords.cite, language)}
               text={cited.text}
               address={cited.address}

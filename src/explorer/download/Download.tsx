@@ -1,11 +1,11 @@
 /** The page of downloads: a part by choice, the whole as a package, what the files hold, and every release there is. */
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
-import { CiteBox } from "../../ui/kit/CiteBox.tsx";
 import { DataTable } from "../../ui/kit/DataTable.tsx";
 import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";
 import { count, day } from "../../ui/kit/numbers.ts";
 import { kitWords } from "../../ui/kit/words.ts";
 import { colon, say } from "../../ui/words/words.ts";
+import { CiteHere } from "../reading/CiteHere.tsx";
 import { citation } from "../reading/citation.ts";
 import { licenceAddress } from "../reading/licences.ts";
 import { apiPath, downloadPath, inFormat, releasePath } from "../reading/paths.ts";
@@ -135,8 +135,8 @@ function Cite({ view, where, origin }: DownloadProps) {
   const address = edition.licence === undefined ? undefined : licenceAddress(edition.licence);
   return (
     <section className="section place-take">
-      <CiteBox
-        language={language}
+      <CiteHere
+        where={where}
         heading={say(downloadWords.cite, language)}
         text={cited.text}
         address={cited.address}

@@ -2,7 +2,6 @@
 import { direction } from "../../base/text.ts";
 import { worldMap } from "../../places/world-map.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
-import { CiteBox } from "../../ui/kit/CiteBox.tsx";
 import { DataTable } from "../../ui/kit/DataTable.tsx";
 import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";
 import { Figure } from "../../ui/kit/Figure.tsx";
@@ -12,6 +11,7 @@ import { kitWords } from "../../ui/kit/words.ts";
 import { Choropleth } from "../../ui/maps/Choropleth.tsx";
 import { say } from "../../ui/words/words.ts";
 import { ChangeTable } from "../reading/ChangeTable.tsx";
+import { CiteHere } from "../reading/CiteHere.tsx";
 import { citation, sourceLine } from "../reading/citation.ts";
 import { Label, worthCell } from "../reading/Figures.tsx";
 import { indicatorPath, indicatorsPath, inFormat, releasePath } from "../reading/paths.ts";
@@ -92,8 +92,8 @@ export function Indicator({ view, where, origin }: IndicatorProps) {
       <Moved view={view} where={where} />
       <EveryPlace view={view} where={where} />
       <div className="section place-take">
-        <CiteBox
-          language={language}
+        <CiteHere
+          where={where}
           heading={say(indicatorWords.cite, language)}
           text={cited.text}
           address={cited.address}

@@ -1,10 +1,10 @@
 /** The page of a place: what the release says of it, from the finding down to every answer. */
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
-import { CiteBox } from "../../ui/kit/CiteBox.tsx";
 import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";
 import { PrintButton } from "../../ui/kit/PrintButton.tsx";
 import { kitWords } from "../../ui/kit/words.ts";
 import { say } from "../../ui/words/words.ts";
+import { CiteHere } from "../reading/CiteHere.tsx";
 import { citation } from "../reading/citation.ts";
 import { inFormat, placePath, placesPath, releasePath, type Where } from "../reading/paths.ts";
 import type { PlaceView } from "./contract.ts";
@@ -49,8 +49,8 @@ export function Place({ view, where, origin }: PlaceProps) {
       <OtherMeasures view={view} where={where} />
       <PlaceActions view={view} where={where} />
       <div className="section place-take">
-        <CiteBox
-          language={language}
+        <CiteHere
+          where={where}
           heading={say(placeWords.citeThis, language)}
           text={cited.text}
           address={cited.address}

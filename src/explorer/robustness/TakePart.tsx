@@ -1,6 +1,6 @@
 /** What can be taken along: the draws, the command that draws them again, and how to cite the page. */
-import { CiteBox } from "../../ui/kit/CiteBox.tsx";
 import { say } from "../../ui/words/words.ts";
+import { CiteHere } from "../reading/CiteHere.tsx";
 import { citation } from "../reading/citation.ts";
 import { downloadPath, inFormat, robustnessPath, rulesPath, type Where, yoursPath } from "../reading/paths.ts";
 import { readingWords } from "../reading/words.ts";
@@ -37,8 +37,8 @@ export function TakePart({ view, where, origin }: Props) {
         <a href={yoursPath(where)}>{say(robustnessWords.yours, language)}</a>
         <a href={rulesPath(language, "uncertainty")}>{say(robustnessWords.rules, language)}</a>
       </p>
-      <CiteBox
-        language={language}
+      <CiteHere
+        where={where}
         heading={say(robustnessWords.cite, language)}
         text={cited.text}
         address={cited.address}
