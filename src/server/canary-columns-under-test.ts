@@ -16,6 +16,7 @@ const editors: readonly Reader[] = ["editor", "house-editor"];
 const inCharge: readonly Reader[] = ["self", ...editors, "editor-elsewhere", "administrator"];
 const harmonisers: readonly Reader[] = ["harmoniser", ...editors];
 const reviewers: readonly Reader[] = ["reviewer", "other-reviewer"];
+const officers: readonly Reader[] = ["facility-officer"];
 const auditors: readonly Reader[] = ["auditor", "house-auditor"];
 /** The log says which object a deed was about; what somebody did is in their own download. */
 const logReaders: readonly Reader[] = ["house-auditor", ...editors];
@@ -49,8 +50,9 @@ const ofAnswer = (table: string): string =>
 export const privateColumns: Readonly<Record<string, Shown>> = {
   "house.done_once.key": never,
   "house.done_once.request": never,
-  "people.person.id": [...inCharge, ...auditors],
-  "people.person.name": inCharge,
+  // Assessors and members of a committee, by whoever names them and counts their votes.
+  "people.person.id": [...inCharge, ...auditors, ...officers],
+  "people.person.name": [...inCharge, ...officers],
   "people.person.email": inCharge,
   "people.person.image": never,
   "people.organisation.organisation_id": inCharge,
@@ -172,17 +174,18 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   // Of what was decided nothing is listed: it is on the page of whoever proposed it.
   "edition.proposal.reason": never,
   // Of a request nobody is told but whoever holds its link, and who works on it.
-  "facility.request.request_id": never,
+  "facility.request.request_id": officers,
   "facility.request.form": never,
-  "facility.request.content": never,
+  "facility.request.content": officers,
   "facility.request.reason": never,
-  "facility.applicant.applicant_id": never,
+  "facility.applicant.applicant_id": officers,
   ...Object.fromEntries(
     ["name", "contact_name", "contact_post", "contact_email", "contact_phone", "endorser_name", "endorser_post"].map(
-      (name) => [`facility.applicant.${name}`, never],
+      (name) => [`facility.applicant.${name}`, officers],
     ),
   ),
-  "facility.request_version.content": never,
+  "facility.request_version.content": officers,
+  "facility.happening.content": officers,
   "facility.request_version.question": never,
   "facility.request_file.file_id": never,
   "facility.request_file.sha256": never,
@@ -240,6 +243,8 @@ const references: readonly string[] = [
   ...columns("facility.applicant", "request_id"),
   ...columns("facility.request_version", "request_id"),
   ...columns("facility.request_file", "request_id"),
+  ...columns("facility.happening", "request_id by"),
+  ...columns("facility.standing", "request_id"),
   ...columns("facility.request_link", "request_id applicant_id"),
   ...columns("evidence.source", "edition_id file added_by"),
   ...columns("evidence.piece", "sha256"),
@@ -280,6 +285,8 @@ const closed: readonly string[] = [
   ...columns("facility.request", "programme language state number"),
   ...columns("facility.request_counter", "programme"),
   ...columns("facility.applicant", "kind place"),
+  ...columns("facility.happening", "kind"),
+  ...columns("facility.standing", "stage back"),
   ...columns("facility.request_file", "media_type scanned"),
   ...columns("evidence.file", "media_type scanned"),
   ...columns("evidence.source", "kind date in_force language url identifiers added_in"),
@@ -366,6 +373,7 @@ export const planting: Omit<Planting, "columns"> = {
     "edition.answer_version.content": answerWords,
     "edition.adjudication.shown": [...answerWords, "note", "text"],
     "facility.request.content": requestWords,
+    "facility.happening.content": ["note"],
     "facility.request_version.content": [...requestWords, "name"],
     "evidence.source_version.said": ["title", "issuer"],
     "studio.draft.instrument": ["en"],

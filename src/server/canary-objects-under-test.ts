@@ -12,10 +12,18 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
      on conflict do nothing`,
     [exampleProgramme.code, JSON.stringify(exampleProgramme)],
   );
-  for (const until of ["returned", "declined"] as const)
-    await transaction(world.database, { readOnly: false }, (tx) =>
+  const requests: string[] = [];
+  for (const until of ["sent", "returned", "declined"] as const) {
+    const made = await transaction(world.database, { readOnly: false }, (tx) =>
       keepRequestUnderTest(tx, { programme: exampleProgramme.code, until }, new Date()),
     );
+    requests.push(made.request);
+    const pause = JSON.stringify({ kind: "paused", reason: "requester", note: "Example note" });
+    await world.query(
+      "insert into facility.happening (request_id, happening_no, at, by, kind, content) values ($1, 1, now(), $2, 'paused', $3)",
+      [made.request, people["facility-officer"].name, pause],
+    );
+  }
   const { answer, edition, law } = world;
   const first = async (column: string, table: string): Promise<unknown> =>
     Object.values((await world.query(`select ${column} from ${table} limit 1`))[0] ?? {})[0];
@@ -30,6 +38,7 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
     opinion: [await first("opinion_id", "edition.opinion")],
     comment: [await first("comment_id", "edition.government_comment")],
     programme: [exampleProgramme.code],
+    request: requests,
     session: [await first("id", "people.session")],
     passkey: [await first("id", "people.passkey")],
     organisation: [await first("organisation_id", "people.organisation")],

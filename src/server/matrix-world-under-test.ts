@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import type { Person, RoleName } from "../base/actor.ts";
 import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
+import { keepRequestUnderTest } from "../facility/requests/requests-under-test.ts";
 import { writeOut } from "../policy-index/instrument/write-out.ts";
 import { instrument, type World, worldUnderTest } from "../policy-index/review/review-under-test.ts";
 import { sealDeeds } from "../store/deeds.ts";
@@ -144,6 +145,9 @@ export async function matrixWorld(database: Database): Promise<MatrixWorld> {
   const { member, deed, ...kept } = await rowsAreKept(world, another);
   const someone = await world.somebody("reviewer");
   const answer = await world.answer("FRA", "birth");
+  const { request } = await transaction(database, { readOnly: false }, (tx) =>
+    keepRequestUnderTest(tx, { programme: exampleProgramme.code, until: "sent" }, new Date("2026-09-07T09:00:00Z")),
+  );
   const bound: MatrixWorld["bound"] = async (role, where) => {
     const area = { "another-place": undefined, "another-area": "time", "own-place-and-area": "ways" }[where];
     const person = await world.somebody(role, where === "another-place" ? "ITA" : undefined, area);
@@ -158,7 +162,7 @@ export async function matrixWorld(database: Database): Promise<MatrixWorld> {
   const words = ["Not so", "The government says", "birth", "Birth", "descent", "Descent", "Article 18 says so"];
   return {
     ...{ world, another, bound },
-    ofProgramme: [exampleProgramme.code, "Facilité d’exemple"],
+    ofProgramme: [exampleProgramme.code, "Facilité d’exemple", request, "Receiving young people", "Example Town"],
     others: {
       "another-place": [...ids, "FRA", "ESP", "PRT", "Not so", "The government says", "Article 18 says so"],
       "another-area": [...ids, ...words],
@@ -168,7 +172,7 @@ export async function matrixWorld(database: Database): Promise<MatrixWorld> {
       ...{ edition: world.edition, place: "FRA", period: "2027", area: "ways", indicator: "birth", answer },
       ...{ source: world.law, person: someone.name, index: "law", release: "2027.0", code: "2031", title: "Title" },
       ...{ periods: ["2031"], places: ["FRA"], referenceDay: "2031-01-01", stages: {}, dates: [], text: "Text" },
-      ...{ programme: exampleProgramme.code },
+      ...{ programme: exampleProgramme.code, request },
       ...{ why: "Why", note: "Note", body: "Body", reason: "Reason", field: "justification", kind: "law" },
       ...{ email: "example.person@example.org", language: "en", name: "Example Person", role: "reviewer" },
       ...{ password: "a long example password", address: "example@example.org", digest: "0".repeat(64) },

@@ -107,6 +107,7 @@ import {
 } from "../policy-index/settling/serve.ts";
 import type { Transaction } from "../store/transaction.ts";
 import { servedCatalogue } from "./catalogue.ts";
+import { deskOperations } from "./desk-operations.ts";
 import { editionOperations } from "./edition-operations.ts";
 import { peopleOperations } from "./people-operations.ts";
 import { servedReference } from "./reference.ts";
@@ -172,6 +173,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedBringProgramme,
   servedImportProgramme,
   ...requestOperations,
+  ...deskOperations,
   servedSettled,
   servedFreeze,
   servedPublishEdition,

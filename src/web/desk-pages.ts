@@ -12,6 +12,14 @@ import {
   editionsDesk,
   newEditionDesk,
 } from "./desks/edition-desks.tsx";
+import {
+  assessmentPage,
+  assessmentsPage,
+  committeePage,
+  deskRequestPage,
+  deskRequestsPage,
+  dossierPage,
+} from "./desks/facility-desks.tsx";
 import { commentsPage, governmentWindowPage, windowDutiesPage } from "./desks/government-desks.tsx";
 import {
   agreementPage,
@@ -96,4 +104,10 @@ export const deskPages: readonly DeskPage[] = [
   programmesPage,
   programmePage,
   programmesDesk,
+  deskRequestsPage,
+  deskRequestPage,
+  assessmentsPage,
+  assessmentPage,
+  committeePage,
+  dossierPage,
 ];

@@ -3,7 +3,7 @@
  * apart they talk, and settle on a score between theirs; otherwise each score is the middle of the two.
  */
 import type { Programme } from "../../programme/contract.ts";
-import type { Score } from "./happening.ts";
+import type { Score } from "./contract.ts";
 import type { Assessment, Discussion, Life } from "./life.ts";
 
 export const assessorsNeeded = 2;

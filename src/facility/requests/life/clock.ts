@@ -4,7 +4,8 @@ import type { Calendar, ServiceLevel } from "../../clocks/contract.ts";
 import { dayIn } from "../../clocks/days.ts";
 import { type Due, due, type Pause, type Standing, stageTimes, standing } from "../../clocks/rules.ts";
 import type { Programme } from "../../programme/contract.ts";
-import { isOver, type Life, type State } from "./life.ts";
+import type { State } from "./contract.ts";
+import { isOver, type Life } from "./life.ts";
 
 type Clocked = Pick<Programme, "stages" | "calendars">;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { barOf, type Committee, majority, quorumOf, verdict } from "./committee.ts";
-import type { Vote } from "./happening.ts";
+import type { Vote } from "./contract.ts";
 import type { Matter } from "./life.ts";
 import { monday, programme } from "./life-under-test.ts";
 

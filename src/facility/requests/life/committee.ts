@@ -8,7 +8,7 @@
 import type { Day } from "../../../base/day.ts";
 import { dayIn } from "../../clocks/days.ts";
 import type { Programme } from "../../programme/contract.ts";
-import { type Outcome, outcomes } from "./happening.ts";
+import { type Outcome, outcomes } from "./contract.ts";
 import type { Life, Matter } from "./life.ts";
 
 export type Committee = Programme["committees"][number];

@@ -1,6 +1,6 @@
 /** A request's life as tests tell it: who does what on which day, and what comes of it. */
 import { exampleProgramme } from "../../programme/programme-under-test.ts";
-import type { Happening, Step } from "./happening.ts";
+import type { Happening, Step } from "./contract.ts";
 import { type Life, lifeOf } from "./life.ts";
 import { type Around, type Asker, type Fault, faultOf, happening } from "./steps.ts";
 

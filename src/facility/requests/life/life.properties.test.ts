@@ -5,7 +5,7 @@ import { dayIn } from "../../clocks/days.ts";
 import { isWorkingDay } from "../../clocks/rules.ts";
 import { readableBy } from "./assessment.ts";
 import { timesOf } from "./clock.ts";
-import { type Happening, outcomes, procedures, type Step } from "./happening.ts";
+import { type Happening, outcomes, procedures, type Step } from "./contract.ts";
 import { isOver, type Life, lifeOf } from "./life.ts";
 import {
   around,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Step } from "./happening.ts";
+import type { Step } from "./contract.ts";
 import { lifeOf, wayOf } from "./life.ts";
 import {
   around,

@@ -5,10 +5,7 @@
 import type { PauseReason } from "../../clocks/contract.ts";
 import type { Move, Pause } from "../../clocks/rules.ts";
 import { type Programme, type StageName, stageNames } from "../../programme/contract.ts";
-import type { Happening, Outcome, Procedure, Score, Vote } from "./happening.ts";
-
-export const states = ["draft", ...stageNames, "returned", "approved", "declined", "withdrawn", "action"] as const;
-export type State = (typeof states)[number];
+import type { Happening, Outcome, Procedure, Score, State, Vote } from "./contract.ts";
 
 /** Nothing more is done with it at the desk. */
 export const isOver = (state: State): boolean => ["approved", "declined", "withdrawn", "action"].includes(state);

@@ -7,7 +7,7 @@ import type { Programme, StageName } from "../../programme/contract.ts";
 import { areBothIn, areSettled, assessorsNeeded, differences, scoresFault, settledFault } from "./assessment.ts";
 import { dayAt, silenceUntil } from "./clock.ts";
 import { type Bar, barOf, type Committee, type Member, verdict } from "./committee.ts";
-import { type Happening, requester, type Step } from "./happening.ts";
+import { type FaultCode, type Happening, requester, type Step } from "./contract.ts";
 import { isOver, isStage, type Life } from "./life.ts";
 
 /** What somebody is to the desk of one programme. */
@@ -30,45 +30,6 @@ export type Around = {
   readonly ties?: ReadonlySet<string> | undefined;
   readonly now: Date;
 };
-
-export const faultCodes = [
-  "not-permitted",
-  "not-now",
-  "request-paused",
-  "not-paused",
-  "interest",
-  "recused",
-  "has-assessed",
-  "assessors-complete",
-  "assessor-named-already",
-  "not-assessor",
-  "assessed-already",
-  "score-missing",
-  "score-not-offered",
-  "settled-missing",
-  "settled-outside",
-  "assessments-missing",
-  "discussion-open",
-  "nothing-to-discuss",
-  "other-agrees",
-  "no-such-committee",
-  "procedure-not-offered",
-  "until-past",
-  "silence-too-short",
-  "before-committee",
-  "nothing-before-committee",
-  "procedure-over",
-  "silence-asks-no-vote",
-  "objection-elsewhere",
-  "too-early",
-  "objection",
-  "no-quorum",
-  "no-majority",
-  "otherwise-decided",
-  "way-on-missing",
-  "note-missing",
-] as const;
-export type FaultCode = (typeof faultCodes)[number];
 
 export type Fault = {
   readonly code: FaultCode;

@@ -311,6 +311,15 @@ const sentOnce: Part = (id) => sql`
   order by at
 `;
 
+/** Steps they took with requests for expertise; what they wrote with each is theirs. */
+const requestSteps: Part = (id) => sql`
+  select request.number, happening.kind, happening.at, happening.content
+  from facility.happening
+  join facility.request on request.request_id = happening.request_id
+  where happening.by = ${id}::text
+  order by happening.at, request.number, happening.happening_no
+`;
+
 /** By the name of the file in the download. */
 export const parts: Readonly<Record<string, Part>> = {
   account,
@@ -338,6 +347,7 @@ export const parts: Readonly<Record<string, Part>> = {
   "source-versions": sourceVersions,
   "studio-edits": studioEdits,
   "robustness-asked": robustnessAsked,
+  "request-steps": requestSteps,
   deeds,
   "deeds-about": deedsAbout,
   "sent-once": sentOnce,

@@ -52,6 +52,7 @@ export const personReferences: Readonly<Record<string, PersonColumn>> = {
   "edition.public_reply.by": stands("public-replies"),
   "evidence.source.added_by": stands("sources"),
   "evidence.source_version.by": stands("source-versions"),
+  "facility.happening.by": stands("request-steps"),
   "studio.entry.by": stands("studio-edits"),
   "policy_index.robustness_job.asked_by": stands("robustness-asked"),
   "house.deed.actor": stands("deeds"),

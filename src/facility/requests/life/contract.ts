@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { Day } from "../../../base/day.ts";
 import { PauseReason } from "../../clocks/contract.ts";
-import { StageName } from "../../programme/contract.ts";
+import { StageName, stageNames } from "../../programme/contract.ts";
 
 /** What a committee may say: yes, back to whoever asked with a question, or no. */
 export const outcomes = ["approve", "return", "decline"] as const;
@@ -64,3 +64,56 @@ export type StepKind = Step["kind"];
 export type Happening = Step & { readonly at: Date; readonly by: string };
 
 export const requester = "requester";
+
+export const states = ["draft", ...stageNames, "returned", "approved", "declined", "withdrawn", "action"] as const;
+export type State = (typeof states)[number];
+
+/** Why a step is not done. */
+export const faultCodes = [
+  "not-permitted",
+  "not-now",
+  "request-paused",
+  "not-paused",
+  "interest",
+  "recused",
+  "has-assessed",
+  "assessors-complete",
+  "assessor-named-already",
+  "not-assessor",
+  "assessed-already",
+  "score-missing",
+  "score-not-offered",
+  "settled-missing",
+  "settled-outside",
+  "assessments-missing",
+  "discussion-open",
+  "nothing-to-discuss",
+  "other-agrees",
+  "no-such-committee",
+  "procedure-not-offered",
+  "until-past",
+  "silence-too-short",
+  "before-committee",
+  "nothing-before-committee",
+  "procedure-over",
+  "silence-asks-no-vote",
+  "objection-elsewhere",
+  "too-early",
+  "objection",
+  "no-quorum",
+  "no-majority",
+  "otherwise-decided",
+  "way-on-missing",
+  "note-missing",
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+const unprocessable: readonly FaultCode[] = [
+  ...(["score-missing", "score-not-offered", "settled-missing", "settled-outside", "no-such-committee"] as const),
+  ...(["until-past", "silence-too-short", "way-on-missing", "note-missing"] as const),
+];
+
+/** What an operation that does such steps declares: what was written is wrong, or the request is not there. */
+export const faultStatuses: Readonly<Record<string, number>> = Object.fromEntries(
+  faultCodes.filter((code) => code !== "not-permitted").map((code) => [code, unprocessable.includes(code) ? 422 : 409]),
+);

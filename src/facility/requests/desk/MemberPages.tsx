@@ -1,0 +1,157 @@
+/** A committee member's desk: the dossier of a request on one page, and what they say to it. */
+import type { z } from "zod";
+import { inLanguage, type Language } from "../../../base/text.ts";
+import { ActForm, type Asked } from "../../../policy-index/editions/ActForm.tsx";
+import { Empty } from "../../../ui/kit/Empty.tsx";
+import { day } from "../../../ui/kit/numbers.ts";
+import { say } from "../../../ui/words/words.ts";
+import { Vote } from "../life/contract.ts";
+import type { MemberRequest, memberRequests } from "./contract.ts";
+import { barSaid } from "./DeskSteps.tsx";
+import { Folded, Head, Prose, Scores, WhatIsAsked } from "./parts.tsx";
+import { barredWords, procedureWords, voteWords, deskRequestWords as words } from "./words.ts";
+
+const act = "committee.step";
+
+type ListProps = { readonly view: z.output<typeof memberRequests.output>; readonly language: Language };
+
+export function MemberList({ view, language }: ListProps) {
+  return (
+    <article className="desk-page">
+      <h1>{say(words.committee, language)}</h1>
+      <p>{say(words.committeeLede, language)}</p>
+      {view.lines.length === 0 ? (
+        <Empty title={say(words.noMatters, language)}>
+          <p>{say(words.noMattersText, language)}</p>
+        </Empty>
+      ) : (
+        <ul className="desk-lines">
+          {view.lines.map(({ request, title, number, procedure, until, hasSpoken, bar }) => (
+            <li key={request}>
+              <a href={`/${language}/desk/committee/${request}`} dir="auto">
+                {title}
+              </a>
+              <span className="small soft">
+                {number} · {say(procedureWords[procedure], language)} ·{" "}
+                {say(words.dueOn, language, { day: day(until, language) })}
+              </span>
+              <span>
+                {bar === undefined
+                  ? say(hasSpoken ? words.spoken : words.unspoken, language)
+                  : barSaid(bar, language).trim()}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+type Props = { readonly view: MemberRequest; readonly asked: Asked; readonly language: Language };
+
+const isBarred = (bar: string): bar is keyof typeof barredWords => Object.hasOwn(barredWords, bar);
+
+export function MemberPage({ view, asked, language }: Props) {
+  const { matter, results, notes } = view;
+  const { bar } = matter;
+  return (
+    <article className="desk-page">
+      <Head view={view} language={language} />
+      {asked.done !== undefined && !asked.posted && (
+        <p className="notice" role="status">
+          {say(words.done, language)}
+        </p>
+      )}
+      <p>
+        {say(words.matter, language, {
+          committee: inLanguage(matter.committeeName, language).words,
+          procedure: say(procedureWords[matter.procedure], language),
+          day: day(matter.until, language),
+          proposes: say(voteWords[matter.proposes], language),
+        })}
+      </p>
+      <WhatIsAsked view={view} language={language} />
+      <section aria-labelledby="scores">
+        <h2 id="scores">{say(words.assessment, language)}</h2>
+        {results ? (
+          <Scores view={view} language={language} />
+        ) : (
+          <p className="quiet">{say(words.noResults, language)}</p>
+        )}
+        {notes.length > 0 && (
+          <>
+            <h3>{say(words.notes, language)}</h3>
+            {notes.map((note) => (
+              <p key={note} dir="auto">
+                {note}
+              </p>
+            ))}
+          </>
+        )}
+      </section>
+      <section aria-labelledby="say">
+        <h2 id="say">{say(words.yourVote, language)}</h2>
+        {bar !== undefined && isBarred(bar) ? (
+          <p className="notice">{say(barredWords[bar], language)}</p>
+        ) : (
+          <Say view={view} asked={asked} language={language} />
+        )}
+      </section>
+    </article>
+  );
+}
+
+function Say({ view, asked, language }: Props) {
+  const { matter, version } = view;
+  const shared = { asked, act, match: version };
+  return (
+    <>
+      {matter.vote !== undefined && (
+        <p>{say(words.youVoted, language, { vote: say(voteWords[matter.vote], language) })}</p>
+      )}
+      {matter.objection !== undefined && <p>{say(words.youObjected, language)}</p>}
+      {matter.procedure === "no-objection" ? (
+        <>
+          <p>{say(words.silence, language, { day: day(matter.until, language) })}</p>
+          <Folded title={say(words.object, language)} isOpen={asked.posted?.fields._form === "object"}>
+            <ActForm {...shared} id="object">
+              <input type="hidden" name="kind" value="objected" />
+              <Prose {...{ asked, act, form: "object", name: "why" }} label={say(words.objectWhy, language)} />
+              <button type="submit">{say(words.object, language)}</button>
+            </ActForm>
+          </Folded>
+        </>
+      ) : (
+        <ActForm {...shared} id="vote">
+          <input type="hidden" name="kind" value="voted" />
+          <fieldset>
+            <legend>{say(words.yourVote, language)}</legend>
+            {Vote.options.map((vote) => (
+              <p key={vote} className="desk-anchor">
+                <input
+                  {...{ type: "radio", id: `vote-${vote}`, name: "vote", value: vote, required: true }}
+                  defaultChecked={matter.vote === vote}
+                />
+                <label htmlFor={`vote-${vote}`}>{say(voteWords[vote], language)}</label>
+              </p>
+            ))}
+          </fieldset>
+          <Prose {...{ asked, act, form: "vote", name: "why" }} label={say(words.voteWhy, language)} mayBeEmpty />
+          <button type="submit">{say(words.voteGo, language)}</button>
+        </ActForm>
+      )}
+      <Folded title={say(words.recuse, language)} isOpen={asked.posted?.fields._form === "recuse"}>
+        <ActForm {...shared} id="recuse">
+          <input type="hidden" name="kind" value="recused" />
+          <Prose
+            {...{ asked, act, form: "recuse", name: "why" }}
+            label={say(words.recuseWhy, language)}
+            help={say(words.recuseHelp, language)}
+          />
+          <button type="submit">{say(words.recuse, language)}</button>
+        </ActForm>
+      </Folded>
+    </>
+  );
+}

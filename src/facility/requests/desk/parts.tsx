@@ -1,0 +1,234 @@
+/** What several pages of the desk have in common: what was sent, its clock, scores beside their anchors, a field with its label. */
+import type { ReactNode } from "react";
+import { inLanguage, type Language } from "../../../base/text.ts";
+import { placeName } from "../../../places/gazetteer.ts";
+import { type Asked, written } from "../../../policy-index/editions/ActForm.tsx";
+import { day, score as points } from "../../../ui/kit/numbers.ts";
+import { say } from "../../../ui/words/words.ts";
+import { kindWords } from "../../programme/kind-words.ts";
+import type { AssessorRequest, DeskLine, DeskRequest, MemberRequest } from "./contract.ts";
+import { fieldWords, stateWords, deskRequestWords as words } from "./words.ts";
+
+type Shown = DeskRequest | AssessorRequest | MemberRequest;
+
+export function clockWords({ standing, dueOn, left }: NonNullable<DeskLine["clock"]>, language: Language): string {
+  if (standing === "stands-still")
+    return left === undefined ? say(words.standsStill, language) : say(words.leftDays, language, { count: left });
+  const on = { day: dueOn === undefined ? "" : day(dueOn, language) };
+  return say(standing === "late" ? words.lateSince : standing === "told" ? words.tellDue : words.dueOn, language, on);
+}
+
+/** How a clock stands is said in words; the mark beside them repeats it. */
+export function Clock({ clock, language }: { readonly clock: DeskLine["clock"]; readonly language: Language }) {
+  return clock ? <span className={`desk-clock is-${clock.standing}`}>{clockWords(clock, language)}</span> : null;
+}
+
+export function Head({ view, language }: { readonly view: Shown; readonly language: Language }) {
+  const names = [view.areaName, view.topicName].flatMap((name) =>
+    name === undefined ? [] : [inLanguage(name, language).words],
+  );
+  return (
+    <header>
+      <p className="quiet">
+        {view.number} · {inLanguage(view.programmeTitle, language).words}
+      </p>
+      <h1 dir="auto">{view.content.title}</h1>
+      <p>
+        <strong>{say(stateWords[view.state], language)}</strong>
+        {view.clock && (
+          <>
+            {" · "}
+            <Clock clock={view.clock} language={language} />
+          </>
+        )}
+        {names.length > 0 && <> · {names.join(", ")}</>}
+      </p>
+    </header>
+  );
+}
+
+const said = [
+  "problem",
+  "context",
+  "change",
+  "beneficiaries",
+  "strategies",
+  "support",
+  "contribution",
+  "security",
+  "datesWhy",
+] as const;
+
+/** What was sent, as it was sent; in whatever language it was written. */
+export function WhatIsAsked({ view, language }: { readonly view: Shown; readonly language: Language }) {
+  const { content, activityNames } = view;
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">{say(words.whatIsAsked, language)}</h2>
+      <ul className="desk-institutions">
+        {content.applicants.map(({ name, kind, place }) => (
+          <li key={`${name} ${place}`}>
+            <strong dir="auto">{name}</strong>{" "}
+            <span className="quiet">
+              {[kind && say(kindWords[kind], language), place && placeName(place, language)].filter(Boolean).join(", ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <dl className="desk-said">
+        {said.map((field) =>
+          content[field] === "" ? null : (
+            <div key={field}>
+              <dt>{say(fieldWords[field], language)}</dt>
+              <dd dir="auto">{content[field]}</dd>
+            </div>
+          ),
+        )}
+        {activityNames.length > 0 && (
+          <div>
+            <dt>{say(words.activities, language)}</dt>
+            <dd>{activityNames.map((name) => inLanguage(name, language).words).join(" · ")}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+type Scored = Pick<DeskRequest, "criteria"> & Partial<Pick<DeskRequest, "assessments" | "differences" | "results">>;
+
+/** Scores of each assessment beside each other, and what came of them. */
+export function Scores({ view, language }: { readonly view: Scored; readonly language: Language }) {
+  const { criteria, assessments = [], differences = [], results } = view;
+  return (
+    <div className="table-scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.criterion, language)}</th>
+            {assessments.map(({ by, isOwn }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two assessments have nothing else that tells them apart.
+              <th scope="col" key={at} dir="auto">
+                {by ?? say(isOwn ? words.own : words.theOther, language)}
+              </th>
+            ))}
+            {results && <th scope="col">{say(words.settledScore, language)}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {criteria.map(({ code, name }) => {
+            const result = results?.find(({ criterion }) => criterion === code);
+            return (
+              <tr key={code}>
+                <th scope="row">
+                  {inLanguage(name, language).words}
+                  {differences.includes(code) && <span className="desk-apart"> {say(words.apart, language)}</span>}
+                </th>
+                {assessments.map(({ scores }, at) => {
+                  const one = scores.find(({ criterion }) => criterion === code);
+                  return (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: two assessments have nothing else that tells them apart.
+                    <td key={at}>
+                      {one?.score}
+                      {one && one.why !== "" && (
+                        <span className="desk-why" dir="auto">
+                          {one.why}
+                        </span>
+                      )}
+                    </td>
+                  );
+                })}
+                {results && (
+                  <td>
+                    {result &&
+                      say(words.ofMost, language, {
+                        score: points(result.score, language, Number.isInteger(result.score) ? 0 : 1),
+                        most: result.most,
+                      })}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type FieldProps = {
+  readonly asked: Asked;
+  readonly act: string;
+  readonly form: string;
+  readonly name: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly rows?: number;
+  readonly mayBeEmpty?: true;
+};
+
+/** A place to write in; where the form came back, with what was written. */
+export function Prose({ asked, act, form, name, label, help, rows = 3, mayBeEmpty }: FieldProps) {
+  const id = `${form}-${name}`;
+  const back = asked.posted?.fields._form === form ? written(asked, act, name) : "";
+  return (
+    <p className="entry">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        maxLength={2400}
+        required={!mayBeEmpty}
+        defaultValue={back}
+        dir="auto"
+        {...(help ? { "aria-describedby": `${id}-help` } : {})}
+      />
+      {help && (
+        <span className="small soft" id={`${id}-help`}>
+          {help}
+        </span>
+      )}
+    </p>
+  );
+}
+
+type ChoiceProps = {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly (readonly [string, string])[];
+};
+
+export function Choice({ id, name, label, options }: ChoiceProps) {
+  return (
+    <p className="entry">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} name={name}>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+/** A form that is opened when it is wanted; open where it came back. */
+export function Folded({
+  title,
+  isOpen,
+  children,
+}: {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <details open={isOpen} className="desk-folded">
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}

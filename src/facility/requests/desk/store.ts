@@ -1,0 +1,274 @@
+/** How steps of the desk are kept, and what a board is read from: one function a statement. */
+import sql from "sql-template-tag";
+import { z } from "zod";
+import type { RoleName } from "../../../base/actor.ts";
+import { many, none, type Transaction } from "../../../store/transaction.ts";
+import { type Happening, Step } from "../life/contract.ts";
+import { OpenStage } from "./contract.ts";
+
+const maybe = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined);
+
+const Kept = z
+  .object({ at: z.string(), by: z.string(), content: z.string() })
+  .transform(({ at, by, content }): Happening => ({ ...Step.parse(JSON.parse(content)), at: new Date(at), by }));
+
+export const happenings = (tx: Transaction, request: string): Promise<readonly Happening[]> =>
+  many(
+    tx,
+    Kept,
+    sql`
+    select at, by, content
+    from facility.happening
+    where request_id = ${request}
+    order by happening_no
+    limit 5000
+  `,
+  );
+
+export const keepHappening = (tx: Transaction, request: string, number: number, { at, by, ...step }: Happening) =>
+  none(
+    tx,
+    sql`
+    insert into facility.happening (request_id, happening_no, at, by, kind, content)
+    values (${request}, ${number}, ${at}, ${by}, ${step.kind}, ${JSON.stringify(step)})
+  `,
+  );
+
+export type KeptStanding = {
+  readonly stage: string;
+  readonly back: string | undefined;
+  readonly dueOn: string | undefined;
+  readonly warnsOn: string | undefined;
+  readonly isPaused: boolean;
+};
+
+export const keepStanding = (
+  tx: Transaction,
+  request: string,
+  { stage, back, dueOn, warnsOn, isPaused }: KeptStanding,
+) =>
+  none(
+    tx,
+    sql`
+    insert into facility.standing (request_id, stage, back, due_day, warns_day, is_paused)
+    values (${request}, ${stage}, ${back ?? null}, ${dueOn ?? null}, ${warnsOn ?? null}, ${isPaused})
+    on conflict (request_id) do update
+    set stage = excluded.stage, back = excluded.back, due_day = excluded.due_day, warns_day = excluded.warns_day,
+      is_paused = excluded.is_paused
+  `,
+  );
+
+/** Where a request is: what was sent, or sent again, and was not touched since is where it began, or where it came back to. */
+const stage = sql`
+  case
+    when request.state = 'returned' then 'returned'
+    when standing.stage = 'returned' then standing.back
+    else coalesce(standing.stage, 'acknowledgement')
+  end
+`;
+
+const Line = z.object({
+  request: z.string(),
+  number: z.string(),
+  title: z.string(),
+  institution: z.string(),
+  stage: OpenStage,
+  sent: z.string(),
+  programme_version: z.number(),
+  due_day: maybe(z.string()),
+  warns_day: maybe(z.string()),
+  is_paused: z.boolean(),
+  /** Nobody has touched it since it was sent. */
+  is_fresh: z.boolean(),
+});
+
+type Sought = {
+  readonly programme: string;
+  readonly stage: string | undefined;
+  readonly from: number;
+  readonly most: number;
+};
+
+export const boardLines = (tx: Transaction, { programme, stage: wanted, from, most }: Sought) =>
+  many(
+    tx,
+    Line,
+    sql`
+    select request.request_id as request, request.number, request.content::json ->> 'title' as title,
+      coalesce(first.name, '') as institution, ${stage} as stage, last.sent_at as sent, last.programme_version,
+      standing.due_day, standing.warns_day, coalesce(standing.is_paused, false) as is_paused,
+      request.state = 'sent' and coalesce(standing.stage, 'returned') = 'returned' as is_fresh
+    from facility.request
+    cross join lateral (
+      select sent_at, programme_version
+      from facility.request_version
+      where request_version.request_id = request.request_id
+      order by version_no desc
+      limit 1
+    ) as last
+    left join facility.standing on standing.request_id = request.request_id
+    left join facility.applicant as first on first.request_id = request.request_id and first.applicant_no = 1
+    where request.programme = ${programme} and request.state in ('sent', 'returned')
+      and (${wanted ?? null}::text is null or ${stage} = ${wanted ?? null})
+    order by is_fresh desc, standing.due_day nulls last, last.sent_at, request.request_id
+    limit ${most}
+    offset ${from}
+  `,
+  );
+
+/** How many are in each stage, and how many of them are late on a day. */
+export const boardCounts = (tx: Transaction, programme: string, today: string) =>
+  many(
+    tx,
+    z.object({ stage: OpenStage, count: z.number(), late: z.number() }),
+    sql`
+    select stage, count(*)::integer as count, (count(*) filter (where due_day < ${today}::date))::integer as late
+    from (
+      select ${stage} as stage, case when standing.stage <> 'returned' then standing.due_day end as due_day
+      from facility.request
+      left join facility.standing on standing.request_id = request.request_id
+      where request.programme = ${programme} and request.state in ('sent', 'returned')
+    ) as open
+    group by stage
+    order by stage
+  `,
+  );
+
+/** Programmes an officer works in: of those they may, or of all of them. */
+export const officersProgrammes = async (
+  tx: Transaction,
+  own: readonly string[] | undefined,
+): Promise<readonly string[]> =>
+  (
+    await many(
+      tx,
+      z.object({ code: z.string() }),
+      sql`
+    select distinct code
+    from facility.programme_version
+    where ${own === undefined} or code = any(${own ?? []}::text[])
+    order by code
+    limit 200
+  `,
+    )
+  ).map(({ code }) => code);
+
+const Holder = z
+  .object({ person: z.string(), name: z.string(), ties: z.array(z.string()) })
+  .transform(({ person, name, ties }) => ({ person, name, ties: new Set(ties) }));
+type Holder = z.output<typeof Holder>;
+
+/** Who holds a role over a programme, with the places each has a tie to on a day. */
+export const holders = (tx: Transaction, role: RoleName, programme: string, day: string): Promise<readonly Holder[]> =>
+  many(
+    tx,
+    Holder,
+    sql`
+    select person.id as person, person.name,
+      array(
+        select distinct tie.place
+        from people.tie
+        where tie.person_id = person.id and tie.from_day <= ${day}::date and coalesce(tie.until_day >= ${day}::date, true)
+        order by tie.place
+      ) as ties
+    from people.person
+    where person.erased_at is null
+      and exists (
+        select
+        from people.role
+        where role.person_id = person.id and role.role = ${role} and role.ended_at is null
+          and (role.programme is null or role.programme = ${programme})
+      )
+    order by lower(person.name), person.id
+    limit 500
+  `,
+  );
+
+/** Held until the transaction ends: a tie declared, or a role ended, at the same moment comes before or after, never between. */
+export const holdPeople = async (tx: Transaction, persons: readonly string[]): Promise<number> =>
+  (
+    await many(
+      tx,
+      z.object({ id: z.string() }),
+      sql`
+    select id
+    from people.person
+    where id = any(${persons}::uuid[])
+    order by id
+    for share
+  `,
+    )
+  ).length;
+
+type Alike = {
+  readonly request: string;
+  readonly programme: string;
+  readonly names: readonly string[];
+  readonly places: readonly string[];
+  readonly topic: string | undefined;
+};
+
+/** Requests of the same institution, or about the same topic from the same place; drafts are nobody's but their writers'. */
+export const similarRequests = (tx: Transaction, { request, programme, names, places, topic }: Alike) =>
+  many(
+    tx,
+    z.object({
+      request: z.string(),
+      number: z.string(),
+      title: z.string(),
+      state: z.string(),
+      why: z.enum(["institution", "topic"]),
+    }),
+    sql`
+    select request.request_id as request, request.number, request.content::json ->> 'title' as title, request.state,
+      case when bool_or(lower(applicant.name) = any(${names.map((name) => name.toLowerCase())}::text[])) then 'institution' else 'topic' end as why
+    from facility.applicant
+    join facility.request on request.request_id = applicant.request_id
+    where request.programme = ${programme} and request.request_id <> ${request} and request.number is not null
+      and (
+        lower(applicant.name) = any(${names.map((name) => name.toLowerCase())}::text[])
+        or (applicant.place = any(${places}::text[]) and request.content::json ->> 'topic' = ${topic ?? null})
+      )
+    group by request.request_id
+    order by why, request.sent_at desc, request.request_id
+    limit 20
+  `,
+  );
+
+const Touched = z.object({ request: z.string() });
+
+/** Open requests somebody was named an assessor of, the oldest first; whether they still are is read off each. */
+export const requestsOfAssessor = (tx: Transaction, person: string) =>
+  many(
+    tx,
+    Touched,
+    sql`
+    select request.request_id as request
+    from facility.request
+    where request.state in ('sent', 'returned')
+      and exists (
+        select
+        from facility.happening
+        where happening.request_id = request.request_id and happening.kind = 'assessor-named'
+          and happening.content::json ->> 'assessor' = ${person}
+      )
+    order by request.sent_at, request.request_id
+    limit 200
+  `,
+  );
+
+/** Open requests that have come as far as a committee, in some programmes or in all. */
+export const requestsAtCommittee = (tx: Transaction, programmes: readonly string[] | undefined) =>
+  many(
+    tx,
+    Touched,
+    sql`
+    select request.request_id as request
+    from facility.request
+    join facility.standing on standing.request_id = request.request_id
+    where request.state = 'sent' and standing.stage = 'decision'
+      and (${programmes === undefined} or request.programme = any(${programmes ?? []}::text[]))
+    order by standing.due_day, request.request_id
+    limit 200
+  `,
+  );
