@@ -10,7 +10,7 @@ import { say } from "../../../ui/words/words.ts";
 import { stateWords } from "../../answers/state-words.ts";
 import { codingWords } from "../../coding/words.ts";
 import { ActForm, type Asked, isStillMeant, written } from "../../editions/ActForm.tsx";
-import { ClosedNotice, isClosed } from "../../editions/ClosedNotice.tsx";
+import { ClosedNotice } from "../../editions/ClosedNotice.tsx";
 import { ExerciseBanner } from "../../editions/ExerciseBanner.tsx";
 import { ReturnForm } from "../opinions/OpinionForm.tsx";
 import { Citations, History, type Reading, Reasons, valueWords } from "../parts.tsx";
