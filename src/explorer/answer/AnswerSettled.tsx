@@ -29,9 +29,15 @@ export function AnswerSettled({ view, where }: PartProps) {
           </li>
         ))}
       </ul>
+      {view.settled.some(isBetween) && <p className="small soft">{say(settledWords.between, language)}</p>}
     </section>
   );
 }
+
+/** Said in words, but to one reader: of it only that it was said is published, unless an index brings the words itself. */
+const isBetween = ({ part, verdict, words }: Said): boolean =>
+  words === undefined &&
+  (part === "reply" || (part === "opinion" && verdict !== "agree" && verdict !== "not-qualified"));
 
 function sentenceOf({ part, role, verdict, suggested, count }: Said) {
   if (part === "decision") return settledWords.decision;

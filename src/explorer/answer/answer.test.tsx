@@ -110,6 +110,7 @@ describe("the page of an answer", () => {
       expect(html).not.toMatch(/Elsewhere|undefined|\[object/);
       if (lang !== "en") continue;
       expect(html).toContain("2 reviewers agreed.");
+      expect(html).toContain("is not published");
       expect(html).toContain("1 reviewer would have answered: “No”.");
       expect(html).toContain("made no comment on this answer");
       expect(answerCsv(settled)).toContain(",2,0,1,0,The Act is in force.,,");

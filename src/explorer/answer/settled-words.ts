@@ -51,6 +51,13 @@ export const settledWords = words({
     pt: "{count, plural, one {O autor respondeu a um parecer.} other {O autor respondeu a # pareceres.}}",
     ar: "{count, plural, zero {لم يرد الكاتب على أي رأي.} one {رد الكاتب على رأي واحد.} two {رد الكاتب على رأيين.} few {رد الكاتب على # آراء.} many {رد الكاتب على # رأيًا.} other {رد الكاتب على # رأي.}}",
   },
+  between: {
+    en: "What a reviewer notes and an author replies is written between people who do not know each other, and is not published; what is written to a government, and by whoever decides, is.",
+    fr: "Ce qu’un relecteur note et ce qu’un auteur répond s’écrit entre des personnes qui ne se connaissent pas et n’est pas publié ; ce qui s’adresse à un gouvernement, et ce qu’écrit la personne qui tranche, l’est.",
+    es: "Lo que anota un revisor y contesta un autor se escribe entre personas que no se conocen y no se publica; lo que se escribe a un gobierno, y lo que escribe quien decide, sí.",
+    pt: "O que um revisor anota e um autor responde é escrito entre pessoas que não se conhecem e não se publica; o que se escreve a um governo, e o que escreve quem decide, sim.",
+    ar: "ما يدوّنه المراجع وما يرد به الكاتب يُكتب بين أشخاص لا يعرف بعضهم بعضًا فلا يُنشر؛ أما ما يُكتب إلى حكومة وما يكتبه من يفصل فيُنشر.",
+  },
   correction: {
     en: "It was corrected after it was published:",
     fr: "Elle a été corrigée après sa publication :",
