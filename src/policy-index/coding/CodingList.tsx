@@ -75,7 +75,7 @@ function Row({ line, language, isAllExercise, today }: RowProps) {
       <td {...label("due")}>
         {line.due ? day(line.due, language) : "–"}
         {late > 0 && (
-          <span className="coding-list-edition small is-signal">{say(codingWords.late, language, { days: late })}</span>
+          <span className="coding-list-late small is-signal">{say(codingWords.late, language, { days: late })}</span>
         )}
       </td>
     </tr>
