@@ -174,6 +174,8 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   // Of what was decided nothing is listed: it is on the page of whoever proposed it.
   "edition.proposal.reason": never,
   // Of a request nobody is told but whoever holds its link, and who works on it.
+  // What is not published of a programme is for whoever manages it.
+  "facility.programme_draft.content": ["programme-manager"],
   "facility.request.request_id": officers,
   "facility.request.form": never,
   "facility.request.content": officers,
@@ -282,6 +284,7 @@ const closed: readonly string[] = [
   ...columns("edition.public_reply", "role"),
   ...columns("edition.proposal", "release language status option_key state published_in"),
   ...columns("edition.window_outcome", "place"),
+  ...columns("facility.programme_draft", "code"),
   ...columns("facility.request", "programme language state number"),
   ...columns("facility.request_counter", "programme"),
   ...columns("facility.applicant", "kind place"),
@@ -372,6 +375,7 @@ export const planting: Omit<Planting, "columns"> = {
     "edition.edition.title": ["en"],
     "edition.answer_version.content": answerWords,
     "edition.adjudication.shown": [...answerWords, "note", "text"],
+    "facility.programme_draft.content": ["en"],
     "facility.request.content": requestWords,
     "facility.happening.content": ["note"],
     "facility.request_version.content": [...requestWords, "name"],

@@ -24,6 +24,11 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
       [made.request, people["facility-officer"].name, pause],
     );
   }
+  await world.query(
+    `insert into facility.programme_draft (code, based_on, content, version, changed_at) values ($1, 1, $2, 1, now())
+     on conflict do nothing`,
+    [exampleProgramme.code, JSON.stringify(exampleProgramme)],
+  );
   const { answer, edition, law } = world;
   const first = async (column: string, table: string): Promise<unknown> =>
     Object.values((await world.query(`select ${column} from ${table} limit 1`))[0] ?? {})[0];

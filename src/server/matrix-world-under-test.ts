@@ -123,6 +123,9 @@ async function rowsAreKept(world: World, another: World): Promise<Readonly<Recor
     ...{ code: exampleProgramme.code, version: 1, from_day: "2026-01-01" },
     ...{ content: JSON.stringify(exampleProgramme), kept_at: now },
   });
+  await add("facility.programme_draft", {
+    ...{ code: exampleProgramme.code, based_on: 1, content: JSON.stringify(exampleProgramme), changed_at: now },
+  });
   const proposal = randomUUID();
   await add("edition.proposal", {
     ...{ proposal_id: proposal, form: "ab".repeat(32), said: "cd".repeat(32), release: "2027.0", language: "en" },

@@ -26,6 +26,12 @@ import { servedScenario, servedWhatIf, servedWhatIfField, servedWhatIfGround } f
 import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
 import { servedImportPortfolio, servedPortfolioContent, servedPortfolioVersions } from "../facility/actions/serve.ts";
 import {
+  servedDropProgrammeDraft,
+  servedEditProgramme,
+  servedProgrammeDraft,
+  servedPublishProgramme,
+} from "../facility/programme/making/serve.ts";
+import {
   servedBringProgramme,
   servedImportProgramme,
   servedProgramme,
@@ -172,6 +178,10 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedProgrammesDesk,
   servedBringProgramme,
   servedImportProgramme,
+  servedProgrammeDraft,
+  servedEditProgramme,
+  servedPublishProgramme,
+  servedDropProgrammeDraft,
   ...requestOperations,
   ...deskOperations,
   servedSettled,
@@ -276,6 +286,8 @@ export {
   servedDownload,
   servedDownloadWorkbook,
   servedDownloadZip,
+  servedDropProgrammeDraft,
+  servedEditProgramme,
   servedExplore,
   servedFigures,
   servedForgetProposer,
@@ -302,12 +314,14 @@ export {
   servedPlaces,
   servedPortfolio,
   servedProgramme,
+  servedProgrammeDraft,
   servedProgrammeFile,
   servedProgrammes,
   servedProgrammesDesk,
   servedProposable,
   servedProposeCorrection,
   servedPublishEdition,
+  servedPublishProgramme,
   servedReadAnswers,
   servedReceipt,
   servedReleaseCorrections,

@@ -29,7 +29,13 @@ import {
 } from "./desks/harmonise-desks.tsx";
 import { deedPage, logPage, logVerifiedPage } from "./desks/log-desk.tsx";
 import { interestsPage, organisationsPage, peoplePage, personPage } from "./desks/people.tsx";
-import { programmePage, programmesDesk, programmesPage } from "./desks/programmes.tsx";
+import {
+  programmeMakingDesk,
+  programmePage,
+  programmePartDesk,
+  programmesDesk,
+  programmesPage,
+} from "./desks/programmes.tsx";
 import {
   readingAreaPage,
   readingPage,
@@ -104,6 +110,8 @@ export const deskPages: readonly DeskPage[] = [
   programmesPage,
   programmePage,
   programmesDesk,
+  programmeMakingDesk,
+  programmePartDesk,
   deskRequestsPage,
   deskRequestPage,
   assessmentsPage,

@@ -1,7 +1,7 @@
 /**
  * A form that a browser sent by itself, as the input of an operation. Names are paths (`sources.0.title`), a field left
  * empty is one that is absent, and a text becomes a number or a yes where the schema wants one. What the schema does not
- * understand is left as it came, for the schema to refuse.
+ * understand is left as it came, for the schema to refuse. A row of a list is taken away by a tick named `_gone` in it.
  */
 import { z } from "zod";
 import { typedNumber } from "../base/typed-number.ts";
@@ -66,15 +66,26 @@ function shaped(schema: unknown, node: Tree): unknown {
     return { ...made };
   }
   if (wanted instanceof z.ZodArray) {
-    const rows = [...node.under].sort(([left], [right]) => Number(left) - Number(right));
+    // A row that is ticked to be taken away is one that is absent.
+    const isGone = ({ under }: Tree): boolean => under.get("_gone")?.values.includes("on") === true;
+    const rows = [...node.under]
+      .filter(([, child]) => !isGone(child))
+      .sort(([left], [right]) => Number(left) - Number(right));
     const listed = rows.map(([, child]) => shaped(wanted.element, child));
     const plain = node.values.filter((value) => value !== "").map((value) => scalar(bare(wanted.element), [value]));
     // A row left empty is one that is absent.
     const isBlank = (row: unknown): boolean =>
-      row === undefined || (typeof row === "object" && row !== null && Object.keys(row).length === 0);
+      row === undefined || (typeof row === "object" && row !== null && Object.values(row).every(isBlank));
     return [...plain, ...listed.filter((row) => !isBlank(row))];
   }
+  if (wanted instanceof z.ZodUnion && node.under.size > 0) return texts(node);
   return scalar(wanted, node.values);
+}
+
+/** What may be one text or one for each language, written in several fields: those by language. */
+function texts(node: Tree): unknown {
+  const written = [...node.under].flatMap(([key, { values }]) => (values[0] ? [[key, values[0]] as const] : []));
+  return written.length === 0 ? undefined : Object.fromEntries(written);
 }
 
 /**

@@ -5,6 +5,7 @@ import { ActForm } from "../../ui/kit/ActForm.tsx";
 import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import type { OnDesk } from "./contract.ts";
+import { makingWords } from "./making/words.ts";
 import { programmeWords as words } from "./words.ts";
 
 /** A file that was not kept: under which programme, and what is wrong with it. */
@@ -46,6 +47,8 @@ export function ProgrammesDesk({ programmes, today, mayBegin, language, notKept,
             {inLanguage(title, language).words} <span className="quiet">{code}</span>
           </h2>
           <p>
+            <a href={`/${language}/desk/programmes/${code}`}>{say(makingWords.edit, language)}</a>
+            {" · "}
             <a href={`/${language}/programmes/${code}`}>{say(words.publicPage, language)}</a>
           </p>
           <Missing of={missingHolidays} language={language} />

@@ -1,13 +1,12 @@
 /** A programme as a file, YAML or JSON: read with everything that is wrong at its line, and written so that it is read back the same. */
 import { stringify } from "yaml";
-import { z } from "zod";
 import type { Finding } from "../../base/finding.ts";
-import { strictly } from "../../base/strict-schema.ts";
 import type { Language } from "../../base/text.ts";
 import { readYaml, written } from "../../policy-index/instrument/yaml-text.ts";
 import { say } from "../../ui/words/words.ts";
 import { Programme } from "./contract.ts";
 import { faultWords } from "./fault-words.ts";
+import { faultsOf } from "./findings.ts";
 
 export type ProgrammeRead =
   | { readonly programme: Programme; readonly findings?: undefined }
@@ -15,8 +14,6 @@ export type ProgrammeRead =
 
 /** A file of this size has every country on every list, in every language. */
 const largest = 2_000_000;
-
-const isNamed = (message: string): message is keyof typeof faultWords => Object.hasOwn(faultWords, message);
 
 export function readProgramme(bytes: Uint8Array, file: string, language: Language): ProgrammeRead {
   const wrong = (found: string, row?: number, column?: string): Finding => ({
@@ -34,14 +31,9 @@ export function readProgramme(bytes: Uint8Array, file: string, language: Languag
   const { value, findings, lineOf } = readYaml(text, file);
   if (findings.length > 0)
     return { findings: findings.map(({ row }) => wrong(say(faultWords["not-yaml"], language), row)) };
-  const read = strictly(Programme).safeParse(value, { error: z.locales[language]().localeError });
-  if (read.success) return { programme: Programme.parse(value) };
-  return {
-    findings: read.error.issues.slice(0, 100).map(({ path, message }) => {
-      const steps = path.filter((step) => typeof step !== "symbol");
-      return wrong(isNamed(message) ? say(faultWords[message], language) : message, lineOf(steps), written(steps));
-    }),
-  };
+  const faults = faultsOf(Programme, value, language);
+  if (faults.length === 0) return { programme: Programme.parse(value) };
+  return { findings: faults.map(({ path, found }) => wrong(found, lineOf(path), written(path))) };
 }
 
 export const writeProgramme = (programme: Programme): string => stringify(programme, { lineWidth: 0 });

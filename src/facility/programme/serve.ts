@@ -5,23 +5,18 @@ import type { Day } from "../../base/day.ts";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
-import { inLanguage, type Language } from "../../base/text.ts";
 import { isSeen } from "../../base/version-seen.ts";
 import type { Transaction } from "../../store/transaction.ts";
-import { say } from "../../ui/words/words.ts";
-import type { Programme, ProgrammeVersion } from "./contract.ts";
+import type { ProgrammeVersion } from "./contract.ts";
 import * as contract from "./contract.ts";
 import { versionOn } from "./in-force.ts";
 import { programmeProblems } from "./problem-words.ts";
 import { type ProgrammeRead, readProgramme, writeProgramme } from "./programme-file.ts";
 import { mayBegin, missingHolidays, timetable } from "./rules.ts";
 import * as store from "./store.ts";
-import { programmeWords } from "./words.ts";
+import { laterOf, today, warningsOf } from "./warnings.ts";
 
 type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
-
-/** Versions begin by the day it is in UTC. */
-const today = (now: Date): Day => now.toISOString().slice(0, 10);
 
 /** Whoever manages one programme, or all of them where none is named: another is no more theirs than one there is not. */
 const mustManage = (actor: Actor, programme?: string): void => {
@@ -112,19 +107,6 @@ function missingOf(versions: readonly ProgrammeVersion[], code: string, now: Dat
   return [...new Map(found.map((one) => [`${one.id} ${one.year}`, one])).values()];
 }
 
-/** A version is asked from the moment it holds. */
-const laterOf = (from: Day, now: Date): Date => (from > today(now) ? new Date(`${from}T12:00:00Z`) : now);
-
-const warningsOf = (programme: Programme, from: Day, now: Date, language: Language) =>
-  missingHolidays(programme, laterOf(from, now)).map(({ name, year }) => ({
-    tier: "warning" as const,
-    code: "holidays-missing",
-    found: say(programmeWords.holidaysMissing, language, {
-      year: String(year),
-      calendar: inLanguage(name, language).words,
-    }),
-  }));
-
 type Keeping = Pick<Asked, "now" | "language"> & { readonly from: Day; readonly match: string | undefined };
 
 async function keep(tx: Transaction, read: ProgrammeRead, { from, now, language, match }: Keeping) {
@@ -134,7 +116,7 @@ async function keep(tx: Transaction, read: ProgrammeRead, { from, now, language,
   await store.lockProgrammes(tx);
   const lines = await store.programmeVersions(tx, programme.code);
   const newest = lines[0]?.version ?? 0;
-  const kept = { programme: programme.code, warnings: warningsOf(programme, from, now, language) };
+  const kept = { programme: programme.code, warnings: [...warningsOf(programme, from, now, language)] };
 
   if (match !== "any" && !isSeen(match, newest)) refuse("stale", { programme: programme.code, newest });
   const before = newest === 0 ? undefined : await store.programmeVersion(tx, programme.code, newest);

@@ -1,17 +1,27 @@
 /** The pages of programmes: read by anybody, and where they are managed. */
 import { inLanguage } from "../../base/text.ts";
+import { faultsOf } from "../../facility/programme/findings.ts";
+import { Content, partNames } from "../../facility/programme/making/contract.ts";
+import { MakingPage, MakingPart } from "../../facility/programme/making/MakingPages.tsx";
+import { withPart } from "../../facility/programme/making/parts.ts";
+import { makingWords as making, partWords } from "../../facility/programme/making/words.ts";
 import { ProgrammePage } from "../../facility/programme/ProgrammePage.tsx";
 import { Programmes } from "../../facility/programme/Programmes.tsx";
 import { type NotKept, ProgrammesDesk } from "../../facility/programme/ProgrammesDesk.tsx";
 import { programmeWords as words } from "../../facility/programme/words.ts";
 import {
   servedBringProgramme,
+  servedDropProgrammeDraft,
+  servedEditProgramme,
   servedProgramme,
+  servedProgrammeDraft,
   servedProgrammes,
   servedProgrammesDesk,
+  servedPublishProgramme,
 } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { type DeskPlace, defineDesk } from "../desk-page.ts";
+import { formInput } from "../form-input.ts";
 
 export const programmesPage = defineDesk({
   path: "/:lang/programmes",
@@ -44,6 +54,47 @@ function notKept({ posted }: DeskPlace): NotKept | undefined {
   return { code: said("_form"), from: said("from"), title, detail, mend, details };
 }
 
+const sentOf = ({ posted }: DeskPlace) =>
+  posted?.act === servedEditProgramme.operation.name
+    ? formInput(servedEditProgramme.operation.input, posted.fields)
+    : undefined;
+
+export const programmeMakingDesk = defineDesk({
+  path: "/:lang/desk/programmes/:programme",
+  served: servedProgrammeDraft,
+  acts: [servedPublishProgramme, servedDropProgrammeDraft],
+  html: (view, place) => ({
+    title: inLanguage(view.content.title, place.language).words,
+    description: say(making.lede, place.language),
+    content: (
+      <MakingPage view={view} language={place.language} posted={place.posted} isKept={place.done !== undefined} />
+    ),
+  }),
+  after: (act, _, { language }) =>
+    act === servedPublishProgramme.operation.name ? `/${language}/desk/programmes` : undefined,
+});
+
+const partIn = (address: string) =>
+  partNames.find((part) => new URL(address, "http://here").pathname.endsWith(`/${part}`)) ?? "facts";
+
+export const programmePartDesk = defineDesk({
+  path: "/:lang/desk/programmes/:programme/:part",
+  served: servedProgrammeDraft,
+  acts: [servedEditProgramme],
+  html: (view, place) => {
+    const part = partIn(place.address);
+    const sent = sentOf(place);
+    // Asked in the way of the server, and in the language of the page.
+    const faults = sent === undefined ? [] : faultsOf(Content, withPart(view.content, part, sent), place.language);
+    const { posted, language } = place;
+    return {
+      title: `${say(partWords[part], language)} · ${inLanguage(view.content.title, language).words}`,
+      description: say(making.lede, language),
+      content: <MakingPart {...{ view, language, part, posted, sent, faults }} isKept={place.done !== undefined} />,
+    };
+  },
+});
+
 export const programmesDesk = defineDesk({
   path: "/:lang/desk/programmes",
   served: servedProgrammesDesk,
@@ -56,7 +107,7 @@ export const programmesDesk = defineDesk({
         {...{ programmes, today, mayBegin }}
         language={place.language}
         notKept={notKept(place)}
-        isKept={place.done === "programmes.bring" && !place.posted}
+        isKept={place.done !== undefined && !place.posted}
       />
     ),
   }),

@@ -1,0 +1,34 @@
+/** A part of a programme as the fields of a form: one name for each thing that is written, `areas.0.topics.1.name.fr`. */
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/**
+ * @example flat({ areas: [{ code: "return", name: { fr: "Retour" } }] }) // → { "areas.0.code": "return", "areas.0.name.fr": "Retour" }
+ */
+export function flat(value: unknown, name = ""): Fields {
+  if (value === undefined || value === null || value === false) return {};
+  if (value === true) return { [name]: "on" };
+  if (Array.isArray(value) && value.every((one) => typeof one === "string"))
+    return value.length > 0 ? { [name]: value } : {};
+  if (typeof value !== "object") return { [name]: String(value) };
+  const under = (key: string) => (name === "" ? key : `${name}.${key}`);
+  return Object.assign({}, ...Object.entries(value).map(([key, one]) => flat(one, under(key))));
+}
+
+/** What a field says; one that says several, the first. */
+export const said = (fields: Fields, name: string): string => [fields[name] ?? ""].flat()[0] ?? "";
+
+/** Whether anything is written beneath a name. */
+export const isWritten = (fields: Fields, name: string): boolean =>
+  Object.entries(fields).some(
+    ([key, value]) => key.startsWith(`${name}.`) && !key.endsWith("._gone") && [value].flat().some((one) => one !== ""),
+  );
+
+/** How many rows a list has, those left empty at its end left out. */
+export function rowsOf(fields: Fields, name: string): number {
+  const numbers = Object.keys(fields).flatMap((key) => {
+    const [, number] = key.startsWith(`${name}.`) ? (/^(\d{1,4})\./.exec(key.slice(name.length + 1)) ?? []) : [];
+    return number !== undefined && isWritten(fields, `${name}.${number}`) ? [Number(number) + 1] : [];
+  });
+  return Math.max(0, ...numbers);
+}
