@@ -16,7 +16,8 @@ import { openTypesetter } from "../server/typeset.ts";
 import { type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { servers } from "../store/test-servers.ts";
 import { transaction } from "../store/transaction.ts";
-import type { Env } from "./app.ts";
+import type { Answering, Env } from "./app.ts";
+import { mountAsk } from "./mount-ask.tsx";
 import { mountRequests } from "./mount-requests.tsx";
 import { shellAssets } from "./shell-assets.ts";
 
@@ -40,17 +41,20 @@ beforeAll(async () => {
     ...{ database, origin, secret, now: () => now, log, providers: [], kept: () => undefined },
   });
   app.onError((thrown) => new Response("code" in thrown ? String(thrown.code) : String(thrown), { status: 500 }));
+  const answering: Answering = {
+    made: async (_, { status, headers, body }) => new Response(new Uint8Array(body), { status, headers }),
+    kept: () => Promise.reject(new Error("nothing here is kept")),
+    notAllowed: () => Promise.reject(new Error("not asked for")),
+  };
+  const assets = shellAssets(openAssets());
+  mountAsk(app, { database, assets, archive: () => archive, now: () => now, origin: () => origin }, answering);
   mountRequests(
     app,
     {
-      ...{ database, assets: shellAssets(openAssets()), archive: () => archive, now: () => now, origin: () => origin },
+      ...{ database, assets, archive: () => archive, now: () => now, origin: () => origin },
       ...{ accounts: () => accounts, kept: () => undefined, pdf: typesetter.pdf },
     },
-    {
-      made: async (_, { status, headers, body }) => new Response(new Uint8Array(body), { status, headers }),
-      kept: () => Promise.reject(new Error("nothing here is kept")),
-      notAllowed: () => Promise.reject(new Error("not asked for")),
-    },
+    answering,
   );
 });
 afterAll(async () => {
@@ -217,6 +221,17 @@ test("a token of another house, of another programme or of nothing leads nowhere
   expect([unknown.status, none.status]).toEqual([404, 404]);
   expect(unknown.html).toBe(none.html);
   expect((await ask(address.replace("/EXF/", "/ABC/"))).status).toBe(404);
+});
+
+test("from an answer one comes to the programme there is, and its place is filled in", async () => {
+  const { to } = await ask("/en/programmes/ask?place=TUN&indicator=law+birth");
+  expect(to).toBe(`${start}?place=TUN&indicator=law+birth`);
+  const { html } = await ask(to);
+  expect(html).toContain('name="place" value="TUN"');
+  // An indicator that no index has is not taken over.
+  expect(html).not.toContain('name="indicator"');
+  const who = await ask((await ask(start, { form: formIn(html), place: "TUN", _then: "begin" })).to);
+  expect(who.html).toMatch(/value="TUN" selected/);
 });
 
 test("a draft is deleted by whoever has it, and its address leads nowhere then", async () => {

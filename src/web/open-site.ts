@@ -23,6 +23,7 @@ import { deskPages } from "./desk-pages.ts";
 import { mountCodingOffline } from "./desks/coding-offline.ts";
 import { type DoorParts, mountAccounts } from "./mount-accounts.tsx";
 import { mountAddress } from "./mount-address.tsx";
+import { mountAsk } from "./mount-ask.tsx";
 import { mountCodes } from "./mount-codes.tsx";
 import { mountDesks } from "./mount-desks.ts";
 import { mountLetters, showsLetters } from "./mount-letters.tsx";
@@ -143,6 +144,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
         mountAddress(app, { ...parts, database, kept }, answering);
       }
       mountProposals(app, { archive, assets: shellAssets(assets), origin, now, database, accounts, kept }, answering);
+      mountAsk(app, { archive, assets: shellAssets(assets), origin, now, database }, answering);
       mountRequests(
         app,
         {

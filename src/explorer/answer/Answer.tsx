@@ -1,4 +1,6 @@
 /** The page of an answer: a page of text, the question first, the options as sentences, the law beside them. */
+import { formWords } from "../../facility/requests/form-words.ts";
+import { askAboutPath } from "../../facility/requests/paths.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";
 import { Markdown } from "../../ui/kit/markdown.tsx";
@@ -83,6 +85,17 @@ export function Answer({ view, where, origin }: AnswerProps) {
         {say(proposingWords.wrong, language)}{" "}
         <a href={proposePath(where, place.code, question.indicator.code)} rel="nofollow">
           {say(proposingWords.title, language)}
+        </a>
+      </p>
+      <p className="answer-propose">
+        {say(formWords.wish, language)}{" "}
+        <a
+          href={askAboutPath(language, {
+            ...{ place: place.code, index: view.edition.index.code, indicator: question.indicator.code },
+          })}
+          rel="nofollow"
+        >
+          {say(formWords.onThis, language)}
         </a>
       </p>
       <SameAnswer view={view} where={where} />

@@ -4,9 +4,14 @@ import { say } from "../../ui/words/words.ts";
 import type { Listed } from "./contract.ts";
 import { programmeWords as words } from "./words.ts";
 
-export type ProgrammesProps = { readonly programmes: readonly Listed[]; readonly language: Language };
+export type ProgrammesProps = {
+  readonly programmes: readonly Listed[];
+  readonly language: Language;
+  /** About what somebody wants to ask, as a query: each leads to where that is done. */
+  readonly asked?: string;
+};
 
-export function Programmes({ programmes, language }: ProgrammesProps) {
+export function Programmes({ programmes, language, asked }: ProgrammesProps) {
   return (
     <article className="programme">
       <h1>{say(words.programmes, language)}</h1>
@@ -17,7 +22,10 @@ export function Programmes({ programmes, language }: ProgrammesProps) {
         return (
           <section key={code}>
             <h2>
-              <a href={`/${language}/programmes/${code}`} lang={name.language}>
+              <a
+                href={`/${language}/programmes/${code}${asked === undefined ? "" : `/ask?${asked}`}`}
+                lang={name.language}
+              >
                 {name.words}
               </a>
             </h2>

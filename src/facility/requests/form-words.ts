@@ -16,6 +16,20 @@ export const formWords = words({
     pt: "O pedido escreve-se em cinco partes curtas, em cerca de vinte minutos, e pode interromper e voltar quando quiser. Tenha à mão: que instituições pedem, quem apoia o pedido, qual é o problema e o que deve mudar.",
     ar: "تكتبون الطلب في خمسة أجزاء قصيرة تستغرق نحو عشرين دقيقة، ويمكنكم التوقف والعودة في أي وقت. أعدّوا ما يلي: المؤسسات الطالبة، ومن يؤيد الطلب، والمشكلة، وما يراد تغييره.",
   },
+  wish: {
+    en: "Is this yours to change?",
+    fr: "Vous revient-il de changer cela ?",
+    es: "¿Le corresponde cambiarlo?",
+    pt: "Cabe-lhe mudar isto?",
+    ar: "هل تغييره من اختصاصكم؟",
+  },
+  onThis: {
+    en: "Ask for expertise on this",
+    fr: "Demander une expertise à ce sujet",
+    es: "Solicitar conocimientos sobre esto",
+    pt: "Pedir conhecimentos sobre isto",
+    ar: "طلب الخبرة في هذا الشأن",
+  },
   about: {
     en: "The request will begin from this indicator: {indicator}.",
     fr: "La demande partira de cet indicateur : {indicator}.",

@@ -13,3 +13,9 @@ export const askPath = (language: Language, programme: string): string => `/${la
 /** @example ownPath("en", "EXF", "who", token) // → "/en/programmes/EXF/ask/who?t=…" */
 export const ownPath = (language: Language, programme: string, page: OwnPage, token: string): string =>
   `${askPath(language, programme)}/${page}?${new URLSearchParams({ t: token })}`;
+
+/** From an answer: with its place and its indicator, to whichever programme takes requests. */
+export const askAboutPath = (
+  language: Language,
+  { place, index, indicator }: { readonly place: string; readonly index: string; readonly indicator: string },
+): string => `/${language}/programmes/ask?${new URLSearchParams({ place, indicator: `${index} ${indicator}` })}`;
