@@ -270,16 +270,6 @@ onEveryDatabase("assignments", (server) => {
     expect((await ask(servedCoverage, { edition, region: "142" })).lines.map(({ place }) => place)).toEqual(["JPN"]);
   });
 
-  test("letters go to who is late, once a week, and not to who silenced them", async () => {
-    const dates = [{ stage: "coding", opens: "2026-12-01", closes: "2027-01-01" }];
-    await ask(servedSetCalendar, { edition, dates }, { match: 1 });
-    await ask(servedOpenEdition, { edition }, { match: 2 });
-    await write(sql`update people.person set reminders = false where name = 'Tom'`);
-    const { due, spared } = await ask(servedReminders, { edition });
-    expect(due.map(({ person: { name }, place, daysLate }) => [name, place, daysLate]).sort()).toEqual([
-      ["Ann", "DEU", 9],
-      ["Bob", "FRA", 9],
-    ]);
   test("a harmoniser of one place or one area is shown the board of that, and no other", async () => {
     const seenBy = async (bounds: { place?: string; area?: string }) => {
       const { lines, areas, places, total } = await ask(
@@ -298,6 +288,16 @@ onEveryDatabase("assignments", (server) => {
     expect(await seenBy({ place: "XKX" })).toMatchObject({ lines: [], areas: [], places: 0 });
   });
 
+  test("letters go to who is late, once a week, and not to who silenced them", async () => {
+    const dates = [{ stage: "coding", opens: "2026-12-01", closes: "2027-01-01" }];
+    await ask(servedSetCalendar, { edition, dates }, { match: 1 });
+    await ask(servedOpenEdition, { edition }, { match: 2 });
+    await write(sql`update people.person set reminders = false where name = 'Tom'`);
+    const { due, spared } = await ask(servedReminders, { edition });
+    expect(due.map(({ person: { name }, place, daysLate }) => [name, place, daysLate]).sort()).toEqual([
+      ["Ann", "DEU", 9],
+      ["Bob", "FRA", 9],
+    ]);
     expect(spared.map(({ person: { name }, why }) => [name, why])).toEqual([["Tom", "silenced"]]);
     // The board marks the same people, and whoever silenced their letters too.
     const board = await ask(servedCoverage, { edition });

@@ -173,7 +173,7 @@ export function stepsOf(tally: Tally, steps: number): readonly Standing[] {
   return [...there].reverse().flatMap((standing) => Array.from({ length: given.get(standing) ?? 0 }, () => standing));
 }
 
-/** Roles that look over the whole of an edition. */
+/** Roles that look over an edition. */
 const overseers: readonly RoleName[] = ["editor", "harmoniser", "auditor"];
 
 /** Whether somebody looks over an area of a place: over all of the edition, or as its harmoniser there. */
