@@ -59,7 +59,7 @@ export const keepStanding = (
   );
 
 /** Where a request is: what was sent, or sent again, and was not touched since is where it began, or where it came back to. */
-const stage = sql`
+const whereItIs = sql`
   case
     when request.state = 'returned' then 'returned'
     when standing.stage = 'returned' then standing.back
@@ -95,7 +95,7 @@ export const boardLines = (tx: Transaction, { programme, stage: wanted, from, mo
     Line,
     sql`
     select request.request_id as request, request.number, request.content::json ->> 'title' as title,
-      coalesce(first.name, '') as institution, ${stage} as stage, last.sent_at as sent, last.programme_version,
+      coalesce(first.name, '') as institution, ${whereItIs} as stage, last.sent_at as sent, last.programme_version,
       standing.due_day, standing.warns_day, coalesce(standing.is_paused, false) as is_paused,
       request.state = 'sent' and coalesce(standing.stage, 'returned') = 'returned' as is_fresh
     from facility.request
@@ -109,7 +109,7 @@ export const boardLines = (tx: Transaction, { programme, stage: wanted, from, mo
     left join facility.standing on standing.request_id = request.request_id
     left join facility.applicant as first on first.request_id = request.request_id and first.applicant_no = 1
     where request.programme = ${programme} and request.state in ('sent', 'returned')
-      and (${wanted ?? null}::text is null or ${stage} = ${wanted ?? null})
+      and (${wanted ?? null}::text is null or ${whereItIs} = ${wanted ?? null})
     order by is_fresh desc, standing.due_day nulls last, last.sent_at, request.request_id
     limit ${most}
     offset ${from}
@@ -124,7 +124,7 @@ export const boardCounts = (tx: Transaction, programme: string, today: string) =
     sql`
     select stage, count(*)::integer as count, (count(*) filter (where due_day < ${today}::date))::integer as late
     from (
-      select ${stage} as stage, case when standing.stage <> 'returned' then standing.due_day end as due_day
+      select ${whereItIs} as stage, case when standing.stage <> 'returned' then standing.due_day end as due_day
       from facility.request
       left join facility.standing on standing.request_id = request.request_id
       where request.programme = ${programme} and request.state in ('sent', 'returned')
