@@ -48,7 +48,7 @@ export function AssessorPage({ view, asked, language }: Props) {
   const isMine = assessments.some(({ isOwn }) => isOwn);
   return (
     <article className="desk-page">
-      <Head view={view} language={language} />
+      <Head view={view} language={language} of={{ title: say(words.assessments, language), path: "assessments" }} />
       {asked.done !== undefined && !asked.posted && (
         <p className="notice" role="status">
           {say(words.done, language)}
@@ -114,7 +114,9 @@ function ScoreForm({ view, asked, language }: Props) {
           </fieldset>
         ))}
         <Prose {...shared} name="note" label={say(words.noteCommittee, language)} mayBeEmpty />
-        <button type="submit">{say(words.handIn, language)}</button>
+        <button type="submit" className="button is-main">
+          {say(words.handIn, language)}
+        </button>
         <p className="small soft">{say(words.handInHelp, language)}</p>
       </ActForm>
     </section>
@@ -145,7 +147,9 @@ function Discuss({ view, asked, language }: Props) {
       {isOpen && discussion && !discussion.isOwn && (
         <ActForm asked={asked} act={act} id="agree" match={version}>
           <input type="hidden" name="kind" value="agreed" />
-          <button type="submit">{say(words.agree, language)}</button>
+          <button type="submit" className="button is-main">
+            {say(words.agree, language)}
+          </button>
         </ActForm>
       )}
       {isOpen && (
@@ -166,7 +170,9 @@ function Discuss({ view, asked, language }: Props) {
             </div>
           ))}
           <Prose {...{ asked, act, form: "settle", name: "why" }} label={say(words.reason, language)} />
-          <button type="submit">{say(words.settleGo, language)}</button>
+          <button type="submit" className="button is-main">
+            {say(words.settleGo, language)}
+          </button>
         </ActForm>
       )}
     </section>

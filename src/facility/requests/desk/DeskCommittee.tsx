@@ -31,7 +31,7 @@ export function DeskCommittee({ view, asked, language }: DeskStepsProps) {
             {matter.why !== undefined && isWhy(matter.why) && say(whyWords[matter.why], language)}
           </p>
           <div className="table-scroll">
-            <table>
+            <table className="table">
               <thead>
                 <tr>
                   <th scope="col">{say(words.member, language)}</th>
@@ -79,7 +79,9 @@ function Decide({ view, asked, language, outcome }: DeskStepsProps & { readonly 
         label={say(outcome === "return" ? words.question : words.reasonTold, language)}
       />
       {outcome === "decline" && <Prose {...shared} name="wayOn" label={say(words.wayOn, language)} />}
-      <button type="submit">{say(words.writeDecision, language)}</button>
+      <button type="submit" className="button is-main">
+        {say(words.writeDecision, language)}
+      </button>
     </ActForm>
   );
 }
@@ -104,12 +106,14 @@ function Put({ view, asked, language }: DeskStepsProps) {
       />
       <p className="entry">
         <label htmlFor="put-until">{say(words.untilLabel, language)}</label>
-        <input type="date" id="put-until" name="until" required defaultValue={silence} />
+        <input className="field" type="date" id="put-until" name="until" required defaultValue={silence} />
         {silence !== undefined && (
           <span className="small soft">{say(words.silenceHelp, language, { day: day(silence, language) })}</span>
         )}
       </p>
-      <button type="submit">{say(words.putBefore, language)}</button>
+      <button type="submit" className="button is-main">
+        {say(words.putBefore, language)}
+      </button>
     </ActForm>
   );
 }

@@ -17,7 +17,7 @@ const isState = (state: string): state is keyof typeof stateWords => Object.hasO
 export function DeskRequestPage({ view, asked, language }: DeskRequestProps) {
   return (
     <article className="desk-page">
-      <Head view={view} language={language} />
+      <Head view={view} language={language} of={{ title: say(words.requests, language), path: "requests" }} />
       {asked.done !== undefined && !asked.posted && (
         <p className="notice" role="status">
           {say(words.done, language)}
@@ -138,7 +138,7 @@ function Times({ view, language }: Part) {
     <section aria-labelledby="times">
       <h2 id="times">{say(words.times, language)}</h2>
       <div className="table-scroll">
-        <table>
+        <table className="table">
           <thead>
             <tr>
               {[words.stage, words.from, words.until, words.workingDays, words.stoodStill].map((word) => (

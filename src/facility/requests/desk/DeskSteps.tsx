@@ -27,7 +27,9 @@ export function DeskSteps({ view, asked, language }: DeskStepsProps) {
         <h2 id="steps">{say(words.nextStep, language)}</h2>
         <ActForm {...shared} id="resume">
           <input type="hidden" name="kind" value="resumed" />
-          <button type="submit">{say(words.resume, language)}</button>
+          <button type="submit" className="button is-main">
+            {say(words.resume, language)}
+          </button>
         </ActForm>
       </section>
     );
@@ -40,7 +42,9 @@ export function DeskSteps({ view, asked, language }: DeskStepsProps) {
         <ActForm {...shared} id="finish">
           <input type="hidden" name="kind" value="finished" />
           <input type="hidden" name="stage" value={state} />
-          <button type="submit">{say(finish, language)}</button>
+          <button type="submit" className="button is-main">
+            {say(finish, language)}
+          </button>
         </ActForm>
       )}
       {["screening", "consultation", "assessment"].includes(state) && (
@@ -55,7 +59,9 @@ export function DeskSteps({ view, asked, language }: DeskStepsProps) {
               label={say(words.question, language)}
               help={say(words.questionHelp, language, { language: ownNames[view.language] })}
             />
-            <button type="submit">{say(words.sendBack, language)}</button>
+            <button type="submit" className="button">
+              {say(words.sendBack, language)}
+            </button>
           </ActForm>
         </Folded>
       )}
@@ -66,7 +72,9 @@ export function DeskSteps({ view, asked, language }: DeskStepsProps) {
             <input type="hidden" name="stage" value="screening" />
             <input type="hidden" name="straight" value="true" />
             <Prose {...{ asked, act, form: "straight", name: "note" }} label={say(words.straightWhy, language)} />
-            <button type="submit">{say(words.straight, language)}</button>
+            <button type="submit" className="button">
+              {say(words.straight, language)}
+            </button>
           </ActForm>
         </Folded>
       )}
@@ -78,7 +86,9 @@ export function DeskSteps({ view, asked, language }: DeskStepsProps) {
             options={PauseReason.options.map((one) => [one, say(pauseWords[one], language)])}
           />
           <Prose {...{ asked, act, form: "pause", name: "note" }} label={say(words.note, language)} />
-          <button type="submit">{say(words.pause, language)}</button>
+          <button type="submit" className="button">
+            {say(words.pause, language)}
+          </button>
         </ActForm>
       </Folded>
     </section>
@@ -103,7 +113,9 @@ function Assessors({ view, asked, language }: DeskStepsProps) {
               <input type="hidden" name="kind" value="assessor-relieved" />
               <input type="hidden" name="assessor" value={person} />
               <Prose {...{ asked, act, form: `relieve-${person}`, name: "why" }} label={say(words.reason, language)} />
-              <button type="submit">{say(words.relieve, language, { name })}</button>
+              <button type="submit" className="button">
+                {say(words.relieve, language, { name })}
+              </button>
             </ActForm>
           </Folded>
         </div>
@@ -115,7 +127,9 @@ function Assessors({ view, asked, language }: DeskStepsProps) {
             {...{ id: "name-assessor", name: "assessor", label: say(words.nameAssessor, language) }}
             options={free.map(({ person, name }) => [person, name])}
           />
-          <button type="submit">{say(words.nameAssessor, language)}</button>
+          <button type="submit" className="button">
+            {say(words.nameAssessor, language)}
+          </button>
         </ActForm>
       )}
       {view.mayAssess.some(({ bar }) => bar !== undefined) && (

@@ -57,7 +57,7 @@ export function MemberPage({ view, asked, language }: Props) {
   const { bar } = matter;
   return (
     <article className="desk-page">
-      <Head view={view} language={language} />
+      <Head view={view} language={language} of={{ title: say(words.committee, language), path: "committee" }} />
       {asked.done !== undefined && !asked.posted && (
         <p className="notice" role="status">
           {say(words.done, language)}
@@ -118,7 +118,9 @@ function Say({ view, asked, language }: Props) {
             <ActForm {...shared} id="object">
               <input type="hidden" name="kind" value="objected" />
               <Prose {...{ asked, act, form: "object", name: "why" }} label={say(words.objectWhy, language)} />
-              <button type="submit">{say(words.object, language)}</button>
+              <button type="submit" className="button">
+                {say(words.object, language)}
+              </button>
             </ActForm>
           </Folded>
         </>
@@ -138,7 +140,9 @@ function Say({ view, asked, language }: Props) {
             ))}
           </fieldset>
           <Prose {...{ asked, act, form: "vote", name: "why" }} label={say(words.voteWhy, language)} mayBeEmpty />
-          <button type="submit">{say(words.voteGo, language)}</button>
+          <button type="submit" className="button is-main">
+            {say(words.voteGo, language)}
+          </button>
         </ActForm>
       )}
       <Folded title={say(words.recuse, language)} isOpen={asked.posted?.fields._form === "recuse"}>
@@ -149,7 +153,9 @@ function Say({ view, asked, language }: Props) {
             label={say(words.recuseWhy, language)}
             help={say(words.recuseHelp, language)}
           />
-          <button type="submit">{say(words.recuse, language)}</button>
+          <button type="submit" className="button">
+            {say(words.recuse, language)}
+          </button>
         </ActForm>
       </Folded>
     </>

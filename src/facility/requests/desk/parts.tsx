@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { inLanguage, type Language } from "../../../base/text.ts";
 import { placeName } from "../../../places/gazetteer.ts";
 import { type Asked, written } from "../../../policy-index/editions/ActForm.tsx";
+import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
 import { day, score as points } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
 import { kindWords } from "../../programme/kind-words.ts";
@@ -23,14 +24,26 @@ export function Clock({ clock, language }: { readonly clock: DeskLine["clock"]; 
   return clock ? <span className={`desk-clock is-${clock.standing}`}>{clockWords(clock, language)}</span> : null;
 }
 
-export function Head({ view, language }: { readonly view: Shown; readonly language: Language }) {
+/** Of which list a request is, and where that is. */
+type Listed = { readonly title: string; readonly path: string };
+
+export function Head({
+  view,
+  language,
+  of,
+}: {
+  readonly view: Shown;
+  readonly language: Language;
+  readonly of: Listed;
+}) {
   const names = [view.areaName, view.topicName].flatMap((name) =>
     name === undefined ? [] : [inLanguage(name, language).words],
   );
   return (
-    <header>
+    <header className="desk-head">
+      <Breadcrumb language={language} steps={[{ title: of.title, href: `/${language}/desk/${of.path}` }]} />
       <p className="quiet">
-        {view.number} · {inLanguage(view.programmeTitle, language).words}
+        <bdi>{view.number}</bdi> · {inLanguage(view.programmeTitle, language).words}
       </p>
       <h1 dir="auto">{view.content.title}</h1>
       <p>
@@ -102,7 +115,7 @@ export function Scores({ view, language }: { readonly view: Scored; readonly lan
   const { criteria, assessments = [], differences = [], results } = view;
   return (
     <div className="table-scroll">
-      <table>
+      <table className="table">
         <thead>
           <tr>
             <th scope="col">{say(words.criterion, language)}</th>
@@ -175,6 +188,7 @@ export function Prose({ asked, act, form, name, label, help, rows = 3, mayBeEmpt
     <p className="entry">
       <label htmlFor={id}>{label}</label>
       <textarea
+        className="field"
         id={id}
         name={name}
         rows={rows}
@@ -204,7 +218,7 @@ export function Choice({ id, name, label, options }: ChoiceProps) {
   return (
     <p className="entry">
       <label htmlFor={id}>{label}</label>
-      <select id={id} name={name}>
+      <select className="field" id={id} name={name}>
         {options.map(([value, text]) => (
           <option key={value} value={value}>
             {text}
