@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { facilityRoles } from "../base/actor.ts";
+import { facilityRoles, type RoleName } from "../base/actor.ts";
 import type { Context } from "../server/perform.ts";
 import type { Database } from "../store/open.ts";
 import type { SettingUp } from "./opening.ts";
@@ -19,6 +19,9 @@ const bundled = ["2020.0", "2020.1", "2024.0"] as const;
 
 const index = "citizenship-law";
 
+/** Two assess a request, blind to each other, and it takes three of a committee to decide. */
+const howMany = (role: RoleName): number => (role === "assessor" ? 2 : role === "committee-member" ? 3 : 1);
+
 /** Everybody in a demonstration is invented; where somebody real has an account, nobody is. Whether they are here. */
 async function keepExamplePeople(database: Database): Promise<boolean> {
   const { keepExamplePerson, markExercise } = await import("../people/roles/example-people.ts");
@@ -27,8 +30,9 @@ async function keepExamplePeople(database: Database): Promise<boolean> {
   return transaction(database, { readOnly: false }, async (tx) => {
     if (!(await markExercise(tx, now))) return false;
     for (const role of ["administrator", "editor", "auditor", ...facilityRoles] as const) {
-      const name = `Example ${role.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim()} 1`;
-      await keepExamplePerson(tx, { name, roles: [{ role }], now, newId: randomUUID });
+      const called = role.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim();
+      for (let no = 1; no <= howMany(role); no += 1)
+        await keepExamplePerson(tx, { name: `Example ${called} ${no}`, roles: [{ role }], now, newId: randomUUID });
     }
     return true;
   });
