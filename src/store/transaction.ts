@@ -9,7 +9,10 @@ import type { Database } from "./open.ts";
 import { namedTrouble } from "./trouble.ts";
 
 export type Transaction = {
+  /** The connection for whoever asks of it by themselves: it is in the transaction, which begins with that where it had not. */
   readonly client: pg.PoolClient;
+  /** The same as it is, begun or not. */
+  readonly connection: pg.PoolClient;
   readonly readOnly: boolean;
   /** Where it is done. */
   readonly database: Database;
@@ -144,7 +147,14 @@ export async function transaction<T>(
   };
   try {
     const hasBegun = (): boolean => beginning !== undefined;
-    const made = { client, readOnly: mode.readOnly, database, begun, hasBegun };
+    const made: Transaction = {
+      ...{ connection: client, readOnly: mode.readOnly, database, begun, hasBegun },
+      get client() {
+        // Heard by whoever waits for it, and what is asked behind it fails where it did.
+        begun().catch(() => undefined);
+        return client;
+      },
+    };
     const result = await work(made);
     if (!ended.has(made)) {
       if (unsaid.has(made)) await begun();
@@ -174,7 +184,8 @@ export async function transaction<T>(
 export async function alone<T>(database: Database, question: (asks: Transaction) => Promise<T>): Promise<T> {
   const client = await database.connect();
   try {
-    return await question({ client, readOnly: true, database, begun: () => Promise.resolve(), hasBegun: () => false });
+    const whole = { begun: () => Promise.resolve(), hasBegun: () => true };
+    return await question({ client, connection: client, readOnly: true, database, ...whole });
   } catch (thrown) {
     throw namedTrouble(thrown);
   } finally {
@@ -264,7 +275,7 @@ export async function none(transaction: Transaction, sql: Sql): Promise<number> 
  * the transaction.
  */
 export async function endWith(transaction: Transaction, writing: Writing): Promise<void> {
-  const { client } = transaction;
+  const { connection: client } = transaction;
   const isAlone = !transaction.hasBegun();
   if (!isAlone) await transaction.begun();
   const before = taken(transaction);
