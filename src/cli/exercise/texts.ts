@@ -21,8 +21,9 @@ export const pinpoint = (indicator: string): string => `Variable ${indicator}`;
 
 export const note = "Example note: agreed; the pinpoint could name the paragraph.";
 
+/** Also read at the blind desk, where it must not say whose it is. */
 export const suggestion =
-  "Example opinion: another option, suggested on purpose so that the author has something to weigh. It is about no law.";
+  "Exercise. Another option than the last release has, chosen so that two answers can be weighed against each other. It is about no law.";
 
 export const giveBack = "Example remark: please name the provision and quote it.";
 
