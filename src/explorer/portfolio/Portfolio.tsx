@@ -37,6 +37,9 @@ export function Portfolio({ view, language, origin }: PortfolioProps) {
             {edition.about.label}
           </p>
         )}
+        <p>
+          <a href={`/${language}/programmes`}>{say(portfolioWords.programmes, language)}</a>
+        </p>
       </header>
       <PortfolioTabs edition={edition} language={language} current="actions" />
       <Choices view={view} language={language} />

@@ -5,6 +5,13 @@ export const portfolioWords = words({
   portfolio: { en: "Portfolio", fr: "Portefeuille", es: "Cartera", pt: "Carteira", ar: "سجل المشاريع" },
   actions: { en: "Actions", fr: "Actions", es: "Acciones", pt: "Ações", ar: "المشاريع" },
   figures: { en: "Figures", fr: "Chiffres", es: "Cifras", pt: "Números", ar: "الأرقام" },
+  programmes: {
+    en: "Programmes that take requests",
+    fr: "Programmes qui reçoivent des demandes",
+    es: "Programas que reciben solicitudes",
+    pt: "Programas que recebem pedidos",
+    ar: "برامج تستقبل الطلبات",
+  },
   views: {
     en: "Views of the portfolio",
     fr: "Vues du portefeuille",
