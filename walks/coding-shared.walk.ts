@@ -175,7 +175,7 @@ test("who declares a tie to a place is refused by the server at the desk they ha
   const page = await openDeskPage(own, deskAddress(house, "ESP"));
   const ties = await own.newPage();
   await ties.goto(`${house.origin}/en/desk/interests`);
-  await ties.getByLabel("Place (code, such as FRA)").fill("ESP");
+  await ties.getByLabel("Place (its name, or its code such as FRA)").fill("ESP");
   await ties.getByLabel("From", { exact: true }).fill("2026-01-01");
   await ties.getByRole("button", { name: "Declare it" }).click();
   // It is said first what it bars.

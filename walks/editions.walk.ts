@@ -129,7 +129,7 @@ test("a role is given to one person, a rule plans the rest, and who is late is w
   const due = page.getByRole("row", { name: /Example Author/ });
   expect(await due.count()).toBe(2);
   await page.getByRole("button", { name: "Write to them" }).click();
-  await page.getByText("The letters are on their way.").waitFor();
+  await page.getByText("The letters are on their way.", { exact: true }).waitFor();
   await page.getByText("Example Author 9: written to within the week").waitFor();
 
   // By the link of the letter, without signing in.

@@ -87,7 +87,9 @@ function showQuestion(id: string): void {
 function showMissing(): void {
   const list = document.getElementById("before-sending");
   list?.scrollIntoView({ behavior: reduced(), block: "center" });
-  (list?.querySelector<HTMLElement>(".finding-links a") ?? list)?.focus({ preventScroll: true });
+  const links = [".is-error .finding-links a", ".finding-links a"];
+  const first = links.map((one) => list?.querySelector<HTMLElement>(one)).find((one) => one);
+  (first ?? list)?.focus({ preventScroll: true });
 }
 
 const notSent = (language: Language): RefusedProblem => ({

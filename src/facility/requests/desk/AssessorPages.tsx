@@ -15,7 +15,7 @@ type ListProps = { readonly view: z.output<typeof assessorRequests.output>; read
 
 export function AssessorList({ view, language }: ListProps) {
   return (
-    <article className="desk-page">
+    <article className="request-desk">
       <h1>{say(words.assessments, language)}</h1>
       <p>{say(words.assessmentsLede, language)}</p>
       {view.lines.length === 0 ? (
@@ -47,7 +47,7 @@ export function AssessorPage({ view, asked, language }: Props) {
   const { assessments, state, tie } = view;
   const isMine = assessments.some(({ isOwn }) => isOwn);
   return (
-    <article className="desk-page">
+    <article className="request-desk">
       <Head view={view} language={language} of={{ title: say(words.assessments, language), path: "assessments" }} />
       {asked.done !== undefined && !asked.posted && (
         <p className="notice" role="status">

@@ -27,7 +27,7 @@ const address = (language: Language, programme: string, stage?: OpenStage, page?
 export function DeskBoard({ view, stage, language }: DeskBoardProps) {
   const { programmes, programme = "", counts, lines, page, pages } = view;
   return (
-    <article className="desk-page">
+    <article className="request-desk">
       <h1>{say(words.requests, language)}</h1>
       <p>{say(words.requestsLede, language)}</p>
       {programmes.length > 1 && (

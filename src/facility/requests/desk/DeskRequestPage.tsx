@@ -16,7 +16,7 @@ const isState = (state: string): state is keyof typeof stateWords => Object.hasO
 
 export function DeskRequestPage({ view, asked, language }: DeskRequestProps) {
   return (
-    <article className="desk-page">
+    <article className="request-desk">
       <Head view={view} language={language} of={{ title: say(words.requests, language), path: "requests" }} />
       {asked.done !== undefined && !asked.posted && (
         <p className="notice" role="status">

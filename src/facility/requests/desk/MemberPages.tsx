@@ -17,7 +17,7 @@ type ListProps = { readonly view: z.output<typeof memberRequests.output>; readon
 
 export function MemberList({ view, language }: ListProps) {
   return (
-    <article className="desk-page">
+    <article className="request-desk">
       <h1>{say(words.committee, language)}</h1>
       <p>{say(words.committeeLede, language)}</p>
       {view.lines.length === 0 ? (
@@ -56,7 +56,7 @@ export function MemberPage({ view, asked, language }: Props) {
   const { matter, results, notes } = view;
   const { bar } = matter;
   return (
-    <article className="desk-page">
+    <article className="request-desk">
       <Head view={view} language={language} of={{ title: say(words.committee, language), path: "committee" }} />
       {asked.done !== undefined && !asked.posted && (
         <p className="notice" role="status">

@@ -40,7 +40,7 @@ export function Head({
     name === undefined ? [] : [inLanguage(name, language).words],
   );
   return (
-    <header className="desk-head">
+    <header className="request-desk-head">
       <Breadcrumb language={language} steps={[{ title: of.title, href: `/${language}/desk/${of.path}` }]} />
       <p className="quiet">
         <bdi>{view.number}</bdi> · {inLanguage(view.programmeTitle, language).words}

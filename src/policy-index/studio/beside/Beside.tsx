@@ -23,20 +23,23 @@ export function Beside({ language, draft, measure, form }: BesideProps) {
     >
       <h4>{say(own.title, language)}</h4>
       <p role="status" />
-      <table className="table" hidden>
-        <caption>{say(own.mostMoved, language)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(studioWords.placeName, language)}</th>
-            {([studioWords.before, studioWords.now, studioWords.change] as const).map((title) => (
-              <th key={title.en} scope="col" className="is-figure">
-                {say(title, language)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody />
-      </table>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than its place is scrolled by keyboard too. */}
+      <section className="table-scroll" aria-label={say(own.mostMoved, language)} tabIndex={0}>
+        <table className="table" hidden>
+          <caption>{say(own.mostMoved, language)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(studioWords.placeName, language)}</th>
+              {([studioWords.before, studioWords.now, studioWords.change] as const).map((title) => (
+                <th key={title.en} scope="col" className="is-figure">
+                  {say(title, language)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody />
+        </table>
+      </section>
       <p>
         <a href={`${draftPath(language, draft, "preview")}?${query}`}>{say(own.whole, language)}</a>
       </p>
