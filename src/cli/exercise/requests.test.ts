@@ -35,7 +35,7 @@ onEveryDatabase("requests of the demonstration", (server) => {
     );
     client.release();
     expect(rows.map(({ state, stage }) => (state === "sent" ? (stage ?? "untouched") : state))).toEqual([
-      ...["untouched", "consultation", "screening", "returned", "assessment", "decision", "approved", "declined"],
+      ...["untouched", "consultation", "screening", "returned", "decision", "assessment", "approved", "declined"],
     ]);
   });
 });

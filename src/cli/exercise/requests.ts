@@ -75,8 +75,8 @@ const stories: readonly Story[] = [
     since: [...screened(12), [10, finished("consultation")], [10, named], [8, { by: "assessors", how: [2] }]],
   },
   {
-    ...{ ...ministry, title: "Example: training for those who decide on permits", sent: 20 },
-    since: [...assessed(18), [12, says({ ...put, proposes: "approve" })]],
+    ...{ ...ministry, title: "Example: training for those who decide on permits", sent: 13 },
+    since: [...assessed(11), [5, says({ ...put, proposes: "approve" })]],
   },
   {
     ...{ ...town, title: "Example: a plan without its aim", sent: 12 },
@@ -182,7 +182,7 @@ export async function setUpRequests(asked: Asked, stop?: AbortSignal): Promise<v
       servedDeskRequest.operation.output.parse(await ask(servedDeskRequest, { request }, atDesk));
     if (step.by === "officer") {
       const said: { readonly kind?: string } = step.says;
-      // Two are named; a committee has until two days later.
+      // Two are named; a committee has ten days.
       const each =
         said.kind === "assessor-named"
           ? called("Example Assessor").map(({ name }) => ({ ...said, assessor: name }))

@@ -26,11 +26,11 @@ export function Lacking({ reading }: { readonly reading: OwnReading }) {
       <h2 id="lacking">{say(ownWords.lacking, language)}</h2>
       <ul>
         {lacked.map((one) => (
-          <li key={`${one.field} ${one.applicant ?? ""}`} dir="auto">
+          <li key={`${one.field} ${one.applicant ?? ""}`}>
             <a href={toPage(reading, where[one.field])}>
               {say(one.field === "dates" ? ownWords.datesWrong : formWords[one.field], language)}
             </a>
-            {whose(one)}
+            <bdi>{whose(one)}</bdi>
           </li>
         ))}
       </ul>

@@ -23,7 +23,7 @@ export function Verdicts({ reading }: { readonly reading: OwnReading }) {
   const list = (wanted: Verdict["outcome"]) => (
     <ul>
       {lines(wanted).map(({ key, why, mend }) => (
-        <li key={key} dir="auto">
+        <li key={key}>
           {why}
           {mend !== undefined && wanted !== "passed" && <span className="request-mend"> {mend}</span>}
         </li>

@@ -63,8 +63,8 @@ export function AssessorPage({ view, asked, language }: Props) {
           {assessments.length === 1 && <p className="quiet">{say(words.blind, language)}</p>}
           {assessments.map(({ note, isOwn }) =>
             note === "" ? null : (
-              <p key={note} dir="auto">
-                <strong>{say(isOwn ? words.own : words.theOther, language)}:</strong> {note}
+              <p key={note}>
+                <strong>{say(isOwn ? words.own : words.theOther, language)}:</strong> <bdi>{note}</bdi>
               </p>
             ),
           )}

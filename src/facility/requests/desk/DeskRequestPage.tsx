@@ -1,4 +1,5 @@
 /** A request for whoever runs the desk: where it stands, what was sent, and the steps that can be taken from here. */
+import { Fragment } from "react";
 import { inLanguage, type Language } from "../../../base/text.ts";
 import { placeName } from "../../../places/gazetteer.ts";
 import type { Asked } from "../../../policy-index/editions/ActForm.tsx";
@@ -72,11 +73,18 @@ function Contacts({ view, language }: Part) {
       <h2 id="who">{say(words.whoAsks, language)}</h2>
       <ul>
         {view.applicants.map((one) => (
-          <li key={one.applicant} dir="auto">
-            <strong>{one.name}</strong>
+          <li key={one.applicant}>
+            <strong>
+              <bdi>{one.name}</bdi>
+            </strong>
             {[one.contactName, one.contactPost, one.contactEmail, one.contactPhone]
               .filter((text) => text !== undefined && text !== "")
-              .map((text) => ` · ${text}`)}
+              .map((text) => (
+                <Fragment key={text}>
+                  {" · "}
+                  <bdi>{text}</bdi>
+                </Fragment>
+              ))}
             {one.endorserName !== "" && <> · {say(words.endorsedBy, language, { name: one.endorserName })}</>}
             {one.standing !== "confirmed" && (
               <span className="desk-apart">
@@ -165,8 +173,8 @@ function Times({ view, language }: Part) {
       {view.pauses.length > 0 && (
         <ul>
           {view.pauses.map(({ reason, note, from, until }) => (
-            <li key={`${from} ${note}`} dir="auto">
-              {say(pauseWords[reason], language)}: {note}{" "}
+            <li key={`${from} ${note}`}>
+              {say(pauseWords[reason], language)}: <bdi>{note}</bdi>{" "}
               <span className="small soft">
                 {[from, until].flatMap((one) => (one === undefined ? [] : [day(one, language)])).join(" – ")}
               </span>
@@ -179,8 +187,8 @@ function Times({ view, language }: Part) {
           <h3>{say(words.returnsTitle, language)}</h3>
           <ul>
             {view.returns.map(({ on, question }) => (
-              <li key={`${on} ${question}`} dir="auto">
-                {question} <span className="small soft">{day(on, language)}</span>
+              <li key={`${on} ${question}`}>
+                <bdi>{question}</bdi> <span className="small soft">{day(on, language)}</span>
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { Empty } from "../../../ui/kit/Empty.tsx";
 import { day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
 import { Vote } from "../life/contract.ts";
+import { faultProblems } from "../life/fault-words.ts";
 import type { MemberRequest, memberRequests } from "./contract.ts";
 import { barSaid } from "./DeskSteps.tsx";
 import { Folded, Head, Prose, Scores, WhatIsAsked } from "./parts.tsx";
@@ -105,13 +106,17 @@ export function MemberPage({ view, asked, language }: Props) {
 function Say({ view, asked, language }: Props) {
   const { matter, version } = view;
   const shared = { asked, act, match: version };
+  const { closed } = matter;
   return (
     <>
+      {closed !== undefined && (
+        <p className="notice">{say(faultProblems[closed].title, language, { until: day(matter.until, language) })}</p>
+      )}
       {matter.vote !== undefined && (
         <p>{say(words.youVoted, language, { vote: say(voteWords[matter.vote], language) })}</p>
       )}
       {matter.objection !== undefined && <p>{say(words.youObjected, language)}</p>}
-      {matter.procedure === "no-objection" ? (
+      {closed !== undefined ? null : matter.procedure === "no-objection" ? (
         <>
           <p>{say(words.silence, language, { day: day(matter.until, language) })}</p>
           <Folded title={say(words.object, language)} isOpen={asked.posted?.fields._form === "object"}>

@@ -305,7 +305,11 @@ export const memberRequest = operation({
   from: "database",
   input: z.object(One),
   output: Shown.extend({
-    matter: MatterShown.extend({ vote: Vote.optional(), objection: z.string().optional(), bar: z.string().optional() }),
+    matter: MatterShown.extend({
+      ...{ vote: Vote.optional(), objection: z.string().optional(), bar: z.string().optional() },
+      /** Why nobody is heard today. */
+      closed: z.enum(["procedure-over", "too-early"]).optional(),
+    }),
     criteria: z.array(Criterion),
     results: z.array(Result).optional(),
     notes: z.array(z.string()),

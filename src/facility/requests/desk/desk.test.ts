@@ -191,6 +191,22 @@ onEveryDatabase("the desk of a programme", (server) => {
     expect(lines.some((line) => line.request === request)).toBe(false);
   });
 
+  test.each([
+    ["written", 12, "procedure-over"],
+    ["meeting", 5, "too-early"],
+    ["written", 5, undefined],
+  ])("a member is told beforehand what a vote would be refused for: %s, day %i", async (procedure, at, closed) => {
+    const { request } = await desk.sent();
+    await desk.toDecision(request);
+    await desk.step(request, { ...put, procedure }, days(4));
+    const [member] = desk.members;
+    if (!member) return expect.fail("nobody");
+    const { matter } = await desk.ask(servedMemberRequest, { request }, member, { at: days(at) });
+    expect(matter.closed).toBe(closed);
+    const voting = codeOf(desk.say(request, member, approve, days(at)));
+    await (closed ? expect(voting).resolves.toBe(closed) : expect(voting).resolves.not.toBe("procedure-over"));
+  });
+
   test("what happened cannot be written anew", async () => {
     const { request } = await desk.sent();
     await desk.step(request, { kind: "finished", stage: "acknowledgement" });

@@ -18,7 +18,7 @@ import { barOf } from "../life/committee.ts";
 import { Step } from "../life/contract.ts";
 import { faultProblems } from "../life/fault-words.ts";
 import { lifeOf } from "../life/life.ts";
-import { type Around, type Asker, faultOf, happening, type Part } from "../life/steps.ts";
+import { type Around, type Asker, closedOf, faultOf, happening, type Part } from "../life/steps.ts";
 import { keepLink, keepRequestLetter, lengthenLinks, linkOf, type RequestLetter } from "../links-store.ts";
 import { askingOf, linksUntil } from "../rules.ts";
 import { keepEnded, keepReturned, lockedRequest, requestById, requestVersions } from "../store.ts";
@@ -368,9 +368,10 @@ export const servedMemberRequest: Served<typeof contract.memberRequest> = {
     const matter = shownMatter(found) ?? unknown();
     const me = (await membersOf(tx, found.row.programme, now)).find(({ person }) => person === actor.name) ?? unknown();
     const { results, assessments } = shownAssessments(found, actor.name);
+    const closed = closedOf(matter, { programme: found.programme, now });
     return {
       ...shownRequest(found, "member", now),
-      matter: { ...matter, ...saidBy(found.life, me, found.places) },
+      matter: { ...matter, ...saidBy(found.life, me, found.places), ...(closed === undefined ? {} : { closed }) },
       criteria: shownCriteria(found.programme),
       ...(results
         ? { results, notes: assessments.map(({ note }) => note).filter((note) => note !== "") }

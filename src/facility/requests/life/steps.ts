@@ -206,6 +206,16 @@ function putFault(life: Life, step: Extract<Step, { kind: "put" }>, around: Arou
   return step.until < earliest ? fault("silence-too-short", { earliest }) : undefined;
 }
 
+/** Whether a committee is not to be heard on a day: its last is over, or a meeting is yet to come; the screen asks it too. */
+export function closedOf(
+  { procedure, until, committee }: Pick<NonNullable<Life["matter"]>, "procedure" | "until" | "committee">,
+  { programme, now }: Pick<Around, "programme" | "now">,
+): "procedure-over" | "too-early" | undefined {
+  const today = dayAt(programme, committee, now);
+  if (today > until) return "procedure-over";
+  return procedure === "meeting" && today < until ? "too-early" : undefined;
+}
+
 function memberFault(
   life: Life,
   step: Extract<Step, { kind: "voted" | "objected" | "recused" }>,
@@ -218,10 +228,9 @@ function memberFault(
   if (step.kind === "recused") return undefined;
   const bar: Bar | undefined = barOf(life, member, around.places);
   if (bar !== undefined) return fault(bar);
-  const { procedure, until, committee } = life.matter;
-  const today = dayAt(around.programme, committee, around.now);
-  if (today > until) return fault("procedure-over", { until });
-  if (procedure === "meeting" && today < until) return fault("too-early", { until });
+  const { procedure, until } = life.matter;
+  const closed = closedOf(life.matter, around);
+  if (closed) return fault(closed, { until });
   if (step.kind === "voted") return procedure === "no-objection" ? fault("silence-asks-no-vote") : undefined;
   return procedure === "no-objection" ? undefined : fault("objection-elsewhere");
 }
