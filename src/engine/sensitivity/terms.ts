@@ -9,6 +9,8 @@ export type Terms = {
   readonly mean: number;
   /** What results are multiplied by, a power of two: squares of the smallest and the largest numbers are numbers too. */
   readonly scale: number;
+  /** How far the furthest result is from the mean, or the mean from nothing, in that unit. */
+  readonly size: number;
   readonly factors: number;
   /** Of the free runs (A and B) of each point: how many there are, their sum, the sum of their squares. */
   readonly free: Float64Array;
@@ -25,7 +27,8 @@ export function termsOf(results: Float64Array, factors: number): Terms {
   const blocks = blocksFor(factors);
   const count = results.length / blocks;
   const mean = meanOfFree(results, blocks);
-  const scale = scaleOf(results, mean);
+  const furthest = furthestFrom(results, mean);
+  const scale = scaleOf(furthest);
   const free = new Float64Array(count * freeTerms);
   const paired = new Float64Array(count * factors * pairedTerms);
   const points = new Uint32Array(factors);
@@ -45,14 +48,18 @@ export function termsOf(results: Float64Array, factors: number): Terms {
       paired.set([1, b * (ab - a), ab - a, (b - ab) ** 2, (a - ab) ** 2], (point * factors + factor) * pairedTerms);
     }
   }
-  return { mean, scale, factors, free, paired, points };
+  const size = Math.max(furthest, Math.abs(mean)) * scale;
+  return { mean, scale, size, factors, free, paired, points };
 }
 
-function scaleOf(results: Float64Array, mean: number): number {
+function furthestFrom(results: Float64Array, mean: number): number {
   let furthest = 0;
   for (const result of results) furthest = Math.max(furthest, Number.isNaN(result) ? 0 : Math.abs(result - mean));
-  return furthest > 0 ? 2 ** -Math.max(-1000, Math.min(1000, Math.floor(Math.log2(furthest)))) : 1;
+  return furthest;
 }
+
+const scaleOf = (furthest: number): number =>
+  furthest > 0 ? 2 ** -Math.max(-1000, Math.min(1000, Math.floor(Math.log2(furthest)))) : 1;
 
 function meanOfFree(results: Float64Array, blocks: number): number {
   let sum = 0;
@@ -66,12 +73,12 @@ function meanOfFree(results: Float64Array, blocks: number): number {
   return sum / count;
 }
 
-/** Below this share of the squared mean, a variance is what rounding leaves of results that are all alike. */
+/** Below this share of the square of their size, a variance is what rounding leaves of results that are all alike: a share of it is none. */
 const nothing = 1e-24;
 
 /** Variance of the free runs, and by factor: first order, first order by Jansen, total; NaN where nothing varied. */
 export function sharesOf(
-  { mean, scale, factors, free, paired }: Terms,
+  { scale, size, factors, free, paired }: Terms,
   times: Float64Array,
 ): { readonly variance: number; readonly shares: Float64Array } {
   let [count, sum, squares] = [0, 0, 0];
@@ -88,7 +95,7 @@ export function sharesOf(
   const centre = sum / count;
   const variance = (squares - sum * centre) / (count - 1);
   const shares = new Float64Array(3 * factors).fill(Number.NaN);
-  if (variance > nothing * (mean * scale) ** 2)
+  if (variance > nothing * size ** 2)
     for (let factor = 0; factor < factors; factor += 1) {
       const [points, product, difference, fromB, fromA] = totals.subarray(
         factor * pairedTerms,
