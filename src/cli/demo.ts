@@ -122,7 +122,7 @@ async function demo(options: Options, command: Command): Promise<number> {
     import("../store/package-root.ts"),
     import("../server/publish-package.ts"),
     import("../server/settle-portfolio.ts"),
-    import("../facility/actions/shelf-files.ts"),
+    import("../facility/portfolio/shelf-files.ts"),
     import("./progress.ts"),
     import("../policy-index/releases/archive.ts"),
   ]);

@@ -33,8 +33,8 @@ async function bring(path: string, { publishedOn }: Options, settings: Settings)
       import("./opening.ts"),
       import("./with-database.ts"),
       import("../server/settle-portfolio.ts"),
-      import("../facility/actions/problem-words.ts"),
-      import("../facility/actions/finding-words.ts"),
+      import("../facility/portfolio/problem-words.ts"),
+      import("../facility/portfolio/finding-words.ts"),
     ]);
   const [{ releaseWords }, { say }] = await Promise.all([import("./release-words.ts"), import("../ui/words/words.ts")]);
   const config = configFor({}, language, process.env);

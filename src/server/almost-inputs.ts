@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { z } from "zod";
 import type { Operation } from "../base/operation.ts";
-import type { ArchiveWithShelf } from "../facility/actions/shelf.ts";
+import type { ArchiveWithShelf } from "../facility/portfolio/shelf.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 
 /** Strings that have broken other products: prototypes, paths, formulas, markup, control characters, long ones. */

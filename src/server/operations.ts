@@ -24,7 +24,7 @@ import { servedRobustness, servedRobustnessZip } from "../explorer/robustness/se
 import { servedSearch } from "../explorer/search/serve.ts";
 import { servedScenario, servedWhatIf, servedWhatIfField, servedWhatIfGround } from "../explorer/what-if/serve.ts";
 import { servedYours, servedYoursGround } from "../explorer/yours/serve.ts";
-import { servedImportPortfolio, servedPortfolioContent, servedPortfolioVersions } from "../facility/actions/serve.ts";
+import { servedImportPortfolio, servedPortfolioContent, servedPortfolioVersions } from "../facility/portfolio/serve.ts";
 import {
   servedDropProgrammeDraft,
   servedEditProgramme,

@@ -1,8 +1,8 @@
 /** The portfolio as the command line and the demo bring it in, and its files kept in step with the database. */
 import type { z } from "zod";
-import { importPortfolio, portfolioContent, portfolioVersions } from "../facility/actions/contract.ts";
-import { servedImportPortfolio, servedPortfolioContent, servedPortfolioVersions } from "../facility/actions/serve.ts";
-import { fileContent, listedVersions, writeContent, writeList } from "../facility/actions/shelf-files.ts";
+import { importPortfolio, portfolioContent, portfolioVersions } from "../facility/portfolio/contract.ts";
+import { servedImportPortfolio, servedPortfolioContent, servedPortfolioVersions } from "../facility/portfolio/serve.ts";
+import { fileContent, listedVersions, writeContent, writeList } from "../facility/portfolio/shelf-files.ts";
 import { namedTrouble } from "../store/trouble.ts";
 import { type Context, perform } from "./perform.ts";
 

@@ -3,7 +3,7 @@ import { direction, inLanguage, type Language, type LocalisedText, languages } f
 import { DeskBar } from "../desk/DeskBar.tsx";
 import { licenceAddress } from "../explorer/reading/licences.ts";
 import { inFormat, inOtherLanguage, portfolioPath, releasePath, searchPath } from "../explorer/reading/paths.ts";
-import type { ArchiveWithShelf } from "../facility/actions/shelf.ts";
+import type { ArchiveWithShelf } from "../facility/portfolio/shelf.ts";
 import type { PublishedRelease } from "../policy-index/releases/contract.ts";
 import { isExercise, listedIndexes } from "../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../policy-index/releases/newest.ts";

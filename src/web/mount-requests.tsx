@@ -9,7 +9,7 @@ import { operator, reader } from "../base/actor.ts";
 import { isRefusal, refuse } from "../base/refusal.ts";
 import type { Served } from "../base/served.ts";
 import { isLanguage, type Language } from "../base/text.ts";
-import { compactObjectives } from "../facility/actions/objectives.ts";
+import { compactObjectives } from "../facility/portfolio/objectives.ts";
 import { showProgramme } from "../facility/programme/contract.ts";
 import { AskPage } from "../facility/requests/AskPage.tsx";
 import { CheckPart } from "../facility/requests/CheckPart.tsx";

@@ -26,7 +26,7 @@ import {
   releasePath,
   type Where,
 } from "../explorer/reading/paths.ts";
-import type { ArchiveWithShelf } from "../facility/actions/shelf.ts";
+import type { ArchiveWithShelf } from "../facility/portfolio/shelf.ts";
 import type { Archive, PublishedRelease } from "../policy-index/releases/contract.ts";
 import { listedIndexes } from "../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../policy-index/releases/newest.ts";

@@ -1,7 +1,7 @@
 /** The first page as a view of what was published. Pure. */
 import { refuse } from "../../base/refusal.ts";
 import type { Language } from "../../base/text.ts";
-import type { ArchiveWithShelf } from "../../facility/actions/shelf.ts";
+import type { ArchiveWithShelf } from "../../facility/portfolio/shelf.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { listedIndexes } from "../../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../../policy-index/releases/newest.ts";

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { refuse } from "../../base/refusal.ts";
 import { standOut } from "../../engine/structure/stand-out.ts";
-import type { ArchiveWithShelf } from "../../facility/actions/shelf.ts";
+import type { ArchiveWithShelf } from "../../facility/portfolio/shelf.ts";
 import { actionsIn } from "../portfolio/rules.ts";
 import { changeOf } from "../reading/change.ts";
 import { comparedWith, comparisons, pointCode } from "../reading/comparison.ts";

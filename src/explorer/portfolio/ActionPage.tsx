@@ -1,7 +1,7 @@
 /** The page of an action: what it was, in a sentence and then fact by fact; what is not known says so; what came before and after. */
 import type { ReactNode } from "react";
 import type { Language } from "../../base/text.ts";
-import { reachNames } from "../../facility/actions/vocabulary.ts";
+import { reachNames } from "../../facility/portfolio/vocabulary.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { CiteBox } from "../../ui/kit/CiteBox.tsx";
 import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";

@@ -7,7 +7,7 @@
 import { z } from "zod";
 import { operation } from "../../base/operation.ts";
 import { Language } from "../../base/text.ts";
-import { ActionId, VersionCode } from "../../facility/actions/contract.ts";
+import { ActionId, VersionCode } from "../../facility/portfolio/contract.ts";
 import { Labelled } from "../reading/contract.ts";
 
 const text = z.string().min(1).max(100);

@@ -1,8 +1,8 @@
 /** Counts over the portfolio, and how long things took where days are printed. Pure. */
 import type { z } from "zod";
 import { quantile } from "../../engine/stats/quantile.ts";
-import type { Action } from "../../facility/actions/contract.ts";
-import type { ArchiveWithShelf } from "../../facility/actions/shelf.ts";
+import type { Action } from "../../facility/portfolio/contract.ts";
+import type { ArchiveWithShelf } from "../../facility/portfolio/shelf.ts";
 import { collation } from "../../places/countries.ts";
 import { type By, bys, type Duration, type FiguresInput, type FiguresView, notPrinted } from "./contract.ts";
 import { choicesOf, codesOf } from "./filters.ts";

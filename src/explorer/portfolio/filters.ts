@@ -1,6 +1,6 @@
 /** Which actions a reader's choices leave, in which order, and what there is to choose from. Pure. */
-import type { Action } from "../../facility/actions/contract.ts";
-import { seriesOf } from "../../facility/actions/rules.ts";
+import type { Action } from "../../facility/portfolio/contract.ts";
+import { seriesOf } from "../../facility/portfolio/rules.ts";
 import { collation } from "../../places/countries.ts";
 import type { Labelled } from "../reading/contract.ts";
 import { fold } from "../reading/fold.ts";

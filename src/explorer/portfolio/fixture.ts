@@ -1,8 +1,8 @@
 /** The small archive with a small portfolio of two versions on its shelf, for tests. */
 
-import { soundFolder } from "../../facility/actions/portfolio-under-test.ts";
-import { readPortfolio } from "../../facility/actions/read-portfolio.ts";
-import { type ArchiveWithShelf, shelfOf } from "../../facility/actions/shelf.ts";
+import { soundFolder } from "../../facility/portfolio/portfolio-under-test.ts";
+import { readPortfolio } from "../../facility/portfolio/read-portfolio.ts";
+import { type ArchiveWithShelf, shelfOf } from "../../facility/portfolio/shelf.ts";
 import { tinyArchive } from "../reading/fixture.ts";
 
 const { portfolio } = await readPortfolio(soundFolder());

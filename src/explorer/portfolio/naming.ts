@@ -1,8 +1,8 @@
 /** Codes of a portfolio as words for a reader. */
 import { inLanguage, type Language, type LocalisedText } from "../../base/text.ts";
-import { areaNames, topicNames } from "../../facility/actions/areas.ts";
-import type { Action, Portfolio } from "../../facility/actions/contract.ts";
-import { roman } from "../../facility/actions/numerals.ts";
+import { areaNames, topicNames } from "../../facility/portfolio/areas.ts";
+import type { Action, Portfolio } from "../../facility/portfolio/contract.ts";
+import { roman } from "../../facility/portfolio/numerals.ts";
 import {
   expertNames,
   institutionNames,
@@ -10,7 +10,7 @@ import {
   productNames,
   sourceNames,
   statusNames,
-} from "../../facility/actions/vocabulary.ts";
+} from "../../facility/portfolio/vocabulary.ts";
 import { countryName } from "../../places/countries.ts";
 import { type Message, say } from "../../ui/words/words.ts";
 import type { Labelled } from "../reading/contract.ts";

@@ -1,7 +1,7 @@
 /** The portfolio an address means: a version of it, or the newest. */
 import { refuse } from "../../base/refusal.ts";
 import type { Language } from "../../base/text.ts";
-import type { ArchiveWithShelf, Published } from "../../facility/actions/shelf.ts";
+import type { ArchiveWithShelf, Published } from "../../facility/portfolio/shelf.ts";
 import type { PortfolioEdition } from "./contract.ts";
 import { localised, type Naming, published } from "./naming.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isRefusal } from "../../base/refusal.ts";
-import { shelfOf } from "../../facility/actions/shelf.ts";
+import { shelfOf } from "../../facility/portfolio/shelf.ts";
 import { tinyArchive } from "../reading/fixture.ts";
 import { ActionInput, ActionView, FiguresInput, FiguresView, PortfolioInput, PortfolioView } from "./contract.ts";
 import { figuresView } from "./figures.ts";

@@ -2,9 +2,9 @@
 
 import type { z } from "zod";
 import { refuse } from "../../base/refusal.ts";
-import type { Action } from "../../facility/actions/contract.ts";
-import { compactObjectives, developmentTargets } from "../../facility/actions/objectives.ts";
-import type { ArchiveWithShelf } from "../../facility/actions/shelf.ts";
+import type { Action } from "../../facility/portfolio/contract.ts";
+import { compactObjectives, developmentTargets } from "../../facility/portfolio/objectives.ts";
+import type { ArchiveWithShelf } from "../../facility/portfolio/shelf.ts";
 import { listedIndexes } from "../../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../../policy-index/releases/newest.ts";
 import { edition as indexEdition, reading } from "../reading/reading.ts";

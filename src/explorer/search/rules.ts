@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { closest } from "../../base/closest.ts";
 import type { Language } from "../../base/text.ts";
-import type { ArchiveWithShelf } from "../../facility/actions/shelf.ts";
+import type { ArchiveWithShelf } from "../../facility/portfolio/shelf.ts";
 import { countryOf } from "../../places/countries.ts";
 import type { Archive, PublishedRelease } from "../../policy-index/releases/contract.ts";
 import { listedIndexes } from "../../policy-index/releases/exercise-index.ts";

@@ -1,10 +1,10 @@
 /**
- * Actions: what a facility did for whoever asked. An action is a short series of activities in one country or several,
- * numbered per country with Roman numerals; it may follow an earlier one, and it may be regional.
+ * A portfolio: actions a facility did, as a published list tells of them, with where each fact is from. An action is a
+ * short series of activities in one country or several, numbered per country with Roman numerals; it may follow an
+ * earlier one, and it may be regional.
  *
- * Here they are as a **portfolio** tells of them: a list that was published, with where each fact is from. A portfolio
- * is imported whole; a file that says something else makes a new dated version, and the old ones stay readable. What a
- * source does not print is absent, never guessed and never zero.
+ * A portfolio is imported whole; a file that says something else makes a new dated version, and the old ones stay
+ * readable. What a source does not print is absent, never guessed and never zero.
  */
 import { z } from "zod";
 import { Day, Period } from "../../base/day.ts";
@@ -105,7 +105,7 @@ export type PortfolioRecord = z.infer<typeof PortfolioRecord>;
 
 /** Import a portfolio: all of it or nothing, and the same twice changes nothing. */
 export const importPortfolio = operation({
-  name: "actions.import-portfolio",
+  name: "portfolio.import",
   summary: "Import a portfolio of actions as a new dated version.",
   method: "POST",
   path: "/portfolio",
@@ -128,7 +128,7 @@ export const importPortfolio = operation({
 
 /** What the database holds, for keeping the files of the site in step with it. */
 export const portfolioVersions = operation({
-  name: "actions.portfolio-versions",
+  name: "portfolio.versions-kept",
   summary: "Every version of the portfolio in the database, in order of publication.",
   method: "GET",
   path: "/portfolio/versions",
@@ -141,7 +141,7 @@ export const portfolioVersions = operation({
 });
 
 export const portfolioContent = operation({
-  name: "actions.portfolio-content",
+  name: "portfolio.content",
   summary: "What one version of the portfolio says, as its file has it.",
   method: "GET",
   path: "/portfolio/versions/:version",
