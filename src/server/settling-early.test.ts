@@ -18,6 +18,8 @@ const stages = {
   government_window: true,
 };
 const days = { opens: "2027-03-01", closes: "2027-03-31" };
+/** What this edition was frozen by when the sentence itself was part of the hash, as the version before this one made it. */
+const frozenThen = "4ad4167c0494b3ed0088aad1418e5fe1371d4e2cf88a5303ce88ea3dcaa42d74";
 const after = new Date("2027-04-01T09:00:00Z");
 
 onEveryDatabase("an edition whose government has days to comment", (server) => {
@@ -75,8 +77,33 @@ onEveryDatabase("an edition whose government has days to comment", (server) => {
     const [release] = await world.query("select * from policy_index.release order by release_id desc limit 1");
     expect(JSON.stringify(release)).toContain(`before the days given to governments`);
     expect(JSON.stringify(release)).toContain(why);
+    expect(JSON.stringify(release)).toContain(`\u2068${why}\u2069`);
     const outcomes = "select place from edition.window_outcome where edition_id = $1";
     expect(await world.query(outcomes, [edition])).toEqual([]);
+  });
+
+  test("frozen while the sentence was hashed with the rest, it is published all the same, once", async () => {
+    const { world, editor, edition, freeze } = await ready();
+    const why = "The ministry was dissolved.";
+    await expect(freeze({ early: why })).resolves.not.toMatchObject({ hash: frozenThen });
+    await world.query("update edition.edition set frozen_hash = $2 where edition_id = $1", [edition, frozenThen]);
+    await world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor);
+    const [release] = await world.query("select * from policy_index.release order by release_id desc limit 1");
+    expect(JSON.stringify(release)).toContain(why);
+    await expect(world.ask(servedPublishEdition, { edition, release: "2027.1" }, editor)).rejects.toMatchObject({
+      code: "nothing-corrected",
+    });
+  });
+
+  test("another reason than the one it was frozen with is found", async () => {
+    const { world, editor, edition, freeze } = await ready();
+    await freeze({ early: "The ministry was dissolved." });
+    await world.query("alter table edition.transition disable trigger all");
+    await world.query("update edition.transition set why = 'No reason.' where act = 'freeze'");
+    await world.query("alter table edition.transition enable trigger all");
+    await expect(world.ask(servedPublishEdition, { edition, release: "2027.0" }, editor)).rejects.toMatchObject({
+      code: "frozen-answers-altered",
+    });
   });
 
   test("a rehearsal that was hurried says so too, beside that it is one; and the page of its editor does", async () => {

@@ -18,7 +18,6 @@ import type { Edition } from "../editions/contract.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
 import { mustMatch, mustRun } from "../editions/rules.ts";
 import { calendar, edition as editionOf, editionPlaces, lockedEdition } from "../editions/store.ts";
-import { canonicalPackage, digestOf } from "../releases/canonical.ts";
 import { exerciseIndex } from "../releases/exercise-index.ts";
 import { preparedFrom } from "../releases/prepare.ts";
 import { releaseProblems } from "../releases/words.ts";
@@ -35,7 +34,7 @@ import { shownAnswer, shownQuestions } from "../review/shown.ts";
 import { shownCitations, stepsOf } from "../review/store.ts";
 import { freezeEdition, publishEdition, showSettled } from "./contract.ts";
 import { correctAnswer, showCorrection } from "./correcting/contract.ts";
-import { frozenEarly } from "./early.ts";
+import { frozenEarly, frozenHash, frozenHashes } from "./early.ts";
 import { asExercise } from "./exercise.ts";
 import { altered, frozenParts, labelled } from "./frozen.ts";
 import { fillsIn, withLeftOut } from "./left-out.ts";
@@ -160,7 +159,7 @@ async function frozenOf(tx: Transaction, edition: Edition) {
   const reviewed = await reviewedIn(tx, edition.id);
   const twice = edition.stages.secondAuthor ? paired(await firstCodings(tx, edition.id)) : [];
   const early = await whyEarly(tx, edition.id);
-  const settled = frozenEarly(packageOf(ground, answers, reviewed, twice), early);
+  const settled = packageOf(ground, answers, reviewed, twice);
   const made = withLeftOut(settled, answers);
   return {
     answers,
@@ -168,7 +167,7 @@ async function frozenOf(tx: Transaction, edition: Edition) {
     settled,
     made,
     early,
-    hash: digestOf(canonicalPackage(made)),
+    hash: frozenHash(made, early),
     parts: frozenParts(ground, answers, reviewed),
   };
 }
@@ -177,12 +176,11 @@ async function frozenOf(tx: Transaction, edition: Edition) {
 async function mustBeAsFrozen(tx: Transaction, edition: Edition) {
   const found = await frozenOf(tx, edition);
   const { frozen } = await hashesOf(tx, edition.id);
-  if (found.hash === frozen) return found;
   // Frozen before releases told what was left out, or how far coders agree: published without.
   const { doubleCoding: _, ...untold } = found.settled;
-  for (const made of [found.settled, untold]) {
-    const hash = digestOf(canonicalPackage(made));
-    if (hash === frozen) return { ...found, made, hash };
+  for (const made of [found.made, found.settled, untold]) {
+    const hash = frozenHashes(made, found.early).find((one) => one === frozen);
+    if (hash !== undefined) return { ...found, made, hash };
   }
   const differs = altered(await keptParts(tx, edition.id), found.parts);
   const [answers, sources, places] = (["answer", "source", "place"] as const).map((kind) => labelled(differs, kind));
@@ -237,7 +235,7 @@ export const servedPublishEdition = (keepRelease: KeepRelease): Served<typeof pu
     const { answers, made, hash, early } = await mustBeAsFrozen(tx, edition);
     if (hash === (await hashesOf(tx, id)).published) refuse("nothing-corrected", { code: edition.code });
 
-    const prepared = preparedFrom(edition.exercise ? frozenEarly(asExercise(made), early) : made);
+    const prepared = preparedFrom(frozenEarly(edition.exercise ? asExercise(made) : made, early));
 
     const { record, findings } = await keepRelease(tx, { release, publishedOn }, asked, prepared);
     const by = { by: asked.actor.name, role: "editor" as const, at: asked.now };

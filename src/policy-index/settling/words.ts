@@ -374,7 +374,7 @@ export const settlingWords = words({
     fr: "Figé avant la fin des jours donnés aux gouvernements pour leurs commentaires. Raison donnée : {why}",
     es: "Congelado antes de que terminaran los días dados a los gobiernos para comentar. Motivo: {why}",
     pt: "Congelado antes do fim dos dias dados aos governos para comentar. Motivo: {why}",
-    ar: "جُمّد قبل انتهاء الأيام الممنوحة للحكومات للتعليق. السبب: {why}",
+    ar: "جُمّد قبل انتهاء الأيام الممنوحة للحكومات للتعليق. السبب: \u2068{why}\u2069",
   },
   leftOutAre: {
     en: "In the release they are missing, and each says that it was not settled when the edition was frozen: also where a place has no settled answer at all.",
