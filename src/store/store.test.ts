@@ -183,6 +183,18 @@ onEveryDatabase("the store", (server) => {
       expect(await kept()).toEqual([1]);
     });
 
+    test("what failed unheard undoes everything, and whoever asked is told that nothing was kept", async () => {
+      const unheard = (then: (tx: Transaction) => Promise<unknown>) =>
+        writing(async (tx) => {
+          await none(tx, sql`insert into ended values (1)`);
+          await none(tx, sql`insert into ended values (1)`).catch(() => undefined);
+          await then(tx);
+        });
+      await expect(unheard(async () => undefined)).rejects.toThrow(/undone/);
+      await expect(unheard((tx) => endWith(tx, insert(2)))).rejects.toMatchObject({ code: "25P02" });
+      expect(await kept()).toEqual([]);
+    });
+
     test("what was never sent is not kept by a transaction that is undone", async () => {
       const undone = writing((tx) => {
         writeWithNext(tx, insert(1), refused);

@@ -109,6 +109,15 @@ async function inTurn<T>(first: Promise<unknown>, next: Promise<T>): Promise<T> 
 }
 
 /**
+ * Ends it for good. Where a statement failed and nobody heard it, the server answers `commit` by undoing everything, and calls
+ * that no failure: whoever asked would be told that it was kept.
+ */
+async function committed(client: pg.PoolClient, before: Promise<unknown>): Promise<void> {
+  const { command } = await inTurn(before, client.query("commit"));
+  if (command !== "COMMIT") throw new Error("a statement had failed unheard, and the transaction was undone");
+}
+
+/**
  * The connection for a stream of rows, which must have it to itself: for the rest of the transaction everything waits
  * until what was asked before is answered.
  */
@@ -160,7 +169,7 @@ export async function transaction<T>(
       if (unsaid.has(made)) await begun();
       if (beginning) {
         await beginning;
-        await inTurn(saidBefore(made), client.query("commit"));
+        await committed(client, saidBefore(made));
       }
     }
     afterwards.get(made)?.();
@@ -283,6 +292,6 @@ export async function endWith(transaction: Transaction, writing: Writing): Promi
   if (!isAlone) inOneMessage(client);
   const said = client.query(statement(last));
   const heard = before ? said.catch(before.failed) : said;
-  await (isAlone ? heard : inTurn(heard, client.query("commit")));
+  await (isAlone ? heard : committed(client, heard));
   ended.add(transaction);
 }

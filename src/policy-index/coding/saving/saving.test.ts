@@ -207,6 +207,19 @@ onEveryDatabase("saving by heart", (server) => {
     expect(await kept()).toMatchObject({ version: 2, versions: 2 });
   });
 
+  test("sent again to another process, or to the same that never heard the answer, it is kept once and logged once", async () => {
+    const sending = { onceKey: randomUUID(), database: held.database };
+    await save({ justification: "One" }, 0);
+    await save({ justification: "One, two" }, 1, sending);
+    // This process remembers the answer as it was before.
+    const { database: _, ...again } = sending;
+    const said = await Promise.all([1, 2, 3].map(() => save({ justification: "One, two" }, 1, again)));
+    expect(said.map(({ version }) => version)).toEqual([2, 2, 2]);
+    expect(await kept()).toMatchObject({ justification: "One, two", version: 2, versions: 2 });
+    const deeds = await query("select facts from house.deed_in_line where actor = $1", [author.name]);
+    expect(deeds).toHaveLength(2);
+  });
+
   test("saving what is kept already changes nothing, and a long answer is read each time", async () => {
     await save({ justification: "One" }, 0);
     expect(await save({ justification: "One" }, 1)).toMatchObject({ version: 1 });
