@@ -20,6 +20,7 @@ import {
   servedSendRequest,
   servedWithdrawRequest,
 } from "./sending/serve.ts";
+import { keepReturned } from "./sent-store.ts";
 import {
   servedAttachToRequest,
   servedBeginRequest,
@@ -27,7 +28,6 @@ import {
   servedSaveRequest,
   servedTakeOutOfRequest,
 } from "./serve.ts";
-import { keepReturned } from "./store.ts";
 
 const archive: Archive = { indexes: () => [], releases: () => [], release: () => undefined };
 const start = new Date("2026-11-26T12:00:00Z");

@@ -6,7 +6,8 @@ import { GivenApplicant, RequestContent, type SentContent } from "./contract.ts"
 import { keepRequestFile, requestFiles } from "./files-store.ts";
 import { keepLink, keepRequestLetter } from "./links-store.ts";
 import { linksUntil, requestNumber } from "./rules.ts";
-import { keepBegun, keepEnded, keepRequestVersion, keepReturned, keepSent, nextNumber } from "./store.ts";
+import { keepEnded, keepReturned } from "./sent-store.ts";
+import { keepBegun, keepRequestVersion, keepSent, nextNumber } from "./store.ts";
 
 export const exampleContent = RequestContent.parse({
   title: "Receiving young people who come back",

@@ -17,7 +17,8 @@ import { dayOf, judgedBy, mustBeTheirs, mustFind } from "./own.ts";
 import { attachToRequest, beginRequest, ownRequest, saveRequest, takeOutOfRequest } from "./own-contract.ts";
 import { requestProblems } from "./problem-words.ts";
 import { fileName, isBlankApplicant, lasts, linksUntil, withPart } from "./rules.ts";
-import { keepBegun, keepSaved, requestByForm, requestById, requestVersions } from "./store.ts";
+import { requestById, requestVersions } from "./sent-store.ts";
+import { keepBegun, keepSaved, requestByForm } from "./store.ts";
 
 type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
 

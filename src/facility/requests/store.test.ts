@@ -11,7 +11,8 @@ import { lengthenLinks, linkOf } from "./links-store.ts";
 import { mustFind } from "./own.ts";
 import { exampleContent, keepRequestUnderTest, type MadeRequest } from "./requests-under-test.ts";
 import { requestNumber } from "./rules.ts";
-import { keepEnded, keepReturned, keepSaved, keepSent, nextNumber, requestById, requestVersions } from "./store.ts";
+import { keepEnded, keepReturned, requestById, requestVersions } from "./sent-store.ts";
+import { keepSaved, keepSent, nextNumber } from "./store.ts";
 
 const now = new Date("2026-11-26T12:00:00Z");
 

@@ -1,62 +1,10 @@
-/** How steps of the desk are kept, and what a board is read from: one function a statement. */
+/** What a board and other lists of the desk are read from: one function a statement. */
 import sql from "sql-template-tag";
 import { z } from "zod";
-import type { RoleName } from "../../../base/actor.ts";
-import { many, none, type Transaction } from "../../../store/transaction.ts";
-import { type Happening, Step } from "../life/contract.ts";
+import { many, type Transaction } from "../../../store/transaction.ts";
 import { OpenStage } from "./contract.ts";
 
 const maybe = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined);
-
-const Kept = z
-  .object({ at: z.string(), by: z.string(), content: z.string() })
-  .transform(({ at, by, content }): Happening => ({ ...Step.parse(JSON.parse(content)), at: new Date(at), by }));
-
-export const happenings = (tx: Transaction, request: string): Promise<readonly Happening[]> =>
-  many(
-    tx,
-    Kept,
-    sql`
-    select at, by, content
-    from facility.happening
-    where request_id = ${request}
-    order by happening_no
-    limit 5000
-  `,
-  );
-
-export const keepHappening = (tx: Transaction, request: string, number: number, { at, by, ...step }: Happening) =>
-  none(
-    tx,
-    sql`
-    insert into facility.happening (request_id, happening_no, at, by, kind, content)
-    values (${request}, ${number}, ${at}, ${by}, ${step.kind}, ${JSON.stringify(step)})
-  `,
-  );
-
-export type KeptStanding = {
-  readonly stage: string;
-  readonly back: string | undefined;
-  readonly dueOn: string | undefined;
-  readonly warnsOn: string | undefined;
-  readonly isPaused: boolean;
-};
-
-export const keepStanding = (
-  tx: Transaction,
-  request: string,
-  { stage, back, dueOn, warnsOn, isPaused }: KeptStanding,
-) =>
-  none(
-    tx,
-    sql`
-    insert into facility.standing (request_id, stage, back, due_day, warns_day, is_paused)
-    values (${request}, ${stage}, ${back ?? null}, ${dueOn ?? null}, ${warnsOn ?? null}, ${isPaused})
-    on conflict (request_id) do update
-    set stage = excluded.stage, back = excluded.back, due_day = excluded.due_day, warns_day = excluded.warns_day,
-      is_paused = excluded.is_paused
-  `,
-  );
 
 /** Where a request is: what was sent, or sent again, and was not touched since is where it began, or where it came back to. */
 const whereItIs = sql`
@@ -152,53 +100,6 @@ export const officersProgrammes = async (
   `,
     )
   ).map(({ code }) => code);
-
-const Holder = z
-  .object({ person: z.string(), name: z.string(), ties: z.array(z.string()) })
-  .transform(({ person, name, ties }) => ({ person, name, ties: new Set(ties) }));
-type Holder = z.output<typeof Holder>;
-
-/** Who holds a role over a programme, with the places each has a tie to on a day. */
-export const holders = (tx: Transaction, role: RoleName, programme: string, day: string): Promise<readonly Holder[]> =>
-  many(
-    tx,
-    Holder,
-    sql`
-    select person.id as person, person.name,
-      array(
-        select distinct tie.place
-        from people.tie
-        where tie.person_id = person.id and tie.from_day <= ${day}::date and coalesce(tie.until_day >= ${day}::date, true)
-        order by tie.place
-      ) as ties
-    from people.person
-    where person.erased_at is null
-      and exists (
-        select
-        from people.role
-        where role.person_id = person.id and role.role = ${role} and role.ended_at is null
-          and (role.programme is null or role.programme = ${programme})
-      )
-    order by lower(person.name), person.id
-    limit 500
-  `,
-  );
-
-/** Held until the transaction ends: a tie declared, or a role ended, at the same moment comes before or after, never between. */
-export const holdPeople = async (tx: Transaction, persons: readonly string[]): Promise<number> =>
-  (
-    await many(
-      tx,
-      z.object({ id: z.string() }),
-      sql`
-    select id
-    from people.person
-    where id = any(${persons}::uuid[])
-    order by id
-    for share
-  `,
-    )
-  ).length;
 
 type Alike = {
   readonly request: string;

@@ -30,7 +30,8 @@ import {
 } from "../own-contract.ts";
 import { requestProblems } from "../problem-words.ts";
 import { askingOf, isOver, lackedBy, linksUntil, requestNumber, sendable } from "../rules.ts";
-import { keepEnded, keepRequestVersion, keepSent, nextNumber, requestById, requestVersions } from "../store.ts";
+import { keepEnded, requestById, requestVersions } from "../sent-store.ts";
+import { keepRequestVersion, keepSent, nextNumber } from "../store.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
 

@@ -1,0 +1,149 @@
+/** One step of a request at the desk: who may take it, asked of its rules inside the transaction; then kept, with all that follows from it. */
+import { randomUUID } from "node:crypto";
+import { type Actor, type RoleName, roleOver } from "../../../base/actor.ts";
+import { refuse } from "../../../base/refusal.ts";
+import type { Asked } from "../../../base/served.ts";
+import { inLanguage } from "../../../base/text.ts";
+import { isSeen } from "../../../base/version-seen.ts";
+import type { Transaction } from "../../../store/transaction.ts";
+import { applicantsOf } from "../applicants-store.ts";
+import type { RequestRow } from "../contract.ts";
+import { clockOf } from "../life/clock.ts";
+import { type Happening, Step } from "../life/contract.ts";
+import { type Life, lifeOf } from "../life/life.ts";
+import { type Around, type Asker, faultOf, happening, type Part } from "../life/steps.ts";
+import { keepLink, keepRequestLetter, lengthenLinks, linkOf, type RequestLetter } from "../links-store.ts";
+import { judgedBy } from "../own.ts";
+import { linksUntil } from "../rules.ts";
+import { keepEnded, keepReturned, lockedRequest, requestById, requestVersions } from "../sent-store.ts";
+import * as store from "./steps-store.ts";
+import { type Found, foundOf, versionFor } from "./views.ts";
+
+export const today = (now: Date): string => now.toISOString().slice(0, 10);
+
+export const unknown = (): never => refuse("not-found", { what: "request" });
+
+export const partOf: Readonly<Record<Part, RoleName>> = {
+  officer: "facility-officer",
+  assessor: "assessor",
+  member: "committee-member",
+};
+
+/** A request that was sent, for whoever has a part in its programme; for anybody else there is none. */
+export async function mustFind(
+  tx: Transaction,
+  request: string,
+  part: Part,
+  { actor, now }: Pick<Asked, "actor" | "now">,
+  how: "seen" | "held" = "seen",
+): Promise<Found> {
+  const row = (await (how === "held" ? lockedRequest : requestById)(tx, request)) ?? unknown();
+  return roleOver(actor, [partOf[part]], { programme: row.programme }) === undefined ? unknown() : sentOf(tx, row, now);
+}
+
+/** A request with all that happened to it. */
+async function sentOf(tx: Transaction, row: RequestRow, now: Date): Promise<Found> {
+  const versions = await requestVersions(tx, row.request);
+  const judged = await judgedBy(tx, row, versions, now);
+  const steps = await store.happenings(tx, row.request);
+  return (judged && foundOf(row, versions, judged.programme, steps)) ?? unknown();
+}
+
+export async function askerOf(
+  tx: Transaction,
+  part: Part,
+  { actor, now }: Pick<Asked, "actor" | "now">,
+): Promise<Asker> {
+  const ties = actor.kind === "person" ? await store.tiesOn(tx, actor.name, today(now)) : new Set<string>();
+  return { person: actor.name, parts: [part], ties };
+}
+
+export const tieIn = ({ places }: Found, { ties }: Asker): { readonly tie?: string } => {
+  const tie = places.find((place) => ties.has(place));
+  return tie === undefined ? {} : { tie };
+};
+
+export const membersOf = (tx: Transaction, programme: string, now: Date) =>
+  store.holders(tx, "committee-member", programme, today(now));
+export const assessorsOf = (tx: Transaction, programme: string, now: Date) =>
+  store.holders(tx, "assessor", programme, today(now));
+
+/** A letter to whoever wrote the request, by the link they have, or by another where theirs is over. */
+async function tell(tx: Transaction, { row, programme }: Found, kind: RequestLetter, now: Date): Promise<void> {
+  const { request, language, number = "" } = row;
+  const state = kind === "request-returned" ? "returned" : "approved";
+  const before = await linkOf(tx, request, undefined, now);
+  const link = before ?? randomUUID();
+  if (before === undefined)
+    await keepLink(tx, { link, request, applicant: undefined, expiresAt: linksUntil(state, now) }, now);
+  await lengthenLinks(tx, request, linksUntil(state, now));
+  const facts = { programme: inLanguage(programme.title, language).words, number };
+  if ((await applicantsOf(tx, request))[0]?.contactEmail !== undefined)
+    await keepRequestLetter(tx, { link, kind, facts }, now);
+}
+
+/** What a step means for the request itself: it goes back with a question, or is over; and whoever asked is told. */
+async function follow(tx: Transaction, found: Found, step: Step, now: Date): Promise<void> {
+  const { request } = found.row;
+  if (step.kind === "returned" || (step.kind === "decided" && step.outcome === "return")) {
+    await keepReturned(tx, request, step.kind === "returned" ? step.question : step.reason, now);
+    await tell(tx, found, "request-returned", now);
+  } else if (step.kind === "decided") {
+    const state = step.outcome === "approve" ? "approved" : "declined";
+    await keepEnded(
+      tx,
+      request,
+      { state, reason: [step.reason, step.wayOn].filter((text) => text !== "").join("\n\n") },
+      now,
+    );
+    await tell(tx, found, "request-decided", now);
+  }
+}
+
+/** Of whoever sits on the committee or is named now, nobody declares a tie or loses a role between the question and the deed. */
+async function held(tx: Transaction, { row }: Found, actor: Actor, step: Step, now: Date) {
+  const members = await membersOf(tx, row.programme, now);
+  const named = step.kind === "assessor-named" ? step.assessor : undefined;
+  const people = [actor.name, ...(named === undefined ? [] : [named]), ...members.map(({ person }) => person)];
+  await store.holdPeople(tx, people);
+  return {
+    members: await membersOf(tx, row.programme, now),
+    named:
+      named === undefined
+        ? undefined
+        : (await assessorsOf(tx, row.programme, now)).find(({ person }) => person === named),
+  };
+}
+
+/** Keeps a step, and where the request stands by it. */
+async function keepStep(tx: Transaction, found: Found, one: Happening): Promise<Life> {
+  const { request } = found.row;
+  await store.keepHappening(tx, request, (await store.happenings(tx, request)).length + 1, one);
+  const life = lifeOf(found.programme, [...found.history, one]);
+  const clock = clockOf(found.programme, life, one.at);
+  await store.keepStanding(tx, request, {
+    ...{ stage: life.state, back: life.returns.at(-1)?.from, isPaused: life.isPaused },
+    dueOn: clock?.due.kind === "due" ? clock.due.day : undefined,
+    warnsOn: clock?.due.kind === "due" ? clock.due.warns : undefined,
+  });
+  return life;
+}
+
+/** One step of a request, asked of its rules and kept. */
+export async function take(tx: Transaction, part: Part, request: string, said: unknown, asked: Asked) {
+  const { actor, now, match } = asked;
+  const found = await mustFind(tx, request, part, asked, "held");
+  const version = versionFor(part, found.history);
+  if (!isSeen(match, version)) refuse("stale", { version });
+  const parsed = Step.safeParse(said);
+  const step = parsed.success ? parsed.data : refuse("step-incomplete");
+  const { members, named } = await held(tx, found, actor, step, now);
+  if (step.kind === "assessor-named" && !named) refuse("not-assessor");
+  const around: Around = { programme: found.programme, places: found.places, members, ties: named?.ties, now };
+  const fault = faultOf(found.life, step, await askerOf(tx, part, asked), around);
+  if (fault) refuse(fault.code, fault.facts);
+
+  const life = await keepStep(tx, found, happening(step, actor.name, now));
+  await follow(tx, found, step, now);
+  return { request, programme: found.row.programme, step: step.kind, state: life.state };
+}
