@@ -248,6 +248,24 @@ test("in Arabic the page is Arabic, and runs from the right", async () => {
   expect(html).toContain("من يطلب");
 });
 
+test("whoever has letters written or brings files very often from one address is asked to come again, and loses nothing", async () => {
+  const from = "198.51.100.8";
+  const address = await begun();
+  await written(address, whole, { ...association, ...more });
+  const sent = async (page: string, fields: Readonly<Record<string, string>>, count: number) => {
+    const statuses = new Set<number>();
+    for (let at = 0; at < count; at++) statuses.add((await ask(pageOf(address, page), fields, from)).status);
+    return [...statuses];
+  };
+  expect(await sent("check", { _then: "ask" }, 20)).toEqual([303]);
+  const { status, headers, html } = await ask(pageOf(address, "check"), { _then: "ask" }, from);
+  expect([status, headers.get("retry-after")]).toEqual([429, "900"]);
+  expect(html).toContain("Much was sent from here just now");
+  expect(await sent("files", {}, 60)).toEqual([422]);
+  expect(await sent("files", {}, 1)).toEqual([429]);
+  expect((await ask(pageOf(address, "what"), undefined, from)).html).toContain(exampleContent.title);
+});
+
 test("who begins very often from one address is asked to come again", async () => {
   const from = "198.51.100.7";
   const statuses: number[] = [];

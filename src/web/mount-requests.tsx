@@ -40,7 +40,7 @@ import { WhatPart } from "../facility/requests/WhatPart.tsx";
 import { WhoPart } from "../facility/requests/WhoPart.tsx";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { requestLinkOf, requestToken } from "../server/accounts/secret.ts";
-import { throttle } from "../server/accounts/throttle.ts";
+import { type Tried, throttle } from "../server/accounts/throttle.ts";
 import { askingOf } from "../server/asking.ts";
 import { servedProgramme } from "../server/operations.ts";
 import { type Context, perform } from "../server/perform.ts";
@@ -151,6 +151,17 @@ export function mountRequests(app: Hono<Env>, parts: RequestParts, answering: An
     return problemOf(thrown, told, { ...ownRequest, refusals: declared });
   };
 
+  /** Counted by where it comes from: what begins a request or writes a letter to somebody, and what brings a file. */
+  const isAllowed = (c: Asking<Env>, by: Tried["by"]): Promise<boolean> => {
+    const { database: open = noDatabase(), now: at } = contextOf(c, languageIn(c));
+    const limit = throttle(open, accounts?.() ?? noDatabase());
+    return limit.isAllowed([{ by, who: bucketName(askingOf(c.env.incoming).address) }], at);
+  };
+  const tooOften = (c: Asking<Env>): Problem => {
+    const { requestId } = askingOf(c.env.incoming);
+    return problem("requests-too-often", 429, { language: languageIn(c), requestId, words: requestProblems });
+  };
+
   const askPage = async (
     c: Asking<Env>,
     form: string,
@@ -185,14 +196,7 @@ export function mountRequests(app: Hono<Env>, parts: RequestParts, answering: An
     const programme = programmeIn(c);
     const { fields } = await readForm(c.req.raw, { mayHoldFiles: false });
     const form = one(fields, "form") || randomUUID();
-    const context = contextOf(c, language);
-    const limit = throttle(context.database ?? noDatabase(), accounts());
-    const { address: from, requestId } = askingOf(c.env.incoming);
-    const tried = [{ by: "requests", who: bucketName(from) }] as const;
-    if (!(await limit.isAllowed(tried, context.now))) {
-      const told = problem("requests-too-often", 429, { language, requestId, words: requestProblems });
-      return askPage(c, form, { fields, problem: told });
-    }
+    if (!(await isAllowed(c, "requests"))) return askPage(c, form, { fields, problem: tooOften(c) });
     const address = one(fields, "address");
     try {
       if (one(fields, "_then") === "links") {
@@ -360,7 +364,12 @@ export function mountRequests(app: Hono<Env>, parts: RequestParts, answering: An
     const [link, before] = [linkIn(c), await ownOf(c)];
     if (link === undefined || !before) return gone(c);
     const wanted = c.req.param("page") ?? "";
+    const again = (fields: Fields, why: Problem, found = before) =>
+      shown(c, { ...readingOf(c, found), posted: { act: "", fields, problem: why } }, wanted, why.status);
+    if (wanted === "files" && !(await isAllowed(c, "files"))) return again({}, tooOften(c));
     const form = await readForm(c.req.raw, { mayHoldFiles: wanted === "files" });
+    const writesLetters = wanted === "confirm" || one(form.fields, "_then") === "ask";
+    if (writesLetters && !(await isAllowed(c, "requests"))) return again(form.fields, tooOften(c));
     try {
       const came = await doneOf(c, before, link, wanted, form);
       return await ("to" in came ? led(c, came.to) : gone(c));
@@ -370,9 +379,7 @@ export function mountRequests(app: Hono<Env>, parts: RequestParts, answering: An
       if (!found) return gone(c);
       const facts =
         why.facts?.fields === undefined ? why.facts : { ...why.facts, fields: fieldsNamed([why.facts.fields].flat()) };
-      const told = { ...why, ...(facts ? { facts } : {}) };
-      const reading = { ...readingOf(c, found), posted: { act: "", fields: form.fields, problem: told } };
-      return shown(c, reading, wanted, why.status);
+      return again(form.fields, { ...why, ...(facts ? { facts } : {}) }, found);
     }
   });
 }

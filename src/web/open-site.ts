@@ -61,7 +61,7 @@ export type SiteSettings = {
 
 /** Pictures and downloads cost more than a page. */
 export const costOf = (path: string): number =>
-  /\.(png|pdf|zip|xlsx)$/.test(path) ? 5 : /^\/(assets|healthz|readyz|favicon)/.test(path) ? 0 : 1;
+  /[./](png|pdf|zip|xlsx)$/.test(path) ? 5 : /^\/(assets|healthz|readyz|favicon)/.test(path) ? 0 : 1;
 
 /** `down` as well when it does not answer within a second: who asks whether we are ready does not wait for long. */
 async function stateOf(database: Database | undefined): Promise<"up" | "down" | "none"> {

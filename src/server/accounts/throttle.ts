@@ -12,7 +12,7 @@ const minute = 60_000;
 const quarter = 15 * minute;
 
 /** In a quarter of an hour. To one account more letters may be asked for than by one asker, whom it is not to be closed by. */
-const most = { account: 10, address: 60, letters: 30, proposals: 8, requests: 20 } as const;
+const most = { account: 10, address: 60, letters: 30, proposals: 8, requests: 20, files: 60 } as const;
 
 export type Tried = { readonly by: keyof typeof most; readonly who: string };
 
