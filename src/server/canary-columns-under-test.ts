@@ -17,6 +17,8 @@ const inCharge: readonly Reader[] = ["self", ...editors, "editor-elsewhere", "ad
 const harmonisers: readonly Reader[] = ["harmoniser", ...editors];
 const reviewers: readonly Reader[] = ["reviewer", "other-reviewer"];
 const officers: readonly Reader[] = ["facility-officer"];
+/** Plans are written, and actions run, by officers and managers of the programme. */
+const runners: readonly Reader[] = [...officers, "programme-manager"];
 const auditors: readonly Reader[] = ["auditor", "house-auditor"];
 /** The log says which object a deed was about; what somebody did is in their own download. */
 const logReaders: readonly Reader[] = ["house-auditor", ...editors];
@@ -189,6 +191,11 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   "facility.request_version.content": officers,
   "facility.happening.content": officers,
   "facility.request_version.question": never,
+  "facility.action.action_id": runners,
+  "facility.action.plan": runners,
+  "facility.action.next_title": runners,
+  "facility.action_version.plan": runners,
+  "facility.action_happening.content": runners,
   "facility.request_file.file_id": never,
   "facility.request_file.sha256": never,
   "facility.request_file.name": never,
@@ -248,6 +255,11 @@ const references: readonly string[] = [
   ...columns("facility.happening", "request_id by"),
   ...columns("facility.standing", "request_id"),
   ...columns("facility.request_link", "request_id applicant_id"),
+  ...columns("facility.action", "request_id"),
+  ...columns("facility.action_activity", "action_id"),
+  ...columns("facility.action_version", "action_id"),
+  ...columns("facility.action_happening", "action_id by"),
+  ...columns("facility.action_number", "action_id"),
   ...columns("evidence.source", "edition_id file added_by"),
   ...columns("evidence.piece", "sha256"),
   ...columns("evidence.source_version", "source_id file by"),
@@ -291,6 +303,10 @@ const closed: readonly string[] = [
   ...columns("facility.happening", "kind"),
   ...columns("facility.standing", "stage back"),
   ...columns("facility.request_file", "media_type scanned"),
+  ...columns("facility.action", "programme status writing"),
+  ...columns("facility.action_activity", "activity"),
+  ...columns("facility.action_happening", "kind"),
+  ...columns("facility.action_number", "programme series"),
   ...columns("evidence.file", "media_type scanned"),
   ...columns("evidence.source", "kind date in_force language url identifiers added_in"),
   ...columns("studio.draft", "index_code based_on state"),
@@ -313,6 +329,8 @@ const repeated: readonly string[] = [
   ...columns("edition.edition", "instrument frozen_places"),
   // Looked for by the number of the request, which is in it.
   ...columns("facility.request_file", "content"),
+  // How many rows of each kind there were.
+  ...columns("facility.action", "last_codes"),
   // Looked for by the text inside, and by the title that it is made of.
   ...columns("evidence.file", "content"),
   ...columns("evidence.piece", "spaced"),
@@ -369,6 +387,8 @@ const rows: Readonly<Record<string, Rows>> = {
 const answerWords = ["justification", "pinpoint", "quotation", "translation"];
 const requestWords = ["title", "problem", "context", "change", "beneficiaries", "support", "contribution", "security"];
 
+const planWords = ["title", "objective", "harm", "waiver"];
+
 export const planting: Omit<Planting, "columns"> = {
   rows,
   json: {
@@ -379,6 +399,9 @@ export const planting: Omit<Planting, "columns"> = {
     "facility.request.content": requestWords,
     "facility.happening.content": ["note"],
     "facility.request_version.content": [...requestWords, "name"],
+    "facility.action.plan": planWords,
+    "facility.action_version.plan": planWords,
+    "facility.action_happening.content": ["why"],
     "evidence.source_version.said": ["title", "issuer"],
     "studio.draft.instrument": ["en"],
     "studio.draft.base": ["en"],

@@ -1,4 +1,5 @@
 /** What the operations of the house of canaries may be asked about. */
+import { keepActionUnderTest } from "../facility/actions/actions-under-test.ts";
 import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
 import { keepRequestUnderTest } from "../facility/requests/requests-under-test.ts";
 import { transaction } from "../store/transaction.ts";
@@ -24,6 +25,14 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
       [made.request, people["facility-officer"].name, pause],
     );
   }
+  const actions: string[] = [];
+  const [sent] = requests;
+  if (sent !== undefined)
+    actions.push(
+      await transaction(world.database, { readOnly: false }, (tx) =>
+        keepActionUnderTest(tx, { request: sent, programme: exampleProgramme.code, until: "held" }, new Date()),
+      ),
+    );
   await world.query(
     `insert into facility.programme_draft (code, based_on, content, version, changed_at) values ($1, 1, $2, 1, now())
      on conflict do nothing`,
@@ -44,6 +53,7 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
     comment: [await first("comment_id", "edition.government_comment")],
     programme: [exampleProgramme.code],
     request: requests,
+    action: actions,
     session: [await first("id", "people.session")],
     passkey: [await first("id", "people.passkey")],
     organisation: [await first("organisation_id", "people.organisation")],

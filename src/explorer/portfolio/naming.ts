@@ -2,7 +2,7 @@
 import { inLanguage, type Language, type LocalisedText } from "../../base/text.ts";
 import { areaNames, topicNames } from "../../facility/portfolio/areas.ts";
 import type { Action, Portfolio } from "../../facility/portfolio/contract.ts";
-import { roman } from "../../facility/portfolio/numerals.ts";
+import { roman } from "../../base/numerals.ts";
 import {
   expertNames,
   institutionNames,

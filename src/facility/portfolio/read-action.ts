@@ -2,12 +2,12 @@
 import { closest } from "../../base/closest.ts";
 import { Day, Period } from "../../base/day.ts";
 import type { Finding } from "../../base/finding.ts";
+import { ofRoman } from "../../base/numerals.ts";
 import { isLanguage } from "../../base/text.ts";
 import { countryOf } from "../../places/countries.ts";
 import { unguarded } from "../../policy-index/package/guarded-text.ts";
 import { areaNames, topicNames } from "./areas.ts";
 import { Action, ActionId } from "./contract.ts";
-import { ofRoman } from "./numerals.ts";
 import { compactObjectives, developmentTargets } from "./objectives.ts";
 import {
   expertNames,

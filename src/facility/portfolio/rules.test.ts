@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ofRoman, roman } from "./numerals.ts";
+import { ofRoman, roman } from "../../base/numerals.ts";
 import { nextVersion } from "./rules.ts";
 
 test("numbers and Roman numerals say the same", () => {

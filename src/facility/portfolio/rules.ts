@@ -1,7 +1,7 @@
 /** What holds of a portfolio as a whole, and what its next version is called. Pure. */
 import type { Finding } from "../../base/finding.ts";
+import { roman } from "../../base/numerals.ts";
 import type { Action } from "./contract.ts";
-import { roman } from "./numerals.ts";
 
 /**
  * What a version published on a day is called: the day, and from the second of a day on its number.

@@ -320,6 +320,16 @@ const requestSteps: Part = (id) => sql`
   order by happening.at, request.number, happening.happening_no
 `;
 
+/** Steps they took with actions of the facility. */
+const actionSteps: Part = (id) => sql`
+  select request.number, step.kind, step.at, step.content
+  from facility.action_happening as step
+  join facility.action on action.action_id = step.action_id
+  join facility.request on request.request_id = action.request_id
+  where step.by = ${id}::text
+  order by step.at, request.number, step.happening_no
+`;
+
 /** By the name of the file in the download. */
 export const parts: Readonly<Record<string, Part>> = {
   account,
@@ -348,6 +358,7 @@ export const parts: Readonly<Record<string, Part>> = {
   "studio-edits": studioEdits,
   "robustness-asked": robustnessAsked,
   "request-steps": requestSteps,
+  "action-steps": actionSteps,
   deeds,
   "deeds-about": deedsAbout,
   "sent-once": sentOnce,

@@ -53,6 +53,7 @@ export const personReferences: Readonly<Record<string, PersonColumn>> = {
   "evidence.source.added_by": stands("sources"),
   "evidence.source_version.by": stands("source-versions"),
   "facility.happening.by": stands("request-steps"),
+  "facility.action_happening.by": stands("action-steps"),
   "studio.entry.by": stands("studio-edits"),
   "policy_index.robustness_job.asked_by": stands("robustness-asked"),
   "house.deed.actor": stands("deeds"),
