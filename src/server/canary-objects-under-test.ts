@@ -54,6 +54,7 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
     programme: [exampleProgramme.code],
     request: requests,
     action: actions,
+    document: [1],
     session: [await first("id", "people.session")],
     passkey: [await first("id", "people.passkey")],
     organisation: [await first("organisation_id", "people.organisation")],

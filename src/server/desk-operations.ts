@@ -1,6 +1,11 @@
 /** What is done with requests at the desk of a programme, by its assessors and its committees. */
 import type { Served } from "../base/served.ts";
 import {
+  servedAssessorAttachment,
+  servedMemberAttachment,
+  servedOfficerAttachment,
+} from "../facility/requests/attachments/serve.ts";
+import {
   servedAssessorRequest,
   servedAssessorRequests,
   servedAssessorStep,
@@ -11,6 +16,7 @@ import {
   servedMemberRequests,
   servedMemberStep,
 } from "../facility/requests/desk/serve.ts";
+import { servedMemberDossier, servedOfficerDossier } from "../facility/requests/dossier/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import type { Transaction } from "../store/transaction.ts";
 
@@ -24,6 +30,11 @@ export const deskOperations: readonly Served<Archive, Transaction>[] = [
   servedMemberRequests,
   servedMemberRequest,
   servedMemberStep,
+  servedOfficerAttachment,
+  servedAssessorAttachment,
+  servedMemberAttachment,
+  servedOfficerDossier,
+  servedMemberDossier,
 ];
 
 /** Those that are shown as pages. */
@@ -34,7 +45,9 @@ export {
   servedDeskRequest,
   servedDeskRequests,
   servedDeskStep,
+  servedMemberDossier,
   servedMemberRequest,
   servedMemberRequests,
   servedMemberStep,
+  servedOfficerDossier,
 };

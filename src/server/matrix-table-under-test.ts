@@ -209,12 +209,17 @@ export const table: Readonly<Record<string, Line>> = {
   "desk.requests": { may: ["facility-officer"], reach: "object" },
   "desk.request": { may: ["facility-officer"], reach: "object" },
   "desk.step": { may: ["facility-officer"], reach: "object" },
+  "desk.dossier": { may: ["facility-officer"], reach: "object" },
+  "desk.file": { may: ["facility-officer"], reach: "object" },
   "assess.requests": { may: ["assessor"], reach: "list" },
   // Nobody here was named to assess it, and it is before no committee; `desk.test.ts` has those who were.
   "assess.request": { may: ["assessor"], reach: "others" },
+  "assess.file": { may: ["assessor"], reach: "others" },
   "assess.step": { may: ["assessor"], reach: "object" },
   "committee.requests": { may: ["committee-member"], reach: "list" },
   "committee.request": { may: ["committee-member"], reach: "others" },
+  "committee.dossier": { may: ["committee-member"], reach: "others" },
+  "committee.file": { may: ["committee-member"], reach: "others" },
   "committee.step": { may: ["committee-member"], reach: "object" },
   "studio.list": { may: [...editors, ...auditors], reach: "list" },
   // An instrument belongs to the house, as a new edition does.

@@ -175,7 +175,7 @@ export async function matrixWorld(database: Database): Promise<MatrixWorld> {
       ...{ edition: world.edition, place: "FRA", period: "2027", area: "ways", indicator: "birth", answer },
       ...{ source: world.law, person: someone.name, index: "law", release: "2027.0", code: "2031", title: "Title" },
       ...{ periods: ["2031"], places: ["FRA"], referenceDay: "2031-01-01", stages: {}, dates: [], text: "Text" },
-      ...{ programme: exampleProgramme.code, request },
+      ...{ programme: exampleProgramme.code, request, document: 1 },
       ...{ why: "Why", note: "Note", body: "Body", reason: "Reason", field: "justification", kind: "law" },
       ...{ email: "example.person@example.org", language: "en", name: "Example Person", role: "reviewer" },
       ...{ password: "a long example password", address: "example@example.org", digest: "0".repeat(64) },

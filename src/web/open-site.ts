@@ -27,6 +27,7 @@ import { mountAsk } from "./mount-ask.tsx";
 import { mountCodes } from "./mount-codes.tsx";
 import { mountDesks } from "./mount-desks.ts";
 import { mountLetters, showsLetters } from "./mount-letters.tsx";
+import { mountPapers } from "./mount-papers.ts";
 import { mountProposals } from "./mount-proposals.tsx";
 import { mountRequests } from "./mount-requests.tsx";
 import { mountRules } from "./mount-rules.tsx";
@@ -153,6 +154,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
         },
         answering,
       );
+      mountPapers(app, { ...own, pdf: typesetter.pdf }, answering);
       mountDesks(app, desks, answering);
     },
   });

@@ -41,6 +41,18 @@ export const requestFile = (tx: Transaction, request: string, file: string) =>
   `,
   );
 
+/** What is in one a request was sent with, also where it was taken out since. */
+export const sentFile = (tx: Transaction, request: string, sha256: string) =>
+  perhaps(
+    tx,
+    z.object({ media_type: z.string(), content: z.instanceof(Uint8Array) }),
+    sql`
+    select media_type, content
+    from facility.request_file
+    where request_id = ${request} and sha256 = ${sha256}
+  `,
+  );
+
 type KeptFile = Omit<RequestFile, "bytes"> & { readonly content: Uint8Array };
 
 /** The same file again is the same file, under its newest name. */

@@ -55,7 +55,11 @@ export function AssessorPage({ view, asked, language }: Props) {
         </p>
       )}
       {tie !== undefined && <p className="notice">{say(words.tie, language, { place: placeName(tie, language) })}</p>}
-      <WhatIsAsked view={view} language={language} />
+      <WhatIsAsked
+        view={view}
+        language={language}
+        filesAt={view.tie === undefined ? `/api/assessments/${view.request}/files` : undefined}
+      />
       {assessments.length > 0 && (
         <section aria-labelledby="scores">
           <h2 id="scores">{say(words.assessment, language)}</h2>

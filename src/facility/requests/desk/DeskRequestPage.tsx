@@ -8,7 +8,7 @@ import { say } from "../../../ui/words/words.ts";
 import type { DeskRequest } from "./contract.ts";
 import { DeskCommittee } from "./DeskCommittee.tsx";
 import { DeskSteps } from "./DeskSteps.tsx";
-import { Head, Scores, WhatIsAsked } from "./parts.tsx";
+import { DossierLinks, Head, Scores, WhatIsAsked } from "./parts.tsx";
 import { pauseWords, stateWords, deskRequestWords as words } from "./words.ts";
 
 export type DeskRequestProps = { readonly view: DeskRequest; readonly asked: Asked; readonly language: Language };
@@ -42,7 +42,12 @@ export function DeskRequestPage({ view, asked, language }: DeskRequestProps) {
       )}
       {view.tie === undefined && <DeskSteps view={view} asked={asked} language={language} />}
       {view.tie === undefined && <DeskCommittee view={view} asked={asked} language={language} />}
-      <WhatIsAsked view={view} language={language} />
+      {view.tie === undefined && <DossierLinks at={`requests/${view.request}`} language={language} />}
+      <WhatIsAsked
+        view={view}
+        language={language}
+        filesAt={view.tie === undefined ? `/api/facility-desk/${view.request}/files` : undefined}
+      />
       <Contacts view={view} language={language} />
       <Eligibility view={view} language={language} />
       <section aria-labelledby="scores">

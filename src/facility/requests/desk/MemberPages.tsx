@@ -9,7 +9,7 @@ import { Vote } from "../life/contract.ts";
 import { faultProblems } from "../life/fault-words.ts";
 import type { MemberRequest, memberRequests } from "./contract.ts";
 import { barSaid } from "./DeskSteps.tsx";
-import { Folded, Head, Prose, Scores, WhatIsAsked } from "./parts.tsx";
+import { DossierLinks, Folded, Head, Prose, Scores, WhatIsAsked } from "./parts.tsx";
 import { barredWords, procedureWords, voteWords, deskRequestWords as words } from "./words.ts";
 
 const act = "committee.step";
@@ -72,7 +72,12 @@ export function MemberPage({ view, asked, language }: Props) {
           proposes: say(voteWords[matter.proposes], language),
         })}
       </p>
-      <WhatIsAsked view={view} language={language} />
+      {bar === undefined && <DossierLinks at={`committee/${view.request}`} language={language} />}
+      <WhatIsAsked
+        view={view}
+        language={language}
+        filesAt={bar === undefined ? `/api/committee/${view.request}/files` : undefined}
+      />
       <section aria-labelledby="scores">
         <h2 id="scores">{say(words.assessment, language)}</h2>
         {results ? (

@@ -1,12 +1,14 @@
 /** What several pages of the desk have in common: what was sent, its clock, scores beside their anchors, a field with its label. */
-import type { ReactNode } from "react";
-import { inLanguage, type Language } from "../../../base/text.ts";
+import { Fragment, type ReactNode } from "react";
+import { inLanguage, type Language, languages } from "../../../base/text.ts";
+import { ownNames } from "../../../people/accounts/language-names.ts";
 import { placeName } from "../../../places/gazetteer.ts";
 import { type Asked, written } from "../../../policy-index/editions/ActForm.tsx";
 import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
 import { day, score as points } from "../../../ui/kit/numbers.ts";
-import { say } from "../../../ui/words/words.ts";
+import { localeOf, say } from "../../../ui/words/words.ts";
 import { kindWords } from "../../programme/kind-words.ts";
+import { dossierWords } from "../dossier/words.ts";
 import type { AssessorRequest, DeskLine, DeskRequest, MemberRequest } from "./contract.ts";
 import { fieldWords, stateWords, deskRequestWords as words } from "./words.ts";
 
@@ -60,6 +62,9 @@ export function Head({
   );
 }
 
+const kilobytes = (bytes: number, language: Language): string =>
+  new Intl.NumberFormat(localeOf(language), { style: "unit", unit: "kilobyte" }).format(Math.ceil(bytes / 1000));
+
 const said = [
   "problem",
   "context",
@@ -72,8 +77,15 @@ const said = [
   "datesWhy",
 ] as const;
 
+type AskedProps = {
+  readonly view: Shown;
+  readonly language: Language;
+  /** Where its documents are given, to who may have them. */
+  readonly filesAt: string | undefined;
+};
+
 /** What was sent, as it was sent; in whatever language it was written. */
-export function WhatIsAsked({ view, language }: { readonly view: Shown; readonly language: Language }) {
+export function WhatIsAsked({ view, language, filesAt }: AskedProps) {
   const { content, activityNames } = view;
   return (
     <section aria-labelledby="asked">
@@ -103,8 +115,46 @@ export function WhatIsAsked({ view, language }: { readonly view: Shown; readonly
             <dd>{activityNames.map((name) => inLanguage(name, language).words).join(" · ")}</dd>
           </div>
         )}
+        {content.files.length > 0 && (
+          <div>
+            <dt>{say(words.documents, language)}</dt>
+            <dd>
+              <ul className="desk-files">
+                {content.files.map(({ name, bytes }, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a document is told by its place alone.
+                  <li key={at}>
+                    {filesAt === undefined ? (
+                      <bdi>{name}</bdi>
+                    ) : (
+                      <a href={`${filesAt}/${at + 1}`} download>
+                        <bdi>{name}</bdi>
+                      </a>
+                    )}{" "}
+                    <span className="small soft">{kilobytes(bytes, language)}</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
+  );
+}
+
+/** The dossier on one page, in whichever language somebody reads. */
+export function DossierLinks({ at, language }: { readonly at: string; readonly language: Language }) {
+  return (
+    <p className="desk-dossier">
+      {say(dossierWords.asPdf, language)}{" "}
+      {languages.map((one) => (
+        <Fragment key={one}>
+          <a href={`/${one}/desk/${at}/dossier.pdf`} hrefLang={one} download>
+            <bdi lang={one}>{ownNames[one]}</bdi>
+          </a>{" "}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

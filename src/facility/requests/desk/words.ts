@@ -85,6 +85,7 @@ export const deskRequestWords = words({
     pt: "O que se pede",
     ar: "المطلوب",
   },
+  documents: { en: "Documents", fr: "Documents", es: "Documentos", pt: "Documentos", ar: "الوثائق" },
   endorsedBy: {
     en: "stands behind it: {name}",
     fr: "appuyée par {name}",

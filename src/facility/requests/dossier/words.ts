@@ -1,0 +1,85 @@
+/** What stands on a dossier, beside what was said in the request and at its desk. */
+import { words } from "../../../ui/words/words.ts";
+
+export const dossierWords = words({
+  dossier: {
+    en: "Dossier for the committee",
+    fr: "Dossier pour le comité",
+    es: "Expediente para el comité",
+    pt: "Dossiê para o comité",
+    ar: "ملف للجنة",
+  },
+  asPdf: {
+    en: "The dossier on one page (PDF)",
+    fr: "Le dossier en une page (PDF)",
+    es: "El expediente en una página (PDF)",
+    pt: "O dossiê numa página (PDF)",
+    ar: "الملف في صفحة واحدة (PDF)",
+  },
+  eligibility: { en: "Eligibility", fr: "Recevabilité", es: "Admisibilidad", pt: "Admissibilidade", ar: "الأهلية" },
+  assessment: { en: "Assessment", fr: "Évaluation", es: "Evaluación", pt: "Avaliação", ar: "التقييم" },
+  notAssessed: {
+    en: "Not assessed, or not closed yet.",
+    fr: "Non évaluée, ou évaluation encore ouverte.",
+    es: "Sin evaluar, o evaluación aún abierta.",
+    pt: "Não avaliado, ou avaliação ainda aberta.",
+    ar: "لم يُقيَّم، أو لم يُقفل التقييم بعد.",
+  },
+  note: {
+    en: "Note of an assessor",
+    fr: "Note d’un évaluateur",
+    es: "Nota de un evaluador",
+    pt: "Nota de um avaliador",
+    ar: "ملاحظة مقيِّم",
+  },
+  talkedOver: {
+    en: "settled between the two",
+    fr: "arrêté d’un commun accord",
+    es: "acordado entre ambos",
+    pt: "acordado entre ambos",
+    ar: "اتفق عليه المقيِّمان",
+  },
+  earlier: {
+    en: "Other requests of theirs",
+    fr: "Leurs autres demandes",
+    es: "Otras solicitudes suyas",
+    pt: "Outros pedidos seus",
+    ar: "طلباتهم الأخرى",
+  },
+  noEarlier: {
+    en: "None to this programme.",
+    fr: "Aucune à ce programme.",
+    es: "Ninguna a este programa.",
+    pt: "Nenhum a este programa.",
+    ar: "لا طلبات أخرى إلى هذا البرنامج.",
+  },
+  proposal: { en: "Proposal", fr: "Proposition", es: "Propuesta", pt: "Proposta", ar: "المقترح" },
+  noProposal: {
+    en: "Not put before a committee yet.",
+    fr: "Pas encore soumise à un comité.",
+    es: "Aún no presentada a un comité.",
+    pt: "Ainda não apresentado a um comité.",
+    ar: "لم يُعرض على لجنة بعد.",
+  },
+  andMore: {
+    en: "and {count, plural, one {# more} other {# more}}",
+    fr: "et {count, plural, one {# autre} other {# autres}}",
+    es: "y {count, plural, one {# más} other {# más}}",
+    pt: "e {count, plural, one {mais #} other {mais #}}",
+    ar: "و{count, plural, one {واحد آخر} two {اثنان آخران} few {# أخرى} other {# أخرى}}",
+  },
+  shortened: {
+    en: "To fit on one page every text is cut at a word after at most {most} characters, and ends in “…” where it goes on. The whole is on the request’s page at the desk.",
+    fr: "Pour tenir en une page, chaque texte est coupé à un mot après {most} caractères au plus et finit par « … » s’il se poursuit. L’intégralité figure sur la page de la demande.",
+    es: "Para caber en una página, cada texto se corta en una palabra tras {most} caracteres como máximo y acaba en «…» si continúa. El texto íntegro está en la página de la solicitud.",
+    pt: "Para caber numa página, cada texto é cortado numa palavra após {most} carateres no máximo e termina em «…» se continua. O texto integral está na página do pedido.",
+    ar: "ليتسع الملف في صفحة واحدة يُقطع كل نص عند نهاية كلمة بعد {most} حرفًا على الأكثر، وينتهي بعلامة «…» إن كان له تتمة. والنص الكامل في صفحة الطلب.",
+  },
+  foot: {
+    en: "Made on {day}. For the committee; names no person.",
+    fr: "Établi le {day}. Pour le comité ; ne nomme personne.",
+    es: "Elaborado el {day}. Para el comité; no nombra a nadie.",
+    pt: "Elaborado em {day}. Para o comité; não nomeia ninguém.",
+    ar: "أُعدّ في {day}. للجنة، ولا يذكر اسم أحد.",
+  },
+});
