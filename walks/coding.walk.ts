@@ -416,9 +416,11 @@ test("without script a workbook is looked at before anything of it is written; w
   expect(await keptIn("PRT", "q10")).toBe("");
   await page.getByLabel("Keep both").check();
   await page.getByRole("button", { name: "Take it over" }).click();
-  await page.getByText("Kept.", { exact: true }).waitFor();
+  await page.getByRole("heading", { name: "2 answers were taken over" }).waitFor();
   expect(await keptIn("PRT", "q5")).toBe("Here.\n\nIn the file.");
   expect(await keptIn("PRT", "q10")).toBe("Only in the file.");
+  await page.getByRole("link", { name: /^Go on in/ }).click();
+  await page.locator('[id="q5"]').waitFor();
   await device.close();
 });
 
@@ -441,7 +443,7 @@ test("a document that was written in away comes back into the desk, by mouse and
   await page.getByRole("button", { name: "See what it would change" }).click();
   await page.getByText("Nothing has been written yet.").waitFor();
   await page.getByRole("button", { name: "Take it over" }).click();
-  await page.getByText("Kept.", { exact: true }).waitFor();
+  await page.getByRole("heading", { name: "1 answer was taken over" }).waitFor();
   expect(await keptIn("PRT", "q10")).toBe("Written in a document.");
   expect(await keptIn("PRT", "q5")).toBe("Here.\n\nIn the file.");
   await device.close();

@@ -124,10 +124,10 @@ onEveryDatabase("a question that is answered item by item", (server) => {
     const whole = { questions: questionnaire.questions, answers: [], sources: [] };
     const rows = workbookOf(whole, language).slice(1);
     expect(rows.map(([id, words]) => [id, words])).toEqual([
-      ["birth", "Birth"],
+      ["birth", "1. Birth"],
       ["", "Fees for naturalisation\nIs naturalisation free of charge?\nCount every fee a statute names."],
-      ["adults", "Fees for naturalisation – Adults"],
-      ["minors", "Fees for naturalisation – Minors"],
+      ["adults", "2. Fees for naturalisation – Adults"],
+      ["minors", "3. Fees for naturalisation – Minors"],
     ]);
     asksWhole(
       documentOf(

@@ -133,11 +133,14 @@ const spoken = ({ words: said, language }: Said, reader: Language): Spoken => ({
 const styled = (text: Said | undefined, style: string, language: Language): string =>
   text === undefined ? "" : paragraph(spoken(text, language), undefined, style);
 
-/** What is asked: its title, its question where that is another, and how it is answered. */
-function askedPart({ title, question, guidance }: Within, unit: Said | undefined, as: string, language: Language) {
+type Asked = Within & { readonly unit?: Said | undefined; readonly number?: number };
+
+/** What is asked: its title, its question where that is another, and how it is answered; counted as at the desk. */
+function askedPart({ title, question, guidance, unit, number }: Asked, as: string, language: Language) {
+  const counted = number === undefined ? title : { ...title, words: `${number}. ${title.words}` };
   const plain = guidance && { ...guidance, words: plainGuidance(guidance.words) };
   return [
-    styled(title, as, language),
+    styled(counted, as, language),
     styled(question?.words === title.words ? undefined : question, "Asked", language),
     styled(unit, "Soft", language),
     styled(plain, "Soft", language),
@@ -154,12 +157,12 @@ type Part = {
 };
 
 function questionPart({ question, kept, cited, at, isFirstWithin }: Part, language: Language) {
-  const { unit, within } = question;
+  const { within } = question;
   const sources = cited.map((source) => paragraph({ words: source }, undefined, "Soft"));
   const heading = paragraph({ words: say(own.sources, language), language }, undefined, "Soft");
   return [
-    within && isFirstWithin ? askedPart(within, undefined, "Heading2", language) : "",
-    askedPart(question, unit, within ? "Heading3" : "Heading2", language),
+    within && isFirstWithin ? askedPart(within, "Heading2", language) : "",
+    askedPart({ ...question, number: at + 1 }, within ? "Heading3" : "Heading2", language),
     questionTable(question, kept, at, language),
     ...(sources.length > 0 ? [heading, ...sources] : []),
     "<w:p/>",

@@ -2,6 +2,13 @@
 import { words } from "../../ui/words/words.ts";
 
 export const workbookWords = words({
+  code: {
+    en: "Code: leave as it is",
+    fr: "Code : ne pas modifier",
+    es: "Código: no modificar",
+    pt: "Código: não alterar",
+    ar: "الرمز: يُترك كما هو",
+  },
   question: {
     en: "What is asked",
     fr: "Ce qui est demandé",

@@ -2,6 +2,7 @@
 import { versionSeen } from "../../base/version-seen.ts";
 import { countryName } from "../../places/countries.ts";
 import { BroughtBack } from "../../policy-index/coding/brought/BroughtBack.tsx";
+import { TakenOverPage } from "../../policy-index/coding/brought/TakenOverPage.tsx";
 import { broughtWords } from "../../policy-index/coding/brought/words.ts";
 import { CodingDesk } from "../../policy-index/coding/CodingDesk.tsx";
 import { CodingList } from "../../policy-index/coding/CodingList.tsx";
@@ -114,17 +115,24 @@ function drawn(questionnaire: Questionnaire, { language, address, posted, done, 
   };
 }
 
-/** What was brought back, to be looked at; or looked at again, where something moved on before it was taken over. */
+/** What was brought back, to be looked at, again where something moved on before it was taken over; or what came of it. */
 function looked(act: string, output: unknown, { language, address, onceKey }: DeskPlace): Drawn | undefined {
   const preview = servedCodingPreviewWorkbook.operation;
   const bring = servedCodingBringWorkbook.operation;
   if (act !== preview.name && act !== bring.name) return undefined;
   const isAgain = act === bring.name;
-  const compared = isAgain ? bring.output.parse(output).again : preview.output.parse(output);
-  if (!compared) return undefined;
-  const [here = ""] = address.split("?", 1);
+  const brought = isAgain ? bring.output.parse(output) : undefined;
+  const here = address.split("?", 1)[0]?.split("/").slice(0, 7).join("/") ?? "";
   const [place = "", period = ""] = here.split("/").slice(5, 7).map(decodeURIComponent);
   const placeName = countryName(place, language) ?? place;
+  if (brought?.taken)
+    return {
+      title: `${say(broughtWords.taken, language, { count: brought.changed })} · ${placeName} ${period}`,
+      description: say(broughtWords.takenLede, language),
+      content: <TakenOverPage {...{ language, taken: brought.taken, placeName, period, here }} />,
+    };
+  const compared = isAgain ? brought?.again : preview.output.parse(output);
+  if (!compared) return undefined;
   return {
     title: `${say(broughtWords.title, language)} · ${placeName} ${period}`,
     description: say(broughtWords.nothingYet, language),

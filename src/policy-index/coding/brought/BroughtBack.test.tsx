@@ -5,6 +5,7 @@ import { languages } from "../../../base/text.ts";
 import { formInput } from "../../../web/form-input.ts";
 import { BroughtBack } from "./BroughtBack.tsx";
 import { bringWorkbook, type Compared } from "./contract.ts";
+import { TakenOverPage } from "./TakenOverPage.tsx";
 
 const text = 'First "line" <b>\n\nsecond & last';
 
@@ -64,6 +65,7 @@ test("the form sends what was looked at, letter by letter, and keeps what is her
       },
       { indicator: "years", base: 0, seen: 0, status: "answered", value: 4.5 },
     ],
+    besides: { refused: ["birth", "gone"], same: 1, absent: 2 },
   });
 });
 
@@ -82,4 +84,28 @@ test("where there is nothing to take, nothing can be", () => {
   const page = drawn("en", { answers: [], notTaken: [], same: 3, absent: 0 });
   expect(page).not.toContain('type="submit"');
   expect(page).toContain("There is nothing to take over.");
+});
+
+test("what came of it is told in every language: how many, in which areas, by the desk's numbers, and what was not", () => {
+  const area = (id: string, words: string, ...questions: readonly number[]) => ({
+    ...{ area: id, title: { words } },
+    questions: questions.map((number) => ({ indicator: `q${number}`, number, title: { words: `Question ${number}` } })),
+  });
+  const taken = {
+    areas: [area("ways", "Ways in", 2, 3), area("time", "Time", 7)],
+    ...{ kept: 1, same: 4, absent: 0, refused: [{ indicator: "birth", title: { words: "Birth" } }, { indicator: "gone" }] },
+  };
+  const here = "/en/desk/coding/e/FRA/2027";
+  const page = (language: (typeof languages)[number], of: typeof taken = taken) =>
+    renderToStaticMarkup(<TakenOverPage {...{ language, taken: of, placeName: "France", period: "2027", here }} />);
+  expect(new Set(languages.map((language) => />([^<]*)<\/h1>/.exec(page(language))?.[1])).size).toBe(languages.length);
+  const html = page("en");
+  for (const said of ["3 answers were taken over", "Of 2 questions", "1 answer stays", "4 answers are as they are here"])
+    expect(html).toContain(said);
+  for (const href of [`${here}/ways`, `${here}/ways#q3`, `${here}/time#q7`]) expect(html).toContain(`href="${href}"`);
+  expect(html).toContain("Go on in “Ways in”");
+  expect(html).not.toContain("not in the file");
+  const nothing = page("en", { ...taken, areas: [] });
+  expect(nothing).toContain("Nothing was taken over");
+  expect(nothing).toContain(`href="${here}">Back to the questionnaire`);
 });

@@ -111,17 +111,37 @@ function Sent({ answer, at }: AnswerProps) {
   );
 }
 
+/** What the file had besides, to be said again of what comes of it. */
+function SentBesides({ compared: { notTaken, same, absent } }: Pick<BroughtBackProps, "compared">) {
+  const refused = [...new Set(notTaken.map(({ indicator }) => indicator))];
+  return (
+    <>
+      <input type="hidden" name="besides.same" value={same} />
+      <input type="hidden" name="besides.absent" value={absent} />
+      {refused.map((indicator, at) => (
+        <input key={indicator} type="hidden" name={`besides.refused.${at}`} value={indicator} />
+      ))}
+    </>
+  );
+}
+
 const whyWords = {
   "no-such-question": words.noSuchQuestion,
   "version-missing": words.versionMissing,
   "on-its-way": words.onItsWay,
 };
 
+/** What there is to choose from, in words. */
+const offered = (field: NotTaken["field"], language: Language): string =>
+  Object.values(field === "confidence" ? confidenceWords : field === "changeReason" ? reasonWords : {})
+    .map((message) => say(message, language))
+    .join(" · ");
+
 function Refusal({ language, refusal }: { readonly language: Language; readonly refusal: NotTaken }) {
   const { field, why, found, title, indicator } = refusal;
   const said =
     why === "not-understood"
-      ? say(notUnderstoodWords[field ?? "option"], language, { found })
+      ? say(notUnderstoodWords[field ?? "option"], language, { found, offered: offered(field, language) })
       : say(whyWords[why], language);
   return (
     <li>
@@ -185,6 +205,7 @@ export function BroughtBack({ language, compared, isAgain, placeName, period, he
         {all.map((props) => (
           <Sent key={props.at} {...props} />
         ))}
+        <SentBesides compared={compared} />
         {contested.length > 0 && (
           <section>
             <h2>{say(words.conflicts, language)}</h2>

@@ -1,11 +1,12 @@
 /** What is in a file beside what is kept here, question by question and field by field. Pure. */
+import type { z } from "zod";
 import type { AnswerContent } from "../../answers/contract.ts";
-import type { OwnAnswer, Question, Written } from "../contract.ts";
+import type { OwnAnswer, Question, Said, Written } from "../contract.ts";
 import { bothTexts, isSameIn, mergeContent, withField } from "../merge.ts";
 import { nameOf } from "../names.ts";
 import { emptyWritten, isWritable, normalWritten } from "../rules.ts";
 import { asTyped } from "../workbook.ts";
-import type { BroughtField, BroughtRow, BroughtSaid, Compared, ComparedAnswer, NotTaken } from "./contract.ts";
+import type { Besides, BroughtField, BroughtRow, BroughtSaid, Compared, ComparedAnswer, NotTaken, TakenOver } from "./contract.ts";
 
 export const broughtFields = ["option", "justification", "confidence", "asOf", "changeReason"] as const;
 
@@ -103,6 +104,43 @@ export function comparedAll({ questions, here, filled, unread }: CompareAll): Co
   const told = new Set([...byQuestion.keys(), ...unread.map(({ indicator }) => indicator)]);
   const absent = questions.filter(({ id }) => !told.has(id)).length;
   return { answers, notTaken: [...notTaken, ...unread].slice(0, 500), same, absent };
+}
+
+type Tell = {
+  readonly areas: readonly { readonly id: string; readonly title: Said; readonly questions: readonly string[] }[];
+  readonly questions: readonly Question[];
+  /** Questions whose answer says something else now. */
+  readonly changed: ReadonlySet<string>;
+  /** Those that stay as they are here. */
+  readonly kept: number;
+  readonly besides: z.infer<typeof Besides> | undefined;
+};
+
+/**
+ * What came of it, for whoever brought the file: which answers of which areas, by the numbers of the desk; what could not
+ * be taken, once for each question.
+ */
+export function told({ areas, questions, changed, kept, besides }: Tell): TakenOver {
+  const numbered = new Map(questions.map((question, at) => [question.id, { question, number: at + 1 }]));
+  const named = (indicator: string): Said | undefined => {
+    const found = numbered.get(indicator);
+    return found && nameOf(found.question);
+  };
+  const among = areas.map(({ id, title, questions: asked }) => ({
+    ...{ area: id, title },
+    questions: asked.flatMap((indicator) => {
+      const found = numbered.get(indicator);
+      return found && changed.has(indicator)
+        ? [{ indicator, number: found.number, title: nameOf(found.question) }]
+        : [];
+    }),
+  }));
+  const refused = [...new Set(besides?.refused)].map((indicator) => {
+    const title = named(indicator);
+    return { indicator, ...(title ? { title } : {}) };
+  });
+  const { same = 0, absent = 0 } = besides ?? {};
+  return { areas: among.filter((one) => one.questions.length > 0), kept, refused, same, absent };
 }
 
 /** Where nobody has written anything. */

@@ -76,6 +76,31 @@ export const Compared = z.object({
 });
 export type Compared = Readonly<z.infer<typeof Compared>>;
 
+/** What a file had besides what could be taken, as it was looked at: said again once the rest is taken over. */
+export const Besides = z.object({
+  /** Questions of which something could not be taken, as the file names them. */
+  refused: z.array(z.string().max(200)).max(500).default([]),
+  same: z.number().int().min(0).max(5_000).default(0),
+  absent: z.number().int().min(0).max(5_000).default(0),
+});
+
+/** What was taken over, area by area in the order of the desk, and what was not. */
+export const TakenOver = z.object({
+  areas: z.array(
+    z.object({
+      area: z.string(),
+      title: Said,
+      questions: z.array(z.object({ indicator: z.string(), number: z.number(), title: Said })),
+    }),
+  ),
+  /** Answers that stay as they are here, because that was chosen. */
+  kept: z.number(),
+  refused: z.array(z.object({ indicator: z.string(), title: Said.optional() })),
+  same: z.number(),
+  absent: z.number(),
+});
+export type TakenOver = Readonly<z.infer<typeof TakenOver>>;
+
 const desk = { edition: z.uuid(), place: AnswerKey.shape.place, period: AnswerKey.shape.period };
 
 const refusals = { "edition-closed": 409, interest: 409 } as const;
@@ -102,7 +127,7 @@ export const bringWorkbook = operation({
   path: "/coding/:edition/:place/:period/workbook",
   may: "code",
   from: "database",
-  input: z.object({ ...desk, rows: z.array(BroughtRow).max(2_000) }),
-  output: z.object({ changed: z.number(), again: Compared.optional() }),
+  input: z.object({ ...desk, rows: z.array(BroughtRow).max(2_000), besides: Besides.optional() }),
+  output: z.object({ changed: z.number(), again: Compared.optional(), taken: TakenOver.optional() }),
   refusals: { ...refusals, "option-unknown": 422 },
 });

@@ -20,7 +20,7 @@ import { lastSent } from "../store.ts";
 import { rowsBroughtBack, takenFromElsewhere } from "../taken-away.ts";
 import { asTold, away } from "../told.ts";
 import { readRow } from "../workbook.ts";
-import { comparedAll, type Filled, type Here, nothingBefore, takenOver } from "./compare.ts";
+import { comparedAll, type Filled, type Here, nothingBefore, takenOver, told } from "./compare.ts";
 import { type BroughtRow, bringWorkbook, type NotTaken, previewWorkbook } from "./contract.ts";
 
 type Where = { readonly edition: string; readonly place: string; readonly period: string };
@@ -30,6 +30,7 @@ type Whole = {
   readonly coder: Coder;
   readonly instrument: Instrument;
   readonly questions: readonly Question[];
+  readonly areas: ReturnType<typeof questionnaireIn>["areas"];
   readonly answers: ReadonlyMap<string, KeptAnswer>;
 };
 
@@ -42,12 +43,12 @@ async function opened(tx: Transaction, where: Where, asked: Asked, hold: "held" 
     refuse("interest", { place: where.place });
   if (found.state !== "open") refuse("edition-closed");
   const instrument = await parsedInstrument(tx, found);
-  const { questions } = questionnaireIn(instrument, asked.language, coder.isTheirs);
+  const { questions, areas } = questionnaireIn(instrument, asked.language, coder.isTheirs);
   const of = { ...where, slot: coder.slot, indicators: questions.map(({ id }) => id) };
   if (hold === "held") await lockedAnswers(tx, of);
   const kept = await answersOf(tx, of);
   const told = asTold(kept, await lastSent(tx, away(kept)));
-  return { found, coder, instrument, questions, answers: new Map(told.map((one) => [one.indicator, one])) };
+  return { found, coder, instrument, questions, areas, answers: new Map(told.map((one) => [one.indicator, one])) };
 }
 
 /** What an answer said in a version its coder was told of; undefined for any other. */
@@ -132,7 +133,7 @@ export const servedCodingBringWorkbook: ServedFromDatabase<
 > = {
   operation: bringWorkbook,
   problems: codingProblems,
-  handle: async (tx, { rows, ...where }, asked) => {
+  handle: async (tx, { rows, besides, ...where }, asked) => {
     const whole = await opened(tx, where, asked, "held");
     const { found, coder, questions, answers: here } = whole;
     const byQuestion = new Map(rows.map((row) => [row.indicator, row]));
@@ -148,7 +149,7 @@ export const servedCodingBringWorkbook: ServedFromDatabase<
     };
     if (touched.some(isOld) || compared.notTaken.length > 0) return { changed: 0, again: compared };
 
-    let changed = 0;
+    const changed = new Set<string>();
     for (const one of filled) {
       const kept = here.get(one.indicator);
       if (!kept || !touched.includes(one.indicator)) continue;
@@ -158,9 +159,10 @@ export const servedCodingBringWorkbook: ServedFromDatabase<
       const to = mustStep("write", { found, coder, state: from });
       const by = { by: coder.person, role: coder.role, at: asked.now };
       await keepContent(tx, { id, version, from, to, content, memo, ...by, citesTheSame: true });
-      changed += 1;
+      changed.add(one.indicator);
     }
-    return { changed };
+    const kept = touched.length - changed.size;
+    return { changed: changed.size, taken: told({ areas: whole.areas, questions, changed, kept, besides }) };
   },
   deed: ({ edition, place, period }, { changed }) => (changed === 0 ? undefined : { edition, place, period, changed }),
 };
