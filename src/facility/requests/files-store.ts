@@ -73,7 +73,7 @@ export const keepRequestFile = (
   `,
   );
 
-/** Goes for good from what was never sent; taken out of what was. */
+/** Goes for good where it was in no sending; taken out of what was sent with it. */
 export async function takeOutFile(tx: Transaction, request: string, file: string, now: Date): Promise<number> {
   const gone = await none(
     tx,
@@ -81,7 +81,12 @@ export async function takeOutFile(tx: Transaction, request: string, file: string
     delete from facility.request_file
     using facility.request
     where request_file.file_id = ${file} and request_file.request_id = ${request}
-      and request.request_id = request_file.request_id and request.number is null
+      and request.request_id = request_file.request_id
+      and not exists (
+        select
+        from facility.request_version
+        where request_version.request_id = request.request_id and strpos(request_version.content, request_file.sha256) > 0
+      )
   `,
   );
   if (gone > 0) return gone;

@@ -74,6 +74,31 @@ export const keepRequestLetter = (
   `,
   );
 
+/** Links of institutions whose contact is another now: they went to whoever it was before. */
+export const revokeLinksOf = (tx: Transaction, applicants: readonly string[], now: Date): Promise<number> =>
+  none(
+    tx,
+    sql`
+    update facility.request_link
+    set revoked_at = ${now}
+    where applicant_id = any (${applicants}::uuid[]) and revoked_at is null
+  `,
+  );
+
+/** How many letters of a kind were written by a link since a moment. */
+export const lettersSince = async (tx: Transaction, link: string, kind: RequestLetter, since: Date): Promise<number> =>
+  (
+    await one(
+      tx,
+      z.object({ count: z.number() }),
+      sql`
+    select count(*)::integer as count
+    from people.letter
+    where request_link_id = ${link} and kind = ${kind} and written_at > ${since}
+  `,
+    )
+  ).count;
+
 /** Whether a link went out by a letter since a moment. */
 export const hasLetterSince = async (tx: Transaction, link: string, since: Date): Promise<boolean> =>
   (

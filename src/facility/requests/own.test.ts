@@ -220,6 +220,47 @@ onEveryDatabase("one's own request", (server) => {
     expect(await letters(request)).toEqual(["request-answered", "request-confirm"]);
   });
 
+  test("a link that went to a wrong address leads nowhere once another contact is named, and they are written to at once", async () => {
+    const { link, request } = await written();
+    await ask(servedAskConfirmations, { link });
+    const [stranger, { applicants }] = [await linkOfOther(request), await ask(servedOwnRequest, { link })];
+    const [first = {}, other = {}] = applicants.map(({ standing: _, ...one }) => one);
+    const save = (one: object, match: number) =>
+      ask(servedSaveRequest, { link, part: "who", applicants: [first, one], content: exampleContent }, match);
+    await save({ ...other, contactPhone: "2" }, 4);
+    expect(await linkOfOther(request)).toBe(stranger);
+    now = new Date(start.getTime() + 1);
+    await save({ ...other, contactEmail: "right@example.org" }, 5);
+    expect(await fault(ask(servedConfirmRequest, { link: stranger, says: "confirmed" }))).toBe("not-found");
+    expect((await ask(servedAskConfirmations, { link })).letters).toBe(1);
+    expect((await ask(servedConfirmRequest, { link: await linkOfOther(request), says: "confirmed" })).isNew).toBe(true);
+    now = start;
+  });
+
+  test("nobody asks twice under one name of a row, and the first is always there", async () => {
+    const { link } = await written();
+    const [first] = (await ask(servedOwnRequest, { link })).applicants;
+    const named = { applicant: first?.applicant, name: "Example Town" };
+    const twice = { link, part: "who", applicants: [named, named], content: exampleContent };
+    expect(await fault(ask(servedSaveRequest, twice, 4))).toBe("not-found");
+  });
+
+  test("whoever says now yes and now no has the writer told of it a few times a day", async () => {
+    const { link, request } = await written();
+    await ask(servedAskConfirmations, { link });
+    const theirs = await linkOfOther(request);
+    for (let at = 0; at < 30; at++)
+      await ask(servedConfirmRequest, { link: theirs, says: at % 2 === 0 ? "confirmed" : "refused" });
+    expect((await letters(request)).filter((kind) => kind === "request-answered")).toHaveLength(10);
+    expect((await ask(servedOwnRequest, { link })).applicants[1]?.standing).toBe("refused");
+  });
+
+  test("of one address no more than three letters are asked for at once", async () => {
+    const same = [1, 2, 3, 4, 5].map((at) => ({ ...applicantIn(association), name: `Example Association ${at}` }));
+    const { link } = await written([applicantIn(town), ...same]);
+    expect((await ask(servedAskConfirmations, { link })).letters).toBe(3);
+  });
+
   test("where the town does not ask after all, the association is alone again", async () => {
     const { link, request } = await written([applicantIn(association), applicantIn(town)]);
     await ask(servedAskConfirmations, { link });

@@ -12,7 +12,7 @@ import { timetable } from "../programme/rules.ts";
 import { applicantsOf, dropApplicants, keepApplicant } from "./applicants-store.ts";
 import { type ApplicantRow, GivenApplicant, mostFiles, RequestContent, type RequestVersion } from "./contract.ts";
 import { keepRequestFile, requestFiles, takeOutFile } from "./files-store.ts";
-import { keepLink, keepRequestLetter, lengthenLinks, linkOf } from "./links-store.ts";
+import { keepLink, keepRequestLetter, lengthenLinks, linkOf, revokeLinksOf } from "./links-store.ts";
 import { dayOf, judgedBy, mustBeTheirs, mustFind } from "./own.ts";
 import { attachToRequest, beginRequest, ownRequest, saveRequest, takeOutOfRequest } from "./own-contract.ts";
 import { requestProblems } from "./problem-words.ts";
@@ -110,11 +110,20 @@ export const servedSaveRequest: Served<typeof saveRequest> = {
     const asking = applicants.filter((one, at) => at === 0 || !isBlankApplicant(one));
     if (part === "who" && asking.length === 0) refuse("nobody-asks");
 
-    let ids: readonly string[] = (await applicantsOf(tx, request)).map(({ applicant }) => applicant);
+    const before = await applicantsOf(tx, request);
+    let ids: readonly string[] = before.map(({ applicant }) => applicant);
     if (part === "who") {
-      const known = new Set(ids);
-      if (asking.some(({ applicant }) => applicant !== undefined && !known.has(applicant)))
+      const known = new Map(before.map((one) => [one.applicant, one]));
+      const named = asking.flatMap(({ applicant }) => applicant ?? []);
+      if (new Set(named).size < named.length || named.some((applicant) => !known.has(applicant)))
         refuse("not-found", { what: "applicant" });
+      const isAnother = ({ applicant = "", contactEmail }: GivenApplicant): boolean =>
+        known.get(applicant)?.contactEmail !== contactEmail;
+      await revokeLinksOf(
+        tx,
+        named.filter((applicant) => asking.some((one) => one.applicant === applicant && isAnother(one))),
+        now,
+      );
       const kept = asking.map((one) => ({ ...one, applicant: one.applicant ?? randomUUID() }));
       ids = kept.map(({ applicant }) => applicant);
       await dropApplicants(tx, request, ids);

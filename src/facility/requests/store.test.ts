@@ -108,6 +108,14 @@ onEveryDatabase("requests", (server) => {
     expect(await doing((tx) => requestFiles(tx, sent.request))).toEqual([]);
     const kept = await doing((tx) => requestFile(tx, sent.request, other));
     expect(kept?.name).toBe("letter.txt");
+    // What was brought since it was sent was in no sending: as with a draft, it goes for good.
+    const since = { file: randomUUID(), sha256: "a".repeat(64), name: "since.txt", mediaType: "text/plain" };
+    const later = new Date(now.getTime() + 1);
+    await doing((tx) =>
+      keepRequestFile(tx, sent.request, { ...since, content: new Uint8Array([1]), scanned: "clean" }, later),
+    );
+    await doing((tx) => takeOutFile(tx, sent.request, since.file, later));
+    expect(await doing((tx) => requestFile(tx, sent.request, since.file))).toBeUndefined();
     const again = { file: randomUUID(), sha256: "", name: "again.txt", mediaType: "text/plain" };
     const sha256 = createHash("sha256")
       .update(kept?.content ?? "")

@@ -16,6 +16,7 @@ import {
   keepLink,
   keepRequestLetter,
   lengthenLinks,
+  lettersSince,
   linkOf,
   requestsOfAddress,
 } from "../links-store.ts";
@@ -40,18 +41,25 @@ const day = 86_400_000;
 const titleOf = ({ programme }: Judged, { language }: RequestRow): string =>
   inLanguage(programme.title, language).words;
 
+/** Whatever is written into a request or said of it: at most so many letters to one address at once, and of answers in a day. */
+const most = { atOnce: 3, answers: 10 } as const;
+
 /** A link for each of the others whose word is awaited, in a letter; how many letters. Nobody is asked twice in a day. */
 async function askOthers(tx: Transaction, row: RequestRow, others: readonly ApplicantRow[], judged: Judged, now: Date) {
   const { request } = row;
+  const written = new Map<string, number>();
   let letters = 0;
   for (const { applicant, contactEmail, standing } of others) {
     if (standing !== "awaited" || contactEmail === undefined) continue;
+    const toThem = written.get(contactEmail) ?? 0;
+    if (toThem >= most.atOnce) continue;
     const before = await linkOf(tx, request, applicant, now);
     const link = before ?? randomUUID();
     if (before === undefined)
       await keepLink(tx, { link, request, applicant, expiresAt: linksUntil(row.state, now) }, now);
     else if (await hasLetterSince(tx, before, new Date(now.getTime() - day))) continue;
     await keepRequestLetter(tx, { link, kind: "request-confirm", facts: { programme: titleOf(judged, row) } }, now);
+    written.set(contactEmail, toThem + 1);
     letters += 1;
   }
   return letters;
@@ -134,7 +142,9 @@ export const servedConfirmRequest: Served<typeof confirmRequest> = {
     const writes = await linkOf(tx, request, undefined, now);
     const { judged } = await mustBeJudged(tx, row, now);
     const facts = { programme: titleOf(judged, row) };
-    if (writes !== undefined) await keepRequestLetter(tx, { link: writes, kind: "request-answered", facts }, now);
+    const since = new Date(now.getTime() - day);
+    if (writes !== undefined && (await lettersSince(tx, writes, "request-answered", since)) < most.answers)
+      await keepRequestLetter(tx, { link: writes, kind: "request-answered", facts }, now);
     return { request, programme, isNew: true };
   },
   deed: ({ says }, { request, programme, isNew }) => (isNew ? { request, programme, says } : undefined),
