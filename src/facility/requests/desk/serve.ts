@@ -105,7 +105,9 @@ export const servedDeskRequest: Served<typeof contract.deskRequest> = {
         .map((one) => {
           const bar = members.some(({ person }) => person === one.person)
             ? "has-assessed"
-            : barOf({ recusals: [], haveAssessed: [] }, one, places);
+            : life.haveAssessed.includes(one.person)
+              ? "was-relieved"
+              : barOf({ recusals: [], haveAssessed: [] }, one, places);
           return { person: one.person, name: one.name, ...(bar === undefined ? {} : { bar }) };
         }),
       criteria: shownCriteria(programme),

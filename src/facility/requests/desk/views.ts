@@ -108,7 +108,7 @@ export const shownCriteria = ({ criteria }: Programme) =>
 
 /** Assessments and what became of them, for one who may read them; names for the desk alone. */
 export function shownAssessments(
-  { programme: { criteria }, life }: Found,
+  { programme: { criteria }, life }: Pick<Found, "programme" | "life">,
   person: string,
   names?: ReadonlyMap<string, string>,
 ) {
@@ -121,7 +121,12 @@ export function shownAssessments(
         const name = names?.get(assessor);
         return { ...(name === undefined ? {} : { by: name }), isOwn: own(assessor), scores: [...scores], note };
       })
-      .sort((one, other) => Number(other.isOwn) - Number(one.isOwn)),
+      .sort(
+        (one, other) =>
+          Number(other.isOwn) - Number(one.isOwn) ||
+          // Without names, the order in which they came would tell something of whose they are.
+          (names || one.note === other.note ? 0 : one.note < other.note ? -1 : 1),
+      ),
     differences: differences(criteria, life).map(({ code }) => code),
     ...(discussion
       ? {

@@ -722,6 +722,13 @@ export const barWords = words({
     pt: "tem outro papel neste pedido",
     ar: "له دور آخر في هذا الطلب",
   },
+  "was-relieved": {
+    en: "assessed it before",
+    fr: "l’a déjà évaluée",
+    es: "ya la evaluó",
+    pt: "já o avaliou",
+    ar: "سبق أن قيّمه",
+  },
 });
 
 export const procedureWords = words({

@@ -84,6 +84,20 @@ test("one writes what they settled and the other agrees; then the assessment may
   expect([life.state, results(criteria, life)?.map(({ score }) => score)]).toEqual(["decision", [1, 1]]);
 });
 
+test("whoever assessed and was relieved has read what the other wrote, and is not named again", () => {
+  const relieved = { kind: "assessor-relieved", assessor: "anna", why: "Mistaken" } as const;
+  const again = { kind: "assessor-named", assessor: "anna" } as const;
+  const both: readonly Line[] = [...toAssessment, [days(3), anna, scored(2, 1)], [days(3), bela, scored(0, 1)]];
+  expect(told([...both, [days(4), officer, relieved], [days(4), officer, again]]).fault?.code).toBe("was-relieved");
+  expect(told([...toAssessment, [days(3), officer, relieved], [days(3), officer, again]]).fault).toBeUndefined();
+});
+
+test("who has not assessed is not told whether the other has, whatever they try", () => {
+  const tried = (...before: readonly Line[]) =>
+    told([...toAssessment, ...before, [days(4), anna, { kind: "agreed" }]]).fault;
+  expect(tried([days(3), bela, scored(0, 1)])).toEqual(tried());
+});
+
 test("whoever takes the place of an assessor begins anew, and what was settled before is gone", () => {
   const { life } = told([
     ...toAssessment,

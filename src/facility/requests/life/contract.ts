@@ -79,6 +79,7 @@ export const faultCodes = [
   "has-assessed",
   "assessors-complete",
   "assessor-named-already",
+  "was-relieved",
   "not-assessor",
   "assessed-already",
   "score-missing",

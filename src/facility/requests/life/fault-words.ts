@@ -131,6 +131,23 @@ export const faultProblems: Readonly<Record<Exclude<FaultCode, "not-permitted">,
       ar: "أعفوا أحدهم أولًا مع ذكر السبب.",
     },
   },
+  "was-relieved": {
+    title: {
+      en: "They assessed this request before, and were relieved",
+      fr: "Cette personne a déjà évalué cette demande et en a été déchargée",
+      es: "Ya evaluó esta solicitud y fue relevada de ello",
+      pt: "Já avaliou este pedido e foi dispensada",
+      ar: "سبق لهذا الشخص أن قيّم الطلب ثم أُعفي من تقييمه",
+    },
+    detail,
+    mend: {
+      en: "Name somebody else: whoever may have read the other assessment does not write one anew.",
+      fr: "Désignez quelqu’un d’autre : qui a pu lire l’autre évaluation n’en rédige pas une nouvelle.",
+      es: "Designe a otra persona: quien ha podido leer la otra evaluación no escribe una nueva.",
+      pt: "Designe outra pessoa: quem pode ter lido a outra avaliação não escreve uma nova.",
+      ar: "عيّنوا شخصًا آخر، فمن أمكنه الاطلاع على التقييم الآخر لا يكتب تقييمًا جديدًا.",
+    },
+  },
   "assessor-named-already": {
     title: {
       en: "They are an assessor of this request already",
@@ -252,11 +269,11 @@ export const faultProblems: Readonly<Record<Exclude<FaultCode, "not-permitted">,
   },
   "assessments-missing": {
     title: {
-      en: "{in} of {needed} assessments are in",
-      fr: "{in} évaluation(s) sur {needed} remise(s)",
-      es: "Se han entregado {in} de {needed} evaluaciones",
-      pt: "Foram entregues {in} de {needed} avaliações",
-      ar: "سُلّم {in} من {needed} تقييمات",
+      en: "Not all {needed} assessments are in",
+      fr: "Les {needed} évaluations ne sont pas toutes remises",
+      es: "No se han entregado todavía las {needed} evaluaciones",
+      pt: "Ainda não foram entregues as {needed} avaliações",
+      ar: "لم تُسلَّم التقييمات كلها بعد (المطلوب {needed})",
     },
     detail,
     mend: {

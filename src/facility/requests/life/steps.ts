@@ -148,7 +148,7 @@ function finishedFault(life: Life, step: Extract<Step, { kind: "finished" }>, pr
         ? fault("note-missing")
         : undefined;
   if (step.stage !== "assessment") return undefined;
-  if (!areBothIn(life)) return fault("assessments-missing", { in: life.assessments.length, needed: assessorsNeeded });
+  if (!areBothIn(life)) return fault("assessments-missing", { needed: assessorsNeeded });
   return areSettled(programme.criteria, life) ? undefined : fault("discussion-open");
 }
 
@@ -157,6 +157,8 @@ function namedFault(life: Life, assessor: string, { places, ties, members }: Aro
   if (life.assessors.length >= assessorsNeeded) return fault("assessors-complete", { needed: assessorsNeeded });
   const place = tieAmong(ties ?? new Set(), places);
   if (place !== undefined) return fault("interest", { place });
+  // They may have read the other's assessment; what they wrote now would not be blind.
+  if (life.haveAssessed.includes(assessor)) return fault("was-relieved");
   // Nobody assesses what they decide; a member who assessed would be barred from the matter.
   return members.some(({ person }) => person === assessor) ? fault("has-assessed") : undefined;
 }
@@ -174,7 +176,8 @@ function assessorFault(
     const wrong = scoresFault(criteria, step.scores);
     return wrong && fault(wrong.code, { criterion: wrong.criterion });
   }
-  if (!areBothIn(life)) return fault("assessments-missing", { in: life.assessments.length, needed: assessorsNeeded });
+  // Not how many: whoever has not assessed is not told whether the other has.
+  if (!areBothIn(life)) return fault("assessments-missing", { needed: assessorsNeeded });
   if (differences(criteria, life).length === 0 || life.discussion?.isAgreed) return fault("nothing-to-discuss");
   if (step.kind === "agreed")
     return life.discussion === undefined || life.discussion.by === person ? fault("other-agrees") : undefined;
