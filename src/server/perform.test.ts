@@ -117,8 +117,9 @@ describe("perform", () => {
     expect(code).toBe("defect: test.greet answered what its output does not allow");
   });
 
-  test("says which operation needs a database that is not open", async () => {
+  test("a database that is not open is away, for whoever asks, and whose keeper is told what needed it", async () => {
     const served = { operation: { ...greet, from: "database" as const }, handle: async () => ({ greeting: "" }) };
-    expect(await codeOf(perform(served, { name: "Ada" }, context))).toMatch(/^defect: test.greet needs the database/);
+    const thrown = await perform(served, { name: "Ada" }, context).catch((fault: unknown) => fault);
+    expect(thrown).toMatchObject({ trouble: "database-down", detail: "test.greet needs it" });
   });
 });

@@ -17,7 +17,7 @@ import { answered, endWithAnswered, keepAnswered } from "../store/done-once.ts";
 import type { Database } from "../store/open.ts";
 import { noLongerSo } from "../store/remembered.ts";
 import { type Transaction, transaction } from "../store/transaction.ts";
-import { isByAnother, isOverTime, isTrouble } from "../store/trouble.ts";
+import { isByAnother, isOverTime, isTrouble, trouble } from "../store/trouble.ts";
 import { asNow, isOwnChange, stands, stillStands } from "./accounts/standing.ts";
 
 export type Context = Asked & {
@@ -132,7 +132,7 @@ async function inTransaction(
 ): Promise<unknown> {
   const { operation } = served;
   const { database, onceKey: _, kept, ...asked } = context;
-  if (!database) throw new Error(`${operation.name} needs the database, which is not open`);
+  if (!database) throw trouble("database-down", `${operation.name} needs it`);
   if (operation.matches && asked.match === undefined) refuse("match-missing");
   const prepared = await served.prepare?.(input, asked);
   const readOnly = operation.method === "GET";

@@ -73,9 +73,12 @@ export function explained(code: string, status: number, told: Told): Problem {
   return { type: `/problems/${code}`, status, code, title: title || code, detail, mend, requestId: "" };
 }
 
+/** Seconds after which a store that was away is mostly there again: it is opened anew meanwhile. */
+const comesBackIn = 30;
+
 /** What was thrown, as what may be told: a refusal says its code, a store in trouble that it is away, anything else "internal" and no more. */
 export function problemOf(thrown: unknown, told: Told, operation?: Operation): Problem {
-  if (isTrouble(thrown)) return problem("unavailable", 503, told);
+  if (isTrouble(thrown)) return problem("unavailable", 503, told, { retryAfter: comesBackIn });
   if (!isRefusal(thrown)) return problem("internal", 500, told);
   return problem(thrown.code, statusOf(thrown.code, operation), told, thrown.facts, thrown.details);
 }

@@ -1,4 +1,7 @@
-/** Twenty thousand requests made from the addresses of the site, right and wrong: none is answered with a 5xx. */
+/**
+ * Twenty thousand requests made from the addresses of the site, right and wrong: none is answered with a 5xx, but that
+ * what is kept in the database is away (503), for there is none here.
+ */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tinyArchive } from "../explorer/reading/fixture.ts";
@@ -50,7 +53,8 @@ test("no request is answered with a 5xx", async () => {
       if (url?.origin !== site.origin) return;
       const answer = await fetch(url, { method, redirect: "manual" });
       await answer.arrayBuffer();
-      expect(answer.status, `${method} ${address}`).toBeLessThan(500);
+      if (answer.status === 503) expect(answer.headers.get("retry-after"), `${method} ${address}`).toBeTruthy();
+      else expect(answer.status, `${method} ${address}`).toBeLessThan(500);
       expect(answer.headers.get("content-security-policy"), address).toBeTruthy();
     }),
     { numRuns: requests },
