@@ -193,7 +193,7 @@ test("an administrator makes an organisation, and a person belongs to it until t
   await keeper.goto(`${house.address}/en/desk/organisations`);
   await keeper.getByText("None yet.").waitFor();
   await keeper.getByLabel("Name", { exact: true }).fill("Example Institute of Law");
-  await keeper.locator("#kind").selectOption("research");
+  await keeper.locator("#organisation-kind").selectOption("research");
   await keeper.getByRole("button", { name: "Add it" }).click();
   const listed = keeper.getByRole("listitem").filter({ hasText: "Example Institute of Law" });
   expect(await listed.innerText()).toContain("nobody");

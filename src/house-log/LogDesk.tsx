@@ -1,13 +1,16 @@
 /** The log as a list to look through, one deed of it, and whether the chain is whole. */
 import type { z } from "zod";
 import { roleNames } from "../base/actor.ts";
-import type { Language } from "../base/text.ts";
+import { inLanguage, type Language } from "../base/text.ts";
 import { roleWords } from "../people/accounts/role-words.ts";
+import { placeName } from "../places/gazetteer.ts";
 import { DataTable } from "../ui/kit/DataTable.tsx";
 import { Empty } from "../ui/kit/Empty.tsx";
 import { Filters, Select } from "../ui/kit/Filters.tsx";
-import { say } from "../ui/words/words.ts";
+import { localeOf, type Message, say } from "../ui/words/words.ts";
 import type { listDeeds, ShownDeed, showDeed, verifyLog } from "./contract.ts";
+import { wordsOfDeed } from "./deed-words.ts";
+import { Facts, questionChoices } from "./Facts.tsx";
 import { LogFiles } from "./LogFiles.tsx";
 import { logWords as told } from "./words.ts";
 
@@ -18,19 +21,10 @@ const when = (at: string): string => at.replace("T", " ").slice(0, 19);
 const rolesIn = ({ roles }: ShownDeed, language: Language): string =>
   roles.map((role) => say(roleWords[role], language)).join(", ");
 
-/** As many letters of a deed's facts as a row of a list has room for; the deed's own page has all of them. */
-const inRow = 240;
-
-function Facts({ facts, most }: Pick<ShownDeed, "facts"> & { readonly most?: number }) {
-  const said = Object.entries(facts)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(" · ");
-  const isCut = most !== undefined && said.length > most;
-  return (
-    <bdi dir="ltr" className="deed-facts">
-      {isCut ? `${[...said].slice(0, most).join("")} …` : said}
-    </bdi>
-  );
+/** What was done, in words; the name of what did it beside them, for whoever compares with a file of the log. */
+function What({ what, language }: { readonly what: string; readonly language: Language }) {
+  const words = wordsOfDeed(what);
+  return words ? say(words, language) : <code dir="ltr">{what}</code>;
 }
 
 function Who({ deed, language }: { readonly deed: ShownDeed; readonly language: Language }) {
@@ -41,42 +35,70 @@ function Who({ deed, language }: { readonly deed: ShownDeed; readonly language: 
   );
 }
 
-/** As an id is written; the browser says so before anything is sent. */
-const id = "[\\w.\\-]{1,100}";
-
 type Choosing = { readonly view: z.output<(typeof listDeeds)["output"]>; readonly asked: URLSearchParams };
 
 function Choices({ view, asked, language }: Choosing & { readonly language: Language }) {
-  const field = (name: "from" | "until" | "edition" | "place" | "object", type: "date" | "text", pattern?: string) => (
+  const chosen = (name: string): string => asked.get(name) ?? "";
+  const any = { value: "", title: say(told.anybody, language) };
+  const day = (name: "from" | "until") => (
     <div className="filter">
       <label htmlFor={`log-${name}`}>{say(told[name], language)}</label>
-      <input
-        {...{ className: "field", id: `log-${name}`, name, type, pattern, defaultValue: asked.get(name) ?? "" }}
-        dir={type === "text" ? "ltr" : undefined}
-      />
+      <input {...{ className: "field", id: `log-${name}`, name, type: "date", defaultValue: chosen(name) }} />
     </div>
   );
-  const any = (title: string) => ({ value: "", title });
+  type Named = { readonly value: string; readonly title: string };
+  // What came by the address and has no name here stays chosen, as it came.
+  const choice = (name: "edition" | "place" | "object", label: Message, names: readonly Named[]) => (
+    <Select
+      {...{ id: `log-${name}`, name, label: say(label, language), value: chosen(name) }}
+      choices={[
+        any,
+        ...(chosen(name) === "" || names.some(({ value }) => value === chosen(name))
+          ? []
+          : [{ value: chosen(name), title: chosen(name) }]),
+        ...names,
+      ]}
+    />
+  );
+  const byTitle = (names: readonly Named[]) => {
+    const { compare } = new Intl.Collator(localeOf(language));
+    return [...names].sort((one, other) => compare(one.title, other.title));
+  };
+  const questions = questionChoices(view.named, chosen("edition"), language);
   return (
     <Filters language={language} action={path(language)} label={say(told.filters, language)}>
       {view.whats.length > 0 && (
         <Select
-          {...{ id: "log-what", name: "what", label: say(told.what, language), value: asked.get("what") ?? "" }}
-          choices={[any(say(told.anything, language)), ...view.whats.map((value) => ({ value, title: value }))]}
+          {...{ id: "log-what", name: "what", label: say(told.what, language), value: chosen("what") }}
+          choices={[
+            { value: "", title: say(told.anything, language) },
+            ...byTitle(
+              view.whats.map((value) => {
+                const words = wordsOfDeed(value);
+                return { value, title: words ? say(words, language) : value };
+              }),
+            ),
+          ]}
         />
       )}
       <Select
-        {...{ id: "log-role", name: "role", label: say(told.role, language), value: asked.get("role") ?? "" }}
-        choices={[
-          any(say(told.anybody, language)),
-          ...roleNames.map((value) => ({ value, title: say(roleWords[value], language) })),
-        ]}
+        {...{ id: "log-role", name: "role", label: say(told.role, language), value: chosen("role") }}
+        choices={[any, ...roleNames.map((value) => ({ value, title: say(roleWords[value], language) }))]}
       />
-      {field("from", "date")}
-      {field("until", "date")}
-      {field("edition", "text", "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")}
-      {field("place", "text", id)}
-      {field("object", "text", id)}
+      {day("from")}
+      {day("until")}
+      {choice(
+        "edition",
+        told.edition,
+        view.named.editions.map(({ edition, title }) => ({ value: edition, title: inLanguage(title, language).words })),
+      )}
+      {choice(
+        "place",
+        told.place,
+        byTitle(view.places.map((value) => ({ value, title: placeName(value, language) }))),
+      )}
+      {(questions.length > 0 || chosen("object") !== "") &&
+        choice("object", questions.length > 0 ? told.question : told.object, questions)}
     </Filters>
   );
 }
@@ -111,9 +133,9 @@ export function LogDesk({ view, asked, language }: Choosing & { readonly languag
             cells: [
               { shown: <a href={path(language, `/${deed.deed}`)}>{deed.deed}</a> },
               { shown: <bdi dir="ltr">{when(deed.at)}</bdi>, className: "deed-when" },
-              { shown: <code dir="ltr">{deed.what}</code> },
+              { shown: <What what={deed.what} language={language} /> },
               { shown: <Who deed={deed} language={language} /> },
-              { shown: <Facts facts={deed.facts} most={inRow} /> },
+              { shown: <Facts facts={deed.facts} named={view.named} language={language} show="in-row" /> },
             ],
           }))}
         />
@@ -147,7 +169,10 @@ export function DeedPage({ view, language }: OfDeed) {
       <dl className="deed">
         <dt>{say(told.what, language)}</dt>
         <dd>
-          <code dir="ltr">{shown.what}</code>
+          <What what={shown.what} language={language} />{" "}
+          <code dir="ltr" className="soft">
+            {shown.what}
+          </code>
         </dd>
         <dt>{say(told.when, language)}</dt>
         <dd>
@@ -167,7 +192,7 @@ export function DeedPage({ view, language }: OfDeed) {
         )}
         <dt>{say(told.facts, language)}</dt>
         <dd>
-          <Facts facts={shown.facts} />
+          <Facts facts={shown.facts} named={view.named} language={language} show="whole" />
         </dd>
         {view.hash !== undefined && (
           <>

@@ -8,6 +8,7 @@ import { z } from "zod";
 import { roleNames } from "../base/actor.ts";
 import { operation } from "../base/operation.ts";
 import { FileOutput } from "../base/served.ts";
+import { LocalisedText } from "../base/text.ts";
 
 const Deed = z.object({
   deed: z.number().int(),
@@ -20,6 +21,21 @@ const Deed = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });
 export type ShownDeed = Readonly<z.infer<typeof Deed>>;
+
+/** What ids and codes in the facts are called: of editions whose deeds whoever asks may see, and of no other. */
+const Named = z.object({
+  editions: z.array(z.object({ edition: z.string(), title: LocalisedText })),
+  questions: z.array(
+    z.object({
+      edition: z.string(),
+      indicator: z.string(),
+      title: LocalisedText,
+      /** What it is an item of. */
+      within: LocalisedText.optional(),
+    }),
+  ),
+});
+export type Named = Readonly<z.infer<typeof Named>>;
 
 const shared = { method: "GET", may: "audit", from: "database", refusals: {} } as const;
 const number = z.coerce.number().int().min(1).max(2_147_483_647);
@@ -57,6 +73,9 @@ export const listDeeds = operation({
     older: z.number().int().optional(),
     /** Everything that was ever done, for the choice. */
     whats: z.array(z.string()),
+    named: Named,
+    /** Places of those editions, or of the one that is asked for. */
+    places: z.array(z.string()),
     isWhole: z.enum(["all", "some"]),
     /** How many deeds the files of the log hold, for whoever may download them. */
     inFiles: z.number().int().optional(),
@@ -71,6 +90,7 @@ export const showDeed = operation({
   input: z.object({ deed: number }),
   output: z.object({
     shown: Deed,
+    named: Named,
     /** The reason that was given for it, where one answer was judged, sent back or decided. */
     why: z.string().optional(),
     /** Where it is shown who. */

@@ -79,11 +79,13 @@ test("what is hidden from somebody cannot be asked for either, nor tried against
 test("an auditor of an edition is told of a judgement in which role, on which day, of which answer and why; not whose", async () => {
   const reviewer = await world.somebody("reviewer", "FRA");
   const elsewhere = { role: "author", edition: world.edition, place: "DEU" } as const;
-  for (const { role, place } of [...reviewer.roles, elsewhere])
+  // What else they are, here or in the facility, is what others could know them by.
+  const besides: readonly Role[] = [{ role: "harmoniser", edition: world.edition }, { role: "assessor" }];
+  for (const { role, place, edition } of [...reviewer.roles, elsewhere, ...besides])
     await world.query(
       `insert into people.role (role_id, person_id, role, edition_id, place, given_at, given_by)
        values (gen_random_uuid(), $1, $2, $3, $4, '2020-01-01', 'operator')`,
-      [reviewer.name, role, world.edition, place],
+      [reviewer.name, role, edition, place],
     );
   const birth = await world.answer("FRA", "birth");
   await world.ask(servedReturnAnswer, { answer: birth, why: "Which law?" }, reviewer, { match: 1 });
@@ -98,7 +100,9 @@ test("an auditor of an edition is told of a judgement in which role, on which da
   const shown = await world.ask(servedDeed, { deed }, bound);
   expect(shown.why).toBe("Which law?");
   expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${birth}|${reviewer.name}|${author}`));
-  expect((await world.ask(servedDeeds, { ...sought, role: "author" }, bound)).deeds).toEqual([]);
+  for (const role of ["author", "harmoniser", "assessor"] as const)
+    expect((await world.ask(servedDeeds, { ...sought, role }, bound)).deeds).toEqual([]);
+  expect((await world.ask(servedDeeds, { ...sought, role: "reviewer" }, bound)).deeds).toHaveLength(1);
   expect(renderToStaticMarkup(<DeedPage view={shown} language="en" />)).toContain("Which law?");
 });
 
@@ -125,6 +129,41 @@ test("a file of the log is verified by its lines alone", async () => {
     previous = hash;
   }
   expect((await world.ask(servedVerifyLog, {}, await auditor())).head).toBe(previous);
+});
+
+test("editions, places and questions are chosen by name, of what may be seen; an id still works by the address", async () => {
+  const draw = (view: Awaited<ReturnType<typeof list>>, asked: Record<string, string>) =>
+    renderToStaticMarkup(<LogDesk {...{ view, language: "en", asked: new URLSearchParams(asked) }} />);
+  const list = (sought: object, who: Actor) => world.ask(servedDeeds, sought, who);
+  const bound = await world.somebody("auditor");
+  const { edition } = world;
+  const view = await list({ edition }, bound);
+  expect(view.named.editions.map((one) => one.edition)).toEqual([edition]);
+  expect(view.places).toEqual(["FRA"]);
+  const html = draw(view, { edition });
+  expect(html).toContain('<option value="FRA">France</option>');
+  expect(html).toMatch(/<option value="birth">[^<]+<\/option>/);
+  expect(html).not.toContain('<code dir="ltr">coding.submit');
+  const id = "5f0c8a34-0000-4000-8000-00000000000f";
+  expect(draw(await list({ object: id }, bound), { object: id })).toContain(`<option value="${id}" selected="">`);
+  // Whoever codes in the edition is told neither its title nor what it asks.
+  const own = { role: "author", edition, place: "FRA" } as const;
+  const codes = await list({ edition }, await auditor([{ role: "auditor" }, own]));
+  expect([codes.named.editions, codes.named.questions, codes.places]).toEqual([[], [], []]);
+});
+
+test("facts stand by name, one on a line; a hash is short until somebody wants it whole", async () => {
+  const facts = { edition: world.edition, place: "FRA", indicator: "birth", role: "reviewer", hash: "ab".repeat(32) };
+  const view = await world.ask(servedDeed, { deed: 1 }, await auditor());
+  const named = {
+    editions: [{ edition: world.edition, title: "Law 2027" }],
+    questions: [{ edition: world.edition, indicator: "birth", title: "Birth", within: "Citizens" }],
+  };
+  const page = renderToStaticMarkup(
+    <DeedPage language="fr" view={{ ...view, named, shown: { ...view.shown, what: "settling.freeze", facts } }} />,
+  );
+  for (const said of ["Édition figée", "Law 2027", "France", "Citizens – Birth", "Empreinte"]) expect(page).toContain(said);
+  expect(page).toMatch(/<summary><code dir="ltr">abababababab…<\/code><\/summary><code dir="ltr">(ab){32}<\/code>/);
 });
 
 test.each(languages)("is drawn (%s)", async (language) => {

@@ -67,6 +67,22 @@ async function shown(tx: Transaction, rows: readonly store.DeedRow[], eyes: Eyes
   }));
 }
 
+const ofEdition = z.object({ edition: z.string() });
+
+/** Editions of which a page names the questions at most: beyond them the codes stand. */
+const mostNamed = 5;
+
+/** What the facts of some deeds are about, by name. */
+async function namesIn(tx: Transaction, { sight }: Eyes, rows: readonly ShownDeed[], more: readonly string[]) {
+  const about = rows.flatMap(({ facts }) => ofEdition.safeParse(facts).data?.edition ?? []);
+  const asked = [...new Set([...more, ...about])].slice(0, mostNamed);
+  const questions = asked.length === 0 ? [] : await store.questionsIn(tx, sight, asked);
+  return {
+    editions: [...(await store.seenEditions(tx, sight))],
+    questions: questions.map(({ within, ...one }) => ({ ...one, ...(within === null ? {} : { within }) })),
+  };
+}
+
 export const servedDeeds: Served<typeof listDeeds> = {
   operation: listDeeds,
   handle: async (tx, sought, { actor }) => {
@@ -75,8 +91,11 @@ export const servedDeeds: Served<typeof listDeeds> = {
     const found = await store.deeds(tx, eyes.sight, { ...sought, hidden }, onePage + 1);
     const page = found.slice(0, onePage);
     const last = page.at(-1);
+    const deeds = await shown(tx, page, eyes);
     return {
-      deeds: await shown(tx, page, eyes),
+      deeds,
+      named: await namesIn(tx, eyes, deeds, sought.edition === undefined ? [] : [sought.edition]),
+      places: [...(await store.seenPlaces(tx, eyes.sight, sought.edition))],
       ...(found.length > onePage && last ? { older: last.deed_id } : {}),
       whats: eyes.sight === undefined ? [...(await store.kindsOfDeeds(tx))] : [],
       isWhole: eyes.sight === undefined ? "all" : "some",
@@ -99,7 +118,7 @@ export const servedDeed: Served<typeof showDeed> = {
     const named = OfAnswer.safeParse(one.facts);
     const why = named.success ? await store.whyOf(tx, named.data, { by: row.actor, at: row.at }) : undefined;
     return {
-      ...{ shown: one, holds: expected === row.hash ? "yes" : "no" },
+      ...{ shown: one, named: await namesIn(tx, eyes, [one], []), holds: expected === row.hash ? "yes" : "no" },
       ...(why === undefined ? {} : { why }),
       // Whoever has a person's id could try which of them, and which second, comes to the hash.
       ...(eyes.who === "seen" ? { previousHash: row.previous_hash, hash: row.hash } : {}),

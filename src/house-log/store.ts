@@ -1,7 +1,8 @@
 /** Deeds, as they are sealed. */
 import sql, { empty, join, type Sql } from "sql-template-tag";
 import { z } from "zod";
-import { type RoleName, roleNames } from "../base/actor.ts";
+import { facilityRoles, type RoleName, roleNames } from "../base/actor.ts";
+import { LocalisedText } from "../base/text.ts";
 import { many, one, perhaps, type Transaction } from "../store/transaction.ts";
 
 const DeedRow = z.object({
@@ -41,7 +42,11 @@ const seen = (sight: Sight): Sql => {
     : sql`and coalesce(deed.facts::json ->> 'edition' <> all(${[...sight.except]}::text[]), true)`;
 };
 
-/** A role counts for a deed of its edition, and of its place where it has one: what somebody is elsewhere is not told with it. */
+/**
+ * A role counts for a deed of its edition, and of its place where it has one: what somebody is elsewhere is not told with it. A deed
+ * of an edition is none of the facility, and the reverse; and what was done to an answer was done in the role the deed says: what
+ * else somebody is would tell which of its reviewers they are.
+ */
 const overWhatIsNamed = sql`
       (
         role.edition_id is null
@@ -53,6 +58,16 @@ const overWhatIsNamed = sql`
         or deed.facts::json ->> 'edition' is null
         or deed.facts::json ->> 'place' is null
         or role.place = deed.facts::json ->> 'place'
+      )
+      and case
+        when deed.facts::json ->> 'edition' is not null then role.role <> all(${[...facilityRoles]}::text[])
+        when deed.facts::json ->> 'programme' is not null
+          then role.edition_id is null and coalesce(role.programme = deed.facts::json ->> 'programme', true)
+        else true
+      end
+      and (
+        coalesce(deed.facts::json ->> 'indicator', deed.facts::json ->> 'answer') is null
+        or coalesce(deed.facts::json ->> 'role' = role.role, true)
       )`;
 
 function narrowed({ what, from, until, edition, place, object, hidden, before }: Sought): Sql {
@@ -247,3 +262,70 @@ export const kindsOfDeeds = async (tx: Transaction): Promise<readonly string[]> 
     `,
     )
   ).map(({ operation }) => operation);
+
+const Title = z.string().transform((text) => LocalisedText.parse(JSON.parse(text)));
+
+const seenEdition = (sight: Sight): Sql => {
+  if (sight === undefined) return empty;
+  return "only" in sight
+    ? sql`and edition.edition_id::text = any(${[...sight.only]}::text[])`
+    : sql`and edition.edition_id::text <> all(${[...sight.except]}::text[])`;
+};
+
+/** Editions whose deeds may be seen, by their titles; the newest first. */
+export const seenEditions = (tx: Transaction, sight: Sight) =>
+  many(
+    tx,
+    z.object({ edition: z.string(), title: Title }),
+    sql`
+    select edition.edition_id::text as edition, edition.title
+    from edition.edition
+    where true ${seenEdition(sight)}
+    order by edition.created_at desc, edition.edition_id
+    limit 500
+  `,
+  );
+
+/** Places of those, or of one of them. */
+export const seenPlaces = async (tx: Transaction, sight: Sight, only: string | undefined) =>
+  (
+    await many(
+      tx,
+      z.object({ place: z.string() }),
+      sql`
+      select distinct place.place
+      from edition.place
+      join edition.edition using (edition_id)
+      where (${only ?? null}::uuid is null or place.edition_id = ${only ?? null}::uuid) ${seenEdition(sight)}
+      order by place.place
+      limit 1000
+    `,
+    )
+  ).map(({ place }) => place);
+
+const QuestionRow = z.object({
+  edition: z.string(),
+  indicator: z.string(),
+  title: Title,
+  within: Title.nullable(),
+});
+
+/** What some editions ask, an item after the question it is an item of. */
+export const questionsIn = (tx: Transaction, sight: Sight, editions: readonly string[]) =>
+  many(
+    tx,
+    QuestionRow,
+    sql`
+    select
+      edition.edition_id::text as edition,
+      coalesce(item.said -> 'indicator' ->> 'id', asked.said ->> 'id') as indicator,
+      coalesce(item.said -> 'indicator' -> 'title', asked.said -> 'title')::text as title,
+      case when item.said is not null then (asked.said -> 'title')::text end as within
+    from edition.edition
+    cross join lateral jsonb_array_elements(edition.instrument::jsonb -> 'indicators') with ordinality as asked (said, nth)
+    left join lateral jsonb_array_elements(asked.said -> 'items') with ordinality as item (said, nth) on true
+    where edition.edition_id::text = any(${[...editions]}::text[]) ${seenEdition(sight)}
+    order by edition.edition_id, asked.nth, item.nth
+    limit 5000
+  `,
+  );

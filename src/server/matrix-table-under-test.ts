@@ -28,6 +28,7 @@ const authors = ["author", "second-author"] as const;
 const editors = ["editor", "house-editor"] as const;
 const harmonisers = ["harmoniser", ...editors] as const;
 const managers = ["programme-manager", "house-manager"] as const;
+const runners = ["facility-officer", ...managers] as const;
 const auditors = ["auditor", "house-auditor"] as const;
 const library = [...authors, "reviewer", "harmoniser", ...editors] as const;
 
@@ -94,6 +95,7 @@ export const table: Readonly<Record<string, Line>> = {
   "interests.declare-for": { may: ["administrator"], reach: "house" },
   "interests.end": { may: ["administrator"], reach: "house" },
   "people.list": { may: [...editors, "administrator"], reach: "list" },
+  "people.ties": { may: [...editors, "administrator"], reach: "list" },
   // The person asked about has no role in any edition: no editor knows of them.
   "people.show": { may: ["administrator"], reach: "house" },
   "people.invite": { may: [...editors, "administrator"], reach: "object" },
@@ -209,8 +211,37 @@ export const table: Readonly<Record<string, Line>> = {
   "desk.requests": { may: ["facility-officer"], reach: "object" },
   "desk.request": { may: ["facility-officer"], reach: "object" },
   "desk.step": { may: ["facility-officer"], reach: "object" },
+  "consultations.ask": { may: ["facility-officer"], reach: "object" },
+  "consultations.again": { may: ["facility-officer"], reach: "object" },
+  "consultations.withdraw": { may: ["facility-officer"], reach: "object" },
+  "seats.send-link": { may: ["facility-officer"], reach: "object" },
+  "seats.annul": { may: ["facility-officer"], reach: "object" },
+  "desk.preview-letter": { may: ["facility-officer"], reach: "object" },
+  "desk.write-letter": { may: ["facility-officer"], reach: "object" },
+  // No letter has gone.
+  "desk.letter": { may: ["facility-officer"], reach: "others" },
+  "letters.templates": { may: managers, reach: "object" },
+  "letters.keep-template": { may: managers, reach: "object" },
   "desk.dossier": { may: ["facility-officer"], reach: "object" },
   "desk.file": { may: ["facility-officer"], reach: "object" },
+  "actions.list": { may: runners, reach: "object" },
+  "actions.show": { may: runners, reach: "object" },
+  "actions.of-request": { may: ["facility-officer"], reach: "object" },
+  "actions.begin": { may: ["facility-officer"], reach: "object" },
+  "actions.save": { may: runners, reach: "object" },
+  "actions.step": { may: runners, reach: "object" },
+  "actions.calendar": { may: runners, reach: "object" },
+  // A manager runs actions and is told of no person in them.
+  "participants.show": { may: ["facility-officer"], reach: "object" },
+  "participants.add": { may: ["facility-officer"], reach: "object" },
+  "participants.change": { may: ["facility-officer"], reach: "object" },
+  "participants.take-out": { may: ["facility-officer"], reach: "object" },
+  "participants.same": { may: ["facility-officer"], reach: "object" },
+  "participants.consent": { may: ["facility-officer"], reach: "object" },
+  "participants.erase": { may: ["facility-officer"], reach: "object" },
+  "participants.session": { may: ["facility-officer"], reach: "object" },
+  "participants.mark": { may: ["facility-officer"], reach: "object" },
+  "participants.file": { may: ["facility-officer"], reach: "object" },
   "assess.requests": { may: ["assessor"], reach: "list" },
   // Nobody here was named to assess it, and it is before no committee; `desk.test.ts` has those who were.
   "assess.request": { may: ["assessor"], reach: "others" },
@@ -261,6 +292,7 @@ export const instead: Readonly<Record<string, Readonly<Record<string, unknown>>>
     file: { name: "x.yaml", bytes: new TextEncoder().encode(JSON.stringify(exampleProgramme)) },
   },
   "desk.requests": { stage: "acknowledgement", page: 1 },
+  "consultations.ask": { bodies: [{ body: "Body", address: "a@example.org", language: "en" }], question: "Why?" },
   "desk.step": {
     kind: "finished",
     stage: "acknowledgement",
@@ -268,6 +300,19 @@ export const instead: Readonly<Record<string, Readonly<Record<string, unknown>>>
     proposes: "approve",
     procedure: "written",
   },
+  "actions.list": { status: "preparation", page: 1 },
+  "actions.save": { part: "risks", from: "2027-01-01", objectives: [], targets: [] },
+  "actions.step": { kind: "held", plan: 1, activity: "A1" },
+  "desk.preview-letter": {
+    letter: "free",
+    kind: "finished",
+    stage: "acknowledgement",
+    proposes: "approve",
+    procedure: "written",
+  },
+  "desk.write-letter": { letter: "free" },
+  "desk.letter": { letter: 1 },
+  "letters.keep-template": { kind: "approved", subject: undefined, body: undefined },
   "assess.step": { kind: "assessed", scores: [] },
   "committee.step": { kind: "recused", vote: "approve" },
   "studio.edit": { edits: [] },

@@ -34,6 +34,7 @@ import {
   servedLetIn,
   servedPeople,
   servedPerson,
+  servedTies,
 } from "../people/roles/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import type { Transaction } from "../store/transaction.ts";
@@ -65,6 +66,7 @@ export const peopleOperations: readonly Served<Archive, Transaction>[] = [
   servedDeclareFor,
   servedEndInterest,
   servedPeople,
+  servedTies,
   servedPerson,
   servedInvite,
   servedInviteHere,
@@ -107,13 +109,13 @@ export {
   servedLeave,
   servedLetIn,
   servedMe,
-  servedOrganisations,
   servedOwnInterests,
   servedPeople,
   servedPerson,
   servedRemovePasskey,
   servedRemovePassword,
   servedTakeAddressBack,
+  servedTies,
   servedVerifyLog,
   servedWantedAddress,
   servedWithdrawAddress,

@@ -1,4 +1,5 @@
 /** The ledger of one person's interests, and the form that adds to it. */
+import type { ReactNode } from "react";
 import type { Language } from "../../base/text.ts";
 import { placeName } from "../../places/gazetteer.ts";
 import { day } from "../../ui/kit/numbers.ts";
@@ -18,14 +19,17 @@ export type FormProps = {
   readonly refused?: Refused | undefined;
   /** What was written before it was refused. */
   readonly written: Written;
+  /** Whose it is, where that is not who declares it. */
+  readonly children?: ReactNode;
 };
 
 const writtenIn = (written: Written, name: string): string | undefined => written[name];
 
 /** Declares an interest; what it would end is said first, and only then ended. */
-export function DeclareForm({ act, language, refused, written }: FormProps) {
+export function DeclareForm({ act, language, refused, written, children }: FormProps) {
   return (
     <Act act={act} refused={refused}>
+      {children}
       <Field
         id="place"
         name="place"

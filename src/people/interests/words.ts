@@ -38,6 +38,23 @@ export const interestWords = words({
     pt: "Quem tem uma ligação a um lugar não escreve nem avalia respostas sobre ele. Declare o que um leitor quereria saber: protege-o a si e ao índice.",
     ar: "من له صلة ببلد لا يكتب إجابات عنه ولا يحكم فيها. صرّحوا بما يود القارئ معرفته: فذلك يحميكم ويحمي المؤشر.",
   },
+  textFor: {
+    en: "Whoever has a tie to a place writes and judges no answer about it. What is noted for somebody stands among their own interests, where they read it.",
+    fr: "Quiconque est lié à un pays n’écrit ni ne juge de réponse à son sujet. Ce qui est noté pour une personne figure parmi ses propres intérêts, où elle le lit.",
+    es: "Quien tiene un vínculo con un lugar no escribe ni juzga respuestas sobre él. Lo que se anota de una persona figura entre sus propios intereses, donde ella lo lee.",
+    pt: "Quem tem uma ligação a um lugar não escreve nem avalia respostas sobre ele. O que se anota de uma pessoa fica entre os seus próprios interesses, onde ela o lê.",
+    ar: "من له صلة ببلد لا يكتب إجابات عنه ولا يحكم فيها. وما يُسجَّل لشخص يظهر بين مصالحه حيث يقرؤه.",
+  },
+  whose: { en: "Whose", fr: "De qui", es: "De quién", pt: "De quem", ar: "لمن" },
+  declareFor: {
+    en: "Note somebody’s interest",
+    fr: "Noter l’intérêt d’une personne",
+    es: "Anotar el interés de una persona",
+    pt: "Registar o interesse de uma pessoa",
+    ar: "تسجيل مصلحة لشخص",
+  },
+  which: { en: "Place", fr: "Pays", es: "Lugar", pt: "Lugar", ar: "البلد" },
+  tie: { en: "Tie", fr: "Lien", es: "Vínculo", pt: "Ligação", ar: "الصلة" },
   none: {
     en: "None declared.",
     fr: "Aucun intérêt déclaré.",

@@ -3,20 +3,33 @@ import { words } from "../../ui/words/words.ts";
 
 export const organisationWords = words({
   title: { en: "Organisations", fr: "Organisations", es: "Organizaciones", pt: "Organizações", ar: "المنظمات" },
-  description: {
-    en: "For whom people work.",
-    fr: "Pour qui les personnes travaillent.",
-    es: "Para quién trabajan las personas.",
-    pt: "Para quem as pessoas trabalham.",
-    ar: "الجهات التي يعمل لها الأشخاص.",
+  both: {
+    en: "Organisations and interests",
+    fr: "Organisations et intérêts",
+    es: "Organizaciones e intereses",
+    pt: "Organizações e interesses",
+    ar: "المنظمات والمصالح",
   },
-  none: {
-    en: "None yet. Add the first below; then say on a person’s page that they work for it.",
-    fr: "Aucune pour l’instant. Ajoutez la première ci-dessous, puis indiquez sur la page d’une personne qu’elle en fait partie.",
-    es: "Ninguna todavía. Añada la primera abajo; después indique en la página de una persona que trabaja en ella.",
-    pt: "Ainda nenhuma. Junte a primeira abaixo; depois indique na página de uma pessoa que trabalha nela.",
-    ar: "لا شيء بعد. أضيفوا الأولى أدناه ثم بيّنوا في صفحة الشخص أنه يعمل فيها.",
+  bothText: {
+    en: "For whom people work, and which places they are tied to.",
+    fr: "Pour qui les personnes travaillent, et à quels pays elles sont liées.",
+    es: "Para quién trabajan las personas y con qué lugares están vinculadas.",
+    pt: "Para quem as pessoas trabalham e a que lugares estão ligadas.",
+    ar: "الجهات التي يعمل لها الأشخاص والبلدان التي تربطهم بها صلة.",
   },
+  none: { en: "None yet.", fr: "Aucune pour l’instant.", es: "Ninguna todavía.", pt: "Ainda nenhuma.", ar: "لا شيء بعد." },
+  member: { en: "Who works there", fr: "Qui y travaille", es: "Quién trabaja allí", pt: "Quem lá trabalha", ar: "من يعمل فيها" },
+  joins: {
+    en: "Say who works for one",
+    fr: "Indiquer qui travaille pour l’une d’elles",
+    es: "Indicar quién trabaja para una",
+    pt: "Indicar quem trabalha para uma",
+    ar: "بيان من يعمل في إحداها",
+  },
+  joinIt: { en: "Works for it", fr: "Y travaille", es: "Trabaja en ella", pt: "Trabalha nela", ar: "يعمل فيها" },
+  leaves: { en: "No longer", fr: "N’y est plus", es: "Ya no", pt: "Já não", ar: "لم يعد فيها" },
+  person: { en: "Person", fr: "Personne", es: "Persona", pt: "Pessoa", ar: "الشخص" },
+  organisation: { en: "Organisation", fr: "Organisation", es: "Organización", pt: "Organização", ar: "المنظمة" },
   people: {
     en: "{people, plural, =0 {nobody} one {# person} other {# people}}",
     fr: "{people, plural, =0 {personne} one {# personne} other {# personnes}}",

@@ -11,6 +11,7 @@ import { roleWords } from "../accounts/role-words.ts";
 import { Field } from "../accounts/SignIn.tsx";
 import { signInWords } from "../accounts/sign-in-words.ts";
 import type { Written } from "../interests/Interests.tsx";
+import { organisationWords } from "../organisations/words.ts";
 import type { EditionChoice, HeldRole, ListedPerson } from "./contract.ts";
 import { RoleFields } from "./RoleFields.tsx";
 import { peopleWords } from "./words.ts";
@@ -76,6 +77,9 @@ export function People(props: PeopleProps) {
           <LettersHere language={language} at={lettersAt} />
         </p>
       )}
+      <p>
+        <a href={`/${language}/desk/organisations`}>{words(organisationWords.both)}</a>
+      </p>
       <Find {...props} />
       <p role="status">{words(peopleWords.found, { count: view.count })}</p>
       <ul className="plain-list people-list">

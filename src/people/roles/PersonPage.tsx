@@ -113,7 +113,7 @@ function Ties({ view, language, refused, written }: PersonProps) {
   return (
     <section aria-labelledby="interests">
       <h2 id="interests">{say(interestWords.title, language)}</h2>
-      <p>{say(interestWords.text, language)}</p>
+      <p>{say(interestWords.textFor, language)}</p>
       {interests.length === 0 && <p>{say(interestWords.none, language)}</p>}
       <ul className="plain-list">
         {interests.map((one) => (

@@ -5,8 +5,11 @@
  */
 import { z } from "zod";
 import { roleNames } from "../../base/actor.ts";
+import { Day } from "../../base/day.ts";
 import { operation } from "../../base/operation.ts";
 import { Language } from "../../base/text.ts";
+import { interestKinds } from "../interests/contract.ts";
+import { organisationKinds } from "../organisations/contract.ts";
 
 /** By its name in any of the languages, or by its code. */
 const Place = z
@@ -83,6 +86,40 @@ export const listPeople = operation({
     editions: z.array(EditionChoice),
     /** Programmes of the facility, for whoever gives roles over them. */
     programmes: z.array(ProgrammeCode),
+    mayAdminister: z.boolean(),
+  }),
+  refusals: {},
+});
+
+const NamedThing = z.object({ id: z.uuid(), name: z.string() });
+
+export const listTies = operation({
+  name: "people.ties",
+  summary: "Organisations and declared interests of the people you may see: who belongs to which, and who is tied to which place since when.",
+  method: "GET",
+  path: "/people-ties",
+  ...shared,
+  input: z.object({}),
+  output: z.object({
+    organisations: z.array(
+      NamedThing.extend({
+        kind: z.enum(organisationKinds),
+        place: z.string().optional(),
+        people: z.array(NamedThing),
+      }),
+    ),
+    interests: z.array(
+      z.object({
+        id: z.uuid(),
+        person: NamedThing,
+        place: z.string(),
+        kind: z.enum(interestKinds),
+        from: Day,
+        until: Day.optional(),
+      }),
+    ),
+    /** Everybody somebody may be said to belong or to be tied to; nobody for whoever may not say so. */
+    people: z.array(NamedThing),
     mayAdminister: z.boolean(),
   }),
   refusals: {},

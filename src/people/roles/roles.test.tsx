@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor, Role } from "../../base/actor.ts";
+import { languages } from "../../base/text.ts";
 import type { Archive } from "../../policy-index/releases/contract.ts";
 import { peopleOperations } from "../../server/people-operations.ts";
 import { perform } from "../../server/perform.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { transaction } from "../../store/transaction.ts";
+import { listTies } from "./contract.ts";
 import { keepExamplePerson } from "./example-people.ts";
 import { servedEndRole } from "./serve.ts";
+import { TiesPage } from "./TiesPage.tsx";
 
 const archive: Archive = { indexes: () => [], releases: () => [], release: () => undefined };
 const now = new Date("2027-03-01T12:00:00Z");
@@ -59,51 +63,6 @@ onEveryDatabase("people", (server) => {
     return perform(served, input, { archive, database: held.database, actor, now, language: "en", requestId: "t" });
   };
   const refused = (code: string) => expect.objectContaining({ code });
-
-  test("organisations and interests stand on one page: an administrator's holds all, an editor's those of their editions", async () => {
-    const near = await made("Example Author 7", { role: "author", edition, place: "FRA" });
-    const far = await made("Example Author 8", { role: "author", edition: elsewhere, place: "DEU" });
-    const add = async (name: string) =>
-      ((await does(admin, "organisations.add", { name, kind: "research" })) as { organisation: string }).organisation;
-    const [institute, office] = [await add("Example Institute"), await add("Example Office")];
-    for (const [person, organisation] of [
-      [near.name, institute],
-      [far.name, office],
-    ])
-      await does(admin, "organisations.join", { person, organisation });
-    const tie = { place: "DEU", kind: "other", from: "2026-01-01" };
-    await does(admin, "interests.declare-for", { ...tie, person: near.name });
-    await does(admin, "interests.declare-for", { ...tie, person: far.name, place: "FRA" });
-    const seen = async (who: Actor) => listTies.output.parse(await does(who, "people.ties", {}));
-    const all = await seen(admin);
-    expect(all.organisations.map(({ name, people }) => [name, people.map((one) => one.name)])).toEqual([
-      ["Example Institute", ["Example Author 7"]],
-      ["Example Office", ["Example Author 8"]],
-    ]);
-    expect(all.interests.map(({ person, place }) => [person.name, place]).sort()).toEqual([
-      ["Example Author 7", "DEU"],
-      ["Example Author 8", "FRA"],
-    ]);
-    expect(all.people.length).toBeGreaterThan(3);
-    const own = await seen(editor);
-    expect(own).toMatchObject({
-      organisations: [{ name: "Example Institute" }],
-      interests: [{ person: { name: "Example Author 7" }, place: "DEU", from: "2026-01-01" }],
-      ...{ people: [], mayAdminister: false },
-    });
-    expect(JSON.stringify(own)).not.toMatch(/Office|Author 8/);
-    await expect(seen(author)).rejects.toEqual(refused("not-permitted"));
-
-    const page = (view: typeof all, language: (typeof languages)[number] = "en") =>
-      renderToStaticMarkup(<TiesPage {...{ view, language, written: {}, isDone: false }} />);
-    for (const act of ["organisations.add", "organisations.join", "organisations.leave", "interests.declare-for", "interests.end"]) {
-      expect(page(all)).toContain(`value="${act}"`);
-      expect(page(own)).not.toContain(`value="${act}"`);
-    }
-    // Whoever notes another's tie is not told that it protects them.
-    expect(page(all)).not.toContain("protects you");
-    expect(new Set(languages.map((language) => />([^<]*)<\/h1>/.exec(page(all, language))?.[1])).size).toBe(languages.length);
-  });
 
   test("an administrator sees everybody, an editor those of their edition, an author nobody", async () => {
     await made("Example Author 2", { role: "author", edition: elsewhere, place: "FRA" });
@@ -254,5 +213,53 @@ onEveryDatabase("people", (server) => {
       return { meanwhile: under };
     });
     expect(await meanwhile).toEqual(refused("last-administrator"));
+  });
+
+  test("organisations and interests stand on one page: an administrator's holds all, an editor's those of their editions", async () => {
+    const near = await made("Example Author 7", { role: "author", edition, place: "FRA" });
+    const far = await made("Example Author 8", { role: "author", edition: elsewhere, place: "DEU" });
+    const add = async (name: string) =>
+      ((await does(admin, "organisations.add", { name, kind: "research" })) as { organisation: string }).organisation;
+    const [institute, office] = [await add("Example Institute"), await add("Example Office")];
+    for (const [person, organisation] of [
+      [near.name, institute],
+      [far.name, office],
+    ])
+      await does(admin, "organisations.join", { person, organisation });
+    const tie = { place: "DEU", kind: "other", from: "2026-01-01" };
+    await does(admin, "interests.declare-for", { ...tie, person: near.name });
+    await does(admin, "interests.declare-for", { ...tie, person: far.name, place: "FRA" });
+    const seen = async (who: Actor) => listTies.output.parse(await does(who, "people.ties", {}));
+    const all = await seen(admin);
+    expect(all.organisations.map(({ name, people }) => [name, people.map((one) => one.name)])).toEqual([
+      ["Example Institute", ["Example Author 7"]],
+      ["Example Office", ["Example Author 8"]],
+    ]);
+    for (const tie of [
+      ["Example Author 7", "DEU"],
+      ["Example Author 8", "FRA"],
+    ])
+      expect(all.interests.map(({ person, place }) => [person.name, place])).toContainEqual(tie);
+    expect(all.people.length).toBeGreaterThan(3);
+    const own = await seen(editor);
+    expect(own).toMatchObject({
+      organisations: [{ name: "Example Institute" }],
+      ...{ people: [], mayAdminister: false },
+    });
+    expect(own.interests.find(({ person }) => person.name === "Example Author 7")).toMatchObject({
+      ...{ place: "DEU", from: "2026-01-01" },
+    });
+    expect(JSON.stringify(own)).not.toMatch(/Office|Author 8/);
+    await expect(seen(author)).rejects.toEqual(refused("not-permitted"));
+
+    const page = (view: typeof all, language: (typeof languages)[number] = "en") =>
+      renderToStaticMarkup(<TiesPage {...{ view, language, written: {}, isDone: false }} />);
+    for (const act of ["organisations.add", "organisations.join", "organisations.leave", "interests.declare-for", "interests.end"]) {
+      expect(page(all)).toContain(`value="${act}"`);
+      expect(page(own)).not.toContain(`value="${act}"`);
+    }
+    // Whoever notes another's tie is not told that it protects them.
+    expect(page(all)).not.toContain("protects you");
+    expect(new Set(languages.map((language) => />([^<]*)<\/h1>/.exec(page(all, language))?.[1])).size).toBe(languages.length);
   });
 });

@@ -86,6 +86,31 @@ export const servedPeople: Served<typeof contract.listPeople> = {
   },
 };
 
+export const servedTies: Served<typeof contract.listTies> = {
+  operation: contract.listTies,
+  handle: async (tx, _, { actor }) => {
+    const seen = await sight(tx, actor);
+    const rows = await store.belongings(tx, seen);
+    const ties = await store.declaredTies(tx, seen);
+    const first = rows.filter(({ id }, at) => rows[at - 1]?.id !== id);
+    return {
+      organisations: first.map(({ id, name, kind, place }) => ({
+        ...{ id, name, kind },
+        ...(place === null ? {} : { place }),
+        people: rows.flatMap((row) =>
+          row.id === id && row.person !== null ? [{ id: row.person, name: row.called ?? "" }] : [],
+        ),
+      })),
+      interests: ties.map(({ id, person, called, place, kind, from_day, until_day }) => ({
+        ...{ id, place, kind, person: { id: person, name: called }, from: from_day },
+        ...(until_day === null ? {} : { until: until_day }),
+      })),
+      people: seen.everybody ? [...(await store.everybodyNamed(tx))] : [],
+      mayAdminister: seen.everybody,
+    };
+  },
+};
+
 export const servedPerson: Served<typeof contract.showPerson> = {
   operation: contract.showPerson,
   handle: async (tx, { person: id }, { actor }) => {

@@ -4,6 +4,8 @@ import { z } from "zod";
 import { type RoleName, roleNames } from "../../base/actor.ts";
 import { Language } from "../../base/text.ts";
 import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
+import { interestKinds } from "../interests/contract.ts";
+import { organisationKinds } from "../organisations/contract.ts";
 import type { Bounds, Past } from "./rules.ts";
 
 const maybe = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined);
@@ -322,5 +324,77 @@ export const interestsOf = (tx: Transaction, person: string) =>
     where person_id = ${person}
     order by from_day desc, interest_id
     limit 500
+  `,
+  );
+
+const inSight = ({ everybody, editions }: Sight) => sql`
+      (${everybody} or exists (
+        select role.role_id from people.role
+        where role.person_id = person.id and role.ended_at is null and role.edition_id = any(${[...editions]}::uuid[])
+      ))`;
+
+/** Organisations with whoever of them may be seen, a row each; an organisation of nobody has one row without. */
+export const belongings = (tx: Transaction, sight: Sight) =>
+  many(
+    tx,
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      kind: z.enum(organisationKinds),
+      place: z.string().nullable(),
+      person: z.string().nullable(),
+      called: z.string().nullable(),
+    }),
+    sql`
+    select organisation.organisation_id as id, organisation.name, organisation.kind, organisation.place,
+      member.id as person, member.called
+    from people.organisation
+    left join lateral (
+      select person.id, coalesce(nullif(person.name, ''), person.email) as called
+      from people.membership
+      join people.person on person.id = membership.person_id
+      where membership.organisation_id = organisation.organisation_id and person.erased_at is null and ${inSight(sight)}
+    ) as member on true
+    where ${sight.everybody} or member.id is not null
+    order by lower(organisation.name), organisation.organisation_id, lower(member.called), member.id
+    limit 5000
+  `,
+  );
+
+/** Declared ties of whoever may be seen: those that hold first, the latest before the others. */
+export const declaredTies = (tx: Transaction, sight: Sight) =>
+  many(
+    tx,
+    z.object({
+      id: z.string(),
+      person: z.string(),
+      called: z.string(),
+      place: z.string(),
+      kind: z.enum(interestKinds),
+      from_day: z.string(),
+      until_day: z.string().nullable(),
+    }),
+    sql`
+    select interest.interest_id as id, person.id as person, coalesce(nullif(person.name, ''), person.email) as called,
+      interest.place, interest.kind, interest.from_day, interest.until_day
+    from people.interest
+    join people.person on person.id = interest.person_id
+    where person.erased_at is null and ${inSight(sight)}
+    order by interest.until_day is not null, interest.from_day desc, interest.interest_id
+    limit 2000
+  `,
+  );
+
+/** Everybody there is, by what they are called. */
+export const everybodyNamed = (tx: Transaction) =>
+  many(
+    tx,
+    Named,
+    sql`
+    select id, coalesce(nullif(name, ''), email) as name
+    from people.person
+    where erased_at is null
+    order by lower(coalesce(nullif(name, ''), email)), id
+    limit 5000
   `,
   );

@@ -1,10 +1,10 @@
 /** The desks about people: the list, one person, organisations, and one's own interests. */
 import { Interests, type Written } from "../../people/interests/Interests.tsx";
 import { interestWords } from "../../people/interests/words.ts";
-import { Organisations } from "../../people/organisations/Organisations.tsx";
 import { organisationWords } from "../../people/organisations/words.ts";
 import { People } from "../../people/roles/People.tsx";
 import { PersonPage } from "../../people/roles/PersonPage.tsx";
+import { TiesPage } from "../../people/roles/TiesPage.tsx";
 import { peopleWords } from "../../people/roles/words.ts";
 import {
   servedAddOrganisation,
@@ -18,10 +18,10 @@ import {
   servedJoin,
   servedLeave,
   servedLetIn,
-  servedOrganisations,
   servedOwnInterests,
   servedPeople,
   servedPerson,
+  servedTies,
 } from "../../server/people-operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { type DeskPlace, defineDesk } from "../desk-page.ts";
@@ -98,17 +98,18 @@ export const personPage = defineDesk({
 
 export const organisationsPage = defineDesk({
   path: "/:lang/desk/organisations",
-  served: servedOrganisations,
-  acts: [servedAddOrganisation],
-  html: ({ organisations }, place) => ({
-    title: say(organisationWords.title, place.language),
-    description: say(organisationWords.description, place.language),
+  served: servedTies,
+  acts: [servedAddOrganisation, servedJoin, servedLeave, servedDeclareFor, servedEndInterest],
+  html: (view, place) => ({
+    title: say(organisationWords.both, place.language),
+    description: say(organisationWords.bothText, place.language),
     content: (
-      <Organisations
-        organisations={organisations}
+      <TiesPage
+        view={view}
         language={place.language}
         refused={refusedOf(place)}
         written={writtenOf(place)}
+        isDone={place.done !== undefined}
       />
     ),
   }),
