@@ -58,8 +58,10 @@ onEveryDatabase("what the log says", (server) => {
     await world.ask(servedContestAnswer, { answer: descent, why: "Two readings" }, editor, { match: 1 });
     const of = (indicator: string) => ({ edition: world.edition, place: "FRA", period: "2027", indicator });
     for (const operation of ["review.give-opinion", "review.return"])
-      expect(await factsOf(operation), operation).toEqual([expect.objectContaining(of("birth"))]);
-    expect(await factsOf("review.contest")).toEqual([expect.objectContaining(of("descent"))]);
+      expect(await factsOf(operation), operation).toEqual([
+        expect.objectContaining({ ...of("birth"), role: "reviewer" }),
+      ]);
+    expect(await factsOf("review.contest")).toEqual([expect.objectContaining({ ...of("descent"), role: "editor" })]);
   });
 
   test("of an interest: the place", async () => {

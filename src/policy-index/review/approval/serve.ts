@@ -193,7 +193,7 @@ export const servedContestAnswer: Served<typeof contestAnswer> = {
     const reach = { edition: edition.id, place: head.place, ...(area === undefined ? {} : { area }) };
     const role = roleOver(actor, ["editor", "harmoniser"], reach);
     if (head.slot !== 1 || role === undefined) return unknown("answer");
-    isAboutAnswer(tx, head);
+    isAboutAnswer(tx, head, role);
     if ((await writtenBy(tx, [id], actor.name)).has(id)) refuse("own-answer");
     const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });

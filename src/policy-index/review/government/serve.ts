@@ -179,7 +179,7 @@ export const servedAnswerComment: Served<typeof answerComment> = {
     const reach = { edition: edition.id, place: answer.place, ...(area === undefined ? {} : { area }) };
     const role = roleOver(actor, ["author", "editor"], reach);
     if (role !== "author" && role !== "editor") return unknown("comment");
-    isAboutAnswer(tx, answer);
+    isAboutAnswer(tx, answer, role);
     if (await hasInterest(tx, actor.name, answer.place, dayOf(now))) refuse("interest");
     // What is said to a government is published, and frozen with the rest.
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });

@@ -325,7 +325,7 @@ export const servedReturnAnswer: Served<typeof returnAnswer> = {
     const area = areaOf(await parsedInstrument(tx, edition)).get(head.indicator);
     const role = roleOn(actor, head, area, returners(head.state));
     if (role !== "reviewer" && role !== "harmoniser" && role !== "editor") return unknown("answer");
-    isAboutAnswer(tx, head);
+    isAboutAnswer(tx, head, role);
     if ((await writtenBy(tx, [id], actor.name)).has(id)) refuse("own-answer");
     const interested = await hasInterest(tx, actor.name, head.place, dayOf(now));
     if (edition.state !== "open") refuse("edition-closed", { state: edition.state });
