@@ -20,6 +20,8 @@ export type Letter = {
   readonly stop?: string | undefined;
   /** Scheme and host of the site. */
   readonly origin: string;
+  /** What was written and seen before: subject and paragraphs as they are. */
+  readonly words?: { readonly subject: string; readonly paragraphs: readonly string[] };
 };
 
 export type Composed = { readonly subject: string; readonly text: string; readonly html: string };
@@ -38,7 +40,7 @@ const warnings = ["password-set", "way-added", "way-removed"];
 const aboutAddress = ["address-changed", "address-back", "address-gone"];
 
 /** Subject and texts of a letter; undefined for a kind that has no words. */
-export function composed({ kind, name, language, facts, link, stop, origin }: Letter): Composed | undefined {
+export function composed({ kind, name, language, facts, link, stop, origin, words }: Letter): Composed | undefined {
   if (!isLetterKind(kind)) return undefined;
   const own = kindWords[kind];
   const { place } = facts;
@@ -52,7 +54,8 @@ export function composed({ kind, name, language, facts, link, stop, origin }: Le
         : letterWords.once;
   const account = `${origin}/${language}/desk/account`;
   const address = link?.address ?? ("link" in own ? `${origin}/${language}/desk` : undefined);
-  const before = [
+  const subject = words?.subject ?? say(own.subject, language, values);
+  const before = words?.paragraphs ?? [
     name === "" ? say(letterWords.greetingNobody, language) : say(letterWords.greeting, language, { name }),
     say(own.text, language, values),
   ];
@@ -67,17 +70,17 @@ export function composed({ kind, name, language, facts, link, stop, origin }: Le
     ...(isReminder(kind) ? [say(letterWords.silence, language, { account })] : []),
     say(letterWords.closing, language, { site: origin }),
   ];
-  const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
+  const paragraph = (text: string): string => `<p>${escaped(text).replaceAll("\n", "<br>\n")}</p>`;
   const anchor =
     address !== undefined && "link" in own
       ? `<p><a href="${escaped(address)}">${escaped(say(own.link, language))}</a></p>`
       : "";
   const body = [...before.map(paragraph), anchor, ...after.map(paragraph)].filter((one) => one !== "").join("\n");
   return {
-    subject: say(own.subject, language, values),
+    subject,
     text: `${[...before, ...(address === undefined ? [] : [address]), ...after].join("\n\n")}\n`,
     html: `<!doctype html>\n<html lang="${language}" dir="${direction(language)}">\n<head><meta charset="utf-8"><title>${escaped(
-      say(own.subject, language, values),
+      subject,
     )}</title></head>\n<body>\n${body}\n</body>\n</html>\n`,
   };
 }

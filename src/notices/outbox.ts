@@ -8,6 +8,8 @@ const maybe = <Value extends z.ZodType>(value: Value) => value.nullable().transf
 
 const Facts = z.record(z.string(), z.union([z.string(), z.number()]));
 
+const ArchivedWords = z.object({ subject: z.string(), paragraphs: z.array(z.string()) });
+
 const LetterRow = z.object({
   letter_id: z.string(),
   /** Who it is for, or what it is about that somebody without an account sent: a correction, or by its link a request. */
@@ -34,6 +36,8 @@ const LetterRow = z.object({
   purpose: maybe(z.string()),
   link_expires_at: maybe(z.string().transform((text) => new Date(text))),
   link_is_over: z.boolean(),
+  /** A letter that is archived goes as it is there. */
+  words: maybe(z.string().transform((text) => ArchivedWords.parse(JSON.parse(text)))),
 });
 
 export type WaitingLetter = z.infer<typeof LetterRow>;
@@ -76,12 +80,12 @@ export const takeLetter = (tx: Transaction, now: Date) =>
       from due
       where letter.letter_id = due.letter_id
       returning letter.letter_id, letter.person_id, letter.proposal_id, letter.request_link_id, letter.kind, letter.address, letter.facts,
-        letter.tries, letter.link_id, letter.written_at
+        letter.tries, letter.link_id, letter.written_at, letter.of_request, letter.of_letter_no
     )
     select taken.letter_id, taken.person_id, taken.proposal_id, taken.request_link_id, taken.kind, taken.facts, taken.tries,
       request.programme, applicant.applicant_id, request_link.applicant_id is not null as confirms,
       coalesce(person.name, '') as name, coalesce(taken.address, person.email, proposal.address, applicant.contact_email) as email,
-      holder.language as holder_language, coalesce(person.language, proposal.language, request.language) as language,
+      holder.language as holder_language, coalesce(archived.language, person.language, proposal.language, request.language) as language,
       coalesce(person.reminders, false) and not exists (
         select
         from edition.silence
@@ -99,8 +103,9 @@ export const takeLetter = (tx: Transaction, now: Date) =>
         link.used_at is not null or link.revoked_at is not null or link.expires_at <= ${now}
           or request_link.revoked_at is not null or request_link.expires_at <= ${now},
         false
-      ) as link_is_over
+      ) as link_is_over, archived.words
     from taken
+    left join facility.letter as archived on archived.request_id = taken.of_request and archived.letter_no = taken.of_letter_no
     left join people.person on person.id = taken.person_id
     left join edition.proposal on proposal.proposal_id = taken.proposal_id
     left join facility.request_link on request_link.link_id = taken.request_link_id
@@ -114,11 +119,35 @@ export const takeLetter = (tx: Transaction, now: Date) =>
   `,
   );
 
-export const keepSent = (tx: Transaction, letter: string, now: Date) =>
-  none(tx, sql`update people.letter set sent_at = ${now}, address = null where letter_id = ${letter}`);
+/** What became of it, for good; of a letter that is archived, beside it, where it is read when the post has forgotten it. */
+async function keepEnd(tx: Transaction, letter: string, outcome: "sent" | "not-delivered", now: Date): Promise<void> {
+  const [sent, givenUp] = outcome === "sent" ? [now, null] : [null, now];
+  await none(
+    tx,
+    sql`
+    with done as (
+      update people.letter
+      set sent_at = ${sent}, given_up_at = ${givenUp}, address = null
+      where letter_id = ${letter}
+      returning of_request, of_letter_no
+    )
+    insert into facility.letter_outcome (outcome_id, request_id, letter_no, outcome, at)
+    select gen_random_uuid(), of_request, of_letter_no, ${outcome}, ${now}
+    from done
+    where of_request is not null
+  `,
+  );
+}
 
-export const keepGivenUp = (tx: Transaction, letter: string, now: Date) =>
-  none(tx, sql`update people.letter set given_up_at = ${now}, address = null where letter_id = ${letter}`);
+export const keepSent = (tx: Transaction, letter: string, now: Date) => keepEnd(tx, letter, "sent", now);
+
+export const keepGivenUp = (tx: Transaction, letter: string, now: Date) => keepEnd(tx, letter, "not-delivered", now);
+
+/** Tries after which a letter that the mail server refuses goes no more: about a day, so that a server that is set up wrongly loses none. */
+export const mostRefusals = 8;
+
+export const keepRefused = (tx: Transaction, letter: string, now: Date) =>
+  none(tx, sql`update people.letter set refused_at = ${now} where letter_id = ${letter}`);
 
 /** Letters that came are kept a month, links that lead nowhere as long. */
 export async function forgetLetters(tx: Transaction, now: Date): Promise<void> {

@@ -105,20 +105,21 @@ export const requestKinds = {
     },
     link: open,
   }),
-  "request-returned": words({
+  // Made from a template of the programme and archived; these words would be those of one that is not.
+  "request-letter": words({
     subject: {
-      en: "A question about your request {number}",
-      fr: "Une question sur votre demande {number}",
-      es: "Una pregunta sobre su solicitud {number}",
-      pt: "Uma pergunta sobre o seu pedido {number}",
-      ar: "سؤال عن طلبكم {number}",
+      en: "A letter about your request",
+      fr: "Une lettre au sujet de votre demande",
+      es: "Una carta sobre su solicitud",
+      pt: "Uma carta sobre o seu pedido",
+      ar: "رسالة بشأن طلبكم",
     },
     text: {
-      en: "Your request {number} comes back to you with a question ({programme}). Read it by the link, change what is needed, and send the request again: it keeps its number.",
-      fr: "Votre demande {number} vous revient avec une question ({programme}). Lisez-la par le lien, modifiez ce qu’il faut et renvoyez la demande : elle garde son numéro.",
-      es: "Su solicitud {number} vuelve a usted con una pregunta ({programme}). Léala en el enlace, cambie lo necesario y envíela de nuevo: conserva su número.",
-      pt: "O seu pedido {number} volta para si com uma pergunta ({programme}). Leia-a na ligação, altere o necessário e envie-o de novo: mantém o número.",
-      ar: "عاد إليكم طلبكم {number} مع سؤال ({programme}). اقرأوه عبر الرابط وعدّلوا ما يلزم ثم أرسلوا الطلب مجددًا، ويبقى رقمه كما هو.",
+      en: "There is a letter about your request on its page.",
+      fr: "Une lettre au sujet de votre demande figure sur sa page.",
+      es: "Hay una carta sobre su solicitud en la página de esta.",
+      pt: "Há uma carta sobre o seu pedido na respetiva página.",
+      ar: "توجد رسالة بشأن طلبكم في صفحته.",
     },
     link: open,
   }),

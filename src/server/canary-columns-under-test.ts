@@ -190,6 +190,10 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   ),
   "facility.request_version.content": officers,
   "facility.happening.content": officers,
+  "facility.letter.words": officers,
+  "facility.letter.sha256": officers,
+  "facility.letter_template.content": ["programme-manager"],
+  "facility.letter_outcome.outcome_id": never,
   "facility.request_version.question": never,
   "facility.action.action_id": runners,
   "facility.action.plan": runners,
@@ -301,6 +305,9 @@ const closed: readonly string[] = [
   ...columns("facility.request_counter", "programme"),
   ...columns("facility.applicant", "kind place"),
   ...columns("facility.happening", "kind"),
+  ...columns("facility.letter", "kind language addressees"),
+  ...columns("facility.letter_template", "programme"),
+  ...columns("facility.letter_outcome", "outcome"),
   ...columns("facility.standing", "stage back"),
   ...columns("facility.request_file", "media_type scanned"),
   ...columns("facility.action", "programme status writing"),
@@ -329,6 +336,8 @@ const repeated: readonly string[] = [
   ...columns("edition.edition", "instrument frozen_places"),
   // Looked for by the number of the request, which is in it.
   ...columns("facility.request_file", "content"),
+  // Looked for by what is said of each version.
+  ...columns("facility.deliverable_version", "content"),
   // How many rows of each kind there were.
   ...columns("facility.action", "last_codes"),
   // Looked for by the text inside, and by the title that it is made of.
@@ -398,10 +407,13 @@ export const planting: Omit<Planting, "columns"> = {
     "facility.programme_draft.content": ["en"],
     "facility.request.content": requestWords,
     "facility.happening.content": ["note"],
+    "facility.letter.words": ["subject"],
+    "facility.letter_template.content": ["en"],
     "facility.request_version.content": [...requestWords, "name"],
     "facility.action.plan": planWords,
     "facility.action_version.plan": planWords,
     "facility.action_happening.content": ["why"],
+    "facility.deliverable_happening.content": ["changes", "note"],
     "evidence.source_version.said": ["title", "issuer"],
     "studio.draft.instrument": ["en"],
     "studio.draft.base": ["en"],

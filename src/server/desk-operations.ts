@@ -17,6 +17,12 @@ import {
   servedMemberStep,
 } from "../facility/requests/desk/serve.ts";
 import { servedMemberDossier, servedOfficerDossier } from "../facility/requests/dossier/serve.ts";
+import { servedKeepTemplate, servedLetterTemplates } from "../facility/requests/letters/serve.ts";
+import {
+  servedDeskLetter,
+  servedPreviewLetter,
+  servedWriteLetter,
+} from "../facility/requests/letters/writing/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import type { Transaction } from "../store/transaction.ts";
 
@@ -35,6 +41,11 @@ export const deskOperations: readonly Served<Archive, Transaction>[] = [
   servedMemberAttachment,
   servedOfficerDossier,
   servedMemberDossier,
+  servedPreviewLetter,
+  servedWriteLetter,
+  servedDeskLetter,
+  servedLetterTemplates,
+  servedKeepTemplate,
 ];
 
 /** Those that are shown as pages. */
@@ -42,12 +53,17 @@ export {
   servedAssessorRequest,
   servedAssessorRequests,
   servedAssessorStep,
+  servedDeskLetter,
   servedDeskRequest,
   servedDeskRequests,
   servedDeskStep,
+  servedKeepTemplate,
+  servedLetterTemplates,
   servedMemberDossier,
   servedMemberRequest,
   servedMemberRequests,
   servedMemberStep,
   servedOfficerDossier,
+  servedPreviewLetter,
+  servedWriteLetter,
 };

@@ -11,7 +11,16 @@ import { forgetRequesters, hasContact } from "../facility/requests/contacts.ts";
 import { ownPath } from "../facility/requests/paths.ts";
 import { composed } from "../notices/compose.ts";
 import { isReminder } from "../notices/letter-words.ts";
-import { forgetLetters, keepGivenUp, keepSent, mostTries, takeLetter, type WaitingLetter } from "../notices/outbox.ts";
+import {
+  forgetLetters,
+  keepGivenUp,
+  keepRefused,
+  keepSent,
+  mostRefusals,
+  mostTries,
+  takeLetter,
+  type WaitingLetter,
+} from "../notices/outbox.ts";
 import { addressPurposes } from "../people/accounts/rules.ts";
 import { receiptPath } from "../policy-index/settling/paths.ts";
 import { forgetProposers, hasProposer } from "../policy-index/settling/proposing/proposer-address.ts";
@@ -108,7 +117,8 @@ export function openPost(settings: PostSettings): Post {
       isReminder(kind) && typeof edition === "string" && person !== undefined
         ? silenceAddress(origin, language, silenceToken(secret, { edition, person }))
         : undefined;
-    const written = composed({ kind, name, language, facts, link, stop, origin });
+    const { words } = letter;
+    const written = composed({ kind, name, language, facts, link, stop, origin, ...(words ? { words } : {}) });
     if (!written) throw new Error(`no words for a letter of the kind ${kind}`);
     const message = {
       ...written,
@@ -154,7 +164,10 @@ export function openPost(settings: PostSettings): Post {
       // Of a fault only its code: what a mail server says may hold an address.
       const code = fault instanceof Error && "code" in fault ? String(fault.code) : "fault";
       log.warn({ letter: id, kind, tries, code }, "a letter could not be sent; it is tried again");
-      if (tries >= mostTries) await transaction(open, { readOnly: false }, (tx) => keepGivenUp(tx, id, now()));
+      const isRefused = fault instanceof Error && "responseCode" in fault && Number(fault.responseCode) >= 500;
+      if (isRefused) await transaction(open, { readOnly: false }, (tx) => keepRefused(tx, id, now()));
+      if (tries >= (isRefused ? mostRefusals : mostTries))
+        await transaction(open, { readOnly: false }, (tx) => keepGivenUp(tx, id, now()));
     }
     return true;
   };

@@ -1,6 +1,7 @@
 /** Every page of a desk, in the order in which addresses are tried. */
 import type { DeskPage } from "./desk-page.ts";
 import { accountPage, desksPage } from "./desks/account.tsx";
+import { actionPage, actionPartPage, actionsPage, beginActionPage } from "./desks/action-desks.tsx";
 import { casesPage, contestedCasePage } from "./desks/adjudication-desks.tsx";
 import { codingAreaPage, codingDeskPage, codingListPage } from "./desks/coding.tsx";
 import {
@@ -30,6 +31,7 @@ import {
 import { deedPage, logPage, logVerifiedPage } from "./desks/log-desk.tsx";
 import { interestsPage, organisationsPage, peoplePage, personPage } from "./desks/people.tsx";
 import {
+  programmeLettersDesk,
   programmeMakingDesk,
   programmePage,
   programmePartDesk,
@@ -60,6 +62,10 @@ import {
 export const deskPages: readonly DeskPage[] = [
   desksPage,
   accountPage,
+  actionsPage,
+  beginActionPage,
+  actionPage,
+  actionPartPage,
   peoplePage,
   personPage,
   organisationsPage,
@@ -111,6 +117,8 @@ export const deskPages: readonly DeskPage[] = [
   programmePage,
   programmesDesk,
   programmeMakingDesk,
+  // Before the parts of a programme, whose address would catch it.
+  programmeLettersDesk,
   programmePartDesk,
   deskRequestsPage,
   deskRequestPage,

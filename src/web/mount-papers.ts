@@ -6,19 +6,29 @@ import { isLanguage, type Language } from "../base/text.ts";
 import { memberDossier, officerDossier } from "../facility/requests/dossier/contract.ts";
 import { dossierDocument } from "../facility/requests/dossier/document.ts";
 import { lengths } from "../facility/requests/dossier/shorten.ts";
+import { letterDocument } from "../facility/requests/letters/document.ts";
+import { deskLetter, previewLetter } from "../facility/requests/letters/writing/contract.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import { askingOf } from "../server/asking.ts";
-import { servedMemberDossier, servedOfficerDossier } from "../server/desk-operations.ts";
+import {
+  servedDeskLetter,
+  servedMemberDossier,
+  servedOfficerDossier,
+  servedPreviewLetter,
+} from "../server/desk-operations.ts";
 import { filePolicy } from "../server/headers.ts";
 import { onePage } from "../server/one-page.ts";
 import { perform } from "../server/perform.ts";
+import { mustBeOurs } from "../server/who.ts";
 import type { Transaction } from "../store/transaction.ts";
 import type { PrintedDocument } from "../ui/kit/printed-document.ts";
 import { withoutDone } from "./address.ts";
 import type { Answering, Env } from "./app.ts";
+import { readForm } from "./form-body.ts";
+import { type Fields, formInput, steering } from "./form-input.ts";
 import { type DeskParts, doorOf } from "./mount-desks.ts";
 
-type PaperParts = Pick<DeskParts, "archive" | "database" | "who" | "now" | "kept"> & {
+type PaperParts = Pick<DeskParts, "archive" | "database" | "who" | "now" | "kept" | "origin"> & {
   readonly pdf: (document: PrintedDocument) => Promise<Buffer>;
 };
 
@@ -52,14 +62,36 @@ const papers: readonly Paper[] = [
     served: servedMemberDossier,
     made: dossier(memberDossier.output),
   },
+  {
+    path: "/:lang/desk/requests/:request/letters/:letter/letter.pdf",
+    served: servedDeskLetter,
+    made: async (found, _, pdf) => {
+      const one = deskLetter.output.parse(found);
+      const name = `${one.number.replaceAll("/", "-")}-letter-${one.letter}.pdf`;
+      return { name, body: await pdf(letterDocument(one)) };
+    },
+  },
 ];
 
+/** A letter that is seen before it goes, as it would be printed: of a form, for it is kept nowhere. */
+const planned: Paper = {
+  path: "/:lang/desk/requests/:request/letter.pdf",
+  served: servedPreviewLetter,
+  made: async (found, _, pdf) => {
+    const { letter } = previewLetter.output.parse(found);
+    return { name: `${letter.number.replaceAll("/", "-")}-draft.pdf`, body: await pdf(letterDocument(letter)) };
+  },
+};
+
 export function mountPapers(app: Hono<Env>, parts: PaperParts, answering: Answering): void {
-  const given = async (c: Asking<Env>, { served, made }: Paper): Promise<Response> => {
+  const given = async (c: Asking<Env>, { served, made }: Paper, fields: Fields = {}): Promise<Response> => {
     const { lang = "", ...parameters } = c.req.param();
     const language = isLanguage(lang) ? lang : refuse("not-found", { what: "language" });
     const database = parts.database();
-    const output = await perform(served, parameters, {
+    const match = fields[steering.match];
+    const input = { ...formInput(served.operation.input, fields), ...parameters };
+    const output = await perform(served, input, {
+      ...(typeof match === "string" ? { match } : {}),
       ...{ actor: await parts.who(c.req.raw.headers), now: parts.now(), language, archive: parts.archive() },
       ...{ requestId: askingOf(c.env.incoming).requestId, kept: parts.kept },
       ...(database ? { database } : {}),
@@ -71,6 +103,11 @@ export function mountPapers(app: Hono<Env>, parts: PaperParts, answering: Answer
     };
     return answering.made(c, { status: 200, headers, body });
   };
+  app.post(planned.path, async (c) => {
+    c.set("served", planned.served);
+    mustBeOurs(c.req.raw.headers, parts.origin());
+    return given(c, planned, (await readForm(c.req.raw, { mayHoldFiles: false })).fields);
+  });
   for (const paper of papers)
     app.get(paper.path, async (c) => {
       c.set("served", paper.served);

@@ -18,6 +18,7 @@ import { requestDocument } from "../facility/requests/document.ts";
 import { FilesPart } from "../facility/requests/FilesPart.tsx";
 import { formWords } from "../facility/requests/form-words.ts";
 import { HowPart } from "../facility/requests/HowPart.tsx";
+import { letterDocument } from "../facility/requests/letters/document.ts";
 import { MinePage } from "../facility/requests/MinePage.tsx";
 import { OwnFrame } from "../facility/requests/OwnFrame.tsx";
 import {
@@ -289,6 +290,21 @@ export function mountRequests(app: Hono<Env>, parts: RequestParts, answering: An
     if (wanted === "pdf" && found.number !== undefined) {
       const body = await pdf(requestDocument(reading));
       const name = `${found.number.replaceAll("/", "-")}.pdf`;
+      const headers = {
+        ...own,
+        "Content-Type": "application/pdf",
+        "Content-Disposition": `attachment; filename="${name}"`,
+      };
+      return answering.made(c, { status: 200, headers, body });
+    }
+    if (wanted === "letter") {
+      const one = found.letters.find(({ letter }) => String(letter) === c.req.query("n"));
+      const { number = "", judgedBy, versions } = found;
+      if (!one) return gone(c);
+      const { title: programmeTitle, institution } = judgedBy;
+      const askers = (versions[0]?.content.applicants ?? []).map(({ name }) => name);
+      const body = await pdf(letterDocument({ ...one, number, programmeTitle, institution, askers }));
+      const name = `${number.replaceAll("/", "-")}-letter-${one.letter}.pdf`;
       const headers = {
         ...own,
         "Content-Type": "application/pdf",

@@ -3,6 +3,8 @@
  * pages use. Nothing in them is about a country.
  */
 import { operator, type Person, type RoleName } from "../../base/actor.ts";
+import { letterOfStep } from "../../facility/requests/letters/compose.ts";
+import { previewLetter } from "../../facility/requests/letters/writing/contract.ts";
 import {
   servedAssessorRequest,
   servedAssessorStep,
@@ -10,6 +12,7 @@ import {
   servedDeskStep,
   servedMemberRequest,
   servedMemberStep,
+  servedPreviewLetter,
 } from "../../server/desk-operations.ts";
 import { perform } from "../../server/perform.ts";
 import {
@@ -196,7 +199,14 @@ export async function setUpRequests(asked: Asked, stop?: AbortSignal): Promise<v
                 },
               ]
             : [said];
-      for (const one of each) await ask(servedDeskStep, { request, ...one }, atDesk, (await seen()).version);
+      for (const one of each) {
+        const { version } = await seen();
+        // Whoever sends a letter has seen it.
+        const letter = letterOfStep({ ...one })
+          ? previewLetter.output.parse(await ask(servedPreviewLetter, { request, ...one }, atDesk, version)).letter
+          : undefined;
+        await ask(servedDeskStep, { request, ...one, ...(letter ? { seen: letter.seen } : {}) }, atDesk, version);
+      }
       return;
     }
     if (step.by === "assessors") {

@@ -49,6 +49,8 @@ export function ProgrammesDesk({ programmes, today, mayBegin, language, notKept,
           <p>
             <a href={`/${language}/desk/programmes/${code}`}>{say(makingWords.edit, language)}</a>
             {" · "}
+            <a href={`/${language}/desk/programmes/${code}/letters`}>{say(words.letters, language)}</a>
+            {" · "}
             <a href={`/${language}/programmes/${code}`}>{say(words.publicPage, language)}</a>
           </p>
           <Missing of={missingHolidays} language={language} />

@@ -206,6 +206,7 @@ export const programmeWords = words({
     pt: "Também pode decidir por silêncio: aprovado se ninguém objetar em {days}.",
     ar: "يمكن أيضًا الإقرار بالسكوت: يُعد الطلب مقبولًا ما لم يعترض أحد خلال {days}.",
   },
+  letters: { en: "Letters", fr: "Lettres", es: "Cartas", pt: "Cartas", ar: "الرسائل" },
   spent: {
     en: "What may be spent",
     fr: "Ce qui peut être dépensé",

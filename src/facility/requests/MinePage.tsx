@@ -1,12 +1,14 @@
 /** Where a request stands: its number, what happens next and by which day, what was sent before, and the ways out of it. */
-import { inLanguage } from "../../base/text.ts";
+import { direction, inLanguage } from "../../base/text.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { formWords } from "./form-words.ts";
+import { letterPageWords } from "./letters/words.ts";
 import { Others } from "./Others.tsx";
 import { type OwnReading, toPage } from "./own-view.ts";
 import { ownWords } from "./own-words.ts";
+import { ToOwnAction } from "./ToOwnAction.tsx";
 import { Told } from "./Told.tsx";
 
 type Part = { readonly reading: OwnReading };
@@ -83,6 +85,37 @@ function History({ reading }: Part) {
   );
 }
 
+/** Letters of the programme, as they went. */
+function OwnLetters({ reading }: Part) {
+  const { own, language } = reading;
+  if (own.letters.length === 0) return null;
+  return (
+    <section aria-labelledby="letters">
+      <h2 id="letters">{say(letterPageWords.letters, language)}</h2>
+      {own.letters.map(({ letter, on, words, language: its }) => (
+        <details key={letter}>
+          <summary>
+            {day(on, language)} · <bdi lang={its}>{words.subject}</bdi>
+          </summary>
+          <div lang={its} dir={direction(its)}>
+            {words.paragraphs.map((one, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a letter is read in its order and never changes.
+              <p key={at} dir="auto" className="request-letter">
+                {one}
+              </p>
+            ))}
+          </div>
+          <p>
+            <a href={`${toPage(reading, "letter")}&n=${letter}`} rel="nofollow">
+              {say(letterPageWords.asPdf, language)}
+            </a>
+          </p>
+        </details>
+      ))}
+    </section>
+  );
+}
+
 /** Withdrawn, or deleted where nothing was sent; and the persons in it, once it is over. */
 function WayOut({ reading }: Part) {
   const { own, language, done } = reading;
@@ -155,7 +188,9 @@ export function MinePage({ reading }: Part) {
       {own.keptUntil !== undefined && (
         <p className="small soft">{say(formWords.keep, language, { day: day(own.keptUntil, language) })}</p>
       )}
+      <ToOwnAction own={own} token={reading.token} language={language} />
       <Next reading={reading} />
+      <OwnLetters reading={reading} />
       <Others reading={reading} />
       <History reading={reading} />
       {!isTheirs && (

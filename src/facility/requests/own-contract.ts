@@ -18,6 +18,7 @@ import {
   SentContent,
   standings,
 } from "./contract.ts";
+import { SentLetter } from "./letters/contract.ts";
 import { parts } from "./paths.ts";
 
 const ours = { may: "operate", from: "database", local: true } as const;
@@ -76,6 +77,8 @@ export const ownRequest = operation({
     judgedBy: Programme,
     judgedOn: Day,
     savedOn: Day,
+    /** Those that went to whoever writes the request, the newest first. */
+    letters: z.array(SentLetter),
     sentOn: Day.optional(),
     endedOn: Day.optional(),
     reason: z.string().optional(),

@@ -5,7 +5,7 @@ import type { Language } from "../../base/text.ts";
 export const parts = ["who", "what", "how", "files"] as const;
 export type Part = (typeof parts)[number];
 
-export type OwnPage = Part | "check" | "mine" | "confirm" | "pdf" | "withdraw";
+export type OwnPage = Part | "check" | "mine" | "confirm" | "pdf" | "letter" | "withdraw";
 
 /** Where a request to a programme is begun. */
 export const askPath = (language: Language, programme: string): string => `/${language}/programmes/${programme}/ask`;

@@ -12,6 +12,7 @@ import { timetable } from "../programme/rules.ts";
 import { applicantsOf, dropApplicants, keepApplicant } from "./applicants-store.ts";
 import { type ApplicantRow, GivenApplicant, mostFiles, RequestContent, type RequestVersion } from "./contract.ts";
 import { keepRequestFile, requestFiles, takeOutFile } from "./files-store.ts";
+import { lettersOf } from "./letters/letters-store.ts";
 import { keepLink, keepRequestLetter, lengthenLinks, linkOf, revokeLinksOf } from "./links-store.ts";
 import { dayOf, judgedBy, mustBeTheirs, mustFind } from "./own.ts";
 import { attachToRequest, beginRequest, ownRequest, saveRequest, takeOutOfRequest } from "./own-contract.ts";
@@ -94,6 +95,7 @@ export const servedOwnRequest: Served<typeof ownRequest> = {
       ...(endedAt === undefined ? {} : { endedOn: dayOf(endedAt) }),
       ...(reason === undefined ? {} : { reason }),
       versions: versions.map(sendingOf),
+      letters: applicant === undefined ? [...(await lettersOf(tx, request))] : [],
       timetable: state === "sent" && last ? [...timetable(judged.programme, last.sentAt)] : [],
       ...(state === "draft" ? { keptUntil: dayOf(new Date(savedAt.getTime() + lasts.draft * 86_400_000)) } : {}),
     };

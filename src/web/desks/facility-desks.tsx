@@ -5,6 +5,9 @@ import { DeskBoard } from "../../facility/requests/desk/DeskBoard.tsx";
 import { DeskRequestPage, titleOf } from "../../facility/requests/desk/DeskRequestPage.tsx";
 import { MemberList, MemberPage } from "../../facility/requests/desk/MemberPages.tsx";
 import { deskRequestWords as words } from "../../facility/requests/desk/words.ts";
+import { LetterPreview } from "../../facility/requests/letters/Letters.tsx";
+import { letterPageWords } from "../../facility/requests/letters/words.ts";
+import { previewLetter } from "../../facility/requests/letters/writing/contract.ts";
 import type { Asked } from "../../policy-index/editions/ActForm.tsx";
 import {
   servedAssessorRequest,
@@ -16,6 +19,8 @@ import {
   servedMemberRequest,
   servedMemberRequests,
   servedMemberStep,
+  servedPreviewLetter,
+  servedWriteLetter,
 } from "../../server/desk-operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { type DeskPlace, defineDesk } from "../desk-page.ts";
@@ -38,7 +43,18 @@ export const deskRequestsPage = defineDesk({
 export const deskRequestPage = defineDesk({
   path: "/:lang/desk/requests/:request",
   served: servedDeskRequest,
-  acts: [servedDeskStep],
+  acts: [servedDeskStep, servedPreviewLetter, servedWriteLetter],
+  shows: (act, output, place) => {
+    if (act !== previewLetter.name) return undefined;
+    const { letter, version, said } = previewLetter.output.parse(output);
+    const sends = said.kind === undefined ? "desk.write-letter" : "desk.step";
+    const { language } = place;
+    return {
+      title: say(letterPageWords.preview, language),
+      description: say(words.requestsLede, language),
+      content: <LetterPreview {...{ letter, version, said, language }} act={sends} asked={asked(place)} />,
+    };
+  },
   html: (view, place) => ({
     title: titleOf(view),
     description: say(words.requestsLede, place.language),

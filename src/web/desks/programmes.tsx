@@ -9,6 +9,10 @@ import { ProgrammePage } from "../../facility/programme/ProgrammePage.tsx";
 import { Programmes } from "../../facility/programme/Programmes.tsx";
 import { type NotKept, ProgrammesDesk } from "../../facility/programme/ProgrammesDesk.tsx";
 import { programmeWords as words } from "../../facility/programme/words.ts";
+import { TemplatesPage } from "../../facility/requests/letters/TemplatesPage.tsx";
+import { letterPageWords } from "../../facility/requests/letters/words.ts";
+import { doneIn } from "../../policy-index/editions/ActForm.tsx";
+import { servedKeepTemplate, servedLetterTemplates } from "../../server/desk-operations.ts";
 import {
   servedBringProgramme,
   servedDropProgrammeDraft,
@@ -72,6 +76,18 @@ export const programmeMakingDesk = defineDesk({
   }),
   after: (act, _, { language }) =>
     act === servedPublishProgramme.operation.name ? `/${language}/desk/programmes` : undefined,
+});
+
+export const programmeLettersDesk = defineDesk({
+  path: "/:lang/desk/programmes/:programme/letters",
+  served: servedLetterTemplates,
+  acts: [servedKeepTemplate],
+  done: (act, _, fields) => doneIn(act, String(fields.kind ?? "")),
+  html: (view, { address, onceKey, posted, done, language }) => ({
+    title: say(letterPageWords.templates, language),
+    description: say(letterPageWords.templatesLede, language),
+    content: <TemplatesPage view={view} asked={{ address, onceKey, posted, done }} language={language} />,
+  }),
 });
 
 const partIn = (address: string) =>

@@ -3,6 +3,7 @@ import { inLanguage } from "../../../base/text.ts";
 import { ActForm } from "../../../policy-index/editions/ActForm.tsx";
 import { day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
+import { letterPageWords } from "../letters/words.ts";
 import { outcomes, procedures } from "../life/contract.ts";
 import { barSaid, type DeskStepsProps } from "./DeskSteps.tsx";
 import { Choice, Prose } from "./parts.tsx";
@@ -67,7 +68,7 @@ export function DeskCommittee({ view, asked, language }: DeskStepsProps) {
 function Decide({ view, asked, language, outcome }: DeskStepsProps & { readonly outcome: (typeof outcomes)[number] }) {
   const shared = { asked, act, form: "decide" };
   return (
-    <ActForm asked={asked} act={act} id="decide" match={view.version}>
+    <ActForm asked={asked} act="desk.preview-letter" id="decide" match={view.version}>
       <p>
         <strong>{say(words.decidedSo, language, { outcome: say(voteWords[outcome], language) })}</strong>
       </p>
@@ -80,7 +81,7 @@ function Decide({ view, asked, language, outcome }: DeskStepsProps & { readonly 
       />
       {outcome === "decline" && <Prose {...shared} name="wayOn" label={say(words.wayOn, language)} />}
       <button type="submit" className="button is-main">
-        {say(words.writeDecision, language)}
+        {say(letterPageWords.seeLetter, language)}
       </button>
     </ActForm>
   );

@@ -2,9 +2,11 @@
 import { Fragment } from "react";
 import { inLanguage, type Language } from "../../../base/text.ts";
 import { placeName } from "../../../places/gazetteer.ts";
-import type { Asked } from "../../../policy-index/editions/ActForm.tsx";
+import { type Asked, Refused } from "../../../policy-index/editions/ActForm.tsx";
 import { day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
+import { SentLetters, WriteLetter } from "../letters/Letters.tsx";
+import { letterPageWords } from "../letters/words.ts";
 import type { DeskRequest } from "./contract.ts";
 import { DeskCommittee } from "./DeskCommittee.tsx";
 import { DeskSteps } from "./DeskSteps.tsx";
@@ -62,6 +64,16 @@ export function DeskRequestPage({ view, asked, language }: DeskRequestProps) {
             {say(words.settledBecause, language, { why: view.discussion.why })}
             {!view.discussion.isAgreed && <> {say(words.notYetAgreed, language)}</>}
           </p>
+        )}
+      </section>
+      <section aria-labelledby="letters">
+        <h2 id="letters">{say(letterPageWords.letters, language)}</h2>
+        <SentLetters letters={view.letters} request={view.request} language={language} />
+        {view.tie === undefined && (
+          <WriteLetter
+            {...{ asked, language, count: view.letters.length, isPaused: view.isPaused }}
+            hasPaused={view.pauses.length > 0}
+          />
         )}
       </section>
       <Similar view={view} language={language} />

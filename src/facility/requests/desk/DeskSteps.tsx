@@ -4,8 +4,9 @@ import { ownNames } from "../../../people/accounts/language-names.ts";
 import { ActForm, type Asked } from "../../../policy-index/editions/ActForm.tsx";
 import { say } from "../../../ui/words/words.ts";
 import { PauseReason } from "../../clocks/contract.ts";
+import { letterPageWords } from "../letters/words.ts";
 import type { DeskRequest } from "./contract.ts";
-import { Choice, Folded, Prose } from "./parts.tsx";
+import { Choice, Folded, isFrom, Prose } from "./parts.tsx";
 import { barWords, finishWords, pauseWords, deskRequestWords as words } from "./words.ts";
 
 const act = "desk.step";
@@ -19,8 +20,9 @@ export const barSaid = (bar: string | undefined, language: Language): string =>
 
 export function DeskSteps({ view, asked, language }: DeskStepsProps) {
   const { state, version, isPaused } = view;
-  const isBack = (form: string): boolean => asked.posted?.fields._form === form;
+  const isBack = (form: string): boolean => isFrom(asked, form);
   const shared = { asked, act, match: version };
+  const withLetter = { ...shared, act: "desk.preview-letter" };
   if (isPaused)
     return (
       <section aria-labelledby="steps">
@@ -39,7 +41,7 @@ export function DeskSteps({ view, asked, language }: DeskStepsProps) {
     <section aria-labelledby="steps">
       <h2 id="steps">{say(words.nextStep, language)}</h2>
       {finish && (
-        <ActForm {...shared} id="finish">
+        <ActForm {...(state === "acknowledgement" ? withLetter : shared)} id="finish">
           <input type="hidden" name="kind" value="finished" />
           <input type="hidden" name="stage" value={state} />
           <button type="submit" className="button is-main">
@@ -52,7 +54,7 @@ export function DeskSteps({ view, asked, language }: DeskStepsProps) {
       )}
       {finish && (
         <Folded title={say(words.sendBack, language)} isOpen={isBack("return")}>
-          <ActForm {...shared} id="return">
+          <ActForm {...withLetter} id="return">
             <input type="hidden" name="kind" value="returned" />
             <Prose
               {...{ asked, act, form: "return", name: "question" }}
@@ -60,7 +62,7 @@ export function DeskSteps({ view, asked, language }: DeskStepsProps) {
               help={say(words.questionHelp, language, { language: ownNames[view.language] })}
             />
             <button type="submit" className="button">
-              {say(words.sendBack, language)}
+              {say(letterPageWords.seeLetter, language)}
             </button>
           </ActForm>
         </Folded>

@@ -9,6 +9,7 @@ import { Language, LocalisedText } from "../../../base/text.ts";
 import { PauseReason } from "../../clocks/contract.ts";
 import { ProgrammeCode, StageName, stageNames } from "../../programme/contract.ts";
 import { ApplicantRow, SentContent } from "../contract.ts";
+import { DeskLetter, letterRefusals, More, Seen } from "../letters/contract.ts";
 import { faultStatuses, Outcome, Procedure, Score, states, Vote } from "../life/contract.ts";
 
 /** Where a request may be that is not over. */
@@ -168,6 +169,7 @@ export const deskRequest = operation({
       isOver: z.boolean(),
     }).optional(),
     decision: z.object({ outcome: Outcome, reason: z.string(), wayOn: z.string(), on: Day }).optional(),
+    letters: z.array(DeskLetter),
   }),
   refusals: {},
 });
@@ -176,6 +178,8 @@ export type DeskRequest = Readonly<z.output<typeof deskRequest.output>>;
 const Prose = z.string().trim().max(2_400).optional();
 const Done = z.object({ ...One, programme: ProgrammeCode, step: z.string(), state: State });
 const refusals = { ...faultStatuses, "step-incomplete": 422, stale: 412 } as const;
+/** A paragraph for the letter a step sends, and what stands for that letter as it was seen. */
+const WithLetter = { more: More, seen: Seen };
 
 const step = { method: "POST", from: "database", matches: true } as const;
 
@@ -213,9 +217,10 @@ export const deskStep = operation({
     until: Day.optional(),
     outcome: Outcome.optional(),
     wayOn: Prose,
+    ...WithLetter,
   }),
   output: Done,
-  refusals,
+  refusals: { ...refusals, ...letterRefusals },
 });
 
 const Waiting = z.object({ ...One, number: z.string(), title: z.string(), programme: ProgrammeCode, state: State });

@@ -8,6 +8,8 @@ import { perform } from "../../../server/perform.ts";
 import type { Database } from "../../../store/open.ts";
 import { type Transaction, transaction } from "../../../store/transaction.ts";
 import { exampleProgramme } from "../../programme/programme-under-test.ts";
+import { letterOfStep } from "../letters/compose.ts";
+import { servedPreviewLetter } from "../letters/writing/serve.ts";
 import { keepRequestUnderTest, type MadeRequest } from "../requests-under-test.ts";
 import { servedAssessorStep, servedDeskRequest, servedDeskStep, servedMemberStep } from "./serve.ts";
 
@@ -71,7 +73,12 @@ export async function deskUnderTest(database: Database): Promise<Desk> {
 
   const step: Desk["step"] = async (request, said, at = monday, as = officer) => {
     const { version } = await ask(servedDeskRequest, { request }, as, { at });
-    return ask(servedDeskStep, { request, ...said }, as, { match: version, at });
+    const how = { match: version, at };
+    // Whoever sends a letter has seen it.
+    const seen = letterOfStep({ ...said })
+      ? (await ask(servedPreviewLetter, { request, ...said }, as, how)).letter.seen
+      : undefined;
+    return ask(servedDeskStep, { request, ...said, ...(seen === undefined ? {} : { seen }) }, as, how);
   };
   const assess: Desk["assess"] = (request, as, need, change, at = days(2)) => {
     const scores = [

@@ -63,7 +63,7 @@ onEveryDatabase("the desk of a programme", (server) => {
       "select letter.kind from people.letter join facility.request_link on request_link.link_id = letter.request_link_id where request_id = $1 order by letter.kind",
       [request],
     );
-    expect(letters.map(({ kind }) => kind)).toEqual(["request-decided", "request-sent"]);
+    expect(letters.map(({ kind }) => kind)).toEqual(["request-letter", "request-letter", "request-sent"]);
     const log = await desk.query(
       "select operation, facts::json ->> 'step' as step from house.deed_in_line where facts::json ->> 'request' = $1 union all select operation, facts::json ->> 'step' from house.deed where facts::json ->> 'request' = $1",
       [request],
@@ -163,9 +163,9 @@ onEveryDatabase("the desk of a programme", (server) => {
 
   test("of two who act on what they saw, one is told that something happened since", async () => {
     const { request } = await desk.sent();
-    const acknowledge = { request, kind: "finished", stage: "acknowledgement" };
+    const pause = { request, kind: "paused", reason: "requester", note: "Which schools?" };
     const came = await Promise.all(
-      [1, 2].map(() => codeOf(desk.ask(servedDeskStep, acknowledge, desk.officer, { match: 1 }))),
+      [1, 2].map(() => codeOf(desk.ask(servedDeskStep, pause, desk.officer, { match: 1 }))),
     );
     expect([...came].sort()).toEqual(["done", "stale"]);
     expect(await codeOf(desk.ask(servedDeskStep, { request, kind: "paused" }, desk.officer, { match: 2 }))).toBe(

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from "react";
 import { inLanguage, type Language, languages } from "../../../base/text.ts";
 import { ownNames } from "../../../people/accounts/language-names.ts";
 import { placeName } from "../../../places/gazetteer.ts";
-import { type Asked, written } from "../../../policy-index/editions/ActForm.tsx";
+import type { Asked } from "../../../policy-index/editions/ActForm.tsx";
 import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
 import { day, score as points } from "../../../ui/kit/numbers.ts";
 import { localeOf, say } from "../../../ui/words/words.ts";
@@ -78,7 +78,7 @@ const said = [
 ] as const;
 
 type AskedProps = {
-  readonly view: Shown;
+  readonly view: Pick<Shown, "content" | "activityNames">;
   readonly language: Language;
   /** Where its documents are given, to who may have them. */
   readonly filesAt: string | undefined;
@@ -230,10 +230,21 @@ type FieldProps = {
   readonly mayBeEmpty?: true;
 };
 
+/** Forms whose step sends a letter that is seen first: what came back from there came from them. */
+const seenFirst: Readonly<Record<string, string>> = { return: "returned", decide: "decided" };
+
+/** Whether what came back was written in a form. */
+export function isFrom({ posted }: Asked, form: string): boolean {
+  if (!posted) return false;
+  const { _form: from, kind } = posted.fields;
+  return from === form || (["letter-again", "letter-send"].includes(String(from)) && kind === seenFirst[form]);
+}
+
 /** A place to write in; where the form came back, with what was written. */
-export function Prose({ asked, act, form, name, label, help, rows = 3, mayBeEmpty }: FieldProps) {
+export function Prose({ asked, form, name, label, help, rows = 3, mayBeEmpty }: FieldProps) {
   const id = `${form}-${name}`;
-  const back = asked.posted?.fields._form === form ? written(asked, act, name) : "";
+  const said = isFrom(asked, form) ? asked.posted?.fields[name] : undefined;
+  const back = typeof said === "string" ? said : "";
   return (
     <p className="entry">
       <label htmlFor={id}>{label}</label>

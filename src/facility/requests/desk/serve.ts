@@ -9,6 +9,8 @@ import { newestProgrammes, programmeVersion } from "../../programme/store.ts";
 import { applicantsOf } from "../applicants-store.ts";
 import { areSettled } from "../life/assessment.ts";
 import { barOf } from "../life/committee.ts";
+import { lettersOf } from "../letters/letters-store.ts";
+import { letterProblems } from "../letters/problem-words.ts";
 import { faultProblems } from "../life/fault-words.ts";
 import { closedOf, type Part } from "../life/steps.ts";
 import { askingOf } from "../rules.ts";
@@ -33,7 +35,7 @@ import {
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
 
-const problems = { ...faultProblems, ...deskProblems };
+const problems = { ...letterProblems, ...faultProblems, ...deskProblems };
 
 export const servedDeskRequests: Served<typeof contract.deskRequests> = {
   operation: contract.deskRequests,
@@ -95,6 +97,7 @@ export const servedDeskRequest: Served<typeof contract.deskRequest> = {
         ...sentenceOf(one, asking, programme, language),
       })),
       ...shownTimes(found, now),
+      letters: [...(await lettersOf(tx, request))],
       ...tieIn(found, asker),
       assessors: life.assessors.map((person) => ({
         ...{ person, name: names.get(person) ?? "" },
@@ -138,7 +141,8 @@ const deed = (_: unknown, { request, programme, step }: Took) => ({ request, pro
 export const servedDeskStep: Served<typeof contract.deskStep> = {
   operation: contract.deskStep,
   problems,
-  handle: (tx, { request, ...step }, asked) => take(tx, "officer", request, without(step), asked),
+  handle: (tx, { request, more, seen, ...step }, asked) =>
+    take(tx, "officer", request, without(step), asked, { more, seen }),
   deed,
 };
 

@@ -1,20 +1,18 @@
 /** One step of a request at the desk: who may take it, asked of its rules inside the transaction; then kept, with all that follows from it. */
-import { randomUUID } from "node:crypto";
 import { type Actor, type RoleName, roleOver } from "../../../base/actor.ts";
 import { refuse } from "../../../base/refusal.ts";
 import type { Asked } from "../../../base/served.ts";
-import { inLanguage } from "../../../base/text.ts";
 import { isSeen } from "../../../base/version-seen.ts";
 import type { Transaction } from "../../../store/transaction.ts";
-import { applicantsOf } from "../applicants-store.ts";
 import type { RequestRow } from "../contract.ts";
+import { letterOfStep } from "../letters/compose.ts";
+import { mustBeSeen, plannedLetter, sendLetter, stepValues } from "../letters/sending.ts";
 import { clockOf } from "../life/clock.ts";
 import { type Happening, Step } from "../life/contract.ts";
 import { type Life, lifeOf } from "../life/life.ts";
 import { type Around, type Asker, faultOf, happening, type Part } from "../life/steps.ts";
 import { keepLink, keepRequestLetter, lengthenLinks, linkOf, type RequestLetter } from "../links-store.ts";
 import { judgedBy } from "../own.ts";
-import { linksUntil } from "../rules.ts";
 import { keepEnded, keepReturned, lockedRequest, requestById, requestVersions } from "../sent-store.ts";
 import * as store from "./steps-store.ts";
 import { type Found, foundOf, versionFor } from "./views.ts";
@@ -68,26 +66,11 @@ export const membersOf = (tx: Transaction, programme: string, now: Date) =>
 export const assessorsOf = (tx: Transaction, programme: string, now: Date) =>
   store.holders(tx, "assessor", programme, today(now));
 
-/** A letter to whoever wrote the request, by the link they have, or by another where theirs is over. */
-async function tell(tx: Transaction, { row, programme }: Found, kind: RequestLetter, now: Date): Promise<void> {
-  const { request, language, number = "" } = row;
-  const state = kind === "request-returned" ? "returned" : "approved";
-  const before = await linkOf(tx, request, undefined, now);
-  const link = before ?? randomUUID();
-  if (before === undefined)
-    await keepLink(tx, { link, request, applicant: undefined, expiresAt: linksUntil(state, now) }, now);
-  await lengthenLinks(tx, request, linksUntil(state, now));
-  const facts = { programme: inLanguage(programme.title, language).words, number };
-  if ((await applicantsOf(tx, request))[0]?.contactEmail !== undefined)
-    await keepRequestLetter(tx, { link, kind, facts }, now);
-}
-
-/** What a step means for the request itself: it goes back with a question, or is over; and whoever asked is told. */
-async function follow(tx: Transaction, found: Found, step: Step, now: Date): Promise<void> {
+/** What a step means for the request itself: it goes back with a question, or is over. */
+async function follow(tx: Transaction, found: Found, step: Step, { now }: Asked): Promise<void> {
   const { request } = found.row;
   if (step.kind === "returned" || (step.kind === "decided" && step.outcome === "return")) {
     await keepReturned(tx, request, step.kind === "returned" ? step.question : step.reason, now);
-    await tell(tx, found, "request-returned", now);
   } else if (step.kind === "decided") {
     const state = step.outcome === "approve" ? "approved" : "declined";
     await keepEnded(
@@ -96,7 +79,6 @@ async function follow(tx: Transaction, found: Found, step: Step, now: Date): Pro
       { state, reason: [step.reason, step.wayOn].filter((text) => text !== "").join("\n\n") },
       now,
     );
-    await tell(tx, found, "request-decided", now);
   }
 }
 
@@ -129,8 +111,8 @@ async function keepStep(tx: Transaction, found: Found, one: Happening): Promise<
   return life;
 }
 
-/** One step of a request, asked of its rules and kept. */
-export async function take(tx: Transaction, part: Part, request: string, said: unknown, asked: Asked) {
+/** A step that may be taken, on a request that is held until the end, at what was seen of it. */
+export async function mayTake(tx: Transaction, part: Part, request: string, said: unknown, asked: Asked) {
   const { actor, now, match } = asked;
   const found = await mustFind(tx, request, part, asked, "held");
   const version = versionFor(part, found.history);
@@ -142,8 +124,29 @@ export async function take(tx: Transaction, part: Part, request: string, said: u
   const around: Around = { programme: found.programme, places: found.places, members, ties: named?.ties, now };
   const fault = faultOf(found.life, step, await askerOf(tx, part, asked), around);
   if (fault) refuse(fault.code, fault.facts);
+  return { found, step, version };
+}
+
+/** A paragraph for the letter a step sends, and what stands for that letter as it was seen. */
+type WithLetter = { readonly more?: string | undefined; readonly seen?: string | undefined };
+
+/** One step of a request, asked of its rules and kept; with the letter it sends, which was seen before. */
+export async function take(
+  tx: Transaction,
+  part: Part,
+  request: string,
+  said: unknown,
+  asked: Asked,
+  { more = "", seen }: WithLetter = {},
+) {
+  const { actor, now } = asked;
+  const { found, step } = await mayTake(tx, part, request, said, asked);
+  const kind = letterOfStep(step);
+  const letter = kind && (await plannedLetter(tx, found, kind, { values: stepValues(step), more }, now));
+  if (letter) mustBeSeen(letter, seen);
 
   const life = await keepStep(tx, found, happening(step, actor.name, now));
-  await follow(tx, found, step, now);
+  await follow(tx, found, step, asked);
+  if (letter) await sendLetter(tx, found, letter, found.row.state, now);
   return { request, programme: found.row.programme, step: step.kind, state: life.state };
 }
