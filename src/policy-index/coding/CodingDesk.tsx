@@ -10,6 +10,7 @@ import { useDrawnFor } from "../../ui/kit/drawn-for.tsx";
 import { day } from "../../ui/kit/numbers.ts";
 import { Refused, type RefusedProblem } from "../../ui/kit/Refused.tsx";
 import { say } from "../../ui/words/words.ts";
+import { ExerciseBanner } from "../editions/ExerciseBanner.tsx";
 import { AfterSending } from "./AfterSending.tsx";
 import type { CodingFinding, Questionnaire, Written } from "./contract.ts";
 import { DeskSide, FindingList } from "./DeskSide.tsx";
@@ -278,11 +279,7 @@ export function CodingDesk(props: CodingDeskProps) {
           {questionnaire.due && say(codingWords.dueOn, language, { day: day(questionnaire.due, language) })}{" "}
           {questionnaire.role === "second-author" && say(roleWords["second-author"], language)}
         </p>
-        {questionnaire.exercise && (
-          <p className="exercise-banner" role="note">
-            {say(codingWords.exercise, language)}
-          </p>
-        )}
+        <ExerciseBanner language={language} exercise={questionnaire.exercise} />
         {!questionnaire.open && <p className="is-signal">{say(codingWords.closed, language)}</p>}
         {!acts && isDone && <p role="status">{say(codingWords.done, language)}</p>}
       </header>

@@ -5,6 +5,8 @@ import { roleWords } from "../../people/accounts/role-words.ts";
 import { countryName } from "../../places/countries.ts";
 import { count, day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
+import { ExerciseBanner } from "../editions/ExerciseBanner.tsx";
+import { exerciseWords } from "../editions/exercise-words.ts";
 import type { listQuestionnaires } from "./contract.ts";
 import { codingWords } from "./words.ts";
 
@@ -49,7 +51,7 @@ function Row({ line, language, isAllExercise, today }: RowProps) {
           <bdi lang={line.editionTitle.language}>{line.editionTitle.words}</bdi>
           {line.role === "second-author" && ` · ${say(roleWords["second-author"], language)}`}
         </span>
-        {line.exercise && !isAllExercise && <span className="small soft">{say(codingWords.exercise, language)}</span>}
+        {line.exercise && !isAllExercise && <span className="small soft">{say(exerciseWords.exercise, language)}</span>}
         {line.interest && <span className="small is-signal">{say(codingWords.tied, language)}</span>}
         {!line.open && <span className="small soft">{say(codingWords.closedLine, language)}</span>}
       </th>
@@ -99,11 +101,7 @@ export function CodingList({ view, language, today }: CodingListProps) {
   return (
     <div className="coding-list">
       <h1>{say(codingWords.list, language)}</h1>
-      {isAllExercise && (
-        <p className="exercise-banner" role="note">
-          {say(codingWords.exercise, language)}
-        </p>
-      )}
+      <ExerciseBanner language={language} exercise={isAllExercise} />
       {questionnaires.length === 0 ? (
         <p className="lede">{say(codingWords.listEmpty, language)}</p>
       ) : (

@@ -79,7 +79,10 @@ test("what was answered last time stands there with its source, and a change ask
 });
 
 test("an exercise says so above its questions", () => {
-  expect(drawn({ questionnaire: questionnaire({ exercise: true }) })).toContain("An exercise: nothing of it");
+  const html = drawn({ questionnaire: questionnaire({ exercise: true }) });
+  expect(html.match(/An exercise\./g)).toHaveLength(1);
+  expect(html).toContain("carried over from the last release");
+  expect(html).toContain('href="/en/sign-in#examples"');
   expect(drawn()).not.toContain("An exercise");
 });
 

@@ -12,6 +12,7 @@ import type { KeptAnswer } from "../answers/row.ts";
 import { answersOf, hasInterest, lockedAnswer, lockedAnswers } from "../answers/store.ts";
 import { keepSentAgain, moveState, moveStates } from "../answers/writing/store.ts";
 import { parsedInstrument } from "../editions/instrument/store.ts";
+import { releaseBefore } from "../editions/release-before.ts";
 import { calendar, edition as editionOf, editionPlace, steadyEdition } from "../editions/store.ts";
 import { carriedSince, releasedInstrument } from "../editions/versions/store.ts";
 import { carriedPriors } from "./carried-priors.ts";
@@ -78,7 +79,7 @@ async function read(tx: Transaction, where: Where, { found, coder }: Opened, ask
   const answers = asTold(kept, await lastSent(tx, away(kept)));
   const placed = (await editionPlace(tx, found.id, place)) ?? refuse("not-found", { what: "questionnaire" });
   const shown = placed.priorShown && found.priorAnswers !== "hidden" ? found.priorRelease : undefined;
-  const before = shown ? await priorsOf(tx, { ...where, index: found.index, release: shown }, language) : new Map();
+  const before = shown ? await priorsOf(tx, { ...where, ...releaseBefore(found.index, shown) }, language) : new Map();
   const sources = await library(tx, found.id, answers, asked);
   return { asks, answers, priors: before, sources, referenceDay: found.referenceDay };
 }

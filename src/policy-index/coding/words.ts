@@ -57,13 +57,6 @@ export const codingWords = words({
     pt: "segunda autoria",
     ar: "المؤلف الثاني",
   },
-  exercise: {
-    en: "An exercise: nothing of it is published as a finding.",
-    fr: "Un exercice : rien n’en sera publié comme un constat.",
-    es: "Un ejercicio: nada de esto se publica como resultado.",
-    pt: "Um exercício: nada disto é publicado como conclusão.",
-    ar: "تمرين: لا يُنشر منه شيء بوصفه نتيجة.",
-  },
   tied: {
     en: "You declared a tie to this place, so its answers are not yours to write.",
     fr: "Vous avez déclaré un lien avec ce pays ou territoire : ses réponses ne sont pas à rédiger par vous.",

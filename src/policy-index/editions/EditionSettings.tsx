@@ -11,6 +11,7 @@ import type { Stages, showEdition } from "./contract.ts";
 import { EditionHead } from "./EditionHead.tsx";
 import { Entry } from "./Entry.tsx";
 import { editorViews } from "./paths.ts";
+import { releaseCalled } from "./PriorChoice.tsx";
 import { placeNames } from "./place-names.ts";
 import { StageBoxes, stageNames } from "./StageBoxes.tsx";
 import { stageWords } from "./stage-words.ts";
@@ -47,7 +48,7 @@ const stagesIn = (stages: Stages, language: Language): string =>
   stageNames.flatMap((stage) => (stages[stage] ? [say(stageWords[stage], language)] : [])).join(" · ") || "–";
 
 function Prior({ language, view: { edition, places } }: Omit<EditionSettingsProps, "asked">) {
-  const release = edition.priorRelease ?? "";
+  const release = releaseCalled(edition.priorRelease ?? "", language);
   if (edition.priorAnswers === "hidden") return <p>{say(editionWords.priorNobody, language)}</p>;
   if (edition.priorAnswers === "shown") return <p>{say(editionWords.priorAll, language, { release })}</p>;
   const count = places.filter(({ priorShown }) => priorShown).length;

@@ -1,7 +1,7 @@
-/** Says on every page of an exercise edition that nothing of it is meant: invented people, answers for practice. */
+/** Says on every page of an exercise edition that nothing of it is meant, and leads to the people one may sit as. */
 import type { Language } from "../../base/text.ts";
 import { say } from "../../ui/words/words.ts";
-import { editionWords } from "./words.ts";
+import { exerciseWords } from "./exercise-words.ts";
 
 export type ExerciseBannerProps = { readonly language: Language; readonly exercise: boolean };
 
@@ -9,7 +9,8 @@ export function ExerciseBanner({ language, exercise }: ExerciseBannerProps) {
   if (!exercise) return null;
   return (
     <p className="exercise-banner" role="note">
-      <strong>{say(editionWords.exercise, language)}</strong> {say(editionWords.exerciseMeans, language)}
+      <strong>{say(exerciseWords.exercise, language)}</strong> {say(exerciseWords.exerciseMeans, language)}{" "}
+      <a href={`/${language}/sign-in#examples`}>{say(exerciseWords.exercisePeople, language)}</a>
     </p>
   );
 }

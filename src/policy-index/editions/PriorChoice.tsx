@@ -2,7 +2,14 @@
 import type { Language } from "../../base/text.ts";
 import { say } from "../../ui/words/words.ts";
 import { Choice } from "./Entry.tsx";
+import { isOfExercise, releaseBefore } from "./release-before.ts";
 import { editionWords } from "./words.ts";
+
+/** A release as an edition keeps it, for whoever reads it: one of the exercise says so. */
+export function releaseCalled(kept: string, language: Language): string {
+  const { release } = releaseBefore("", kept);
+  return isOfExercise(kept) ? say(editionWords.releaseOfExercise, language, { release }) : release;
+}
 
 type PriorChoiceProps = {
   readonly language: Language;
@@ -23,7 +30,7 @@ export function PriorChoice({ language, id, releases, release, answers }: PriorC
         value={release}
         choices={[
           { value: "", title: say(editionWords.priorNone, language) },
-          ...releases.map((one) => ({ value: one, title: one })),
+          ...releases.map((one) => ({ value: one, title: releaseCalled(one, language) })),
         ]}
       />
       {(["shown", "hidden", "randomised"] as const).map((prior) => (

@@ -5,7 +5,7 @@ import type { ServedFromDatabase } from "../../base/served.ts";
 import { LocalisedText } from "../../base/text.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import { groundForEdition, listEditions, showEdition } from "./contract.ts";
-import { indexesWithReleases, newestGround, parsedInstrument, releaseCodes } from "./instrument/store.ts";
+import { indexesWithReleases, newestGround, parsedInstrument, releaseCodes, releasesBefore } from "./instrument/store.ts";
 import { areasOf, questionsOf } from "./questions.ts";
 import { answersByState, sizes } from "./rows/store.ts";
 import { editionsOf, isEditorOf, mustSee, rolesIn, seesWhole, toldOf } from "./rules.ts";
@@ -42,7 +42,7 @@ export const servedEdition: Served<typeof showEdition> = {
     const places = await editionPlaces(tx, shown.id);
     const dates = await calendar(tx, shown.id);
     const isWhole = seesWhole(actor, shown.id);
-    const releases = await releaseCodes(tx, shown.index);
+    const releases = await releasesBefore(tx, shown);
     const areas = areasOf({ title, language, ...instrument });
     return {
       edition: toldOf(shown, actor),

@@ -1,9 +1,9 @@
 /** A rehearsal of an index is published as an index of its own, known by how its id ends. */
-const ending = "-exercise";
+import { exerciseEnding } from "../editions/release-before.ts";
 
-export const exerciseIndex = (index: string): string => `${index}${ending}`;
+export const exerciseIndex = (index: string): string => `${index}${exerciseEnding}`;
 
-export const isExercise = (index: string): boolean => index.endsWith(ending);
+export const isExercise = (index: string): boolean => index.endsWith(exerciseEnding);
 
 /**
  * Indexes as they are listed for readers: an exercise is found at its own address, and in a list only where there is

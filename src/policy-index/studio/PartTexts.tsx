@@ -43,7 +43,7 @@ export function BothSides({ details, language }: { readonly details: unknown; re
 function whoseWords({ of, id, key = "" }: TextSpot): string | undefined {
   if (of === "measure") return id;
   if (of === "option" || of === "number-band") return key;
-  return of === "rule" || of === "band" ? `${Number(key) + 1}.` : undefined;
+  return of === "rule" || of === "band" ? String(Number(key) + 1) : undefined;
 }
 
 export function PartTexts({ language, asked, match, texts, from, into, spoken, mayEdit }: PartTextsProps) {

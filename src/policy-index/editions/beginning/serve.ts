@@ -8,7 +8,7 @@ import type { Transaction } from "../../../store/transaction.ts";
 import type { Instrument } from "../../instrument/contract.ts";
 import { readInstrument } from "../../instrument/read-instrument.ts";
 import { cloneEdition, createEdition, type Edition } from "../contract.ts";
-import { keptInstrument, newestGround, ownPlaces, parsedInstrument, releaseCodes } from "../instrument/store.ts";
+import { keptInstrument, newestGround, ownPlaces, parsedInstrument, releaseCodes, releasesBefore } from "../instrument/store.ts";
 import { editionProblems } from "../problem-words.ts";
 import { questionsOf } from "../questions.ts";
 import { copyRoles, makeAnswers } from "../rows/store.ts";
@@ -121,7 +121,7 @@ export const servedCloneEdition: Served<typeof cloneEdition> = {
     const instrument = await parsedInstrument(tx, last);
     const text = (await keptInstrument(tx, last.id)) ?? "";
     const places = (await editionPlaces(tx, last.id)).map(({ place }) => place);
-    const releases = await releaseCodes(tx, last.index);
+    const releases = await releasesBefore(tx, last);
 
     const id = randomUUID();
     const made = {

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { many, perhaps, type Transaction } from "../../../store/transaction.ts";
 import type { Instrument } from "../../instrument/contract.ts";
 import type { Edition } from "../contract.ts";
+import { exerciseEnding, ofExercise } from "../release-before.ts";
 import { Written } from "./written.ts";
 
 const kept = new Map<string, Instrument>();
@@ -102,6 +103,15 @@ export async function releaseCodes(tx: Transaction, index: string): Promise<read
     `,
   );
   return rows.map(({ code }) => code);
+}
+
+/** Releases a new edition may begin from, of the same index and, for a rehearsal, its own first; the newest first. */
+export async function releasesBefore(
+  tx: Transaction,
+  { index, exercise }: Pick<Edition, "index" | "exercise">,
+): Promise<readonly string[]> {
+  const own = exercise ? await releaseCodes(tx, `${index}${exerciseEnding}`) : [];
+  return [...own.map(ofExercise), ...(await releaseCodes(tx, index))];
 }
 
 /** Places that releases of an index defined for themselves: regions, cities, groups. */

@@ -12,6 +12,7 @@ import { moveStates } from "../../answers/writing/store.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
 import { areasOf, fullTitle, questionsOf } from "../../editions/questions.ts";
+import { releaseBefore } from "../../editions/release-before.ts";
 import { editionsOf } from "../../editions/rules.ts";
 import { edition as editionOf, editionPlaces, editions, steadyEdition } from "../../editions/store.ts";
 import type { Instrument } from "../../instrument/contract.ts";
@@ -130,7 +131,7 @@ export const servedHarmonising: Served<typeof harmonising> = {
     const before =
       release === undefined
         ? new Map<string, Value>()
-        : await priorAnswers(tx, { index: edition.index, release, indicator });
+        : await priorAnswers(tx, { ...releaseBefore(edition.index, release), indicator });
     const notes = await notesOn(tx, id, indicator);
 
     // Of what is being written a harmoniser is told that, and neither when it was begun nor when it is saved.

@@ -27,6 +27,7 @@ import type { Prior } from "../../coding/contract.ts";
 import { keepComment, priors } from "../../coding/store.ts";
 import type { Edition } from "../../editions/contract.ts";
 import { parsedInstrument } from "../../editions/instrument/store.ts";
+import { releaseBefore } from "../../editions/release-before.ts";
 import { edition as editionOf, editionPlace, steadyEdition } from "../../editions/store.ts";
 import { carriedSince, releasedInstrument } from "../../editions/versions/store.ts";
 import { isAboutAnswer } from "../about-answer.ts";
@@ -106,7 +107,7 @@ async function priorsOf(tx: Transaction, edition: Edition, place: string, period
   const release = edition.priorAnswers === "hidden" ? undefined : edition.priorRelease;
   const placed = await editionPlace(tx, edition.id, place);
   if (!release || !placed?.priorShown) return new Map<string, Prior>();
-  const of = { edition: edition.id, index: edition.index, release };
+  const of = { edition: edition.id, ...releaseBefore(edition.index, release) };
   const kept = await priors(tx, { ...of, place, period });
   const carried = await carriedSince(tx, of);
   const earlier = carried && (await releasedInstrument(tx, of));
