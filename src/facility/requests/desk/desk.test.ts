@@ -148,6 +148,22 @@ onEveryDatabase("the desk of a programme", (server) => {
     expect((await seen(request)).mayAssess.find(({ person }) => person === assessor.name)?.bar).toBe("interest");
   });
 
+  test("what an assessor wrote goes no further once they declare a tie: another is named in their place", async () => {
+    const { request } = await desk.sent();
+    const late = await desk.somebody("assessor");
+    for (const stage of ["acknowledgement", "screening", "consultation"])
+      await desk.step(request, { kind: "finished", stage });
+    for (const one of [late, desk.assessors[0]]) {
+      await desk.step(request, { kind: "assessor-named", assessor: one.name });
+    }
+    for (const one of [late, desk.assessors[0]]) await desk.assess(request, one, 2, 1);
+    await desk.tie(late, "TUN");
+    const close = () => codeOf(desk.step(request, { kind: "finished", stage: "assessment" }, days(3)));
+    expect(await close()).toBe("interest");
+    await desk.step(request, { kind: "assessor-relieved", assessor: late.name, why: "Tie" }, days(3));
+    expect(await close()).toBe("assessments-missing");
+  });
+
   test("whoever works in another programme, or is no part of it, finds no such request", async () => {
     const { request } = await desk.sent();
     const elsewhere = await desk.somebody("facility-officer", "OTHER");

@@ -83,12 +83,16 @@ async function follow(tx: Transaction, found: Found, step: Step, { now }: Asked)
 }
 
 /** Of whoever sits on the committee or is named now, nobody declares a tie or loses a role between the question and the deed. */
-async function held(tx: Transaction, { row }: Found, actor: Actor, step: Step, now: Date) {
+async function held(tx: Transaction, { row, life }: Found, actor: Actor, step: Step, now: Date) {
   const members = await membersOf(tx, row.programme, now);
   const named = step.kind === "assessor-named" ? step.assessor : undefined;
-  const people = [actor.name, ...(named === undefined ? [] : [named]), ...members.map(({ person }) => person)];
+  const closes = step.kind === "finished" && step.stage === "assessment" ? life.assessors : [];
+  const people = [actor.name, ...closes, ...(named === undefined ? [] : [named]), ...members.map(({ person }) => person)];
   await store.holdPeople(tx, people);
+  const ties: string[] = [];
+  for (const person of closes) ties.push(...(await store.tiesOn(tx, person, today(now))));
   return {
+    assessorsTies: new Set(ties),
     members: await membersOf(tx, row.programme, now),
     named:
       named === undefined
@@ -119,9 +123,10 @@ export async function mayTake(tx: Transaction, part: Part, request: string, said
   if (!isSeen(match, version)) refuse("stale", { version });
   const parsed = Step.safeParse(said);
   const step = parsed.success ? parsed.data : refuse("step-incomplete");
-  const { members, named } = await held(tx, found, actor, step, now);
+  const { members, named, assessorsTies } = await held(tx, found, actor, step, now);
   if (step.kind === "assessor-named" && !named) refuse("not-assessor");
-  const around: Around = { programme: found.programme, places: found.places, members, ties: named?.ties, now };
+  const { programme, places } = found;
+  const around: Around = { programme, places, members, assessorsTies, ties: named?.ties, now };
   const fault = faultOf(found.life, step, await askerOf(tx, part, asked), around);
   if (fault) refuse(fault.code, fault.facts);
   return { found, step, version };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { areFarApart, differences, readableBy, results, scoresFault, settledFault } from "./assessment.ts";
-import { assessor, days, type Line, officer, programme, scored, toAssessment, told } from "./life-under-test.ts";
+import { around, assessor, days, type Line, officer, programme, scored, toAssessment, told } from "./life-under-test.ts";
+import { faultOf } from "./steps.ts";
 
 const { criteria } = programme;
 const [anna, bela] = [assessor("anna"), assessor("bela")];
@@ -90,6 +91,16 @@ test("whoever assessed and was relieved has read what the other wrote, and is no
   const both: readonly Line[] = [...toAssessment, [days(3), anna, scored(2, 1)], [days(3), bela, scored(0, 1)]];
   expect(told([...both, [days(4), officer, relieved], [days(4), officer, again]]).fault?.code).toBe("was-relieved");
   expect(told([...toAssessment, [days(3), officer, relieved], [days(3), officer, again]]).fault).toBeUndefined();
+});
+
+test("where an assessor declared a tie since, the assessment is not closed with what they wrote", () => {
+  const both: readonly Line[] = [...toAssessment, [days(3), anna, scored(1, 1)], [days(3), bela, scored(1, 1)]];
+  const { life } = told(both);
+  const close = { kind: "finished", stage: "assessment", straight: false, note: "" } as const;
+  const closing = (...ties: readonly string[]) =>
+    faultOf(life, close, officer, { ...around(days(4)), assessorsTies: new Set(ties) });
+  expect(closing("FRA")).toBeUndefined();
+  expect(closing("TUN")).toEqual({ code: "interest", facts: { place: "TUN" } });
 });
 
 test("who has not assessed is not told whether the other has, whatever they try", () => {

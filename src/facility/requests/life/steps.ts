@@ -28,6 +28,8 @@ export type Around = {
   readonly members: readonly Member[];
   /** Ties of whoever is to be named as an assessor. */
   readonly ties?: ReadonlySet<string> | undefined;
+  /** Ties of its assessors, where an assessment is to be closed. */
+  readonly assessorsTies?: ReadonlySet<string> | undefined;
   readonly now: Date;
 };
 
@@ -117,7 +119,7 @@ function ownFault(life: Life, step: Step, asker: Asker | typeof requester, aroun
     case "resumed":
       return life.isPaused ? undefined : fault("not-paused");
     case "finished":
-      return finishedFault(life, step, around.programme);
+      return finishedFault(life, step, around);
     case "assessor-named":
       return namedFault(life, step.assessor, around);
     case "assessor-relieved":
@@ -139,7 +141,11 @@ function ownFault(life: Life, step: Step, asker: Asker | typeof requester, aroun
   }
 }
 
-function finishedFault(life: Life, step: Extract<Step, { kind: "finished" }>, programme: Programme): Fault | undefined {
+function finishedFault(
+  life: Life,
+  step: Extract<Step, { kind: "finished" }>,
+  { programme, places, assessorsTies = new Set() }: Around,
+): Fault | undefined {
   if (step.stage !== life.state || step.stage === "decision") return fault("not-now", { state: life.state });
   if (step.straight)
     return step.stage !== "screening"
@@ -148,6 +154,9 @@ function finishedFault(life: Life, step: Extract<Step, { kind: "finished" }>, pr
         ? fault("note-missing")
         : undefined;
   if (step.stage !== "assessment") return undefined;
+  // Declared since they wrote: as with a vote, it takes what they wrote with it. Another is named in their place.
+  const place = tieAmong(assessorsTies, places);
+  if (place !== undefined) return fault("interest", { place });
   if (!areBothIn(life)) return fault("assessments-missing", { needed: assessorsNeeded });
   return areSettled(programme.criteria, life) ? undefined : fault("discussion-open");
 }
