@@ -1,5 +1,7 @@
 /** Reminders that are due by the calendars of editions, written beside the open site; each is written once, whoever looks. */
+import { sendFacilityReminders } from "../facility/requests/reminders/contract.ts";
 import { editionsThatRemind, sendDue } from "../policy-index/coverage/scheduled/contract.ts";
+import { servedSendFacilityReminders } from "../server/desk-operations.ts";
 import { servedEditionsThatRemind, servedSendDue } from "../server/edition-operations.ts";
 import type { Log } from "../server/log.ts";
 import { perform } from "../server/perform.ts";
@@ -13,17 +15,30 @@ type Beside = {
   readonly kept: () => void;
 };
 
-/** How often it is looked. */
+/** How often it is looked; at requests, of which there may be thousands, once an hour. */
 const every = 300_000;
+const hourly = 12;
 
 /** The first look, once whoever starts the house has it open. */
 const atFirst = 20_000;
 
 export function remindersBeside({ log, database, kept }: Beside) {
   let closed = false;
+  let looks = 0;
+  const lookAtRequests = async (open: Database): Promise<void> => {
+    const done = await perform(servedSendFacilityReminders, {}, askedHere("en", open));
+    const { letters } = sendFacilityReminders.output.parse(done);
+    if (letters === 0) return;
+    log.info({ letters }, "reminders of requests written");
+    kept();
+  };
   const look = async (): Promise<void> => {
     const open = database();
     if (!open || closed) return;
+    if (looks++ % hourly === 0)
+      await lookAtRequests(open).catch((fault: unknown) =>
+        log.error({ err: fault }, "reminders of requests could not be written"),
+      );
     const { editions } = editionsThatRemind.output.parse(
       await perform(servedEditionsThatRemind, {}, askedHere("en", open)),
     );

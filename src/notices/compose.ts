@@ -33,6 +33,12 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => mark
 const moment = (time: Date, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(time);
 
+/** A day that is a fact of the letter: 2027-03-01. */
+const dayWritten = (day: string, language: Language): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day)
+    ? new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(new Date(day))
+    : day;
+
 /** Letters about one's own ways in, of which one is told in case it was somebody else. */
 const warnings = ["password-set", "way-added", "way-removed"];
 
@@ -43,8 +49,12 @@ const aboutAddress = ["address-changed", "address-back", "address-gone"];
 export function composed({ kind, name, language, facts, link, stop, origin, words }: Letter): Composed | undefined {
   if (!isLetterKind(kind)) return undefined;
   const own = kindWords[kind];
-  const { place } = facts;
-  const values = typeof place === "string" ? { ...facts, place: placeName(place, language) } : facts;
+  const { place, until } = facts;
+  const values = {
+    ...facts,
+    ...(typeof place === "string" ? { place: placeName(place, language) } : {}),
+    ...(typeof until === "string" ? { until: dayWritten(until, language) } : {}),
+  };
   const asked = kind === "sign-in" || kind === "recovery" || kind === "new-address";
   const once =
     kind === "new-address"

@@ -1,5 +1,6 @@
 /** Letters, in the reader's own language: plain, short, and never anybody's name but theirs. */
 import { words } from "../ui/words/words.ts";
+import { facilityKinds } from "./facility-words.ts";
 import { proposalKinds } from "./proposal-words.ts";
 import { requestKinds } from "./request-words.ts";
 
@@ -86,6 +87,7 @@ export const silenceWords = words({
 export const kindWords = {
   ...proposalKinds,
   ...requestKinds,
+  ...facilityKinds,
   invitation: words({
     subject: {
       en: "An invitation to work on a policy index",
@@ -364,7 +366,7 @@ export const kindWords = {
 } as const;
 
 /** Letters one may have no more of. */
-export const isReminder = (kind: string): boolean => kind === "reminder" || kind === "due-soon";
+export const isReminder = (kind: string): boolean => ["reminder", "due-soon", "facility-due"].includes(kind);
 
 export type LetterKind = keyof typeof kindWords;
 

@@ -1,5 +1,6 @@
 /** Letters about a request for expertise, to the contacts of those who ask: that something happened, never what was written. */
 import { words } from "../ui/words/words.ts";
+import { requestReminderKinds } from "./facility-words.ts";
 
 export const requestWords = words({
   whyYou: {
@@ -20,6 +21,7 @@ const open = {
 };
 
 export const requestKinds = {
+  ...requestReminderKinds,
   "request-begun": words({
     subject: {
       en: "Go on with your request: {programme}",

@@ -23,6 +23,7 @@ import {
   servedPreviewLetter,
   servedWriteLetter,
 } from "../facility/requests/letters/writing/serve.ts";
+import { servedSendFacilityReminders } from "../facility/requests/reminders/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import type { Transaction } from "../store/transaction.ts";
 
@@ -46,6 +47,7 @@ export const deskOperations: readonly Served<Archive, Transaction>[] = [
   servedDeskLetter,
   servedLetterTemplates,
   servedKeepTemplate,
+  servedSendFacilityReminders,
 ];
 
 /** Those that are shown as pages. */
@@ -65,5 +67,6 @@ export {
   servedMemberStep,
   servedOfficerDossier,
   servedPreviewLetter,
+  servedSendFacilityReminders,
   servedWriteLetter,
 };

@@ -2,11 +2,13 @@
  * Problems: what an asker is told when something was refused or went wrong, as RFC 9457 `application/problem+json`
  * or, for a browser, as a page. In the asker's language, with a way out; never a cause, a stack or a query.
  */
+import { Day } from "../base/day.ts";
 import type { Operation } from "../base/operation.ts";
 import { type Facts, isRefusal } from "../base/refusal.ts";
 import type { ProblemWords } from "../base/served.ts";
 import type { Language } from "../base/text.ts";
 import { isTrouble } from "../store/trouble.ts";
+import { day } from "../ui/kit/numbers.ts";
 import { say } from "../ui/words/words.ts";
 import { statusOf } from "./perform.ts";
 import { problemWords } from "./words.ts";
@@ -40,15 +42,27 @@ export const wordsOf = (code: string, own: Readonly<Record<string, ProblemWords>
 /** Codes the server itself explains. */
 export const serverCodes: readonly string[] = [...serverWords.keys()];
 
-const sayable = (facts: Facts): Readonly<Record<string, string | number>> =>
+/** A fact that is a day is said as a day of the language; as a fact it stays as it is. */
+const inWords = (fact: string, language: Language): string =>
+  Day.safeParse(fact).success ? day(fact, language) : fact;
+
+const sayable = (facts: Facts, language: Language): Readonly<Record<string, string | number>> =>
   Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [name, typeof fact === "number" ? fact : [fact].flat().join(", ")]),
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === "number"
+        ? fact
+        : [fact]
+            .flat()
+            .map((one) => inWords(String(one), language))
+            .join(", "),
+    ]),
   );
 
 /** A problem by its code. */
 export function problem(code: string, status: number, told: Told, facts: Facts = {}, details?: unknown): Problem {
   const words = wordsOf(code, told.words);
-  const values = sayable(facts);
+  const values = sayable(facts, told.language);
   return {
     type: `/problems/${code}`,
     status,

@@ -6,7 +6,7 @@ import { onEveryDatabase, type TestDatabase, testDatabase } from "./test-databas
 const kept: readonly string[] = [
   ...["house.deed", "edition.answer_version", "edition.transition", "edition.adjudication", "edition.window_outcome"],
   "evidence.source_version",
-  "facility.happening",
+  ...["facility.happening", "facility.letter", "facility.letter_template"],
   ...["facility.action_version", "facility.action_happening", "facility.action_number"],
   "facility.portfolio_version",
   "facility.programme_version",

@@ -136,7 +136,12 @@ export function mountDesks(app: Hono<Env>, parts: DeskParts, answering: Answerin
     const { lang: _, ...parameters } = c.req.param();
     const { done, ...question } = query;
     const input = inputOf(page.served.operation, context.language, { ...question, ...parameters });
-    const view = await perform(page.served, input, context);
+    const view = await perform(page.served, input, context).catch((thrown: unknown) => {
+      // What is no id is the address of nothing.
+      const wrong = isRefusal(thrown) && thrown.code === "input-invalid" ? [thrown.facts.fields ?? []].flat() : [];
+      if (wrong.length > 0 && wrong.every((name) => String(name) in parameters)) refuse("not-found", { what: "page" });
+      throw thrown;
+    });
     const place = {
       ...placeOf(context, normal),
       ...(posted ? { posted } : {}),

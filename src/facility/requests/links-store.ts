@@ -55,10 +55,12 @@ export type RequestLetter =
   | "request-confirm"
   | "request-answered"
   | "request-sent"
+  | "request-waits"
+  | "request-ends"
   | "request-returned"
   | "request-decided";
 
-type Facts = Readonly<Record<"programme" | "number", string>>;
+type Facts = Readonly<Record<"programme" | "number" | "until", string>>;
 
 /** A letter that leads where a link leads. It holds no name or address, and not a word of the request. */
 export const keepRequestLetter = (

@@ -48,6 +48,7 @@ export async function erasePerson(tx: Transaction, id: string, now: Date): Promi
   await none(tx, sql`delete from people.letter where person_id = ${id}`);
   await none(tx, sql`delete from edition.reminded where person_id = ${id}`);
   await none(tx, sql`delete from edition.silence where person_id = ${id}`);
+  await none(tx, sql`delete from facility.reminded where person_id = ${id}`);
   await none(tx, sql`delete from people.link where person_id = ${id}`);
   await none(tx, sql`delete from people.membership where person_id = ${id}`);
   await none(tx, sql`update people.interest set note = '' where person_id = ${id}`);

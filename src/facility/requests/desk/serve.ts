@@ -49,7 +49,9 @@ export const servedDeskRequests: Served<typeof contract.deskRequests> = {
     const programme = wanted ?? programmes[0]?.code;
     if (wanted !== undefined && !kept.includes(wanted)) unknown();
     if (programme === undefined) return { programmes, counts: [], lines: [], page: 1, pages: 1 };
-    const counts = await store.boardCounts(tx, programme, today(now));
+    const home = known.find(({ programme: { code } }) => code === programme)?.programme;
+    // Late by the day it is where the programme is at home.
+    const counts = await store.boardCounts(tx, programme, home ? dayAtHome(home, now) : today(now));
     const most = 100;
     const lines = await store.boardLines(tx, { programme, stage, from: (page - 1) * most, most });
     const count = counts

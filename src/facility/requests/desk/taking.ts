@@ -40,7 +40,7 @@ export async function mustFind(
 }
 
 /** A request with all that happened to it. */
-async function sentOf(tx: Transaction, row: RequestRow, now: Date): Promise<Found> {
+export async function sentOf(tx: Transaction, row: RequestRow, now: Date): Promise<Found> {
   const versions = await requestVersions(tx, row.request);
   const judged = await judgedBy(tx, row, versions, now);
   const steps = await store.happenings(tx, row.request);

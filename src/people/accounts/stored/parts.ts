@@ -95,6 +95,11 @@ const reminders: Part = (id) => sql`
   from edition.silence
   join edition.edition on edition.edition_id = silence.edition_id
   where silence.person_id = ${id}
+  union all
+  select reminded.what, request.programme, request.number, reminded.due_day::text, reminded.written_at
+  from facility.reminded
+  join facility.request on request.request_id = reminded.request_id
+  where reminded.person_id = ${id}
 `;
 
 const answers: Part = (id) => sql`

@@ -41,6 +41,7 @@ export const personReferences: Readonly<Record<string, PersonColumn>> = {
   ),
   "edition.reminded.person_id": gone("reminders"),
   "edition.silence.person_id": gone("reminders"),
+  "facility.reminded.person_id": gone("reminders"),
   "edition.answer_version.by": stands("answers"),
   "edition.transition.by": stands("answer-steps"),
   "edition.comment.by": stands("remarks"),

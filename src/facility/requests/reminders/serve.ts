@@ -1,0 +1,75 @@
+/** Reminders of requests, written once for each thing, person and day; an invented programme reminds nobody. */
+import type { Operation } from "../../../base/operation.ts";
+import type { ServedFromDatabase } from "../../../base/served.ts";
+import { inLanguage } from "../../../base/text.ts";
+import type { Transaction } from "../../../store/transaction.ts";
+import { holders } from "../desk/steps-store.ts";
+import { assessorsOf, membersOf, sentOf, today } from "../desk/taking.ts";
+import { dayAtHome } from "../desk/views.ts";
+import { keepRequestLetter, linkOf } from "../links-store.ts";
+import { judgedBy } from "../own.ts";
+import { lasts } from "../rules.ts";
+import { requestById, requestVersions } from "../sent-store.ts";
+import { sendFacilityReminders } from "./contract.ts";
+import { endsOn, remindersOf, waitsOn } from "./rules.ts";
+import { keepDueLetter, keepWritten, requestsThatWait, requestsWithClocks } from "./store.ts";
+
+type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
+
+const aDay = 86_400_000;
+
+/** To whoever works on it. */
+async function remindWorkers(tx: Transaction, request: string, now: Date): Promise<number> {
+  const row = await requestById(tx, request);
+  if (row?.state !== "sent") return 0;
+  const { programme, life, places } = await sentOf(tx, row, now);
+  if (programme.isExercise) return 0;
+  const due = remindersOf(life, {
+    ...{ programme, places, now },
+    officers: await holders(tx, "facility-officer", row.programme, today(now)),
+    assessors: await assessorsOf(tx, row.programme, now),
+    members: await membersOf(tx, row.programme, now),
+  });
+  let letters = 0;
+  for (const { person, what, due: until, on } of due) {
+    if (!(await keepWritten(tx, { request, what, person, day: on }, now))) continue;
+    letters += await keepDueLetter(tx, person, { number: row.number ?? "", what, until }, now);
+  }
+  return letters;
+}
+
+/** To whoever writes it, by the link they have. */
+async function remindWriter(tx: Transaction, request: string, now: Date): Promise<number> {
+  const row = await requestById(tx, request);
+  const link = await linkOf(tx, request, undefined, now);
+  if (!row || link === undefined) return 0;
+  const versions = await requestVersions(tx, request);
+  const judged = await judgedBy(tx, row, versions, now);
+  if (!judged || judged.programme.isExercise) return 0;
+  const { programme } = judged;
+  const here = dayAtHome(programme, now);
+  const returned = row.state === "returned" ? versions[0]?.returnedAt : undefined;
+  const ends = dayAtHome(programme, new Date(row.savedAt.getTime() + lasts.draft * aDay));
+  const on = returned ? waitsOn(dayAtHome(programme, returned), here) : endsOn(ends, here);
+  if (on === undefined || (row.state === "returned") !== (returned !== undefined)) return 0;
+  const what = returned ? "waits" : "ends";
+  if (!(await keepWritten(tx, { request, what, person: undefined, day: on }, now))) return 0;
+  const facts = { programme: inLanguage(programme.title, row.language).words, number: row.number ?? "" };
+  return keepRequestLetter(
+    tx,
+    { link, kind: returned ? "request-waits" : "request-ends", facts: returned ? facts : { ...facts, until: ends } },
+    now,
+  );
+}
+
+export const servedSendFacilityReminders: Served<typeof sendFacilityReminders> = {
+  operation: sendFacilityReminders,
+  handle: async (tx, _, { now }) => {
+    let letters = 0;
+    for (const { request } of await requestsWithClocks(tx, now)) letters += await remindWorkers(tx, request, now);
+    const savedBefore = new Date(now.getTime() - (lasts.draft - 15) * aDay);
+    for (const { request } of await requestsThatWait(tx, savedBefore)) letters += await remindWriter(tx, request, now);
+    return { letters };
+  },
+  deed: (_, { letters }) => (letters === 0 ? undefined : { letters }),
+};

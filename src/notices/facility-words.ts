@@ -1,0 +1,75 @@
+/** Reminders of the facility: to whoever has something due at a desk, and to whoever asks. */
+import { words } from "../ui/words/words.ts";
+
+const open = {
+  en: "Open the request",
+  fr: "Ouvrir la demande",
+  es: "Abrir la solicitud",
+  pt: "Abrir o pedido",
+  ar: "فتح الطلب",
+};
+
+/** To whoever asks, by their link. */
+export const requestReminderKinds = {
+  "request-waits": words({
+    subject: {
+      en: "A question about your request {number} waits for your answer",
+      fr: "Une question sur votre demande {number} attend votre réponse",
+      es: "Una pregunta sobre su solicitud {number} espera su respuesta",
+      pt: "Uma pergunta sobre o seu pedido {number} espera a sua resposta",
+      ar: "سؤال عن طلبكم {number} ينتظر إجابتكم",
+    },
+    text: {
+      en: "Your request {number} came back to you with a question ({programme}) and has not been sent again. Read it by the link, change what is needed and send the request, or withdraw it there.",
+      fr: "Votre demande {number} vous est revenue avec une question ({programme}) et n’a pas été renvoyée. Lisez-la par le lien, modifiez ce qu’il faut et renvoyez la demande, ou retirez-la à cette adresse.",
+      es: "Su solicitud {number} volvió a usted con una pregunta ({programme}) y no se ha enviado de nuevo. Léala en el enlace, cambie lo necesario y envíela, o retírela allí.",
+      pt: "O seu pedido {number} voltou para si com uma pergunta ({programme}) e não foi enviado de novo. Leia-a na ligação, altere o necessário e envie o pedido, ou retire-o aí.",
+      ar: "عاد إليكم طلبكم {number} مع سؤال ({programme}) ولم يُرسل من جديد. اقرأوه عبر الرابط وعدّلوا ما يلزم ثم أرسلوا الطلب، أو اسحبوه هناك.",
+    },
+    link: open,
+  }),
+  "request-ends": words({
+    subject: {
+      en: "Your draft will be deleted soon: {programme}",
+      fr: "Votre brouillon sera bientôt supprimé : {programme}",
+      es: "Su borrador se borrará pronto: {programme}",
+      pt: "O seu rascunho será apagado em breve: {programme}",
+      ar: "ستُحذف مسودتكم قريبًا: {programme}",
+    },
+    text: {
+      en: "The request you are writing ({programme}) was not sent, and has not been saved for a long time. It will be deleted on {until}. Save any page of it and it is kept for another 90 days.",
+      fr: "La demande que vous rédigez ({programme}) n’a pas été envoyée ni enregistrée depuis longtemps. Elle sera supprimée le {until}. Enregistrez-en une page et elle est conservée 90 jours de plus.",
+      es: "La solicitud que está redactando ({programme}) no se ha enviado ni guardado desde hace tiempo. Se borrará el {until}. Guarde cualquiera de sus páginas y se conserva otros 90 días.",
+      pt: "O pedido que está a escrever ({programme}) não foi enviado nem guardado há muito tempo. Será apagado em {until}. Guarde uma das páginas e é conservado por mais 90 dias.",
+      ar: "الطلب الذي تكتبونه ({programme}) لم يُرسل ولم يُحفظ منذ مدة طويلة، وسيُحذف في {until}. احفظوا أي صفحة منه ليبقى 90 يومًا أخرى.",
+    },
+    link: open,
+  }),
+};
+
+/** To whoever has an account. */
+export const facilityKinds = {
+  "facility-due": words({
+    subject: {
+      en: "{what, select, near {Request {number}: a stage is near its end} late {Request {number}: a stage is late} assess {Request {number}: your assessment is awaited} other {Request {number}: your vote is awaited}}",
+      fr: "{what, select, near {Demande {number} : une étape touche à sa fin} late {Demande {number} : une étape est en retard} assess {Demande {number} : votre évaluation est attendue} other {Demande {number} : votre vote est attendu}}",
+      es: "{what, select, near {Solicitud {number}: una etapa está por terminar} late {Solicitud {number}: una etapa va con retraso} assess {Solicitud {number}: se espera su evaluación} other {Solicitud {number}: se espera su voto}}",
+      pt: "{what, select, near {Pedido {number}: uma fase está perto do fim} late {Pedido {number}: uma fase está em atraso} assess {Pedido {number}: aguarda-se a sua avaliação} other {Pedido {number}: aguarda-se o seu voto}}",
+      ar: "{what, select, near {الطلب {number}: مرحلة قاربت على نهايتها} late {الطلب {number}: مرحلة متأخرة} assess {الطلب {number}: تقييمكم منتظر} other {الطلب {number}: صوتكم منتظر}}",
+    },
+    text: {
+      en: "{what, select, near {The stage request {number} is in ends on {until}.} late {The stage request {number} is in was to end on {until}.} assess {Request {number} was given to you to assess; the assessment is to be over on {until}.} other {Request {number} is before your committee; votes can be given until {until}.}} Your desk has the request.",
+      fr: "{what, select, near {L’étape où se trouve la demande {number} s’achève le {until}.} late {L’étape où se trouve la demande {number} devait s’achever le {until}.} assess {La demande {number} vous a été confiée pour évaluation ; celle-ci doit être close le {until}.} other {La demande {number} est devant votre comité ; on peut voter jusqu’au {until}.}} Elle se trouve sur votre bureau.",
+      es: "{what, select, near {La etapa en que está la solicitud {number} termina el {until}.} late {La etapa en que está la solicitud {number} debía terminar el {until}.} assess {La solicitud {number} se le dio a evaluar; la evaluación debe cerrarse el {until}.} other {La solicitud {number} está ante su comité; se puede votar hasta el {until}.}} La tiene en su mesa de trabajo.",
+      pt: "{what, select, near {A fase em que está o pedido {number} termina em {until}.} late {A fase em que está o pedido {number} devia terminar em {until}.} assess {O pedido {number} foi-lhe dado para avaliar; a avaliação deve estar concluída em {until}.} other {O pedido {number} está no seu comité; pode votar-se até {until}.}} Encontra-o na sua mesa de trabalho.",
+      ar: "{what, select, near {تنتهي المرحلة التي فيها الطلب {number} في {until}.} late {كان ينبغي أن تنتهي المرحلة التي فيها الطلب {number} في {until}.} assess {أُسند إليكم تقييم الطلب {number}، وينبغي أن يُقفل التقييم في {until}.} other {الطلب {number} معروض على لجنتكم، والتصويت متاح حتى {until}.}} تجدونه في مكتبكم.",
+    },
+    link: {
+      en: "To your desks",
+      fr: "Vers vos bureaux",
+      es: "A sus mesas de trabajo",
+      pt: "Para as suas mesas de trabalho",
+      ar: "إلى مكاتبكم",
+    },
+  }),
+};
