@@ -2,6 +2,7 @@
 import { Period } from "../../base/day.ts";
 import {
   type AnswerTable,
+  cellOf,
   type PlaceRow,
   type ReviewRow,
   reviewParts,
@@ -51,6 +52,16 @@ function numberAt(
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 1_000_000;
 
+const missing = statuses.indexOf("missing");
+const ofAnswered = reviewParts.filter((part) => part !== "left-out");
+
+/** What a row may say of an answer: that it was left out, of one that is missing and of no other. */
+function partsOf(answers: AnswerTable, place: string, period: string, indicator: string) {
+  const { indicators, periods, places } = answers;
+  const cell = cellOf(answers, indicators.indexOf(indicator), periods.indexOf(period), places.indexOf(place));
+  return answers.status[cell] === missing ? reviewParts : ofAnswered;
+}
+
 /** Every row is about an answer the package has a column, a period and a place for. */
 export async function readReview(
   files: PackageFiles,
@@ -75,7 +86,7 @@ export async function readReview(
       const found = [cell("place"), period, indicator].join(" ");
       return gather.say("error", "review-answer-unknown", { file, row: line, found });
     }
-    const part = chosen("part", reviewParts, "needed");
+    const part = chosen("part", partsOf(answers, place.code, period, indicator), "needed");
     const role = chosen("role", reviewRoles, "needed");
     const verdict = part === "opinion" ? chosen("verdict", verdicts, "needed") : undefined;
     const status = chosen("status", statuses, "empty");

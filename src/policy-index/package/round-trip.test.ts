@@ -200,6 +200,15 @@ test("how answers were settled reads back as it was written, and a word that has
   ]);
 });
 
+test("only an answer that is missing was left out: of one that is there no file says so", async () => {
+  const head = "place,period,indicator,part,role\n";
+  const read = (row: string) => readSound({ "review.csv": `${head}${row}\n` });
+  const { findings, package: made } = await read("FRA,2024,years,left-out,editor");
+  expect([errorsAmong(findings), made?.reviews?.map(({ part }) => part)]).toEqual([[], ["left-out"]]);
+  const wrong = (await read("FRA,2024,born,left-out,editor")).findings;
+  expect(wrong.map(({ code, row, column }) => [code, row, column])).toEqual([["review-cell-unknown", 2, "part"]]);
+});
+
 test("how far two coders agreed reads back as it was written, in either order, and what has no place there is said", async () => {
   const { package: sound } = await readSound({});
   const told: DoubleCodingRow[] = [
