@@ -54,6 +54,7 @@ export const rights = [
   "administer",
   "manage",
   "handle-requests",
+  "run-actions",
   "assess",
   "decide",
   "operate",
@@ -110,8 +111,8 @@ const given: Readonly<Record<RoleName, readonly Right[]>> = {
   editor: ["edit"],
   auditor: ["audit"],
   administrator: ["administer"],
-  "programme-manager": ["manage"],
-  "facility-officer": ["handle-requests"],
+  "programme-manager": ["manage", "run-actions"],
+  "facility-officer": ["handle-requests", "run-actions"],
   assessor: ["assess"],
   "committee-member": ["decide"],
 };

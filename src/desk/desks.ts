@@ -29,6 +29,7 @@ export const desks: readonly Desk[] = [
   { path: "robustness", rights: ["edit"], title: deskWords.robustness, text: deskWords.robustnessText },
   { path: "programmes", rights: ["manage"], title: deskWords.programmes, text: deskWords.programmesText },
   { path: "requests", rights: ["handle-requests"], title: deskWords.requests, text: deskWords.requestsText },
+  { path: "actions", rights: ["run-actions"], title: deskWords.actions, text: deskWords.actionsText },
   { path: "assessments", rights: ["assess"], title: deskWords.assessments, text: deskWords.assessmentsText },
   { path: "committee", rights: ["decide"], title: deskWords.committee, text: deskWords.committeeText },
   { path: "people", rights: ["administer", "edit"], title: deskWords.people, text: deskWords.peopleText },

@@ -142,6 +142,14 @@ export const deskWords = words({
     pt: "Ver o que chegou, o que vence e o que está em atraso, e levar cada pedido a uma decisão.",
     ar: "الاطلاع على ما ورد وما حان موعده وما تأخر، وإيصال كل طلب إلى قرار.",
   },
+  actions: { en: "Actions", fr: "Actions", es: "Acciones", pt: "Ações", ar: "الأعمال" },
+  actionsText: {
+    en: "Write the plan of what follows from an approved request with whoever asked, and follow it to its end.",
+    fr: "Écrire avec le demandeur le plan de ce qui suit une demande approuvée, et le suivre jusqu’au bout.",
+    es: "Escribir con quien lo solicitó el plan de lo que sigue a una solicitud aprobada y llevarlo hasta el final.",
+    pt: "Escrever com quem pediu o plano do que se segue a um pedido aprovado e acompanhá-lo até ao fim.",
+    ar: "كتابة خطة ما يلي طلبًا معتمدًا مع صاحبه ومتابعتها حتى نهايتها.",
+  },
   assessments: { en: "Assessments", fr: "Évaluations", es: "Evaluaciones", pt: "Avaliações", ar: "التقييمات" },
   assessmentsText: {
     en: "Score requests by the anchors of the programme, without seeing what the other assessor wrote.",

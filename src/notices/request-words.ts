@@ -142,6 +142,23 @@ export const requestKinds = {
     },
     link: open,
   }),
+  "request-plan": words({
+    subject: {
+      en: "A plan to read: your request {number}",
+      fr: "Un plan à lire : votre demande {number}",
+      es: "Un plan que leer: su solicitud {number}",
+      pt: "Um plano para ler: o seu pedido {number}",
+      ar: "خطة لقراءتكم: طلبكم {number}",
+    },
+    text: {
+      en: "There is a plan of what is to be done about your request {number} ({programme}). Read it by the link, and say whether you agree or what is to be different. Nothing begins before you do.",
+      fr: "Il y a un plan de ce qui doit être fait pour votre demande {number} ({programme}). Lisez-le par le lien, et dites si vous êtes d’accord ou ce qui doit changer. Rien ne commence avant.",
+      es: "Hay un plan de lo que se hará sobre su solicitud {number} ({programme}). Léalo en el enlace y diga si está de acuerdo o qué debe cambiar. Nada empieza antes.",
+      pt: "Há um plano do que será feito sobre o seu pedido {number} ({programme}). Leia-o na ligação e diga se está de acordo ou o que deve mudar. Nada começa antes disso.",
+      ar: "هناك خطة لما سيُفعل بشأن طلبكم {number} ({programme}). اقرأوها عبر الرابط وقولوا هل توافقون أو ما الذي يجب أن يتغيّر. لا يبدأ شيء قبل ذلك.",
+    },
+    link: open,
+  }),
 };
 
 export const isAboutRequest = (kind: string): boolean => Object.hasOwn(requestKinds, kind);

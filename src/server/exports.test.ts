@@ -18,10 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => held.close());
 
-/** Files that are read beside the work and are nobody's export: one document of a library, a programme, an instrument in the making and its tables. */
+/** Files that are read beside the work and are nobody's export: one document of a library, a programme, the calendar of an action, an instrument in the making and its tables. */
 const looked = [
   "sources.copy",
   "programmes.file",
+  "actions.calendar",
   ...["studio.texts-file", "studio.file", "studio.version-file", "studio.changes-file", "studio.preview-file"],
 ];
 

@@ -112,6 +112,7 @@ import {
   servedSettled,
 } from "../policy-index/settling/serve.ts";
 import type { Transaction } from "../store/transaction.ts";
+import { actionOperations } from "./action-operations.ts";
 import { servedCatalogue } from "./catalogue.ts";
 import { deskOperations } from "./desk-operations.ts";
 import { editionOperations } from "./edition-operations.ts";
@@ -184,6 +185,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   servedDropProgrammeDraft,
   ...requestOperations,
   ...deskOperations,
+  ...actionOperations,
   servedSettled,
   servedFreeze,
   servedPublishEdition,

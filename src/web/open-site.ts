@@ -26,6 +26,7 @@ import { mountAddress } from "./mount-address.tsx";
 import { mountAsk } from "./mount-ask.tsx";
 import { mountCodes } from "./mount-codes.tsx";
 import { mountDesks } from "./mount-desks.ts";
+import { mountActions } from "./mount-actions.tsx";
 import { mountLetters, showsLetters } from "./mount-letters.tsx";
 import { mountPapers } from "./mount-papers.ts";
 import { mountProposals } from "./mount-proposals.tsx";
@@ -155,6 +156,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
         answering,
       );
       mountPapers(app, { ...own, pdf: typesetter.pdf }, answering);
+      mountActions(app, { archive, assets: shellAssets(assets), origin, now, database, accounts, kept }, answering);
       mountDesks(app, desks, answering);
     },
   });

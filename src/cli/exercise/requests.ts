@@ -21,6 +21,7 @@ import {
   servedSaveRequest,
   servedSendRequest,
 } from "../../server/request-operations.ts";
+import { actionTitles } from "./actions.ts";
 import { type Asked, keepPeople } from "./begin.ts";
 
 const programme = "EXF";
@@ -121,6 +122,17 @@ const stories: readonly Story[] = [
   },
 ];
 
+/** Approved too, and become actions. */
+const acted: readonly Story[] = actionTitles.map((title, at) => ({
+  ...{ ...(at === 1 ? town : ombudsperson), title, sent: 90 + at },
+  since: [
+    ...assessed(88 + at),
+    [82 + at, says({ ...put, proposes: "approve" })],
+    [80 + at, { by: "members", vote: "approve" }],
+    [70 + at, says({ kind: "decided", outcome: "approve", reason: "Example: others have solved this, and can be asked." })],
+  ],
+}));
+
 const people = (role: RoleName, called: string, count: number) =>
   Array.from({ length: count }, (_, at) => [`Example ${called} ${at + 1}`, [{ role }]] as const);
 
@@ -141,7 +153,7 @@ export async function setUpRequests(asked: Asked, stop?: AbortSignal): Promise<v
   if (!officer) throw new Error("there is no officer");
   const atDesk: Person = officer;
   const whenOf = (daysAgo: number): Date => new Date(asked.now.getTime() - daysAgo * aDay);
-  for (const story of stories) await tell(story);
+  for (const story of [...stories, ...acted]) await tell(story);
 
   async function tell({ title, institution, kind, place, sent, since }: Story): Promise<void> {
     stop?.throwIfAborted();

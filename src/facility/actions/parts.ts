@@ -118,7 +118,7 @@ export const parts: Readonly<Record<PartName, readonly FieldShape[]>> = {
   ],
   links: [
     { name: "objectives", kind: "several", of: "objectives" },
-    ...fields("line", "targets"),
+    { name: "targets", kind: "languages" },
     { name: "gaps", kind: "several", of: "gaps" },
   ],
 };

@@ -58,7 +58,8 @@ export type RequestLetter =
   | "request-waits"
   | "request-ends"
   | "request-returned"
-  | "request-decided";
+  | "request-decided"
+  | "request-plan";
 
 type Facts = Readonly<Record<"programme" | "number" | "until", string>>;
 

@@ -93,6 +93,12 @@ export const requestToken = (secret: string, link: string): string => token(secr
 
 export const requestLinkOf = (secrets: Secrets, made: string): string | undefined => idOf(secrets, "request", made);
 
+/** By what a calendar follows the activities of an action: of the same link, and good for nothing but reading when they are. */
+export const actionFeedToken = (secret: string, link: string): string => token(secret, "action calendar", link);
+
+export const actionFeedLinkOf = (secrets: Secrets, made: string): string | undefined =>
+  idOf(secrets, "action calendar", made);
+
 /** Where a link leads, that in or that of an address: `t` carries its token, for a query is never logged. */
 export const linkAddress = (
   origin: string,

@@ -11,6 +11,7 @@ import type { DeskRequest } from "./contract.ts";
 import { DeskCommittee } from "./DeskCommittee.tsx";
 import { DeskSteps } from "./DeskSteps.tsx";
 import { DossierLinks, Head, Scores, WhatIsAsked } from "./parts.tsx";
+import { ToAction } from "./ToAction.tsx";
 import { pauseWords, stateWords, deskRequestWords as words } from "./words.ts";
 
 export type DeskRequestProps = { readonly view: DeskRequest; readonly asked: Asked; readonly language: Language };
@@ -29,6 +30,7 @@ export function DeskRequestPage({ view, asked, language }: DeskRequestProps) {
       {view.tie !== undefined && (
         <p className="notice">{say(words.tie, language, { place: placeName(view.tie, language) })}</p>
       )}
+      <ToAction view={view} language={language} />
       {view.decision && (
         <section aria-labelledby="decision">
           <h2 id="decision">{say(words.decision, language)}</h2>
