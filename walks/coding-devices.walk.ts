@@ -179,7 +179,7 @@ test.each([
     await settle("Memo, for whoever answers for this place", "Keep both texts");
     await settle("Answer", "Use mine");
     await settle("Sources", "Use mine");
-    await settle("As of", "Use mine");
+    await settle("Law as it stood on", "Use mine");
     await settle("How certain are you?", "Keep what is above");
     expect(await asides.count()).toBe(0);
     await untilSaved(train);

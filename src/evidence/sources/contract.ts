@@ -258,12 +258,13 @@ export const keepCopy = operation({
 
 export const storedCopy = operation({
   name: "sources.copy",
-  summary: "The stored copy of a source, to be saved, never shown in the site's own name.",
+  summary:
+    "The stored copy of a source, or the one that a version before had, to be saved, never shown in the site's own name.",
   method: "GET",
   path: "/editions/:edition/sources/:source/copy",
   may: "take-part",
   from: "database",
-  input: z.object({ edition, source }),
+  input: z.object({ edition, source, version: z.coerce.number().int().min(1).max(1_000_000).optional() }),
   output: FileOutput,
   refusals: {},
 });

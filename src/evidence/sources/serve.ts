@@ -16,6 +16,7 @@ import {
   storedCopy,
 } from "./contract.ts";
 import { readIdentifier } from "./identifiers.ts";
+import { versionsOf } from "./library/store.ts";
 import { type Reading, readDocument } from "./read-document.ts";
 import {
   addedIn,
@@ -161,10 +162,14 @@ export const servedKeepCopy: Served<typeof keepCopy, Prepared> = {
 
 export const servedStoredCopy: Served<typeof storedCopy> = {
   operation: storedCopy,
-  handle: async (tx, { edition, source }, asked) => {
+  handle: async (tx, { edition, source, version }, asked) => {
     await mustSee(tx, edition, asked);
-    const { copy } = await found(tx, edition, source, asked);
-    const file = (copy && (await fileOf(tx, copy.sha256))) ?? refuse("not-found", { what: "copy" });
+    const { copy, version: newest } = await found(tx, edition, source, asked);
+    // Of what it said before, the versions that its page lists to whoever asks, and no other.
+    const before = version === undefined ? [] : await versionsOf(tx, source, newest, asked.actor.name);
+    const named = before.find((one) => one.version === version)?.file ?? undefined;
+    const sha256 = version === undefined ? copy?.sha256 : named;
+    const file = (sha256 === undefined ? undefined : await fileOf(tx, sha256)) ?? refuse("not-found", { what: "copy" });
     return {
       mediaType: file.media_type,
       fileName: `${file.sha256.slice(0, 16)}.${copyEndings[file.media_type] ?? "txt"}`,

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { createServer, type Server } from "node:net";
 import { PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
 import type { PoolClient } from "pg";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { z } from "zod";
@@ -11,6 +13,7 @@ import type { Asked } from "../../base/served.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { transaction } from "../../store/transaction.ts";
 import { Source, type SourceDescription, showSource, sources } from "./contract.ts";
+import { SourcePage } from "./library/SourcePage.tsx";
 import { servedLibraries, servedShowSource, servedSources } from "./library/serve.ts";
 import { documentKind } from "./rules.ts";
 import { clamd } from "./scan.ts";
@@ -288,6 +291,28 @@ onEveryDatabase("the library of an edition", (server) => {
     const kept = Buffer.concat(Sent.parse(await ask(servedStoredCopy, { edition, source }, author)).pieces);
     const objects = (await PDFDocument.load(kept, { updateMetadata: false })).context.enumerateIndirectObjects();
     expect(objects.map(([, object]) => object.toString()).join(" ")).not.toContain("005300650063007200650074");
+
+    // The copy it had before is still there for whoever reads the source, and leads from its page; nobody else has it.
+    const { versions, shown } = showSource.output.parse(
+      await ask(servedShowSource, { edition, source, from: 0 }, author),
+    );
+    const before = versions.find(({ sha256 }) => sha256 !== undefined && sha256 !== shown.copy?.sha256);
+    const { version = 0 } = before ?? {};
+    const earlier = Sent.parse(await ask(servedStoredCopy, { edition, source, version }, author));
+    expect(Buffer.concat(earlier.pieces).toString()).toBe("Article 3\u00a0bis");
+    const view = await ask(servedShowSource, { edition, source, from: 0 }, author);
+    const drawn = renderToStaticMarkup(
+      createElement(SourcePage, {
+        ...{ view: showSource.output.parse(view), language: "en", asked: new URLSearchParams(), once: "" },
+        ...{ sent: undefined, done: undefined },
+      }),
+    );
+    expect(drawn).toContain(`href="/api/editions/${edition}/sources/${source}/copy?version=${version}"`);
+    const refusedTo = (who: Parameters<typeof ask>[2], of: number) =>
+      refusalOf(ask(servedStoredCopy, { edition, source, version: of }, who));
+    expect(await refusedTo(author, 900)).toBe("not-found");
+    expect(await refusedTo(asked(person("government")), version)).toBe("not-found");
+    expect(await refusedTo(asked(person("author", another)), version)).toBe("not-found");
   }, 30_000);
 
   test("keeps of a document its words, and of a picture its points; a bomb and another archive are refused", async () => {

@@ -112,11 +112,11 @@ export const answerWords = words({
   },
   asBefore: { en: "As before", fr: "Inchangée", es: "Sin cambios", pt: "Sem alteração", ar: "دون تغيير" },
   same: {
-    en: "{count, plural, =0 {No other of {of} places gives this answer} one {# other of {of} places gives the same answer} other {# others of {of} places give the same answer}}",
-    fr: "{count, plural, =0 {Aucun autre, sur {of}, ne donne cette réponse} one {# autre, sur {of}, donne la même réponse} other {# autres, sur {of}, donnent la même réponse}}",
-    es: "{count, plural, =0 {Ningún otro, de {of}, da esta respuesta} one {# otro, de {of}, da la misma respuesta} other {Otros #, de {of}, dan la misma respuesta}}",
-    pt: "{count, plural, =0 {Nenhum outro, de {of}, dá esta resposta} one {# outro, de {of}, dá a mesma resposta} other {Outros #, de {of}, dão a mesma resposta}}",
-    ar: "{count, plural, =0 {لا بلد آخر من أصل {of} يعطي هذه الإجابة} one {بلد آخر واحد من أصل {of} يعطي الإجابة نفسها} two {بلدان آخران من أصل {of} يعطيان الإجابة نفسها} few {# بلدان أخرى من أصل {of} تعطي الإجابة نفسها} many {# بلدًا آخر من أصل {of} تعطي الإجابة نفسها} other {# بلد آخر من أصل {of} تعطي الإجابة نفسها}}",
+    en: "{count, plural, =0 {None of the {of} other places gives this answer} one {# of the {of} other places gives the same answer} other {# of the {of} other places give the same answer}}",
+    fr: "{count, plural, =0 {Aucun des {of} autres lieux ne donne cette réponse} one {# des {of} autres lieux donne la même réponse} other {# des {of} autres lieux donnent la même réponse}}",
+    es: "{count, plural, =0 {Ninguno de los otros {of} lugares da esta respuesta} one {# de los otros {of} lugares da la misma respuesta} other {# de los otros {of} lugares dan la misma respuesta}}",
+    pt: "{count, plural, =0 {Nenhum dos outros {of} lugares dá esta resposta} one {# dos outros {of} lugares dá a mesma resposta} other {# dos outros {of} lugares dão a mesma resposta}}",
+    ar: "{count, plural, =0 {لا مكان من الأماكن الأخرى ({of}) يعطي هذه الإجابة} one {مكان واحد من الأماكن الأخرى ({of}) يعطي الإجابة نفسها} two {مكانان من الأماكن الأخرى ({of}) يعطيان الإجابة نفسها} few {# أماكن من الأماكن الأخرى ({of}) تعطي الإجابة نفسها} many {# مكانًا من الأماكن الأخرى ({of}) تعطي الإجابة نفسها} other {# مكان من الأماكن الأخرى ({of}) تعطي الإجابة نفسها}}",
   },
   /** Where nobody else is asked, or one other. */
   alone: {

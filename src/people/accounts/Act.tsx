@@ -1,7 +1,9 @@
 /** A form of an operation on the page of one's account, and its button. */
+
 import type { ReactNode } from "react";
 import type { Language } from "../../base/text.ts";
 import { DrawnForField } from "../../ui/kit/drawn-for.tsx";
+import { ended } from "../../ui/kit/ended.ts";
 import { type Message, say } from "../../ui/words/words.ts";
 
 /** A form that was refused, where it stands, with what was written in it. */
@@ -28,7 +30,7 @@ export function Act({ act, refused, className, children }: ActProps) {
       <DrawnForField />
       {refused?.act === act && (
         <p className="notice is-wrong" role="alert">
-          <strong>{refused.title}.</strong> {refused.detail} {refused.mend}
+          <strong>{ended(refused.title)}</strong> {refused.detail} {refused.mend}
         </p>
       )}
       {children}

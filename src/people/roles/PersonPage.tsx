@@ -1,5 +1,7 @@
 /** One person, for whoever keeps the index: roles, organisations, interests, their way in, and their erasure. */
+
 import type { Language } from "../../base/text.ts";
+import { ended } from "../../ui/kit/ended.ts";
 import { day } from "../../ui/kit/numbers.ts";
 import { type Message, say } from "../../ui/words/words.ts";
 import { Act, Button, type Refused } from "../accounts/Act.tsx";
@@ -104,7 +106,7 @@ export function PersonPage(props: PersonProps) {
 
 const Wrong = ({ refused }: { readonly refused: Refused }) => (
   <p className="notice is-wrong" role="alert">
-    <strong>{refused.title}.</strong> {refused.detail} {refused.mend}
+    <strong>{ended(refused.title)}</strong> {refused.detail} {refused.mend}
   </p>
 );
 

@@ -1,8 +1,10 @@
 /** Organisations and interests on one page: who works for which, who is tied to which place since when; added to and ended by whoever may. */
+
 import type { z } from "zod";
 import type { Language } from "../../base/text.ts";
 import { placeName } from "../../places/gazetteer.ts";
 import { DataTable } from "../../ui/kit/DataTable.tsx";
+import { ended } from "../../ui/kit/ended.ts";
 import { day } from "../../ui/kit/numbers.ts";
 import { type Message, say } from "../../ui/words/words.ts";
 import { Act, Button, type Refused } from "../accounts/Act.tsx";
@@ -51,7 +53,7 @@ function Chosen(props: {
 const Wrong = ({ refused, act }: { readonly refused: Refused | undefined; readonly act: string }) =>
   refused?.act === act ? (
     <p className="notice is-wrong" role="alert">
-      <strong>{refused.title}.</strong> {refused.detail} {refused.mend}
+      <strong>{ended(refused.title)}</strong> {refused.detail} {refused.mend}
     </p>
   ) : null;
 
@@ -172,7 +174,10 @@ function Interests({ view, language, refused, written }: TiesProps) {
       {mayAdminister && people.length > 0 && (
         <details open={refused?.act === "interests.declare-for"}>
           <summary>{words(interestWords.declareFor)}</summary>
-          <DeclareForm {...{ act: "interests.declare-for", language, refused }} written={refused?.act === "interests.declare-for" ? written : {}}>
+          <DeclareForm
+            {...{ act: "interests.declare-for", language, refused }}
+            written={refused?.act === "interests.declare-for" ? written : {}}
+          >
             <Chosen {...{ name: "person", label: words(interestWords.whose), among: people, value: written.person }} />
           </DeclareForm>
         </details>

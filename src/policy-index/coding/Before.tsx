@@ -123,7 +123,7 @@ export function Reason({ language, question, prior, entry, acts, isLocked }: Pro
           className="button is-quiet small"
           onClick={() => acts.write(question.id, "changeReason", { changeReason: undefined })}
         >
-          {say(codingWords.unsaid, language)}
+          {say(codingWords.takeReasonBack, language)}
         </button>
       )}
     </fieldset>

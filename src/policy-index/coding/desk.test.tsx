@@ -163,7 +163,7 @@ test("a remark stands by the field it is about, with a role and a day", () => {
   const comments = [{ ...remark, field: "asOf" as const, role: "reviewer" as const, own: false }];
   const page = drawn({ questionnaire: questionnaire({ answers: [own("birth", { comments }), own("years")] }) });
   expect(page).toContain("Which version?");
-  expect(page).toMatch(/1 February 2027[^/]*on: As of/);
+  expect(page).toMatch(/1 February 2027[^/]*on: Law as it stood on/);
   const [before = "", after = ""] = page.slice(page.indexOf("</script>")).split("Which version?");
   expect(before).toContain('name="asOf"');
   expect(before).not.toContain('name="memo"');

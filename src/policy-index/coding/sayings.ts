@@ -53,7 +53,7 @@ export const confidenceWords: Readonly<Record<Confidence, Message>> = {
 
 /** An hour as the coder's own clock has it. */
 export const hour = (time: number, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { hour: "2-digit", minute: "2-digit" }).format(time);
+  new Intl.DateTimeFormat(localeOf(language), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(time);
 
 export const number = (value: number, language: Language): string =>
   new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 10 }).format(value);

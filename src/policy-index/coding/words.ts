@@ -312,7 +312,13 @@ export const codingWords = words({
     ar: "متيقن إلى حد ما",
   },
   low: { en: "Uncertain", fr: "Incertain", es: "Sin certeza", pt: "Sem certeza", ar: "غير متيقن" },
-  asOf: { en: "As of", fr: "État au", es: "Situación a", pt: "Situação em", ar: "الوضع في" },
+  asOf: {
+    en: "Law as it stood on",
+    fr: "Droit tel qu’au",
+    es: "Derecho vigente a",
+    pt: "Direito em vigor em",
+    ar: "القانون كما كان في",
+  },
   memo: {
     en: "Memo, for whoever answers for this place",
     fr: "Mémo, pour qui rédige ces réponses",
@@ -398,6 +404,13 @@ export const codingWords = words({
     ar: "أُعيدت صياغة السؤال",
   },
   unsaid: { en: "Not said", fr: "Non précisé", es: "Sin indicar", pt: "Não indicado", ar: "غير محدد" },
+  takeReasonBack: {
+    en: "Take the reason back",
+    fr: "Retirer la raison",
+    es: "Retirar el motivo",
+    pt: "Retirar o motivo",
+    ar: "سحب السبب",
+  },
   comments: { en: "Remarks", fr: "Remarques", es: "Observaciones", pt: "Observações", ar: "الملاحظات" },
   commentOn: { en: "on: {field}", fr: "sur : {field}", es: "sobre: {field}", pt: "sobre: {field}", ar: "على: {field}" },
   commentAdd: {

@@ -2,9 +2,11 @@
  * A form of a desk page: one act, sent to the page itself. Refused, it comes back where it was, with what was written
  * and why it was refused, in its place; done, it says so quietly.
  */
+
 import type { ReactNode } from "react";
 import { versionToName } from "../../ui/kit/came-back.tsx";
 import { DrawnForField } from "../../ui/kit/drawn-for.tsx";
+import { ended } from "../../ui/kit/ended.ts";
 
 /** A form that was refused, as the page is told of it. */
 export type Sent = {
@@ -72,7 +74,7 @@ export function Refused({ problem, fieldNames, children }: RefusedProps) {
   return (
     <div className="notice is-wrong" role="alert">
       <p>
-        <strong>{problem.title}.</strong> {problem.detail} {problem.mend}
+        <strong>{ended(problem.title)}</strong> {problem.detail} {problem.mend}
         {problem.code === "input-invalid" && Array.isArray(fields) && fields.length > 0 && (
           <>
             {" "}

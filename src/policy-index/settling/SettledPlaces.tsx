@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { inLanguage, type Language } from "../../base/text.ts";
 import { byPlaceName, placeName } from "../../places/gazetteer.ts";
 import { change, count, dash, percent, score } from "../../ui/kit/numbers.ts";
+import { kitWords } from "../../ui/kit/words.ts";
 import { colon, say } from "../../ui/words/words.ts";
 import { stateWords } from "../answers/state-words.ts";
 import { editionWords } from "../editions/words.ts";
@@ -74,6 +75,17 @@ export function SettledPlaces({ view, language }: { readonly view: SettledView; 
   if (view.places.length === 0) return null;
   return (
     <section>
+      <p className="table-aside small soft">
+        {say(kitWords.tableAside, language, {
+          columns: [
+            say(settlingWords.overall, language),
+            ...(view.lastRelease === undefined ? [] : [say(settlingWords.change, language)]),
+            say(settlingWords.ranks, language),
+            ...view.areas.map(({ title }) => inLanguage(title, language, view.language).words),
+            say(settlingWords.band, language),
+          ].join(" · "),
+        })}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="table-scroll" tabIndex={0} aria-label={say(editionWords.settled, language)}>
         <table className="settled">

@@ -14,15 +14,18 @@ export type ActFormProps = {
   readonly className?: string;
   /** Where files are part of it. */
   readonly hasFiles?: true;
+  /** What is amiss is said by the server, in the reader's language: a browser speaks its own. */
+  readonly checkedBy?: "server";
   readonly children: ReactNode;
 };
 
-export function ActForm({ act, match, once, className, hasFiles, children }: ActFormProps) {
+export function ActForm({ act, match, once, className, hasFiles, checkedBy, children }: ActFormProps) {
   return (
     <form
       method="post"
       autoComplete="off"
       className={className}
+      noValidate={checkedBy === "server"}
       {...(hasFiles ? { encType: "multipart/form-data" } : {})}
     >
       <input type="hidden" name="_act" value={act} />

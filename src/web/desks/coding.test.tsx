@@ -98,5 +98,12 @@ test("a description that was refused keeps what was written", () => {
   const posted = { act: "sources.add", fields: { title: "Half a law" }, problem };
   const html = page("?describe=birth", [], posted);
   expect(html).toContain('value="Half a law"');
+  // The browser keeps its own tongue to itself; what is amiss is said beside the field, in the reader's language.
+  expect(html).toMatch(/<form[^>]*noValidate/i);
+  expect(html).not.toContain("Write a year");
+  const fields = { title: "Half a law", inForce: "tomorrow", url: "ftp://x" };
+  const amiss = page("?describe=birth", [], { act: "sources.add", fields, problem });
+  for (const said of ["Write a year, a month or a day: 2019, 2019-06 or 2019-06-30.", "begins with https://"])
+    expect(amiss).toContain(said);
   expect(html).toContain("Write the rest.");
 });

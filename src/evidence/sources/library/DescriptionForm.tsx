@@ -12,7 +12,7 @@ import {
   identifierSchemes,
   longest,
   partialDate,
-  type SourceDescription,
+  SourceDescription,
   sourceKinds,
 } from "../contract.ts";
 import { amissWith, schemeWords } from "../identifier-words.ts";
@@ -44,6 +44,19 @@ const fields = [
   { name: "inForce", words: libraryWords.inForce, maxLength: longest.inForce, pattern: partialDate, dir: "ltr" },
   { name: "language", words: libraryWords.languageCode, maxLength: 40, dir: "ltr" },
 ] as const;
+
+const amissWords = {
+  title: libraryWords.titleAmiss,
+  issuer: libraryWords.titleAmiss,
+  url: libraryWords.urlAmiss,
+  date: libraryWords.dateAmiss,
+  inForce: libraryWords.dateAmiss,
+  language: libraryWords.languageAmiss,
+};
+
+/** What the library would refuse of a field, by its own rules. */
+const isAmiss = (name: keyof typeof amissWords, text: string): boolean =>
+  !SourceDescription.shape[name].safeParse(text).success;
 
 type RowProps = { readonly at: number; readonly identifier: Identifier | undefined; readonly language: Language };
 
@@ -95,7 +108,7 @@ export function DescriptionForm({ language, act, match, once, said, sent, button
     refused ? written(name) : (said?.[name] ?? "");
   const identifiers = [...(said?.identifiers ?? []), undefined].slice(0, 20);
   return (
-    <ActForm act={act} match={versionToName(refused, match)} once={once} className="source-form">
+    <ActForm act={act} match={versionToName(refused, match)} once={once} className="source-form" checkedBy="server">
       {refused && <Refused problem={refused.problem} language={language} />}
       <label className="labelled">
         <span>{say(libraryWords.kind, language)}</span>
@@ -116,7 +129,16 @@ export function DescriptionForm({ language, act, match, once, said, sent, button
       {fields.map(({ name, words, ...more }) => (
         <label key={name} className="labelled">
           <span>{say(words, language)}</span>
-          <input className="field" dir="auto" name={name} defaultValue={value(name)} {...more} />
+          <input
+            {...{ className: "field", dir: "auto", name, defaultValue: value(name), ...more }}
+            aria-invalid={refused && isAmiss(name, written(name)) ? true : undefined}
+            aria-describedby={refused && isAmiss(name, written(name)) ? `amiss-${name}` : undefined}
+          />
+          {refused && isAmiss(name, written(name)) && (
+            <span className="small is-signal" id={`amiss-${name}`}>
+              {say(amissWords[name], language)}
+            </span>
+          )}
           {match !== undefined && (
             <KeptNow {...{ language, name, back: refused, version: match, kept: said?.[name] ?? "" }} />
           )}

@@ -185,7 +185,7 @@ const whenWords = (when: string, language: Language): string =>
         new Date(`${when}-01`),
       );
 
-function Versions({ view: { versions }, language }: Part) {
+function Versions({ view: { versions, library, shown }, language }: Part) {
   return (
     <details>
       <summary>{say(told.versions, language)}</summary>
@@ -212,7 +212,9 @@ function Versions({ view: { versions }, language }: Part) {
             {sha256 && (
               <>
                 <br />
-                <span className="small">{say(told.withCopy, language, { sha: sha256.slice(0, 16) })}</span>
+                <a className="small" href={copyPath(library.edition, shown.source, version)} download>
+                  {say(told.withCopy, language, { sha: sha256.slice(0, 16) })}
+                </a>
               </>
             )}
           </li>

@@ -6,4 +6,5 @@ export const sourcesPath = (language: Language, ...parts: readonly string[]): st
   ["", language, "desk/sources", ...parts].join("/");
 
 /** Where the stored copy is saved from. */
-export const copyPath = (edition: string, source: string): string => `/api/editions/${edition}/sources/${source}/copy`;
+export const copyPath = (edition: string, source: string, version?: number): string =>
+  `/api/editions/${edition}/sources/${source}/copy${version === undefined ? "" : `?version=${version}`}`;

@@ -8,7 +8,14 @@ import type { Transaction } from "../../../store/transaction.ts";
 import type { Instrument } from "../../instrument/contract.ts";
 import { readInstrument } from "../../instrument/read-instrument.ts";
 import { cloneEdition, createEdition, type Edition } from "../contract.ts";
-import { keptInstrument, newestGround, ownPlaces, parsedInstrument, releaseCodes, releasesBefore } from "../instrument/store.ts";
+import {
+  keptInstrument,
+  newestGround,
+  ownPlaces,
+  parsedInstrument,
+  releaseCodes,
+  releasesBefore,
+} from "../instrument/store.ts";
 import { editionProblems } from "../problem-words.ts";
 import { questionsOf } from "../questions.ts";
 import { copyRoles, makeAnswers } from "../rows/store.ts";
@@ -93,7 +100,8 @@ export const servedCreateEdition: Served<typeof createEdition, Instrument | unde
       referenceDay: input.referenceDay,
       state: "planned" as const,
       stages: input.stages,
-      ...priorOf(input, releases, id),
+      // A lot nobody could have known beforehand, also not from what else is told of the edition.
+      ...priorOf(input, releases, randomUUID()),
       exercise: input.exercise,
     };
 
@@ -134,7 +142,8 @@ export const servedCloneEdition: Served<typeof cloneEdition> = {
       state: "planned" as const,
       priorRelease: undefined,
       priorSeed: undefined,
-      ...priorOf(input, releases, id),
+      // A lot nobody could have known beforehand, also not from what else is told of the edition.
+      ...priorOf(input, releases, randomUUID()),
       exercise: input.exercise,
     };
 

@@ -185,6 +185,7 @@ export function HarmonisingDesk(props: HarmonisingDeskProps) {
         captionIs="hidden"
         className="review-table"
         rowsAre="page"
+        fitting={3}
         sort={{ column: sort, direction }}
         sortHref={sortHref}
         columns={[
