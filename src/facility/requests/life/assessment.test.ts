@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { areFarApart, differences, readableBy, results, scoresFault, settledFault } from "./assessment.ts";
-import { around, assessor, days, type Line, officer, programme, scored, toAssessment, told } from "./life-under-test.ts";
+import {
+  around,
+  assessor,
+  days,
+  type Line,
+  officer,
+  programme,
+  scored,
+  toAssessment,
+  told,
+} from "./life-under-test.ts";
 import { faultOf } from "./steps.ts";
 
 const { criteria } = programme;
