@@ -148,6 +148,9 @@ const OwnCitation = z.object({
   place: z.string(),
   period: z.string(),
   indicator: z.string(),
+  /** What the question is called, and what it is an item of. */
+  title: LocalisedText.optional(),
+  within: LocalisedText.optional(),
   pinpoint: z.string(),
   quotation: z.string(),
   translation: z.string(),

@@ -83,5 +83,5 @@ export const endInterest = operation({
   proves: true,
   input: z.object({ person: z.uuid(), interest: z.uuid(), until: Day }),
   output: z.object({}),
-  refusals: { "ends-before-it-begins": 422 },
+  refusals: { "ends-before-it-begins": 422, "interest-ended": 409 },
 });

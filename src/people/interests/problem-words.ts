@@ -50,6 +50,29 @@ export const interestProblems: Readonly<Record<string, ProblemWords>> = {
       ar: "تحققوا من التاريخين.",
     },
   },
+  "interest-ended": {
+    title: {
+      en: "It has an end already",
+      fr: "Il a déjà une fin",
+      es: "Ya tiene un final",
+      pt: "Já tem um fim",
+      ar: "له نهاية بالفعل",
+    },
+    detail: {
+      en: "Somebody said that it ended on {until}; that day stands. Nothing was changed.",
+      fr: "Quelqu’un a indiqué qu’il prenait fin le {until} ; cette date reste. Rien n’a été modifié.",
+      es: "Alguien indicó que terminaba el {until}; ese día se mantiene. No se ha cambiado nada.",
+      pt: "Alguém indicou que terminava em {until}; esse dia mantém-se. Nada foi alterado.",
+      ar: "ذكر أحدهم أنه انتهى في \u2066{until}\u2069، ويبقى ذلك اليوم. لم يتغيّر شيء.",
+    },
+    mend: {
+      en: "Open the page again. Where the tie goes on, declare it anew from the day on which it does.",
+      fr: "Rouvrez la page. Si le lien se poursuit, déclarez-le à nouveau à partir du jour où il reprend.",
+      es: "Abra la página de nuevo. Si el vínculo continúa, declárelo otra vez desde el día en que lo hace.",
+      pt: "Abra a página de novo. Se a ligação continua, declare-a outra vez a partir desse dia.",
+      ar: "افتحوا الصفحة من جديد. وإن استمرت الصلة فصرّحوا بها مجددًا من يوم استمرارها.",
+    },
+  },
   "ends-roles": {
     title: {
       en: "This ends {count, plural, one {a role} other {# roles}} over {name}",

@@ -74,8 +74,11 @@ export const servedEndInterest: Served<typeof contract.endInterest> = {
   operation: contract.endInterest,
   problems: interestProblems,
   handle: async (tx, { person, interest, until }) => {
+    await store.heldPerson(tx, person);
     const found = (await store.interestsOf(tx, person)).find(({ id }) => id === interest);
     if (!found) return refuse("not-found");
+    // The day that stands was said by somebody: an old form does not put another in its place.
+    if (found.until !== undefined) refuse("interest-ended", { until: found.until });
     if (until < found.from) refuse("ends-before-it-begins");
     await store.endInterest(tx, person, interest, until);
     return {};

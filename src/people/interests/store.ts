@@ -74,7 +74,7 @@ export const endInterest = (tx: Transaction, person: string, interest: string, u
     sql`
     update people.interest
     set until_day = ${until}
-    where interest_id = ${interest} and person_id = ${person}
+    where interest_id = ${interest} and person_id = ${person} and until_day is null
   `,
   );
 

@@ -8,6 +8,8 @@ import { peopleOperations } from "../../server/people-operations.ts";
 import { perform } from "../../server/perform.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { transaction } from "../../store/transaction.ts";
+import { declare } from "../interests/contract.ts";
+import { keepOrganisation } from "../organisations/contract.ts";
 import { listTies } from "./contract.ts";
 import { keepExamplePerson } from "./example-people.ts";
 import { servedEndRole } from "./serve.ts";
@@ -254,12 +256,48 @@ onEveryDatabase("people", (server) => {
 
     const page = (view: typeof all, language: (typeof languages)[number] = "en") =>
       renderToStaticMarkup(<TiesPage {...{ view, language, written: {}, isDone: false }} />);
-    for (const act of ["organisations.add", "organisations.join", "organisations.leave", "interests.declare-for", "interests.end"]) {
+    for (const act of [
+      "organisations.add",
+      "organisations.join",
+      "organisations.leave",
+      "interests.declare-for",
+      "interests.end",
+    ]) {
       expect(page(all)).toContain(`value="${act}"`);
       expect(page(own)).not.toContain(`value="${act}"`);
     }
     // Whoever notes another's tie is not told that it protects them.
     expect(page(all)).not.toContain("protects you");
-    expect(new Set(languages.map((language) => />([^<]*)<\/h1>/.exec(page(all, language))?.[1])).size).toBe(languages.length);
+    expect(new Set(languages.map((language) => />([^<]*)<\/h1>/.exec(page(all, language))?.[1])).size).toBe(
+      languages.length,
+    );
+  });
+
+  test("an old form ends nothing twice: of two tabs the second is told, and what the first did stands", async () => {
+    const person = (await made("Example Author 9", { role: "author", edition: elsewhere, place: "DEU" })).name;
+    const { interest } = declare.output.parse(
+      await does(admin, "interests.declare-for", { person, place: "FRA", kind: "other", from: "2026-01-01" }),
+    );
+    await does(admin, "interests.end", { person, interest, until: "2026-06-01" });
+    await expect(does(admin, "interests.end", { person, interest, until: "2026-09-01" })).rejects.toEqual(
+      refused("interest-ended"),
+    );
+    const ties = listTies.output.parse(await does(admin, "people.ties", {}));
+    expect(ties.interests.find(({ id }) => id === interest)).toMatchObject({ until: "2026-06-01" });
+
+    const { person: shown } = (await does(admin, "people.show", { person })) as { person: { roles: { id: string }[] } };
+    const [role] = shown.roles;
+    await does(admin, "people.end-role", { person, role: role?.id });
+    await expect(does(admin, "people.end-role", { person, role: role?.id })).rejects.toEqual(refused("not-found"));
+    const given = { person, role: "reviewer", edition: elsewhere, place: "FRA" };
+    await does(admin, "people.give-role", given);
+    await expect(does(admin, "people.give-role", given)).rejects.toEqual(refused("role-held"));
+
+    const added = await does(admin, "organisations.add", { name: "Example Bureau", kind: "public" });
+    const { organisation } = keepOrganisation.output.parse(added);
+    await does(admin, "organisations.join", { person, organisation });
+    await does(admin, "organisations.join", { person, organisation });
+    await does(admin, "organisations.leave", { person, organisation });
+    await expect(does(admin, "organisations.leave", { person, organisation })).rejects.toEqual(refused("not-found"));
   });
 });

@@ -127,6 +127,21 @@ onEveryDatabase("editions", (server) => {
     await expect(ask(servedCreateEdition, basic, { actor: author })).rejects.toMatchObject({ code: "not-permitted" });
   });
 
+  test("are not written over from an old form: calendar, places and opening refuse what was seen before, and nothing moves", async () => {
+    const whole = () => ask(servedEdition, { edition });
+    const before = await whole();
+    const dates = [{ stage: "coding", opens: "2027-01-10", closes: "2027-02-10" }];
+    for (const [served, input] of [
+      [servedSetCalendar, { dates }],
+      [servedSetPlaces, { places: "FRA" }],
+      [servedSetStages, { stages: {} }],
+      [servedOpenEdition, {}],
+    ] as const)
+      for (const match of [0, 7])
+        await expect(ask(served, { edition, ...input }, { match })).rejects.toMatchObject({ code: "stale" });
+    expect(await whole()).toEqual(before);
+  });
+
   test("get a second author's answers when the stage is switched on, and lose them only untouched", async () => {
     const rows = async () => {
       const { states } = await ask(servedEdition, { edition });

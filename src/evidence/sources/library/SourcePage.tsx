@@ -1,6 +1,6 @@
 /** One source: what it says, the text of its stored copy, one's own answers that cite it, and what it said before. */
 import type { z } from "zod";
-import { inLanguage, type Language } from "../../../base/text.ts";
+import { inLanguage, type Language, type LocalisedText } from "../../../base/text.ts";
 import { placeName } from "../../../places/gazetteer.ts";
 import { day } from "../../../ui/kit/numbers.ts";
 import { localeOf, say } from "../../../ui/words/words.ts";
@@ -147,15 +147,20 @@ function Copy({ view, language, asked }: Part & Pick<SourcePageProps, "asked">) 
   );
 }
 
+/** A question by its name, after that of the question it is an item of; by its code where it has none. */
+const questionCalled = (names: readonly (LocalisedText | undefined)[], code: string, language: Language): string =>
+  names.flatMap((one) => (one === undefined ? [] : [inLanguage(one, language).words])).join(" – ") || code;
+
 function Citing({ view: { citations, library }, language }: Part) {
   return (
     <ul className="source-citing">
-      {citations.map(({ place, period, indicator, pinpoint, quotation, translation }, at) => (
+      {citations.map(({ place, period, indicator, title, within, pinpoint, quotation, translation }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an answer may cite a source twice
         <li key={at}>
           <p>
             <a href={`/${language}/desk/coding/${library.edition}/${place}/${period}#${encodeURIComponent(indicator)}`}>
-              {placeName(place, language)} · {period} · <bdi dir="ltr">{indicator}</bdi>
+              {placeName(place, language)} · {period} ·{" "}
+              <bdi>{questionCalled([within, title], indicator, language)}</bdi>
             </a>
             {pinpoint && (
               <span className="soft">

@@ -9,7 +9,7 @@ import { editionsOf, knownUse, mayAdd, mayUseLibrary, readerOf, toldWhen, whyUnc
 import { soughtFirst, soughtWords } from "../sought.ts";
 import { languagesIn, listed, ownCitations, placesCiting, sourceOf, textPart } from "../store.ts";
 import { howUsed } from "../writing/store.ts";
-import { around, librariesOf, libraryOf, versionsOf } from "./store.ts";
+import { around, librariesOf, libraryOf, questionsCalled, versionsOf } from "./store.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
 
@@ -79,6 +79,9 @@ export const servedShowSource: Served<typeof showSource> = {
     );
     const use = knownUse(asked.actor, edition, used);
     const mayWrite = mayAdd(asked.actor, edition);
+    const own = await ownCitations(tx, edition, source, reader);
+    const cited = own.map(({ indicator }) => indicator);
+    const called = cited.length === 0 ? [] : await questionsCalled(tx, edition, cited);
     const versions = await versionsOf(tx, source, shown.version, asked.actor.name);
     return {
       library,
@@ -90,7 +93,10 @@ export const servedShowSource: Served<typeof showSource> = {
       ...(part
         ? { text: { pieces: [...marked(part.text, soughtWords(q ?? ""))], from, of: part.of, atOnce: lettersAtOnce } }
         : {}),
-      citations: [...(await ownCitations(tx, edition, source, reader))],
+      citations: own.map((citation) => {
+        const { title, within } = called.find(({ indicator }) => indicator === citation.indicator) ?? {};
+        return { ...citation, ...(title ? { title } : {}), ...(within ? { within } : {}) };
+      }),
       mayChange: mayWrite && whyUnchanged(asked.actor, edition, use, "words") === undefined,
       mayKeepCopy: mayWrite && whyUnchanged(asked.actor, edition, use, "copy") === undefined,
     };

@@ -62,6 +62,27 @@ export const versionsOf = (tx: Transaction, source: string, until: number, perso
   `,
   );
 
+const Title = z.string().transform((text) => LocalisedText.parse(JSON.parse(text)));
+
+/** What questions of an edition are called, an item with the question it is an item of. */
+export const questionsCalled = (tx: Transaction, edition: string, indicators: readonly string[]) =>
+  many(
+    tx,
+    z.object({ indicator: z.string(), title: Title, within: Title.nullable() }),
+    sql`
+    select coalesce(part.said -> 'indicator' ->> 'id', whole.said ->> 'id') as indicator,
+      coalesce(part.said -> 'indicator' -> 'title', whole.said -> 'title')::text as title,
+      case when part.said is not null then (whole.said -> 'title')::text end as within
+    from edition.edition
+    cross join lateral jsonb_array_elements(edition.instrument::jsonb -> 'indicators') as whole (said)
+    left join lateral jsonb_array_elements(whole.said -> 'items') as part (said) on true
+    where edition.edition_id = ${edition}
+      and coalesce(part.said -> 'indicator' ->> 'id', whole.said ->> 'id') = any(${[...indicators]}::text[])
+    order by indicator
+    limit 1000
+  `,
+  );
+
 /** Some letters of the texts of files around the first of some words or phrases that each of them holds. */
 export const around = (tx: Transaction, files: readonly string[], sought: readonly string[]) =>
   many(
