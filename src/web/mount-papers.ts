@@ -33,7 +33,8 @@ type PaperParts = Pick<DeskParts, "archive" | "database" | "who" | "now" | "kept
 };
 
 type Paper = {
-  readonly path: `/:lang/desk/${string}.pdf`;
+  /** Without the ending: under a language that chooses the form, and is no part of what is looked for. */
+  readonly path: `/:lang/desk/${string}`;
   readonly served: Served<Archive, Transaction>;
   /** What it is called where it is saved, and its bytes. */
   readonly made: (
@@ -53,17 +54,17 @@ const dossier =
 
 const papers: readonly Paper[] = [
   {
-    path: "/:lang/desk/requests/:request/dossier.pdf",
+    path: "/:lang/desk/requests/:request/dossier",
     served: servedOfficerDossier,
     made: dossier(officerDossier.output),
   },
   {
-    path: "/:lang/desk/committee/:request/dossier.pdf",
+    path: "/:lang/desk/committee/:request/dossier",
     served: servedMemberDossier,
     made: dossier(memberDossier.output),
   },
   {
-    path: "/:lang/desk/requests/:request/letters/:letter/letter.pdf",
+    path: "/:lang/desk/requests/:request/letters/:letter/letter",
     served: servedDeskLetter,
     made: async (found, _, pdf) => {
       const one = deskLetter.output.parse(found);
@@ -75,7 +76,7 @@ const papers: readonly Paper[] = [
 
 /** A letter that is seen before it goes, as it would be printed: of a form, for it is kept nowhere. */
 const planned: Paper = {
-  path: "/:lang/desk/requests/:request/letter.pdf",
+  path: "/:lang/desk/requests/:request/letter",
   served: servedPreviewLetter,
   made: async (found, _, pdf) => {
     const { letter } = previewLetter.output.parse(found);

@@ -53,7 +53,9 @@ export function LetterPreview({ letter, version, said, act, asked, language }: P
       <dl className="letter-head">
         <div>
           <dt>{say(words.to, language)}</dt>
-          <dd dir="auto">{letter.askers.join(" · ")}</dd>
+          <dd>
+            <bdi>{letter.askers.join(" · ")}</bdi>
+          </dd>
         </div>
         <div>
           <dt>{say(words.byMail, language)}</dt>
