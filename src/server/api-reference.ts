@@ -35,6 +35,7 @@ export const exampleValues: Readonly<Record<string, string>> = {
   place: "PRT",
   action: "mexico-iv",
   programme: "EXF",
+  deliverable: "00000000-0000-4000-8000-000000000d01",
   indicator: "A02a",
   q: "portugal",
 };

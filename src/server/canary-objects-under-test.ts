@@ -1,5 +1,7 @@
 /** What the operations of the house of canaries may be asked about. */
+import { randomUUID } from "node:crypto";
 import { keepActionUnderTest } from "../facility/actions/actions-under-test.ts";
+import { keepDeliverableUnderTest } from "../facility/deliverables/deliverables-under-test.ts";
 import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
 import { keepRequestUnderTest } from "../facility/requests/requests-under-test.ts";
 import { transaction } from "../store/transaction.ts";
@@ -33,6 +35,18 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
         keepActionUnderTest(tx, { request: sent, programme: exampleProgramme.code, until: "held" }, new Date()),
       ),
     );
+  const deliverables: string[] = [];
+  const [action] = actions;
+  if (action !== undefined)
+    deliverables.push(
+      await transaction(world.database, { readOnly: false }, (tx) =>
+        keepDeliverableUnderTest(
+          tx,
+          { id: randomUUID(), action, until: "in-review", reviewer: people.assessor.name },
+          new Date(),
+        ),
+      ),
+    );
   await world.query(
     `insert into facility.programme_draft (code, based_on, content, version, changed_at) values ($1, 1, $2, 1, now())
      on conflict do nothing`,
@@ -54,6 +68,7 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
     programme: [exampleProgramme.code],
     request: requests,
     action: actions,
+    ...{ deliverable: deliverables, code: ["D1"], version: [1] },
     document: [1],
     session: [await first("id", "people.session")],
     passkey: [await first("id", "people.passkey")],

@@ -21,7 +21,7 @@ afterAll(() => held.close());
 /** Files that are read beside the work and are nobody's export: one document of a library, a programme, the calendar of an action, an instrument in the making and its tables. */
 const looked = [
   "sources.copy",
-  "programmes.file",
+  ...["programmes.file", "deliverables.download"],
   "actions.calendar",
   ...["studio.texts-file", "studio.file", "studio.version-file", "studio.changes-file", "studio.preview-file"],
 ];

@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import type { Person, RoleName } from "../base/actor.ts";
 import { keepActionUnderTest } from "../facility/actions/actions-under-test.ts";
+import { keepDeliverableUnderTest } from "../facility/deliverables/deliverables-under-test.ts";
 import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
 import { keepRequestUnderTest } from "../facility/requests/requests-under-test.ts";
 import { writeOut } from "../policy-index/instrument/write-out.ts";
@@ -159,6 +160,9 @@ export async function matrixWorld(database: Database): Promise<MatrixWorld> {
       new Date("2026-09-07T09:00:00Z"),
     ),
   );
+  const deliverable = await transaction(database, { readOnly: false }, (tx) =>
+    keepDeliverableUnderTest(tx, { id: randomUUID(), action, until: "published" }, new Date("2026-09-07T09:00:00Z")),
+  );
   const bound: MatrixWorld["bound"] = async (role, where) => {
     const area = { "another-place": undefined, "another-area": "time", "own-place-and-area": "ways" }[where];
     const person = await world.somebody(role, where === "another-place" ? "ITA" : undefined, area);
@@ -183,7 +187,7 @@ export async function matrixWorld(database: Database): Promise<MatrixWorld> {
       ...{ edition: world.edition, place: "FRA", period: "2027", area: "ways", indicator: "birth", answer },
       ...{ source: world.law, person: someone.name, index: "law", release: "2027.0", code: "2031", title: "Title" },
       ...{ periods: ["2031"], places: ["FRA"], referenceDay: "2031-01-01", stages: {}, dates: [], text: "Text" },
-      ...{ programme: exampleProgramme.code, action, request, document: 1 },
+      ...{ programme: exampleProgramme.code, action, deliverable, request, document: 1 },
       ...{ why: "Why", note: "Note", body: "Body", reason: "Reason", field: "justification", kind: "law" },
       ...{ email: "example.person@example.org", language: "en", name: "Example Person", role: "reviewer" },
       ...{ password: "a long example password", address: "example@example.org", digest: "0".repeat(64) },

@@ -114,6 +114,7 @@ import {
 import type { Transaction } from "../store/transaction.ts";
 import { actionOperations } from "./action-operations.ts";
 import { servedCatalogue } from "./catalogue.ts";
+import { deliverableOperations } from "./deliverable-operations.ts";
 import { deskOperations } from "./desk-operations.ts";
 import { editionOperations } from "./edition-operations.ts";
 import { peopleOperations } from "./people-operations.ts";
@@ -186,6 +187,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   ...requestOperations,
   ...deskOperations,
   ...actionOperations,
+  ...deliverableOperations,
   servedSettled,
   servedFreeze,
   servedPublishEdition,

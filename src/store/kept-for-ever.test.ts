@@ -8,6 +8,7 @@ const kept: readonly string[] = [
   "evidence.source_version",
   ...["facility.happening", "facility.letter", "facility.letter_template"],
   ...["facility.action_version", "facility.action_happening", "facility.action_number"],
+  ...["facility.deliverable_version", "facility.deliverable_happening"],
   "facility.portfolio_version",
   "facility.programme_version",
   ...[

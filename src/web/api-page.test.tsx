@@ -3,17 +3,21 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { archiveOf, publishedRelease } from "../explorer/reading/fixture.ts";
+import { keepActionUnderTest } from "../facility/actions/actions-under-test.ts";
+import { keepDeliverableUnderTest } from "../facility/deliverables/deliverables-under-test.ts";
 import { readPortfolio } from "../facility/portfolio/read-portfolio.ts";
 import { type ArchiveWithShelf, shelfOf } from "../facility/portfolio/shelf.ts";
 import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
+import { keepRequestUnderTest } from "../facility/requests/requests-under-test.ts";
 import { readPackage } from "../policy-index/package/read-package.ts";
 import { withRobustness } from "../policy-index/releases/robust/fixture.ts";
 import { standardSettings } from "../policy-index/robustness/contract.ts";
-import { apiReference } from "../server/api-reference.ts";
+import { apiReference, exampleValues } from "../server/api-reference.ts";
 import { operations } from "../server/operations.ts";
 import { type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { servers } from "../store/test-servers.ts";
 import { valuesOf } from "./ApiOperation.tsx";
+import { transaction } from "../store/transaction.ts";
 import { openSiteUnderTest, type SiteUnderTest } from "./site-under-test.ts";
 
 let site: SiteUnderTest;
@@ -43,6 +47,13 @@ beforeAll(async () => {
     [exampleProgramme.code, JSON.stringify(exampleProgramme)],
   );
   client.release();
+  const now = new Date("2026-09-07T09:00:00Z");
+  await transaction(held.database, { readOnly: false }, async (tx) => {
+    const programme = exampleProgramme.code;
+    const { request } = await keepRequestUnderTest(tx, { programme, until: "sent" }, now);
+    const action = await keepActionUnderTest(tx, { request, programme, until: "under-way" }, now);
+    await keepDeliverableUnderTest(tx, { id: exampleValues.deliverable ?? "", action, until: "published" }, now);
+  });
   site = await openSiteUnderTest({ archive, database: held.database });
 });
 

@@ -335,6 +335,15 @@ const actionSteps: Part = (id) => sql`
   order by step.at, request.number, step.happening_no
 `;
 
+/** Steps they took with deliverables of actions, and those by which they were asked to review one. */
+const deliverableSteps: Part = (id) => sql`
+  select deliverable.code, step.kind, step.at, step.content
+  from facility.deliverable_happening as step
+  join facility.deliverable on deliverable.deliverable_id = step.deliverable_id
+  where step.by = ${id}::text or step.reviewer = ${id}::uuid
+  order by step.at, step.deliverable_id, step.happening_no
+`;
+
 /** By the name of the file in the download. */
 export const parts: Readonly<Record<string, Part>> = {
   account,
@@ -364,6 +373,7 @@ export const parts: Readonly<Record<string, Part>> = {
   "robustness-asked": robustnessAsked,
   "request-steps": requestSteps,
   "action-steps": actionSteps,
+  "deliverable-steps": deliverableSteps,
   deeds,
   "deeds-about": deedsAbout,
   "sent-once": sentOnce,

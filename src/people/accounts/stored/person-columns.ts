@@ -55,6 +55,8 @@ export const personReferences: Readonly<Record<string, PersonColumn>> = {
   "evidence.source_version.by": stands("source-versions"),
   "facility.happening.by": stands("request-steps"),
   "facility.action_happening.by": stands("action-steps"),
+  "facility.deliverable_happening.by": stands("deliverable-steps"),
+  "facility.deliverable_happening.reviewer": stands("deliverable-steps"),
   "studio.entry.by": stands("studio-edits"),
   "policy_index.robustness_job.asked_by": stands("robustness-asked"),
   "house.deed.actor": stands("deeds"),
