@@ -50,8 +50,8 @@ export function BudgetTable({ plan, home, ceilings, language }: Props) {
               lines.length === 0 ? null : (
                 <Fragment key={code}>
                   <tr className="action-budget-of">
-                    <th scope="rowgroup" colSpan={3} dir="auto">
-                      {title}
+                    <th scope="rowgroup" colSpan={3}>
+                      <bdi>{title}</bdi>
                     </th>
                     <td>{money(sumOf(lines))}</td>
                   </tr>
