@@ -5,6 +5,7 @@
 import { direction, type Language } from "../base/text.ts";
 import { placeName } from "../places/gazetteer.ts";
 import { localeOf, say, type Values } from "../ui/words/words.ts";
+import { guestWhy } from "./guest-words.ts";
 import { isLetterKind, isReminder, kindWords, letterWords, silenceWords } from "./letter-words.ts";
 import { isAboutProposal, proposalWords } from "./proposal-words.ts";
 import { isAboutRequest, requestWords } from "./request-words.ts";
@@ -55,6 +56,7 @@ export function composed({ kind, name, language, facts, link, stop, origin, word
     ...(typeof place === "string" ? { place: placeName(place, language) } : {}),
     ...(typeof until === "string" ? { until: dayWritten(until, language) } : {}),
   };
+  const why = guestWhy[kind];
   const asked = kind === "sign-in" || kind === "recovery" || kind === "new-address";
   const once =
     kind === "new-address"
@@ -74,6 +76,7 @@ export function composed({ kind, name, language, facts, link, stop, origin, word
     ...(asked ? [say(letterWords.notYou, language)] : []),
     ...(isAboutProposal(kind) ? [say(proposalWords.whyYou, language)] : []),
     ...(isAboutRequest(kind) ? [say(requestWords.whyYou, language)] : []),
+    ...(why ? [say(why, language)] : []),
     ...(warnings.includes(kind) ? [say(letterWords.wasNotYou, language)] : []),
     ...(aboutAddress.includes(kind) ? [say(letterWords.changedNotYou, language)] : []),
     ...(stop === undefined ? [] : [say(silenceWords.stop, language, { stop })]),

@@ -1,6 +1,7 @@
 /** Letters, in the reader's own language: plain, short, and never anybody's name but theirs. */
 import { words } from "../ui/words/words.ts";
 import { facilityKinds } from "./facility-words.ts";
+import { guestKinds } from "./guest-words.ts";
 import { proposalKinds } from "./proposal-words.ts";
 import { requestKinds } from "./request-words.ts";
 
@@ -88,6 +89,7 @@ export const kindWords = {
   ...proposalKinds,
   ...requestKinds,
   ...facilityKinds,
+  ...guestKinds,
   invitation: words({
     subject: {
       en: "An invitation to work on a policy index",

@@ -16,6 +16,9 @@ const LetterRow = z.object({
   person_id: maybe(z.string()),
   proposal_id: maybe(z.string()),
   request_link_id: maybe(z.string()),
+  /** The link it carries for one who is consulted, or for a member who decides. */
+  guest_link_id: maybe(z.string()),
+  consultation_id: maybe(z.string()),
   /** The programme of that request, whose contact it goes to, and whether they are asked to confirm. */
   programme: maybe(z.string()),
   applicant_id: maybe(z.string()),
@@ -79,13 +82,14 @@ export const takeLetter = (tx: Transaction, now: Date) =>
         next_try_at = ${now}::timestamptz + (${waits}::double precision[])[least(letter.tries + 1, ${waits.length}::integer)] * interval '1 millisecond'
       from due
       where letter.letter_id = due.letter_id
-      returning letter.letter_id, letter.person_id, letter.proposal_id, letter.request_link_id, letter.kind, letter.address, letter.facts,
+      returning letter.letter_id, letter.person_id, letter.proposal_id, letter.request_link_id, letter.guest_link_id, letter.kind, letter.address,
+        letter.facts,
         letter.tries, letter.link_id, letter.written_at, letter.of_request, letter.of_letter_no
     )
-    select taken.letter_id, taken.person_id, taken.proposal_id, taken.request_link_id, taken.kind, taken.facts, taken.tries,
-      request.programme, applicant.applicant_id, request_link.applicant_id is not null as confirms,
-      coalesce(person.name, '') as name, coalesce(taken.address, person.email, proposal.address, applicant.contact_email) as email,
-      holder.language as holder_language, coalesce(archived.language, person.language, proposal.language, request.language) as language,
+    select taken.letter_id, taken.person_id, taken.proposal_id, taken.request_link_id, taken.guest_link_id, guest_link.consultation_id,
+      taken.kind, taken.facts, taken.tries, request.programme, applicant.applicant_id, request_link.applicant_id is not null as confirms,
+      coalesce(person.name, '') as name, coalesce(taken.address, person.email, proposal.address, applicant.contact_email, consultation.address) as email,
+      holder.language as holder_language, coalesce(archived.language, person.language, proposal.language, consultation.language, request.language) as language,
       coalesce(person.reminders, false) and not exists (
         select
         from edition.silence
@@ -101,7 +105,8 @@ export const takeLetter = (tx: Transaction, now: Date) =>
       ) as is_outdated, link.link_id, link.purpose, link.expires_at as link_expires_at,
       coalesce(
         link.used_at is not null or link.revoked_at is not null or link.expires_at <= ${now}
-          or request_link.revoked_at is not null or request_link.expires_at <= ${now},
+          or request_link.revoked_at is not null or request_link.expires_at <= ${now}
+          or guest_link.used_at is not null or guest_link.revoked_at is not null or guest_link.expires_at <= ${now},
         false
       ) as link_is_over, archived.words
     from taken
@@ -109,13 +114,15 @@ export const takeLetter = (tx: Transaction, now: Date) =>
     left join people.person on person.id = taken.person_id
     left join edition.proposal on proposal.proposal_id = taken.proposal_id
     left join facility.request_link on request_link.link_id = taken.request_link_id
-    left join facility.request on request.request_id = request_link.request_id
-    left join facility.applicant on applicant.request_id = request.request_id
+    left join facility.guest_link on guest_link.link_id = taken.guest_link_id
+    left join facility.consultation on consultation.consultation_id = guest_link.consultation_id
+    left join facility.request on request.request_id = coalesce(request_link.request_id, guest_link.request_id)
+    left join facility.applicant on applicant.request_id = request_link.request_id
       and case when request_link.applicant_id is null then applicant.applicant_no = 1
         else applicant.applicant_id = request_link.applicant_id end
     left join people.person as holder on holder.email = taken.address and holder.id <> taken.person_id
     left join people.link on link.link_id = taken.link_id
-    where coalesce(person.email, proposal.address, applicant.contact_email) is not null
+    where coalesce(person.email, proposal.address, applicant.contact_email, consultation.address) is not null
   `,
   );
 

@@ -207,6 +207,15 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   "facility.request_file.sha256": never,
   "facility.request_file.name": never,
   "facility.request_link.link_id": never,
+  // By body and never by person, for those who assess and decide; of these requests nobody here does.
+  ...Object.fromEntries(
+    ["consultation_id", "body", "address", "question", "signature"].map((name) => [
+      `facility.consultation.${name}`,
+      officers,
+    ]),
+  ),
+  "facility.consulted_opinion.words": officers,
+  "facility.guest_link.link_id": never,
   "evidence.file.sha256": library,
   "evidence.file.extracted": library,
   "evidence.source.source_id": [...library, "government"],
@@ -237,7 +246,7 @@ const references: readonly string[] = [
   ...columns("facility.reminded", "request_id person_id"),
   ...columns("facility.letter", "request_id"),
   ...columns("facility.letter_outcome", "request_id"),
-  ...columns("people.letter", "of_request person_id link_id proposal_id request_link_id"),
+  ...columns("people.letter", "of_request person_id link_id proposal_id request_link_id guest_link_id"),
   ...columns("people.kept_form", "person_id"),
   ...columns("edition.place", "edition_id"),
   ...columns("edition.frozen_part", "edition_id"),
@@ -265,6 +274,9 @@ const references: readonly string[] = [
   ...columns("facility.happening", "request_id by"),
   ...columns("facility.standing", "request_id"),
   ...columns("facility.request_link", "request_id applicant_id"),
+  ...columns("facility.consultation", "request_id"),
+  ...columns("facility.consulted_opinion", "consultation_id"),
+  ...columns("facility.guest_link", "request_id consultation_id person_id"),
   ...columns("facility.action", "request_id"),
   ...columns("facility.action_activity", "action_id"),
   ...columns("facility.action_version", "action_id"),
@@ -320,6 +332,8 @@ const closed: readonly string[] = [
   ...columns("facility.letter_outcome", "outcome"),
   ...columns("facility.standing", "stage back"),
   ...columns("facility.request_file", "media_type scanned"),
+  ...columns("facility.consultation", "language"),
+  ...columns("facility.consulted_opinion", "stance"),
   ...columns("facility.action", "programme status writing"),
   ...columns("facility.action_activity", "activity"),
   ...columns("facility.action_happening", "kind"),
@@ -436,6 +450,7 @@ export const planting: Omit<Planting, "columns"> = {
     "people.person.email": ["", "@example.org"],
     "edition.proposal.address": ["", "@example.org"],
     "facility.applicant.contact_email": ["", "@example.org"],
+    "facility.consultation.address": ["", "@example.org"],
   },
 };
 

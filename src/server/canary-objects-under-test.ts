@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { keepActionUnderTest } from "../facility/actions/actions-under-test.ts";
 import { keepDeliverableUnderTest } from "../facility/deliverables/deliverables-under-test.ts";
 import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
+import { keepConsultedUnderTest } from "../facility/requests/links/consulted-under-test.ts";
 import { keepRequestUnderTest } from "../facility/requests/requests-under-test.ts";
 import { transaction } from "../store/transaction.ts";
 import type { Objects } from "./ask-everything-under-test.ts";
@@ -16,6 +17,7 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
     [exampleProgramme.code, JSON.stringify(exampleProgramme)],
   );
   const requests: string[] = [];
+  const consultations: string[] = [];
   for (const until of ["sent", "returned", "declined"] as const) {
     const made = await transaction(world.database, { readOnly: false }, (tx) =>
       keepRequestUnderTest(tx, { programme: exampleProgramme.code, until }, new Date()),
@@ -26,6 +28,7 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
       "insert into facility.happening (request_id, happening_no, at, by, kind, content) values ($1, 1, now(), $2, 'paused', $3)",
       [made.request, people["facility-officer"].name, pause],
     );
+    consultations.push(await keepConsultedUnderTest(world, made.request, people["facility-officer"].name));
   }
   const actions: string[] = [];
   const [sent] = requests;
@@ -67,6 +70,8 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
     comment: [await first("comment_id", "edition.government_comment")],
     programme: [exampleProgramme.code],
     request: requests,
+    consultation: consultations,
+    member: [people["committee-member"].name],
     action: actions,
     ...{ deliverable: deliverables, code: ["D1"], version: [1] },
     document: [1],

@@ -23,11 +23,23 @@ import {
   servedPreviewLetter,
   servedWriteLetter,
 } from "../facility/requests/letters/writing/serve.ts";
+import {
+  servedAnnulDecision,
+  servedAskAgain,
+  servedAskConsultation,
+  servedSendDecisionLink,
+  servedWithdrawConsultation,
+} from "../facility/requests/links/serve.ts";
 import { servedSendFacilityReminders } from "../facility/requests/reminders/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
 import type { Transaction } from "../store/transaction.ts";
 
 export const deskOperations: readonly Served<Archive, Transaction>[] = [
+  servedAskConsultation,
+  servedAskAgain,
+  servedWithdrawConsultation,
+  servedSendDecisionLink,
+  servedAnnulDecision,
   servedDeskRequests,
   servedDeskRequest,
   servedDeskStep,
@@ -52,6 +64,9 @@ export const deskOperations: readonly Served<Archive, Transaction>[] = [
 
 /** Those that are shown as pages. */
 export {
+  servedAnnulDecision,
+  servedAskAgain,
+  servedAskConsultation,
   servedAssessorRequest,
   servedAssessorRequests,
   servedAssessorStep,
@@ -67,6 +82,8 @@ export {
   servedMemberStep,
   servedOfficerDossier,
   servedPreviewLetter,
+  servedSendDecisionLink,
   servedSendFacilityReminders,
+  servedWithdrawConsultation,
   servedWriteLetter,
 };

@@ -7,6 +7,7 @@ import type { Person, RoleName } from "../base/actor.ts";
 import { keepActionUnderTest } from "../facility/actions/actions-under-test.ts";
 import { keepDeliverableUnderTest } from "../facility/deliverables/deliverables-under-test.ts";
 import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
+import { keepConsultedUnderTest } from "../facility/requests/links/consulted-under-test.ts";
 import { keepRequestUnderTest } from "../facility/requests/requests-under-test.ts";
 import { writeOut } from "../policy-index/instrument/write-out.ts";
 import { instrument, type World, worldUnderTest } from "../policy-index/review/review-under-test.ts";
@@ -163,6 +164,7 @@ export async function matrixWorld(database: Database): Promise<MatrixWorld> {
   const deliverable = await transaction(database, { readOnly: false }, (tx) =>
     keepDeliverableUnderTest(tx, { id: randomUUID(), action, until: "published" }, new Date("2026-09-07T09:00:00Z")),
   );
+  const consultation = await keepConsultedUnderTest(world, request, someone.name);
   const bound: MatrixWorld["bound"] = async (role, where) => {
     const area = { "another-place": undefined, "another-area": "time", "own-place-and-area": "ways" }[where];
     const person = await world.somebody(role, where === "another-place" ? "ITA" : undefined, area);
@@ -192,7 +194,7 @@ export async function matrixWorld(database: Database): Promise<MatrixWorld> {
       ...{ email: "example.person@example.org", language: "en", name: "Example Person", role: "reviewer" },
       ...{ password: "a long example password", address: "example@example.org", digest: "0".repeat(64) },
       ...{ from: "2026-01-01", until: "2027-01-01", table: "email,role,place\n", answers: [`${answer}@1`] },
-      ...{ ...kept, opinion, comment },
+      ...{ ...kept, opinion, comment, consultation },
     },
     instead: {
       "log.show": { deed: Number(deed) },

@@ -8,7 +8,10 @@ import nodemailer from "nodemailer";
 import { z } from "zod";
 import type { Language } from "../base/text.ts";
 import { forgetRequesters, hasContact } from "../facility/requests/contacts.ts";
+import { forgetConsulted, hasConsulted } from "../facility/requests/links/guest-store.ts";
+import { guestPath } from "../facility/requests/links/paths.ts";
 import { ownPath } from "../facility/requests/paths.ts";
+import { lasts } from "../facility/requests/rules.ts";
 import { composed } from "../notices/compose.ts";
 import { isReminder } from "../notices/letter-words.ts";
 import {
@@ -26,7 +29,7 @@ import { receiptPath } from "../policy-index/settling/paths.ts";
 import { forgetProposers, hasProposer } from "../policy-index/settling/proposing/proposer-address.ts";
 import type { Database } from "../store/open.ts";
 import { transaction } from "../store/transaction.ts";
-import { linkAddress, linkToken, receiptToken, requestToken } from "./accounts/secret.ts";
+import { guestToken, linkAddress, linkToken, receiptToken, requestToken } from "./accounts/secret.ts";
 import { silenceAddress, silenceToken } from "./accounts/silence-token.ts";
 import { personById } from "./accounts/statements.ts";
 import type { Log } from "./log.ts";
@@ -72,6 +75,16 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 /** Whom letters are from, when nobody said: a name that answers to nobody, at the site's own host. */
 const defaultFrom = (origin: string): string => `Passerelle <no-reply@${new URL(origin).hostname}>`;
 
+/** Where the letter of one who is consulted leads, or of a member who decides by a link. */
+const guestPage = (
+  { guest_link_id: link, consultation_id, programme }: WaitingLetter,
+  language: Language,
+  secret: string,
+): string | undefined =>
+  link === undefined || programme === undefined
+    ? undefined
+    : guestPath(language, programme, consultation_id === undefined ? "decision" : "opinion", guestToken(secret, link));
+
 /** Where a letter about a request leads: to the page of whoever writes it, or to that of whoever confirms. */
 const requestPage = (
   { request_link_id: link, programme, confirms }: WaitingLetter,
@@ -100,7 +113,7 @@ export function openPost(settings: PostSettings): Post {
     const name = letter.kind === "new-address" ? "" : letter.name;
     const isAboutAddress = addressPurposes.some((about) => about === letter.purpose);
     const { proposal_id: proposal, person_id: person, applicant_id: applicant } = letter;
-    const ofRequest = requestPage(letter, language, secret);
+    const ofRequest = requestPage(letter, language, secret) ?? guestPage(letter, language, secret);
     const link =
       ofRequest !== undefined
         ? { address: `${origin}${ofRequest}` }
@@ -137,7 +150,7 @@ export function openPost(settings: PostSettings): Post {
       await mailer.sendMail(message);
       return;
     }
-    const whose = person ?? proposal ?? applicant ?? letter.letter_id;
+    const whose = person ?? proposal ?? applicant ?? letter.consultation_id ?? letter.letter_id;
     const folder = join(directory, "mail", whose);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const made = await toFile.sendMail(message);
@@ -182,7 +195,8 @@ export function openPost(settings: PostSettings): Post {
         async (tx) =>
           (await personById(tx, whose)) !== undefined ||
           (await hasProposer(tx, whose)) ||
-          (await hasContact(tx, whose)),
+          (await hasContact(tx, whose)) ||
+          (await hasConsulted(tx, whose)),
       );
       if (there) continue;
       await rm(join(directory, "mail", whose), { recursive: true, force: true });
@@ -206,6 +220,7 @@ export function openPost(settings: PostSettings): Post {
           await forgetLetters(tx, now());
           await forgetProposers(tx, now());
           await forgetRequesters(tx, now());
+          await forgetConsulted(tx, now(), lasts.persons);
         });
       tidiedOn = today;
       await tidyFiles(open);

@@ -1,6 +1,12 @@
 /** What whoever asks for expertise does with their own request; done by the pages with its forms, and offered nowhere else. */
 import type { Served } from "../base/served.ts";
 import {
+  servedConsultedRequest,
+  servedDecideByLink,
+  servedGiveOpinion,
+  servedSeatOfLink,
+} from "../facility/requests/links/serve.ts";
+import {
   servedAskConfirmations,
   servedConfirmRequest,
   servedForgetRequester,
@@ -30,6 +36,10 @@ export const requestOperations: readonly Served<Archive, Transaction>[] = [
   servedWithdrawRequest,
   servedForgetRequester,
   servedSendLinks,
+  servedConsultedRequest,
+  servedGiveOpinion,
+  servedSeatOfLink,
+  servedDecideByLink,
 ];
 
 /** Those its pages do. */
@@ -38,9 +48,13 @@ export {
   servedAttachToRequest,
   servedBeginRequest,
   servedConfirmRequest,
+  servedConsultedRequest,
+  servedDecideByLink,
   servedForgetRequester,
+  servedGiveOpinion,
   servedOwnRequest,
   servedSaveRequest,
+  servedSeatOfLink,
   servedSendLinks,
   servedSendRequest,
   servedTakeOutOfRequest,

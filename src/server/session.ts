@@ -45,6 +45,7 @@ export type Accounts = {
   readonly secret: string;
   readonly previous: readonly string[];
   readonly providers: readonly Provider[];
+  readonly secondProofFor: readonly RoleName[];
   /** Ends the session a request came with. */
   readonly signOut: (headers: Headers) => Promise<readonly string[]>;
   /** Sessions nobody will use again are forgotten. */
@@ -89,6 +90,7 @@ export function openAccounts({ database, origin, secret, previous = [], ...setti
     secret,
     previous,
     providers,
+    secondProofFor,
     ways,
     signOut: async (headers) => {
       const token = tokenHash(headers, cookie);

@@ -6,6 +6,7 @@ import { onEveryDatabase, type TestDatabase, testDatabase } from "./test-databas
 const kept: readonly string[] = [
   ...["house.deed", "edition.answer_version", "edition.transition", "edition.adjudication", "edition.window_outcome"],
   "evidence.source_version",
+  "facility.consulted_opinion",
   ...["facility.happening", "facility.letter", "facility.letter_template"],
   ...["facility.action_version", "facility.action_happening", "facility.action_number"],
   ...["facility.deliverable_version", "facility.deliverable_happening"],

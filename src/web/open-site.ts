@@ -22,11 +22,12 @@ import { site } from "./app.ts";
 import { deskPages } from "./desk-pages.ts";
 import { mountCodingOffline } from "./desks/coding-offline.ts";
 import { type DoorParts, mountAccounts } from "./mount-accounts.tsx";
+import { mountActions } from "./mount-actions.tsx";
 import { mountAddress } from "./mount-address.tsx";
 import { mountAsk } from "./mount-ask.tsx";
 import { mountCodes } from "./mount-codes.tsx";
 import { mountDesks } from "./mount-desks.ts";
-import { mountActions } from "./mount-actions.tsx";
+import { mountGuests } from "./mount-guests.tsx";
 import { mountLetters, showsLetters } from "./mount-letters.tsx";
 import { mountPapers } from "./mount-papers.ts";
 import { mountProposals } from "./mount-proposals.tsx";
@@ -144,6 +145,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
         mountCodes(app, parts, answering);
         mountLetters(app, { ...parts, letters: settings.letters ?? (() => []) }, answering);
         mountAddress(app, { ...parts, database, kept }, answering);
+        mountGuests(app, { ...parts, database, kept }, answering);
       }
       mountProposals(app, { archive, assets: shellAssets(assets), origin, now, database, accounts, kept }, answering);
       mountAsk(app, { archive, assets: shellAssets(assets), origin, now, database }, answering);

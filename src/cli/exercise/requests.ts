@@ -5,7 +5,9 @@
 import { operator, type Person, type RoleName } from "../../base/actor.ts";
 import { letterOfStep } from "../../facility/requests/letters/compose.ts";
 import { previewLetter } from "../../facility/requests/letters/writing/contract.ts";
+import { firstConsultedLink } from "../../facility/requests/links/guest-store.ts";
 import {
+  servedAskConsultation,
   servedAssessorRequest,
   servedAssessorStep,
   servedDeskRequest,
@@ -17,10 +19,12 @@ import {
 import { perform } from "../../server/perform.ts";
 import {
   servedBeginRequest,
+  servedGiveOpinion,
   servedOwnRequest,
   servedSaveRequest,
   servedSendRequest,
 } from "../../server/request-operations.ts";
+import { transaction } from "../../store/transaction.ts";
 import { actionTitles } from "./actions.ts";
 import { type Asked, keepPeople } from "./begin.ts";
 
@@ -29,6 +33,7 @@ const aDay = 86_400_000;
 
 type Step =
   | { readonly by: "officer"; readonly says: object }
+  | { readonly by: "consulted"; readonly until: number }
   | { readonly by: "assessors"; readonly how: readonly number[] }
   | { readonly by: "members"; readonly vote: string };
 
@@ -73,7 +78,10 @@ const stories: readonly Story[] = [
       [6, says({ kind: "paused", reason: "requester", note: "Example: which schools it is about." })],
     ],
   },
-  { ...ombudsperson, title: "Example: complaints heard in five languages", sent: 8, since: screened(6) },
+  {
+    ...{ ...ombudsperson, title: "Example: complaints heard in five languages", sent: 8 },
+    since: [...screened(6), [5, { by: "consulted", until: 12 }]],
+  },
   {
     ...{ ...town, title: "Example: a register of qualifications", sent: 14 },
     since: [...screened(12), [10, finished("consultation")], [10, named], [8, { by: "assessors", how: [2] }]],
@@ -129,7 +137,10 @@ const acted: readonly Story[] = actionTitles.map((title, at) => ({
     ...assessed(88 + at),
     [82 + at, says({ ...put, proposes: "approve" })],
     [80 + at, { by: "members", vote: "approve" }],
-    [70 + at, says({ kind: "decided", outcome: "approve", reason: "Example: others have solved this, and can be asked." })],
+    [
+      70 + at,
+      says({ kind: "decided", outcome: "approve", reason: "Example: others have solved this, and can be asked." }),
+    ],
   ],
 }));
 
@@ -191,10 +202,35 @@ export async function setUpRequests(asked: Asked, stop?: AbortSignal): Promise<v
     for (const [daysAgo, step] of since) await take(request, daysAgo, step);
   }
 
+  /** Three are asked, and the first has answered. */
+  async function consult(request: string, daysAgo: number, lasts: number, seen: () => Promise<{ version: number }>) {
+    const ask = asIf(asked, whenOf(daysAgo));
+    const bodies = ["Example Delegation", "Example Service for Migration", "Example Embassy"].map((body, at) => ({
+      ...{ body, address: `consulted-${at + 1}@example.invalid`, language: (["fr", "en", "ar"] as const)[at] ?? "en" },
+    }));
+    const until = whenOf(daysAgo - lasts)
+      .toISOString()
+      .slice(0, 10);
+    const question = "Example of a question: is anybody working on this with the institution already?";
+    await ask(servedAskConsultation, { request, bodies, question, until }, atDesk, (await seen()).version);
+    const link = await transaction(asked.database, { readOnly: true }, (tx) => firstConsultedLink(tx, request));
+    const words = "Example of a remark: a project of the region begins next spring and could be joined.";
+    if (link !== undefined)
+      await asIf(asked, whenOf(daysAgo - 2))(
+        servedGiveOpinion,
+        { link, stance: "remarks", words, answeredBy: "Example Attaché" },
+        operator("demo"),
+      );
+  }
+
   async function take(request: string, daysAgo: number, step: Step): Promise<void> {
     const ask = asIf(asked, whenOf(daysAgo));
     const seen = async () =>
       servedDeskRequest.operation.output.parse(await ask(servedDeskRequest, { request }, atDesk));
+    if (step.by === "consulted") {
+      await consult(request, daysAgo, step.until, seen);
+      return;
+    }
     if (step.by === "officer") {
       const said: { readonly kind?: string } = step.says;
       // Two are named; a committee has ten days.

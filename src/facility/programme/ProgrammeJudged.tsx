@@ -42,11 +42,14 @@ export function ProgrammeJudged({
               </dl>
             </div>
           ))}
-          {committees.map(({ code, name, seats, quorum, noObjection }) => (
+          {committees.map(({ code, name, seats, quorum, noObjection, byLink }) => (
             <p key={code}>
               {say(words.committee, language, { name: inLanguage(name, language).words, seats, quorum })}{" "}
               {noObjection !== undefined &&
-                say(words.noObjection, language, { days: say(words.workingDays, language, { days: noObjection }) })}
+                say(words.noObjection, language, {
+                  days: say(words.workingDays, language, { days: noObjection }),
+                })}{" "}
+              {byLink && say(words.byLink, language)}
             </p>
           ))}
         </section>

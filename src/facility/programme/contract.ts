@@ -113,6 +113,8 @@ const Committee = z
     recusal: z.enum(["quorum-of-all", "quorum-of-those-left"]),
     /** Working days after which silence is consent; without it there is no such procedure. */
     noObjection: z.number().int().min(1).max(365).optional(),
+    /** Whether each member is sent a link by which they decide without signing in. */
+    byLink: z.boolean().default(false),
     calendar: z.string().max(100),
   })
   .refine(({ seats, quorum }) => quorum <= seats, { path: ["quorum"], message: "more-than-seats" });

@@ -206,6 +206,13 @@ export const programmeWords = words({
     pt: "Também pode decidir por silêncio: aprovado se ninguém objetar em {days}.",
     ar: "يمكن أيضًا الإقرار بالسكوت: يُعد الطلب مقبولًا ما لم يعترض أحد خلال {days}.",
   },
+  byLink: {
+    en: "Its members may decide by a personal link, each good for one decision and for a time.",
+    fr: "Ses membres peuvent décider par un lien personnel, valable pour une seule décision et pour un temps.",
+    es: "Sus miembros pueden decidir con un enlace personal, válido para una sola decisión y por un tiempo.",
+    pt: "Os seus membros podem decidir através de uma ligação pessoal, válida para uma só decisão e por algum tempo.",
+    ar: "يجوز لأعضائها أن يقرروا عبر رابط شخصي، يصلح لقرار واحد ولمدة محدودة.",
+  },
   letters: { en: "Letters", fr: "Lettres", es: "Cartas", pt: "Cartas", ar: "الرسائل" },
   spent: {
     en: "What may be spent",

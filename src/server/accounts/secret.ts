@@ -99,6 +99,11 @@ export const actionFeedToken = (secret: string, link: string): string => token(s
 export const actionFeedLinkOf = (secrets: Secrets, made: string): string | undefined =>
   idOf(secrets, "action calendar", made);
 
+/** By what a delegation gives its opinion, and a member of a committee decides: each link is good for one of them alone. */
+export const guestToken = (secret: string, link: string): string => token(secret, "guest", link);
+
+export const guestLinkOf = (secrets: Secrets, made: string): string | undefined => idOf(secrets, "guest", made);
+
 /** Where a link leads, that in or that of an address: `t` carries its token, for a query is never logged. */
 export const linkAddress = (
   origin: string,

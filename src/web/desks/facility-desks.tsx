@@ -10,6 +10,9 @@ import { letterPageWords } from "../../facility/requests/letters/words.ts";
 import { previewLetter } from "../../facility/requests/letters/writing/contract.ts";
 import type { Asked } from "../../policy-index/editions/ActForm.tsx";
 import {
+  servedAnnulDecision,
+  servedAskAgain,
+  servedAskConsultation,
   servedAssessorRequest,
   servedAssessorRequests,
   servedAssessorStep,
@@ -20,6 +23,8 @@ import {
   servedMemberRequests,
   servedMemberStep,
   servedPreviewLetter,
+  servedSendDecisionLink,
+  servedWithdrawConsultation,
   servedWriteLetter,
 } from "../../server/desk-operations.ts";
 import { say } from "../../ui/words/words.ts";
@@ -29,6 +34,15 @@ const asked = ({ address, onceKey, posted, done }: DeskPlace): Asked => ({ addre
 
 const stageIn = (address: string): OpenStage | undefined =>
   OpenStage.safeParse(new URL(address, "http://here").searchParams.get("stage")).data;
+
+/** What an officer does about those who have a part in a request without an account. */
+const linkActs = [
+  servedAskConsultation,
+  servedAskAgain,
+  servedWithdrawConsultation,
+  servedSendDecisionLink,
+  servedAnnulDecision,
+];
 
 export const deskRequestsPage = defineDesk({
   path: "/:lang/desk/requests",
@@ -43,7 +57,7 @@ export const deskRequestsPage = defineDesk({
 export const deskRequestPage = defineDesk({
   path: "/:lang/desk/requests/:request",
   served: servedDeskRequest,
-  acts: [servedDeskStep, servedPreviewLetter, servedWriteLetter],
+  acts: [...linkActs, servedDeskStep, servedPreviewLetter, servedWriteLetter],
   shows: (act, output, place) => {
     if (act !== previewLetter.name) return undefined;
     const { letter, version, said } = previewLetter.output.parse(output);

@@ -101,6 +101,7 @@ export const parts: Readonly<Record<PartName, readonly FieldShape[]>> = {
       ...fields("number", "seats", "quorum"),
       { name: "recusal", kind: "choice", of: ["quorum-of-all", "quorum-of-those-left"] },
       ...fields("number", "noObjection"),
+      ...fields("yes", "byLink"),
       ...fields("calendar", "calendar"),
     ),
   ],

@@ -164,6 +164,13 @@ export const fieldWords = words({
     pt: "Dias úteis após os quais o silêncio é acordo (vazio: nunca)",
     ar: "أيام العمل التي يُعد السكوت بعدها قبولًا (فارغ: أبدًا)",
   },
+  byLink: {
+    en: "Members may decide by a link that is sent to them, without signing in",
+    fr: "Les membres peuvent décider par un lien qui leur est envoyé, sans se connecter",
+    es: "Los miembros pueden decidir con un enlace que se les envía, sin iniciar sesión",
+    pt: "Os membros podem decidir através de uma ligação que lhes é enviada, sem iniciar sessão",
+    ar: "يجوز للأعضاء أن يقرروا عبر رابط يُرسل إليهم دون تسجيل الدخول",
+  },
   ceilings: { en: "Ceilings", fr: "Plafonds", es: "Límites", pt: "Limites", ar: "الحدود القصوى" },
   of: { en: "For", fr: "Pour", es: "Para", pt: "Para", ar: "لكل" },
   amount: { en: "Amount", fr: "Montant", es: "Importe", pt: "Montante", ar: "المبلغ" },

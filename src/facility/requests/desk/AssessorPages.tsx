@@ -5,6 +5,7 @@ import { placeName } from "../../../places/gazetteer.ts";
 import { ActForm, type Asked } from "../../../policy-index/editions/ActForm.tsx";
 import { Empty } from "../../../ui/kit/Empty.tsx";
 import { say } from "../../../ui/words/words.ts";
+import { Opinions } from "../links/Opinions.tsx";
 import type { AssessorRequest, assessorRequests } from "./contract.ts";
 import { Choice, Head, Prose, Scores, WhatIsAsked } from "./parts.tsx";
 import { stateWords, waitsWords, deskRequestWords as words } from "./words.ts";
@@ -60,6 +61,7 @@ export function AssessorPage({ view, asked, language }: Props) {
         language={language}
         filesAt={view.tie === undefined ? `/api/assessments/${view.request}/files` : undefined}
       />
+      <Opinions opinions={view.opinions} language={language} />
       {assessments.length > 0 && (
         <section aria-labelledby="scores">
           <h2 id="scores">{say(words.assessment, language)}</h2>

@@ -5,6 +5,7 @@ import { day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
 import { letterPageWords } from "../letters/words.ts";
 import { outcomes, procedures } from "../life/contract.ts";
+import { DeskSeat } from "../links/DeskSeat.tsx";
 import { barSaid, type DeskStepsProps } from "./DeskSteps.tsx";
 import { Choice, Prose } from "./parts.tsx";
 import { procedureWords, voteWords, whyWords, deskRequestWords as words } from "./words.ts";
@@ -40,18 +41,24 @@ export function DeskCommittee({ view, asked, language }: DeskStepsProps) {
                 </tr>
               </thead>
               <tbody>
-                {matter.members.map(({ person, name, bar, vote, objection }) => (
-                  <tr key={person}>
-                    <th scope="row" dir="auto">{`${name}${barSaid(bar, language)}`}</th>
-                    <td dir="auto">
-                      {objection !== undefined
-                        ? say(words.objects, language, { why: objection })
-                        : vote === undefined
-                          ? "–"
-                          : say(voteWords[vote], language)}
-                    </td>
-                  </tr>
-                ))}
+                {matter.members.map((member) => {
+                  const { person, name, bar, vote, objection } = member;
+                  return (
+                    <tr key={person}>
+                      <th scope="row" dir="auto">{`${name}${barSaid(bar, language)}`}</th>
+                      <td dir="auto">
+                        {objection !== undefined
+                          ? say(words.objects, language, { why: objection })
+                          : vote === undefined
+                            ? "–"
+                            : say(voteWords[vote], language)}
+                        {view.tie === undefined && (
+                          <DeskSeat view={view} member={member} asked={asked} language={language} />
+                        )}
+                      </td>
+                    </tr>
+                  );
+                })}
               </tbody>
             </table>
           </div>

@@ -7,6 +7,7 @@ import { day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
 import { SentLetters, WriteLetter } from "../letters/Letters.tsx";
 import { letterPageWords } from "../letters/words.ts";
+import { Awaited, DeskConsultations } from "../links/DeskConsultations.tsx";
 import type { DeskRequest } from "./contract.ts";
 import { DeskCommittee } from "./DeskCommittee.tsx";
 import { DeskSteps } from "./DeskSteps.tsx";
@@ -30,6 +31,9 @@ export function DeskRequestPage({ view, asked, language }: DeskRequestProps) {
       {view.tie !== undefined && (
         <p className="notice">{say(words.tie, language, { place: placeName(view.tie, language) })}</p>
       )}
+      {asked.posted && ["letter-again", "letter-send"].includes(String(asked.posted.fields._form)) && (
+        <Refused problem={asked.posted.problem} />
+      )}
       <ToAction view={view} language={language} />
       {view.decision && (
         <section aria-labelledby="decision">
@@ -44,7 +48,9 @@ export function DeskRequestPage({ view, asked, language }: DeskRequestProps) {
           {view.decision.wayOn !== "" && <p dir="auto">{view.decision.wayOn}</p>}
         </section>
       )}
+      {view.tie === undefined && <Awaited view={view} language={language} />}
       {view.tie === undefined && <DeskSteps view={view} asked={asked} language={language} />}
+      <DeskConsultations view={view} asked={asked} language={language} />
       {view.tie === undefined && <DeskCommittee view={view} asked={asked} language={language} />}
       {view.tie === undefined && <DossierLinks at={`requests/${view.request}`} language={language} />}
       <WhatIsAsked

@@ -1,12 +1,13 @@
 /** A committee member's desk: the dossier of a request on one page, and what they say to it. */
 import type { z } from "zod";
 import { inLanguage, type Language } from "../../../base/text.ts";
-import { ActForm, type Asked } from "../../../policy-index/editions/ActForm.tsx";
+import { ActForm, type Asked, written } from "../../../policy-index/editions/ActForm.tsx";
 import { Empty } from "../../../ui/kit/Empty.tsx";
 import { day } from "../../../ui/kit/numbers.ts";
-import { say } from "../../../ui/words/words.ts";
+import { type Message, say } from "../../../ui/words/words.ts";
 import { Vote } from "../life/contract.ts";
 import { faultProblems } from "../life/fault-words.ts";
+import { Opinions } from "../links/Opinions.tsx";
 import type { MemberRequest, memberRequests } from "./contract.ts";
 import { barSaid } from "./DeskSteps.tsx";
 import { DossierLinks, Folded, Head, Prose, Scores, WhatIsAsked } from "./parts.tsx";
@@ -51,11 +52,10 @@ export function MemberList({ view, language }: ListProps) {
 
 type Props = { readonly view: MemberRequest; readonly asked: Asked; readonly language: Language };
 
-const isBarred = (bar: string): bar is keyof typeof barredWords => Object.hasOwn(barredWords, bar);
+export const isBarred = (bar: string): bar is keyof typeof barredWords => Object.hasOwn(barredWords, bar);
 
 export function MemberPage({ view, asked, language }: Props) {
-  const { matter, results, notes } = view;
-  const { bar } = matter;
+  const { bar } = view.matter;
   return (
     <article className="request-desk">
       <Head view={view} language={language} of={{ title: say(words.committee, language), path: "committee" }} />
@@ -64,6 +64,31 @@ export function MemberPage({ view, asked, language }: Props) {
           {say(words.done, language)}
         </p>
       )}
+      {bar === undefined && <DossierLinks at={`committee/${view.request}`} language={language} />}
+      <Dossier
+        view={view}
+        language={language}
+        filesAt={bar === undefined ? `/api/committee/${view.request}/files` : undefined}
+      />
+      <section aria-labelledby="say">
+        <h2 id="say">{say(words.yourVote, language)}</h2>
+        {bar !== undefined && isBarred(bar) ? (
+          <p className="notice">{say(barredWords[bar], language)}</p>
+        ) : (
+          <Say view={view} asked={asked} language={language} act={act} go={words.voteGo} />
+        )}
+      </section>
+    </article>
+  );
+}
+
+type DossierProps = Omit<Props, "asked"> & { readonly filesAt: string | undefined };
+
+/** Everything a member needs to decide, on one page; nobody is named in it. */
+export function Dossier({ view, language, filesAt }: DossierProps) {
+  const { matter, results, notes } = view;
+  return (
+    <>
       <p>
         {say(words.matter, language, {
           committee: inLanguage(matter.committeeName, language).words,
@@ -72,12 +97,8 @@ export function MemberPage({ view, asked, language }: Props) {
           proposes: say(voteWords[matter.proposes], language),
         })}
       </p>
-      {bar === undefined && <DossierLinks at={`committee/${view.request}`} language={language} />}
-      <WhatIsAsked
-        view={view}
-        language={language}
-        filesAt={bar === undefined ? `/api/committee/${view.request}/files` : undefined}
-      />
+      <WhatIsAsked view={view} language={language} filesAt={filesAt} />
+      <Opinions opinions={view.opinions} language={language} />
       <section aria-labelledby="scores">
         <h2 id="scores">{say(words.assessment, language)}</h2>
         {results ? (
@@ -96,19 +117,18 @@ export function MemberPage({ view, asked, language }: Props) {
           </>
         )}
       </section>
-      <section aria-labelledby="say">
-        <h2 id="say">{say(words.yourVote, language)}</h2>
-        {bar !== undefined && isBarred(bar) ? (
-          <p className="notice">{say(barredWords[bar], language)}</p>
-        ) : (
-          <Say view={view} asked={asked} language={language} />
-        )}
-      </section>
-    </article>
+    </>
   );
 }
 
-function Say({ view, asked, language }: Props) {
+type SayProps = Props & {
+  readonly act: string;
+  /** What the button of a vote says; by a link it is looked at once more. */
+  readonly go: Message;
+};
+
+/** What a member may say to it, at the desk or by a link. */
+export function Say({ view, asked, language, act, go }: SayProps) {
   const { matter, version } = view;
   const shared = { asked, act, match: version };
   const { closed } = matter;
@@ -143,7 +163,7 @@ function Say({ view, asked, language }: Props) {
               <p key={vote} className="desk-anchor">
                 <input
                   {...{ type: "radio", id: `vote-${vote}`, name: "vote", value: vote, required: true }}
-                  defaultChecked={matter.vote === vote}
+                  defaultChecked={(asked.posted ? written(asked, act, "vote") : matter.vote) === vote}
                 />
                 <label htmlFor={`vote-${vote}`}>{say(voteWords[vote], language)}</label>
               </p>
@@ -151,7 +171,7 @@ function Say({ view, asked, language }: Props) {
           </fieldset>
           <Prose {...{ asked, act, form: "vote", name: "why" }} label={say(words.voteWhy, language)} mayBeEmpty />
           <button type="submit" className="button is-main">
-            {say(words.voteGo, language)}
+            {say(go, language)}
           </button>
         </ActForm>
       )}

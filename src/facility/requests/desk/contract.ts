@@ -10,7 +10,7 @@ import { PauseReason } from "../../clocks/contract.ts";
 import { ProgrammeCode, StageName, stageNames } from "../../programme/contract.ts";
 import { ApplicantRow, SentContent } from "../contract.ts";
 import { DeskLetter, letterRefusals, More, Seen } from "../letters/contract.ts";
-import { faultStatuses, Outcome, Procedure, Score, states, Vote } from "../life/contract.ts";
+import { faultStatuses, Outcome, Procedure, Score, stances, states, Vote } from "../life/contract.ts";
 
 /** Where a request may be that is not over. */
 export const openStages = [...stageNames, "returned"] as const;
@@ -83,7 +83,7 @@ const SentShown = SentContent.omit({ files: true }).extend({
   files: z.array(z.object({ name: z.string(), mediaType: z.string(), bytes: z.number().int() })),
 });
 
-const Shown = z.object({
+export const Shown = z.object({
   ...One,
   number: z.string(),
   programme: ProgrammeCode,
@@ -116,6 +116,19 @@ const Discussion = z.object({
 });
 
 const Person = z.object({ person: z.uuid(), name: z.string() });
+
+/** Of a delegation or a service that was asked: what it said, or that it said nothing. */
+const OpinionShown = z.object({
+  body: z.string(),
+  question: z.string(),
+  standing: z.enum(["answered", "awaited", "silent"]),
+  until: Day,
+  stance: z.enum(stances).optional(),
+  words: z.string().optional(),
+  answeredOn: Day.optional(),
+});
+const Opinions = z.array(OpinionShown);
+export type OpinionShown = Readonly<z.output<typeof OpinionShown>>;
 
 export const deskRequest = operation({
   name: "desk.request",
@@ -152,6 +165,16 @@ export const deskRequest = operation({
     tie: z.string().optional(),
     assessors: z.array(Person.extend({ isIn: z.boolean() })),
     mayAssess: z.array(Person.extend({ bar: z.string().optional() })),
+    consultations: z.array(
+      OpinionShown.extend({
+        consultation: z.uuid(),
+        standing: z.enum([...OpinionShown.shape.standing.options, "withdrawn"]),
+        language: Language,
+        askedOn: Day,
+        /** Persons: for the desk alone, and as long as they are kept. */
+        ...{ address: z.string().optional(), answeredBy: z.string() },
+      }),
+    ),
     criteria: z.array(Criterion),
     assessments: z.array(ShownAssessment),
     differences: z.array(z.string()),
@@ -160,7 +183,12 @@ export const deskRequest = operation({
     committees: z.array(z.object({ code: z.string(), name: LocalisedText, silenceUntil: Day.optional() })),
     matter: MatterShown.extend({
       members: z.array(
-        Person.extend({ bar: z.string().optional(), vote: Vote.optional(), objection: z.string().optional() }),
+        Person.extend({
+          ...{ bar: z.string().optional(), vote: Vote.optional(), objection: z.string().optional() },
+          /** The link they were sent last, and whether what they said was said through one. */
+          link: z.object({ sentOn: Day, usedOn: Day.optional() }).optional(),
+          ...{ isByLink: z.boolean(), maySend: z.boolean() },
+        }),
       ),
       present: z.number().int(),
       needed: z.number().int(),
@@ -249,6 +277,7 @@ export const assessorRequest = operation({
   output: Shown.extend({
     criteria: z.array(Criterion),
     tie: z.string().optional(),
+    opinions: Opinions,
     assessments: z.array(ShownAssessment),
     differences: z.array(z.string()),
     discussion: Discussion.optional(),
@@ -315,6 +344,7 @@ export const memberRequest = operation({
       /** Why nobody is heard today. */
       closed: z.enum(["procedure-over", "too-early"]).optional(),
     }),
+    opinions: Opinions,
     criteria: z.array(Criterion),
     results: z.array(Result).optional(),
     notes: z.array(z.string()),

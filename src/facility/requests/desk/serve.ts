@@ -7,12 +7,14 @@ import { eligibility } from "../../programme/eligibility/rules.ts";
 import { sentenceOf } from "../../programme/eligibility/sentences.ts";
 import { newestProgrammes, programmeVersion } from "../../programme/store.ts";
 import { applicantsOf } from "../applicants-store.ts";
-import { areSettled } from "../life/assessment.ts";
-import { barOf } from "../life/committee.ts";
 import { lettersOf } from "../letters/letters-store.ts";
 import { letterProblems } from "../letters/problem-words.ts";
+import { areSettled } from "../life/assessment.ts";
+import { barOf } from "../life/committee.ts";
 import { faultProblems } from "../life/fault-words.ts";
-import { closedOf, type Part } from "../life/steps.ts";
+import type { Part } from "../life/steps.ts";
+import { consultationsOf, linksOfMatter } from "../links/guest-store.ts";
+import { matterOf, offersLinks } from "../links/invite.ts";
 import { askingOf } from "../rules.ts";
 import { requestById } from "../sent-store.ts";
 import * as contract from "./contract.ts";
@@ -21,16 +23,21 @@ import { deskProblems } from "./problem-words.ts";
 import * as store from "./store.ts";
 import { askerOf, assessorsOf, membersOf, mustFind, partOf, take, tieIn, today, unknown } from "./taking.ts";
 import {
+  committeeOf,
   dayAtHome,
   type Found,
+  opinionsOf,
   saidBy,
+  seatLinks,
   shownAssessments,
   shownCommittees,
+  shownConsultations,
   shownCriteria,
   shownMatter,
   shownMembers,
   shownRequest,
   shownTimes,
+  shownToMember,
 } from "./views.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
@@ -73,23 +80,30 @@ export const servedDeskRequests: Served<typeof contract.deskRequests> = {
   },
 };
 
+type Seats = ReturnType<typeof seatLinks>;
+const withLinks = <One extends { readonly person: string }>(members: readonly One[], seats: Seats) =>
+  members.map((one) => ({ ...one, ...(seats.get(one.person) ?? { isByLink: false, maySend: false }) }));
+
 export const servedDeskRequest: Served<typeof contract.deskRequest> = {
   operation: contract.deskRequest,
   handle: async (tx, { request }, asked) => {
     const { actor, now, language } = asked;
     const found = await mustFind(tx, request, "officer", asked);
-    const { row, sent, programme, life, places } = found;
+    const { row, sent: asSent, programme, life, places } = found;
     const asker = await askerOf(tx, "officer", asked);
     const [members, assessors] = [await membersOf(tx, row.programme, now), await assessorsOf(tx, row.programme, now)];
     const names = new Map([...assessors, ...members].map(({ person, name }) => [person, name]));
     const applicants = await applicantsOf(tx, request);
-    const asking = askingOf(sent.content, applicants);
+    const asking = askingOf(asSent.content, applicants);
     const similar = await store.similarRequests(tx, {
-      ...{ request, programme: row.programme, places, topic: sent.content.topic },
-      names: sent.content.applicants.map(({ name }) => name),
+      ...{ request, programme: row.programme, places, topic: asSent.content.topic },
+      names: asSent.content.applicants.map(({ name }) => name),
     });
     const matter = shownMatter(found);
     const said = shownMembers(found, members, now);
+    const sent = matter ? await linksOfMatter(tx, request, matterOf(found.history)) : [];
+    const isOffered = offersLinks(committeeOf(programme, matter?.committee ?? ""), actor);
+    const seats = seatLinks(found, members, sent, { isOffered, now });
     const { decision } = life;
     return {
       ...shownRequest(found, "officer", now),
@@ -118,7 +132,8 @@ export const servedDeskRequest: Served<typeof contract.deskRequest> = {
       criteria: shownCriteria(programme),
       ...shownAssessments(found, actor.name, names),
       committees: shownCommittees(programme, now),
-      ...(matter && said ? { matter: { ...matter, ...said } } : {}),
+      consultations: shownConsultations(found, await consultationsOf(tx, request), now),
+      ...(matter && said ? { matter: { ...matter, ...said, members: withLinks(said.members, seats) } } : {}),
       ...(decision
         ? {
             decision: {
@@ -212,6 +227,7 @@ export const servedAssessorRequest: Served<typeof contract.assessorRequest> = {
     return {
       ...shownRequest(found, "assessor", asked.now),
       ...tieIn(found, await askerOf(tx, "assessor", asked)),
+      opinions: opinionsOf(found, await consultationsOf(tx, request), asked.now),
       criteria: shownCriteria(found.programme),
       ...shownAssessments(found, asked.actor.name),
     };
@@ -247,17 +263,7 @@ export const servedMemberRequest: Served<typeof contract.memberRequest> = {
   handle: async (tx, { request }, asked) => {
     const { actor, now } = asked;
     const found = await mustFind(tx, request, "member", asked);
-    const matter = shownMatter(found) ?? unknown();
     const me = (await membersOf(tx, found.row.programme, now)).find(({ person }) => person === actor.name) ?? unknown();
-    const { results, assessments } = shownAssessments(found, actor.name);
-    const closed = closedOf(matter, { programme: found.programme, now });
-    return {
-      ...shownRequest(found, "member", now),
-      matter: { ...matter, ...saidBy(found.life, me, found.places), ...(closed === undefined ? {} : { closed }) },
-      criteria: shownCriteria(found.programme),
-      ...(results
-        ? { results, notes: assessments.map(({ note }) => note).filter((note) => note !== "") }
-        : { notes: [] }),
-    };
+    return shownToMember(found, me, await consultationsOf(tx, request), now) ?? unknown();
   },
 };

@@ -2,6 +2,7 @@
 import sql from "sql-template-tag";
 import { z } from "zod";
 import type { RoleName } from "../../../base/actor.ts";
+import { Language } from "../../../base/text.ts";
 import { many, none, type Transaction } from "../../../store/transaction.ts";
 import { type Happening, Step } from "../life/contract.ts";
 
@@ -56,8 +57,8 @@ export const keepStanding = (
   );
 
 const Holder = z
-  .object({ person: z.string(), name: z.string(), ties: z.array(z.string()) })
-  .transform(({ person, name, ties }) => ({ person, name, ties: new Set(ties) }));
+  .object({ person: z.string(), name: z.string(), language: Language, ties: z.array(z.string()) })
+  .transform(({ person, name, language, ties }) => ({ person, name, language, ties: new Set(ties) }));
 type Holder = z.output<typeof Holder>;
 
 /** Who holds a role over a programme, with the places each has a tie to on a day. */
@@ -66,7 +67,7 @@ export const holders = (tx: Transaction, role: RoleName, programme: string, day:
     tx,
     Holder,
     sql`
-    select person.id as person, person.name,
+    select person.id as person, person.name, person.language,
       array(
         select distinct tie.place
         from people.tie

@@ -11,7 +11,7 @@ import { clockOf } from "../life/clock.ts";
 import { type Happening, Step } from "../life/contract.ts";
 import { type Life, lifeOf } from "../life/life.ts";
 import { type Around, type Asker, faultOf, happening, type Part } from "../life/steps.ts";
-import { keepLink, keepRequestLetter, lengthenLinks, linkOf, type RequestLetter } from "../links-store.ts";
+import { inviteMembers } from "../links/invite.ts";
 import { judgedBy } from "../own.ts";
 import { keepEnded, keepReturned, lockedRequest, requestById, requestVersions } from "../sent-store.ts";
 import * as store from "./steps-store.ts";
@@ -67,8 +67,12 @@ export const assessorsOf = (tx: Transaction, programme: string, now: Date) =>
   store.holders(tx, "assessor", programme, today(now));
 
 /** What a step means for the request itself: it goes back with a question, or is over. */
-async function follow(tx: Transaction, found: Found, step: Step, { now }: Asked): Promise<void> {
+async function follow(tx: Transaction, found: Found, step: Step, { actor, now }: Asked): Promise<void> {
   const { request } = found.row;
+  if (step.kind === "put") {
+    await inviteMembers(tx, found, step, await membersOf(tx, found.row.programme, now), actor, now);
+    return;
+  }
   if (step.kind === "returned" || (step.kind === "decided" && step.outcome === "return")) {
     await keepReturned(tx, request, step.kind === "returned" ? step.question : step.reason, now);
   } else if (step.kind === "decided") {
@@ -87,7 +91,12 @@ async function held(tx: Transaction, { row, life }: Found, actor: Actor, step: S
   const members = await membersOf(tx, row.programme, now);
   const named = step.kind === "assessor-named" ? step.assessor : undefined;
   const closes = step.kind === "finished" && step.stage === "assessment" ? life.assessors : [];
-  const people = [actor.name, ...closes, ...(named === undefined ? [] : [named]), ...members.map(({ person }) => person)];
+  const people = [
+    actor.name,
+    ...closes,
+    ...(named === undefined ? [] : [named]),
+    ...members.map(({ person }) => person),
+  ];
   await store.holdPeople(tx, people);
   const ties: string[] = [];
   for (const person of closes) ties.push(...(await store.tiesOn(tx, person, today(now))));
@@ -102,7 +111,7 @@ async function held(tx: Transaction, { row, life }: Found, actor: Actor, step: S
 }
 
 /** Keeps a step, and where the request stands by it. */
-async function keepStep(tx: Transaction, found: Found, one: Happening): Promise<Life> {
+export async function keepStep(tx: Transaction, found: Found, one: Happening): Promise<Life> {
   const { request } = found.row;
   await store.keepHappening(tx, request, (await store.happenings(tx, request)).length + 1, one);
   const life = lifeOf(found.programme, [...found.history, one]);

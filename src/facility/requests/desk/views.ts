@@ -8,8 +8,9 @@ import { differences, readableBy, results } from "../life/assessment.ts";
 import { clockOf, type StageClock, silenceUntil, timesOf } from "../life/clock.ts";
 import { barOf, type Committee, type Member, verdict } from "../life/committee.ts";
 import type { Happening } from "../life/contract.ts";
-import { type Life, lifeOf } from "../life/life.ts";
-import type { Part } from "../life/steps.ts";
+import { type Life, lifeOf, sayingsOf } from "../life/life.ts";
+import { closedOf, type Part } from "../life/steps.ts";
+import { type KeptConsultation, shownOpinions, standingOf } from "../links/opinions.ts";
 
 /** Whoever holds a role, by name; with the places they have a tie to. */
 type Holder = Member & { readonly name: string };
@@ -186,6 +187,79 @@ export function shownMembers({ programme, life, places }: Found, members: readon
     ...(why === undefined ? {} : { why }),
     members: members.map((one) => ({ person: one.person, name: one.name, ...saidBy(life, one, places) })),
   };
+}
+
+/** The dossier of a member, with what they said, what keeps them from it, and why nobody is heard today. */
+export function shownToMember(found: Found, me: Holder, consultations: readonly KeptConsultation[], now: Date) {
+  const matter = shownMatter(found);
+  if (!matter) return undefined;
+  const { results: scores, assessments } = shownAssessments(found, me.person);
+  const closed = closedOf(matter, { programme: found.programme, now });
+  return {
+    ...shownRequest(found, "member", now),
+    matter: { ...matter, ...saidBy(found.life, me, found.places), ...(closed === undefined ? {} : { closed }) },
+    opinions: opinionsOf(found, consultations, now),
+    criteria: shownCriteria(found.programme),
+    ...(scores
+      ? { results: scores, notes: assessments.map(({ note }) => note).filter((note) => note !== "") }
+      : { notes: [] }),
+  };
+}
+
+/** What delegations and services said, for whoever assesses and decides. */
+export const opinionsOf = ({ programme, life }: Found, consultations: readonly KeptConsultation[], now: Date) =>
+  shownOpinions(consultations, life.consultations, (at) => dayAtHome(programme, at), now);
+
+/** The same for the desk, with whom it asked and who of them answered. */
+export function shownConsultations({ programme, life }: Found, kept: readonly KeptConsultation[], now: Date) {
+  const on = (at: Date): Day => dayAtHome(programme, at);
+  return kept.flatMap((one) => {
+    const asked = life.consultations.find(({ consultation }) => consultation === one.consultation);
+    if (!asked) return [];
+    const { consultation, body, question, language, answeredBy, address, opinion } = one;
+    return [
+      {
+        ...{ consultation, body, question, language, answeredBy, until: asked.until, askedOn: on(one.askedAt) },
+        standing: standingOf(one, asked, on(now)),
+        ...(address === undefined ? {} : { address }),
+        ...(opinion ? { stance: opinion.stance, words: opinion.words, answeredOn: on(opinion.at) } : {}),
+      },
+    ];
+  });
+}
+
+type SentLink = { readonly person: string; readonly madeAt: Date; readonly usedAt?: Date | undefined };
+
+/** Of each member the link they have, and whether another may be sent: to one who has a part, and has said nothing yet. */
+export function seatLinks(
+  { programme, life, places }: Found,
+  members: readonly Holder[],
+  links: readonly SentLink[],
+  how: { readonly isOffered: boolean; readonly now: Date },
+) {
+  const isClosed = !life.matter || closedOf(life.matter, { programme, now: how.now }) === "procedure-over";
+  return new Map(
+    members.map((member) => {
+      const link = links.find(({ person }) => person === member.person);
+      const said = sayingsOf(life, member.person);
+      const isHeard = barOf(life, member, places) === undefined && said.length === 0;
+      return [
+        member.person,
+        {
+          ...(link
+            ? {
+                link: {
+                  sentOn: dayAtHome(programme, link.madeAt),
+                  ...(link.usedAt ? { usedOn: dayAtHome(programme, link.usedAt) } : {}),
+                },
+              }
+            : {}),
+          isByLink: said.some(({ through }) => through !== undefined),
+          maySend: how.isOffered && isHeard && !isClosed,
+        },
+      ] as const;
+    }),
+  );
 }
 
 /** What a member said, and what keeps them from it. */

@@ -27,7 +27,7 @@ test.each([
   },
 );
 
-const cast = (votes: readonly Vote[]) => votes.map((vote, at) => ({ member: `m${at + 1}`, vote, why: "" }));
+const cast = (votes: readonly Vote[]) => votes.map((vote, at) => ({ member: `m${at + 1}`, vote, why: "", at: monday }));
 
 test.each([
   [["approve", "approve", "decline"], "approve"],
@@ -47,7 +47,7 @@ const members = (count: number, tied: readonly number[] = []) =>
     ties: new Set(tied.includes(at + 1) ? ["TUN"] : []),
   }));
 const life = (recused: readonly string[] = [], haveAssessed: readonly string[] = []) => ({
-  recusals: recused.map((one) => ({ member: one, why: "" })),
+  recusals: recused.map((one) => ({ member: one, why: "", at: monday })),
   haveAssessed,
 });
 const matter = (more: Partial<Matter>): Matter => ({
@@ -105,7 +105,7 @@ test("whoever left the committee since has no vote any more", () => {
 
 test("silence is consent once its last day is over where the committee sits, and one objection ends it", () => {
   const silent = matter({ procedure: "no-objection" });
-  const objecting = matter({ procedure: "no-objection", objections: [{ member: "m2", why: "Why" }] });
+  const objecting = matter({ procedure: "no-objection", objections: [{ member: "m2", why: "Why", at: monday }] });
   expect(said(silent, "2026-09-14")).toBe("too-early 5/3");
   expect(said(silent, "2026-09-15")).toBe("approve 5/3");
   expect(said(objecting, "2026-09-08")).toBe("objection 5/3");

@@ -20,6 +20,10 @@ export type Procedure = z.infer<typeof Procedure>;
 export const Vote = z.enum([...outcomes, "abstain"]);
 export type Vote = z.infer<typeof Vote>;
 
+/** What whoever is consulted may say. */
+export const stances = ["no-objection", "remarks", "objection"] as const;
+export type Stance = (typeof stances)[number];
+
 const Id = z.string().min(1).max(100);
 const Words = z.string().trim().min(1).max(10_000);
 const Maybe = z.string().trim().max(10_000).default("");
@@ -27,6 +31,9 @@ const Code = z.string().min(1).max(60);
 
 export const Score = z.object({ criterion: Code, score: z.number().int().min(0).max(100), why: Maybe });
 export type Score = Readonly<z.infer<typeof Score>>;
+
+/** By a link sent to the member, and not at the desk. */
+const Through = z.literal("link").optional();
 
 const Settled = z.object({ criterion: Code, score: z.number().int().min(0).max(100) });
 
@@ -42,7 +49,9 @@ export const Step = z.discriminatedUnion("kind", [
   thing("paused", { reason: PauseReason, note: Words }),
   thing("resumed", {}),
   thing("returned", { question: Words }),
+  /** Somebody outside is asked, or asked again, or until a later day. */
   thing("asked", { consultation: Id, until: Day }),
+  thing("unasked", { consultation: Id }),
   thing("opined", { consultation: Id }),
   thing("assessor-named", { assessor: Id }),
   thing("assessor-relieved", { assessor: Id, why: Words }),
@@ -50,9 +59,11 @@ export const Step = z.discriminatedUnion("kind", [
   thing("discussed", { settled: z.array(Settled).max(30), why: Words }),
   thing("agreed", {}),
   thing("put", { committee: Code, procedure: Procedure, proposes: Outcome, until: Day }),
-  thing("voted", { vote: Vote, why: Maybe }),
-  thing("objected", { why: Words }),
-  thing("recused", { why: Words }),
+  thing("voted", { vote: Vote, why: Maybe, through: Through }),
+  thing("objected", { why: Words, through: Through }),
+  thing("recused", { why: Words, through: Through }),
+  /** What was said through a link was not said by the member whose it is. */
+  thing("annulled", { member: Id, why: Words }),
   /** The reason is for whoever asked; so is the way on, where the answer is no. */
   thing("decided", { outcome: Outcome, reason: Words, wayOn: Maybe }),
   thing("became-action", { action: Id }),
@@ -60,10 +71,12 @@ export const Step = z.discriminatedUnion("kind", [
 export type Step = Readonly<z.infer<typeof Step>>;
 export type StepKind = Step["kind"];
 
-/** By whom: an account's id, or `requester`, who may have none. */
+/** By whom: an account's id, or one of these two, who may have none. */
 export type Happening = Step & { readonly at: Date; readonly by: string };
 
 export const requester = "requester";
+/** Whoever was asked for an opinion. */
+export const consulted = "consulted";
 
 export const states = ["draft", ...stageNames, "returned", "approved", "declined", "withdrawn", "action"] as const;
 export type State = (typeof states)[number];
@@ -106,6 +119,10 @@ export const faultCodes = [
   "otherwise-decided",
   "way-on-missing",
   "note-missing",
+  "consultation-over",
+  "consultation-withdrawn",
+  "said-already",
+  "nothing-by-link",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -25,7 +25,7 @@ export const around = (now: Date, members: readonly Asker[] = five, more: Partia
   ...more,
 });
 
-export type Line = readonly [Date, Asker | "requester", Step];
+export type Line = readonly [Date, Asker | "requester" | "consulted", Step];
 
 /** Does one step after the other until one is refused. */
 export function told(lines: readonly Line[], members: readonly Asker[] = five, more: Partial<Around> = {}): Told {
@@ -34,7 +34,7 @@ export function told(lines: readonly Line[], members: readonly Asker[] = five, m
     const life = lifeOf(programme, history);
     const fault = faultOf(life, step, asker, around(at, members, more));
     if (fault) return { life, history, fault };
-    history = [...history, happening(step, asker === "requester" ? asker : asker.person, at)];
+    history = [...history, happening(step, typeof asker === "string" ? asker : asker.person, at)];
   }
   return { life: lifeOf(programme, history), history };
 }

@@ -171,7 +171,8 @@ test.each<readonly [Step, string]>([
   [{ kind: "resumed" }, "officer"],
   [{ kind: "returned", question: "Why" }, "officer"],
   [{ kind: "asked", consultation: "c", until: "2026-09-30" }, "officer"],
-  [{ kind: "opined", consultation: "c" }, "officer requester"],
+  [{ kind: "unasked", consultation: "c" }, "officer"],
+  [{ kind: "opined", consultation: "c" }, "consulted"],
   [{ kind: "assessor-named", assessor: "x" }, "officer"],
   [{ kind: "assessor-relieved", assessor: "x", why: "Why" }, "officer"],
   [{ kind: "assessed", scores: [], note: "" }, "assessor"],
@@ -181,17 +182,19 @@ test.each<readonly [Step, string]>([
   [voted("approve"), "member"],
   [{ kind: "objected", why: "Why" }, "member"],
   [{ kind: "recused", why: "Why" }, "member"],
+  [{ kind: "annulled", member: "member-1", why: "Why" }, "officer"],
   [decided("approve"), "officer"],
   [{ kind: "became-action", action: "a" }, "officer"],
 ])("%j is the step of: %s", (step, whose) => {
   const { life } = told(toDecision);
-  const askers: readonly (Asker | "requester")[] = [
+  const askers: readonly (Asker | "requester" | "consulted")[] = [
     officer,
     assessor("anna"),
     one,
     "requester",
+    "consulted",
     { person: "nobody", parts: [], ties: none },
   ];
   const may = askers.filter((asker) => faultOf(life, step, asker, around(days(7)))?.code !== "not-permitted");
-  expect(may.map((asker) => (asker === "requester" ? asker : asker.parts[0])).join(" ")).toBe(whose);
+  expect(may.map((asker) => (typeof asker === "string" ? asker : asker.parts[0])).join(" ")).toBe(whose);
 });

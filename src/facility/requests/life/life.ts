@@ -27,8 +27,17 @@ export type Discussion = {
   readonly isAgreed: boolean;
 };
 
-type Cast = { readonly member: string; readonly vote: Vote; readonly why: string };
-type Said = { readonly member: string; readonly why: string };
+/** `through` where it was said by a link, and not at the desk. */
+type Said = { readonly member: string; readonly why: string; readonly at: Date; readonly through?: "link" | undefined };
+type Cast = Said & { readonly vote: Vote };
+
+/** Somebody outside who was asked for an opinion, the last day they have, and whether they gave it. */
+export type Consultation = {
+  readonly consultation: string;
+  readonly until: string;
+  readonly isWithdrawn: boolean;
+  readonly hasOpined: boolean;
+};
 
 /** What is before a committee. */
 export type Matter = {
@@ -53,6 +62,7 @@ export type Life = {
   })[];
   readonly isPaused: boolean;
   readonly returns: readonly { readonly at: Date; readonly question: string; readonly from: StageName }[];
+  readonly consultations: readonly Consultation[];
   readonly assessors: readonly string[];
   readonly assessments: readonly Assessment[];
   /** Everybody who ever assessed it. */
@@ -78,7 +88,7 @@ const after = (programme: Pick<Programme, "stages">, stage: StageName): StageNam
 const draft: Life = {
   state: "draft",
   ...{ moves: [], pauses: [], isPaused: false, returns: [], recusals: [] },
-  ...{ assessors: [], assessments: [], haveAssessed: [] },
+  ...{ consultations: [], assessors: [], assessments: [], haveAssessed: [] },
 };
 
 /** A pause ends with what ends the stage it was in: whoever had to wait waits no more. */
@@ -101,6 +111,13 @@ const resent = (programme: Pick<Programme, "stages">, life: Life): StageName =>
 const others = <One extends { readonly member: string }>(all: readonly One[], member: string) =>
   all.filter((one) => one.member !== member);
 
+const consultationsWith = ({ consultations }: Life, which: string, change: Partial<Consultation>) =>
+  consultations.map((known) => (known.consultation === which ? { ...known, ...change } : known));
+
+/** What a member said in a matter, by whichever way. */
+export const sayingsOf = ({ matter, recusals }: Pick<Life, "matter" | "recusals">, member: string): readonly Said[] =>
+  [...(matter?.votes ?? []), ...(matter?.objections ?? []), ...recusals].filter((one) => one.member === member);
+
 function next(programme: Pick<Programme, "stages">, life: Life, one: Happening): Life {
   const { at, by } = one;
   const { matter } = life;
@@ -117,9 +134,19 @@ function next(programme: Pick<Programme, "stages">, life: Life, one: Happening):
       return { ...life, ...resumedAt(life, at) };
     case "returned":
       return sentBack(life, one.question, at);
-    case "asked":
+    case "asked": {
+      const { consultation, until } = one;
+      const before = life.consultations.find((known) => known.consultation === consultation);
+      const asked = { consultation, until, isWithdrawn: false, hasOpined: before?.hasOpined ?? false };
+      return {
+        ...life,
+        consultations: before ? consultationsWith(life, consultation, asked) : [...life.consultations, asked],
+      };
+    }
+    case "unasked":
+      return { ...life, consultations: consultationsWith(life, one.consultation, { isWithdrawn: true }) };
     case "opined":
-      return life;
+      return { ...life, consultations: consultationsWith(life, one.consultation, { hasOpined: true }) };
     case "assessor-named":
       return { ...life, assessors: [...life.assessors, one.assessor] };
     case "assessor-relieved":
@@ -148,16 +175,34 @@ function next(programme: Pick<Programme, "stages">, life: Life, one: Happening):
         ...life,
         matter: matter && {
           ...matter,
-          votes: [...others(matter.votes, by), { member: by, vote: one.vote, why: one.why }],
+          votes: [...others(matter.votes, by), { member: by, vote: one.vote, why: one.why, at, through: one.through }],
         },
       };
     case "objected":
       return {
         ...life,
-        matter: matter && { ...matter, objections: [...others(matter.objections, by), { member: by, why: one.why }] },
+        matter: matter && {
+          ...matter,
+          objections: [...others(matter.objections, by), { member: by, why: one.why, at, through: one.through }],
+        },
       };
     case "recused":
-      return { ...life, recusals: [...others(life.recusals, by), { member: by, why: one.why }] };
+      return {
+        ...life,
+        recusals: [...others(life.recusals, by), { member: by, why: one.why, at, through: one.through }],
+      };
+    case "annulled": {
+      const isKept = ({ member, through }: Said): boolean => member !== one.member || through === undefined;
+      return {
+        ...life,
+        recusals: life.recusals.filter(isKept),
+        matter: matter && {
+          ...matter,
+          votes: matter.votes.filter(isKept),
+          objections: matter.objections.filter(isKept),
+        },
+      };
+    }
     case "decided": {
       const decided = { ...life, matter: undefined };
       if (one.outcome === "return") return sentBack(decided, one.reason, at);

@@ -3,12 +3,14 @@
  * What a step asks of its request, its asker and the committee comes in as values, so that the same question is asked by the screen,
  * by the server inside its transaction, and by the tests.
  */
+import type { Day } from "../../../base/day.ts";
+import { dayIn } from "../../clocks/days.ts";
 import type { Programme, StageName } from "../../programme/contract.ts";
 import { areBothIn, areSettled, assessorsNeeded, differences, scoresFault, settledFault } from "./assessment.ts";
 import { dayAt, silenceUntil } from "./clock.ts";
 import { type Bar, barOf, type Committee, type Member, verdict } from "./committee.ts";
-import { type FaultCode, type Happening, requester, type Step } from "./contract.ts";
-import { isOver, isStage, type Life } from "./life.ts";
+import { consulted, type FaultCode, type Happening, requester, type Step } from "./contract.ts";
+import { isOver, isStage, type Life, sayingsOf } from "./life.ts";
 
 /** What somebody is to the desk of one programme. */
 export type Part = "officer" | "assessor" | "member";
@@ -43,8 +45,11 @@ const fault = (code: FaultCode, facts?: Fault["facts"]): Fault => ({ code, facts
 const tieAmong = (ties: ReadonlySet<string>, places: readonly string[]): string | undefined =>
   places.find((place) => ties.has(place));
 
+/** Those who may have no account. */
+type Outside = typeof requester | typeof consulted;
+
 /** Whose step it is. `action` takes over what was approved. */
-const whose: Readonly<Record<Step["kind"], Part | typeof requester>> = {
+const whose: Readonly<Record<Step["kind"], Part | Outside>> = {
   submitted: requester,
   withdrawn: requester,
   finished: "officer",
@@ -52,7 +57,8 @@ const whose: Readonly<Record<Step["kind"], Part | typeof requester>> = {
   resumed: "officer",
   returned: "officer",
   asked: "officer",
-  opined: "officer",
+  unasked: "officer",
+  opined: consulted,
   "assessor-named": "officer",
   "assessor-relieved": "officer",
   assessed: "assessor",
@@ -62,6 +68,7 @@ const whose: Readonly<Record<Step["kind"], Part | typeof requester>> = {
   voted: "member",
   objected: "member",
   recused: "member",
+  annulled: "officer",
   decided: "officer",
   "became-action": "officer",
 };
@@ -70,6 +77,7 @@ const whose: Readonly<Record<Step["kind"], Part | typeof requester>> = {
 const when: Partial<Record<Step["kind"], readonly StageName[]>> = {
   returned: ["acknowledgement", "screening", "consultation", "assessment"],
   asked: ["screening", "consultation", "assessment"],
+  unasked: ["screening", "consultation", "assessment"],
   "assessor-named": ["screening", "consultation", "assessment"],
   "assessor-relieved": ["screening", "consultation", "assessment"],
   assessed: ["assessment"],
@@ -79,6 +87,7 @@ const when: Partial<Record<Step["kind"], readonly StageName[]>> = {
   voted: ["decision"],
   objected: ["decision"],
   recused: ["decision"],
+  annulled: ["decision"],
   decided: ["decision"],
 };
 
@@ -86,14 +95,14 @@ const when: Partial<Record<Step["kind"], readonly StageName[]>> = {
 const whilePaused: readonly Step["kind"][] = ["resumed", "withdrawn", "opined", "recused"];
 
 /** Why a step is not done; undefined where nothing stands in the way. */
-export function faultOf(life: Life, step: Step, asker: Asker | typeof requester, around: Around): Fault | undefined {
+export function faultOf(life: Life, step: Step, asker: Asker | Outside, around: Around): Fault | undefined {
   return whoFault(step, asker, around) ?? whenFault(life, step) ?? ownFault(life, step, asker, around);
 }
 
-function whoFault(step: Step, asker: Asker | typeof requester, { places }: Around): Fault | undefined {
+function whoFault(step: Step, asker: Asker | Outside, { places }: Around): Fault | undefined {
   const needed = whose[step.kind];
-  if (asker === requester) return needed === requester || step.kind === "opined" ? undefined : fault("not-permitted");
-  if (needed === requester || !asker.parts.includes(needed)) return fault("not-permitted");
+  if (typeof asker === "string") return needed === asker ? undefined : fault("not-permitted");
+  if (needed === requester || needed === consulted || !asker.parts.includes(needed)) return fault("not-permitted");
   // To say that one has a tie is open to whoever has one.
   const place = step.kind === "recused" ? undefined : tieAmong(asker.ties, places);
   return place === undefined ? undefined : fault("interest", { place });
@@ -106,20 +115,26 @@ function whenFault({ state, isPaused }: Life, { kind }: Step): Fault | undefined
     ["submitted", state === "draft" || state === "returned"],
     ["withdrawn", isOpen || state === "returned"],
     ["became-action", state === "approved"],
-    ["opined", state !== "draft"],
+    // While it is with whoever asked, what was sent is still what the opinion is about.
+    ["opined", state === "returned" || (isStage(state) && (when.asked ?? []).includes(state))],
   ]).get(kind);
   if (!(may ?? (stages === undefined ? isOpen : isStage(state) && stages.includes(state))))
     return fault("not-now", { state });
   return isPaused && !whilePaused.includes(kind) ? fault("request-paused") : undefined;
 }
 
-function ownFault(life: Life, step: Step, asker: Asker | typeof requester, around: Around): Fault | undefined {
-  const person = asker === requester ? requester : asker.person;
+function ownFault(life: Life, step: Step, asker: Asker | Outside, around: Around): Fault | undefined {
+  const person = typeof asker === "string" ? asker : asker.person;
   switch (step.kind) {
     case "resumed":
       return life.isPaused ? undefined : fault("not-paused");
     case "finished":
       return finishedFault(life, step, around);
+    case "asked":
+      return step.until < homeDay(around) ? fault("until-past") : undefined;
+    case "unasked":
+    case "opined":
+      return consultationFault(life, step, around);
     case "assessor-named":
       return namedFault(life, step.assessor, around);
     case "assessor-relieved":
@@ -134,6 +149,10 @@ function ownFault(life: Life, step: Step, asker: Asker | typeof requester, aroun
     case "objected":
     case "recused":
       return memberFault(life, step, asker, around);
+    case "annulled":
+      return life.matter && sayingsOf(life, step.member).some(({ through }) => through !== undefined)
+        ? undefined
+        : fault("nothing-by-link");
     case "decided":
       return decidedFault(life, step, around);
     default:
@@ -159,6 +178,21 @@ function finishedFault(
   if (place !== undefined) return fault("interest", { place });
   if (!areBothIn(life)) return fault("assessments-missing", { needed: assessorsNeeded });
   return areSettled(programme.criteria, life) ? undefined : fault("discussion-open");
+}
+
+/** Where the programme keeps its first calendar, as its days are said. */
+const homeDay = ({ programme: { calendars }, now }: Around): Day => dayIn(calendars[0]?.zone ?? "UTC", now);
+
+/** An opinion is given once or corrected, by the last day: afterwards others have read it. */
+function consultationFault(
+  life: Life,
+  { kind, consultation }: Extract<Step, { kind: "unasked" | "opined" }>,
+  around: Around,
+): Fault | undefined {
+  const known = life.consultations.find((one) => one.consultation === consultation);
+  if (!known || known.isWithdrawn) return fault("consultation-withdrawn");
+  if (kind === "opined" && homeDay(around) > known.until) return fault("consultation-over", { until: known.until });
+  return undefined;
 }
 
 function namedFault(life: Life, assessor: string, { places, ties, members }: Around): Fault | undefined {
@@ -231,12 +265,14 @@ export function closedOf(
 function memberFault(
   life: Life,
   step: Extract<Step, { kind: "voted" | "objected" | "recused" }>,
-  asker: Asker | typeof requester,
+  asker: Asker | Outside,
   around: Around,
 ): Fault | undefined {
   if (!life.matter) return fault("nothing-before-committee");
-  const member = asker === requester ? undefined : around.members.find(({ person }) => person === asker.person);
+  const member = typeof asker === "string" ? undefined : around.members.find(({ person }) => person === asker.person);
   if (!member) return fault("not-permitted");
+  // A link is for one who has not spoken: it takes nothing back that was said at the desk, or by the link before it.
+  if (step.through !== undefined && sayingsOf(life, member.person).length > 0) return fault("said-already");
   if (step.kind === "recused") return undefined;
   const bar: Bar | undefined = barOf(life, member, around.places);
   if (bar !== undefined) return fault(bar);

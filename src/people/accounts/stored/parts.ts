@@ -344,6 +344,15 @@ const deliverableSteps: Part = (id) => sql`
   order by step.at, step.deliverable_id, step.happening_no
 `;
 
+/** Links by which they were to decide: of which request, until when, and whether they were used. */
+const decisionLinks: Part = (id) => sql`
+  select request.number, guest_link.made_at, guest_link.expires_at, guest_link.used_at, guest_link.revoked_at
+  from facility.guest_link
+  join facility.request on request.request_id = guest_link.request_id
+  where guest_link.person_id = ${id}
+  order by guest_link.made_at, guest_link.link_id
+`;
+
 /** By the name of the file in the download. */
 export const parts: Readonly<Record<string, Part>> = {
   account,
@@ -372,6 +381,7 @@ export const parts: Readonly<Record<string, Part>> = {
   "studio-edits": studioEdits,
   "robustness-asked": robustnessAsked,
   "request-steps": requestSteps,
+  "decision-links": decisionLinks,
   "action-steps": actionSteps,
   "deliverable-steps": deliverableSteps,
   deeds,

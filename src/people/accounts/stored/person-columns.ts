@@ -54,6 +54,7 @@ export const personReferences: Readonly<Record<string, PersonColumn>> = {
   "evidence.source.added_by": stands("sources"),
   "evidence.source_version.by": stands("source-versions"),
   "facility.happening.by": stands("request-steps"),
+  "facility.guest_link.person_id": stands("decision-links"),
   "facility.action_happening.by": stands("action-steps"),
   "facility.deliverable_happening.by": stands("deliverable-steps"),
   "facility.deliverable_happening.reviewer": stands("deliverable-steps"),
