@@ -23,6 +23,7 @@ const looked = [
   "sources.copy",
   ...["programmes.file", "deliverables.download"],
   "actions.calendar",
+  "actions.feed",
   ...["studio.texts-file", "studio.file", "studio.version-file", "studio.changes-file", "studio.preview-file"],
 ];
 
