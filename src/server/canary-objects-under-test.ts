@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { keepActionUnderTest } from "../facility/actions/actions-under-test.ts";
 import { keepDeliverableUnderTest } from "../facility/deliverables/deliverables-under-test.ts";
+import { keepParticipantUnderTest } from "../facility/participants/participants-under-test.ts";
 import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
 import { keepConsultedUnderTest } from "../facility/requests/links/consulted-under-test.ts";
 import { keepRequestUnderTest } from "../facility/requests/requests-under-test.ts";
@@ -50,6 +51,13 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
         ),
       ),
     );
+  const participants: string[] = [];
+  for (const action of actions)
+    participants.push(
+      await transaction(world.database, { readOnly: false }, (tx) =>
+        keepParticipantUnderTest(tx, action, "A1", new Date()),
+      ),
+    );
   await world.query(
     `insert into facility.programme_draft (code, based_on, content, version, changed_at) values ($1, 1, $2, 1, now())
      on conflict do nothing`,
@@ -73,6 +81,8 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
     consultation: consultations,
     member: [people["committee-member"].name],
     action: actions,
+    participant: participants,
+    activity: ["A1"],
     ...{ deliverable: deliverables, code: ["D1"], version: [1] },
     document: [1],
     session: [await first("id", "people.session")],

@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import type { Person, RoleName } from "../base/actor.ts";
 import { keepActionUnderTest } from "../facility/actions/actions-under-test.ts";
 import { keepDeliverableUnderTest } from "../facility/deliverables/deliverables-under-test.ts";
+import { keepAttendedActionUnderTest } from "../facility/participants/participants-under-test.ts";
 import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
 import { keepConsultedUnderTest } from "../facility/requests/links/consulted-under-test.ts";
 import { keepRequestUnderTest } from "../facility/requests/requests-under-test.ts";
@@ -22,6 +23,7 @@ import {
   servedOpenWindow,
   servedReturnAnswer,
 } from "./operations.ts";
+import { participantOperations } from "./participant-operations.ts";
 
 export type MatrixWorld = {
   readonly world: World;
@@ -77,6 +79,11 @@ async function thingsHappen(world: World): Promise<Readonly<Record<string, strin
     ),
   };
 }
+
+const participantInputs = {
+  ...{ activity: "A1", session: 1, day: "2026-01-01", on: "2026-01-01", says: "given", purposes: ["report"] },
+  ...{ kind: "judiciary", place: "FRA" },
+};
 
 const oneId = async (world: World, text: string, ...values: readonly unknown[]): Promise<string> =>
   String((await world.query(text, values))[0]?.id);
@@ -165,6 +172,10 @@ export async function matrixWorld(database: Database): Promise<MatrixWorld> {
     keepDeliverableUnderTest(tx, { id: randomUUID(), action, until: "published" }, new Date("2026-09-07T09:00:00Z")),
   );
   const consultation = await keepConsultedUnderTest(world, request, someone.name);
+  const participants = await transaction(database, { readOnly: false }, (tx) =>
+    keepAttendedActionUnderTest(tx, new Date("2026-09-07T09:00:00Z")),
+  );
+  const ofParticipants = { ...participants, ...participantInputs };
   const bound: MatrixWorld["bound"] = async (role, where) => {
     const area = { "another-place": undefined, "another-area": "time", "own-place-and-area": "ways" }[where];
     const person = await world.somebody(role, where === "another-place" ? "ITA" : undefined, area);
@@ -198,6 +209,11 @@ export async function matrixWorld(database: Database): Promise<MatrixWorld> {
     },
     instead: {
       "log.show": { deed: Number(deed) },
+      ...Object.fromEntries(participantOperations.map(({ operation: { name } }) => [name, ofParticipants])),
+      "participants.mark": {
+        ...ofParticipants,
+        marks: [{ participant: participants.participant, says: "no", seen: "yes" }],
+      },
       "organisations.join": { person: someone.name },
       "organisations.leave": { person: member },
       "interests.end": { person: member },

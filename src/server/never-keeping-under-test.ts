@@ -11,7 +11,9 @@ export const neverKeeping = (database: Database, told: (statement: string) => vo
     const query = client.query.bind(client);
     const undoing = (text: unknown, ...rest: unknown[]): unknown => {
       told(typeof text === "string" ? text : JSON.stringify(text));
-      return Reflect.apply(query, client, [text === "commit" ? "rollback" : text, ...rest]);
+      if (text !== "commit") return Reflect.apply(query, client, [text, ...rest]);
+      // Whoever ends a transaction looks whether the server says that it is kept.
+      return query("rollback").then((undone) => ({ ...undone, command: "COMMIT" }));
     };
     Object.defineProperty(client, "query", { value: undoing, configurable: true, writable: true });
     const release = client.release.bind(client);

@@ -117,6 +117,7 @@ import { servedCatalogue } from "./catalogue.ts";
 import { deliverableOperations } from "./deliverable-operations.ts";
 import { deskOperations } from "./desk-operations.ts";
 import { editionOperations } from "./edition-operations.ts";
+import { participantOperations } from "./participant-operations.ts";
 import { peopleOperations } from "./people-operations.ts";
 import { servedReference } from "./reference.ts";
 import { requestOperations } from "./request-operations.ts";
@@ -187,6 +188,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   ...requestOperations,
   ...deskOperations,
   ...actionOperations,
+  ...participantOperations,
   ...deliverableOperations,
   servedSettled,
   servedFreeze,

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import nodemailer from "nodemailer";
 import { z } from "zod";
 import type { Language } from "../base/text.ts";
+import { forgetParticipants } from "../facility/participants/forgetting.ts";
 import { forgetRequesters, hasContact } from "../facility/requests/contacts.ts";
 import { forgetConsulted, hasConsulted } from "../facility/requests/links/guest-store.ts";
 import { guestPath } from "../facility/requests/links/paths.ts";
@@ -220,6 +221,7 @@ export function openPost(settings: PostSettings): Post {
           await forgetLetters(tx, now());
           await forgetProposers(tx, now());
           await forgetRequesters(tx, now());
+          await forgetParticipants(tx, now());
           await forgetConsulted(tx, now(), lasts.persons);
         });
       tidiedOn = today;

@@ -9,6 +9,7 @@ const kept: readonly string[] = [
   "facility.consulted_opinion",
   ...["facility.happening", "facility.letter", "facility.letter_template"],
   ...["facility.action_version", "facility.action_happening", "facility.action_number"],
+  ...["facility.attendance_mark", "facility.participant_consent"],
   ...["facility.deliverable_version", "facility.deliverable_happening"],
   "facility.portfolio_version",
   "facility.programme_version",

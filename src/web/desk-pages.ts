@@ -29,6 +29,7 @@ import {
   harmonisingPage,
 } from "./desks/harmonise-desks.tsx";
 import { deedPage, logPage, logVerifiedPage } from "./desks/log-desk.tsx";
+import { participantsPage } from "./desks/participant-desks.tsx";
 import { interestsPage, organisationsPage, peoplePage, personPage } from "./desks/people.tsx";
 import {
   programmeLettersDesk,
@@ -66,6 +67,7 @@ export const deskPages: readonly DeskPage[] = [
   beginActionPage,
   actionPage,
   actionPartPage,
+  participantsPage,
   peoplePage,
   personPage,
   organisationsPage,

@@ -217,9 +217,12 @@ export function ActionHead({ view, language }: { readonly view: ActionView; read
         {view.requestId === undefined ? (
           say(words.fromRequest, language, { number: view.request })
         ) : (
-          <a href={`/${language}/desk/requests/${view.requestId}`}>
-            {say(words.fromRequest, language, { number: view.request })}
-          </a>
+          <>
+            <a href={`/${language}/desk/requests/${view.requestId}`}>
+              {say(words.fromRequest, language, { number: view.request })}
+            </a>{" "}
+            · <a href={`/${language}/desk/participants/${view.action}`}>{say(words.participants, language)}</a>
+          </>
         )}{" "}
         · {inLanguage(view.programmeTitle, language).words}
       </p>
