@@ -19,5 +19,6 @@ if (unknown.length > 0) {
 }
 step("Build", process.execPath, [path.join(root, "bin/build.mjs")]);
 for (const name of asked.length > 0 ? asked : all) {
-  step(name, process.execPath, [path.join(root, "bin/run-ts.mjs"), path.join(root, "bench", `${name}.bench.ts`)]);
+  const run = ["--expose-gc", path.join(root, "bin/run-ts.mjs"), path.join(root, "bench", `${name}.bench.ts`)];
+  step(name, process.execPath, run, { NODE_ENV: "production" });
 }

@@ -335,7 +335,7 @@ const closed: readonly string[] = [
   ...columns("edition.proposal", "release language status option_key state published_in"),
   ...columns("edition.window_outcome", "place"),
   ...columns("facility.programme_draft", "code"),
-  ...columns("facility.request", "programme language state number"),
+  ...columns("facility.request", "programme language state number topic"),
   ...columns("facility.request_counter", "programme"),
   ...columns("facility.applicant", "kind place"),
   ...columns("facility.happening", "kind"),

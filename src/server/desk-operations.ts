@@ -1,5 +1,6 @@
 /** What is done with requests at the desk of a programme, by its assessors and its committees. */
 import type { Served } from "../base/served.ts";
+import { servedExportRequests } from "../facility/requests/desk/exported/serve.ts";
 import {
   servedAssessorAttachment,
   servedMemberAttachment,
@@ -42,6 +43,7 @@ export const deskOperations: readonly Served<Archive, Transaction>[] = [
   servedAnnulDecision,
   servedDeskRequests,
   servedDeskRequest,
+  servedExportRequests,
   servedDeskStep,
   servedAssessorRequests,
   servedAssessorRequest,

@@ -209,6 +209,7 @@ export const table: Readonly<Record<string, Line>> = {
   "programmes.publish-draft": { may: managers, reach: "object" },
   "programmes.drop-draft": { may: managers, reach: "object" },
   "desk.requests": { may: ["facility-officer"], reach: "object" },
+  "desk.requests-file": { may: ["facility-officer"], reach: "object" },
   "desk.request": { may: ["facility-officer"], reach: "object" },
   "desk.step": { may: ["facility-officer"], reach: "object" },
   "consultations.ask": { may: ["facility-officer"], reach: "object" },

@@ -51,6 +51,18 @@ export const dayIn = (zone: string, moment: Date): Day => {
  * @example endOf("Europe/Brussels", "2026-03-29") // → 2026-03-29T22:00:00Z, an hour early for the clocks that went forward
  */
 export function endOf(zone: string, day: Day): Date {
+  const asked = `${zone} ${day}`;
+  const known = ends.get(asked) ?? endSought(zone, day);
+  if (ends.size >= mostEnds) ends.clear();
+  ends.set(asked, known);
+  return new Date(known);
+}
+
+/** The clocks of a board end on few days, and each is sought in thirty steps. */
+const ends = new Map<string, number>();
+const mostEnds = 5_000;
+
+function endSought(zone: string, day: Day): number {
   const midnight = (dayNumber(day) + 1) * dayLength;
   // No zone is further from UTC than 15 hours; a skipped day is one more.
   let before = midnight - 40 * 3_600_000;
@@ -60,5 +72,5 @@ export function endOf(zone: string, day: Day): Date {
     if (dayIn(zone, new Date(between)) > day) after = between;
     else before = between;
   }
-  return new Date(after);
+  return after;
 }

@@ -3,7 +3,8 @@ import sql from "sql-template-tag";
 import { z } from "zod";
 import type { Day } from "../../base/day.ts";
 import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
-import { Programme, type ProgrammeVersion } from "./contract.ts";
+import type { ProgrammeVersion } from "./contract.ts";
+import { keptProgramme } from "./kept-programme.ts";
 
 /** One at a time: versions are numbered. */
 export const lockProgrammes = (tx: Transaction): Promise<number> =>
@@ -31,7 +32,7 @@ const Content = z.object({ version: z.number(), from_day: z.string(), content: z
   ({ version, from_day, content }): ProgrammeVersion => ({
     version,
     from: from_day,
-    programme: Programme.parse(JSON.parse(content)),
+    programme: keptProgramme(content),
   }),
 );
 

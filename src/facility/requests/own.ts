@@ -7,7 +7,8 @@ import { z } from "zod";
 import type { Day } from "../../base/day.ts";
 import { refuse } from "../../base/refusal.ts";
 import { perhaps, type Transaction } from "../../store/transaction.ts";
-import { Programme } from "../programme/contract.ts";
+import type { Programme } from "../programme/contract.ts";
+import { keptProgramme } from "../programme/kept-programme.ts";
 import type { RequestRow, RequestVersion } from "./contract.ts";
 import { KeptRequest } from "./kept-request.ts";
 import { isTheirs } from "./rules.ts";
@@ -85,5 +86,5 @@ export async function judgedBy(
     limit 1
   `,
   );
-  return found && { programme: Programme.parse(JSON.parse(found.content)), version: found.version, on };
+  return found && { programme: keptProgramme(found.content), version: found.version, on };
 }

@@ -32,7 +32,7 @@ export const lockedRequest = (tx: Transaction, request: string) =>
   `,
   );
 
-const Version = z
+export const KeptVersion = z
   .object({
     ...{ version_no: z.number(), programme_version: z.number(), sent_at: Time, content: written(SentContent) },
     ...{ returned_at: maybe(Time), question: maybe(z.string()) },
@@ -48,7 +48,7 @@ const Version = z
 export const requestVersions = (tx: Transaction, request: string): Promise<readonly RequestVersion[]> =>
   many(
     tx,
-    Version,
+    KeptVersion,
     sql`
     select version_no, programme_version, sent_at, content, returned_at, question
     from facility.request_version

@@ -92,11 +92,20 @@ export const rankOf = (from: number, to: number, places: number, language: Langu
     ? say(kitWords.rankOf, language, { rank: from, count: places })
     : say(kitWords.rankRangeOf, language, { from, to, count: places });
 
+const longDays = new Map<Language, Intl.DateTimeFormat>();
+
+/** Made once a language: to make one takes longer than to say a hundred days. */
+function longDay(language: Language): Intl.DateTimeFormat {
+  const known = longDays.get(language);
+  if (known) return known;
+  const locale = language === "en" ? "en-GB" : localeOf(language);
+  const made = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  longDays.set(language, made);
+  return made;
+}
+
 /** @example day("2024-01-31", "en") // → "31 January 2024" */
 export function day(date: string, language: Language): string {
-  const locale = language === "en" ? "en-GB" : localeOf(language);
-  const said = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  const said = longDay(language).format(new Date(`${date}T00:00:00Z`));
   return language === "fr" ? said.replace(/^1 /, "1er ") : said;
 }

@@ -92,6 +92,16 @@ export function DeskBoard({ view, stage, language }: DeskBoardProps) {
           {page < pages && <a href={address(language, programme, stage, page + 1)}>{say(words.next, language)}</a>}
         </nav>
       )}
+      {programme !== "" && (
+        <p className="small soft">
+          {say(words.asFile, language)}{" "}
+          <a href={`/api/facility-desk-file?${new URLSearchParams({ programme, form: "csv" })}`}>CSV</a>
+          {" · "}
+          <a href={`/api/facility-desk-file?${new URLSearchParams({ programme, form: "jsonl" })}`}>JSON</a>
+          <br />
+          {say(words.asFileHelp, language)}
+        </p>
+      )}
     </article>
   );
 }

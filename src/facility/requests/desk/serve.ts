@@ -1,7 +1,7 @@
 /** The desk of a programme, its assessors and its committees: read, decide by the rules of a request's life, write. */
-import { programmesOf, roleOver } from "../../../base/actor.ts";
+import { programmesOf } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
-import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
+import type { ServedFromDatabase } from "../../../base/served.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { eligibility } from "../../programme/eligibility/rules.ts";
 import { sentenceOf } from "../../programme/eligibility/sentences.ts";
@@ -12,16 +12,15 @@ import { letterProblems } from "../letters/problem-words.ts";
 import { areSettled } from "../life/assessment.ts";
 import { barOf } from "../life/committee.ts";
 import { faultProblems } from "../life/fault-words.ts";
-import type { Part } from "../life/steps.ts";
 import { consultationsOf, linksOfMatter } from "../links/guest-store.ts";
 import { matterOf, offersLinks } from "../links/invite.ts";
 import { askingOf } from "../rules.ts";
-import { requestById } from "../sent-store.ts";
 import * as contract from "./contract.ts";
+import { foundAll } from "./found-all.ts";
 import { freshClock } from "./fresh.ts";
 import { deskProblems } from "./problem-words.ts";
 import * as store from "./store.ts";
-import { askerOf, assessorsOf, membersOf, mustFind, partOf, take, tieIn, today, unknown } from "./taking.ts";
+import { askerOf, assessorsOf, membersOf, mustFind, take, tieIn, today, unknown } from "./taking.ts";
 import {
   committeeOf,
   dayAtHome,
@@ -190,17 +189,6 @@ const waiting = ({ row, sent, life }: Found) => ({
   },
 });
 
-/** Those of some requests that somebody may see by a part of theirs. */
-async function allOf(tx: Transaction, lines: readonly { readonly request: string }[], part: Part, asked: Asked) {
-  const found: Found[] = [];
-  for (const { request } of lines) {
-    const row = await requestById(tx, request);
-    if (row && roleOver(asked.actor, [partOf[part]], { programme: row.programme }))
-      found.push(await mustFind(tx, request, part, asked));
-  }
-  return found;
-}
-
 function waitsFor({ life, programme }: Found, person: string): "score" | "other" | "discuss" | "nothing" {
   if (life.state !== "assessment") return "nothing";
   if (!life.assessments.some(({ assessor }) => assessor === person)) return "score";
@@ -212,7 +200,7 @@ export const servedAssessorRequests: Served<typeof contract.assessorRequests> = 
   operation: contract.assessorRequests,
   handle: async (tx, _, asked) => {
     const person = asked.actor.name;
-    const all = await allOf(tx, await store.requestsOfAssessor(tx, person), "assessor", asked);
+    const all = await foundAll(tx, await store.requestsOfAssessor(tx, person), "assessor", asked);
     const mine = all.filter(({ life }) => life.assessors.includes(person));
     return { lines: mine.map((found) => ({ ...waiting(found), waits: waitsFor(found, person) })) };
   },
@@ -240,9 +228,13 @@ export const servedMemberRequests: Served<typeof contract.memberRequests> = {
     const { actor, now } = asked;
     const programmes = programmesOf(actor, ["committee-member"]);
     const lines = [];
-    for (const found of await allOf(tx, await store.requestsAtCommittee(tx, programmes), "member", asked)) {
+    const all = await foundAll(tx, await store.requestsAtCommittee(tx, programmes), "member", asked);
+    const seats = new Map<string, Awaited<ReturnType<typeof membersOf>>>();
+    for (const programme of new Set(all.map(({ row }) => row.programme)))
+      seats.set(programme, await membersOf(tx, programme, now));
+    for (const found of all) {
       const matter = shownMatter(found);
-      const me = (await membersOf(tx, found.row.programme, now)).find(({ person }) => person === actor.name);
+      const me = seats.get(found.row.programme)?.find(({ person }) => person === actor.name);
       if (!matter || !me) continue;
       const { bar, vote, objection } = saidBy(found.life, me, found.places);
       const hasSpoken = vote !== undefined || objection !== undefined;

@@ -6,14 +6,14 @@ import { Language } from "../../../base/text.ts";
 import { many, none, type Transaction } from "../../../store/transaction.ts";
 import { type Happening, Step } from "../life/contract.ts";
 
-const Kept = z
+export const KeptHappening = z
   .object({ at: z.string(), by: z.string(), content: z.string() })
   .transform(({ at, by, content }): Happening => ({ ...Step.parse(JSON.parse(content)), at: new Date(at), by }));
 
 export const happenings = (tx: Transaction, request: string): Promise<readonly Happening[]> =>
   many(
     tx,
-    Kept,
+    KeptHappening,
     sql`
     select at, by, content
     from facility.happening

@@ -37,30 +37,37 @@ type Sought = {
   readonly most: number;
 };
 
+/** One page of a board: which requests are on it is found by where they stand alone, and what is told of them is read of those. */
 export const boardLines = (tx: Transaction, { programme, stage: wanted, from, most }: Sought) =>
   many(
     tx,
     Line,
     sql`
-    select request.request_id as request, request.number, request.content::json ->> 'title' as title,
-      coalesce(first.name, '') as institution, ${whereItIs} as stage, last.sent_at as sent, last.programme_version,
-      standing.due_day, standing.warns_day, coalesce(standing.is_paused, false) as is_paused,
-      request.state = 'sent' and coalesce(standing.stage, 'returned') = 'returned' as is_fresh
-    from facility.request
+    select page.request_id as request, page.number, request.content::json ->> 'title' as title,
+      coalesce(first.name, '') as institution, page.stage, last.sent_at as sent, last.programme_version,
+      page.due_day, page.warns_day, page.is_paused, page.is_fresh
+    from (
+      select request.request_id, request.number, request.sent_at, ${whereItIs} as stage, standing.due_day, standing.warns_day,
+        coalesce(standing.is_paused, false) as is_paused,
+        request.state = 'sent' and coalesce(standing.stage, 'returned') = 'returned' as is_fresh
+      from facility.request
+      left join facility.standing on standing.request_id = request.request_id
+      where request.programme = ${programme} and request.state in ('sent', 'returned')
+        and (${wanted ?? null}::text is null or ${whereItIs} = ${wanted ?? null})
+      order by is_fresh desc, standing.due_day nulls last, request.sent_at, request.request_id
+      limit ${most}
+      offset ${from}
+    ) as page
+    join facility.request on request.request_id = page.request_id
     cross join lateral (
       select sent_at, programme_version
       from facility.request_version
-      where request_version.request_id = request.request_id
+      where request_version.request_id = page.request_id
       order by version_no desc
       limit 1
     ) as last
-    left join facility.standing on standing.request_id = request.request_id
-    left join facility.applicant as first on first.request_id = request.request_id and first.applicant_no = 1
-    where request.programme = ${programme} and request.state in ('sent', 'returned')
-      and (${wanted ?? null}::text is null or ${whereItIs} = ${wanted ?? null})
-    order by is_fresh desc, standing.due_day nulls last, last.sent_at, request.request_id
-    limit ${most}
-    offset ${from}
+    left join facility.applicant as first on first.request_id = page.request_id and first.applicant_no = 1
+    order by page.is_fresh desc, page.due_day nulls last, page.sent_at, page.request_id
   `,
   );
 
@@ -122,17 +129,32 @@ export const similarRequests = (tx: Transaction, { request, programme, names, pl
     }),
     sql`
     select request.request_id as request, request.number, request.content::json ->> 'title' as title, request.state,
-      case when bool_or(lower(applicant.name) = any(${names.map((name) => name.toLowerCase())}::text[])) then 'institution' else 'topic' end as why
-    from facility.applicant
-    join facility.request on request.request_id = applicant.request_id
-    where request.programme = ${programme} and request.request_id <> ${request} and request.number is not null
-      and (
-        lower(applicant.name) = any(${names.map((name) => name.toLowerCase())}::text[])
-        or (applicant.place = any(${places}::text[]) and request.content::json ->> 'topic' = ${topic ?? null})
-      )
-    group by request.request_id
-    order by why, request.sent_at desc, request.request_id
-    limit 20
+      alike.why
+    from (
+      select request_id, min(why) as why, max(sent_at) as sent_at
+      from (
+        select request.request_id, request.sent_at, 'institution' as why
+        from facility.applicant
+        join facility.request on request.request_id = applicant.request_id
+        where lower(applicant.name) = any(${names.map((name) => name.toLowerCase())}::text[])
+          and request.programme = ${programme} and request.number is not null
+        union all
+        select request.request_id, request.sent_at, 'topic' as why
+        from facility.request
+        where request.programme = ${programme} and request.topic = ${topic ?? null} and request.number is not null
+          and exists (
+            select
+            from facility.applicant
+            where applicant.request_id = request.request_id and applicant.place = any(${places}::text[])
+          )
+      ) as either
+      where request_id <> ${request}
+      group by request_id
+      order by why, sent_at desc, request_id
+      limit 20
+    ) as alike
+    join facility.request on request.request_id = alike.request_id
+    order by alike.why, alike.sent_at desc, request.request_id
   `,
   );
 
@@ -147,11 +169,10 @@ export const requestsOfAssessor = (tx: Transaction, person: string) =>
     select request.request_id as request
     from facility.request
     where request.state in ('sent', 'returned')
-      and exists (
-        select
+      and request.request_id in (
+        select happening.request_id
         from facility.happening
-        where happening.request_id = request.request_id and happening.kind = 'assessor-named'
-          and happening.content::json ->> 'assessor' = ${person}
+        where happening.kind = 'assessor-named' and happening.content::json ->> 'assessor' = ${person}
       )
     order by request.sent_at, request.request_id
     limit 200
