@@ -91,7 +91,8 @@ export function Answer({ view, where, origin }: AnswerProps) {
         {say(formWords.wish, language)}{" "}
         <a
           href={askAboutPath(language, {
-            ...{ place: place.code, index: view.edition.index.code, indicator: question.indicator.code },
+            place: place.code,
+            of: { index: view.edition.index.code, indicator: question.indicator.code },
           })}
           rel="nofollow"
         >

@@ -1,5 +1,7 @@
 /** The page of an indicator: what is asked, what answers are worth, the map of them, who moved, and every place. */
 import { direction } from "../../base/text.ts";
+import { formWords } from "../../facility/requests/form-words.ts";
+import { askAboutPath } from "../../facility/requests/paths.ts";
 import { worldMap } from "../../places/world-map.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { DataTable } from "../../ui/kit/DataTable.tsx";
@@ -91,6 +93,15 @@ export function Indicator({ view, where, origin }: IndicatorProps) {
       </section>
       <Moved view={view} where={where} />
       <EveryPlace view={view} where={where} />
+      <p className="section">
+        {say(formWords.wish, language)}{" "}
+        <a
+          href={askAboutPath(language, { of: { index: edition.index.code, indicator: question.indicator.code } })}
+          rel="nofollow"
+        >
+          {say(formWords.onThis, language)}
+        </a>
+      </p>
       <div className="section place-take">
         <CiteHere
           where={where}

@@ -111,3 +111,11 @@ describe("pages of indicators", () => {
     expect(indicatorSvg(view({}), { language: "ar", index: "tiny", release: "2024.0" })).toContain("2024.0");
   });
 });
+
+it("leads whoever may change it to a request about this indicator, in every language", () => {
+  for (const language of languages) {
+    const where = { language, index: "tiny", release: "2024.0" };
+    const html = renderToStaticMarkup(<Indicator view={view({})} where={where} origin="https://index.example.org" />);
+    expect(html).toContain(`href="/${language}/programmes/ask?indicator=tiny+foundlings"`);
+  }
+});

@@ -1,4 +1,7 @@
 /** The page of a place: what the release says of it, from the finding down to every answer. */
+
+import { formWords } from "../../facility/requests/form-words.ts";
+import { askAboutPath } from "../../facility/requests/paths.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { DownloadLinks } from "../../ui/kit/DownloadLinks.tsx";
 import { PrintButton } from "../../ui/kit/PrintButton.tsx";
@@ -48,6 +51,12 @@ export function Place({ view, where, origin }: PlaceProps) {
       <Timeline view={view} where={where} />
       <OtherMeasures view={view} where={where} />
       <PlaceActions view={view} where={where} />
+      <p className="section">
+        {say(formWords.wishPlace, language)}{" "}
+        <a href={askAboutPath(language, { place: view.place.code })} rel="nofollow">
+          {say(formWords.ask, language)}
+        </a>
+      </p>
       <div className="section place-take">
         <CiteHere
           where={where}

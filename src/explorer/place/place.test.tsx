@@ -268,3 +268,13 @@ it("actions of the portfolio stand beside what the index says of their place, wh
   expect(drawn(portfolioArchive, "FRA")).not.toContain("actions-here");
   expect(drawn(tinyArchive, "GHA")).not.toContain("actions-here");
 });
+
+it("leads an institution of the place to a request, with its place filled in", () => {
+  const view = PlaceView.parse(
+    placeView(tinyArchive, PlaceInput.parse({ index: "tiny", release: "2024.0", place: "GHA" })),
+  );
+  const where = { language: "en", index: "tiny", release: "2024.0" } as const;
+  expect(renderToStaticMarkup(<Place view={view} where={where} origin="https://example.org" />)).toContain(
+    'href="/en/programmes/ask?place=GHA"',
+  );
+});

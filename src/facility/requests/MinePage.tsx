@@ -2,14 +2,16 @@
 import { direction, inLanguage } from "../../base/text.ts";
 import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { day } from "../../ui/kit/numbers.ts";
-import { say } from "../../ui/words/words.ts";
+import { localeOf, say } from "../../ui/words/words.ts";
+import { programmeWords } from "../programme/words.ts";
 import { formWords } from "./form-words.ts";
 import { letterPageWords } from "./letters/words.ts";
 import { Others } from "./Others.tsx";
 import { type OwnReading, toPage } from "./own-view.ts";
 import { ownWords } from "./own-words.ts";
-import { ToOwnAction } from "./ToOwnAction.tsx";
 import { Told } from "./Told.tsx";
+import { ToOwnAction } from "./ToOwnAction.tsx";
+import { waitWords } from "./wait-words.ts";
 
 type Part = { readonly reading: OwnReading };
 
@@ -37,17 +39,36 @@ function State({ reading }: Part) {
 
 function Next({ reading }: Part) {
   const { own, language } = reading;
-  if (own.timetable.length === 0) return null;
+  const { ahead } = own;
+  if (!ahead) return null;
+  const { pause, lateSince, missingYears } = ahead;
+  const years = new Intl.ListFormat(localeOf(language), { type: "conjunction" }).format(missingYears.map(String));
   return (
     <section aria-labelledby="next">
       <h2 id="next">{say(ownWords.next, language)}</h2>
+      {pause && (
+        <p className="notice">
+          {say(waitWords[pause.reason], language)}{" "}
+          {say(ownWords.pausedSince, language, { day: day(pause.since, language) })}
+        </p>
+      )}
+      {lateSince !== undefined && (
+        <p className="notice">{say(ownWords.late, language, { day: day(lateSince, language) })}</p>
+      )}
       <ol className="programme-stages">
-        {own.timetable.map(({ stage, by }) => {
+        {ahead.stages.map(({ stage, by }) => {
           const text = own.judgedBy.stages.find(({ name }) => name === stage)?.text;
           return (
-            <li key={stage}>
+            <li key={stage} aria-current={stage === ahead.stage ? "step" : undefined}>
               <p>
-                <strong>{say(ownWords.by, language, { day: day(by, language) })}</strong>
+                <strong>{say(programmeWords[stage], language)}</strong>
+                {stage === ahead.stage && <> · {say(ownWords.isHere, language)}</>}
+                {by !== undefined && (
+                  <>
+                    {" · "}
+                    <time dateTime={by}>{say(ownWords.by, language, { day: day(by, language) })}</time>
+                  </>
+                )}
               </p>
               {text !== undefined && (
                 <p lang={inLanguage(text, language).language}>{inLanguage(text, language).words}</p>
@@ -56,7 +77,12 @@ function Next({ reading }: Part) {
           );
         })}
       </ol>
-      <p className="small soft">{say(ownWords.nextHelp, language)}</p>
+      {pause === undefined && lateSince === undefined && (
+        <p className="small soft">
+          {say(ownWords.nextHelp, language)}
+          {missingYears.length > 0 && <> {say(programmeWords.mayBeLater, language, { years })}</>}
+        </p>
+      )}
     </section>
   );
 }

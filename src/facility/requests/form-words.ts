@@ -23,6 +23,13 @@ export const formWords = words({
     pt: "Cabe-lhe mudar isto?",
     ar: "هل تغييره من اختصاصكم؟",
   },
+  wishPlace: {
+    en: "Do you work for an institution here, and is some of this yours to change?",
+    fr: "Travaillez-vous pour une institution d’ici, et vous revient-il de changer l’un de ces points ?",
+    es: "¿Trabaja para una institución de aquí y le corresponde cambiar algo de esto?",
+    pt: "Trabalha para uma instituição daqui e cabe-lhe mudar algo disto?",
+    ar: "هل تعملون في مؤسسة هنا، وهل تغيير بعض هذا من اختصاصكم؟",
+  },
   onThis: {
     en: "Ask for expertise on this",
     fr: "Demander une expertise à ce sujet",

@@ -7,6 +7,7 @@ import { Day } from "../../base/day.ts";
 import { operation } from "../../base/operation.ts";
 import { UploadedFile } from "../../base/served.ts";
 import { Language } from "../../base/text.ts";
+import { PauseReason } from "../clocks/contract.ts";
 import { Programme, ProgrammeCode, StageName } from "../programme/contract.ts";
 import {
   ApplicantRow,
@@ -92,8 +93,16 @@ export const ownRequest = operation({
         question: z.string().optional(),
       }),
     ),
-    /** By which day each stage is over at the latest, for what is with the programme. */
-    timetable: z.array(z.object({ stage: StageName, by: Day })),
+    /** For what is with the programme: where it is, and by which day each stage is over at the latest, where a day can be said. */
+    ahead: z
+      .object({
+        stage: StageName,
+        pause: z.object({ reason: PauseReason, since: Day }).optional(),
+        lateSince: Day.optional(),
+        stages: z.array(z.object({ stage: StageName, by: Day.optional() })).readonly(),
+        missingYears: z.array(z.number().int()).readonly(),
+      })
+      .optional(),
     /** The last day a draft is kept if nobody goes on with it. */
     keptUntil: Day.optional(),
   }),

@@ -171,6 +171,27 @@ export const ownWords = words({
     pt: "Cada dia é o último segundo os prazos do programa. Se um prazo parar, por exemplo porque lhe é perguntado algo, os dias deslocam-se.",
     ar: "كل يوم هو الأخير وفق مهل البرنامج. وإن توقفت إحدى المهل، لسؤال يوجَّه إليكم مثلًا، تتأخر الأيام.",
   },
+  isHere: {
+    en: "your request is here",
+    fr: "votre demande en est là",
+    es: "su solicitud está aquí",
+    pt: "o seu pedido está aqui",
+    ar: "طلبكم هنا الآن",
+  },
+  pausedSince: {
+    en: "The clock has stood still since {day}; no day can be named until it goes on, and none of this time counts against you.",
+    fr: "Le délai est suspendu depuis le {day} ; aucune date ne peut être donnée avant la reprise, et ce temps ne vous est pas compté.",
+    es: "El plazo está detenido desde el {day}; no puede darse ninguna fecha hasta que se reanude, y este tiempo no corre en su contra.",
+    pt: "O prazo está parado desde {day}; não é possível indicar uma data até que seja retomado, e este tempo não conta contra si.",
+    ar: "المهلة متوقفة منذ {day}، ولا يمكن تحديد موعد قبل استئنافها، ولا يُحسب هذا الوقت عليكم.",
+  },
+  late: {
+    en: "This stage was to be over by {day} and takes longer than promised. We are sorry; nothing is lost, and nothing is asked of you.",
+    fr: "Cette étape devait s’achever au plus tard le {day} et dure plus que promis. Nous le regrettons ; rien n’est perdu et rien ne vous est demandé.",
+    es: "Esta etapa debía terminar a más tardar el {day} y dura más de lo prometido. Lo sentimos; nada se ha perdido y no se le pide nada.",
+    pt: "Esta fase devia terminar até {day} e demora mais do que o prometido. Lamentamos; nada se perdeu e nada lhe é pedido.",
+    ar: "كان مقررًا أن تنتهي هذه المرحلة في {day} على أبعد تقدير، وقد طالت عن الموعد الموعود. نأسف لذلك؛ لم يضِع شيء ولا يُطلب منكم شيء.",
+  },
   by: { en: "by {day}", fr: "d’ici au {day}", es: "antes del final del {day}", pt: "até {day}", ar: "حتى {day}" },
   pdf: {
     en: "The request as a PDF",

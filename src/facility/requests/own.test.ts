@@ -172,7 +172,7 @@ onEveryDatabase("one's own request", (server) => {
     expect(await letters(request)).toEqual(["request-confirm", "request-sent"]);
     const own = await ask(servedOwnRequest, { link });
     expect(own).toMatchObject({ state: "sent", number: sent.number, sentOn: "2026-11-26" });
-    expect(own.timetable.at(-1)).toEqual({ stage: "decision", by: "2027-01-20" });
+    expect(own.ahead?.stages.at(-1)).toEqual({ stage: "decision", by: "2027-01-20" });
     expect(own.applicants.map(({ standing }) => standing)).toEqual(["confirmed", "awaited"]);
     expect(JSON.stringify(own.versions)).not.toContain("town@example.org");
     expect(await fault(ask(servedSaveRequest, { link, part: "what", content: exampleContent }, own.version))).toBe(

@@ -14,8 +14,18 @@ export const askPath = (language: Language, programme: string): string => `/${la
 export const ownPath = (language: Language, programme: string, page: OwnPage, token: string): string =>
   `${askPath(language, programme)}/${page}?${new URLSearchParams({ t: token })}`;
 
-/** From an answer: with its place and its indicator, to whichever programme takes requests. */
-export const askAboutPath = (
-  language: Language,
-  { place, index, indicator }: { readonly place: string; readonly index: string; readonly indicator: string },
-): string => `/${language}/programmes/ask?${new URLSearchParams({ place, indicator: `${index} ${indicator}` })}`;
+type About = {
+  readonly place?: string;
+  readonly of?: { readonly index: string; readonly indicator: string };
+};
+
+/**
+ * From an answer, a place or an indicator, with what its page is about, to whichever programme takes requests.
+ *
+ * @example askAboutPath("en", { place: "TUN" }) // → "/en/programmes/ask?place=TUN"
+ */
+export const askAboutPath = (language: Language, { place, of }: About): string =>
+  `/${language}/programmes/ask?${new URLSearchParams({
+    ...(place === undefined ? {} : { place }),
+    ...(of ? { indicator: `${of.index} ${of.indicator}` } : {}),
+  })}`;

@@ -8,11 +8,14 @@ import { isSeen } from "../../base/version-seen.ts";
 import { readDocument } from "../../evidence/sources/read-document.ts";
 import { documentKind, keptAs } from "../../evidence/sources/rules.ts";
 import type { Transaction } from "../../store/transaction.ts";
-import { timetable } from "../programme/rules.ts";
 import { applicantsOf, dropApplicants, keepApplicant } from "./applicants-store.ts";
 import { type ApplicantRow, GivenApplicant, mostFiles, RequestContent, type RequestVersion } from "./contract.ts";
+import { happenings } from "./desk/steps-store.ts";
+import { historyOf } from "./desk/views.ts";
 import { keepRequestFile, requestFiles, takeOutFile } from "./files-store.ts";
 import { lettersOf } from "./letters/letters-store.ts";
+import { aheadOf } from "./life/ahead.ts";
+import { lifeOf } from "./life/life.ts";
 import { keepLink, keepRequestLetter, lengthenLinks, linkOf, revokeLinksOf } from "./links-store.ts";
 import { dayOf, judgedBy, mustBeTheirs, mustFind } from "./own.ts";
 import { attachToRequest, beginRequest, ownRequest, saveRequest, takeOutOfRequest } from "./own-contract.ts";
@@ -84,7 +87,8 @@ export const servedOwnRequest: Served<typeof ownRequest> = {
     const versions = await requestVersions(tx, request);
     const judged = (await judgedBy(tx, row, versions, now)) ?? refuse("not-found", { what: "programme" });
     const everybody = await applicantsOf(tx, request);
-    const last = versions[0];
+    const history = state === "sent" ? historyOf(row, versions, await happenings(tx, request)) : [];
+    const ahead = aheadOf(judged.programme, lifeOf(judged.programme, history), now);
     return {
       ...{ request, programme, state, language, version, content, files: [...(await requestFiles(tx, request))] },
       ...(number === undefined ? {} : { number }),
@@ -96,7 +100,7 @@ export const servedOwnRequest: Served<typeof ownRequest> = {
       ...(reason === undefined ? {} : { reason }),
       versions: versions.map(sendingOf),
       letters: applicant === undefined ? [...(await lettersOf(tx, request))] : [],
-      timetable: state === "sent" && last ? [...timetable(judged.programme, last.sentAt)] : [],
+      ...(ahead ? { ahead } : {}),
       ...(state === "draft" ? { keptUntil: dayOf(new Date(savedAt.getTime() + lasts.draft * 86_400_000)) } : {}),
     };
   },

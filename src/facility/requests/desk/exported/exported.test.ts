@@ -81,10 +81,11 @@ onEveryDatabase("requests as a file", (server) => {
           const query = client.query.bind(client);
           const restore = (): void => void Reflect.set(client, "query", query);
           const release = client.release.bind(client);
-          Reflect.set(client, "query", (...given: Parameters<typeof query>) => {
+          const counted = (...given: readonly unknown[]): unknown => {
             count += 1;
             return Reflect.apply(query, client, given);
-          });
+          };
+          Reflect.set(client, "query", counted);
           Reflect.set(client, "release", (broken?: Error) => {
             restore();
             Reflect.set(client, "release", release);
