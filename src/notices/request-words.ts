@@ -125,23 +125,6 @@ export const requestKinds = {
     },
     link: open,
   }),
-  "request-decided": words({
-    subject: {
-      en: "Your request {number} is decided",
-      fr: "Votre demande {number} a fait l’objet d’une décision",
-      es: "Se ha decidido sobre su solicitud {number}",
-      pt: "O seu pedido {number} está decidido",
-      ar: "صدر القرار بشأن طلبكم {number}",
-    },
-    text: {
-      en: "Your request {number} is decided ({programme}). The decision, its reason and what follows from it are on the page of the request.",
-      fr: "Votre demande {number} a fait l’objet d’une décision ({programme}). La décision, son motif et ses suites figurent sur la page de la demande.",
-      es: "Se ha decidido sobre su solicitud {number} ({programme}). La decisión, su motivo y lo que sigue figuran en la página de la solicitud.",
-      pt: "O seu pedido {number} está decidido ({programme}). A decisão, o motivo e o que se segue estão na página do pedido.",
-      ar: "صدر القرار بشأن طلبكم {number} ({programme}). القرار وسببه وما يترتب عليه في صفحة الطلب.",
-    },
-    link: open,
-  }),
   "request-plan": words({
     subject: {
       en: "A plan to read: your request {number}",

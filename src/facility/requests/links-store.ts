@@ -57,8 +57,6 @@ export type RequestLetter =
   | "request-sent"
   | "request-waits"
   | "request-ends"
-  | "request-returned"
-  | "request-decided"
   | "request-plan";
 
 type Facts = Readonly<Record<"programme" | "number" | "until", string>>;
