@@ -53,8 +53,9 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   "house.done_once.key": never,
   "house.done_once.request": never,
   // Assessors and members of a committee, by whoever names them and counts their votes.
-  "people.person.id": [...inCharge, ...auditors, ...officers],
-  "people.person.name": [...inCharge, ...officers],
+  // Managers choose who reviews a deliverable.
+  "people.person.id": [...inCharge, ...auditors, ...officers, "programme-manager"],
+  "people.person.name": [...inCharge, ...officers, "programme-manager"],
   "people.person.email": inCharge,
   "people.person.image": never,
   "people.organisation.organisation_id": inCharge,
@@ -198,7 +199,8 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   "facility.action.action_id": runners,
   "facility.action.plan": runners,
   "facility.action.next_title": runners,
-  "facility.action_version.plan": runners,
+  // The title of the action whose deliverable they review.
+  "facility.action_version.plan": [...runners, "assessor"],
   "facility.action_happening.content": runners,
   "facility.deliverable.deliverable_id": [...runners, "assessor"],
   "facility.deliverable_version.sha256": [...runners, "assessor"],

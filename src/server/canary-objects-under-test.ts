@@ -4,6 +4,7 @@ import { keepActionUnderTest } from "../facility/actions/actions-under-test.ts";
 import { keepDeliverableUnderTest } from "../facility/deliverables/deliverables-under-test.ts";
 import { keepParticipantUnderTest } from "../facility/participants/participants-under-test.ts";
 import { exampleProgramme } from "../facility/programme/programme-under-test.ts";
+import { keepLetterUnderTest } from "../facility/requests/letters/letter-under-test.ts";
 import { keepConsultedUnderTest } from "../facility/requests/links/consulted-under-test.ts";
 import { keepRequestUnderTest } from "../facility/requests/requests-under-test.ts";
 import { transaction } from "../store/transaction.ts";
@@ -29,6 +30,7 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
       "insert into facility.happening (request_id, happening_no, at, by, kind, content) values ($1, 1, now(), $2, 'paused', $3)",
       [made.request, people["facility-officer"].name, pause],
     );
+    await keepLetterUnderTest(world, exampleProgramme.code, made.request);
     consultations.push(await keepConsultedUnderTest(world, made.request, people["facility-officer"].name));
   }
   const actions: string[] = [];

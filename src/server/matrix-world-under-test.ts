@@ -205,7 +205,7 @@ export async function matrixWorld(database: Database): Promise<MatrixWorld> {
       ...{ email: "example.person@example.org", language: "en", name: "Example Person", role: "reviewer" },
       ...{ password: "a long example password", address: "example@example.org", digest: "0".repeat(64) },
       ...{ from: "2026-01-01", until: "2027-01-01", table: "email,role,place\n", answers: [`${answer}@1`] },
-      ...{ ...kept, opinion, comment, consultation },
+      ...{ ...kept, opinion, comment, consultation, member: someone.name },
     },
     instead: {
       "log.show": { deed: Number(deed) },

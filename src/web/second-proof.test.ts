@@ -15,7 +15,7 @@ import { asNow } from "../server/accounts/standing.ts";
 import { keepPassword } from "../server/accounts/statements.ts";
 import { remember } from "../server/asking.ts";
 import { openAssets } from "../server/assets.ts";
-import { servedOrganisations, servedPeople, servedRemovePasskey } from "../server/people-operations.ts";
+import { servedAddOrganisation, servedPeople, servedRemovePasskey } from "../server/people-operations.ts";
 import { perform } from "../server/perform.ts";
 import { type Accounts, openAccounts } from "../server/session.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../store/test-database.ts";
@@ -99,7 +99,7 @@ onEveryDatabase("a role that needs a second proof", (server) => {
     const code = (served: Parameters<typeof perform>[0]) =>
       perform(served, {}, { ...context, archive: tinyArchive }).catch((thrown: unknown) => thrown);
     expect(await code(servedPeople)).toMatchObject({ code: "second-proof-needed" });
-    expect(await code(servedOrganisations)).toMatchObject({ code: "not-permitted" });
+    expect(await code(servedAddOrganisation)).toMatchObject({ code: "not-permitted" });
   });
 
   test("is told to whoever administers, with the roles that ask for it", async () => {

@@ -7,7 +7,6 @@ import { z } from "zod";
 import { Day } from "../../base/day.ts";
 import { operation } from "../../base/operation.ts";
 import { FileOutput } from "../../base/served.ts";
-import { Status } from "../actions/steps-contract.ts";
 import { InstitutionKind, ProgrammeCode } from "../programme/contract.ts";
 
 /** As they say it themselves; what is not said is said to be so, and is never left out of a count. */
@@ -110,7 +109,6 @@ export const showParticipants = operation({
     ...One,
     programme: ProgrammeCode,
     title: z.string(),
-    status: Status,
     activities: z.array(
       z.object({ activity: z.string(), title: z.string(), from: Day.optional(), until: Day.optional() }),
     ),

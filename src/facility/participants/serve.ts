@@ -70,7 +70,7 @@ export const servedParticipants: Served<typeof contract.showParticipants> = {
     if (session !== undefined && !sessions.some((one) => isHere(one) && one.session === session))
       return refuse("not-found", { what: "session" });
     return {
-      ...{ action, programme: found.programme.code, status: life.status, title: (plan?.plan ?? found.plan).title },
+      ...{ action, programme: found.programme.code, title: (plan?.plan ?? found.plan).title },
       ...{ activities: titles, activity, session, today: asked.now.toISOString().slice(0, 10) },
       people: shown.filter((one) => activity === undefined || one.activities.includes(activity)),
       persons: rows

@@ -1,7 +1,7 @@
 /** A request as a line of a file: institutions, never their persons; codes as the programme has them, days by UTC. */
 import { csvRow } from "../../../../policy-index/package/write-csv.ts";
 import type { forms } from "./contract.ts";
-import type { ExportedLine } from "./store.ts";
+import type { ExportedLine } from "./exported-store.ts";
 
 type Cell = string | number | boolean | undefined;
 

@@ -8,8 +8,8 @@ import type { ServedFromDatabase } from "../../../../base/served.ts";
 import { type Transaction, transaction } from "../../../../store/transaction.ts";
 import { programmeVersions } from "../../../programme/store.ts";
 import { exportRequests, type forms } from "./contract.ts";
+import { exportedLines, sentRequests } from "./exported-store.ts";
 import { headOf, lineOf } from "./lines.ts";
-import { exportedLines, sentRequests } from "./store.ts";
 
 type Served = ServedFromDatabase<Transaction, typeof exportRequests.input, typeof exportRequests.output>;
 
