@@ -31,6 +31,12 @@ export const desks: readonly Desk[] = [
   { path: "requests", rights: ["handle-requests"], title: deskWords.requests, text: deskWords.requestsText },
   { path: "actions", rights: ["run-actions"], title: deskWords.actions, text: deskWords.actionsText },
   { path: "assessments", rights: ["assess"], title: deskWords.assessments, text: deskWords.assessmentsText },
+  {
+    path: "deliverables",
+    rights: ["run-actions", "assess"],
+    title: deskWords.deliverables,
+    text: deskWords.deliverablesText,
+  },
   { path: "committee", rights: ["decide"], title: deskWords.committee, text: deskWords.committeeText },
   { path: "people", rights: ["administer", "edit"], title: deskWords.people, text: deskWords.peopleText },
   { path: "log", rights: ["audit"], title: deskWords.log, text: deskWords.logText },

@@ -158,6 +158,20 @@ export const deskWords = words({
     pt: "Pontuar pedidos segundo as âncoras do programa, sem ver o que o outro avaliador escreveu.",
     ar: "تقييم الطلبات وفق معايير البرنامج دون رؤية ما كتبه المقيّم الآخر.",
   },
+  deliverables: {
+    en: "Deliverables to review",
+    fr: "Livrables à relire",
+    es: "Productos por revisar",
+    pt: "Produtos a rever",
+    ar: "مُخرَجات للمراجعة",
+  },
+  deliverablesText: {
+    en: "Say of what an action leaves behind whether it is ready, or what is to be different.",
+    fr: "Dire de ce qu’une action laisse s’il est prêt, ou ce qui doit changer.",
+    es: "Decir si lo que deja una acción está listo, o qué debe cambiar.",
+    pt: "Dizer se o que uma ação deixa está pronto, ou o que deve mudar.",
+    ar: "القول عمّا يتركه العمل هل هو جاهز، أو ما ينبغي تغييره.",
+  },
   committee: { en: "Committee", fr: "Comité", es: "Comité", pt: "Comité", ar: "اللجنة" },
   committeeText: {
     en: "Read the dossier of each request that is before your committee, and say what you want.",

@@ -43,3 +43,20 @@ export const deliverableOperations: readonly Served<Archive, Transaction>[] = [
   servedPublishedDeliverable,
   servedPublishedFile,
 ];
+
+/** Those that are shown as pages. */
+export {
+  servedAddDeliverable,
+  servedDeliverable,
+  servedDeliverableStep,
+  servedDeliverables,
+  servedOwnDeliverableFile,
+  servedOwnDeliverableStep,
+  servedOwnDeliverables,
+  servedPublishDeliverable,
+  servedPublishedDeliverable,
+  servedPublishedDeliverables,
+  servedReview,
+  servedReviews,
+  servedSayReview,
+};

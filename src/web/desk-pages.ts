@@ -5,6 +5,14 @@ import { actionPage, actionPartPage, actionsPage, beginActionPage } from "./desk
 import { casesPage, contestedCasePage } from "./desks/adjudication-desks.tsx";
 import { codingAreaPage, codingDeskPage, codingListPage } from "./desks/coding.tsx";
 import {
+  deliverablePage,
+  deliverablesPage,
+  publicDeliverablePage,
+  publicDeliverablesPage,
+  reviewPage,
+  reviewsPage,
+} from "./desks/deliverable-desks.tsx";
+import {
   editionDesk,
   editionPeopleDesk,
   editionPlanDesk,
@@ -63,6 +71,13 @@ import {
 export const deskPages: readonly DeskPage[] = [
   desksPage,
   accountPage,
+  // Before the parts of a plan, whose address would catch it.
+  deliverablesPage,
+  deliverablePage,
+  reviewsPage,
+  reviewPage,
+  publicDeliverablesPage,
+  publicDeliverablePage,
   actionsPage,
   beginActionPage,
   actionPage,

@@ -26,6 +26,7 @@ import { mountActions } from "./mount-actions.tsx";
 import { mountAddress } from "./mount-address.tsx";
 import { mountAsk } from "./mount-ask.tsx";
 import { mountCodes } from "./mount-codes.tsx";
+import { mountDeliverables } from "./mount-deliverables.tsx";
 import { mountDesks } from "./mount-desks.ts";
 import { mountGuests } from "./mount-guests.tsx";
 import { mountLetters, showsLetters } from "./mount-letters.tsx";
@@ -159,6 +160,11 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
       );
       mountPapers(app, { ...own, pdf: typesetter.pdf }, answering);
       mountActions(app, { archive, assets: shellAssets(assets), origin, now, database, accounts, kept }, answering);
+      mountDeliverables(
+        app,
+        { archive, assets: shellAssets(assets), origin, now, database, accounts, kept },
+        answering,
+      );
       mountDesks(app, desks, answering);
     },
   });

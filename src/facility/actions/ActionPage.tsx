@@ -221,7 +221,8 @@ export function ActionHead({ view, language }: { readonly view: ActionView; read
             <a href={`/${language}/desk/requests/${view.requestId}`}>
               {say(words.fromRequest, language, { number: view.request })}
             </a>{" "}
-            · <a href={`/${language}/desk/participants/${view.action}`}>{say(words.participants, language)}</a>
+            · <a href={`/${language}/desk/participants/${view.action}`}>{say(words.participants, language)}</a> ·{" "}
+            <a href={`${pathOf(view, language)}/deliverables`}>{say(words.deliverables, language)}</a>
           </>
         )}{" "}
         · {inLanguage(view.programmeTitle, language).words}

@@ -118,6 +118,13 @@ export function OwnActionPage(props: OwnActionPageProps) {
           <Changes of={changes} names={rowNames(agreed, proposed.plan)} language={language} />
         </section>
       )}
+      {agreed && (
+        <p>
+          <a href={`/${language}/programmes/${own.programme}/deliverables?${new URLSearchParams({ t: token })}`}>
+            {say(words.deliverables, language)}
+          </a>
+        </p>
+      )}
       {plan && <PlanShown plan={plan} told={own} objectives={objectives} gaps={gaps} language={language} />}
       {agreed && (
         <section aria-labelledby="feed">

@@ -248,6 +248,7 @@ export const actionWords = words({
     "لكم صلة معلنة بـ{place}: تطّلعون فقط، ويتخذ الخطوات من لا صلة له.",
   ),
   fromRequest: said("Request {number}", "Demande {number}", "Solicitud {number}", "Pedido {number}", "الطلب {number}"),
+  deliverables: said("Deliverables", "Livrables", "Productos", "Produtos", "المُخرَجات"),
   participants: said("Participants", "Participants", "Participantes", "Participantes", "المشاركون"),
   follows: said("Follows {number}", "Fait suite à {number}", "Sigue a {number}", "Segue-se a {number}", "يلي {number}"),
   plan: said("The plan", "Le plan", "El plan", "O plano", "الخطة"),
