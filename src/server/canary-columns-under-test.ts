@@ -3,34 +3,23 @@
  * line here fails the test of canaries, so that whoever adds one says who may read it.
  */
 import type { Planting, Rows } from "./canaries-under-test.ts";
+import { facilityClosed, facilityColumns, facilityReferences } from "./canary-facility-under-test.ts";
 import type { Seat } from "./canary-house-under-test.ts";
-
-/** `self` is whoever the row is about. */
-type Reader = Seat | "self";
-
-/** Who may read a column: the same for every row, or by what the row is about. Nobody: it never leaves. */
-type Shown = readonly Reader[] | Readonly<Record<string, readonly Reader[]>>;
-
-const never: Shown = [];
-const editors: readonly Reader[] = ["editor", "house-editor"];
-const inCharge: readonly Reader[] = ["self", ...editors, "editor-elsewhere", "administrator"];
-const harmonisers: readonly Reader[] = ["harmoniser", ...editors];
-const reviewers: readonly Reader[] = ["reviewer", "other-reviewer"];
-const officers: readonly Reader[] = ["facility-officer"];
-/** Plans are written, and actions run, by officers and managers of the programme. */
-const runners: readonly Reader[] = [...officers, "programme-manager"];
-const auditors: readonly Reader[] = ["auditor", "house-auditor"];
-/** The log says which object a deed was about; what somebody did is in their own download. */
-const logReaders: readonly Reader[] = ["house-auditor", ...editors];
-const elsewhere: readonly Reader[] = [
-  ...(["author-elsewhere", "reviewer-elsewhere", "harmoniser-elsewhere"] as const),
-  ...(["adjudicator-elsewhere", "editor-elsewhere", "auditor-elsewhere"] as const),
-];
-const here: readonly Reader[] = [
-  ...(["author", "second-author", ...reviewers, "government", "author-there", "reviewer-there"] as const),
-  ...(["government-there", "harmoniser", "adjudicator", ...editors, ...auditors, "administrator"] as const),
-];
-const library: readonly Reader[] = here.filter((seat) => !/government|administrator/.test(seat));
+import {
+  auditors,
+  columns,
+  editors,
+  elsewhere,
+  harmonisers,
+  here,
+  inCharge,
+  library,
+  logReaders,
+  never,
+  officers,
+  reviewers,
+  type Shown,
+} from "./canary-readers-under-test.ts";
 
 /** By place, question and coder. Of the first two questions the birth one is contested, the descent one decided and shown to the government. */
 const answers = {
@@ -176,56 +165,7 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   "edition.proposal.address": never,
   // Of what was decided nothing is listed: it is on the page of whoever proposed it.
   "edition.proposal.reason": never,
-  // Of a request nobody is told but whoever holds its link, and who works on it.
-  // What is not published of a programme is for whoever manages it.
-  "facility.programme_draft.content": ["programme-manager"],
-  "facility.request.request_id": officers,
-  "facility.request.form": never,
-  "facility.request.content": officers,
-  "facility.request.reason": never,
-  "facility.applicant.applicant_id": officers,
-  ...Object.fromEntries(
-    ["name", "contact_name", "contact_post", "contact_email", "contact_phone", "endorser_name", "endorser_post"].map(
-      (name) => [`facility.applicant.${name}`, officers],
-    ),
-  ),
-  "facility.request_version.content": officers,
-  "facility.happening.content": officers,
-  "facility.letter.words": officers,
-  "facility.letter.sha256": officers,
-  "facility.letter_template.content": ["programme-manager"],
-  "facility.letter_outcome.outcome_id": never,
-  "facility.request_version.question": never,
-  "facility.action.action_id": runners,
-  "facility.action.plan": runners,
-  "facility.action.next_title": runners,
-  // The title of the action whose deliverable they review.
-  "facility.action_version.plan": [...runners, "assessor"],
-  "facility.action_happening.content": runners,
-  "facility.deliverable.deliverable_id": [...runners, "assessor"],
-  "facility.deliverable_version.sha256": [...runners, "assessor"],
-  "facility.deliverable_happening.content": [...runners, "assessor"],
-  // Managers run actions, and are told of nobody who takes part.
-  ...Object.fromEntries(
-    ["participant_id", "name", "institution", "post", "email", "needs"].map((name) => [
-      `facility.participant.${name}`,
-      officers,
-    ]),
-  ),
-  "facility.activity_session.title": officers,
-  "facility.request_file.file_id": never,
-  "facility.request_file.sha256": never,
-  "facility.request_file.name": never,
-  "facility.request_link.link_id": never,
-  // By body and never by person, for those who assess and decide; of these requests nobody here does.
-  ...Object.fromEntries(
-    ["consultation_id", "body", "address", "question", "signature"].map((name) => [
-      `facility.consultation.${name}`,
-      officers,
-    ]),
-  ),
-  "facility.consulted_opinion.words": officers,
-  "facility.guest_link.link_id": never,
+  ...facilityColumns,
   "evidence.file.sha256": library,
   "evidence.file.extracted": library,
   "evidence.source.source_id": [...library, "government"],
@@ -237,8 +177,6 @@ export const privateColumns: Readonly<Record<string, Shown>> = {
   "studio.draft.instrument": [...editors, ...auditors, "editor-elsewhere", "auditor-elsewhere"],
   "studio.version.instrument": [...editors, ...auditors, "editor-elsewhere", "auditor-elsewhere"],
 };
-
-const columns = (table: string, names: string): readonly string[] => names.split(" ").map((name) => `${table}.${name}`);
 
 /** The id of a person, an answer or another row, looked for where that row is. */
 const references: readonly string[] = [
@@ -253,9 +191,6 @@ const references: readonly string[] = [
   ...columns("people.two_factor", "person_id"),
   ...columns("people.passkey", "person_id"),
   ...columns("people.link", "person_id"),
-  ...columns("facility.reminded", "request_id person_id"),
-  ...columns("facility.letter", "request_id"),
-  ...columns("facility.letter_outcome", "request_id"),
   ...columns("people.letter", "of_request person_id link_id proposal_id request_link_id guest_link_id"),
   ...columns("people.kept_form", "person_id"),
   ...columns("edition.place", "edition_id"),
@@ -278,28 +213,7 @@ const references: readonly string[] = [
   ...columns("edition.public_reply", "comment_id by"),
   ...columns("edition.proposal", "answer_id"),
   ...columns("edition.window_outcome", "edition_id"),
-  ...columns("facility.applicant", "request_id"),
-  ...columns("facility.request_version", "request_id"),
-  ...columns("facility.request_file", "request_id"),
-  ...columns("facility.happening", "request_id by"),
-  ...columns("facility.standing", "request_id"),
-  ...columns("facility.request_link", "request_id applicant_id"),
-  ...columns("facility.consultation", "request_id"),
-  ...columns("facility.consulted_opinion", "consultation_id"),
-  ...columns("facility.guest_link", "request_id consultation_id person_id"),
-  ...columns("facility.action", "request_id"),
-  ...columns("facility.action_activity", "action_id"),
-  ...columns("facility.action_version", "action_id"),
-  ...columns("facility.action_happening", "action_id by"),
-  ...columns("facility.action_number", "action_id"),
-  ...columns("facility.deliverable", "action_id"),
-  ...columns("facility.deliverable_version", "deliverable_id"),
-  ...columns("facility.deliverable_happening", "deliverable_id by reviewer"),
-  ...columns("facility.participant", "action_id same_as"),
-  ...columns("facility.participation", "participant_id action_id"),
-  ...columns("facility.activity_session", "action_id"),
-  ...columns("facility.attendance_mark", "action_id participant_id"),
-  ...columns("facility.participant_consent", "participant_id"),
+  ...facilityReferences,
   ...columns("evidence.source", "edition_id file added_by"),
   ...columns("evidence.piece", "sha256"),
   ...columns("evidence.source_version", "source_id file by"),
@@ -336,31 +250,7 @@ const closed: readonly string[] = [
   ...columns("edition.public_reply", "role"),
   ...columns("edition.proposal", "release language status option_key state published_in"),
   ...columns("edition.window_outcome", "place"),
-  ...columns("facility.programme_draft", "code"),
-  ...columns("facility.request", "programme language state number topic"),
-  ...columns("facility.request_counter", "programme"),
-  ...columns("facility.applicant", "kind place"),
-  ...columns("facility.happening", "kind"),
-  ...columns("facility.reminded", "what"),
-  ...columns("facility.letter", "kind language addressees"),
-  ...columns("facility.letter_template", "programme"),
-  ...columns("facility.letter_outcome", "outcome"),
-  ...columns("facility.standing", "stage back"),
-  ...columns("facility.request_file", "media_type scanned"),
-  ...columns("facility.consultation", "language"),
-  ...columns("facility.consulted_opinion", "stance"),
-  ...columns("facility.action", "programme status writing"),
-  ...columns("facility.action_activity", "activity"),
-  ...columns("facility.action_happening", "kind"),
-  ...columns("facility.action_number", "programme series"),
-  ...columns("facility.deliverable", "code"),
-  ...columns("facility.deliverable_version", "media_type scanned"),
-  ...columns("facility.deliverable_happening", "kind"),
-  ...columns("facility.participant", "place sex kind"),
-  ...columns("facility.participation", "activity"),
-  ...columns("facility.activity_session", "activity"),
-  ...columns("facility.attendance_mark", "activity says"),
-  ...columns("facility.participant_consent", "purpose says how"),
+  ...facilityClosed,
   ...columns("evidence.file", "media_type scanned"),
   ...columns("evidence.source", "kind date in_force language url identifiers added_in"),
   ...columns("studio.draft", "index_code based_on state"),

@@ -1,7 +1,4 @@
-/**
- * Where whoever asks for expertise writes a request, confirms it and follows it: pages with forms below the programme, by a token in the
- * address and without an account. No cookie is read or given, and no page is kept by anybody.
- */
+/** Where whoever asks writes a request, confirms and follows it: by a token in the address, without account or cookie, kept by nobody. */
 import { randomUUID } from "node:crypto";
 import type { Context as Asking, Hono } from "hono";
 import type { ReactNode } from "react";

@@ -1,8 +1,9 @@
 /** Codes of a portfolio as words for a reader. */
+
+import { roman } from "../../base/numerals.ts";
 import { inLanguage, type Language, type LocalisedText } from "../../base/text.ts";
 import { areaNames, topicNames } from "../../facility/portfolio/areas.ts";
 import type { Action, Portfolio } from "../../facility/portfolio/contract.ts";
-import { roman } from "../../base/numerals.ts";
 import {
   expertNames,
   institutionNames,

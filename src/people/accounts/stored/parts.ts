@@ -2,9 +2,8 @@
  * The parts of what is stored about somebody: a statement each, for their number. None says who else had a hand in an
  * answer: what a reviewer wrote names no author, what an author wrote no reviewer.
  */
-import sql, { type Sql } from "sql-template-tag";
-
-type Part = (id: string) => Sql;
+import sql from "sql-template-tag";
+import { actionSteps, decisionLinks, deliverableSteps, type Part, requestSteps } from "./facility-parts.ts";
 
 const account: Part = (id) => sql`
   select id, name, email, email_verified, image, language, two_factor_enabled, reminders, created_at, updated_at
@@ -314,43 +313,6 @@ const sentOnce: Part = (id) => sql`
   from house.done_once
   where actor = ${id}::text
   order by at
-`;
-
-/** Steps they took with requests for expertise; what they wrote with each is theirs. */
-const requestSteps: Part = (id) => sql`
-  select request.number, happening.kind, happening.at, happening.content
-  from facility.happening
-  join facility.request on request.request_id = happening.request_id
-  where happening.by = ${id}::text
-  order by happening.at, request.number, happening.happening_no
-`;
-
-/** Steps they took with actions of the facility. */
-const actionSteps: Part = (id) => sql`
-  select request.number, step.kind, step.at, step.content
-  from facility.action_happening as step
-  join facility.action on action.action_id = step.action_id
-  join facility.request on request.request_id = action.request_id
-  where step.by = ${id}::text
-  order by step.at, request.number, step.happening_no
-`;
-
-/** Steps they took with deliverables of actions, and those by which they were asked to review one. */
-const deliverableSteps: Part = (id) => sql`
-  select deliverable.code, step.kind, step.at, step.content
-  from facility.deliverable_happening as step
-  join facility.deliverable on deliverable.deliverable_id = step.deliverable_id
-  where step.by = ${id}::text or step.reviewer = ${id}::uuid
-  order by step.at, step.deliverable_id, step.happening_no
-`;
-
-/** Links by which they were to decide: of which request, until when, and whether they were used. */
-const decisionLinks: Part = (id) => sql`
-  select request.number, guest_link.made_at, guest_link.expires_at, guest_link.used_at, guest_link.revoked_at
-  from facility.guest_link
-  join facility.request on request.request_id = guest_link.request_id
-  where guest_link.person_id = ${id}
-  order by guest_link.made_at, guest_link.link_id
 `;
 
 /** By the name of the file in the download. */
