@@ -107,6 +107,13 @@ export const facilityDeedWords = {
     "Documento de um pedido aberto",
     "فتح وثيقة من طلب",
   ),
+  "desk.requests-file": deed(
+    "Requests of a programme taken as a file",
+    "Demandes d’un programme emportées en fichier",
+    "Solicitudes de un programa descargadas como archivo",
+    "Pedidos de um programa descarregados em ficheiro",
+    "أخذ طلبات برنامج في ملف",
+  ),
   "desk.dossier": deed(
     "Dossier taken",
     "Dossier emporté",

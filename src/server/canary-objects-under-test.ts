@@ -87,7 +87,7 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
     activity: ["A1"],
     ...{ deliverable: deliverables, code: ["D1"], version: [1] },
     document: [1],
-    session: [await first("id", "people.session")],
+    session: [await first("id", "people.session"), 1],
     passkey: [await first("id", "people.passkey")],
     organisation: [await first("organisation_id", "people.organisation")],
     interest: [await first("interest_id", "people.interest")],

@@ -209,11 +209,11 @@ onEveryDatabase("one's own request", (server) => {
     expect(read.applicants[0]).toMatchObject({ name: "Example Town", contactName: "", endorserName: "" });
     expect(read.applicants[1]).toMatchObject({ contactEmail: "association@example.org" });
     for (const act of [
-      ask(servedSaveRequest, { link: theirs, part: "what", content: exampleContent }, 4),
-      ask(servedSendRequest, { link: theirs, accepts: true }, 4),
-      ask(servedWithdrawRequest, { link: theirs }),
+      () => ask(servedSaveRequest, { link: theirs, part: "what", content: exampleContent }, 4),
+      () => ask(servedSendRequest, { link: theirs, accepts: true }, 4),
+      () => ask(servedWithdrawRequest, { link: theirs }),
     ])
-      expect(await fault(act)).toBe("not-found");
+      expect(await fault(act())).toBe("not-found");
     expect(await fault(ask(servedConfirmRequest, { link, says: "confirmed" }))).toBe("not-found");
     expect((await ask(servedConfirmRequest, { link: theirs, says: "confirmed" })).isNew).toBe(true);
     expect((await ask(servedConfirmRequest, { link: theirs, says: "confirmed" })).isNew).toBe(false);

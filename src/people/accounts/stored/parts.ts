@@ -2,7 +2,7 @@
  * The parts of what is stored about somebody: a statement each, for their number. None says who else had a hand in an
  * answer: what a reviewer wrote names no author, what an author wrote no reviewer.
  */
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import { actionSteps, decisionLinks, deliverableSteps, type Part, requestSteps } from "./facility-parts.ts";
 
 const account: Part = (id) => sql`
