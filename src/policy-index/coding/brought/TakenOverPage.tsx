@@ -31,7 +31,7 @@ export function TakenOverPage({ language, taken, placeName, period, here }: Prop
             {placeName} {period}
           </a>
         </p>
-        <h1 role="status">{say(words.taken, language, { count })}</h1>
+        <h1>{say(words.taken, language, { count })}</h1>
         {count > 0 && <p className="lede">{say(words.takenLede, language)}</p>}
       </header>
       {areas.map(({ area, title, questions }) => (
