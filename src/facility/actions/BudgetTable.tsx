@@ -1,7 +1,9 @@
 /** The budget by activity and line: what it costs in its own currency, the rate and its day, and what that is in the programme’s. */
+
 import { Fragment } from "react";
 import type { Language } from "../../base/text.ts";
 import { day } from "../../ui/kit/numbers.ts";
+import { TableScroll } from "../../ui/kit/TableScroll.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { Plan } from "./contract.ts";
 import { type CountedLine, countedLines, hundredths, type Money, sumOf } from "./money.ts";
@@ -35,7 +37,7 @@ export function BudgetTable({ plan, home, ceilings, language }: Props) {
   return (
     <section aria-labelledby="budget">
       <h2 id="budget">{fieldSaid("lines", language)}</h2>
-      <div className="table-scroll">
+      <TableScroll caption={fieldSaid("lines", language)} language={language}>
         <table className="table action-budget">
           <thead>
             <tr>
@@ -102,7 +104,7 @@ export function BudgetTable({ plan, home, ceilings, language }: Props) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableScroll>
       {most && (
         <p className="action-soft">
           {say(words.ceiling, language, {

@@ -1,8 +1,10 @@
 /** A plan as it is read, by whoever runs it and by whoever asked for it: results, schedule, budget, risks, what it serves. */
+
 import { Fragment } from "react";
 import { inLanguage, type Language, type LocalisedText } from "../../base/text.ts";
 import { placeName } from "../../places/gazetteer.ts";
 import { day } from "../../ui/kit/numbers.ts";
+import { TableScroll } from "../../ui/kit/TableScroll.tsx";
 import { say } from "../../ui/words/words.ts";
 import { kindWords } from "../programme/kind-words.ts";
 import { BudgetTable } from "./BudgetTable.tsx";
@@ -53,7 +55,7 @@ function Results({ plan, language }: Part) {
           {plan.objective}
         </p>
       )}
-      <div className="table-scroll">
+      <TableScroll caption={say(words.results, language)} language={language}>
         <table className="table action-results">
           <thead>
             <tr>
@@ -100,7 +102,7 @@ function Results({ plan, language }: Part) {
             })}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }
@@ -115,7 +117,7 @@ function Schedule({ plan, told, language }: Part) {
     <section aria-labelledby="schedule">
       <h2 id="schedule">{say(words.schedule, language)}</h2>
       <Gantt plan={plan} lives={told.activities} today={told.today} language={language} />
-      <div className="table-scroll">
+      <TableScroll caption={say(words.schedule, language)} language={language}>
         <table className="table">
           <thead>
             <tr>
@@ -177,7 +179,7 @@ function Schedule({ plan, told, language }: Part) {
             })}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {plan.waiver !== "" && (
         <p className="action-soft" dir="auto">
           {fieldSaid("waiver", language)}: {plan.waiver}

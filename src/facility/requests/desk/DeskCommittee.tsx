@@ -1,7 +1,9 @@
 /** What is before a committee, who of it takes part, and the decision as it is written down. */
+
 import { inLanguage } from "../../../base/text.ts";
 import { ActForm } from "../../../policy-index/editions/ActForm.tsx";
 import { day } from "../../../ui/kit/numbers.ts";
+import { TableScroll } from "../../../ui/kit/TableScroll.tsx";
 import { say } from "../../../ui/words/words.ts";
 import { letterPageWords } from "../letters/words.ts";
 import { outcomes, procedures } from "../life/contract.ts";
@@ -32,7 +34,7 @@ export function DeskCommittee({ view, asked, language }: DeskStepsProps) {
             {say(words.takesPart, language, { present: matter.present, needed: matter.needed })}{" "}
             {matter.why !== undefined && isWhy(matter.why) && say(whyWords[matter.why], language)}
           </p>
-          <div className="table-scroll">
+          <TableScroll caption={inLanguage(matter.committeeName, language).words} language={language}>
             <table className="table">
               <thead>
                 <tr>
@@ -61,7 +63,7 @@ export function DeskCommittee({ view, asked, language }: DeskStepsProps) {
                 })}
               </tbody>
             </table>
-          </div>
+          </TableScroll>
         </>
       )}
       {matter?.outcome !== undefined && (

@@ -1,9 +1,11 @@
 /** A request for whoever runs the desk: where it stands, what was sent, and the steps that can be taken from here. */
+
 import { Fragment } from "react";
 import { inLanguage, type Language } from "../../../base/text.ts";
 import { placeName } from "../../../places/gazetteer.ts";
 import { type Asked, Refused } from "../../../policy-index/editions/ActForm.tsx";
 import { day } from "../../../ui/kit/numbers.ts";
+import { TableScroll } from "../../../ui/kit/TableScroll.tsx";
 import { say } from "../../../ui/words/words.ts";
 import { SentLetters, WriteLetter } from "../letters/Letters.tsx";
 import { letterPageWords } from "../letters/words.ts";
@@ -170,7 +172,7 @@ function Times({ view, language }: Part) {
   return (
     <section aria-labelledby="times">
       <h2 id="times">{say(words.times, language)}</h2>
-      <div className="table-scroll">
+      <TableScroll caption={say(words.times, language)} language={language}>
         <table className="table">
           <thead>
             <tr>
@@ -194,7 +196,7 @@ function Times({ view, language }: Part) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {view.pauses.length > 0 && (
         <ul>
           {view.pauses.map(({ reason, note, from, until }) => (

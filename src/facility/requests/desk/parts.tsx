@@ -1,4 +1,5 @@
 /** What several pages of the desk have in common: what was sent, its clock, scores beside their anchors, a field with its label. */
+
 import { Fragment, type ReactNode } from "react";
 import { inLanguage, type Language, languages } from "../../../base/text.ts";
 import { ownNames } from "../../../people/accounts/language-names.ts";
@@ -6,6 +7,7 @@ import { placeName } from "../../../places/gazetteer.ts";
 import type { Asked } from "../../../policy-index/editions/ActForm.tsx";
 import { Breadcrumb } from "../../../ui/kit/Breadcrumb.tsx";
 import { day, score as points } from "../../../ui/kit/numbers.ts";
+import { TableScroll } from "../../../ui/kit/TableScroll.tsx";
 import { localeOf, say } from "../../../ui/words/words.ts";
 import { kindWords } from "../../programme/kind-words.ts";
 import { dossierWords } from "../dossier/words.ts";
@@ -164,7 +166,7 @@ type Scored = Pick<DeskRequest, "criteria"> & Partial<Pick<DeskRequest, "assessm
 export function Scores({ view, language }: { readonly view: Scored; readonly language: Language }) {
   const { criteria, assessments = [], differences = [], results } = view;
   return (
-    <div className="table-scroll">
+    <TableScroll caption={say(words.assessment, language)} language={language}>
       <table className="table">
         <thead>
           <tr>
@@ -215,7 +217,7 @@ export function Scores({ view, language }: { readonly view: Scored; readonly lan
           })}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
