@@ -214,14 +214,14 @@ export const actionWords = words({
     "ensuite : {title}, {day}",
     "después: {title}, {day}",
     "a seguir: {title}, {day}",
-    "التالي: {title}، {day}",
+    "التالي: \u2068{title}\u2069، {day}",
   ),
   late: said(
     "late since {day}: {title}",
     "en retard depuis le {day} : {title}",
     "con retraso desde el {day}: {title}",
     "em atraso desde {day}: {title}",
-    "متأخر منذ {day}: {title}",
+    "متأخر منذ {day}: \u2068{title}\u2069",
   ),
   regional: said("Regional", "Régionale", "Regional", "Regional", "إقليمي"),
   begin: said(

@@ -148,7 +148,7 @@ export const deliverableWords = words({
     fr: "De l’activité « {title} »",
     es: "De la actividad «{title}»",
     pt: "Da atividade «{title}»",
-    ar: "من النشاط «{title}»",
+    ar: "من النشاط «\u2068{title}\u2069»",
   },
   version: {
     en: "Version {count}",
@@ -388,7 +388,7 @@ export const deliverableWords = words({
     fr: "Il est né de l’action « {title} », {programme}.",
     es: "Resultó de la acción «{title}», {programme}.",
     pt: "Resultou da ação «{title}», {programme}.",
-    ar: "نتج عن العمل «{title}»، {programme}.",
+    ar: "نتج عن العمل «\u2068{title}\u2069»، \u2068{programme}\u2069.",
   },
   hash: {
     en: "SHA-256 of the file",

@@ -215,15 +215,17 @@ export function ParticipantsPage({ view, asked, language }: Props) {
               ))}
             </ul>
           </section>
-          <section aria-labelledby="counts">
-            <h2 id="counts">{say(words.counts, language)}</h2>
-            <p className="small soft">{say(words.countsHelp, language)}</p>
-            <CountsTable {...{ counts, published, language }} />
-            <p className="small soft">{say(published ? words.mayPublishHelp : words.mayPublishLater, language)}</p>
-            <p>
-              <a href={`/api/participants-desk/${view.action}/file`}>{say(words.file, language)}</a>
-            </p>
-          </section>
+          {counts.listed.persons > 0 && (
+            <section aria-labelledby="counts">
+              <h2 id="counts">{say(words.counts, language)}</h2>
+              <p className="small soft">{say(words.countsHelp, language)}</p>
+              <CountsTable {...{ counts, published, language }} />
+              <p className="small soft">{say(published ? words.mayPublishHelp : words.mayPublishLater, language)}</p>
+              <p>
+                <a href={`/api/participants-desk/${view.action}/file`}>{say(words.file, language)}</a>
+              </p>
+            </section>
+          )}
         </>
       ) : (
         <>

@@ -36,6 +36,14 @@ test("the counts of an action name nobody, and say that what may be published co
   expect(html).not.toContain("Example Participant");
 });
 
+test("an action in which nobody takes part yet shows no table of nothing", async () => {
+  const view = await desk.ask(servedParticipants, { action: made.action }, desk.officer, { at: days(0) });
+  const counts = { ...view.counts, listed: { ...view.counts.listed, persons: 0 } };
+  const drawn = (of: typeof view) =>
+    renderToStaticMarkup(<ParticipantsPage view={of} asked={plain} language="en" />).includes('id="counts"');
+  expect([drawn(view), drawn({ ...view, counts })]).toEqual([true, false]);
+});
+
 test("a list shows who, what they agreed to, and the forms", async () => {
   const html = await page({ activity: "A1" });
   expect(html).toContain("Example Participant");
