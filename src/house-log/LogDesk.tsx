@@ -92,11 +92,7 @@ function Choices({ view, asked, language }: Choosing & { readonly language: Lang
         told.edition,
         view.named.editions.map(({ edition, title }) => ({ value: edition, title: inLanguage(title, language).words })),
       )}
-      {choice(
-        "place",
-        told.place,
-        byTitle(view.places.map((value) => ({ value, title: placeName(value, language) }))),
-      )}
+      {choice("place", told.place, byTitle(view.places.map((value) => ({ value, title: placeName(value, language) }))))}
       {(questions.length > 0 || chosen("object") !== "") &&
         choice("object", questions.length > 0 ? told.question : told.object, questions)}
     </Filters>

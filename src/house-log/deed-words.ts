@@ -113,7 +113,13 @@ const houseDeedWords = {
     "Descarga dos próprios dados",
     "تنزيل البيانات الشخصية",
   ),
-  "log.download": deed("Log downloaded", "Journal téléchargé", "Registro descargado", "Registo descarregado", "تنزيل السجل"),
+  "log.download": deed(
+    "Log downloaded",
+    "Journal téléchargé",
+    "Registro descargado",
+    "Registo descarregado",
+    "تنزيل السجل",
+  ),
   "organisations.add": deed(
     "Organisation added",
     "Organisation ajoutée",
@@ -352,14 +358,14 @@ const houseDeedWords = {
     "الرد على تعليق حكومة",
   ),
   "settling.freeze": deed("Edition frozen", "Édition figée", "Edición congelada", "Edição congelada", "تجميد دورة"),
-  "settling.publish": deed(
-    "Edition published",
-    "Édition publiée",
-    "Edición publicada",
-    "Edição publicada",
-    "نشر دورة",
+  "settling.publish": deed("Edition published", "Édition publiée", "Edición publicada", "Edição publicada", "نشر دورة"),
+  "settling.correct": deed(
+    "Answer corrected",
+    "Réponse corrigée",
+    "Respuesta corregida",
+    "Resposta corrigida",
+    "تصحيح إجابة",
   ),
-  "settling.correct": deed("Answer corrected", "Réponse corrigée", "Respuesta corregida", "Resposta corrigida", "تصحيح إجابة"),
   "settling.decline": deed(
     "Reader’s correction declined",
     "Correction d’un lecteur refusée",
@@ -483,7 +489,13 @@ const houseDeedWords = {
     "Função sobre um lugar terminada",
     "إنهاء دور في مكان",
   ),
-  "coverage.remind": deed("Reminders sent", "Rappels envoyés", "Avisos enviados", "Lembretes enviados", "إرسال تذكيرات"),
+  "coverage.remind": deed(
+    "Reminders sent",
+    "Rappels envoyés",
+    "Avisos enviados",
+    "Lembretes enviados",
+    "إرسال تذكيرات",
+  ),
   "coverage.set-reminding": deed(
     "Reminders scheduled",
     "Rappels programmés",

@@ -162,7 +162,8 @@ test("facts stand by name, one on a line; a hash is short until somebody wants i
   const page = renderToStaticMarkup(
     <DeedPage language="fr" view={{ ...view, named, shown: { ...view.shown, what: "settling.freeze", facts } }} />,
   );
-  for (const said of ["Édition figée", "Law 2027", "France", "Citizens – Birth", "Empreinte"]) expect(page).toContain(said);
+  for (const said of ["Édition figée", "Law 2027", "France", "Citizens – Birth", "Empreinte"])
+    expect(page).toContain(said);
   expect(page).toMatch(/<summary><code dir="ltr">abababababab…<\/code><\/summary><code dir="ltr">(ab){32}<\/code>/);
 });
 

@@ -1,11 +1,11 @@
 /** What is done with requests at the desk of a programme, by its assessors and its committees. */
 import type { Served } from "../base/served.ts";
-import { servedExportRequests } from "../facility/requests/desk/exported/serve.ts";
 import {
   servedAssessorAttachment,
   servedMemberAttachment,
   servedOfficerAttachment,
 } from "../facility/requests/attachments/serve.ts";
+import { servedExportRequests } from "../facility/requests/desk/exported/serve.ts";
 import {
   servedAssessorRequest,
   servedAssessorRequests,

@@ -16,8 +16,8 @@ import { apiReference, exampleValues } from "../server/api-reference.ts";
 import { operations } from "../server/operations.ts";
 import { type TestDatabase, testDatabase } from "../store/test-database.ts";
 import { servers } from "../store/test-servers.ts";
-import { valuesOf } from "./ApiOperation.tsx";
 import { transaction } from "../store/transaction.ts";
+import { valuesOf } from "./ApiOperation.tsx";
 import { openSiteUnderTest, type SiteUnderTest } from "./site-under-test.ts";
 
 let site: SiteUnderTest;

@@ -17,8 +17,20 @@ export const organisationWords = words({
     pt: "Para quem as pessoas trabalham e a que lugares estão ligadas.",
     ar: "الجهات التي يعمل لها الأشخاص والبلدان التي تربطهم بها صلة.",
   },
-  none: { en: "None yet.", fr: "Aucune pour l’instant.", es: "Ninguna todavía.", pt: "Ainda nenhuma.", ar: "لا شيء بعد." },
-  member: { en: "Who works there", fr: "Qui y travaille", es: "Quién trabaja allí", pt: "Quem lá trabalha", ar: "من يعمل فيها" },
+  none: {
+    en: "None yet.",
+    fr: "Aucune pour l’instant.",
+    es: "Ninguna todavía.",
+    pt: "Ainda nenhuma.",
+    ar: "لا شيء بعد.",
+  },
+  member: {
+    en: "Who works there",
+    fr: "Qui y travaille",
+    es: "Quién trabaja allí",
+    pt: "Quem lá trabalha",
+    ar: "من يعمل فيها",
+  },
   joins: {
     en: "Say who works for one",
     fr: "Indiquer qui travaille pour l’une d’elles",

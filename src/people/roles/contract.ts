@@ -95,7 +95,8 @@ const NamedThing = z.object({ id: z.uuid(), name: z.string() });
 
 export const listTies = operation({
   name: "people.ties",
-  summary: "Organisations and declared interests of the people you may see: who belongs to which, and who is tied to which place since when.",
+  summary:
+    "Organisations and declared interests of the people you may see: who belongs to which, and who is tied to which place since when.",
   method: "GET",
   path: "/people-ties",
   ...shared,

@@ -5,7 +5,13 @@ import type { ServedFromDatabase } from "../../base/served.ts";
 import { LocalisedText } from "../../base/text.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import { groundForEdition, listEditions, showEdition } from "./contract.ts";
-import { indexesWithReleases, newestGround, parsedInstrument, releaseCodes, releasesBefore } from "./instrument/store.ts";
+import {
+  indexesWithReleases,
+  newestGround,
+  parsedInstrument,
+  releaseCodes,
+  releasesBefore,
+} from "./instrument/store.ts";
 import { areasOf, questionsOf } from "./questions.ts";
 import { answersByState, sizes } from "./rows/store.ts";
 import { editionsOf, isEditorOf, mustSee, rolesIn, seesWhole, toldOf } from "./rules.ts";

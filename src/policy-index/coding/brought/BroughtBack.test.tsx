@@ -93,14 +93,24 @@ test("what came of it is told in every language: how many, in which areas, by th
   });
   const taken = {
     areas: [area("ways", "Ways in", 2, 3), area("time", "Time", 7)],
-    ...{ kept: 1, same: 4, absent: 0, refused: [{ indicator: "birth", title: { words: "Birth" } }, { indicator: "gone" }] },
+    ...{
+      kept: 1,
+      same: 4,
+      absent: 0,
+      refused: [{ indicator: "birth", title: { words: "Birth" } }, { indicator: "gone" }],
+    },
   };
   const here = "/en/desk/coding/e/FRA/2027";
   const page = (language: (typeof languages)[number], of: typeof taken = taken) =>
     renderToStaticMarkup(<TakenOverPage {...{ language, taken: of, placeName: "France", period: "2027", here }} />);
   expect(new Set(languages.map((language) => />([^<]*)<\/h1>/.exec(page(language))?.[1])).size).toBe(languages.length);
   const html = page("en");
-  for (const said of ["3 answers were taken over", "Of 2 questions", "1 answer stays", "4 answers are as they are here"])
+  for (const said of [
+    "3 answers were taken over",
+    "Of 2 questions",
+    "1 answer stays",
+    "4 answers are as they are here",
+  ])
     expect(html).toContain(said);
   for (const href of [`${here}/ways`, `${here}/ways#q3`, `${here}/time#q7`]) expect(html).toContain(`href="${href}"`);
   expect(html).toContain("Go on in “Ways in”");

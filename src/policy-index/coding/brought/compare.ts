@@ -6,7 +6,16 @@ import { bothTexts, isSameIn, mergeContent, withField } from "../merge.ts";
 import { nameOf } from "../names.ts";
 import { emptyWritten, isWritable, normalWritten } from "../rules.ts";
 import { asTyped } from "../workbook.ts";
-import type { Besides, BroughtField, BroughtRow, BroughtSaid, Compared, ComparedAnswer, NotTaken, TakenOver } from "./contract.ts";
+import type {
+  Besides,
+  BroughtField,
+  BroughtRow,
+  BroughtSaid,
+  Compared,
+  ComparedAnswer,
+  NotTaken,
+  TakenOver,
+} from "./contract.ts";
 
 export const broughtFields = ["option", "justification", "confidence", "asOf", "changeReason"] as const;
 
