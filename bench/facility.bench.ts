@@ -1,12 +1,13 @@
 /**
- * The desks of the facility with ten thousand requests to three programmes: every view as its page is asked for and drawn on the
- * server, in a programme of a third of them, as an officer, an assessor and a member of a committee; and the file of them all.
+ * The desks of the facility with ten thousand requests to three programmes and two thousand actions: every view as its page is asked
+ * for and drawn on the server, in a programme of a third of them, as an officer, an assessor and a member of a committee; and the file
+ * of all requests.
  *
  * Peer, in turn with each in the same run on the same database: the rows it is made of, read whole by the driver with nothing asked
  * of them (for a list those of its requests, for a page those of its one), and for the file the same rows by a cursor, two hundred at a time.
  * The medians are printed with their ratios; a view over `MOST` milliseconds (200 unless said) ends the bench with an error.
  *
- * With `node --expose-gc` the memory of the file is measured too. `REQUESTS` says how many; `DATABASE_URL` names a server, otherwise the embedded database.
+ * With `node --expose-gc` the memory of the file is measured too. `REQUESTS` and `ACTIONS` say how many; `DATABASE_URL` names a server, otherwise the embedded database.
  */
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,6 +19,10 @@ import type { z } from "zod";
 import type { Person } from "../src/base/actor.ts";
 import type { ServedFromDatabase } from "../src/base/served.ts";
 import { archiveOf } from "../src/explorer/reading/fixture.ts";
+import { ActionPage } from "../src/facility/actions/ActionPage.tsx";
+import { ActionsBoard } from "../src/facility/actions/ActionsBoard.tsx";
+import * as actions from "../src/facility/actions/serve.ts";
+import { compactObjectives } from "../src/facility/portfolio/objectives.ts";
 import { AssessorList, AssessorPage } from "../src/facility/requests/desk/AssessorPages.tsx";
 import { DeskBoard } from "../src/facility/requests/desk/DeskBoard.tsx";
 import { DeskRequestPage } from "../src/facility/requests/desk/DeskRequestPage.tsx";
@@ -29,9 +34,11 @@ import { migrate } from "../src/store/migrate.ts";
 import { type Database, openDatabase } from "../src/store/open.ts";
 import { removedUnderTest } from "../src/store/removed-under-test.ts";
 import { aloneOn, type Transaction, transaction } from "../src/store/transaction.ts";
+import { keepMadeUpActions } from "./made-up-actions.ts";
 import { keepMadeUp, type MadeUp, now } from "./made-up-facility.ts";
 
 const requests = Number(process.env.REQUESTS ?? 10_000);
+const actionCount = Number(process.env.ACTIONS ?? 2_000);
 const rounds = Number(process.env.ROUNDS ?? 15);
 const most = Number(process.env.MOST ?? 200);
 
@@ -46,7 +53,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function bench(database: Database, { people, count }: MadeUp): Promise<void> {
+async function bench(database: Database, { people, count }: MadeUp, acts: number): Promise<void> {
   const door = await database.connect();
   const [officer, assessor, member] = (["facility-officer", "assessor", "committee-member"] as const).map(
     (role) => people.get(`ONE ${role}`)?.[0] ?? nobody(),
@@ -65,10 +72,14 @@ async function bench(database: Database, { people, count }: MadeUp): Promise<voi
   const asked = { address: "/en/desk/requests", onceKey: "bench-bench" };
   const language = "en" as const;
 
-  /** All that is kept of some requests, read whole. */
+  /** All that is kept of some requests or actions, read whole. */
   const bare = async (ids: readonly string[]): Promise<void> => {
     for (const table of ["request", "applicant", "request_version", "happening", "standing"])
       await door.query(`select * from facility.${table} where request_id = any($1::uuid[])`, [ids]);
+  };
+  const bareActions = async (ids: readonly string[]): Promise<void> => {
+    for (const table of ["action", "action_version", "action_happening", "action_number"])
+      await door.query(`select * from facility.${table} where action_id = any($1::uuid[])`, [ids]);
   };
   const board = async (input: object) => {
     const view = await ask(desk.servedDeskRequests, { programme: "ONE", ...input });
@@ -80,13 +91,31 @@ async function bench(database: Database, { people, count }: MadeUp): Promise<voi
     drawn(DeskRequestPage({ view, asked, language }));
     return [request];
   };
+  const actionBoard = async (input: object) => {
+    const view = await ask(actions.servedActions, { programme: "ONE", ...input });
+    drawn(ActionsBoard({ view, language }));
+    return view.lines.map(({ action }) => action);
+  };
+  const actionPage = async (action: string) => {
+    const view = await ask(actions.servedAction, { action });
+    drawn(ActionPage({ view, asked, objectives: compactObjectives, gaps: new Map(), language }));
+    return [action];
+  };
+  const oneAction = async (status: string): Promise<string> => (await actionBoard({ status }))[0] ?? nobody();
+  const memberList = async (input: object) => {
+    const view = await ask(desk.servedMemberRequests, input, member);
+    drawn(MemberList({ view, language }));
+    return [...view.lines, ...view.decided].map(({ request }) => request);
+  };
   const one = async (stage: string): Promise<string> => (await board({ stage }))[0] ?? nobody();
   const { rows: over } = await door.query<{ request_id: string }>(
     "select request_id from facility.request where programme = 'ONE' and state = 'declined' order by request_id limit 1",
   );
   const assessed = (await ask(desk.servedAssessorRequests, {}, assessor)).lines;
-  const decided = (await ask(desk.servedMemberRequests, {}, member)).lines;
-  tell(`open to the assessor ${assessed.length}, to the member ${decided.length}`);
+  const matters = await ask(desk.servedMemberRequests, {}, member);
+  tell(
+    `open to the assessor ${assessed.length}; before the member ${matters.counts.before}, decided ${matters.counts.decided}`,
+  );
 
   const views: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     "the board": () => board({}),
@@ -107,28 +136,37 @@ async function bench(database: Database, { people, count }: MadeUp): Promise<voi
       drawn(AssessorPage({ view, asked, language }));
       return [request];
     },
-    "a member's list": async () => {
-      const view = await ask(desk.servedMemberRequests, {}, member);
-      drawn(MemberList({ view, language }));
-      return view.lines.map(({ request }) => request);
-    },
+    "a member's list": () => memberList({}),
+    "a member's list, last page": () => memberList({ page: Math.ceil(matters.counts.before / 100) }),
+    "what was decided": () => memberList({ which: "decided" }),
     "a dossier": async () => {
-      const request = decided[0]?.request ?? nobody();
+      const request = matters.lines[0]?.request ?? nobody();
       const view = await ask(desk.servedMemberRequest, { request }, member);
       drawn(MemberPage({ view, asked, language }));
       return [request];
     },
   };
-  tell(`${count} requests on the ${database.kind} database, ${rounds} rounds in turn, medians`);
+  const ofActions: typeof views = {
+    "the board of actions": () => actionBoard({}),
+    "actions, what is over": () => actionBoard({ status: "completed" }),
+    "an action being written": await oneAction("preparation").then((id) => () => actionPage(id)),
+    "an action under way": await oneAction("under-way").then((id) => () => actionPage(id)),
+    "an action that is over": await oneAction("completed").then((id) => () => actionPage(id)),
+  };
+  tell(`${count} requests and ${acts} actions on the ${database.kind} database, ${rounds} rounds in turn, medians`);
   const slow: string[] = [];
-  for (const [name, view] of Object.entries(views)) {
+  const peers = [
+    ...Object.entries(views).map((one) => [...one, bare] as const),
+    ...Object.entries(ofActions).map((one) => [...one, bareActions] as const),
+  ];
+  for (const [name, view, itsRows] of peers) {
     const [own, plain]: [number[], number[]] = [[], []];
     for (let round = -3; round < rounds; round += 1) {
       let ids: readonly string[] = [];
       const ours = await timed(async () => {
         ids = await view();
       });
-      const rows = await timed(() => bare(ids));
+      const rows = await timed(() => itsRows(ids));
       if (round < 0) continue;
       own.push(ours);
       plain.push(rows);
@@ -198,8 +236,11 @@ const database = await openDatabase({ dataDirectory: data, databaseUrl: process.
 try {
   await migrate(database, new Date());
   // A stream of rows has its connection to itself.
-  const made = await transaction(database, { readOnly: false }, async (tx) => keepMadeUp(await aloneOn(tx), requests));
-  await bench(database, made);
+  const [made, acts] = await transaction(database, { readOnly: false }, async (tx) => {
+    const client = await aloneOn(tx);
+    return [await keepMadeUp(client, requests), await keepMadeUpActions(client, actionCount)] as const;
+  });
+  await bench(database, made, acts);
 } finally {
   await database.close();
   await removedUnderTest(data);

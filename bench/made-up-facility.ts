@@ -3,10 +3,7 @@
  * who scored what, who voted. Written as rows by COPY; where a request stands is read off its steps by the rules of the product.
  */
 import { randomUUID } from "node:crypto";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type pg from "pg";
-import copyStreams from "pg-copy-streams";
 import type { Person, RoleName } from "../src/base/actor.ts";
 import { exampleProgramme } from "../src/facility/programme/programme-under-test.ts";
 import { clockOf } from "../src/facility/requests/life/clock.ts";
@@ -14,6 +11,7 @@ import type { Happening, Step } from "../src/facility/requests/life/contract.ts"
 import { type Life, lifeOf } from "../src/facility/requests/life/life.ts";
 import { exampleContent } from "../src/facility/requests/requests-under-test.ts";
 import { countries } from "../src/places/countries.ts";
+import { copy, line } from "./copied-rows.ts";
 
 /** A Monday without holidays for long. */
 export const now = new Date("2026-09-07T09:00:00Z");
@@ -25,14 +23,6 @@ const programmes = ["ONE", "TWO", "THREE"] as const;
 const staff = { "facility-officer": 3, assessor: 20, "committee-member": 5 } as const;
 
 export type MadeUp = { readonly count: number; readonly people: ReadonlyMap<string, readonly Person[]> };
-
-const cell = (value: string | number | boolean | undefined): string =>
-  value === undefined ? "\\N" : String(value).replaceAll("\\", "\\\\").replaceAll("\n", "\\n");
-const line = (row: readonly (string | number | boolean | undefined)[]): string => `${row.map(cell).join("\t")}\n`;
-
-async function copy(client: pg.ClientBase, into: string, lines: Iterable<string>): Promise<void> {
-  await pipeline(Readable.from(lines), client.query(copyStreams.from(`copy facility.${into} from stdin`)));
-}
 
 async function keepPeople(client: pg.ClientBase): Promise<ReadonlyMap<string, readonly Person[]>> {
   const people = new Map<string, readonly Person[]>();

@@ -186,7 +186,7 @@ test("whoever leaves a matter to the others does so by the link, and finds nothi
   expect(await page.locator("main form").count()).toBe(0);
   const desk = await as(member(2).name);
   await desk.goto(`${house.address}/en/desk/committee`);
-  expect(await main(desk)).toContain("left it to the others");
+  expect(await main(desk)).toContain("You left this matter to the others.");
 });
 
 test("the link of one who left the matter at the desk says so, and offers nothing", async () => {

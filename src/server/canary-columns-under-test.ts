@@ -275,8 +275,8 @@ const repeated: readonly string[] = [
   ...columns("facility.request_file", "content"),
   // Looked for by what is said of each version.
   ...columns("facility.deliverable_version", "content"),
-  // How many rows of each kind there were.
-  ...columns("facility.action", "last_codes"),
+  // How many rows of each kind there were; and what is taken out of the plan, where it is looked for.
+  ...columns("facility.action", "last_codes title"),
   // Looked for by the text inside, and by the title that it is made of.
   ...columns("evidence.file", "content"),
   ...columns("evidence.piece", "spaced"),

@@ -160,26 +160,28 @@ type Sought = {
   readonly most: number;
 };
 
-/** What is due first is first; what is over is last. */
+/** What is due first is first; what is over is last. Which are on a page is found by how they stand alone, and a plan is read of those. */
 export const listedActions = (tx: Transaction, { programme, status, from, most }: Sought) =>
   many(
     tx,
     ListedAction,
     sql`
-    select action.action_id as action, request.number as request, action.plan::json ->> 'title' as title,
-      action.plan::json ->> 'countries' as countries, action.status, action.writing, given.series, given.number,
-      action.next_day, action.next_title
-    from facility.action
+    select action.action_id as action, request.number as request, action.title, said.countries::text as countries,
+      action.status, action.writing, given.series, given.number, action.next_day, action.next_title
+    from (
+      select action_id
+      from facility.action
+      where programme = ${programme} and (${status ?? null}::text is null or status = ${status ?? null})
+      order by status in ('completed', 'cancelled'), next_day nulls last, begun_at, action_id
+      limit ${most}
+      offset ${from}
+    ) as page
+    join facility.action on action.action_id = page.action_id
     join facility.request on request.request_id = action.request_id
+    cross join lateral json_to_record(action.plan::json) as said (reach text, countries json)
     left join facility.action_number as given on given.action_id = action.action_id
-      and given.series = case
-        when action.plan::json ->> 'reach' = 'country' then coalesce(action.plan::json -> 'countries' ->> 0, 'regional')
-        else 'regional'
-      end
-    where action.programme = ${programme} and (${status ?? null}::text is null or action.status = ${status ?? null})
+      and given.series = case when said.reach = 'country' then coalesce(said.countries ->> 0, 'regional') else 'regional' end
     order by action.status in ('completed', 'cancelled'), action.next_day nulls last, action.begun_at, action.action_id
-    limit ${most}
-    offset ${from}
   `,
   );
 
@@ -202,7 +204,7 @@ export const numberedActions = (tx: Transaction, programme: string, but: string)
     tx,
     z.object({ action: z.string(), title: z.string(), series: z.string(), number: z.number() }),
     sql`
-    select action.action_id as action, action.plan::json ->> 'title' as title, given.series, given.number
+    select action.action_id as action, action.title, given.series, given.number
     from facility.action_number as given
     join facility.action on action.action_id = given.action_id
     where given.programme = ${programme} and action.action_id <> ${but}

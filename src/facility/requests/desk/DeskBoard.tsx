@@ -6,7 +6,7 @@ import { Empty } from "../../../ui/kit/Empty.tsx";
 import { day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
 import { type deskRequests, type OpenStage, openStages } from "./contract.ts";
-import { Clock } from "./parts.tsx";
+import { Clock, Pages } from "./parts.tsx";
 import { stateWords, deskRequestWords as words } from "./words.ts";
 
 type View = z.output<typeof deskRequests.output>;
@@ -83,15 +83,7 @@ export function DeskBoard({ view, stage, language }: DeskBoardProps) {
           ))}
         </ul>
       )}
-      {pages > 1 && (
-        <nav className="desk-stages" aria-label={`${page} / ${pages}`}>
-          {page > 1 && <a href={address(language, programme, stage, page - 1)}>{say(words.previous, language)}</a>}
-          <span>
-            {page} / {pages}
-          </span>
-          {page < pages && <a href={address(language, programme, stage, page + 1)}>{say(words.next, language)}</a>}
-        </nav>
-      )}
+      <Pages {...{ page, pages, language }} at={(one) => address(language, programme, stage, one)} />
       {programme !== "" && (
         <p className="small soft">
           {say(words.asFile, language)}{" "}

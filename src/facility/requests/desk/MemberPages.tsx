@@ -3,50 +3,96 @@ import type { z } from "zod";
 import { inLanguage, type Language } from "../../../base/text.ts";
 import { ActForm, type Asked, written } from "../../../policy-index/editions/ActForm.tsx";
 import { Empty } from "../../../ui/kit/Empty.tsx";
-import { day } from "../../../ui/kit/numbers.ts";
+import { count, day } from "../../../ui/kit/numbers.ts";
 import { type Message, say } from "../../../ui/words/words.ts";
 import { Vote } from "../life/contract.ts";
 import { faultProblems } from "../life/fault-words.ts";
 import { Opinions } from "../links/Opinions.tsx";
-import type { MemberRequest, memberRequests } from "./contract.ts";
-import { barSaid } from "./DeskSteps.tsx";
-import { DossierLinks, Folded, Head, Prose, Scores, WhatIsAsked } from "./parts.tsx";
-import { barredWords, procedureWords, voteWords, deskRequestWords as words } from "./words.ts";
+import { Matters, type MemberRequest, type memberRequests } from "./contract.ts";
+import { DossierLinks, Folded, Head, Pages, Prose, Scores, WhatIsAsked } from "./parts.tsx";
+import {
+  barredWords,
+  mattersWords,
+  procedureWords,
+  stateWords,
+  voteWords,
+  deskRequestWords as words,
+} from "./words.ts";
 
 const act = "committee.step";
 
-type ListProps = { readonly view: z.output<typeof memberRequests.output>; readonly language: Language };
+type List = z.output<typeof memberRequests.output>;
+type ListProps = { readonly view: List; readonly language: Language };
+
+const address = (language: Language, which: Matters, page?: number): string =>
+  `/${language}/desk/committee?${new URLSearchParams({ which, ...(page === undefined ? {} : { page: String(page) }) })}`;
 
 export function MemberList({ view, language }: ListProps) {
+  const { which, counts, lines, decided, page, pages } = view;
+  const isBefore = which === "before";
   return (
     <article className="request-desk">
       <h1>{say(words.committee, language)}</h1>
-      <p>{say(words.committeeLede, language)}</p>
-      {view.lines.length === 0 ? (
-        <Empty title={say(words.noMatters, language)}>
-          <p>{say(words.noMattersText, language)}</p>
+      <p>{say(isBefore ? words.committeeLede : words.decidedLede, language)}</p>
+      <nav aria-label={say(words.committee, language)} className="desk-stages">
+        {Matters.options.map((one) => (
+          <a key={one} href={address(language, one)} aria-current={one === which ? "page" : undefined}>
+            {say(mattersWords[one], language)} <span className="small soft">{count(counts[one], language)}</span>
+          </a>
+        ))}
+      </nav>
+      {lines.length + decided.length === 0 ? (
+        <Empty title={say(isBefore ? words.noMatters : words.noDecided, language)}>
+          <p>{say(isBefore ? words.noMattersText : words.noDecidedText, language)}</p>
         </Empty>
       ) : (
         <ul className="desk-lines">
-          {view.lines.map(({ request, title, number, procedure, until, hasSpoken, bar }) => (
+          {lines.map((line) => (
+            <Waiting key={line.request} line={line} language={language} />
+          ))}
+          {decided.map(({ request, title, number, state, decidedOn }) => (
             <li key={request}>
-              <a href={`/${language}/desk/committee/${request}`} dir="auto">
-                {title}
-              </a>
+              <strong dir="auto">{title}</strong>
               <span className="small soft">
-                {number} · {say(procedureWords[procedure], language)} ·{" "}
-                {say(words.dueOn, language, { day: day(until, language) })}
+                <bdi>{number}</bdi>
               </span>
               <span>
-                {bar === undefined
-                  ? say(hasSpoken ? words.spoken : words.unspoken, language)
-                  : barSaid(bar, language).trim()}
+                {say(words.decidedOn, language, {
+                  outcome: say(stateWords[state], language),
+                  day: day(decidedOn, language),
+                })}
               </span>
             </li>
           ))}
         </ul>
       )}
+      <Pages {...{ page, pages, language }} at={(one) => address(language, which, one)} />
     </article>
+  );
+}
+
+/** A matter that lies before a committee. */
+function Waiting({ line, language }: { readonly line: List["lines"][number]; readonly language: Language }) {
+  const { request, title, number, procedure, until, isOpen, hasSpoken, bar } = line;
+  const said =
+    bar !== undefined && isBarred(bar)
+      ? barredWords[bar]
+      : hasSpoken
+        ? words.spoken
+        : isOpen
+          ? words.unspoken
+          : words.neverSpoke;
+  return (
+    <li>
+      <a href={`/${language}/desk/committee/${request}`} dir="auto">
+        {title}
+      </a>
+      <span className="small soft">
+        <bdi>{number}</bdi> · {say(procedureWords[procedure], language)} ·{" "}
+        {say(isOpen ? words.dueOn : words.overSince, language, { day: day(until, language) })}
+      </span>
+      <span>{say(said, language)}</span>
+    </li>
   );
 }
 

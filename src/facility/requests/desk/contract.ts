@@ -314,18 +314,34 @@ export const assessorStep = operation({
   refusals,
 });
 
+/** Matters that lie before a committee, and those it decided. */
+export const Matters = z.enum(["before", "decided"]);
+export type Matters = z.infer<typeof Matters>;
+
 export const memberRequests = operation({
   name: "committee.requests",
-  summary: "Requests that are before a committee you sit on, and whether you have said something.",
+  summary:
+    "Requests that are before a committee you sit on, what waits for you first; or those it decided, the latest first.",
   method: "GET",
   path: "/committee",
   may: "decide",
   from: "database",
-  input: z.object({}),
+  input: z.object({
+    which: Matters.default("before"),
+    page: z.coerce.number().int().min(1).max(1_000).default(1),
+  }),
   output: z.object({
+    which: Matters,
+    counts: z.object({ before: z.number().int(), decided: z.number().int() }),
     lines: z.array(
-      Waiting.extend({ procedure: Procedure, until: Day, hasSpoken: z.boolean(), bar: z.string().optional() }),
+      Waiting.extend({
+        ...{ procedure: Procedure, until: Day, hasSpoken: z.boolean(), bar: z.string().optional() },
+        /** Its last day is not over. */
+        isOpen: z.boolean(),
+      }),
     ),
+    decided: z.array(Waiting.extend({ decidedOn: Day })),
+    ...{ page: z.number().int(), pages: z.number().int() },
   }),
   refusals: {},
 });

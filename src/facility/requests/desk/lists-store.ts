@@ -44,13 +44,11 @@ export const versionsOf = async (tx: Transaction, requests: readonly string[]) =
       sql`
     select request_id, version_no, programme_version, sent_at, returned_at, question,
       json_build_object(
-        'title', said -> 'title', 'countries', said -> 'countries', 'applicants', said -> 'applicants', 'files', '[]'::json
+        'title', said.title, 'countries', said.countries, 'applicants', said.applicants, 'files', '[]'::json
       )::text as content
-    from (
-      select request_id, version_no, programme_version, sent_at, returned_at, question, content::json as said
-      from facility.request_version
-      where request_id = any(${requests}::uuid[])
-    ) as sending
+    from facility.request_version
+    cross join lateral json_to_record(content::json) as said (title text, countries json, applicants json)
+    where request_id = any(${requests}::uuid[])
     order by request_id, version_no desc
   `,
     ),
@@ -66,6 +64,28 @@ export const happeningsOf = async (tx: Transaction, requests: readonly string[])
     select request_id, at, by, content
     from facility.happening
     where request_id = any(${requests}::uuid[])
+    order by request_id, happening_no
+  `,
+    ),
+    KeptHappening,
+  );
+
+/** What one member did in each, and what was put before a committee: enough to read off what they said, and what bars them. */
+export const stepsOfMember = async (tx: Transaction, requests: readonly string[], person: string) =>
+  byRequest(
+    await many(
+      tx,
+      OfRequest,
+      sql`
+    select request_id, at, by,
+      case kind when 'assessed' then '{"kind": "assessed", "scores": []}' else content end as content
+    from facility.happening
+    where request_id = any(${requests}::uuid[])
+      and (
+        kind = 'put'
+        or kind in ('voted', 'objected', 'recused', 'assessed') and by = ${person}
+        or kind = 'annulled' and content::json ->> 'member' = ${person}
+      )
     order by request_id, happening_no
   `,
     ),

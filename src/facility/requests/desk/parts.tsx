@@ -309,3 +309,24 @@ export function Folded({
     </details>
   );
 }
+
+type PagesProps = {
+  readonly page: number;
+  readonly pages: number;
+  readonly at: (page: number) => string;
+  readonly language: Language;
+};
+
+/** The pages of a long list, one back and one on. */
+export function Pages({ page, pages, at, language }: PagesProps) {
+  if (pages <= 1) return null;
+  return (
+    <nav className="desk-stages" aria-label={`${page} / ${pages}`}>
+      {page > 1 && <a href={at(page - 1)}>{say(words.previous, language)}</a>}
+      <span>
+        {page} / {pages}
+      </span>
+      {page < pages && <a href={at(page + 1)}>{say(words.next, language)}</a>}
+    </nav>
+  );
+}

@@ -18,6 +18,8 @@ import { askingOf } from "../rules.ts";
 import * as contract from "./contract.ts";
 import { foundAll } from "./found-all.ts";
 import { freshClock } from "./fresh.ts";
+import { mattersShown } from "./matters.ts";
+import { mattersBefore, mattersCounts, mattersDecided } from "./matters-store.ts";
 import { deskProblems } from "./problem-words.ts";
 import * as store from "./store.ts";
 import { askerOf, assessorsOf, membersOf, mustFind, take, tieIn, today, unknown } from "./taking.ts";
@@ -26,7 +28,6 @@ import {
   dayAtHome,
   type Found,
   opinionsOf,
-  saidBy,
   seatLinks,
   shownAssessments,
   shownCommittees,
@@ -222,31 +223,30 @@ export const servedAssessorRequest: Served<typeof contract.assessorRequest> = {
   },
 };
 
+const mostMatters = 100;
+
 export const servedMemberRequests: Served<typeof contract.memberRequests> = {
   operation: contract.memberRequests,
-  handle: async (tx, _, asked) => {
+  handle: async (tx, { which, page }, asked) => {
     const { actor, now } = asked;
-    const programmes = programmesOf(actor, ["committee-member"]);
-    const lines = [];
-    const all = await foundAll(tx, await store.requestsAtCommittee(tx, programmes), "member", asked);
-    const seats = new Map<string, Awaited<ReturnType<typeof membersOf>>>();
-    for (const programme of new Set(all.map(({ row }) => row.programme)))
-      seats.set(programme, await membersOf(tx, programme, now));
-    for (const found of all) {
-      const matter = shownMatter(found);
-      const me = seats.get(found.row.programme)?.find(({ person }) => person === actor.name);
-      if (!matter || !me) continue;
-      const { bar, vote, objection } = saidBy(found.life, me, found.places);
-      const hasSpoken = vote !== undefined || objection !== undefined;
-      lines.push({
-        ...waiting(found),
-        procedure: matter.procedure,
-        until: matter.until,
-        hasSpoken,
-        ...(bar === undefined ? {} : { bar }),
+    const own = programmesOf(actor, ["committee-member"]);
+    const known = (await newestProgrammes(tx)).map(({ programme }) => programme);
+    const sits = known.filter(({ code }) => own === undefined || own.includes(code));
+    // A last day is over by the day it is where the programme is at home.
+    const homes = new Map(sits.map((programme) => [programme.code, dayAtHome(programme, now)]));
+    const counts = await mattersCounts(tx, homes);
+    const range = { homes, from: (page - 1) * mostMatters, most: mostMatters };
+    const shared = { which, counts, page, pages: Math.max(1, Math.ceil(counts[which] / mostMatters)) };
+    if (which === "decided") {
+      const decided = (await mattersDecided(tx, range)).map(({ ended_at, ...line }) => {
+        const home = sits.find(({ code }) => code === line.programme);
+        return { ...line, decidedOn: home ? dayAtHome(home, ended_at) : today(ended_at) };
       });
+      return { ...shared, lines: [], decided };
     }
-    return { lines };
+    const lines = await mattersBefore(tx, { ...range, person: actor.name });
+    const { ties } = await askerOf(tx, "member", asked);
+    return { ...shared, lines: await mattersShown(tx, lines, { person: actor.name, ties }), decided: [] };
   },
 };
 

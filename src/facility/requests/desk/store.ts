@@ -178,19 +178,3 @@ export const requestsOfAssessor = (tx: Transaction, person: string) =>
     limit 200
   `,
   );
-
-/** Open requests that have come as far as a committee, in some programmes or in all. */
-export const requestsAtCommittee = (tx: Transaction, programmes: readonly string[] | undefined) =>
-  many(
-    tx,
-    Touched,
-    sql`
-    select request.request_id as request
-    from facility.request
-    join facility.standing on standing.request_id = request.request_id
-    where request.state = 'sent' and standing.stage = 'decision'
-      and (${programmes === undefined} or request.programme = any(${programmes ?? []}::text[]))
-    order by standing.due_day, request.request_id
-    limit 200
-  `,
-  );

@@ -58,12 +58,13 @@ export function foundOf(
   const [sent] = versions;
   if (!sent) return undefined;
   const history = historyOf(row, versions, steps);
-  const { applicants, countries } = sent.content;
-  const places = [
-    ...new Set([...countries, ...applicants.flatMap(({ place }) => (place === undefined ? [] : [place]))]),
-  ];
-  return { row, sent, programme, history, life: lifeOf(programme, history), places };
+  return { row, sent, programme, history, life: lifeOf(programme, history), places: placesOf(sent) };
 }
+
+/** Places a request is for, and those of whoever asks. */
+export const placesOf = ({ content: { applicants, countries } }: RequestVersion): readonly string[] => [
+  ...new Set([...countries, ...applicants.flatMap(({ place }) => (place === undefined ? [] : [place]))]),
+];
 
 /** Days are said as they are where the programme keeps its first calendar. */
 const homeOf = ({ calendars }: Programme): Calendar | undefined => calendars[0];
@@ -263,7 +264,7 @@ export function seatLinks(
 }
 
 /** What a member said, and what keeps them from it. */
-export function saidBy(life: Life, member: Holder, places: readonly string[]) {
+export function saidBy(life: Life, member: Member, places: readonly string[]) {
   const bar = barOf(life, member, places);
   const vote = life.matter?.votes.find((one) => one.member === member.person)?.vote;
   const objection = life.matter?.objections.find((one) => one.member === member.person)?.why;

@@ -465,11 +465,32 @@ export const deskRequestWords = words({
   },
   agree: { en: "Agree to it", fr: "Approuver", es: "Aprobarlo", pt: "Aprovar", ar: "الموافقة" },
   committeeLede: {
-    en: "Requests that are before your committee.",
-    fr: "Les demandes soumises à votre comité.",
-    es: "Las solicitudes que están ante su comité.",
-    pt: "Os pedidos que estão perante o seu comité.",
-    ar: "الطلبات المعروضة على لجنتكم.",
+    en: "Requests that are before your committee: what waits for you first, what is past its last day last.",
+    fr: "Les demandes soumises à votre comité : d’abord celles qui vous attendent, à la fin celles dont le délai est passé.",
+    es: "Las solicitudes que están ante su comité: primero las que le esperan, al final las que han pasado su último día.",
+    pt: "Os pedidos que estão perante o seu comité: primeiro os que esperam por si, no fim os que passaram o último dia.",
+    ar: "الطلبات المعروضة على لجنتكم: ما ينتظركم أولًا، وما انقضى يومه الأخير في النهاية.",
+  },
+  decidedLede: {
+    en: "What your committee decided, the latest first. A dossier can be read as long as it is to be decided.",
+    fr: "Ce que votre comité a décidé, le plus récent d’abord. Un dossier se lit tant que la décision est à prendre.",
+    es: "Lo que decidió su comité, lo más reciente primero. Un expediente puede leerse mientras esté por decidir.",
+    pt: "O que o seu comité decidiu, o mais recente primeiro. Um processo pode ler-se enquanto estiver por decidir.",
+    ar: "ما قررته لجنتكم، الأحدث أولًا. ويمكن الاطلاع على الملف ما دام القرار بشأنه منتظرًا.",
+  },
+  noDecided: {
+    en: "Nothing is decided yet",
+    fr: "Rien n’est encore décidé",
+    es: "Aún no hay nada decidido",
+    pt: "Ainda não há nada decidido",
+    ar: "لم يُتخذ أي قرار بعد",
+  },
+  noDecidedText: {
+    en: "What your committee decides stands here with its outcome and its day.",
+    fr: "Ce que votre comité décide figure ici avec l’issue et la date.",
+    es: "Lo que decida su comité figura aquí con el resultado y la fecha.",
+    pt: "O que o seu comité decidir figura aqui com o resultado e a data.",
+    ar: "يظهر هنا كل ما تقرره لجنتكم مع نتيجته وتاريخه.",
   },
   noMatters: {
     en: "Nothing is before your committee",
@@ -498,6 +519,20 @@ export const deskRequestWords = words({
     es: "aún no se ha pronunciado",
     pt: "ainda não se pronunciou",
     ar: "لم تبدوا رأيكم بعد",
+  },
+  neverSpoke: {
+    en: "you said nothing",
+    fr: "vous ne vous êtes pas prononcé",
+    es: "no se pronunció",
+    pt: "não se pronunciou",
+    ar: "لم تبدوا رأيًا",
+  },
+  overSince: {
+    en: "its last day was {day}; the outcome is still to be written down",
+    fr: "le dernier jour était le {day} ; l’issue reste à consigner",
+    es: "su último día fue el {day}; falta registrar el resultado",
+    pt: "o último dia foi {day}; falta registar o resultado",
+    ar: "كان آخر يوم فيه {day}، ولم تُدوَّن النتيجة بعد",
   },
   yourVote: { en: "Your vote", fr: "Votre vote", es: "Su voto", pt: "O seu voto", ar: "صوتكم" },
   youVoted: {
@@ -574,6 +609,17 @@ export const deskRequestWords = words({
   },
   next: { en: "Next", fr: "Suivante", es: "Siguiente", pt: "Seguinte", ar: "التالي" },
   previous: { en: "Previous", fr: "Précédente", es: "Anterior", pt: "Anterior", ar: "السابق" },
+});
+
+export const mattersWords = words({
+  before: {
+    en: "Before the committee",
+    fr: "Devant le comité",
+    es: "Ante el comité",
+    pt: "Perante o comité",
+    ar: "معروضة على اللجنة",
+  },
+  decided: { en: "Decided", fr: "Décidées", es: "Decididas", pt: "Decididos", ar: "صدر قرار بشأنها" },
 });
 
 export const stateWords = words({
