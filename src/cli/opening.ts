@@ -22,6 +22,7 @@ import { migrate } from "../store/migrate.ts";
 import { type Database, openDatabase } from "../store/open.ts";
 import { say } from "../ui/words/words.ts";
 import { openSite } from "../web/open-site.ts";
+import { facilityBeside } from "./facility-beside.ts";
 import { remindersBeside } from "./reminders-beside.ts";
 import { robustnessBeside } from "./robustness-beside.ts";
 import { serveWords } from "./serve-words.ts";
@@ -179,8 +180,12 @@ async function peopleHere(config: Config, log: Log, database: Beside["database"]
 export async function openDoors(config: Config, log: Log, beside: Beside) {
   const archive = await openArchive(config.PASSERELLE_DATA, await sealHere(config, log));
   const shelf = await openShelf(config.PASSERELLE_DATA);
-  const shown: ArchiveWithShelf = { ...archive, shelf };
   let edition = {};
+  const changed = (): void => {
+    edition = {};
+  };
+  const facility = facilityBeside({ log, database: beside.database, changed });
+  const shown: ArchiveWithShelf = { ...archive, shelf, facility: facility.open };
   const robustness = robustnessBeside(config.PASSERELLE_DATA, {
     log,
     database: beside.database,
@@ -223,6 +228,7 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
     letters: people.letters,
     kept: (operation) => {
       people.kept();
+      if (/^(programmes|deliverables)\./.test(operation)) facility.look();
       // The database has the release; readers have it once the directory does.
       const database = operation === publishEdition.name ? beside.database() : undefined;
       if (database) void inStep(config, database, log);
@@ -241,6 +247,7 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
       await beside.settingUp?.close();
       await robustness.close();
       await reminders.close();
+      await facility.close();
       const finished = await site.close(config.PASSERELLE_SHUTDOWN_SECONDS * 1_000);
       await people.close();
       await sealing.close();

@@ -2,13 +2,13 @@
 import { direction, inLanguage, type Language, type LocalisedText, languages } from "../base/text.ts";
 import { DeskBar } from "../desk/DeskBar.tsx";
 import { licenceAddress } from "../explorer/reading/licences.ts";
-import { inFormat, inOtherLanguage, portfolioPath, releasePath, searchPath } from "../explorer/reading/paths.ts";
-import type { ArchiveWithShelf } from "../facility/portfolio/shelf.ts";
+import { inFormat, inOtherLanguage, releasePath, searchPath } from "../explorer/reading/paths.ts";
 import type { PublishedRelease } from "../policy-index/releases/contract.ts";
 import { isExercise, listedIndexes } from "../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../policy-index/releases/newest.ts";
 import { pageDocument } from "../ui/kit/page-document.ts";
 import { type Assets, type ReleaseLine, Shell } from "../ui/kit/Shell.tsx";
+import { facilityLinks, toPortfolio } from "./facility-links.ts";
 import type { Drawn, Page, Place } from "./page.ts";
 
 type Framed = Place & {
@@ -24,11 +24,6 @@ export function newestRelease(place: Pick<Place, "archive">, index?: string): Pu
   const id = index ?? listedIndexes(archive.indexes())[0];
   const record = id === undefined ? undefined : newestOf(archive.releases(id));
   return record && archive.release(record.index, record.id);
-}
-
-/** The way to the portfolio, where there is one. */
-function toPortfolio(language: Language, { shelf }: ArchiveWithShelf): { readonly portfolio?: string } {
-  return (shelf?.versions().length ?? 0) > 0 ? { portfolio: portfolioPath(language) } : {};
 }
 
 function navigation(language: Language, release: PublishedRelease | undefined) {
@@ -59,12 +54,16 @@ function licenceOf(name: string) {
 }
 
 /** What every page says at its end of the index it speaks of. */
-function foot({ language }: Place, drawn: Drawn, shown: PublishedRelease | undefined) {
+function foot({ language, archive }: Place, drawn: Drawn, shown: PublishedRelease | undefined) {
   const about = `/${language}/about`;
-  const links = { about, accessibility: `${about}#accessibility`, api: `/${language}/api` };
+  const links = {
+    ...{ about, accessibility: `${about}#accessibility`, api: `/${language}/api` },
+    ...facilityLinks(language, archive),
+  };
   // Of a rehearsal nothing may be cited.
   const isCited = !(shown && isExercise(shown.record.index));
   const citation = drawn.citation && isCited ? { citation: drawn.citation } : {};
+  if (drawn.told === "no-facts") return { links, ...citation };
   if (drawn.told) {
     const { attribution, licence } = drawn.told;
     const said = { words: attribution.words, language: attribution.language ?? language };

@@ -51,7 +51,7 @@ export function mountAsk(app: Hono<Env>, parts: AskParts, answering: Answering):
     return answering.made(c, {
       status: 200,
       headers: { ...own, "Content-Type": "text/html; charset=utf-8", "Content-Language": language },
-      body: Buffer.from(framed({ title, description: title, content, robots: "noindex" }, place)),
+      body: Buffer.from(framed({ title, description: title, content, robots: "noindex", told: "no-facts" }, place)),
     });
   });
 }

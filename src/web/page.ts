@@ -40,11 +40,13 @@ export type Drawn = {
   readonly again?: number;
   /** How to cite the page, for the foot; absent where the page says it itself. */
   readonly citation?: { readonly text: string; readonly address: string };
-  /** Whose facts the page shows and under which licence, where they are not those of an index. */
-  readonly told?: {
-    readonly attribution: { readonly words: string; readonly language?: string | undefined };
-    readonly licence?: string;
-  };
+  /** Whose facts the page shows and under which licence, where they are not those of an index; nobody's on a page that shows none. */
+  readonly told?:
+    | {
+        readonly attribution: { readonly words: string; readonly language?: string | undefined };
+        readonly licence?: string;
+      }
+    | "no-facts";
 };
 
 export type Lasting = "a-moment" | "not-come" | "until-replaced" | "a-day";

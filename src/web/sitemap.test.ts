@@ -15,6 +15,25 @@ describe("the sitemap", () => {
     expect(paths.join()).not.toContain("2020.1");
   });
 
+  test("names the programmes that take requests, without an exercise, and where deliverables are read", () => {
+    const programmes = [
+      { code: "EXF", isExercise: true },
+      { code: "REAL", isExercise: false },
+    ];
+    const archiveThatHas = (hasDeliverables: boolean) => ({
+      ...tinyArchive,
+      facility: () => ({ programmes, hasDeliverables }),
+    });
+    const paths = [...pagePaths(archiveThatHas(true))];
+    expect(paths.filter((path) => /programmes|deliverables/.test(path))).toEqual([
+      "/en/programmes",
+      "/en/programmes/REAL",
+      "/en/deliverables",
+    ]);
+    expect([...pagePaths(archiveThatHas(false))]).not.toContain("/en/deliverables");
+    expect(sitemapList(archiveThatHas(true), origin, 1)?.match(/<url>/g)).toHaveLength(50 * languages.length);
+  });
+
   test("leaves a rehearsal out", () => {
     const newest = tinyArchive.release("tiny", "2024.0") ?? expect.fail();
     const rehearsal = publishedRelease({

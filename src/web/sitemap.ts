@@ -10,6 +10,7 @@ import {
   apiPath,
   comparePath,
   correctionsPath,
+  deliverablesPath,
   downloadPath,
   explorePath,
   figuresPath,
@@ -23,6 +24,8 @@ import {
   placePath,
   placesPath,
   portfolioPath,
+  programmePath,
+  programmesPath,
   releasePath,
   type Where,
 } from "../explorer/reading/paths.ts";
@@ -50,12 +53,23 @@ function portfolioPaths({ shelf }: ArchiveWithShelf): readonly string[] {
   return [portfolioPath("en"), figuresPath("en"), ...actions];
 }
 
+/** The programmes that take requests, but no exercise, and the list of what actions left behind; those there are. */
+function facilityPaths({ facility }: ArchiveWithShelf): readonly string[] {
+  const { programmes = [], hasDeliverables = false } = facility?.() ?? {};
+  const real = programmes.filter(({ isExercise }) => !isExercise).map(({ code }) => programmePath("en", code));
+  return [
+    ...(programmes.length > 0 ? [programmesPath("en"), ...real] : []),
+    ...(hasDeliverables ? [deliverablesPath("en")] : []),
+  ];
+}
+
 /** Paths of every page, in English, the widest first. */
 export function* pagePaths(archive: Archive): Generator<string> {
   yield languagePath("en");
   yield aboutPath("en");
   yield apiPath("en");
   yield* portfolioPaths(archive);
+  yield* facilityPaths(archive);
   for (const { record, answers } of newestReleases(archive)) {
     const where: Where = { language: "en", index: record.index, release: record.id };
     yield indexPath("en", record.index);
@@ -80,7 +94,7 @@ export function* pagePaths(archive: Archive): Generator<string> {
 function countPages(archive: Archive): number {
   return newestReleases(archive).reduce(
     (sum, { answers: { places, indicators } }) => sum + 9 + indicators.length + places.length * (1 + indicators.length),
-    3 + portfolioPaths(archive).length,
+    3 + portfolioPaths(archive).length + facilityPaths(archive).length,
   );
 }
 

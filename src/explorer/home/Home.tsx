@@ -14,13 +14,19 @@ import { legendOf, mapEntries } from "../standing/map-entries.ts";
 import { points } from "../standing/points.ts";
 import { leadSentence } from "../standing/sentences.ts";
 import type { HomeView } from "./contract.ts";
+import { Expertise, type FacilityWays } from "./Expertise.tsx";
 import { finding } from "./finding.ts";
 import { Areas, Reforms, ways } from "./HomeParts.tsx";
 import { Ranking } from "./HomeRanking.tsx";
 import { Reading } from "./HomeReading.tsx";
 import { homeWords } from "./words.ts";
 
-export type HomeProps = { readonly view: HomeView; readonly language: Language; readonly origin: string };
+export type HomeProps = {
+  readonly view: HomeView;
+  readonly language: Language;
+  readonly origin: string;
+  readonly facility?: FacilityWays;
+};
 
 export const whereOf = (view: HomeView, language: Language): Where => ({
   language,
@@ -28,7 +34,7 @@ export const whereOf = (view: HomeView, language: Language): Where => ({
   release: view.edition.release,
 });
 
-export function Home({ view, language, origin }: HomeProps) {
+export function Home({ view, language, origin, facility = {} }: HomeProps) {
   const where = whereOf(view, language);
   const { edition } = view;
   const cite = citation({ edition, language, path: releasePath(where), origin });
@@ -54,6 +60,7 @@ export function Home({ view, language, origin }: HomeProps) {
       <Areas view={view} where={where} />
       <Reforms view={view} where={where} />
       <Reading view={view} where={where} />
+      <Expertise ways={facility} language={language} />
       <div className="columns section">
         <section className="home-cite">
           <h2 className="cite-heading">{say(kitWords.cite, language)}</h2>

@@ -26,6 +26,18 @@ const other = publishedRelease({
 });
 
 describe("the first page of an index", () => {
+  it("leads to a facility in one quiet section, and says nothing of one that is not there", () => {
+    expect(html(pinned("2024.0"))).not.toContain("home-expertise");
+    for (const language of languages) {
+      const facility = { expertise: `/${language}/programmes`, portfolio: `/${language}/portfolio` };
+      const page = renderToStaticMarkup(<Home view={pinned("2024.0")} {...{ language, origin, facility }} />);
+      expect(page.match(/home-expertise/g)).toHaveLength(1);
+      expect(page).toContain(`href="/${language}/programmes"`);
+      expect(page).toContain(`href="/${language}/portfolio"`);
+      expect(page).not.toContain("/deliverables");
+    }
+  });
+
   it("says what reform did since before, counted, and where the average stands", () => {
     expect(finding(pinned("2024.0"), "en")).toBe(
       "Since 2020 (release 2020.1), reform has raised the scores of 2 places and lowered none. The average of 6 places is 67 of 100.",

@@ -78,12 +78,7 @@ export function ActionPage({ view, language, origin }: ActionProps) {
       <Facts view={view} language={language} />
       <ActionAround view={view} language={language} />
       <div className="section place-take">
-        <CiteBox
-          language={language}
-          heading={say(actionWords.cite, language)}
-          text={cited.text}
-          address={cited.address}
-        />
+        <CiteBox language={language} heading={say(actionWords.cite, language)} {...cited} />
         <div className="place-forms">
           <DownloadLinks
             language={language}

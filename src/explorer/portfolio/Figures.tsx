@@ -53,7 +53,7 @@ export function Figures({ view, language, origin }: FiguresProps) {
       </div>
       <Times view={view} language={language} />
       <div className="section">
-        <CiteBox language={language} text={cited.text} address={cited.address} />
+        <CiteBox language={language} {...cited} />
       </div>
     </div>
   );

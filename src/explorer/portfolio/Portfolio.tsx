@@ -5,14 +5,14 @@ import { CiteBox } from "../../ui/kit/CiteBox.tsx";
 import { Empty } from "../../ui/kit/Empty.tsx";
 import { Figure } from "../../ui/kit/Figure.tsx";
 import { Choropleth } from "../../ui/maps/Choropleth.tsx";
-import { say } from "../../ui/words/words.ts";
-import { inFormat, portfolioPath } from "../reading/paths.ts";
+import { colon, say } from "../../ui/words/words.ts";
+import { inFormat, portfolioPath, programmesPath } from "../reading/paths.ts";
 import { ActionTable } from "./ActionTable.tsx";
 import { changedPath, pinnedPath, queryOf } from "./address.ts";
 import type { PortfolioView } from "./contract.ts";
 import { countryEntries, countryLegend } from "./map.ts";
 import { Choices, Chosen } from "./PortfolioChoices.tsx";
-import { citationOf, findingOf, sourceOf, subtitleOf } from "./sentences.ts";
+import { chosenOf, citationOf, findingOf, sourceOf, subtitleOf } from "./sentences.ts";
 import { PortfolioTabs, VersionLine } from "./Versions.tsx";
 import { portfolioWords } from "./words.ts";
 
@@ -25,7 +25,13 @@ export type PortfolioProps = {
 
 export function Portfolio({ view, language, origin }: PortfolioProps) {
   const { edition } = view;
-  const cited = citationOf(edition, { language, path: pinnedPath(view, language), origin });
+  const chosen = chosenOf(view, language).map(({ label }) => label);
+  const cited = citationOf(edition, {
+    ...{ language, path: pinnedPath(view, language), origin },
+    ...(chosen.length === 0
+      ? {}
+      : { title: `${say(portfolioWords.actions, language)}${colon(language)} ${chosen.join(" · ")}` }),
+  });
   return (
     <div className="portfolio">
       <VersionLine edition={edition} language={language} newest={portfolioPath(language, queryOf(view.state))} />
@@ -38,7 +44,7 @@ export function Portfolio({ view, language, origin }: PortfolioProps) {
           </p>
         )}
         <p>
-          <a href={`/${language}/programmes`}>{say(portfolioWords.programmes, language)}</a>
+          <a href={programmesPath(language)}>{say(portfolioWords.programmes, language)}</a>
         </p>
       </header>
       <PortfolioTabs edition={edition} language={language} current="actions" />
@@ -52,7 +58,7 @@ export function Portfolio({ view, language, origin }: PortfolioProps) {
         <Found view={view} language={language} />
       )}
       <div className="section">
-        <CiteBox language={language} text={cited.text} address={cited.address} />
+        <CiteBox language={language} {...cited} />
       </div>
       <Versions view={view} language={language} />
     </div>

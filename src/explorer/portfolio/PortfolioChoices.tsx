@@ -32,7 +32,7 @@ function One({ view, language, name }: Drawn & { readonly name: CodeFilter }) {
 }
 
 const first: readonly CodeFilter[] = ["country", "region", "area", "year"];
-const folded: readonly CodeFilter[] = ["status", "kind", "institution"];
+const folded: readonly CodeFilter[] = ["topic", "status", "kind", "institution"];
 
 export function Choices({ view, language }: Drawn) {
   const { state, edition } = view;

@@ -26,6 +26,7 @@ const filters = {
   country: text.optional(),
   region: text.optional(),
   area: text.optional(),
+  topic: text.optional(),
   /** The year it began in, or `not-printed`. */
   year: z
     .string()
@@ -38,7 +39,17 @@ const filters = {
   q: z.string().max(200).optional(),
 };
 
-export const filterNames = ["country", "region", "area", "year", "status", "kind", "institution", "q"] as const;
+export const filterNames = [
+  "country",
+  "region",
+  "area",
+  "topic",
+  "year",
+  "status",
+  "kind",
+  "institution",
+  "q",
+] as const;
 
 export const PortfolioInput = z.strictObject({
   ...versioned,
@@ -93,6 +104,7 @@ export const PortfolioState = z.object({
   country: z.string(),
   region: z.string(),
   area: z.string(),
+  topic: z.string(),
   year: z.string(),
   status: z.string(),
   kind: z.string(),
@@ -120,6 +132,7 @@ export const PortfolioView = z.object({
     country: z.array(Choice),
     region: z.array(Choice),
     area: z.array(Choice),
+    topic: z.array(Choice),
     year: z.array(Choice),
     status: z.array(Choice),
     kind: z.array(Choice),
@@ -133,7 +146,7 @@ export type PortfolioView = z.infer<typeof PortfolioView>;
 export const portfolio = operation({
   name: "portfolio.list",
   summary:
-    "Actions of the portfolio, narrowed by country, region, area, year, status, kind or words, with the countries they reached.",
+    "Actions of the portfolio, narrowed by country, region, area, topic, year, status, kind or words, with the countries they reached.",
   method: "GET",
   path: "/portfolio",
   may: "read",

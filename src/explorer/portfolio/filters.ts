@@ -8,12 +8,13 @@ import { type Choice, notPrinted, type PortfolioState } from "./contract.ts";
 import { coded, country, type Naming, regionOf } from "./naming.ts";
 
 /** The choices that are codes. */
-export type CodeFilter = "country" | "region" | "area" | "year" | "status" | "kind" | "institution";
+export type CodeFilter = "country" | "region" | "area" | "topic" | "year" | "status" | "kind" | "institution";
 
 export const codeFilters: readonly CodeFilter[] = [
   "country",
   "region",
   "area",
+  "topic",
   "year",
   "status",
   "kind",
@@ -29,6 +30,8 @@ export function codesOf(filter: CodeFilter, action: Action): readonly string[] {
       return [action.region];
     case "area":
       return action.areas;
+    case "topic":
+      return action.topics;
     case "year":
       return [action.start?.slice(0, 4) ?? notPrinted];
     case "status":

@@ -32,6 +32,19 @@ test("the list leads to every action in every language, and keeps its choices in
   }
 });
 
+test("a list and an action are cited as reference managers read them, each under a key and an address of its own", () => {
+  const given = { country: "GHA", topic: "diaspora" };
+  const narrowed = renderToStaticMarkup(<Portfolio view={list(given)} language="en" origin={origin} />);
+  expect(narrowed).toContain("@misc{portfolio-2026-02-01-country-GHA-topic-diaspora,");
+  expect(narrowed).toContain("title = {{Actions: Ghana · Diaspora. Example actions}}");
+  expect(narrowed).toContain("&quot;literal&quot;: &quot;Example Publisher&quot;");
+  const whole = renderToStaticMarkup(<Portfolio view={list()} language="en" origin={origin} />);
+  expect(whole).toContain("@misc{portfolio-2026-02-01,");
+  const one = renderToStaticMarkup(<ActionPage view={action("ghana-i")} language="en" origin={origin} />);
+  expect(one).toContain("@misc{portfolio-2026-02-01-actions-ghana-i,");
+  expect(one).toContain(`url = {${origin}/en/portfolio/actions/ghana-i?version=2026-02-01}`);
+});
+
 test("a country of the map chooses it, and lets go of it where it is chosen", () => {
   const drawn = (given: object) => renderToStaticMarkup(<Portfolio view={list(given)} language="en" origin={origin} />);
   expect(drawn({})).toMatch(/<a class="s\d" href="\/en\/portfolio\?country=KEN" data-place="KEN"/);

@@ -38,6 +38,8 @@ test.each([
   [{ country: "KEN" }, ["two", "kenya"]],
   [{ region: "south" }, ["kenya"]],
   [{ area: "imt" }, ["ghana-i", "ghana-ii"]],
+  [{ topic: "diaspora" }, ["ghana-ii"]],
+  [{ topic: "climate", area: "ho" }, ["two"]],
   [{ year: "2010" }, ["ghana-i", "two"]],
   [{ year: "not-printed" }, ["union-i", "kenya"]],
   [{ status: "completed" }, ["ghana-i", "two"]],

@@ -19,14 +19,16 @@ export function portfolioView(archive: ArchiveWithShelf, input: PortfolioInput):
   const { portfolio, naming, edition } = opened(archive, input);
   const { actions } = portfolio;
   const state: PortfolioState = {
-    ...{ country: input.country ?? "", region: input.region ?? "", area: input.area ?? "", year: input.year ?? "" },
+    ...{ country: input.country ?? "", region: input.region ?? "", area: input.area ?? "" },
+    ...{ topic: input.topic ?? "", year: input.year ?? "" },
     ...{ status: input.status ?? "", kind: input.kind ?? "", institution: input.institution ?? "" },
     ...{ q: (input.q ?? "").trim().replace(/\s+/g, " "), sort: input.sort, page: input.page },
     order: input.order ?? firstOrder(input.sort),
   };
   const choices = (filter: CodeFilter) => [...choicesOf(filter, actions, naming)];
   const options = {
-    ...{ country: choices("country"), region: choices("region"), area: choices("area"), year: choices("year") },
+    ...{ country: choices("country"), region: choices("region"), area: choices("area") },
+    ...{ topic: choices("topic"), year: choices("year") },
     ...{ status: choices("status"), kind: choices("kind"), institution: choices("institution") },
   };
   // A choice nobody is offered is refused with its name, never quietly left out.

@@ -2,6 +2,7 @@
 import type { Language } from "../../base/text.ts";
 import { day } from "../../ui/kit/numbers.ts";
 import { localeOf, say } from "../../ui/words/words.ts";
+import { referenceOf } from "../reading/citation.ts";
 import type { Citation } from "../reading/contract.ts";
 import { notPrinted, type PortfolioEdition, type PortfolioView } from "./contract.ts";
 import { codeFilters } from "./filters.ts";
@@ -65,7 +66,7 @@ export function citationOf(
     origin,
     title,
   }: { readonly language: Language; readonly path: string; readonly origin: string; readonly title?: string },
-): Pick<Citation, "text" | "address"> {
+): Citation {
   const facts = {
     ...{ publisher: edition.publisher, year: edition.publishedOn.slice(0, 4) },
     ...{ portfolio: edition.title.label, version: edition.version },
@@ -74,5 +75,19 @@ export function citationOf(
     title === undefined
       ? say(portfolioWords.citedWhole, language, facts)
       : say(portfolioWords.cited, language, { ...facts, title });
-  return { text, address: new URL(path, origin).href };
+  const address = new URL(path, origin).href;
+  const { publisher, publishedOn, version } = edition;
+  const name = title === undefined ? edition.title.label : `${title}. ${edition.title.label}`;
+  const reference = { creators: [publisher], publishedOn, version, address, language };
+  return { text, address, ...referenceOf({ ...reference, key: keyOf(path, version), name }) };
+}
+
+/**
+ * What tells an action, or a list that was narrowed, from others of its version in a bibliography.
+ *
+ * @example keyOf("/en/portfolio/actions/mexico-iv?version=2026-11-26", "2026-11-26") // → "portfolio-2026-11-26-actions-mexico-iv"
+ */
+function keyOf(path: string, version: string): string {
+  const part = (path.split("/portfolio")[1] ?? "").replace(/version=[^&]*/, "");
+  return `portfolio-${version}-${decodeURIComponent(part)}`.replace(/[^A-Za-z0-9.]+/g, "-").replace(/-$/, "");
 }

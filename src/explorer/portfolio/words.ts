@@ -101,6 +101,7 @@ export const portfolioWords = words({
   region: { en: "Region", fr: "Région", es: "Región", pt: "Região", ar: "المنطقة" },
   area: { en: "Area", fr: "Domaine", es: "Ámbito", pt: "Área", ar: "المجال" },
   areas: { en: "Areas", fr: "Domaines", es: "Ámbitos", pt: "Áreas", ar: "المجالات" },
+  topic: { en: "Topic", fr: "Sujet", es: "Tema", pt: "Tema", ar: "الموضوع" },
   topics: { en: "Topics", fr: "Thèmes", es: "Temas", pt: "Temas", ar: "المواضيع" },
   year: { en: "Begun in", fr: "Début en", es: "Inicio en", pt: "Início em", ar: "بدأ في" },
   status: { en: "Status", fr: "Statut", es: "Estado", pt: "Estado", ar: "الحالة" },

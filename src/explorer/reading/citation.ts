@@ -30,13 +30,24 @@ export function citation({ edition, language, title, path, origin }: Cited): Cit
   const address = new URL(path, origin).href;
   const name = title === undefined ? edition.index.label : `${title}. ${edition.index.label}`;
   const key = title === undefined ? keyOf(edition) : `${keyOf(edition)}${partKey(path, edition.release)}`;
-  return {
-    text,
-    address,
-    bibtex: bibtex(edition, key, name, year, address),
-    csl: csl(edition, key, name, address, language),
-  };
+  const { publishedOn, release: version } = edition;
+  const reference = referenceOf({ key, name, creators: edition.creators, publishedOn, version, address, language });
+  return { text, address, ...reference };
 }
+
+/** A version of data, or a part of it, as reference managers are told of it. */
+type Reference = {
+  /** What it is called in a bibliography, which tells it from all others. */
+  readonly key: string;
+  readonly name: string;
+  readonly creators: readonly string[];
+  readonly publishedOn: string;
+  readonly version: string;
+  readonly address: string;
+  readonly language: Language;
+};
+
+export const referenceOf = (of: Reference): Pick<Citation, "bibtex" | "csl"> => ({ bibtex: bibtex(of), csl: csl(of) });
 
 /** The line that stands under every chart: index, release, day. */
 export const sourceLine = (edition: Edition, language: Language): string =>
@@ -63,35 +74,29 @@ const keyOf = (edition: Edition): string => `${edition.index.code}-${edition.rel
 const partKey = (path: string, release: string): string =>
   (path.split(`/${release}`)[1] ?? "").replace(/[^A-Za-z0-9.]+/g, "-").replace(/-$/, "");
 
-function bibtex(edition: Edition, key: string, name: string, year: string, address: string): string {
-  const creators = edition.creators.map((creator) => `{${braced(creator)}}`).join(" and ");
+function bibtex({ key, name, creators: named, publishedOn, version, address }: Reference): string {
+  const creators = named.map((creator) => `{${braced(creator)}}`).join(" and ");
   const lines = [
     ...(creators === "" ? [] : [`  author = {${creators}}`]),
     `  title = {{${braced(name)}}}`,
-    `  year = {${year}}`,
-    `  version = {${braced(edition.release)}}`,
+    `  year = {${publishedOn.slice(0, 4)}}`,
+    `  version = {${braced(version)}}`,
     `  howpublished = {Data set}`,
     `  url = {${address}}`,
   ];
   return `@misc{${key},\n${lines.join(",\n")}\n}\n`;
 }
 
-/** CSL-JSON, as reference managers read it. Names are kept as the index gives them. */
-function csl(
-  edition: Edition,
-  key: string,
-  name: string,
-  address: string,
-  language: Language,
-): Record<string, unknown> {
-  const [year, month, dayOfMonth] = edition.publishedOn.split("-").map(Number);
+/** CSL-JSON, as reference managers read it. Names are kept as they are given. */
+function csl({ key, name, creators, publishedOn, version, address, language }: Reference): Record<string, unknown> {
+  const [year, month, dayOfMonth] = publishedOn.split("-").map(Number);
   return {
     id: key,
     type: "dataset",
     title: name,
-    author: edition.creators.map((literal) => ({ literal })),
+    author: creators.map((literal) => ({ literal })),
     issued: { "date-parts": [[year, month, dayOfMonth]] },
-    version: edition.release,
+    version,
     language,
     URL: address,
   };

@@ -186,4 +186,13 @@ export const actionPath = (language: Language, action: string, query: Query = {}
 export const figuresPath = (language: Language, query: Query = {}): string =>
   `${languagePath(language)}/portfolio/figures${queryString(query)}`;
 
+/** The programmes that take requests for expertise. */
+export const programmesPath = (language: Language): string => `${languagePath(language)}/programmes`;
+
+export const programmePath = (language: Language, programme: string): string =>
+  `${programmesPath(language)}/${segment(programme)}`;
+
+/** What actions left behind, once it is public. */
+export const deliverablesPath = (language: Language): string => `${languagePath(language)}/deliverables`;
+
 export const aboutPath = (language: Language): string => `${languagePath(language)}/about`;

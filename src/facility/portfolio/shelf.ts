@@ -11,8 +11,15 @@ export type Shelf = {
   readonly portfolio: (version?: string) => Published | undefined;
 };
 
+/** What a facility has open for everybody, as far as is known without asking the database: pages that stand without it lead there. */
+export type OpenFacility = {
+  /** Codes of the programmes in force; what is only an exercise is for trying, and no search engine is led to it. */
+  readonly programmes: readonly { readonly code: string; readonly isExercise: boolean }[];
+  readonly hasDeliverables: boolean;
+};
+
 /** What the public site reads: releases of indices and, where there is one, a portfolio. The index never learns of it. */
-export type ArchiveWithShelf = Archive & { readonly shelf?: Shelf };
+export type ArchiveWithShelf = Archive & { readonly shelf?: Shelf; readonly facility?: () => OpenFacility };
 
 /** A shelf of what is in memory. */
 export const shelfOf = (published: readonly Published[]): Shelf => ({

@@ -11,7 +11,13 @@ import { ProgrammeStages } from "./ProgrammeStages.tsx";
 import { Said } from "./Said.tsx";
 import { programmeWords as words } from "./words.ts";
 
-export type ProgrammePageProps = { readonly view: ProgrammeView; readonly today: string; readonly language: Language };
+export type ProgrammePageProps = {
+  readonly view: ProgrammeView;
+  readonly today: string;
+  readonly language: Language;
+  /** Where it is read what came of requests, and what was left behind; absent where there is nothing yet. */
+  readonly ways?: { readonly portfolio?: string; readonly deliverables?: string };
+};
 
 function taken({ from, until }: Programme, language: Language): string | undefined {
   const said = {
@@ -23,7 +29,7 @@ function taken({ from, until }: Programme, language: Language): string | undefin
   return until === undefined ? undefined : say(words.takenUntil, language, said);
 }
 
-export function ProgrammePage({ view, today, language }: ProgrammePageProps) {
+export function ProgrammePage({ view, today, language, ways = {} }: ProgrammePageProps) {
   const { programme, isInForce, version, versions } = view;
   const { code, title, institution, introduction, dataProtection, areas, activities } = programme;
   const open = taken(programme, language);
@@ -52,6 +58,12 @@ export function ProgrammePage({ view, today, language }: ProgrammePageProps) {
           <a className="button is-main" href={`/${language}/programmes/${code}/ask`} rel="nofollow">
             {say(words.ask, language)}
           </a>
+        </p>
+      )}
+      {(ways.portfolio ?? ways.deliverables) !== undefined && (
+        <p className="programme-ways">
+          {ways.portfolio !== undefined && <a href={ways.portfolio}>{say(words.toPortfolio, language)}</a>}
+          {ways.deliverables !== undefined && <a href={ways.deliverables}>{say(words.toDeliverables, language)}</a>}
         </p>
       )}
       <WhoMayAsk programme={programme} language={language} />

@@ -17,6 +17,20 @@ export const programmeWords = words({
     pt: "Pedir conhecimentos",
     ar: "طلب الخبرة",
   },
+  toPortfolio: {
+    en: "What came of earlier requests",
+    fr: "Ce que les demandes précédentes ont donné",
+    es: "Qué resultó de solicitudes anteriores",
+    pt: "O que resultou de pedidos anteriores",
+    ar: "ما أسفرت عنه الطلبات السابقة",
+  },
+  toDeliverables: {
+    en: "Deliverables that anybody may read",
+    fr: "Livrables que chacun peut lire",
+    es: "Productos que cualquiera puede leer",
+    pt: "Produtos que qualquer pessoa pode ler",
+    ar: "مُخرَجات متاحة للجميع",
+  },
   none: {
     en: "No programme takes requests yet. Programmes will be listed here once one has been opened.",
     fr: "Aucun programme ne reçoit encore de demandes. Ils figureront ici dès qu’il y en aura un.",
@@ -46,7 +60,7 @@ export const programmeWords = words({
     ar: "يديره {who}",
   },
   takenFrom: {
-    en: "Requests are taken since {from}.",
+    en: "Requests are taken from {from} on.",
     fr: "Les demandes sont reçues depuis le {from}.",
     es: "Se admiten solicitudes desde el {from}.",
     pt: "Aceitam-se pedidos desde {from}.",

@@ -16,10 +16,14 @@ export type FootProps = {
     readonly accessibility: string;
     readonly api: string;
     readonly glossary?: string;
+    readonly expertise?: string;
+    readonly portfolio?: string;
+    readonly deliverables?: string;
   };
 };
 
-const links = ["about", "accessibility", "api", "glossary"] as const;
+/** What an index is read with, then what a facility offers; each is absent where there is none. */
+const links = ["about", "accessibility", "api", "glossary", "expertise", "portfolio", "deliverables"] as const;
 
 /** Down here, where its coming (it needs scripts) moves nothing. */
 function SchemeSwitch({ language }: { readonly language: Language }) {

@@ -47,6 +47,14 @@ export const kitWords = words({
   signIn: { en: "Sign in", fr: "Se connecter", es: "Iniciar sesión", pt: "Iniciar sessão", ar: "الدخول" },
   download: { en: "Download", fr: "Télécharger", es: "Descargar", pt: "Transferir", ar: "تنزيل" },
   portfolio: { en: "Portfolio", fr: "Portefeuille", es: "Cartera", pt: "Carteira", ar: "المشاريع" },
+  expertise: {
+    en: "Ask for expertise",
+    fr: "Demander une expertise",
+    es: "Solicitar conocimientos",
+    pt: "Pedir conhecimentos",
+    ar: "طلب الخبرة",
+  },
+  deliverables: { en: "Deliverables", fr: "Livrables", es: "Productos", pt: "Produtos", ar: "المُخرَجات" },
   about: { en: "About", fr: "À propos", es: "Acerca de", pt: "Sobre", ar: "حول الموقع" },
   accessibility: {
     en: "Accessibility",

@@ -2,6 +2,7 @@
 import { inLanguage } from "../../base/text.ts";
 import { faultsOf } from "../../facility/programme/findings.ts";
 import { Content, partNames } from "../../facility/programme/making/contract.ts";
+import { typedAt } from "../../facility/programme/making/flat.ts";
 import { MakingPage, MakingPart } from "../../facility/programme/making/MakingPages.tsx";
 import { withPart } from "../../facility/programme/making/parts.ts";
 import { makingWords as making, partWords } from "../../facility/programme/making/words.ts";
@@ -25,6 +26,7 @@ import {
 } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { type DeskPlace, defineDesk } from "../desk-page.ts";
+import { facilityLinks } from "../facility-links.ts";
 import { formInput } from "../form-input.ts";
 
 export const programmesPage = defineDesk({
@@ -35,6 +37,7 @@ export const programmesPage = defineDesk({
     title: say(words.programmes, language),
     description: say(words.lede, language),
     content: <Programmes programmes={programmes} language={language} />,
+    told: "no-facts",
   }),
 });
 
@@ -42,10 +45,17 @@ export const programmePage = defineDesk({
   path: "/:lang/programmes/:programme",
   served: servedProgramme,
   isListed: true,
-  html: (view, { language, now }) => ({
+  html: (view, { language, now, archive }) => ({
     title: inLanguage(view.programme.title, language).words,
     description: say(words.description, language),
-    content: <ProgrammePage view={view} today={now.toISOString().slice(0, 10)} language={language} />,
+    content: (
+      <ProgrammePage
+        {...{ view, language }}
+        today={now.toISOString().slice(0, 10)}
+        ways={facilityLinks(language, archive)}
+      />
+    ),
+    told: "no-facts",
     ...(view.programme.isExercise || !view.isInForce ? { robots: "noindex" as const } : {}),
   }),
 });
@@ -101,8 +111,9 @@ export const programmePartDesk = defineDesk({
     const part = partIn(place.address);
     const sent = sentOf(place);
     // Asked in the way of the server, and in the language of the page.
-    const faults = sent === undefined ? [] : faultsOf(Content, withPart(view.content, part, sent), place.language);
     const { posted, language } = place;
+    const found = sent === undefined ? [] : faultsOf(Content, withPart(view.content, part, sent), language);
+    const faults = found.map((fault) => ({ ...fault, path: typedAt(posted?.fields ?? {}, fault.path) }));
     return {
       title: `${say(partWords[part], language)} · ${inLanguage(view.content.title, language).words}`,
       description: say(making.lede, language),

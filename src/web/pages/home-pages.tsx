@@ -11,9 +11,10 @@ import { dataset } from "../../explorer/reading/dataset.ts";
 import { releasePath } from "../../explorer/reading/paths.ts";
 import { servedFront, servedHome, servedNewestHome } from "../../server/operations.ts";
 import { say } from "../../ui/words/words.ts";
+import { facilityLinks } from "../facility-links.ts";
 import { type Drawn, definePage, type Place } from "../page.ts";
 
-const drawn = (view: HomeView, { language, origin }: Place): Drawn => {
+const drawn = (view: HomeView, { language, origin, archive }: Place): Drawn => {
   const said = finding(view, language);
   const path = releasePath({ language, index: view.edition.index.code, release: view.edition.release });
   return {
@@ -21,7 +22,7 @@ const drawn = (view: HomeView, { language, origin }: Place): Drawn => {
     description: said,
     pictureAlt: said,
     citation: citation({ edition: view.edition, language, path, origin }),
-    content: <Home view={view} language={language} origin={origin} />,
+    content: <Home view={view} language={language} origin={origin} facility={facilityLinks(language, archive)} />,
     jsonLd: dataset({
       edition: view.edition,
       language,

@@ -2,6 +2,7 @@
 import { direction, type Language, languages } from "../../../base/text.ts";
 import { ownNames } from "../../../people/accounts/language-names.ts";
 import { placeCodes } from "../../../people/accounts/PlaceCodes.tsx";
+import { collation, countryName, countryOf } from "../../../places/countries.ts";
 import { regions } from "../../../places/regions.ts";
 import { say } from "../../../ui/words/words.ts";
 import { kindWords } from "../kind-words.ts";
@@ -52,7 +53,10 @@ function titleOf(name: string, { fields, language }: FormOf): string {
     "from",
   ]) {
     const value = said(fields, `${name}.${field}`);
-    if (value !== "") return field === "name" ? choiceOf(value, language) : value;
+    if (value === "") continue;
+    if (field === "name") return choiceOf(value, language);
+    const country = field === "place" ? countryName(value, language) : undefined;
+    return country === undefined ? value : `${country} (${value})`;
   }
   return say(words.another, language);
 }
@@ -94,29 +98,69 @@ function Rows({ shape, name, of }: Drawn<Shaped<"rows">>) {
   const there = rowsOf(fields, name);
   const isShort = shape.fields.every(({ kind }) => kind === "day" || kind === "place" || kind === "region");
   const numbers = Array.from({ length: there + shape.empty }, (_, at) => at);
+  const one = (at: number) => {
+    const row = `${name}.${at}`;
+    const isThere = at < there && isWritten(fields, row);
+    return (
+      <fieldset key={row} className={isShort ? "making-row is-short" : "making-row"}>
+        <legend>{isThere ? titleOf(row, of) : say(words.another, language)}</legend>
+        <Wrong name={row} of={of} />
+        <PartFields shapes={shape.fields} under={row} of={of} />
+        {isThere && (
+          <label className="making-tick">
+            <input type="checkbox" name={`${row}._gone`} defaultChecked={said(fields, `${row}._gone`) === "on"} />{" "}
+            {say(words.takeAway, language)}
+          </label>
+        )}
+      </fieldset>
+    );
+  };
+  const folds = shape.fields.some(({ kind }) => kind === "place") ? foldedRows(name, numbers, of) : [];
+  const isFolded = new Set(folds.flatMap(({ rows }) => rows));
   return (
     <fieldset className="making-rows">
       <legend>{labelOf(shape.name, language)}</legend>
       <Wrong name={name} of={of} />
-      {numbers.map((at) => {
-        const row = `${name}.${at}`;
-        const isThere = at < there && isWritten(fields, row);
-        return (
-          <fieldset key={row} className={isShort ? "making-row is-short" : "making-row"}>
-            <legend>{isThere ? titleOf(row, of) : say(words.another, language)}</legend>
-            <Wrong name={row} of={of} />
-            <PartFields shapes={shape.fields} under={row} of={of} />
-            {isThere && (
-              <label className="making-tick">
-                <input type="checkbox" name={`${row}._gone`} defaultChecked={said(fields, `${row}._gone`) === "on"} />{" "}
-                {say(words.takeAway, language)}
-              </label>
-            )}
-          </fieldset>
-        );
-      })}
+      {folds.map(({ region, title, rows }) => (
+        <details key={region} className="making-region" open={rows.some((at) => isFaulty(`${name}.${at}`, of))}>
+          <summary>{`${title} (${rows.length})`}</summary>
+          {rows.map(one)}
+        </details>
+      ))}
+      {numbers.filter((at) => !isFolded.has(at)).map(one)}
     </fieldset>
   );
+}
+
+const isFaulty = (row: string, { faults }: FormOf): boolean =>
+  [...faults.keys()].some((name) => name === row || name.startsWith(`${row}.`));
+
+/** Fewer rows than this are looked over at once. */
+const fewRows = 12;
+
+type Fold = { readonly region: string; readonly title: string; readonly rows: readonly number[] };
+
+/** Rows of countries by their region, where there are many; a code that is no country's stands open beneath them. */
+function foldedRows(name: string, numbers: readonly number[], { fields, language }: FormOf): readonly Fold[] {
+  if (numbers.length < fewRows) return [];
+  const found = new Map<string, number[]>();
+  for (const at of numbers) {
+    const [, continent, part = continent] = countryOf(said(fields, `${name}.${at}.place`))?.regions ?? [];
+    if (part !== undefined) found.set(part, [...(found.get(part) ?? []), at]);
+  }
+  const order = collation(language);
+  return [...found]
+    .map(([region, rows]) => ({
+      region,
+      title: regions.find(({ code }) => code === region)?.names[language] ?? region,
+      rows: rows.sort((left, right) => order.compare(titleIn(left), titleIn(right))),
+    }))
+    .sort((left, right) => order.compare(left.title, right.title));
+
+  function titleIn(at: number): string {
+    const code = said(fields, `${name}.${at}.place`);
+    return countryName(code, language) ?? code;
+  }
 }
 
 function Choice({ shape, name, of }: Drawn<Shaped<"choice">>) {

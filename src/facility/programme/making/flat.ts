@@ -32,3 +32,26 @@ export function rowsOf(fields: Fields, name: string): number {
   });
   return Math.max(0, ...numbers);
 }
+
+const isGone = (fields: Fields, row: string): boolean => said(fields, `${row}._gone`) === "on";
+
+/**
+ * The field a path leads to in a form as it was sent: rows that were left empty or ticked away are no rows of what it says, and yet stand
+ * in it.
+ *
+ * @example typedAt({ "stages.0._gone": "on", "stages.0.name": "screening", "stages.1.name": "decision" }, ["stages", 0, "name"]) // → ["stages", 1, "name"]
+ */
+export function typedAt(fields: Fields, path: readonly (string | number)[]): readonly (string | number)[] {
+  const found: (string | number)[] = [];
+  for (const step of path) {
+    const name = found.join(".");
+    const there =
+      typeof step === "number"
+        ? Array.from({ length: rowsOf(fields, name) }, (_, at) => at).filter(
+            (at) => isWritten(fields, `${name}.${at}`) && !isGone(fields, `${name}.${at}`),
+          )
+        : [];
+    found.push(typeof step === "number" ? (there[step] ?? step) : step);
+  }
+  return found;
+}

@@ -1,12 +1,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { languages } from "../../../base/text.ts";
+import { type Fault, faultsOf } from "../findings.ts";
 import { exampleProgramme } from "../programme-under-test.ts";
 import { changesBetween } from "./changes.ts";
 import { Content, type DraftView, partNames } from "./contract.ts";
-import { flat } from "./flat.ts";
+import { flat, typedAt } from "./flat.ts";
 import { MakingPage, MakingPart } from "./MakingPages.tsx";
-import { partOf } from "./parts.ts";
+import { partOf, withPart } from "./parts.ts";
 
 const content = Content.parse({ ...exampleProgramme, mostInstitutions: 3 });
 const view: DraftView = {
@@ -56,4 +57,77 @@ test("a part that was overtaken still holds what was written, and what is kept n
   expect(html).toContain('name="mostInstitutions" value="9"');
   expect(html).toContain('Kept now: <del dir="auto">3</del>');
   expect(html).toContain('name="_match" value="of-who"');
+});
+
+test("a number that was mistyped is refused in words, where it stands, with what was typed kept", () => {
+  const fields = {
+    mostInstitutions: "six",
+    "admitted.0._gone": "on",
+    "admitted.0.kind": "parliament",
+    "admitted.1.kind": "judiciary",
+    "admitted.1.until": "soon",
+  };
+  const sent = { mostInstitutions: "six", admitted: [{ kind: "judiciary", until: "soon" }] };
+  const posted = {
+    act: "programmes.edit-draft",
+    fields,
+    problem: { code: "part-invalid", title: "", detail: "", mend: "" },
+  };
+  for (const language of languages) {
+    const faults = faultsOf(Content, withPart(content, "who", sent), language).map((fault) => ({
+      ...fault,
+      path: typedAt(fields, fault.path),
+    }));
+    const html = renderToStaticMarkup(
+      <MakingPart {...{ view, posted, sent, faults, language }} part="who" isKept={false} />,
+    );
+    expect(html).toContain('name="mostInstitutions"');
+    expect(html).toContain('value="six"');
+    expect(html).toMatch(/id="mostInstitutions-wrong">[^<]*six/);
+    expect(html).toMatch(/id="admitted\.1\.until-wrong">[^<]*soon/);
+    expect(html).not.toMatch(/expected|received|Invalid input|pattern|NaN/);
+  }
+});
+
+test("what people mistype in a programme has words of its own in every language", () => {
+  const wrong = {
+    ...content,
+    mostInstitutions: 2.5,
+    areas: [{ ...content.areas[0], code: "Legal Migration" }, content.areas[1]],
+    ceilings: [
+      { of: "action", amount: "12,500", currency: "euro" },
+      { of: "other", amount: -1, currency: "EUR" },
+    ],
+    committees: content.committees.map((one) => ({ ...one, seats: "" })),
+    activities: [content.activities[0], content.activities[0]],
+    stages: [],
+  };
+  for (const language of languages)
+    for (const { found, path } of faultsOf(Content, wrong, language))
+      expect(found, `${language} ${path.join(".")}`).not.toMatch(
+        /expected|received|Invalid|pattern|undefined|NaN|[{}]/,
+      );
+  const english = new Map(faultsOf(Content, wrong, "en").map(({ path, found }) => [path.join("."), found]));
+  expect(english.get("mostInstitutions")).toBe("a whole number is needed here, not 2.5");
+  expect(english.get("ceilings.0.amount")).toContain("can be read in two ways");
+  expect(english.get("ceilings.0.currency")).toBe("a currency is three capital letters, as EUR");
+  expect(english.get("ceilings.1.amount")).toBe("more than 0, not -1");
+  expect(english.get("ceilings.1.of")).toBe("choose one of those that are offered");
+  expect(english.get("areas.0.code")).toContain("“Legal Migration” cannot be a code");
+  expect(english.get("activities")).toBe("two rows have the same code, name or day");
+  expect(english.get("stages")).toBe("at least one is needed");
+});
+
+test("a long list of countries is folded by region with how many there are, and unfolded where one is wrong", () => {
+  const drawn = (faults: readonly Fault[]) =>
+    renderToStaticMarkup(<MakingPart {...{ view, language: "en", faults }} part="countries" isKept={false} />);
+  const html = drawn([]);
+  const counts = [...html.matchAll(/<details class="making-region"><summary>[^<]+ \((\d+)\)<\/summary>/g)].map(
+    ([, count]) => Number(count),
+  );
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(content.lists[0]?.countries.length);
+  expect(html).toContain("<legend>Tunisia (TUN)</legend>");
+  expect(drawn([{ path: ["lists", 0, "countries", 3, "from"], found: "wrong" }])).toMatch(
+    /<details class="making-region" open="">/,
+  );
 });
