@@ -19,6 +19,7 @@ const laterScripts = {
   "what-if.js": "src/explorer/what-if/what-if.ts",
   "coding-desk.js": "src/policy-index/coding/coding-desk.tsx",
   "studio-beside.js": "src/policy-index/studio/beside/beside.ts",
+  "live-request.js": "src/facility/requests/live/live-request.ts",
   "coding-offline.js": "src/policy-index/coding/offline-worker.ts",
 };
 

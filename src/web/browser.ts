@@ -2,6 +2,7 @@
 import { defineExploreView } from "../explorer/explore/explore-element.ts";
 import { defineWhatIf } from "../explorer/what-if/what-if-element.ts";
 import { defineOwnRecipe } from "../explorer/yours/own-recipe-element.ts";
+import { defineLiveRequest } from "../facility/requests/live/live-request-element.ts";
 import { definePasskeys } from "../people/accounts/passkey-element.ts";
 import { leavePagesAtDoor } from "../policy-index/coding/offline-pages.ts";
 import { defineBoardGrid } from "../policy-index/coverage/board-element.ts";
@@ -20,6 +21,7 @@ defineOwnRecipe();
 defineWhatIf();
 definePasskeys();
 defineBoardGrid();
+defineLiveRequest();
 defineStudioForm();
 defineStudioTree();
 defineStudioBeside();

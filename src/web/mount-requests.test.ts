@@ -64,14 +64,19 @@ afterAll(async () => {
 
 let callers = 0;
 
-async function ask(path: string, fields?: Readonly<Record<string, string>> | FormData, from?: string) {
+async function ask(
+  path: string,
+  fields?: Readonly<Record<string, string>> | FormData,
+  from?: string,
+  more: Readonly<Record<string, string>> = {},
+) {
   callers += 1;
   const incoming = new IncomingMessage(new Socket());
   incoming.url = path;
   remember(incoming, { requestId: "test", address: from ?? `203.0.113.${callers}` });
   const body = fields instanceof FormData ? fields : fields && new URLSearchParams(fields);
   const answer = await app.fetch(
-    new Request(`${origin}${path}`, { headers: { origin }, ...(body ? { method: "POST", body } : {}) }),
+    new Request(`${origin}${path}`, { headers: { origin, ...more }, ...(body ? { method: "POST", body } : {}) }),
     { incoming, outgoing: new ServerResponse(incoming) },
   );
   const { status, headers } = answer;
@@ -178,6 +183,34 @@ test("whoever saved later than they saw gets back what they wrote, beside what i
   expect(late.html).toContain("Saved now: The first");
   const again = await ask(what, { title: "The second", _match: matchIn(late.html), _then: "stay" });
   expect(again.to).toContain("done=saved");
+});
+
+test("a page's own script saves by the same operation, and is told the version, what is wrong, or that others were first", async () => {
+  const address = await begun();
+  const quietly = async (to: string, fields: Readonly<Record<string, string>>) => {
+    const { status, html, headers } = await ask(to, fields, undefined, { accept: "application/json" });
+    expect(headers.get("content-type")).toBe("application/json");
+    expect(headers.get("cache-control")).toContain("no-store");
+    return { status, said: JSON.parse(html) };
+  };
+  const page = await ask(address);
+  const [id = ""] = idsIn(page.html);
+  const first = await quietly(address, {
+    ...rows({ applicant: id, ...whole }, association),
+    _match: matchIn(page.html),
+  });
+  expect(first.status).toBe(200);
+  expect(first.said.applicants).toEqual([id, expect.any(String)]);
+  const now = await ask(address);
+  expect(matchIn(now.html)).toBe(String(first.said.version));
+  expect(idsIn(now.html)).toEqual(first.said.applicants);
+
+  const wrong = rows({ applicant: id, ...whole, contactEmail: "nowhere" });
+  const refused = await quietly(address, { ...wrong, _match: matchIn(now.html) });
+  expect(refused).toMatchObject({ status: 400, said: { fields: ["applicants.0.contactEmail"] } });
+  const late = await quietly(address, { ...rows({ applicant: id, ...whole }), _match: matchIn(page.html) });
+  expect(late).toMatchObject({ status: 412, said: { code: "stale" } });
+  expect((await ask(address)).html).toContain("Example Association");
 });
 
 test("an institution is added and taken out again, and a wrong address is marked where it stands", async () => {

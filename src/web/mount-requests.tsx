@@ -62,6 +62,7 @@ import { mustBeOurs } from "../server/who.ts";
 import type { Database } from "../store/open.ts";
 import type { Transaction } from "../store/transaction.ts";
 import { isTrouble, trouble } from "../store/trouble.ts";
+import type { PrintedDocument } from "../ui/kit/printed-document.ts";
 import { say } from "../ui/words/words.ts";
 import type { Workshop } from "./answer-page.ts";
 import type { Answering, Env } from "./app.ts";
@@ -69,6 +70,7 @@ import { type Form, readForm } from "./form-body.ts";
 import type { Fields } from "./form-input.ts";
 import { framed } from "./frame.tsx";
 import { fieldsNamed, indicatorOf, indicatorsIn, one, savedInput, withoutApplicant } from "./request-form.ts";
+import { isQuiet, savedQuietly } from "./save-quietly.ts";
 
 type RequestParts = Pick<Workshop, "archive" | "assets" | "origin" | "now" | "pdf"> & {
   readonly database: () => Database | undefined;
@@ -136,8 +138,13 @@ export function mountRequests(app: Hono<Env>, parts: RequestParts, answering: An
         ...{ ...own, "Content-Type": "text/html; charset=utf-8", "Content-Language": language },
         ...(status === 429 ? { "Retry-After": "900" } : {}),
       },
-      body: Buffer.from(framed({ title, description: title, content, robots: "noindex" }, place)),
+      body: Buffer.from(framed({ title, description: title, content, robots: "noindex", told: "no-facts" }, place)),
     });
+  };
+  const printed = async (c: Asking<Env>, name: string, document: PrintedDocument): Promise<Response> => {
+    const disposition = { "Content-Disposition": `attachment; filename="${name}"` };
+    const headers = { ...own, "Content-Type": "application/pdf", ...disposition };
+    return answering.made(c, { status: 200, headers, body: await pdf(document) });
   };
   const led = (c: Asking<Env>, to: string) =>
     answering.made(c, { status: 303, headers: { ...own, Location: to }, body: Buffer.alloc(0) });
@@ -284,30 +291,16 @@ export function mountRequests(app: Hono<Env>, parts: RequestParts, answering: An
   const shown = async (c: Asking<Env>, reading: OwnReading, wanted: string, status = 200): Promise<Response> => {
     const { own: found, language, token } = reading;
     if (found.confirms !== undefined) return confirmPage(c, reading, status);
-    if (wanted === "pdf" && found.number !== undefined) {
-      const body = await pdf(requestDocument(reading));
-      const name = `${found.number.replaceAll("/", "-")}.pdf`;
-      const headers = {
-        ...own,
-        "Content-Type": "application/pdf",
-        "Content-Disposition": `attachment; filename="${name}"`,
-      };
-      return answering.made(c, { status: 200, headers, body });
-    }
+    if (wanted === "pdf" && found.number !== undefined)
+      return printed(c, `${found.number.replaceAll("/", "-")}.pdf`, requestDocument(reading));
     if (wanted === "letter") {
       const one = found.letters.find(({ letter }) => String(letter) === c.req.query("n"));
       const { number = "", judgedBy, versions } = found;
       if (!one) return gone(c);
       const { title: programmeTitle, institution } = judgedBy;
       const askers = (versions[0]?.content.applicants ?? []).map(({ name }) => name);
-      const body = await pdf(letterDocument({ ...one, number, programmeTitle, institution, askers }));
       const name = `${number.replaceAll("/", "-")}-letter-${one.letter}.pdf`;
-      const headers = {
-        ...own,
-        "Content-Type": "application/pdf",
-        "Content-Disposition": `attachment; filename="${name}"`,
-      };
-      return answering.made(c, { status: 200, headers, body });
+      return printed(c, name, letterDocument({ ...one, number, programmeTitle, institution, askers }));
     }
     const isTheirs = found.state === "draft" || found.state === "returned";
     if (isTheirs && (isPart(wanted) || wanted === "check")) return partPage(c, reading, wanted, status);
@@ -381,6 +374,11 @@ export function mountRequests(app: Hono<Env>, parts: RequestParts, answering: An
       shown(c, { ...readingOf(c, found), posted: { act: "", fields, problem: why } }, wanted, why.status);
     if (wanted === "files" && !(await isAllowed(c, "files"))) return again({}, tooOften(c));
     const form = await readForm(c.req.raw, { mayHoldFiles: wanted === "files" });
+    if (isPart(wanted) && wanted !== "files" && isQuiet(c.req.raw.headers)) {
+      const said = { link, part: wanted, ...savedInput(form.fields) };
+      const work = () => act(c, servedSaveRequest, said, one(form.fields, "_match"));
+      return answering.made(c, await savedQuietly(work, (thrown) => refused(c, thrown), own));
+    }
     const writesLetters = wanted === "confirm" || one(form.fields, "_then") === "ask";
     if (writesLetters && !(await isAllowed(c, "requests"))) return again(form.fields, tooOften(c));
     try {

@@ -6,12 +6,16 @@ import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { formWords } from "./form-words.ts";
+import { liveGround } from "./live/ground.ts";
 import { type OwnReading, toPage } from "./own-view.ts";
 import { ownWords } from "./own-words.ts";
 import { type Part, parts } from "./paths.ts";
 import { Verdicts } from "./Verdicts.tsx";
 
 export type Step = Part | "check";
+
+/** JSON that cannot close its own script element, nor begin a comment in it. */
+const embedded = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
 type FrameProps = { readonly reading: OwnReading; readonly step: Step; readonly children: ReactNode };
 
@@ -34,8 +38,14 @@ function Question({ reading }: { readonly reading: OwnReading }) {
 export function OwnFrame({ reading, step, children }: FrameProps) {
   const { own, language, posted, done } = reading;
   const { judgedBy: programme, keptUntil } = own;
+  const body = (
+    <div className="request-body">
+      <div>{children}</div>
+      <Verdicts reading={reading} />
+    </div>
+  );
   return (
-    <article className="request">
+    <article className="request is-wide">
       <Breadcrumb
         language={language}
         steps={[
@@ -71,10 +81,15 @@ export function OwnFrame({ reading, step, children }: FrameProps) {
           {say(formWords.saved, language)}
         </p>
       )}
-      <div className="request-body">
-        <div>{children}</div>
-        <Verdicts reading={reading} />
-      </div>
+      {step === "who" || step === "what" || step === "how" ? (
+        <request-live>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a data block, its "<" escaped; never run as script */}
+          <script type="application/json" dangerouslySetInnerHTML={{ __html: embedded(liveGround(reading, step)) }} />
+          {body}
+        </request-live>
+      ) : (
+        body
+      )}
       {keptUntil !== undefined && (
         <p className="small soft">{say(formWords.keep, language, { day: day(keptUntil, language) })}</p>
       )}
@@ -89,7 +104,8 @@ export function PartForm({ reading, step, children }: PartFormProps) {
   const { own, language } = reading;
   return (
     <form method="post" action={toPage(reading, step)} className="request-form">
-      <input type="hidden" name="_match" value={own.version} />
+      {/* A browser that puts back what was in a form before may not put back this. */}
+      <input type="hidden" name="_match" value={own.version} autoComplete="off" />
       {/* Enter in a field presses the first button of a form: it is to save, and to take nobody out. */}
       <button type="submit" name="_then" value="stay" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       {children}

@@ -1,6 +1,6 @@
 /** What a request still lacks to be sent, how it is asked whether it may be made, and how long things are kept. Pure. */
 import { copyEndings } from "../../evidence/sources/rules.ts";
-import type { Asking, Verdict } from "../programme/eligibility/rules.ts";
+import type { Verdict } from "../programme/eligibility/rules.ts";
 import { type ApplicantRow, type GivenApplicant, RequestContent, type RequestRow } from "./contract.ts";
 import type { Part } from "./paths.ts";
 
@@ -25,23 +25,6 @@ export const isOver = (state: RequestRow["state"]): boolean =>
 /** @example requestNumber("EXF", 2027, 12) // → "EXF/2027/0012" */
 export const requestNumber = (programme: string, year: number, count: number): string =>
   `${programme}/${year}/${String(count).padStart(4, "0")}`;
-
-type Asker = Pick<ApplicantRow, "name" | "kind" | "place"> & { readonly standing?: ApplicantRow["standing"] };
-
-/** As the rules of a programme are asked; the first of those who ask confirms by sending. Whoever does not ask is none of them. */
-export const askingOf = (content: RequestContent, applicants: readonly Asker[]): Asking => ({
-  applicants: applicants
-    .map(({ name, kind, place, standing }, at) => ({
-      ...{ name, kind, place, hasConfirmed: at === 0 || standing === "confirmed" },
-      asks: standing !== "refused",
-    }))
-    .filter(({ asks }) => asks)
-    .map(({ asks: _, ...one }) => one),
-  countries: content.countries,
-  area: content.area,
-  topic: content.topic,
-  activities: content.activities,
-});
 
 export const lackedFields = [
   "title",
@@ -123,10 +106,6 @@ export function withPart(before: RequestContent, part: Part, given: RequestConte
   const anew = Object.entries(given).filter(([name]) => own.has(name));
   return RequestContent.parse(Object.fromEntries([...others, ...anew]));
 }
-
-/** A row of the form nobody wrote into, or of which everything was taken out. */
-export const isBlankApplicant = ({ applicant: _, ...said }: GivenApplicant): boolean =>
-  Object.values(said).every((value) => isBlank(value));
 
 /**
  * A file under the name it came by, as far as it is one, with the ending of what it is kept as: of a word-processor document its words.

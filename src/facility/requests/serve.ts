@@ -9,6 +9,7 @@ import { readDocument } from "../../evidence/sources/read-document.ts";
 import { documentKind, keptAs } from "../../evidence/sources/rules.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import { applicantsOf, dropApplicants, keepApplicant } from "./applicants-store.ts";
+import { isBlankApplicant } from "./asking-of.ts";
 import { type ApplicantRow, GivenApplicant, mostFiles, RequestContent, type RequestVersion } from "./contract.ts";
 import { happenings } from "./desk/steps-store.ts";
 import { historyOf } from "./desk/views.ts";
@@ -20,7 +21,7 @@ import { keepLink, keepRequestLetter, lengthenLinks, linkOf, revokeLinksOf } fro
 import { dayOf, judgedBy, mustBeTheirs, mustFind } from "./own.ts";
 import { attachToRequest, beginRequest, ownRequest, saveRequest, takeOutOfRequest } from "./own-contract.ts";
 import { requestProblems } from "./problem-words.ts";
-import { fileName, isBlankApplicant, lasts, linksUntil, withPart } from "./rules.ts";
+import { fileName, lasts, linksUntil, withPart } from "./rules.ts";
 import { requestById, requestVersions } from "./sent-store.ts";
 import { keepBegun, keepSaved, requestByForm } from "./store.ts";
 

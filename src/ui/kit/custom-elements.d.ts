@@ -13,6 +13,7 @@ declare module "react" {
       "search-box": Enhanced<"suggestions" | "counted">;
       "sort-table": Enhanced<"sorts">;
       "live-form": Enhanced<never>;
+      "request-live": Enhanced<never>;
       "board-grid": Enhanced<never>;
       "review-keys": Enhanced<never>;
       "studio-tree": Enhanced<never>;

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { languages } from "../../../base/text.ts";
 import { Programme } from "../contract.ts";
 import { exampleProgramme as programme } from "../programme-under-test.ts";
-import { type Applicant, type Asking, eligibility, outcomeOf, type Verdict } from "./rules.ts";
+import { eligibility, namesIn } from "./ruled-by.ts";
+import { type Applicant, type Asking, outcomeOf, type Verdict } from "./rules.ts";
 import { sentenceOf } from "./sentences.ts";
 
 const today = "2026-11-26";
@@ -23,7 +24,7 @@ const unknown = (request: Asking) => ofOutcome(eligibility(programme, request, t
 const told = (request: Asking, day: string, language: (typeof languages)[number]) =>
   eligibility(programme, request, day)
     .filter(({ outcome }) => outcome !== "passed")
-    .map((one) => sentenceOf(one, request, programme, language));
+    .map((one) => sentenceOf(one, request, namesIn(programme, language), language));
 
 test("a town and an association ask together: they may", () => {
   expect(outcomeOf(eligibility(programme, asking([town, ngo]), today))).toBe("passed");
@@ -139,7 +140,7 @@ test("every reason that stands in the way says how to mend it, in every language
     for (const day of ["2025-01-01", today])
       for (const request of cases)
         for (const one of eligibility(programme, request, day)) {
-          const { why, mend } = sentenceOf(one, request, programme, language);
+          const { why, mend } = sentenceOf(one, request, namesIn(programme, language), language);
           expect(why).not.toMatch(/[{}]|undefined/);
           expect(mend !== undefined || one.outcome === "passed", one.reason).toBe(true);
         }

@@ -1,11 +1,26 @@
 /**
  * Whether a request may be made, rule by rule: each is passed, failed or not known yet, with the facts a sentence needs to say why
- * and what would mend it. One function for the form, while somebody writes, and for the server, when they send.
+ * and what would mend it. One function for the form, while somebody writes, and for the server, when they send; so what it needs of a
+ * programme is a small part of it, with no list of the world's countries beside, which a browser would have to fetch.
  */
 import type { Day } from "../../../base/day.ts";
-import { countryOf } from "../../../places/countries.ts";
 import type { InstitutionKind, Programme } from "../contract.ts";
 import { type Dated, holdsOn } from "../in-force.ts";
+
+type Coded = Dated & { readonly code: string };
+
+/** What of a programme the rules are asked of. */
+export type RuledBy = Dated &
+  Pick<Programme, "mostInstitutions" | "severalCountries"> & {
+    readonly admitted: readonly (Dated & {
+      readonly kind: InstitutionKind;
+      readonly with: readonly InstitutionKind[];
+    })[];
+    /** The days on which each country is on a list, by itself or with its region; a country on none is absent. */
+    readonly listed: Readonly<Record<string, readonly Dated[]>>;
+    readonly areas: readonly (Coded & { readonly topics: readonly Coded[] })[];
+    readonly activities: readonly Coded[];
+  };
 
 /** One of those who ask; what is not filled in yet is absent. */
 export type Applicant = {
@@ -118,13 +133,13 @@ function standing(
   return left === undefined ? { is: "off" } : { is: "left", day: left };
 }
 
-const period = ({ from, until }: Programme, day: Day): Verdict => {
+const period = ({ from, until }: RuledBy, day: Day): Verdict => {
   if (from !== undefined && day < from) return verdict("period", "failed", "not-open-yet", { day: from });
   if (until !== undefined && until < day) return verdict("period", "failed", "closed", { day: until });
   return verdict("period", "passed", "open", until === undefined ? {} : { day: until });
 };
 
-function kinds({ admitted }: Programme, { applicants }: Asking, day: Day): readonly Verdict[] {
+function kinds({ admitted }: RuledBy, { applicants }: Asking, day: Day): readonly Verdict[] {
   if (applicants.length === 0) return [verdict("kind", "unknown", "nobody-asks")];
   return applicants.map(({ kind }, at) => {
     if (kind === undefined) return verdict("kind", "unknown", "kind-missing", {}, at);
@@ -140,7 +155,7 @@ function kinds({ admitted }: Programme, { applicants }: Asking, day: Day): reado
 }
 
 /** Whoever may ask only together with others, and whether one of those is there. */
-function partners({ admitted }: Programme, { applicants }: Asking, day: Day): readonly Verdict[] {
+function partners({ admitted }: RuledBy, { applicants }: Asking, day: Day): readonly Verdict[] {
   const there = new Set(applicants.map(({ kind }) => kind));
   return applicants.flatMap(({ kind }, at) => {
     const rule = admitted.find((one) => one.kind === kind && holdsOn(one, day));
@@ -152,16 +167,8 @@ function partners({ admitted }: Programme, { applicants }: Asking, day: Day): re
   });
 }
 
-const dailyOf = ({ lists }: Programme, place: string): readonly Dated[] => {
-  const within = new Set(countryOf(place)?.regions);
-  return lists.flatMap(({ countries, regions }): readonly Dated[] => [
-    ...countries.filter((one) => one.place === place),
-    ...regions.filter(({ region }) => within.has(region)),
-  ]);
-};
-
-function country(programme: Programme, place: string, day: Day, applicant?: number): Verdict {
-  const stands = standing(dailyOf(programme, place), day);
+function country(programme: RuledBy, place: string, day: Day, applicant?: number): Verdict {
+  const stands = standing(programme.listed[place] ?? [], day);
   if (stands.is === "on") return verdict("country", "passed", "country-listed", { place }, applicant);
   if (stands.is === "off") return verdict("country", "failed", "country-not-listed", { place }, applicant);
   const reason = stands.is === "left" ? "country-left" : "country-not-yet";
@@ -169,7 +176,7 @@ function country(programme: Programme, place: string, day: Day, applicant?: numb
 }
 
 /** Every country is asked once, at the first who is of it; a regional organisation names those it asks for. */
-function places(programme: Programme, { applicants, countries }: Asking, day: Day): readonly Verdict[] {
+function places(programme: RuledBy, { applicants, countries }: Asking, day: Day): readonly Verdict[] {
   const asked = new Set<string>();
   const found: Verdict[] = [];
   for (const [at, { place, kind }] of applicants.entries()) {
@@ -194,14 +201,14 @@ function places(programme: Programme, { applicants, countries }: Asking, day: Da
   return found;
 }
 
-const institutions = ({ mostInstitutions: most }: Programme, { applicants }: Asking): Verdict => {
+const institutions = ({ mostInstitutions: most }: RuledBy, { applicants }: Asking): Verdict => {
   const count = applicants.length;
   return count > most
     ? verdict("institutions", "failed", "too-many", { count, most })
     : verdict("institutions", "passed", "few-enough", { count, most });
 };
 
-function area({ areas }: Programme, { area: wanted, topic }: Asking, day: Day): Verdict {
+function area({ areas }: RuledBy, { area: wanted, topic }: Asking, day: Day): Verdict {
   if (wanted === undefined) return verdict("area", "unknown", "area-missing");
   const found = areas.find(({ code }) => code === wanted);
   if (!found || !holdsOn(found, day)) return verdict("area", "failed", "area-not-covered", { code: wanted });
@@ -211,7 +218,7 @@ function area({ areas }: Programme, { area: wanted, topic }: Asking, day: Day): 
   return verdict("area", "passed", "area-covered", { code: wanted });
 }
 
-function activities({ activities: kept }: Programme, { activities: wanted }: Asking, day: Day): readonly Verdict[] {
+function activities({ activities: kept }: RuledBy, { activities: wanted }: Asking, day: Day): readonly Verdict[] {
   if (wanted.length === 0) return [verdict("activities", "unknown", "activities-missing")];
   const odd = wanted.filter((code) => !kept.some((one) => one.code === code && holdsOn(one, day)));
   if (odd.length > 0) return odd.map((code) => verdict("activities", "failed", "activity-not-covered", { code }));
@@ -230,7 +237,7 @@ const confirmations = ({ applicants }: Asking): readonly Verdict[] => {
  * Every rule of a programme for a request as it stands on a day, in the order of the form. A rule that does not arise (nobody has to
  * confirm, nobody needs a partner) has no line.
  */
-export const eligibility = (programme: Programme, asking: Asking, day: Day): readonly Verdict[] => [
+export const verdictsOf = (programme: RuledBy, asking: Asking, day: Day): readonly Verdict[] => [
   period(programme, day),
   ...kinds(programme, asking, day),
   ...partners(programme, asking, day),

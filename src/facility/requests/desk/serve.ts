@@ -3,10 +3,11 @@ import { programmesOf } from "../../../base/actor.ts";
 import type { Operation } from "../../../base/operation.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
 import type { Transaction } from "../../../store/transaction.ts";
-import { eligibility } from "../../programme/eligibility/rules.ts";
+import { eligibility, namesIn } from "../../programme/eligibility/ruled-by.ts";
 import { sentenceOf } from "../../programme/eligibility/sentences.ts";
 import { newestProgrammes, programmeVersion } from "../../programme/store.ts";
 import { applicantsOf } from "../applicants-store.ts";
+import { askingOf } from "../asking-of.ts";
 import { lettersOf } from "../letters/letters-store.ts";
 import { letterProblems } from "../letters/problem-words.ts";
 import { areSettled } from "../life/assessment.ts";
@@ -14,7 +15,6 @@ import { barOf } from "../life/committee.ts";
 import { faultProblems } from "../life/fault-words.ts";
 import { consultationsOf, linksOfMatter } from "../links/guest-store.ts";
 import { matterOf, offersLinks } from "../links/invite.ts";
-import { askingOf } from "../rules.ts";
 import * as contract from "./contract.ts";
 import { foundAll } from "./found-all.ts";
 import { freshClock } from "./fresh.ts";
@@ -110,7 +110,7 @@ export const servedDeskRequest: Served<typeof contract.deskRequest> = {
       ...{ language: row.language, applicants: [...applicants], similar: [...similar] },
       eligibility: eligibility(programme, asking, today(row.sentAt ?? now)).map((one) => ({
         outcome: one.outcome,
-        ...sentenceOf(one, asking, programme, language),
+        ...sentenceOf(one, asking, namesIn(programme, language), language),
       })),
       ...shownTimes(found, now),
       letters: [...(await lettersOf(tx, request))],

@@ -2,16 +2,16 @@
 import type { Operation } from "../../../base/operation.ts";
 import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
 import type { Transaction } from "../../../store/transaction.ts";
-import { eligibility } from "../../programme/eligibility/rules.ts";
+import { eligibility, namesIn } from "../../programme/eligibility/ruled-by.ts";
 import { sentenceOf } from "../../programme/eligibility/sentences.ts";
 import { applicantsOf } from "../applicants-store.ts";
+import { askingOf } from "../asking-of.ts";
 import { mustBeUnbarred } from "../desk/barred.ts";
 import { mustFind } from "../desk/taking.ts";
 import { dayAtHome, type Found, shownMatter } from "../desk/views.ts";
 import { differences, results } from "../life/assessment.ts";
 import { faultProblems } from "../life/fault-words.ts";
 import type { Part } from "../life/steps.ts";
-import { askingOf } from "../rules.ts";
 import { type Dossier, memberDossier, officerDossier } from "./contract.ts";
 import { requestsOfInstitutions } from "./store.ts";
 
@@ -58,7 +58,7 @@ async function dossierFor(tx: Transaction, part: Part, { request }: { readonly r
     activityNames: programme.activities.filter(({ code }) => content.activities.includes(code)).map(({ name }) => name),
     openRules: eligibility(programme, asking, sentOn)
       .filter(({ outcome }) => outcome !== "passed")
-      .map((one) => sentenceOf(one, asking, programme, language).why),
+      .map((one) => sentenceOf(one, asking, namesIn(programme, language), language).why),
     ...(scores ? { scores } : {}),
     // In no order that tells whose is whose.
     notes: scores

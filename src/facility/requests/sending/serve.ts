@@ -6,8 +6,9 @@ import type { ServedFromDatabase } from "../../../base/served.ts";
 import { inLanguage } from "../../../base/text.ts";
 import { isSeen } from "../../../base/version-seen.ts";
 import type { Transaction } from "../../../store/transaction.ts";
-import { eligibility } from "../../programme/eligibility/rules.ts";
+import { eligibility } from "../../programme/eligibility/ruled-by.ts";
 import { applicantsOf, keepStanding } from "../applicants-store.ts";
+import { askingOf } from "../asking-of.ts";
 import { eraseContact, eraseDraft } from "../contacts.ts";
 import type { ApplicantRow, RequestRow, SentContent } from "../contract.ts";
 import { requestFiles } from "../files-store.ts";
@@ -30,7 +31,7 @@ import {
   withdrawRequest,
 } from "../own-contract.ts";
 import { requestProblems } from "../problem-words.ts";
-import { askingOf, isOver, lackedBy, linksUntil, requestNumber, sendable } from "../rules.ts";
+import { isOver, lackedBy, linksUntil, requestNumber, sendable } from "../rules.ts";
 import { keepEnded, requestById, requestVersions } from "../sent-store.ts";
 import { keepRequestVersion, keepSent, nextNumber } from "../store.ts";
 
