@@ -18,7 +18,7 @@ export type ToldPart = {
 export const languageName = (code: string, language: Language): string =>
   new Intl.DisplayNames([localeOf(language)], { type: "language" }).of(code) ?? code;
 
-const separator = (language: Language): string => (language === "ar" ? "، " : ", ");
+export const separator = (language: Language): string => (language === "ar" ? "، " : ", ");
 
 export const placeNamed = (place: string | undefined, language: Language): string =>
   place === undefined ? "" : (countryName(place, language) ?? place);

@@ -52,7 +52,7 @@ export function DeskCommittee({ view, asked, language }: DeskStepsProps) {
                         {objection !== undefined
                           ? say(words.objects, language, { why: objection })
                           : vote === undefined
-                            ? "–"
+                            ? say(words.saidNothing, language)
                             : say(voteWords[vote], language)}
                         {view.tie === undefined && (
                           <DeskSeat view={view} member={member} asked={asked} language={language} />

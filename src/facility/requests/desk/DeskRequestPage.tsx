@@ -51,9 +51,9 @@ export function DeskRequestPage({ view, asked, language }: DeskRequestProps) {
         </section>
       )}
       {view.tie === undefined && <Awaited view={view} language={language} />}
+      {view.tie === undefined && <DeskCommittee view={view} asked={asked} language={language} />}
       {view.tie === undefined && <DeskSteps view={view} asked={asked} language={language} />}
       <DeskConsultations view={view} asked={asked} language={language} />
-      {view.tie === undefined && <DeskCommittee view={view} asked={asked} language={language} />}
       {view.tie === undefined && <DossierLinks at={`requests/${view.request}`} language={language} />}
       <WhatIsAsked
         view={view}

@@ -37,10 +37,16 @@ export function DeskSteps({ view, asked, language }: DeskStepsProps) {
     );
   const finish = isFinished(state) ? finishWords[state] : undefined;
   if (!finish && state !== "decision") return null;
+  // An assessment is closed once both are in and nothing is left to talk about.
+  const mayFinish = state !== "assessment" || view.results !== undefined;
   return (
-    <section aria-labelledby="steps">
-      <h2 id="steps">{say(words.nextStep, language)}</h2>
-      {finish && (
+    <section
+      aria-labelledby={finish ? "steps" : undefined}
+      aria-label={finish ? undefined : say(words.pause, language)}
+    >
+      {finish && <h2 id="steps">{say(words.nextStep, language)}</h2>}
+      {!mayFinish && <p className="quiet">{say(words.notYetClosed, language)}</p>}
+      {finish && mayFinish && (
         <ActForm {...(state === "acknowledgement" ? withLetter : shared)} id="finish">
           <input type="hidden" name="kind" value="finished" />
           <input type="hidden" name="stage" value={state} />

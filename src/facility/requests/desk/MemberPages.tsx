@@ -204,7 +204,7 @@ export function Say({ view, asked, language, act, go }: SayProps) {
         <ActForm {...shared} id="vote">
           <input type="hidden" name="kind" value="voted" />
           <fieldset>
-            <legend>{say(words.yourVote, language)}</legend>
+            <legend className="visually-hidden">{say(words.yourVote, language)}</legend>
             {Vote.options.map((vote) => (
               <p key={vote} className="desk-anchor">
                 <input

@@ -68,6 +68,8 @@ test("an assessor scores by the anchors, and reads the other once both are in", 
   await desk.assess(request, bela, 0, 1);
   expect(offered(await own())).toEqual(["discussed"]);
   expect(await own()).toContain("far apart: to be discussed");
+  expect(offered(await page(request))).not.toContain("finished");
+  expect(await page(request)).toContain("no difference is left to discuss");
 });
 
 test("a member votes on a dossier that names nobody, and one with a tie is told why not", async () => {

@@ -11,6 +11,7 @@ import { TableScroll } from "../../../ui/kit/TableScroll.tsx";
 import { localeOf, say } from "../../../ui/words/words.ts";
 import { kindWords } from "../../programme/kind-words.ts";
 import { dossierWords } from "../dossier/words.ts";
+import { separator } from "../told.ts";
 import type { AssessorRequest, DeskLine, DeskRequest, MemberRequest } from "./contract.ts";
 import { fieldWords, stateWords, deskRequestWords as words } from "./words.ts";
 
@@ -58,7 +59,7 @@ export function Head({
             <Clock clock={view.clock} language={language} />
           </>
         )}
-        {names.length > 0 && <> · {names.join(", ")}</>}
+        {names.length > 0 && <> · {names.join(separator(language))}</>}
       </p>
     </header>
   );
@@ -97,7 +98,9 @@ export function WhatIsAsked({ view, language, filesAt }: AskedProps) {
           <li key={`${name} ${place}`}>
             <strong dir="auto">{name}</strong>{" "}
             <span className="quiet">
-              {[kind && say(kindWords[kind], language), place && placeName(place, language)].filter(Boolean).join(", ")}
+              {[kind && say(kindWords[kind], language), place && placeName(place, language)]
+                .filter(Boolean)
+                .join(separator(language))}
             </span>
           </li>
         ))}

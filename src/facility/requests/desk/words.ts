@@ -254,6 +254,13 @@ export const deskRequestWords = words({
     pt: "O que os avaliadores escreveram mostra-se quando ambas estiverem entregues.",
     ar: "يُعرض ما كتبه المقيّمان متى سُلّم التقييمان.",
   },
+  notYetClosed: {
+    en: "The assessment can be closed once both are in and no difference is left to discuss.",
+    fr: "L’évaluation pourra être close une fois les deux remises et tout écart discuté.",
+    es: "La evaluación podrá cerrarse cuando estén ambas y no quede ninguna diferencia por discutir.",
+    pt: "A avaliação poderá ser encerrada quando ambas estiverem entregues e não houver diferença por discutir.",
+    ar: "يمكن إقفال التقييم متى سُلّم التقييمان ولم يبق اختلاف للنقاش.",
+  },
   criterion: { en: "Criterion", fr: "Critère", es: "Criterio", pt: "Critério", ar: "المعيار" },
   settledScore: { en: "Score", fr: "Note", es: "Puntuación", pt: "Pontuação", ar: "الدرجة" },
   ofMost: {
@@ -341,6 +348,7 @@ export const deskRequestWords = words({
     pt: "opõe-se: {why}",
     ar: "يعترض: {why}",
   },
+  saidNothing: { en: "nothing yet", fr: "rien encore", es: "nada todavía", pt: "nada ainda", ar: "لا شيء بعد" },
   writeDecision: {
     en: "Write down the decision",
     fr: "Consigner la décision",
