@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import type { Person, RoleName } from "../src/base/actor.ts";
 import { archiveOf } from "../src/explorer/reading/fixture.ts";
-import { examplePlan } from "../src/facility/actions/actions-under-test.ts";
+import { examplePlan, keepActionUnderTest } from "../src/facility/actions/actions-under-test.ts";
 import { type PartName, partNames } from "../src/facility/actions/contract.ts";
 import { partOf } from "../src/facility/actions/parts.ts";
 import { servedAction, servedSavePlan } from "../src/facility/actions/serve.ts";
@@ -43,17 +43,29 @@ export async function openActionHouse() {
   };
   const [officer, manager] = [await somebody("facility-officer"), await somebody("programme-manager")];
   const now = new Date();
-  const { request, link } = await transaction(house.database, { readOnly: false }, (tx) =>
-    keepRequestUnderTest(tx, { programme, until: "sent" }, now),
-  );
-  await query(
-    "insert into facility.happening (request_id, happening_no, at, by, kind, content) values ($1, 1, $2, 'x', 'decided', $3)",
-    [request, now, JSON.stringify({ kind: "decided", outcome: "approve", reason: "Example", wayOn: "" })],
-  );
-  await query(
-    "update facility.request set state = 'approved', reason = 'Example', ended_at = now() where request_id = $1",
-    [request],
-  );
+  /** A request that was approved, with the link of whoever asked. */
+  const approved = async () => {
+    const { request, link } = await transaction(house.database, { readOnly: false }, (tx) =>
+      keepRequestUnderTest(tx, { programme, until: "sent" }, now),
+    );
+    await query(
+      "insert into facility.happening (request_id, happening_no, at, by, kind, content) values ($1, 1, $2, 'x', 'decided', $3)",
+      [request, now, JSON.stringify({ kind: "decided", outcome: "approve", reason: "Example", wayOn: "" })],
+    );
+    await query(
+      "update facility.request set state = 'approved', reason = 'Example', ended_at = now() where request_id = $1",
+      [request],
+    );
+    return { request, token: requestToken(house.secret, link) };
+  };
+  /** One whose action was agreed, approved and begun. */
+  const underWay = async () => {
+    const { request, token } = await approved();
+    const action = await transaction(house.database, { readOnly: false }, (tx) =>
+      keepActionUnderTest(tx, { request, programme, until: "under-way" }, now),
+    );
+    return { action, token };
+  };
   const context = { now, language: "en" as const, requestId: "walk", archive: archiveOf([]), database: house.database };
   /** Every part that a form would be long to fill in for, as its form would send it. */
   const writes = async (action: string, but: readonly PartName[]): Promise<void> => {
@@ -71,5 +83,5 @@ export async function openActionHouse() {
       );
     }
   };
-  return { house, officer, manager, request, token: requestToken(house.secret, link), writes };
+  return { house, officer, manager, ...(await approved()), writes, underWay };
 }

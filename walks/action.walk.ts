@@ -106,3 +106,47 @@ test("from a request to an action that is agreed, approved by another, held, res
     await context.close();
   }
 });
+
+test("a cancelled mission, then the action cancelled: what was done stays, and whoever asked reads why", async () => {
+  const { house, officer, underWay } = at;
+  const { action, token } = await underWay();
+  const its = `${house.origin}/en/desk/actions/${action}`;
+  const desk = await page(officer);
+  const says = async (activity: string, step: string, why?: string) => {
+    await desk.goto(its);
+    await opens(desk, activity);
+    if (why !== undefined) {
+      await desk.locator(`form#${activity} [value=${step}]`).check();
+      await desk.locator(`#${activity}-why`).fill(why);
+    }
+    await press(desk, activity);
+  };
+  await says("A1", "activity-done");
+  await says("A2", "activity-cancelled", "Example: no visas for the experts.");
+  await opens(desk, "cancelled");
+  await desk.locator("#cancelled-why").fill("Example: the ministry was dissolved.");
+  await press(desk, "cancelled");
+
+  const afterwards = await desk.locator("main").innerText();
+  expect(afterwards).toContain("Cancelled");
+  expect(await desk.locator(".action-reason").innerText()).toContain("Example: the ministry was dissolved.");
+  expect(afterwards).toContain("Example: no visas for the experts.");
+  expect(afterwards).toContain("Activity done: A1");
+  expect(afterwards).toMatch(/Tunisia [IVX]+/);
+  expect(await desk.locator("main form[method=post]").count()).toBe(0);
+  await desk.goto(`${its}/budget`);
+  expect(await desk.locator("main").innerText()).toContain("The action is over: its plan stays as it is.");
+  await desk.goto(`${house.origin}/en/desk/actions?status=cancelled`);
+  expect(await desk.locator(`a[href$="${action}"]`).count()).toBe(1);
+
+  const asker = await page(undefined, 360);
+  await asker.goto(`${house.origin}/en/programmes/EXF/action?t=${token}`);
+  const told = await asker.locator("main").innerText();
+  expect(told).toContain("Example: the ministry was dissolved.");
+  expect(told).toContain("Example: no visas for the experts.");
+  expect(await asker.locator("main form").count()).toBe(0);
+  const calendar = await fetch((await asker.locator(".action-feed").getAttribute("href")) ?? "");
+  expect([...(await calendar.text()).matchAll(/STATUS:(\w+)/g)].map(([, status]) => status)).toEqual([
+    ...["CONFIRMED", "CANCELLED", "CANCELLED"],
+  ]);
+});

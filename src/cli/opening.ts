@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
 import product from "../../package.json" with { type: "json" };
 import type { Language } from "../base/text.ts";
+import { publishAction, withdrawAction } from "../facility/portfolio/publication/contract.ts";
 import type { ArchiveWithShelf } from "../facility/portfolio/shelf.ts";
 import { openShelf } from "../facility/portfolio/shelf-files.ts";
 import { openArchive } from "../policy-index/releases/archive.ts";
@@ -176,6 +177,9 @@ async function peopleHere(config: Config, log: Log, database: Beside["database"]
   };
 }
 
+/** What changes what readers have in files. */
+const publishing: ReadonlySet<string> = new Set([publishEdition.name, publishAction.name, withdrawAction.name]);
+
 /** Opens the site for visitors. */
 export async function openDoors(config: Config, log: Log, beside: Beside) {
   const archive = await openArchive(config.PASSERELLE_DATA, await sealHere(config, log));
@@ -230,7 +234,7 @@ export async function openDoors(config: Config, log: Log, beside: Beside) {
       people.kept();
       if (/^(programmes|deliverables)\./.test(operation)) facility.look();
       // The database has the release; readers have it once the directory does.
-      const database = operation === publishEdition.name ? beside.database() : undefined;
+      const database = publishing.has(operation) ? beside.database() : undefined;
       if (database) void inStep(config, database, log);
     },
     idPrefix: `${randomBytes(4).toString("hex")}-`,

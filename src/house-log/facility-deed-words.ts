@@ -221,6 +221,13 @@ export const facilityDeedWords = {
     "Ação avançada um passo",
     "نقل عمل إلى خطوته التالية",
   ),
+  "actions.file": deed(
+    "Plan of an action taken as a file",
+    "Plan d’une action pris en fichier",
+    "Plan de una acción tomado en archivo",
+    "Plano de uma ação obtido em ficheiro",
+    "أخذ خطة عمل ملفًا",
+  ),
   "actions.own-step": deed(
     "Partner’s step in an action",
     "Étape d’une action par le partenaire",
@@ -360,5 +367,19 @@ export const facilityDeedWords = {
     "Cartera importada",
     "Carteira importada",
     "استيراد حافظة المشاريع",
+  ),
+  "portfolio.publish": deed(
+    "Action published in the portfolio",
+    "Action publiée dans le portefeuille",
+    "Acción publicada en la cartera",
+    "Ação publicada na carteira",
+    "نشر عمل في السجل",
+  ),
+  "portfolio.withdraw": deed(
+    "Action taken back out of the portfolio",
+    "Action retirée du portefeuille",
+    "Acción retirada de la cartera",
+    "Ação retirada da carteira",
+    "سحب عمل من السجل",
   ),
 } as const;

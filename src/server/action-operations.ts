@@ -10,6 +10,7 @@ import {
   servedBeginAction,
   servedOwnAction,
   servedOwnActionStep,
+  servedPlanFile,
   servedSavePlan,
 } from "../facility/actions/serve.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
@@ -23,6 +24,7 @@ export const actionOperations: readonly Served<Archive, Transaction>[] = [
   servedSavePlan,
   servedActionStep,
   servedActionCalendar,
+  servedPlanFile,
   servedOwnAction,
   servedOwnActionStep,
   servedActionFeed,

@@ -246,6 +246,11 @@ export const table: Readonly<Record<string, Line>> = {
   "actions.save": { may: runners, reach: "object" },
   "actions.step": { may: runners, reach: "object" },
   "actions.calendar": { may: runners, reach: "object" },
+  "actions.file": { may: runners, reach: "object" },
+  // An officer finds nothing here: what is public is the manager's.
+  "portfolio.publication": { may: managers, reach: "object" },
+  "portfolio.publish": { may: managers, reach: "object" },
+  "portfolio.withdraw": { may: managers, reach: "object" },
   // A manager runs actions and is told of no person in them.
   "participants.show": { may: ["facility-officer"], reach: "object" },
   "participants.add": { may: ["facility-officer"], reach: "object" },
@@ -318,6 +323,8 @@ export const instead: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "actions.list": { status: "preparation", page: 1 },
   "actions.save": { part: "risks", from: "2027-01-01", objectives: [], targets: [] },
   "actions.step": { kind: "held", plan: 1, activity: "A1" },
+  "portfolio.publish": { region: "002", area: "lm", reason: "Example", confirmed: "no-person" },
+  "portfolio.withdraw": { reason: "Example" },
   "desk.preview-letter": {
     letter: "free",
     kind: "finished",

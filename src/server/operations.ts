@@ -119,6 +119,7 @@ import { deskOperations } from "./desk-operations.ts";
 import { editionOperations } from "./edition-operations.ts";
 import { participantOperations } from "./participant-operations.ts";
 import { peopleOperations } from "./people-operations.ts";
+import { publicationOperations } from "./publication-operations.ts";
 import { servedReference } from "./reference.ts";
 import { requestOperations } from "./request-operations.ts";
 import { studioOperations } from "./studio-operations.ts";
@@ -190,6 +191,7 @@ export const operations: readonly Served<Archive, Transaction>[] = [
   ...actionOperations,
   ...participantOperations,
   ...deliverableOperations,
+  ...publicationOperations,
   servedSettled,
   servedFreeze,
   servedPublishEdition,

@@ -1,7 +1,7 @@
 /** Every page of a desk, in the order in which addresses are tried. */
 import type { DeskPage } from "./desk-page.ts";
 import { accountPage, desksPage } from "./desks/account.tsx";
-import { actionPage, actionPartPage, actionsPage, beginActionPage } from "./desks/action-desks.tsx";
+import { actionPage, actionPartPage, actionsPage, beginActionPage, publicationPage } from "./desks/action-desks.tsx";
 import { casesPage, contestedCasePage } from "./desks/adjudication-desks.tsx";
 import { codingAreaPage, codingDeskPage, codingListPage } from "./desks/coding.tsx";
 import {
@@ -78,6 +78,7 @@ export const deskPages: readonly DeskPage[] = [
   reviewPage,
   publicDeliverablesPage,
   publicDeliverablePage,
+  publicationPage,
   actionsPage,
   beginActionPage,
   actionPage,

@@ -3,12 +3,16 @@ import type { Context as Asking, Hono } from "hono";
 import { isRefusal, refuse } from "../base/refusal.ts";
 import type { Served } from "../base/served.ts";
 import { isLanguage, type Language } from "../base/text.ts";
+import { showAction } from "../facility/actions/operations.ts";
+import { planDocument } from "../facility/actions/plan-document.ts";
+import { compactObjectives } from "../facility/portfolio/objectives.ts";
 import { memberDossier, officerDossier } from "../facility/requests/dossier/contract.ts";
 import { dossierDocument } from "../facility/requests/dossier/document.ts";
 import { lengths } from "../facility/requests/dossier/shorten.ts";
 import { letterDocument } from "../facility/requests/letters/document.ts";
 import { deskLetter, previewLetter } from "../facility/requests/letters/writing/contract.ts";
 import type { Archive } from "../policy-index/releases/contract.ts";
+import { servedAction } from "../server/action-operations.ts";
 import { askingOf } from "../server/asking.ts";
 import {
   servedDeskLetter,
@@ -24,6 +28,7 @@ import type { Transaction } from "../store/transaction.ts";
 import type { PrintedDocument } from "../ui/kit/printed-document.ts";
 import { withoutDone } from "./address.ts";
 import type { Answering, Env } from "./app.ts";
+import { gapsIn } from "./desks/action-desks.tsx";
 import { readForm } from "./form-body.ts";
 import { type Fields, formInput, steering } from "./form-input.ts";
 import { type DeskParts, doorOf } from "./mount-desks.ts";
@@ -40,13 +45,13 @@ type Paper = {
   readonly made: (
     output: unknown,
     language: Language,
-    pdf: PaperParts["pdf"],
+    parts: Pick<PaperParts, "pdf" | "archive">,
   ) => Promise<{ readonly name: string; readonly body: Buffer }>;
 };
 
 const dossier =
   (output: typeof officerDossier.output): Paper["made"] =>
-  async (found, language, pdf) => {
+  async (found, language, { pdf }) => {
     const view = output.parse(found);
     const body = await onePage(lengths, (most) => dossierDocument(view, language, most), pdf);
     return { name: `${view.number.replaceAll("/", "-")}-dossier-${language}.pdf`, body };
@@ -66,10 +71,20 @@ const papers: readonly Paper[] = [
   {
     path: "/:lang/desk/requests/:request/letters/:letter/letter",
     served: servedDeskLetter,
-    made: async (found, _, pdf) => {
+    made: async (found, _, { pdf }) => {
       const one = deskLetter.output.parse(found);
       const name = `${one.number.replaceAll("/", "-")}-letter-${one.letter}.pdf`;
       return { name, body: await pdf(letterDocument(one)) };
+    },
+  },
+  {
+    path: "/:lang/desk/actions/:action/plan",
+    served: servedAction,
+    made: async (found, language, { pdf, archive }) => {
+      const view = showAction.output.parse(found);
+      const printed = { view, objectives: compactObjectives, gaps: gapsIn(archive(), language) };
+      const name = `${view.request.replaceAll("/", "-")}-plan-${language}.pdf`;
+      return { name, body: await pdf(planDocument(printed, language)) };
     },
   },
 ];
@@ -78,7 +93,7 @@ const papers: readonly Paper[] = [
 const planned: Paper = {
   path: "/:lang/desk/requests/:request/letter",
   served: servedPreviewLetter,
-  made: async (found, _, pdf) => {
+  made: async (found, _, { pdf }) => {
     const { letter } = previewLetter.output.parse(found);
     return { name: `${letter.number.replaceAll("/", "-")}-draft.pdf`, body: await pdf(letterDocument(letter)) };
   },
@@ -97,7 +112,7 @@ export function mountPapers(app: Hono<Env>, parts: PaperParts, answering: Answer
       ...{ requestId: askingOf(c.env.incoming).requestId, kept: parts.kept },
       ...(database ? { database } : {}),
     });
-    const { name, body } = await made(output, language, parts.pdf);
+    const { name, body } = await made(output, language, parts);
     const headers = {
       ...{ "Content-Type": "application/pdf", "Content-Disposition": `attachment; filename="${name}"` },
       ...{ "Cache-Control": "private, no-store", "Content-Security-Policy": filePolicy, "X-Robots-Tag": "noindex" },

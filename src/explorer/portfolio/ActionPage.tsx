@@ -15,6 +15,7 @@ import { NotPrinted, Several } from "./ActionTable.tsx";
 import { actionWords } from "./action-words.ts";
 import { versionQuery } from "./address.ts";
 import type { ActionView } from "./contract.ts";
+import { OwnFacts } from "./OwnFacts.tsx";
 import { citationOf, periodWords } from "./sentences.ts";
 import { VersionLine } from "./Versions.tsx";
 import { portfolioWords } from "./words.ts";
@@ -76,6 +77,7 @@ export function ActionPage({ view, language, origin }: ActionProps) {
         )}
       </header>
       <Facts view={view} language={language} />
+      {action.own && <OwnFacts own={action.own} language={language} />}
       <ActionAround view={view} language={language} />
       <div className="section place-take">
         <CiteBox language={language} heading={say(actionWords.cite, language)} {...cited} />
@@ -160,6 +162,11 @@ function Facts({ view, language }: Part) {
           ) : (
             say(actionWords.statusAsOf, language, { status, period: periodWords(action.statusAt, language) })
           )}
+          {action.own?.reason && (
+            <p className="small soft" lang={action.own.reason.language} dir="auto">
+              {action.own.reason.label}
+            </p>
+          )}
         </Fact>
         <Fact term={word(portfolioWords.areas)}>{several(action.areas)}</Fact>
         {topics.length > 0 && <Fact term={word(portfolioWords.topics)}>{several(topics)}</Fact>}
@@ -194,9 +201,13 @@ function Facts({ view, language }: Part) {
             ),
         )}
         <Fact term={word(actionWords.source)}>
-          <a href={action.sourceUrl} dir="ltr" rel="external">
-            {new URL(action.sourceUrl).hostname.replace(/^www\./, "")}
-          </a>{" "}
+          {action.own ? (
+            <a href={`/${language}/programmes/${action.own.programme.code}`}>{action.own.programme.label}</a>
+          ) : (
+            <a href={action.sourceUrl} dir="ltr" rel="external">
+              {new URL(action.sourceUrl).hostname.replace(/^www\./, "")}
+            </a>
+          )}{" "}
           <span className="soft">({action.sourceKind.label})</span>
           <p className="small soft" lang={edition.attribution.language}>
             {edition.attribution.label}

@@ -7,7 +7,7 @@
 import { z } from "zod";
 import { operation } from "../../base/operation.ts";
 import { Language } from "../../base/text.ts";
-import { ActionId, VersionCode } from "../../facility/portfolio/contract.ts";
+import { ActionId, activityStandings, VersionCode } from "../../facility/portfolio/contract.ts";
 import { Labelled } from "../reading/contract.ts";
 
 const text = z.string().min(1).max(100);
@@ -183,6 +183,20 @@ export const ActionView = z.object({
     sourceUrl: z.string(),
     sourceKind: Labelled,
     note: Labelled.optional(),
+    /** What the programme says of it that did it, where that was here. */
+    own: z
+      .object({
+        programme: Labelled,
+        reason: Labelled.optional(),
+        activities: z.array(
+          z.object({
+            ...{ title: Labelled, kind: Labelled.optional(), start: z.string().optional(), end: z.string().optional() },
+            standing: z.enum(activityStandings),
+          }),
+        ),
+        deliverables: z.array(Labelled),
+      })
+      .optional(),
   }),
   /** Where an index says something of its countries: the page of each, in the newest release. */
   places: z.array(z.object({ place: Labelled, index: Labelled, release: z.string() })),
@@ -203,7 +217,7 @@ export const action = operation({
   from: "released",
   input: ActionInput,
   output: ActionView,
-  refusals: {},
+  refusals: { "action-taken-back": 410 },
 });
 
 export const bys = ["year", "area", "region", "status", "kind", "institution", "experts"] as const;

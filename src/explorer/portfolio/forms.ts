@@ -84,6 +84,7 @@ const actionColumns = [
     "products_label",
   ],
   ...["predecessor", "objectives", "targets", "source_url", "source_kind", "note"],
+  ...["programme", "programme_label", "status_reason"],
 ] as const;
 
 export const actionCsv = ({ edition, action, predecessor }: ActionView): string =>
@@ -110,6 +111,9 @@ export const actionCsv = ({ edition, action, predecessor }: ActionView): string 
       source_url: action.sourceUrl,
       source_kind: action.sourceKind.code,
       note: action.note?.label,
+      programme: action.own?.programme.code,
+      programme_label: action.own?.programme.label,
+      status_reason: action.own?.reason?.label,
     },
   ]);
 

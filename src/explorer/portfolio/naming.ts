@@ -49,6 +49,10 @@ export const localised = (code: string, text: LocalisedText, { language, portfol
 /** What stands as the source has it. */
 export const published = (code: string, words: string, naming: Naming): Labelled => localised(code, words, naming);
 
+/** The title of an action: as its source has it, or in the language in which it was published here. */
+export const titleOf = ({ id, title, own }: Action, naming: Naming): Labelled =>
+  own ? localised(id, { [own.language]: title }, naming) : published(id, title, naming);
+
 export const country = (code: string, language: Language): Labelled => ({
   code,
   label: countryName(code, language) ?? code,
@@ -63,7 +67,7 @@ export function lineOf(action: Action, naming: Naming): ActionLine {
   const { language } = naming;
   return {
     id: action.id,
-    title: published(action.id, action.title, naming),
+    title: titleOf(action, naming),
     ...(action.number === undefined ? {} : { number: roman(action.number) }),
     countries: action.countries.map((code) => country(code, language)),
     region: regionOf(action.region, naming),

@@ -109,7 +109,7 @@ test("tables have a row an action, with code and label, and nothing where nothin
   );
   expect(lines[5]).toBe("Example actions,2026-02-01,kenya,Kenya,,KEN,Kenya,south,South,country,,,,,,,,,,,");
   expect(actionCsv(action("ghana-ii")).split("\r\n")[1]).toMatch(
-    /,ghana-i,,,https:\/\/example\.org\/actions\/ghana-ii,document,Doubtful$/,
+    /,ghana-i,,,https:\/\/example\.org\/actions\/ghana-ii,document,Doubtful,,,$/,
   );
   expect(figuresCsv(figures())).toContain("Example actions,2026-02-01,year,,,2,\r\n");
 });

@@ -2,15 +2,16 @@
 
 import type { z } from "zod";
 import { refuse } from "../../base/refusal.ts";
-import type { Action } from "../../facility/portfolio/contract.ts";
+import type { Action, TakenBack } from "../../facility/portfolio/contract.ts";
 import { compactObjectives, developmentTargets } from "../../facility/portfolio/objectives.ts";
 import type { ArchiveWithShelf } from "../../facility/portfolio/shelf.ts";
 import { listedIndexes } from "../../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../../policy-index/releases/newest.ts";
+import { day } from "../../ui/kit/numbers.ts";
 import { edition as indexEdition, reading } from "../reading/reading.ts";
 import type { ActionInput, ActionView, PortfolioInput, PortfolioState, PortfolioView, Related } from "./contract.ts";
 import { type CodeFilter, choicesOf, codeFilters, matching, sorted } from "./filters.ts";
-import { coded, country, lineOf, localised, type Naming, published } from "./naming.ts";
+import { coded, country, lineOf, localised, type Naming, published, titleOf } from "./naming.ts";
 import { type Opened, opened } from "./opened.ts";
 
 export const firstOrder = (sort: PortfolioState["sort"]): PortfolioState["order"] => (sort === "start" ? "down" : "up");
@@ -56,7 +57,7 @@ export function portfolioView(archive: ArchiveWithShelf, input: PortfolioInput):
 
 const relatedOf = (action: Action, naming: Naming): Related => ({
   id: action.id,
-  title: published(action.id, action.title, naming),
+  title: titleOf(action, naming),
   ...(action.start === undefined ? {} : { start: action.start }),
 });
 
@@ -87,12 +88,46 @@ function othersOf(action: Action, { portfolio, naming }: Opened): ActionView["ot
   );
 }
 
+/** There is none at this address; where there was, what is left of it is said. */
+function noneHere(withdrawn: readonly TakenBack[], id: string, language: Naming["language"]): never {
+  const stone = withdrawn.find((one) => one.id === id);
+  if (!stone) return refuse("not-found", { what: "action" });
+  return refuse("action-taken-back", { title: stone.title, day: day(stone.on, language), reason: stone.reason });
+}
+
+/** What a programme of this installation says of its own. */
+function ownOf({ own }: Action, naming: Naming): Pick<ActionView["action"], "own"> {
+  if (!own) return {};
+  const { programme, programmeTitle, reason, activities, deliverables, language } = own;
+  const its = (code: string, words: string) => localised(code, { [language]: words }, naming);
+  return {
+    own: {
+      programme: localised(programme, programmeTitle, naming),
+      ...(reason === undefined ? {} : { reason: its("reason", reason) }),
+      activities: activities.map(({ title, kind, ...one }, at) => ({
+        ...one,
+        title: its(String(at + 1), title),
+        ...(kind === undefined ? {} : { kind: localised("kind", kind, naming) }),
+      })),
+      deliverables: deliverables.map(({ id, title }) => localised(id, title, naming)),
+    },
+  };
+}
+
+/** Of one that was published here the programme is cited, and not the list it stands in. */
+function editionOf({ own }: Action, { edition, naming }: Opened): Opened["edition"] {
+  if (!own) return edition;
+  const { licence: _, ...all } = edition;
+  const attribution = localised("attribution", own.programmeTitle, naming);
+  return { ...all, publisher: attribution.label, attribution };
+}
+
 export function actionView(archive: ArchiveWithShelf, input: z.output<typeof ActionInput>): ActionView {
   const open = opened(archive, input);
-  const { portfolio, naming, edition } = open;
+  const { portfolio, naming } = open;
   const { language } = naming;
   const action = portfolio.actions.find(({ id }) => id === input.action);
-  if (!action) return refuse("not-found", { what: "action" });
+  if (!action) return noneHere(portfolio.withdrawn ?? [], input.action, language);
   const predecessor = portfolio.actions.find(({ id }) => id === action.predecessor);
   const quoted = (texts: ReadonlyMap<string, string>, code: string) => ({
     ...{ code, label: texts.get(code) ?? code },
@@ -105,7 +140,7 @@ export function actionView(archive: ArchiveWithShelf, input: z.output<typeof Act
     ...(action.firstActivityOn === undefined ? {} : { firstActivityOn: action.firstActivityOn }),
   };
   return {
-    edition,
+    edition: editionOf(action, open),
     action: {
       ...lineOf(action, naming),
       ...dates,
@@ -121,6 +156,7 @@ export function actionView(archive: ArchiveWithShelf, input: z.output<typeof Act
       sourceUrl: action.sourceUrl,
       sourceKind: coded("source", action.sourceKind, language),
       ...(action.note === undefined ? {} : { note: localised("note", action.note, naming) }),
+      ...ownOf(action, naming),
     },
     places: placesOf(archive, action.countries, naming),
     ...(predecessor ? { predecessor: relatedOf(predecessor, naming) } : {}),

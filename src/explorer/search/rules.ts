@@ -9,7 +9,7 @@ import { listedIndexes } from "../../policy-index/releases/exercise-index.ts";
 import { newestOf } from "../../policy-index/releases/newest.ts";
 import { say } from "../../ui/words/words.ts";
 import { textOf } from "../portfolio/filters.ts";
-import { localised, type Naming, published } from "../portfolio/naming.ts";
+import { localised, type Naming, titleOf } from "../portfolio/naming.ts";
 import { indicatorLabel } from "../reading/answers.ts";
 import { fold } from "../reading/fold.ts";
 import { actionPath, indicatorPath, placePath } from "../reading/paths.ts";
@@ -81,7 +81,7 @@ function actionsIn({ shelf }: ArchiveWithShelf, language: Language): readonly Fi
   const naming: Naming = { language, portfolio: found.portfolio };
   const index = localised("portfolio", found.portfolio.title, naming);
   return found.portfolio.actions.map((action) => {
-    const title = published(action.id, action.title, naming);
+    const title = titleOf(action, naming);
     return {
       result: {
         ...{ kind: "action" as const, code: action.id, title: title.label, language: title.language },

@@ -7,11 +7,14 @@ import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { ActionSteps, ActivitySteps } from "./ActionSteps.tsx";
 import { Changes } from "./Changes.tsx";
-import { type Plan, partNames } from "./contract.ts";
+import { partNames } from "./contract.ts";
 import { findingWords } from "./finding-words.ts";
+import { isOver } from "./life.ts";
 import type { ActionView } from "./operations.ts";
 import { PlanShown } from "./PlanShown.tsx";
-import { numberSaid, rowNames, rowSaid } from "./shown.ts";
+import { planShown } from "./plan-shown.ts";
+import { planTables } from "./plan-tables.ts";
+import { fieldSaid, numberSaid, rowNames, rowSaid } from "./shown.ts";
 import {
   byWords,
   happeningWords,
@@ -65,7 +68,8 @@ export function Findings({
 }
 
 function Standing({ view, language }: Part) {
-  const { proposal, amending, back } = view;
+  const { proposal, amending, back, writing, status, tie } = view;
+  if (isOver(status)) return null;
   return (
     <>
       {proposal && (
@@ -85,6 +89,8 @@ function Standing({ view, language }: Part) {
           {say(words.back, language, { by: say(byWords[back.by], language) })} <span dir="auto">{back.why}</span>
         </p>
       )}
+      {writing === "settled" && tie === undefined && <p>{say(words.openedByAmendment, language)}</p>}
+      {writing !== "settled" && !view.hasApprover && <p className="notice">{say(words.nobodyApproves, language)}</p>}
     </>
   );
 }
@@ -197,10 +203,6 @@ function History({ view, language }: Part) {
   );
 }
 
-/** The plan a page shows: what is written while it is written, what lies before them, or what is in force. */
-const planShown = ({ writing, plan, agreed, amending }: ActionView): Plan =>
-  writing === "open" && amending !== undefined ? (agreed ?? plan) : plan;
-
 export function ActionHead({ view, language }: { readonly view: ActionView; readonly language: Language }) {
   return (
     <header className="action-head">
@@ -225,6 +227,11 @@ export function ActionHead({ view, language }: { readonly view: ActionView; read
             <a href={`${pathOf(view, language)}/deliverables`}>{say(words.deliverables, language)}</a>
           </>
         )}{" "}
+        {view.mayPublish && (
+          <>
+            · <a href={`${pathOf(view, language)}/portfolio`}>{say(words.inPortfolio, language)}</a>{" "}
+          </>
+        )}
         · {inLanguage(view.programmeTitle, language).words}
       </p>
       <h1 dir="auto">{planShown(view).title || say(words.plan, language)}</h1>
@@ -238,10 +245,36 @@ export function ActionHead({ view, language }: { readonly view: ActionView; read
   );
 }
 
+/** The plan to take away: printed, as tables, and its activities as a calendar. */
+function PlanFiles({ view, language }: Pick<Part, "view" | "language">) {
+  const file = (of: string, form: string) =>
+    `/api/actions-desk/${view.action}/file?${new URLSearchParams({ of, form })}`;
+  return (
+    <section aria-labelledby="files">
+      <h2 id="files">{say(words.files, language)}</h2>
+      <ul className="action-files">
+        <li>
+          <a href={`${pathOf(view, language)}/plan.pdf`}>{say(words.asPdf, language)}</a>
+        </li>
+        {planTables.map((of) => (
+          <li key={of}>
+            {fieldSaid(of === "budget" ? "lines" : of, language)}: <a href={file(of, "csv")}>CSV</a>{" "}
+            <a href={file(of, "json")}>JSON</a>
+          </li>
+        ))}
+        {view.agreed && (
+          <li>
+            <a href={`/api/actions-desk/${view.action}/calendar`}>{say(words.calendar, language)}</a>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
 export function ActionPage(props: ActionPageProps) {
   const { view, asked, objectives, gaps, language } = props;
   const reason = view.statuses.at(-1);
-  const isOver = view.status === "completed" || view.status === "cancelled";
   return (
     <article className="action-desk">
       <ActionHead view={view} language={language} />
@@ -259,15 +292,11 @@ export function ActionPage(props: ActionPageProps) {
         </p>
       )}
       <Standing {...props} />
-      {view.writing === "open" && !isOver && <Written {...props} />}
+      {view.writing === "open" && !isOver(view.status) && <Written {...props} />}
       <ActionSteps view={view} asked={asked} language={language} />
       <ActivitySteps view={view} asked={asked} language={language} />
       <PlanShown plan={planShown(view)} told={view} objectives={objectives} gaps={gaps} language={language} />
-      {view.agreed && (
-        <p>
-          <a href={`/api/actions-desk/${view.action}/calendar`}>{say(words.calendar, language)}</a>
-        </p>
-      )}
+      <PlanFiles view={view} language={language} />
       <Versions {...props} />
       <History {...props} />
     </article>

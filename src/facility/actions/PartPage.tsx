@@ -14,6 +14,7 @@ import { flat } from "../programme/making/flat.ts";
 import { ActionHead, Findings, pathOf } from "./ActionPage.tsx";
 import { Changes } from "./Changes.tsx";
 import { type PartName, Plan } from "./contract.ts";
+import { isOver } from "./life.ts";
 import type { ActionView } from "./operations.ts";
 import { type FormOf, PartFields } from "./PartForm.tsx";
 import { partOf, parts } from "./parts.ts";
@@ -59,10 +60,24 @@ const fieldsOf = (plan: Plan, part: PartName) =>
 
 const lastStep = (path: string): string => path.split(".").at(-1) ?? path;
 
+/** Why nothing is written here now, and what would open it. */
+function NotOpen({ view, language }: Pick<PartPageProps, "view" | "language">) {
+  const { status, tie, writing } = view;
+  if (isOver(status)) return <p className="notice">{say(words.closedForGood, language)}</p>;
+  if (tie !== undefined)
+    return <p className="notice">{say(words.tie, language, { place: placeName(tie, language) })}</p>;
+  return (
+    <p className="notice">
+      {say(writing === "settled" ? words.openedByAmendment : words.openedByReturn, language)}{" "}
+      <a href={`${pathOf(view, language)}#steps`}>{say(words.toSteps, language)}</a>
+    </p>
+  );
+}
+
 export function PartPage(props: PartPageProps) {
   const { view, part, posted, sent, isKept, language } = props;
   const { plan, stamps, writing, tie, status } = view;
-  const mayWrite = writing === "open" && tie === undefined && status !== "completed" && status !== "cancelled";
+  const mayWrite = writing === "open" && tie === undefined && !isOver(status);
   const found = view.findings.filter((one) => one.part === part);
   const unread =
     posted?.problem.code === "input-invalid" ? [posted.problem.facts?.fields ?? []].flat().map(String) : [];
@@ -131,7 +146,7 @@ export function PartPage(props: PartPageProps) {
           </ActForm>
         </>
       ) : (
-        <p className="notice">{say(words.notOpen, language)}</p>
+        <NotOpen view={view} language={language} />
       )}
     </article>
   );

@@ -40,6 +40,10 @@ test("what was postponed moves as a whole, what was cancelled says so", () => {
     "CONFIRMED",
   ]);
   expect([...of(new Map(), true).matchAll(/STATUS:CANCELLED/g)]).toHaveLength(3);
+  const done = new Map([["A1", { standing: "done" as const, day: "2027-01-22", why: "", at }]]);
+  expect([...of(done, true).matchAll(/STATUS:(\w+)/g)].map(([, status]) => status)).toEqual([
+    ...["CONFIRMED", "CANCELLED", "CANCELLED"],
+  ]);
 });
 
 test("commas, semicolons and backslashes are said as the standard has them", () => {

@@ -66,7 +66,8 @@ export function calendarOf(of: CalendarOf, now: Date): string {
     const life = of.lives.get(one.code);
     const days = daysOf(one, life);
     if (!days) return [];
-    const isOff = of.isCancelled || life?.standing === "cancelled";
+    // What was done before the action was cancelled took place.
+    const isOff = life?.standing === "cancelled" || (of.isCancelled && life?.standing !== "done");
     return [
       "BEGIN:VEVENT",
       `UID:${of.action}-${one.code}@passerelle`,

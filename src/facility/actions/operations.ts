@@ -9,6 +9,7 @@ import { FileOutput } from "../../base/served.ts";
 import { Language, LocalisedText } from "../../base/text.ts";
 import { ProgrammeCode } from "../programme/contract.ts";
 import { PartName, Plan } from "./contract.ts";
+import { planTables } from "./plan-tables.ts";
 import { actionFaults, Standing, Status, stepKinds } from "./steps-contract.ts";
 
 const shared = { may: "run-actions", from: "database" } as const;
@@ -120,6 +121,10 @@ export const showAction = operation({
     changes: z.array(Change),
     compared: z.object({ was: z.number().int(), is: z.number().int().optional() }).optional(),
     proposal: z.object({ version: z.number().int(), on: Day, isOwn: z.boolean(), agreedOn: Day.optional() }).optional(),
+    /** Whether they may publish it in the portfolio: it has begun, and they manage its programme. */
+    mayPublish: z.boolean(),
+    /** Whether anybody could approve it but whoever put it forward, or would. */
+    hasApprover: z.boolean(),
     amending: z.string().optional(),
     back: z.object({ by: By, why: z.string() }).optional(),
     history: z.array(
@@ -208,6 +213,22 @@ export const actionCalendar = operation({
   method: "GET",
   path: "/actions-desk/:action/calendar",
   input: z.object(One),
+  output: FileOutput,
+  refusals: {},
+});
+
+export const planFile = operation({
+  ...shared,
+  name: "actions.file",
+  summary: "The activities of an action, or the lines of its budget, as CSV or JSON: of the plan its page shows.",
+  method: "GET",
+  path: "/actions-desk/:action/file",
+  exports: true,
+  input: z.object({
+    ...One,
+    of: z.enum(planTables).default("activities"),
+    form: z.enum(["csv", "json"]).default("csv"),
+  }),
   output: FileOutput,
   refusals: {},
 });

@@ -10,6 +10,7 @@ import { findingsOf } from "./findings.ts";
 import { OwnActionPage } from "./OwnActionPage.tsx";
 import type { ActionView } from "./operations.ts";
 import { PartPage } from "./PartPage.tsx";
+import { planDocument } from "./plan-document.ts";
 
 const asked = { address: "/en/desk/actions/x", onceKey: "once" };
 const action = "6f5f0a5e-9a0b-4f0e-8f43-0d0f4f1c1a11";
@@ -20,6 +21,7 @@ const view: ActionView = {
   kinds: exampleProgramme.activities.map(({ code, name }) => ({ code, name })),
   ceilings: [{ of: "action", amount: "100000.00", currency: "EUR" }],
   ...{ statuses: [], activities: [], versions: [], history: [], changes: [], mayFollow: [], findings: [] },
+  ...{ hasApprover: true, mayPublish: false },
   plan: examplePlan,
   stamps: Object.fromEntries(partNames.map((part) => [part, "stamp"])),
 };
@@ -68,8 +70,41 @@ test("each part is a form with every field of the plan in it", () => {
   expect(html).toMatch(/name="lines.1.price"[^>]*value="900.50"|value="900.50"[^>]*name="lines.1.price"/);
 });
 
+test("where nobody could approve a plan its page says so while it is written or put forward, and what mends it", () => {
+  const lonely = { hasApprover: false };
+  const said = "Nobody can approve this plan as things are";
+  expect(drawn(lonely)).toContain(said);
+  expect(drawn({ ...lonely, writing: "proposed", proposal: { version: 1, on: "2027-01-02", isOwn: true } })).toContain(
+    "An administrator gives somebody the role",
+  );
+  expect(drawn({})).not.toContain(said);
+  expect(drawn({ ...lonely, writing: "settled", agreed: examplePlan })).not.toContain(said);
+});
+
+test("a part that is not open to writing says what opens it", () => {
+  const part = (change: Partial<ActionView>) =>
+    renderToStaticMarkup(
+      <PartPage view={{ ...view, ...change }} part="budget" isKept={false} {...more} language="en" />,
+    );
+  expect(part({ writing: "settled" })).toContain("An amendment opens it");
+  expect(part({ writing: "settled" })).toContain(`href="/en/desk/actions/${action}#steps"`);
+  expect(part({ writing: "proposed" })).toContain("Taken back by who put it forward");
+  expect(part({ status: "cancelled" })).toContain("its plan stays as it is");
+  expect(part({ tie: "TUN" })).toContain("You have a declared tie to Tunisia");
+  expect(drawn({ writing: "settled", agreed: examplePlan })).toContain("An amendment opens it");
+});
+
 test("whoever asked reads the plan put forward, and says yes or what is to be different without a script", () => {
-  const { plan: _, stamps: __, findings: ___, mayFollow: ____, history: _____, ...told } = view;
+  const {
+    plan: _,
+    stamps: __,
+    findings: ___,
+    mayFollow: ____,
+    history: _____,
+    hasApprover: ______,
+    mayPublish: _7,
+    ...told
+  } = view;
   const own = {
     ...told,
     ...{ language: "en" as const, requestTitle: "Title", writing: "proposed" as const },
@@ -94,4 +129,18 @@ test("whoever asked reads the plan put forward, and says yes or what is to be di
       />,
     ),
   ).toContain("calendar/x.ics");
+});
+
+test("the plan is a document in every language: what its page says, and which version it is", () => {
+  const life = { activity: "A2", standing: "cancelled" as const, why: "Example: no visas." };
+  for (const language of languages) {
+    const printed = planDocument({ view: { ...view, activities: [life] }, ...more }, language);
+    const text = JSON.stringify(printed);
+    expect(text).toContain("Reading the procedure");
+    expect(text).toContain("Example: no visas.");
+    expect(text).not.toMatch(/undefined|\[object|\{[a-z]+\}/);
+  }
+  const amended: ActionView = { ...view, amending: "Example", inForce: 1, agreed: { ...examplePlan, title: "Agreed" } };
+  const { title, foot } = planDocument({ view: amended, ...more }, "en");
+  expect([title, foot]).toEqual(["Agreed", expect.stringContaining("Version 1 (in force)")]);
 });

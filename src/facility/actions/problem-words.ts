@@ -121,11 +121,11 @@ export const actionProblems: Readonly<Record<Code, ProblemWords>> = {
       "الخطة غير مفتوحة للكتابة",
     ],
     [
-      "A plan put forward is taken back first; one in force is changed by an amendment.",
-      "Un plan proposé se retire d’abord ; un plan en vigueur se modifie par un avenant.",
-      "Un plan presentado se retira primero; uno vigente se cambia con una modificación.",
-      "Um plano proposto retira-se primeiro; um plano em vigor muda-se por uma alteração.",
-      "الخطة المعروضة تُسحب أولًا، والنافذة تُغيَّر بتعديل.",
+      "Where the plan is approved, begin an amendment on the page of the action. Where it is put forward, take it back or send it back.",
+      "Si le plan est approuvé, commencez un avenant sur la page de l’action. S’il est proposé, retirez-le ou renvoyez-le.",
+      "Si el plan está aprobado, inicie una modificación en la página de la acción. Si está presentado, retírelo o devuélvalo.",
+      "Se o plano está aprovado, inicie uma alteração na página da ação. Se está proposto, retire-o ou devolva-o.",
+      "إن كانت الخطة معتمدة فابدؤوا تعديلًا في صفحة العمل. وإن كانت معروضة فاسحبوها أو أعيدوها.",
     ],
   ),
   "nothing-proposed": problem(
@@ -201,11 +201,11 @@ export const actionProblems: Readonly<Record<Code, ProblemWords>> = {
       "أنتم من عرض هذه الخطة",
     ],
     [
-      "Another officer, or the manager of the programme, approves it.",
-      "Un autre chargé de programme, ou le responsable du programme, l’approuve.",
-      "La aprueba otro gestor o el responsable del programa.",
-      "Aprova-o outro gestor ou o responsável do programa.",
-      "يعتمدها موظف آخر أو مدير البرنامج.",
+      "Another officer, or the manager of the programme, approves it. Where there is none, an administrator gives somebody the role.",
+      "Un autre chargé de programme, ou le responsable du programme, l’approuve. S’il n’y en a pas, un administrateur donne ce rôle à quelqu’un.",
+      "La aprueba otro gestor o el responsable del programa. Si no lo hay, un administrador da la función a alguien.",
+      "Aprova-o outro gestor ou o responsável do programa. Se não houver, um administrador dá a função a alguém.",
+      "يعتمدها موظف آخر أو مدير البرنامج. وإن لم يوجد أحد، يمنح مسؤول النظام هذا الدور لشخص ما.",
     ],
   ),
   "no-version-in-force": problem(

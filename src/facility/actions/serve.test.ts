@@ -19,6 +19,7 @@ import {
   servedBeginAction,
   servedOwnAction,
   servedOwnActionStep,
+  servedPlanFile,
   servedSavePlan,
 } from "./serve.ts";
 
@@ -212,5 +213,20 @@ onEveryDatabase("the action of a request", (server) => {
       ["A1", "A2", "A3"].map((code) => `${action}-${code}@passerelle`),
     );
     expect(text).toContain("DTSTART;VALUE=DATE:20270118\r\nDTEND;VALUE=DATE:20270123");
+  });
+
+  test("the plan is taken as a table or as data, and that is in the log", async () => {
+    const { action } = await written();
+    const file = async (form: "csv" | "json") => {
+      let text = "";
+      const { fileName, pieces } = await desk.ask(servedPlanFile, { action, of: "budget", form }, desk.officer);
+      for await (const piece of pieces) text += new TextDecoder().decode(piece);
+      return { fileName, text };
+    };
+    expect((await file("csv")).fileName).toMatch(/^EXF-\d{4}-\d{4}-budget\.csv$/);
+    expect((await file("csv")).text.split("\r\n")[0]).toMatch(/^line,activity,kind,text,quantity/);
+    expect(JSON.parse((await file("json")).text)).toHaveLength(3);
+    const deeds = await desk.query("select from house.deed_in_line where operation = 'actions.file'");
+    expect(deeds.length).toBeGreaterThanOrEqual(3);
   });
 });

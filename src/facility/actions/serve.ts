@@ -13,11 +13,12 @@ import { versionFor } from "../requests/desk/views.ts";
 import { faultProblems } from "../requests/life/fault-words.ts";
 import { keepRequestLetter, lengthenLinks, linkOf } from "../requests/links-store.ts";
 import { linksUntil } from "../requests/rules.ts";
+import { hasApprover } from "./approvers.ts";
 import { planFrom } from "./begin.ts";
 import { calendarOf } from "./calendar.ts";
 import { withCodes } from "./codes.ts";
 import { type PartName, type Plan, partNames } from "./contract.ts";
-import { findingsOf } from "./findings.ts";
+import { findingsOf, homeCurrency } from "./findings.ts";
 import {
   actionOfRequest as actionOf,
   type FoundAction,
@@ -30,6 +31,7 @@ import { actionLifeOf, isOver } from "./life.ts";
 import { seriesOf } from "./numbers.ts";
 import * as contract from "./operations.ts";
 import { partOf, withPart } from "./parts.ts";
+import { planCsv, rowsOf } from "./plan-tables.ts";
 import { actionProblems } from "./problem-words.ts";
 import { type AroundAction, actionFault, requester } from "./steps.ts";
 import { type ActionHappening, ActionStep } from "./steps-contract.ts";
@@ -125,6 +127,10 @@ export const servedAction: Served<typeof contract.showAction> = {
         : {}),
       ...(amending === undefined ? {} : { amending }),
       ...(back ? { back: { by: byWhom(back.by, actor.name), why: back.why } } : {}),
+      mayPublish:
+        life.startedOn !== undefined &&
+        roleOver(actor, ["programme-manager"], { programme: programme.code }) !== undefined,
+      hasApprover: await hasApprover(tx, found, proposal?.by ?? actor.name, now),
       history: history.map((one) => toldHappening(one, actor.name)),
       ...(tie === undefined ? {} : { tie }),
     };
@@ -184,7 +190,6 @@ const around = (found: FoundAction, now: Date): AroundAction => ({
 
 /** A letter to whoever asked, by a link they have: there is a plan for them to read. */
 async function tell(tx: Transaction, { request, programme }: FoundAction, now: Date): Promise<void> {
-  await lengthenLinks(tx, request.id, linksUntil("approved", now));
   const link = await linkOf(tx, request.id, undefined, now);
   if (link === undefined) return;
   const facts = { programme: inLanguage(programme.title, request.language).words, number: request.number };
@@ -228,6 +233,8 @@ async function takeStep(
 
   const one: ActionHappening = { ...step, at: now, by: by === requester ? requester : by.person };
   await store.keepActionHappening(tx, found.action, found.history.length + 1, one);
+  // Whoever asked reads it by their link for as long as something happens to it.
+  await lengthenLinks(tx, found.request.id, linksUntil("approved", now));
   await follow(tx, found, step, now);
   const life = actionLifeOf(found.beganAt, [...found.history, one]);
   const inForce = found.versions.find(({ version }) => version === life.inForce)?.plan;
@@ -278,6 +285,22 @@ function calendarFile(found: FoundAction, now: Date) {
 export const servedActionCalendar: Served<typeof contract.actionCalendar> = {
   operation: contract.actionCalendar,
   handle: async (tx, { action }, asked) => calendarFile(await mustFindAction(tx, action, asked), asked.now),
+};
+
+export const servedPlanFile: Served<typeof contract.planFile> = {
+  operation: contract.planFile,
+  handle: async (tx, { action, of, form }, asked) => {
+    const { plan, inForce, life, programme, request } = await mustFindAction(tx, action, asked);
+    const tabled = {
+      plan: life.amending !== undefined && life.writing === "open" ? (inForce?.plan ?? plan) : plan,
+      ...{ activities: life.activities, home: homeCurrency(programme) },
+    };
+    const text = form === "csv" ? planCsv(of, tabled) : `${JSON.stringify(rowsOf(of, tabled), undefined, 1)}\n`;
+    const fileName = `${request.number.replaceAll("/", "-")}-${of}.${form}`;
+    const mediaType = form === "csv" ? "text/csv; charset=utf-8" : "application/json";
+    return { mediaType, fileName, pieces: fileOf(text) };
+  },
+  deed: ({ action, of, form }) => ({ action, of, form }),
 };
 
 export const servedOwnAction: Served<typeof contract.ownAction> = {

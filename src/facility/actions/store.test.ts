@@ -4,8 +4,10 @@ import { codeOf } from "../../policy-index/review/review-under-test.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../store/test-database.ts";
 import { transaction } from "../../store/transaction.ts";
 import { exampleProgramme } from "../programme/programme-under-test.ts";
+import { forgetRequesters } from "../requests/contacts.ts";
 import { type Desk, deskUnderTest, monday } from "../requests/desk/desk-under-test.ts";
 import { keepActionUnderTest } from "./actions-under-test.ts";
+import { hasApprover } from "./approvers.ts";
 import { mustBeFree, mustFindAction, mustFindOwnAction } from "./found.ts";
 import * as store from "./store.ts";
 
@@ -67,6 +69,17 @@ onEveryDatabase("actions as they are kept", (server) => {
     expect(await codeOf(within((tx) => mustBeFree(tx, found, asked(desk.officer))))).toBe("done");
   });
 
+  test("a programme of one officer has nobody to approve their plan, and a manager only without a tie", async () => {
+    const one = { programme: { ...exampleProgramme, code: "LONE" }, places: ["TUN"] };
+    const officer = await desk.somebody("facility-officer", "LONE");
+    const has = () => within((tx) => hasApprover(tx, one, officer.name, new Date()));
+    expect(await has()).toBe(false);
+    const manager = await desk.somebody("programme-manager", "LONE");
+    expect(await has()).toBe(true);
+    await desk.tie(manager, "TUN");
+    expect(await has()).toBe(false);
+  });
+
   test("one action comes of a request, however often it is begun", async () => {
     const { request } = await made("written");
     const again = await codeOf(
@@ -74,6 +87,30 @@ onEveryDatabase("actions as they are kept", (server) => {
     );
     expect(again).not.toBe("done");
     expect(await desk.query("select from facility.action where request_id = $1", [request])).toHaveLength(1);
+  });
+
+  test("whoever asked is written to until two years after the end of the action, however long ago it was approved", async () => {
+    const { action, request } = await made("under-way");
+    const later = (count: number) => new Date(monday.getTime() + count * 86_400_000);
+    await desk.query(
+      "update facility.request set state = 'approved', reason = 'Example', ended_at = $2 where request_id = $1",
+      [...[request, monday]],
+    );
+    const written = async (count: number) => {
+      await within((tx) => forgetRequesters(tx, later(count)));
+      const rows = await desk.query(
+        "select from facility.applicant where request_id = $1 and contact_email is not null",
+        [request],
+      );
+      return rows.length;
+    };
+    expect(await written(731)).toBe(2);
+    const end = { kind: "completed", note: "", by: "officer", at: later(900) } as const;
+    await within((tx) => store.keepActionHappening(tx, action, 5, end));
+    const standing = { status: "completed", writing: "settled", inForce: 1, next: undefined } as const;
+    await within((tx) => store.keepActionStanding(tx, action, standing));
+    expect(await written(1_629)).toBe(2);
+    expect(await written(1_631)).toBe(0);
   });
 
   test("a number is given once, the next to the next, and each series counts by itself", async () => {

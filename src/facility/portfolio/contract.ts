@@ -10,7 +10,7 @@ import { z } from "zod";
 import { Day, Period } from "../../base/day.ts";
 import { Finding } from "../../base/finding.ts";
 import { operation } from "../../base/operation.ts";
-import { LocalisedText } from "../../base/text.ts";
+import { Language, LocalisedText } from "../../base/text.ts";
 
 const Code = z.string().min(1).max(100);
 const Codes = z.array(Code).max(100);
@@ -20,6 +20,31 @@ export const ActionId = z
   .string()
   .max(100)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** How an activity of one that was published here went. */
+export const activityStandings = ["planned", "done", "postponed", "cancelled"] as const;
+
+/** What a programme of this installation says of an action it published here, beside what any list says of one. */
+const OwnFacts = z.object({
+  programme: Code,
+  programmeTitle: LocalisedText,
+  /** Of the title and of whatever else was written for it. */
+  language: Language,
+  /** Why it has its status, in words for everybody. */
+  reason: z.string().min(1).max(2_000).optional(),
+  activities: z
+    .array(
+      z.object({
+        title: z.string().max(300),
+        kind: LocalisedText.optional(),
+        ...{ start: Day.optional(), end: Day.optional() },
+        standing: z.enum(activityStandings),
+      }),
+    )
+    .max(20),
+  /** Those that were public when it was published, at their own address. */
+  deliverables: z.array(z.object({ id: z.uuid(), title: LocalisedText })).max(400),
+});
 
 export const Action = z.object({
   id: ActionId,
@@ -66,9 +91,22 @@ export const Action = z.object({
   sourceKind: Code,
   /** What is to be known of the row: a doubt, a contradiction. */
   note: LocalisedText.optional(),
+  /** Of one that was done and published here; an import neither brings nor removes it. */
+  own: OwnFacts.optional(),
 });
 
 export type Action = z.infer<typeof Action>;
+
+/** The title and the reason stay, at the address it had. */
+const TakenBack = z.object({
+  id: ActionId,
+  title: z.string().max(300),
+  ...{ language: Language, programme: Code, programmeTitle: LocalisedText },
+  on: Day,
+  reason: z.string().min(1).max(2_000),
+});
+
+export type TakenBack = z.infer<typeof TakenBack>;
 
 export const Portfolio = z.object({
   title: LocalisedText,
@@ -83,6 +121,8 @@ export const Portfolio = z.object({
   licence: z.string().min(1).max(200).optional(),
   regions: z.array(z.object({ id: Code, title: LocalisedText })).max(100),
   actions: z.array(Action).max(20_000),
+  /** What is left of actions that were published here and taken back. */
+  withdrawn: z.array(TakenBack).max(20_000).optional(),
 });
 
 export type Portfolio = z.infer<typeof Portfolio>;

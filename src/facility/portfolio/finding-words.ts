@@ -118,6 +118,22 @@ const own = findingMessages({
       ar: "امنحوا أحدهما رقمًا خاصًا به، أو اتركوا الرقم المشكوك فيه فارغًا.",
     },
   },
+  "id-published-here": {
+    said: {
+      en: "“{found}” is an action that a programme published here.",
+      fr: "« {found} » est une action qu’un programme a publiée ici.",
+      es: "«{found}» es una acción que un programa ha publicado aquí.",
+      pt: "«{found}» é uma ação que um programa publicou aqui.",
+      ar: "«{found}» مشروع نشره أحد البرامج هنا.",
+    },
+    mend: {
+      en: "Give the row another id, or leave it out: what a programme published is taken back by its manager.",
+      fr: "Donnez un autre id à la ligne, ou omettez-la : ce qu’un programme a publié est retiré par son responsable.",
+      es: "Dé otro id a la fila, o déjela fuera: lo que publicó un programa lo retira su responsable.",
+      pt: "Dê outro id à linha, ou deixe-a de fora: o que um programa publicou é retirado pelo seu responsável.",
+      ar: "امنحوا الصف معرّفًا آخر أو احذفوه: ما نشره برنامج يسحبه مديره.",
+    },
+  },
   "count-invalid": {
     said: {
       en: "“{found}” is no number of activities.",

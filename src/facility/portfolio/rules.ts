@@ -1,7 +1,7 @@
 /** What holds of a portfolio as a whole, and what its next version is called. Pure. */
 import type { Finding } from "../../base/finding.ts";
 import { roman } from "../../base/numerals.ts";
-import type { Action } from "./contract.ts";
+import type { Action, Portfolio, TakenBack } from "./contract.ts";
 
 /**
  * What a version published on a day is called: the day, and from the second of a day on its number.
@@ -61,3 +61,34 @@ function inCircle(action: Action, byId: ReadonlyMap<string, Listed>): boolean {
   }
   return false;
 }
+
+/** A portfolio as a file says it, with what was published here since: a file neither brings nor removes that. */
+export function keepingOwn(imported: Portfolio, before: Portfolio | undefined): Portfolio {
+  const own = before?.actions.filter((one) => one.own !== undefined) ?? [];
+  const known = new Set(imported.regions.map(({ id }) => id));
+  const used = new Set(own.map(({ region }) => region));
+  return {
+    ...imported,
+    regions: [...imported.regions, ...(before?.regions.filter(({ id }) => used.has(id) && !known.has(id)) ?? [])],
+    actions: [...imported.actions, ...own],
+    ...(before?.withdrawn === undefined ? {} : { withdrawn: before.withdrawn }),
+  };
+}
+
+/** With an action that is published here: for the first time, anew, or again after it was taken back. */
+export function withPublished(portfolio: Portfolio, action: Action): Portfolio {
+  const { withdrawn, ...all } = portfolio;
+  const stones = withdrawn?.filter(({ id }) => id !== action.id) ?? [];
+  return {
+    ...all,
+    actions: [...all.actions.filter(({ id }) => id !== action.id), action],
+    ...(stones.length === 0 ? {} : { withdrawn: stones }),
+  };
+}
+
+/** Without one that was published here; its title and the reason stay. */
+export const withTakenBack = (portfolio: Portfolio, stone: TakenBack): Portfolio => ({
+  ...portfolio,
+  actions: portfolio.actions.filter(({ id }) => id !== stone.id),
+  withdrawn: [...(portfolio.withdrawn ?? []).filter(({ id }) => id !== stone.id), stone],
+});

@@ -5,12 +5,11 @@ import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { ServedFromDatabase } from "../../base/served.ts";
 import type { Transaction } from "../../store/transaction.ts";
-import { contentOf, digestOf } from "./content.ts";
-import { importPortfolio, type PortfolioRecord, portfolioContent, portfolioVersions } from "./contract.ts";
+import { importPortfolio, portfolioContent, portfolioVersions } from "./contract.ts";
 import { actionProblems } from "./problem-words.ts";
 import { type PortfolioRead, readPortfolio } from "./read-portfolio.ts";
-import { nextVersion } from "./rules.ts";
-import { keepVersion, keptContent, keptVersions, lockPortfolio } from "./store.ts";
+import { keepingOwn } from "./rules.ts";
+import { addVersion, keptContent, keptVersions, lockPortfolio, newestPortfolio } from "./store.ts";
 
 type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
 
@@ -21,21 +20,20 @@ export const servedImportPortfolio: Served<typeof importPortfolio, PortfolioRead
   handle: async (tx, { publishedOn }, { now }, { portfolio, findings }) => {
     if (!portfolio) return refuse("portfolio-invalid", { errors: errorsAmong(findings).length }, findings);
     await lockPortfolio(tx);
-    const kept = await keptVersions(tx);
+    const before = await newestPortfolio(tx);
+    const own = before?.actions.filter((one) => one.own !== undefined) ?? [];
+    const here = new Set([...own, ...(before?.withdrawn ?? [])].map(({ id }) => id));
+    const taken = portfolio.actions.filter(({ id }) => here.has(id));
+    if (taken.length > 0) {
+      const clashes = taken.map(
+        ({ id }) => ({ tier: "error", code: "id-published-here", column: "id", found: id }) as const,
+      );
+      return refuse("portfolio-invalid", { errors: clashes.length }, [...findings, ...clashes]);
+    }
 
-    const content = contentOf(portfolio);
-    const digest = digestOf(content);
-    const newest = kept.at(-1);
-    if (newest?.digest === digest) return { outcome: "already-published", record: newest, findings: [...findings] };
     const day = publishedOn ?? now.toISOString().slice(0, 10);
-    const version = nextVersion(
-      kept.map((one) => one.version),
-      day,
-    );
-    const record: PortfolioRecord = { version, publishedOn: day, digest, actions: portfolio.actions.length };
-
-    await keepVersion(tx, kept.length + 1, record, content);
-    return { outcome: "published", record, findings: [...findings] };
+    const { record, isNew } = await addVersion(tx, keepingOwn(portfolio, before), day);
+    return { outcome: isNew ? "published" : "already-published", record, findings: [...findings] };
   },
   deed: (_, { outcome, record: { version, digest, actions } }) =>
     outcome === "published" ? { version, digest, actions } : undefined,

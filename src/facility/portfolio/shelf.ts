@@ -21,9 +21,23 @@ export type OpenFacility = {
 /** What the public site reads: releases of indices and, where there is one, a portfolio. The index never learns of it. */
 export type ArchiveWithShelf = Archive & { readonly shelf?: Shelf; readonly facility?: () => OpenFacility };
 
+/** What was taken back is nowhere to be read, in no version: of it stands what the newest says. */
+function withoutTakenBack(published: readonly Published[]): readonly Published[] {
+  const { withdrawn = [] } = published.at(-1)?.portfolio ?? {};
+  if (withdrawn.length === 0) return published;
+  const gone = new Set(withdrawn.map(({ id }) => id));
+  return published.map(({ record, portfolio }) => ({
+    record,
+    portfolio: { ...portfolio, withdrawn, actions: portfolio.actions.filter(({ id }) => !gone.has(id)) },
+  }));
+}
+
 /** A shelf of what is in memory. */
-export const shelfOf = (published: readonly Published[]): Shelf => ({
-  versions: () => published.map(({ record }) => record),
-  portfolio: (version) =>
-    version === undefined ? published.at(-1) : published.find(({ record }) => record.version === version),
-});
+export function shelfOf(all: readonly Published[]): Shelf {
+  const published = withoutTakenBack(all);
+  return {
+    versions: () => published.map(({ record }) => record),
+    portfolio: (version) =>
+      version === undefined ? published.at(-1) : published.find(({ record }) => record.version === version),
+  };
+}

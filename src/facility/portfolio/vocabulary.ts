@@ -260,6 +260,13 @@ export const reachNames = words({
 
 /** What kind of page the facts were taken from. */
 export const sourceNames = words({
+  programme: {
+    en: "published by the programme itself",
+    fr: "publié par le programme lui-même",
+    es: "publicado por el propio programa",
+    pt: "publicado pelo próprio programa",
+    ar: "نشره البرنامج نفسه",
+  },
   "action-page": {
     en: "page of the action",
     fr: "page de l’action",

@@ -38,8 +38,12 @@ export const eraseContact = async (tx: Transaction, applicant: string): Promise<
 export const eraseDraft = (tx: Transaction, request: string): Promise<number> =>
   none(tx, sql`delete from facility.request where request_id = ${request} and state = 'draft'`);
 
-/** Drafts nobody went on with, and persons of requests that are over for long enough. */
+/**
+ * Drafts nobody went on with, and persons of requests that are over for long enough. Where an action came of a request, what counts is
+ * the end of that: until then whoever asked is written to about it.
+ */
 export async function forgetRequesters(tx: Transaction, now: Date): Promise<void> {
+  const kept = sql`${now}::timestamptz - ${lasts.persons} * interval '1 day'`;
   await none(
     tx,
     sql`
@@ -53,7 +57,17 @@ export async function forgetRequesters(tx: Transaction, now: Date): Promise<void
     select applicant.applicant_id
     from facility.applicant
     join facility.request using (request_id)
-    where request.ended_at < ${now}::timestamptz - ${lasts.persons} * interval '1 day'
+    where request.ended_at < ${kept} and not exists (
+      select
+      from facility.action
+      where action.request_id = request.request_id and (
+        action.status not in ('completed', 'cancelled') or exists (
+          select
+          from facility.action_happening as step
+          where step.action_id = action.action_id and step.kind in ('completed', 'cancelled') and step.at >= ${kept}
+        )
+      )
+    )
   `,
   );
 }

@@ -9,6 +9,8 @@ import { PartPage } from "../../facility/actions/PartPage.tsx";
 import { Status } from "../../facility/actions/steps-contract.ts";
 import { partWords, actionWords as words } from "../../facility/actions/words.ts";
 import { compactObjectives } from "../../facility/portfolio/objectives.ts";
+import { PublicationPage } from "../../facility/portfolio/publication/PublicationPage.tsx";
+import { publicationWords } from "../../facility/portfolio/publication/words.ts";
 import {
   servedAction,
   servedActionOfRequest,
@@ -17,6 +19,11 @@ import {
   servedBeginAction,
   servedSavePlan,
 } from "../../server/action-operations.ts";
+import {
+  servedPublishAction,
+  servedShowPublication,
+  servedWithdrawAction,
+} from "../../server/publication-operations.ts";
 import { say } from "../../ui/words/words.ts";
 import { type DeskPlace, defineDesk } from "../desk-page.ts";
 import { formInput } from "../form-input.ts";
@@ -94,4 +101,15 @@ export const actionPartPage = defineDesk({
       ),
     };
   },
+});
+
+export const publicationPage = defineDesk({
+  path: "/:lang/desk/actions/:action/portfolio",
+  served: servedShowPublication,
+  acts: [servedPublishAction, servedWithdrawAction],
+  html: (view, place) => ({
+    title: `${say(publicationWords.title, place.language)} · ${view.title}`,
+    description: say(publicationWords.lede, place.language),
+    content: <PublicationPage view={view} asked={asked(place)} language={place.language} />,
+  }),
 });

@@ -1,0 +1,100 @@
+/** What the page says by which an action comes into the portfolio. */
+import { type Message, words } from "../../../ui/words/words.ts";
+
+const said = (en: string, fr: string, es: string, pt: string, ar: string): Message => ({ en, fr, es, pt, ar });
+
+export const publicationWords = words({
+  title: said(
+    "In the public portfolio",
+    "Dans le portefeuille public",
+    "En la cartera pública",
+    "Na carteira pública",
+    "في السجل العام",
+  ),
+  lede: said(
+    "What everybody reads of this action beside those of other lists: the plan in force and how it goes. Nothing of the request but the days it was sent and decided, no budget, and no person.",
+    "Ce que chacun lit de cette action à côté de celles d’autres listes : le plan en vigueur et son avancement. De la demande, seulement les jours d’envoi et de décision ; ni budget ni personne.",
+    "Lo que cualquiera lee de esta acción junto a las de otras listas: el plan vigente y cómo va. De la solicitud, solo los días de envío y de decisión; ni presupuesto ni personas.",
+    "O que todos leem desta ação ao lado das de outras listas: o plano em vigor e como decorre. Do pedido, só os dias de envio e de decisão; nem orçamento nem pessoas.",
+    "ما يقرؤه الجميع عن هذا العمل إلى جانب أعمال القوائم الأخرى: الخطة النافذة وسيرها. ولا يظهر من الطلب إلا يوم إرساله ويوم البت فيه، ولا ميزانية ولا أشخاص.",
+  ),
+  notBegun: said(
+    "It has not begun. Once its plan is approved and it is under way it can be published here.",
+    "Elle n’a pas commencé. Une fois son plan approuvé et l’action en cours, elle peut être publiée ici.",
+    "No ha comenzado. Cuando su plan esté aprobado y esté en marcha, podrá publicarse aquí.",
+    "Ainda não começou. Quando o plano estiver aprovado e a ação em curso, pode ser publicada aqui.",
+    "لم يبدأ بعد. يمكن نشره هنا بعد اعتماد خطته وبدء سيره.",
+  ),
+  isPublic: said("It is public.", "Elle est publique.", "Es pública.", "É pública.", "إنه معلن."),
+  toPublic: said(
+    "To its public page",
+    "Vers sa page publique",
+    "A su página pública",
+    "Para a sua página pública",
+    "إلى صفحته العامة",
+  ),
+  isBehind: said(
+    "Something has happened since: publish it anew, so that everybody reads what holds now.",
+    "Il s’est passé quelque chose depuis : publiez-la de nouveau, pour que chacun lise ce qui vaut maintenant.",
+    "Desde entonces ha ocurrido algo: publíquela de nuevo, para que todos lean lo que vale ahora.",
+    "Desde então aconteceu algo: publique-a de novo, para que todos leiam o que vale agora.",
+    "حدث شيء منذ ذلك الحين: انشروه من جديد ليقرأ الجميع ما هو قائم الآن.",
+  ),
+  wasTaken: said(
+    "It was taken back on {day}. The reason everybody reads:",
+    "Elle a été retirée le {day}. Le motif que chacun lit :",
+    "Se retiró el {day}. El motivo que todos leen:",
+    "Foi retirada em {day}. O motivo que todos leem:",
+    "سُحب في {day}. والسبب الذي يقرؤه الجميع:",
+  ),
+  whatPublic: said(
+    "What will be public",
+    "Ce qui sera public",
+    "Lo que será público",
+    "O que será público",
+    "ما سيُعلن",
+  ),
+  publish: said("Publish", "Publier", "Publicar", "Publicar", "نشر"),
+  publishAnew: said("Publish anew", "Publier de nouveau", "Publicar de nuevo", "Publicar de novo", "نشر من جديد"),
+  region: said("Region", "Région", "Región", "Região", "المنطقة"),
+  area: said("Area", "Domaine", "Ámbito", "Área", "المجال"),
+  reason: said(
+    "Why it has this status, for everybody",
+    "Pourquoi elle a ce statut, pour tous",
+    "Por qué tiene este estado, para todos",
+    "Porque tem este estado, para todos",
+    "لماذا هو في هذه الحال، للجميع",
+  ),
+  confirmed: said(
+    "I have read what will be public: no person can be recognised in it, and nothing in it puts anybody at risk.",
+    "J’ai lu ce qui sera public : personne n’y est reconnaissable, et rien n’y met quiconque en danger.",
+    "He leído lo que será público: nadie es reconocible en ello y nada pone a nadie en riesgo.",
+    "Li o que será público: ninguém é reconhecível e nada põe alguém em risco.",
+    "قرأت ما سيُعلن: لا يمكن التعرف على أي شخص فيه، ولا شيء فيه يعرّض أحدًا للخطر.",
+  ),
+  times: said(
+    "Request sent {sent}, decided {decided}, first activity {first}",
+    "Demande envoyée : {sent} ; décidée : {decided} ; première activité : {first}",
+    "Solicitud enviada: {sent}; decidida: {decided}; primera actividad: {first}",
+    "Pedido enviado: {sent}; decidido: {decided}; primeira atividade: {first}",
+    "إرسال الطلب: {sent}؛ البت فيه: {decided}؛ أول نشاط: {first}",
+  ),
+  timesAre: said("Times", "Durées", "Plazos", "Prazos", "المُدد"),
+  deliverables: said("Deliverables", "Livrables", "Productos", "Produtos", "المُخرَجات"),
+  withdraw: said("Take it back", "La retirer", "Retirarla", "Retirá-la", "سحبه"),
+  withdrawText: said(
+    "It is read no more in any version of the portfolio. At its address stand its title and this reason.",
+    "On ne la lit plus dans aucune version du portefeuille. À son adresse restent son titre et ce motif.",
+    "Deja de leerse en todas las versiones de la cartera. En su dirección quedan el título y este motivo.",
+    "Deixa de se ler em todas as versões da carteira. No seu endereço ficam o título e este motivo.",
+    "لا يُقرأ بعد ذلك في أي نسخة من السجل. ويبقى في عنوانه اسمه وهذا السبب.",
+  ),
+  withdrawReason: said(
+    "The reason, for everybody",
+    "Le motif, pour tous",
+    "El motivo, para todos",
+    "O motivo, para todos",
+    "السبب، للجميع",
+  ),
+  done: said("Done.", "C’est fait.", "Hecho.", "Feito.", "تم."),
+});
