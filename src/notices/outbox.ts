@@ -27,8 +27,8 @@ const LetterRow = z.object({
   facts: z.string().transform((text) => Facts.parse(JSON.parse(text))),
   tries: z.number(),
   name: z.string(),
-  /** Where it goes. */
-  email: z.string(),
+  /** Where it goes; nowhere while whoever it is for has no address. */
+  email: maybe(z.string()),
   language: Language,
   /** The letter goes to an address somebody wants which somebody else has: the language of whoever has it. */
   holder_language: maybe(Language),
@@ -88,7 +88,9 @@ export const takeLetter = (tx: Transaction, now: Date) =>
     )
     select taken.letter_id, taken.person_id, taken.proposal_id, taken.request_link_id, taken.guest_link_id, guest_link.consultation_id,
       taken.kind, taken.facts, taken.tries, request.programme, applicant.applicant_id, request_link.applicant_id is not null as confirms,
-      coalesce(person.name, '') as name, coalesce(taken.address, person.email, proposal.address, applicant.contact_email, consultation.address) as email,
+      coalesce(person.name, '') as name,
+      case when coalesce(person.email, proposal.address, applicant.contact_email, consultation.address) is not null
+        then coalesce(taken.address, person.email, proposal.address, applicant.contact_email, consultation.address) end as email,
       holder.language as holder_language, coalesce(archived.language, person.language, proposal.language, consultation.language, request.language) as language,
       coalesce(person.reminders, false) and not exists (
         select
@@ -122,7 +124,6 @@ export const takeLetter = (tx: Transaction, now: Date) =>
         else applicant.applicant_id = request_link.applicant_id end
     left join people.person as holder on holder.email = taken.address and holder.id <> taken.person_id
     left join people.link on link.link_id = taken.link_id
-    where coalesce(person.email, proposal.address, applicant.contact_email, consultation.address) is not null
   `,
   );
 

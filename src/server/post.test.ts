@@ -135,6 +135,30 @@ onEveryDatabase("the post", (server) => {
     await mail.close();
   });
 
+  test("a letter that is due and has no address keeps back none of those behind it, and is given up in the end", async () => {
+    const { person } = await written("invitation", "fr");
+    const id = randomUUID();
+    await transaction(held.database, { readOnly: false }, async (tx) => {
+      await erasePerson(tx, person, now);
+      await keepLetter(tx, { id, person, kind: "password-set", now });
+    });
+    now = new Date(now.getTime() + 1_000);
+    await written("password-set", "en");
+    const mail = await mailServer();
+    await open(mail.url).sendAll();
+    expect(mail.got.map(({ mail: { subject } }) => subject)).toEqual(["Your password was set"]);
+    for (let day = 0; day < 12; day++) {
+      now = new Date(now.getTime() + 86_400_000);
+      await post?.sendAll();
+    }
+    expect(mail.got).toHaveLength(1);
+    const client = await held.database.connect();
+    const { rows } = await client.query("select given_up_at from people.letter where letter_id = $1", [id]);
+    client.release();
+    expect(rows).toMatchObject([{ given_up_at: expect.anything() }]);
+    await mail.close();
+  });
+
   test("after days without a mail server each person gets one reminder a day, and none that a newer one has overtaken", async () => {
     const [edition, other] = [randomUUID(), randomUUID()];
     const about = { index: "law", code: "2027", place: "FRA", role: "author", late: 2 };

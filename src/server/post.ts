@@ -104,8 +104,8 @@ export function openPost(settings: PostSettings): Post {
 
   const held: (ShownLetter & { readonly whose: string })[] = [];
 
-  const deliver = async (letter: WaitingLetter): Promise<void> => {
-    const { email, facts, link_id, link_expires_at, holder_language } = letter;
+  const deliver = async (letter: WaitingLetter, email: string): Promise<void> => {
+    const { facts, link_id, link_expires_at, holder_language } = letter;
     // Where the address somebody wants is another's, that one reads the letter, and nobody else learns that they are here.
     const isTaken = letter.kind === "new-address" && holder_language !== undefined;
     const kind = isTaken ? "address-taken" : letter.kind;
@@ -167,10 +167,15 @@ export function openPost(settings: PostSettings): Post {
   const sendOne = async (open: Database): Promise<boolean> => {
     const letter = await transaction(open, { readOnly: false }, (tx) => takeLetter(tx, now()));
     if (!letter) return false;
-    const { letter_id: id, kind, tries } = letter;
-    const pointless = letter.link_is_over || (isReminder(kind) && (!letter.reminders || letter.is_outdated));
+    const { letter_id: id, kind, tries, email } = letter;
+    const pointless =
+      email === undefined
+        ? tries >= mostTries
+        : letter.link_is_over || (isReminder(kind) && (!letter.reminders || letter.is_outdated));
+    // It waits, and whatever is behind it goes.
+    if (email === undefined && !pointless) return true;
     try {
-      if (!pointless) await deliver(letter);
+      if (!pointless && email !== undefined) await deliver(letter, email);
       await transaction(open, { readOnly: false }, (tx) =>
         pointless ? keepGivenUp(tx, id, now()) : keepSent(tx, id, now()),
       );
