@@ -72,4 +72,27 @@ export const facilityKinds = {
       ar: "إلى مكاتبكم",
     },
   }),
+  "facility-opinion": words({
+    subject: {
+      en: "{what, select, corrected {Request {number}: an opinion was corrected} other {Request {number}: an opinion has come}}",
+      fr: "{what, select, corrected {Demande {number} : un avis a été corrigé} other {Demande {number} : un avis est arrivé}}",
+      es: "{what, select, corrected {Solicitud {number}: se ha corregido una opinión} other {Solicitud {number}: ha llegado una opinión}}",
+      pt: "{what, select, corrected {Pedido {number}: uma opinião foi corrigida} other {Pedido {number}: chegou uma opinião}}",
+      ar: "{what, select, corrected {الطلب \u2068{number}\u2069: صُحّح رأي} other {الطلب \u2068{number}\u2069: وصل رأي}}",
+    },
+    text: {
+      en: "{what, select, corrected {Of those you asked about request {number} ({programme}), one has corrected their opinion.} other {One of those you asked about request {number} ({programme}) has given an opinion.}} It stands on the request’s page at your desk, with whoever has not answered yet.",
+      fr: "{what, select, corrected {Parmi ceux que vous avez consultés sur la demande {number} ({programme}), l’un a corrigé son avis.} other {L’un de ceux que vous avez consultés sur la demande {number} ({programme}) a donné son avis.}} Il figure sur la page de la demande à votre bureau, avec ceux qui n’ont pas encore répondu.",
+      es: "{what, select, corrected {De quienes consultó sobre la solicitud {number} ({programme}), uno ha corregido su opinión.} other {Uno de quienes consultó sobre la solicitud {number} ({programme}) ha dado su opinión.}} Está en la página de la solicitud en su mesa de trabajo, con quienes aún no han respondido.",
+      pt: "{what, select, corrected {De entre quem consultou sobre o pedido {number} ({programme}), alguém corrigiu a sua opinião.} other {Uma das entidades que consultou sobre o pedido {number} ({programme}) deu a sua opinião.}} Está na página do pedido, na sua mesa de trabalho, com quem ainda não respondeu.",
+      ar: "{what, select, corrected {صحّحت إحدى الجهات التي استشرتموها في الطلب \u2068{number}\u2069 (\u2068{programme}\u2069) رأيها.} other {أبدت إحدى الجهات التي استشرتموها في الطلب \u2068{number}\u2069 (\u2068{programme}\u2069) رأيها.}} تجدونه في صفحة الطلب على مكتبكم، مع من لم يردّ بعد.",
+    },
+    link: {
+      en: "To your desks",
+      fr: "Vers vos bureaux",
+      es: "A sus mesas de trabajo",
+      pt: "Para as suas mesas de trabalho",
+      ar: "إلى مكاتبكم",
+    },
+  }),
 };

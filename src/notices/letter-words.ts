@@ -368,7 +368,8 @@ export const kindWords = {
 } as const;
 
 /** Letters one may have no more of. */
-export const isReminder = (kind: string): boolean => ["reminder", "due-soon", "facility-due"].includes(kind);
+export const isReminder = (kind: string): boolean =>
+  ["reminder", "due-soon", "facility-due", "facility-opinion"].includes(kind);
 
 export type LetterKind = keyof typeof kindWords;
 

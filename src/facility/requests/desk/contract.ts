@@ -118,7 +118,7 @@ const Discussion = z.object({
 const Person = z.object({ person: z.uuid(), name: z.string() });
 
 /** Of a delegation or a service that was asked: what it said, or that it said nothing. */
-const OpinionShown = z.object({
+export const OpinionShown = z.object({
   body: z.string(),
   question: z.string(),
   standing: z.enum(["answered", "awaited", "silent"]),

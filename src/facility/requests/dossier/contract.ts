@@ -9,6 +9,7 @@ import { operation } from "../../../base/operation.ts";
 import { LocalisedText } from "../../../base/text.ts";
 import { Programme, ProgrammeCode } from "../../programme/contract.ts";
 import { SentContent } from "../contract.ts";
+import { OpinionShown } from "../desk/contract.ts";
 import { faultStatuses, Outcome, Procedure, states } from "../life/contract.ts";
 
 const Matter = z.object({ committeeName: LocalisedText, procedure: Procedure, proposes: Outcome, until: Day });
@@ -43,6 +44,8 @@ export const Dossier = z.object({
     )
     .optional(),
   notes: z.array(z.string()),
+  /** What delegations and services said, in the order in which they were asked; by body, never by person. */
+  opinions: z.array(OpinionShown),
   /** Other requests of the same institutions to the programme, the newest first. */
   earlier: z.array(z.object({ number: z.string(), title: z.string(), state: z.enum([...states, "sent"]) })),
   ceilings: Programme.shape.ceilings,

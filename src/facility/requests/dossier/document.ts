@@ -8,15 +8,10 @@ import { kindWords } from "../../programme/kind-words.ts";
 import { programmeWords } from "../../programme/words.ts";
 import { fieldWords, procedureWords, stateWords, voteWords, deskRequestWords as words } from "../desk/words.ts";
 import type { Dossier } from "./contract.ts";
+import { opinionBlocks } from "./opinions.ts";
+import { wayOf } from "./running.ts";
 import { shortened } from "./shorten.ts";
 import { dossierWords } from "./words.ts";
-
-/** Which way a text of somebody else’s runs: by the first letter that has a way of its own. */
-const wayOf = (text: string): "ltr" | "rtl" | undefined => {
-  const first = /\p{L}/u.exec(text)?.[0];
-  if (first === undefined) return undefined;
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(first) ? "rtl" : "ltr";
-};
 
 /** In a line that runs from the right, a name of another script is one piece, wherever the line is broken. */
 const apart = (text: string, language: Language): string =>
@@ -35,8 +30,8 @@ const shownEarlier = 4;
 export function dossierDocument(dossier: Dossier, language: Language, most: number): PrintedDocument {
   const { number, said, scores, matter, institutions, earlier, ceilings, openRules, notes } = dossier;
   let isCut = false;
-  const short = (text: string): string => {
-    const cut = shortened(text, most);
+  const short = (text: string, atMost = most): string => {
+    const cut = shortened(text, Math.min(most, atMost));
     isCut ||= cut.endsWith("…") && !text.trimEnd().endsWith("…");
     return cut;
   };
@@ -71,7 +66,7 @@ export function dossierDocument(dossier: Dossier, language: Language, most: numb
     ours(say(words.activities, language), short(dossier.activityNames.map(named).join(" · "))),
     ours(
       say(dossierWords.eligibility, language),
-      openRules.length === 0 ? say(words.allRulesPass, language) : openRules.map(short).join(" "),
+      openRules.length === 0 ? say(words.allRulesPass, language) : openRules.map((one) => short(one)).join(" "),
     ),
   ].filter(({ text }) => text !== "");
 
@@ -135,6 +130,7 @@ export function dossierDocument(dossier: Dossier, language: Language, most: numb
         ].join(" · "),
       },
       { kind: "rows", rows },
+      ...opinionBlocks(dossier.opinions, language, short),
       { kind: "heading", words: say(dossierWords.assessment, language), level: 3 },
       ...(scored.length > 0
         ? [{ kind: "rows", rows: scored } as const]

@@ -9,10 +9,13 @@ import { openTypesetter } from "../../../server/typeset.ts";
 import { type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { servers } from "../../../store/test-servers.ts";
 import { type Desk, days, deskUnderTest } from "../desk/desk-under-test.ts";
+import { servedAskConsultation } from "../links/serve.ts";
 import type { Dossier } from "./contract.ts";
 import { dossierDocument } from "./document.ts";
 import { servedMemberDossier, servedOfficerDossier } from "./serve.ts";
 import { lengths, shortened } from "./shorten.ts";
+
+type Opinion = Dossier["opinions"][number];
 
 const typesetter = openTypesetter();
 let held: TestDatabase;
@@ -89,11 +92,53 @@ const full: Dossier["institutions"] = Array.from({ length: 50 }, (_, at) => ({
 
 test.each(languages)("it is one page with the longest texts as well, and says by which rule (%s)", async (language) => {
   const said = { problem: long, change: long, beneficiaries: long, contribution: long, support: long };
+  const opinions = Array.from(
+    { length: 8 },
+    (_, at): Opinion => ({
+      ...{ body: `Example Delegation with a rather long name ${at + 1}`, question: "Example?", standing: "answered" },
+      ...{ until: "2026-09-18", stance: "remarks", words: long, answeredOn: "2026-09-10" },
+    }),
+  );
   const scores = Array.from({ length: 12 }, () => (dossier.scores ?? [])[0] ?? expect.fail("there are scores"));
-  const much = { ...dossier, said, scores, institutions: full, notes: [long, long], openRules: [long, long] };
+  const much = { ...dossier, said, scores, opinions, institutions: full, notes: [long, long], openRules: [long, long] };
   const pdf = await onePage(lengths, (most) => dossierDocument(much, language, most), typesetter.pdf);
   expect(await pagesOf(pdf)).toBe(1);
-  if (language === "en") expect(await textOf(pdf)).toMatch(/cut at a word after at most \d+ characters/);
+  if (language !== "en") return;
+  const text = await textOf(pdf);
+  expect(text).toMatch(/cut at a word after at most \d+ characters/);
+  expect(text).toContain("2 more are on the request’s page at the desk");
+});
+
+test("what delegations and services say stands there by body, an objection first, and silence is said to be no reply", async () => {
+  const opinion = (body: string, more: Partial<Opinion>): Opinion => ({
+    ...{ body, question: "Example?", standing: "answered", until: "2026-09-18", ...more },
+  });
+  const opinions = [
+    opinion("Example Service", { standing: "silent" }),
+    opinion("Example Office", { stance: "no-objection", words: "", answeredOn: "2026-09-10" }),
+    opinion("Example Delegation", { stance: "objection", words: long, answeredOn: "2026-09-11" }),
+  ];
+  const text = await textOf(await typesetter.pdf(dossierDocument({ ...dossier, opinions }, "en", 1_200)));
+  expect(text).toContain("Asked: 3 · Objection: 1 · No objection: 1 · No reply: 1");
+  expect(text).toContain("no reply; was asked until 18 September 2026");
+  const places = ["Example Delegation", "Example Office", "Example Service"].map((body) => text.indexOf(body));
+  expect(places).toEqual([...places].sort((one, other) => one - other));
+  expect(places).not.toContain(-1);
+  // Its first words, and no more of them than leave room for the others.
+  expect(text.split("A long text that goes on").length - 1).toBe(4);
+  const arabic = JSON.stringify(dossierDocument({ ...dossier, opinions: [] }, "ar", 400));
+  expect(arabic).toContain("لم يُستشر أحد");
+});
+
+test("it is read with the opinions that were given, without whoever gave them", async () => {
+  const { request: asked } = await desk.sent();
+  await desk.step(asked, { kind: "finished", stage: "acknowledgement" });
+  const bodies = [{ body: "Example Delegation", address: "delegation@example.org", language: "fr" }];
+  const input = { request: asked, bodies, question: "Example?", until: "2026-09-18" };
+  await desk.ask(servedAskConsultation, input, desk.officer, { match: 2 });
+  const read = await desk.ask(servedOfficerDossier, { request: asked }, desk.officer);
+  expect(read.opinions).toMatchObject([{ body: "Example Delegation", standing: "awaited", until: "2026-09-18" }]);
+  expect(JSON.stringify(read)).not.toContain("delegation@example.org");
 });
 
 test("it is for whoever has no interest, and for members once it lies before them", async () => {

@@ -8,10 +8,11 @@ import { applicantsOf } from "../applicants-store.ts";
 import { askingOf } from "../asking-of.ts";
 import { mustBeUnbarred } from "../desk/barred.ts";
 import { mustFind } from "../desk/taking.ts";
-import { dayAtHome, type Found, shownMatter } from "../desk/views.ts";
+import { dayAtHome, type Found, opinionsOf, shownMatter } from "../desk/views.ts";
 import { differences, results } from "../life/assessment.ts";
 import { faultProblems } from "../life/fault-words.ts";
 import type { Part } from "../life/steps.ts";
+import { consultationsOf } from "../links/guest-store.ts";
 import { type Dossier, memberDossier, officerDossier } from "./contract.ts";
 import { requestsOfInstitutions } from "./store.ts";
 
@@ -67,6 +68,7 @@ async function dossierFor(tx: Transaction, part: Part, { request }: { readonly r
           .filter((note) => note !== "")
           .sort()
       : [],
+    opinions: opinionsOf(found, await consultationsOf(tx, request), now),
     earlier: [...(await requestsOfInstitutions(tx, { request, programme: row.programme, names }))],
     ceilings: [...programme.ceilings],
     ...(matter ? { matter } : {}),

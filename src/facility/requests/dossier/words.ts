@@ -68,6 +68,22 @@ export const dossierWords = words({
     pt: "e {count, plural, one {mais #} other {mais #}}",
     ar: "و{count, plural, one {واحد آخر} two {اثنان آخران} few {# أخرى} other {# أخرى}}",
   },
+  asked: { en: "Asked", fr: "Consultés", es: "Consultados", pt: "Consultados", ar: "عدد من استُشير" },
+  awaited: {
+    en: "No reply yet",
+    fr: "Pas encore de réponse",
+    es: "Aún sin respuesta",
+    pt: "Ainda sem resposta",
+    ar: "لا رد بعد",
+  },
+  silent: { en: "No reply", fr: "Sans réponse", es: "Sin respuesta", pt: "Sem resposta", ar: "لا رد" },
+  moreOpinions: {
+    en: "{count, plural, one {# more is} other {# more are}} on the request’s page at the desk, with every opinion whole.",
+    fr: "{count, plural, one {# autre figure} other {# autres figurent}} sur la page de la demande, avec chaque avis en entier.",
+    es: "{count, plural, one {Hay # más} other {Hay # más}} en la página de la solicitud, con cada opinión íntegra.",
+    pt: "{count, plural, one {Há mais #} other {Há mais #}} na página do pedido, com cada opinião na íntegra.",
+    ar: "{count, plural, one {ورأي آخر} two {ورأيان آخران} few {و# آراء أخرى} other {و# رأيًا آخر}} في صفحة الطلب، مع النص الكامل لكل رأي.",
+  },
   shortened: {
     en: "To fit on one page every text is cut at a word after at most {most} characters, and ends in “…” where it goes on. The whole is on the request’s page at the desk.",
     fr: "Pour tenir en une page, chaque texte est coupé à un mot après {most} caractères au plus et finit par « … » s’il se poursuit. L’intégralité figure sur la page de la demande.",

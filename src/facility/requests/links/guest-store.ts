@@ -96,22 +96,34 @@ export const keepUsed = (tx: Transaction, link: string, now: Date): Promise<numb
   none(tx, sql`update facility.guest_link set used_at = ${now} where link_id = ${link} and used_at is null`);
 
 /** Letters by what they are about. */
-export type GuestLetter = "consultation-asked" | "matter-put" | "matter-at-desk" | "link-spoke" | "link-annulled";
+export type GuestLetter =
+  | "consultation-asked"
+  | "matter-put"
+  | "matter-at-desk"
+  | "link-spoke"
+  | "link-annulled"
+  | "facility-opinion";
 
 type Letter = {
   readonly kind: GuestLetter;
   readonly facts: Readonly<Record<string, string>>;
   readonly link?: string;
   readonly person?: string;
+  /** Not before this moment. */
+  readonly from?: Date;
 };
 
 /** To a member, or by its link to whoever is consulted. It holds no name or address, and not a word of the request. */
-export const keepGuestLetter = (tx: Transaction, { kind, facts, link, person }: Letter, now: Date): Promise<number> =>
+export const keepGuestLetter = (
+  tx: Transaction,
+  { kind, facts, link, person, from }: Letter,
+  now: Date,
+): Promise<number> =>
   none(
     tx,
     sql`
     insert into people.letter (letter_id, person_id, guest_link_id, kind, facts, written_at, next_try_at)
-    values (gen_random_uuid(), ${person ?? null}, ${link ?? null}, ${kind}, ${JSON.stringify(facts)}, ${now}, ${now})
+    values (gen_random_uuid(), ${person ?? null}, ${link ?? null}, ${kind}, ${JSON.stringify(facts)}, ${now}, ${from ?? now})
   `,
   );
 

@@ -11,6 +11,7 @@ import { barOf, type Committee, type Member } from "../life/committee.ts";
 import type { Happening, Step } from "../life/contract.ts";
 import type { Life } from "../life/life.ts";
 import { keepGuestLetter, keepGuestLink } from "./guest-store.ts";
+import { type KeptConsultation, toldFrom } from "./opinions.ts";
 
 type Found = {
   readonly row: RequestRow;
@@ -98,3 +99,24 @@ export const tellMember = (
   { person, language }: Pick<Invited, "person" | "language">,
   now: Date,
 ): Promise<number> => keepGuestLetter(tx, { kind, person, facts: factsOf(found, language) }, now);
+
+/** Letters to the officers of the programme that an opinion has come, or was corrected; whoever has an interest in the request gets none. */
+export async function tellOfficers(
+  tx: Transaction,
+  found: Found,
+  before: KeptConsultation["opinion"],
+  officers: readonly Invited[],
+  now: Date,
+): Promise<void> {
+  const from = toldFrom(before, now, found.programme.calendars[0]?.zone ?? "UTC");
+  if (!from) return;
+  const what = before ? "corrected" : "came";
+  for (const { person, language, ties } of officers) {
+    if (found.places.some((place) => ties.has(place))) continue;
+    await keepGuestLetter(
+      tx,
+      { kind: "facility-opinion", person, facts: { ...factsOf(found, language), what }, from },
+      now,
+    );
+  }
+}

@@ -91,6 +91,29 @@ onEveryDatabase("links without an account", (server) => {
     expect(String(letters[0]?.facts)).not.toContain("Example Delegation");
   });
 
+  test("the officer is told that an opinion has come at once, and of all that day's corrections once, when it is over", async () => {
+    const { request, link } = await consulted();
+    const tied = await desk.somebody("facility-officer");
+    await desk.tie(tied, "TUN");
+    const told = async (to: Person) =>
+      (
+        await desk.query(
+          "select facts::json ->> 'what' as what, next_try_at from people.letter where kind = 'facility-opinion' and person_id = $1 and facts::json ->> 'number' = (select number from facility.request where request_id = $2) order by next_try_at",
+          [to.name, request],
+        )
+      ).map(({ what, next_try_at: from }) => [what, new Date(String(from)).toISOString().slice(0, 13)]);
+    await answers(link, { stance: "no-objection" });
+    expect(await told(desk.officer)).toEqual([["came", "2026-09-07T09"]]);
+    for (const words of ["Look", "Look here", "Look there"]) await answers(link, { stance: "remarks", words });
+    await answers(link, { stance: "objection", words: "No" }, days(2));
+    expect(await told(desk.officer)).toEqual([
+      ["came", "2026-09-07T09"],
+      ["corrected", "2026-09-07T22"],
+      ["corrected", "2026-09-09T22"],
+    ]);
+    expect(await told(tied)).toEqual([]);
+  });
+
   test("a link that was replaced, withdrawn or is over takes nothing, and says so", async () => {
     const { request, link } = await consulted();
     const [one] = (await seen(request)).consultations;

@@ -1,5 +1,6 @@
 /** What those who were consulted said, as the desk, the assessors and the committee read it: by body, never by person. */
 import type { Day } from "../../../base/day.ts";
+import { dayIn, endOf } from "../../clocks/days.ts";
 import type { Stance } from "../life/contract.ts";
 
 /** Somebody who was asked, with the last they said. */
@@ -47,4 +48,16 @@ export function shownOpinions(
       },
     ];
   });
+}
+
+/**
+ * When whoever runs the desk is told of an opinion that is given now: of the first at once, of corrections when their day is over, so
+ * that ten of them are one letter. Undefined where a letter of that day waits already.
+ *
+ * @example toldFrom(undefined, now, "UTC") // → now
+ */
+export function toldFrom(before: KeptConsultation["opinion"], now: Date, zone: string): Date | undefined {
+  if (!before) return now;
+  const today = dayIn(zone, now);
+  return before.number > 1 && dayIn(zone, before.at) === today ? undefined : endOf(zone, today);
 }

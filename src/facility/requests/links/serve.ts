@@ -7,7 +7,7 @@ import type { Asked, ServedFromDatabase } from "../../../base/served.ts";
 import { isSeen } from "../../../base/version-seen.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { deskProblems } from "../desk/problem-words.ts";
-import { askerOf, keepStep, membersOf, mustFind, sentOf, take, tieIn, unknown } from "../desk/taking.ts";
+import { askerOf, keepStep, membersOf, mustFind, officersOf, sentOf, take, tieIn, unknown } from "../desk/taking.ts";
 import { committeeOf, dayAtHome, type Found, shownRequest, shownToMember, versionFor } from "../desk/views.ts";
 import { barOf } from "../life/committee.ts";
 import { consulted, type Happening } from "../life/contract.ts";
@@ -17,7 +17,7 @@ import { closedOf, faultOf, happening } from "../life/steps.ts";
 import { lockedRequest, requestById } from "../sent-store.ts";
 import * as contract from "./contract.ts";
 import * as store from "./guest-store.ts";
-import { askByLetter, inviteMember, matterOf, offersLinks, tellMember } from "./invite.ts";
+import { askByLetter, inviteMember, matterOf, offersLinks, tellMember, tellOfficers } from "./invite.ts";
 import type { KeptConsultation } from "./opinions.ts";
 import { linkProblems } from "./problem-words.ts";
 
@@ -190,6 +190,7 @@ export const servedGiveOpinion: Served<typeof contract.giveOpinion> = {
     await store.keepOpinion(tx, { consultation, number: (opinion?.number ?? 0) + 1, stance, words }, now);
     await store.keepAnsweredBy(tx, consultation, answeredBy);
     await keepStep(tx, found, happening({ kind: "opined", consultation }, consulted, now));
+    await tellOfficers(tx, found, opinion, await officersOf(tx, found.row.programme, now), now);
     return { ...done, isNew: true };
   },
   deed: (_, { request, programme, consultation, isNew }) => (isNew ? { request, programme, consultation } : undefined),

@@ -3,8 +3,7 @@ import type { Operation } from "../../../base/operation.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
 import { inLanguage } from "../../../base/text.ts";
 import type { Transaction } from "../../../store/transaction.ts";
-import { holders } from "../desk/steps-store.ts";
-import { assessorsOf, membersOf, sentOf, today } from "../desk/taking.ts";
+import { assessorsOf, membersOf, officersOf, sentOf } from "../desk/taking.ts";
 import { dayAtHome } from "../desk/views.ts";
 import { keepRequestLetter, linkOf } from "../links-store.ts";
 import { judgedBy } from "../own.ts";
@@ -26,7 +25,7 @@ async function remindWorkers(tx: Transaction, request: string, now: Date): Promi
   if (programme.isExercise) return 0;
   const due = remindersOf(life, {
     ...{ programme, places, now },
-    officers: await holders(tx, "facility-officer", row.programme, today(now)),
+    officers: await officersOf(tx, row.programme, now),
     assessors: await assessorsOf(tx, row.programme, now),
     members: await membersOf(tx, row.programme, now),
   });
