@@ -63,6 +63,8 @@ export const tieIn = ({ places }: Found, { ties }: Asker): { readonly tie?: stri
 
 export const membersOf = (tx: Transaction, programme: string, now: Date) =>
   store.holders(tx, "committee-member", programme, today(now));
+export const officersOf = (tx: Transaction, programme: string, now: Date) =>
+  store.holders(tx, "facility-officer", programme, today(now));
 export const assessorsOf = (tx: Transaction, programme: string, now: Date) =>
   store.holders(tx, "assessor", programme, today(now));
 
@@ -138,7 +140,10 @@ export async function mayTake(tx: Transaction, part: Part, request: string, said
   const around: Around = { programme, places, members, assessorsTies, ties: named?.ties, now };
   const fault = faultOf(found.life, step, await askerOf(tx, part, asked), around);
   if (fault) refuse(fault.code, fault.facts);
-  return { found, step, version };
+  const history = [...found.history, happening(step, actor.name, now)];
+  // Its letter speaks of the request as it will be then.
+  const after: Found = { ...found, history, life: lifeOf(programme, history) };
+  return { found, after, step, version };
 }
 
 /** A paragraph for the letter a step sends, and what stands for that letter as it was seen. */
@@ -154,9 +159,9 @@ export async function take(
   { more = "", seen }: WithLetter = {},
 ) {
   const { actor, now } = asked;
-  const { found, step } = await mayTake(tx, part, request, said, asked);
+  const { found, after, step } = await mayTake(tx, part, request, said, asked);
   const kind = letterOfStep(step);
-  const letter = kind && (await plannedLetter(tx, found, kind, { values: stepValues(step), more }, now));
+  const letter = kind && (await plannedLetter(tx, after, kind, { values: stepValues(step), more }, now));
   if (letter) mustBeSeen(letter, seen);
 
   const life = await keepStep(tx, found, happening(step, actor.name, now));

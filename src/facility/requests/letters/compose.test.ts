@@ -14,6 +14,22 @@ test("a template is filled once, and what is added stands before the leave", () 
   });
 });
 
+test("where no day can be said, the sentence that says it is left out, and the letter goes on", () => {
+  const body = "Dear all,\n\nYou will know by {by} at the latest. We may ask first.\n\nNot before {by}.\n\nYours";
+  expect(composedLetter({ subject: "On it", body }, "en", {}, "").paragraphs).toEqual([
+    "Dear all,",
+    "We may ask first.",
+    "Yours",
+  ]);
+  for (const language of languages) {
+    const { paragraphs } = composedLetter(defaultTemplates.acknowledged, language, { number: "EXF/2027/0001" }, "");
+    expect(paragraphs.join(" "), language).not.toContain("{by}");
+    expect(paragraphs.length, language).toBe(
+      composedLetter(defaultTemplates.acknowledged, language, { by: "1" }, "").paragraphs.length,
+    );
+  }
+});
+
 test("in braces may stand what is known of a letter of its kind, and nothing else", () => {
   expect(unknownIn("{number} {reason} {secret} {}", "approved")).toEqual(["secret", ""]);
   expect(unknownIn("{reason}", "acknowledged")).toEqual(["reason"]);

@@ -26,6 +26,16 @@ export const unknownIn = (text: string, kind: LetterKind): readonly string[] =>
 
 export type LetterValues = Readonly<Partial<Record<Placeholder, string>>>;
 
+/** A text without the sentences that say a day where none can be said. */
+const dated = (text: string, language: Language, { by }: LetterValues): string =>
+  by !== undefined || !text.includes("{by}")
+    ? text
+    : [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)]
+        .map(({ segment }) => segment)
+        .filter((sentence) => !sentence.includes("{by}"))
+        .join("")
+        .trim();
+
 const filled = (text: string, values: LetterValues): string =>
   text.replace(standIn, (whole, name: string) => new Map(Object.entries(values)).get(name) ?? whole);
 
@@ -48,7 +58,7 @@ export function composedLetter(
   more: string,
 ): LetterWords {
   const paragraphs = inParagraphs(inLanguage(template.body, language).words).flatMap((one) =>
-    inParagraphs(filled(one, values)),
+    inParagraphs(filled(dated(one, language, values), values)),
   );
   const added = inParagraphs(more);
   return {

@@ -12,6 +12,7 @@ import { codeOf } from "../../../policy-index/review/review-under-test.ts";
 import { perform } from "../../../server/perform.ts";
 import { openPost } from "../../../server/post.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
+import { day as written } from "../../../ui/kit/numbers.ts";
 import { type Desk, days, deskUnderTest, monday } from "../desk/desk-under-test.ts";
 import { servedDeskRequest, servedDeskStep } from "../desk/serve.ts";
 import { servedOwnRequest } from "../serve.ts";
@@ -105,6 +106,41 @@ onEveryDatabase("letters to those who ask", (server) => {
     });
     expect((await own(link)).letters).toMatchObject([{ letter: 1, words: letter.words }]);
     expect(await desk.ask(servedDeskLetter, { request, letter: 1 }, desk.officer)).toMatchObject({ number });
+  });
+
+  const paused = { kind: "paused", reason: "other", note: "Example" };
+  const resumed = { kind: "resumed" };
+  test.each([
+    ["acknowledged at once", [], 0],
+    ["acknowledged on its last day", [], 1],
+    [
+      "paused over a day",
+      [
+        [0, paused],
+        [2, resumed],
+      ],
+      2,
+    ],
+    [
+      "paused over a week-end, and again",
+      [
+        [0, paused],
+        [7, resumed],
+        [8, paused],
+        [14, resumed],
+      ],
+      14,
+    ],
+    ["acknowledged late", [], 9],
+  ] as const)("the letter says the day the page of the request says: %s", async (_, steps, on) => {
+    const { request, link } = await desk.sent();
+    for (const [at, said] of steps) await desk.step(request, said, days(at));
+    await desk.step(request, acknowledge, days(on));
+    const shown = await own(link, days(on));
+    const by = shown.ahead?.stages.at(-1)?.by ?? expect.fail("the page says no day");
+    expect(shown.letters[0]?.words.paragraphs.join(" ")).toContain(
+      `our decision by ${written(by, "en")} at the latest`,
+    );
   });
 
   test("a step that sends no letter shows none, and one that would be refused is refused when its letter is asked for", async () => {

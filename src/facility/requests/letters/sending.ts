@@ -5,11 +5,11 @@ import { inLanguage } from "../../../base/text.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { day } from "../../../ui/kit/numbers.ts";
 import { say } from "../../../ui/words/words.ts";
-import { timetable } from "../../programme/rules.ts";
 import { applicantsOf } from "../applicants-store.ts";
 import type { ApplicantRow, RequestState } from "../contract.ts";
 import { dayAtHome, type Found } from "../desk/views.ts";
 import { pauseWords } from "../desk/words.ts";
+import { aheadOf } from "../life/ahead.ts";
 import type { Step } from "../life/contract.ts";
 import { keepLink, lengthenLinks, linkOf } from "../links-store.ts";
 import { linksUntil } from "../rules.ts";
@@ -46,7 +46,7 @@ function addresseesOf(applicants: readonly ApplicantRow[], kind: LetterKind): re
   ];
 }
 
-/** The letter as it would go now. */
+/** The letter as it would go now, of a request as it will be when it goes. */
 export async function plannedLetter(
   tx: Transaction,
   { row, sent, programme, life }: Found,
@@ -59,7 +59,8 @@ export async function plannedLetter(
   const applicants = await applicantsOf(tx, request);
   const said = (text: Parameters<typeof inLanguage>[0]): string => inLanguage(text, language).words;
   const on = dayAtHome(programme, now);
-  const by = timetable(programme, row.sentAt ?? now).at(-1)?.by;
+  // The day the page of the request says too; where that says none, neither does the letter.
+  const by = aheadOf(programme, life, now)?.stages.findLast(({ stage }) => stage === "decision")?.by;
   const pause = life.pauses.at(-1);
   const words = composedLetter(
     content[kind] ?? defaultTemplates[kind],

@@ -56,9 +56,9 @@ export const servedPreviewLetter: Served<typeof previewLetter> = {
       return { request, version, letter: planned, said: saidAgain({ letter, subject, text, more }) };
     }
     const said = Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined));
-    const { found, step: taken, version } = await mayTake(tx, "officer", request, said, asked);
+    const { after, step: taken, version } = await mayTake(tx, "officer", request, said, asked);
     const kind = letterOfStep(taken) ?? refuse("no-letter");
-    const planned = await plannedLetter(tx, found, kind, { values: stepValues(taken), more }, asked.now);
+    const planned = await plannedLetter(tx, after, kind, { values: stepValues(taken), more }, asked.now);
     return { request, version, letter: planned, said: saidAgain({ ...said, more }) };
   },
   // Nothing is done.
