@@ -42,6 +42,13 @@ export const signWords: Readonly<Record<Sign["of"], Message>> = words({
     pt: "Versões publicadas, no disco como na base",
     ar: "الإصدارات، على القرص كما في قاعدة البيانات",
   },
+  drafts: {
+    en: "Documents of requests not sent yet",
+    fr: "Documents de demandes non envoyées",
+    es: "Documentos de solicitudes sin enviar",
+    pt: "Documentos de pedidos por enviar",
+    ar: "وثائق الطلبات التي لم تُرسل بعد",
+  },
   robustness: {
     en: "Robustness of releases",
     fr: "Robustesse des versions",

@@ -5,6 +5,8 @@
 import { constants } from "node:fs";
 import { access, mkdir, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { heldByDrafts } from "../facility/requests/files-store.ts";
+import { crowding, mostDrafts } from "../facility/requests/room.ts";
 import { openArchive } from "../policy-index/releases/archive.ts";
 import { pointers } from "../policy-index/releases/bundle-files.ts";
 import { published } from "../policy-index/releases/contract.ts";
@@ -31,6 +33,7 @@ export const examined = [
   "migrations",
   "log",
   "archive",
+  "drafts",
   "robustness",
   "signing-key",
 ] as const;
@@ -116,6 +119,14 @@ async function archiveSign(config: Config, context: Context): Promise<Sign> {
   return sign("archive", "well", String(releases.length));
 }
 
+/** Documents of requests nobody has sent: from where they crowd, before anybody is refused. */
+async function draftsSign(database: Database): Promise<Sign> {
+  const held = await transaction(database, { readOnly: true }, (tx) => heldByDrafts(tx, []));
+  const found = `${Math.floor(held.all / 1_000_000)} / ${mostDrafts.all / 1_000_000} MB`;
+  const crowded = crowding(held);
+  return sign("drafts", crowded === "room" ? "well" : crowded === "near" ? "mind" : "unwell", found);
+}
+
 /** Which releases lack what is worked out of them, or have it by earlier rules: both come right by themselves on an open site. */
 async function robustnessSign(directory: string): Promise<Sign> {
   const listed = await pointers(directory);
@@ -143,7 +154,7 @@ async function signsOfDatabase(config: Config, contextOf: (database: Database) =
   } catch (thrown) {
     return [
       sign("database", "unwell", messageOf(thrown)),
-      ...(["migrations", "log", "archive"] as const).map((of) => sign(of, "not-looked-at", "")),
+      ...(["migrations", "log", "archive", "drafts"] as const).map((of) => sign(of, "not-looked-at", "")),
     ];
   }
   try {
@@ -161,7 +172,10 @@ async function signsOfDatabase(config: Config, contextOf: (database: Database) =
     const archive = await looked("archive", async () =>
       isMigrated ? archiveSign(config, contextOf(database)) : sign("archive", "not-looked-at", ""),
     );
-    return [sign("database", "well", `${database.kind} ${version}`), migrations, log, archive];
+    const drafts = await looked("drafts", async () =>
+      isMigrated ? draftsSign(database) : sign("drafts", "not-looked-at", ""),
+    );
+    return [sign("database", "well", `${database.kind} ${version}`), migrations, log, archive, drafts];
   } catch (thrown) {
     return [sign("database", "unwell", messageOf(thrown))];
   } finally {

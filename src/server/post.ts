@@ -9,9 +9,11 @@ import { z } from "zod";
 import type { Language } from "../base/text.ts";
 import { forgetParticipants } from "../facility/participants/forgetting.ts";
 import { forgetRequesters, hasContact } from "../facility/requests/contacts.ts";
+import { heldByDrafts } from "../facility/requests/files-store.ts";
 import { forgetConsulted, hasConsulted } from "../facility/requests/links/guest-store.ts";
 import { guestPath } from "../facility/requests/links/paths.ts";
 import { ownPath } from "../facility/requests/paths.ts";
+import { crowding, mostDrafts } from "../facility/requests/room.ts";
 import { lasts } from "../facility/requests/rules.ts";
 import { composed } from "../notices/compose.ts";
 import { isReminder } from "../notices/letter-words.ts";
@@ -228,6 +230,12 @@ export function openPost(settings: PostSettings): Post {
           await forgetRequesters(tx, now());
           await forgetParticipants(tx, now());
           await forgetConsulted(tx, now(), lasts.persons);
+          const held = await heldByDrafts(tx, []);
+          if (crowding(held) !== "room")
+            log.warn(
+              { bytes: held.all, most: mostDrafts.all },
+              "documents of requests nobody has sent crowd the house",
+            );
         });
       tidiedOn = today;
       await tidyFiles(open);

@@ -51,11 +51,13 @@ async function severalParts(bytes: Uint8Array<ArrayBuffer>, type: string): Promi
 /**
  * throws  Refusal too-large; input-invalid: neither kind of form, or a damaged one
  */
-export async function readForm(request: Request, { mayHoldFiles }: { readonly mayHoldFiles: boolean }): Promise<Form> {
+export async function readForm(
+  request: Request,
+  { mayHoldFiles, most = longestFiles }: { readonly mayHoldFiles: boolean; readonly most?: number },
+): Promise<Form> {
   const type = request.headers.get("content-type") ?? "";
   if (/^application\/x-www-form-urlencoded\b/.test(type))
     return { fields: gathered(new URLSearchParams(textOf(await readBody(request, longestBody)))), files: {} };
-  if (mayHoldFiles && /^multipart\/form-data\b/.test(type))
-    return severalParts(await readBody(request, longestFiles), type);
+  if (mayHoldFiles && /^multipart\/form-data\b/.test(type)) return severalParts(await readBody(request, most), type);
   return refuse("input-invalid", { fields: ["Content-Type"] });
 }

@@ -20,14 +20,9 @@ import { MinePage } from "../facility/requests/MinePage.tsx";
 import { OwnFrame } from "../facility/requests/OwnFrame.tsx";
 import {
   askConfirmations,
-  attachToRequest,
   beginRequest,
-  confirmRequest,
-  forgetRequester,
   ownRequest,
-  saveRequest,
   sendLinks,
-  sendRequest,
   withdrawRequest,
 } from "../facility/requests/own-contract.ts";
 import type { Own, OwnReading } from "../facility/requests/own-view.ts";
@@ -42,7 +37,7 @@ import { type Tried, throttle } from "../server/accounts/throttle.ts";
 import { askingOf } from "../server/asking.ts";
 import { servedProgramme } from "../server/operations.ts";
 import { type Context, perform } from "../server/perform.ts";
-import { type Problem, problem, problemOf } from "../server/problem.ts";
+import { type Problem, problem } from "../server/problem.ts";
 import { bucketName } from "../server/rate-limit.ts";
 import {
   servedAskConfirmations,
@@ -61,7 +56,7 @@ import type { Accounts } from "../server/session.ts";
 import { mustBeOurs } from "../server/who.ts";
 import type { Database } from "../store/open.ts";
 import type { Transaction } from "../store/transaction.ts";
-import { isTrouble, trouble } from "../store/trouble.ts";
+import { trouble } from "../store/trouble.ts";
 import type { PrintedDocument } from "../ui/kit/printed-document.ts";
 import { say } from "../ui/words/words.ts";
 import type { Workshop } from "./answer-page.ts";
@@ -69,7 +64,9 @@ import type { Answering, Env } from "./app.ts";
 import { type Form, readForm } from "./form-body.ts";
 import type { Fields } from "./form-input.ts";
 import { framed } from "./frame.tsx";
+import { networksOf, requestDocuments } from "./request-documents.ts";
 import { fieldsNamed, indicatorOf, indicatorsIn, one, savedInput, withoutApplicant } from "./request-form.ts";
+import { refusedOwn } from "./request-refused.ts";
 import { isQuiet, savedQuietly } from "./save-quietly.ts";
 
 type RequestParts = Pick<Workshop, "archive" | "assets" | "origin" | "now" | "pdf"> & {
@@ -88,16 +85,6 @@ const forAsker = operator("whoever asks for expertise");
  * no referrer at all leaves out.
  */
 const own = { "Cache-Control": "private, no-store", "Referrer-Policy": "strict-origin", "X-Robots-Tag": "noindex" };
-
-/** Every refusal that something about one's own request may meet, with its status. */
-const declared = {
-  ...beginRequest.refusals,
-  ...saveRequest.refusals,
-  ...attachToRequest.refusals,
-  ...sendRequest.refusals,
-  ...confirmRequest.refusals,
-  ...forgetRequester.refusals,
-};
 
 const noDatabase = (): never => {
   throw trouble("database-down");
@@ -149,12 +136,8 @@ export function mountRequests(app: Hono<Env>, parts: RequestParts, answering: An
   const led = (c: Asking<Env>, to: string) =>
     answering.made(c, { status: 303, headers: { ...own, Location: to }, body: Buffer.alloc(0) });
 
-  /** A refusal is told; anything else is none of the asker's doing. */
-  const refused = (c: Asking<Env>, thrown: unknown): Problem => {
-    if (isTrouble(thrown) || !isRefusal(thrown)) throw thrown;
-    const told = { language: languageIn(c), requestId: askingOf(c.env.incoming).requestId, words: requestProblems };
-    return problemOf(thrown, told, { ...ownRequest, refusals: declared });
-  };
+  const refused = (c: Asking<Env>, thrown: unknown): Problem =>
+    refusedOwn(thrown, languageIn(c), askingOf(c.env.incoming).requestId);
 
   /** Counted by where it comes from: what begins a request or writes a letter to somebody, and what brings a file. */
   const isAllowed = (c: Asking<Env>, by: Tried["by"]): Promise<boolean> => {
@@ -316,6 +299,8 @@ export function mountRequests(app: Hono<Env>, parts: RequestParts, answering: An
     return found ? shown(c, readingOf(c, found), c.req.param("page") ?? "") : gone(c);
   });
 
+  const documentIn = requestDocuments();
+
   /** Does what a button says, and where that leads. */
   const doneOf = async (
     c: Asking<Env>,
@@ -352,7 +337,10 @@ export function mountRequests(app: Hono<Env>, parts: RequestParts, answering: An
     }
     if (wanted === "files") {
       if (then === "take-out") await act(c, servedTakeOutOfRequest, { link, file: one(fields, "file") });
-      else await act(c, servedAttachToRequest, { link, file: files.file ?? { name: "", bytes: new Uint8Array() } });
+      else {
+        const file = files.file ?? { name: "", bytes: new Uint8Array() };
+        await act(c, servedAttachToRequest, { link, file, networks: networksOf(c, accounts?.() ?? noDatabase()) });
+      }
       return { to: at("files", "saved") };
     }
     if (!isPart(wanted)) return refuse("not-found", { what: "page" });
@@ -373,7 +361,12 @@ export function mountRequests(app: Hono<Env>, parts: RequestParts, answering: An
     const again = (fields: Fields, why: Problem, found = before) =>
       shown(c, { ...readingOf(c, found), posted: { act: "", fields, problem: why } }, wanted, why.status);
     if (wanted === "files" && !(await isAllowed(c, "files"))) return again({}, tooOften(c));
-    const form = await readForm(c.req.raw, { mayHoldFiles: wanted === "files" });
+    let form: Form;
+    try {
+      form = await (wanted === "files" ? documentIn(c) : readForm(c.req.raw, { mayHoldFiles: false }));
+    } catch (thrown) {
+      return again({}, refused(c, thrown));
+    }
     if (isPart(wanted) && wanted !== "files" && isQuiet(c.req.raw.headers)) {
       const said = { link, part: wanted, ...savedInput(form.fields) };
       const work = () => act(c, servedSaveRequest, said, one(form.fields, "_match"));

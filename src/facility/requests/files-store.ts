@@ -1,8 +1,9 @@
 /** Files that come with a request: kept with it, found by it, never by their hash. */
 import sql from "sql-template-tag";
 import { z } from "zod";
-import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
+import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
 import type { RequestFile } from "./contract.ts";
+import type { HeldDrafts } from "./room.ts";
 
 const Row = z
   .object({
@@ -53,21 +54,26 @@ export const sentFile = (tx: Transaction, request: string, sha256: string) =>
   `,
   );
 
-type KeptFile = Omit<RequestFile, "bytes"> & { readonly content: Uint8Array };
+type KeptFile = Omit<RequestFile, "bytes"> & {
+  readonly content: Uint8Array;
+  /** The network that brought it, hashed; of a request that was never sent. */
+  readonly network?: string | undefined;
+};
 
 /** The same file again is the same file, under its newest name. */
 export const keepRequestFile = (
   tx: Transaction,
   request: string,
-  { file, sha256, name, mediaType, content, scanned }: KeptFile,
+  { file, sha256, name, mediaType, content, scanned, network }: KeptFile,
   now: Date,
 ): Promise<number> =>
   none(
     tx,
     sql`
-    insert into facility.request_file (file_id, request_id, sha256, name, media_type, bytes, content, scanned, kept_at)
+    insert into facility.request_file (file_id, request_id, sha256, name, media_type, bytes, content, scanned, kept_at, network)
     values (
-      ${file}, ${request}, ${sha256}, ${name}, ${mediaType}, ${content.length}, ${Buffer.from(content)}, ${scanned}, ${now}
+      ${file}, ${request}, ${sha256}, ${name}, ${mediaType}, ${content.length}, ${Buffer.from(content)}, ${scanned}, ${now},
+      ${network ?? null}
     )
     on conflict (request_id, sha256) do update set name = excluded.name, taken_out_at = null
   `,
@@ -99,3 +105,32 @@ export async function takeOutFile(tx: Transaction, request: string, file: string
   `,
   );
 }
+
+/** One at a time, until the transaction ends: of two for whom there is room for one, one is first. */
+export const lockDraftFiles = (tx: Transaction): Promise<number> =>
+  none(tx, sql`select pg_advisory_xact_lock(hashtextextended('facility.request_file', 0))`);
+
+/** Bytes of the documents of requests that were not sent; all, and those a network brought, under any of the hashes it has. */
+export const heldByDrafts = (tx: Transaction, networks: readonly string[]): Promise<HeldDrafts> =>
+  one(
+    tx,
+    z.object({ all: z.number(), network: z.number() }),
+    sql`
+    select coalesce(sum(request_file.bytes), 0)::double precision as all,
+      coalesce(sum(request_file.bytes) filter (where request_file.network = any(${networks}::text[])), 0)::double precision as network
+    from facility.request
+    join facility.request_file using (request_id)
+    where request.state = 'draft'
+  `,
+  );
+
+/** Once it is sent its documents are a programme's matter, and where they came from nobody's. */
+export const forgetNetworks = (tx: Transaction, request: string): Promise<number> =>
+  none(
+    tx,
+    sql`
+    update facility.request_file
+    set network = null
+    where request_id = ${request} and network is not null
+  `,
+  );

@@ -129,11 +129,21 @@ export const attachToRequest = operation({
   method: "POST",
   path: "/own-requests/:link/files",
   takesFiles: true,
-  input: z.object({ ...By, file: UploadedFile }),
+  input: z.object({
+    ...By,
+    file: UploadedFile,
+    /** The network it comes from, hashed under each secret that holds, the one in force first. */
+    networks: z
+      .array(z.string().regex(/^[0-9a-f]{64}$/))
+      .max(10)
+      .default([]),
+  }),
   output: z.object({ ...Which, file: z.uuid() }),
   refusals: {
     "request-not-yours": 409,
     "files-enough": 422,
+    "files-network-full": 429,
+    "files-house-full": 503,
     "file-empty": 422,
     "file-kind-unknown": 422,
     "file-damaged": 422,

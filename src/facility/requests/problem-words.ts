@@ -199,6 +199,52 @@ const ownProblems = {
       ar: "عدّلوا ما تذكره القاعدة، أو احتفظوا بالمسودة إلى أن يمكن إرسالها.",
     },
   },
+  "files-network-full": {
+    title: {
+      en: "Many documents wait unsent from your network",
+      fr: "De nombreux documents non envoyés viennent de votre réseau",
+      es: "Hay muchos documentos sin enviar desde su red",
+      pt: "Há muitos documentos por enviar vindos da sua rede",
+      ar: "من شبكتكم وثائق كثيرة لم تُرسل بعد",
+    },
+    detail: {
+      en: "Requests that are not sent yet may hold so many documents from one network, and no more. What you wrote is kept.",
+      fr: "Les demandes non encore envoyées ne peuvent contenir qu’un certain volume de documents par réseau. Ce que vous avez écrit est conservé.",
+      es: "Las solicitudes aún no enviadas solo pueden contener cierto volumen de documentos por red. Lo que escribió se conserva.",
+      pt: "Os pedidos ainda não enviados só podem conter um certo volume de documentos por rede. O que escreveu está guardado.",
+      ar: "للطلبات التي لم تُرسل بعد حد لحجم الوثائق الآتية من شبكة واحدة. وما كتبتموه محفوظ.",
+    },
+    mend: {
+      en: "Send a request that is ready, take out a document, or send a smaller one. A request can be sent without this document, too.",
+      fr: "Envoyez une demande prête, retirez un document ou joignez-en un plus petit. Une demande peut aussi être envoyée sans ce document.",
+      es: "Envíe una solicitud que esté lista, quite un documento o adjunte uno menor. También puede enviarse una solicitud sin este documento.",
+      pt: "Envie um pedido que esteja pronto, retire um documento ou junte um mais pequeno. Um pedido também pode ser enviado sem este documento.",
+      ar: "أرسلوا طلبًا جاهزًا، أو احذفوا وثيقة، أو أرفقوا وثيقة أصغر. ويمكن أيضًا إرسال الطلب بلا هذه الوثيقة.",
+    },
+  },
+  "files-house-full": {
+    title: {
+      en: "There is no room for documents at the moment",
+      fr: "Il n’y a plus de place pour des documents en ce moment",
+      es: "En este momento no hay espacio para documentos",
+      pt: "De momento não há espaço para documentos",
+      ar: "لا يوجد متسع للوثائق في الوقت الحاضر",
+    },
+    detail: {
+      en: "Requests that others have not sent yet hold all the documents this site keeps for such requests. Whoever runs it knows. What you wrote is kept.",
+      fr: "Les demandes que d’autres n’ont pas encore envoyées occupent toute la place réservée à leurs documents. Les responsables du site le savent. Ce que vous avez écrit est conservé.",
+      es: "Las solicitudes que otros aún no han enviado ocupan todo el espacio reservado a sus documentos. Los responsables del sitio lo saben. Lo que escribió se conserva.",
+      pt: "Os pedidos que outros ainda não enviaram ocupam todo o espaço reservado aos seus documentos. Os responsáveis pelo sítio sabem-no. O que escreveu está guardado.",
+      ar: "الطلبات التي لم يرسلها أصحابها بعد تشغل كل المساحة المخصصة لوثائقها، والقائمون على الموقع على علم بذلك. وما كتبتموه محفوظ.",
+    },
+    mend: {
+      en: "Send the request without the document and say in it that it follows; or come back tomorrow.",
+      fr: "Envoyez la demande sans le document en indiquant qu’il suivra ; ou revenez demain.",
+      es: "Envíe la solicitud sin el documento e indique en ella que lo enviará después; o vuelva mañana.",
+      pt: "Envie o pedido sem o documento, indicando nele que seguirá depois; ou volte amanhã.",
+      ar: "أرسلوا الطلب بلا الوثيقة واذكروا فيه أنها ستلحق، أو عودوا غدًا.",
+    },
+  },
   "files-enough": {
     title: {
       en: "There are enough files",

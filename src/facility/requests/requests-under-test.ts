@@ -77,7 +77,8 @@ export async function keepRequestUnderTest(tx: Transaction, wanted: Wanted, now:
     mediaType: "text/plain",
     scanned: "not-scanned",
   } as const;
-  await keepRequestFile(tx, request, { ...kept, content: file }, now);
+  const network = until === "draft" ? createHash("sha256").update(`network of ${request}`).digest("hex") : undefined;
+  await keepRequestFile(tx, request, { ...kept, content: file, network }, now);
   if (until === "draft") return { request, link, number: undefined, applicants: ids };
   const year = now.getUTCFullYear();
   const number = requestNumber(programme, year, await nextNumber(tx, programme, year));

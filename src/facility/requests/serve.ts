@@ -13,7 +13,7 @@ import { isBlankApplicant } from "./asking-of.ts";
 import { type ApplicantRow, GivenApplicant, mostFiles, RequestContent, type RequestVersion } from "./contract.ts";
 import { happenings } from "./desk/steps-store.ts";
 import { historyOf } from "./desk/views.ts";
-import { keepRequestFile, requestFiles, takeOutFile } from "./files-store.ts";
+import { heldByDrafts, keepRequestFile, lockDraftFiles, requestFiles, takeOutFile } from "./files-store.ts";
 import { lettersOf } from "./letters/letters-store.ts";
 import { aheadOf } from "./life/ahead.ts";
 import { lifeOf } from "./life/life.ts";
@@ -21,6 +21,7 @@ import { keepLink, keepRequestLetter, lengthenLinks, linkOf, revokeLinksOf } fro
 import { dayOf, judgedBy, mustBeTheirs, mustFind } from "./own.ts";
 import { attachToRequest, beginRequest, ownRequest, saveRequest, takeOutOfRequest } from "./own-contract.ts";
 import { requestProblems } from "./problem-words.ts";
+import { type MostDrafts, mostDrafts, roomFault } from "./room.ts";
 import { fileName, lasts, linksUntil, withPart } from "./rules.ts";
 import { requestById, requestVersions } from "./sent-store.ts";
 import { keepBegun, keepSaved, requestByForm } from "./store.ts";
@@ -152,7 +153,7 @@ type Prepared = {
   readonly scanned: "clean" | "not-scanned";
 };
 
-export const servedAttachToRequest: Served<typeof attachToRequest, Prepared> = {
+export const attachingWithin = (most: MostDrafts): Served<typeof attachToRequest, Prepared> => ({
   operation: attachToRequest,
   problems: requestProblems,
   prepare: async ({ link, file: { bytes } }, { scan }) => {
@@ -166,17 +167,26 @@ export const servedAttachToRequest: Served<typeof attachToRequest, Prepared> = {
     const content = read.bytes;
     return { sha256: hashed(content), content, mediaType: keptAs[kind], scanned: scan ? "clean" : "not-scanned" };
   },
-  handle: async (tx, { link, file }, { now }, prepared) => {
-    const { request, programme } = await mustBeTheirs(tx, link, now);
+  handle: async (tx, { link, file, networks }, { now }, prepared) => {
+    const { request, programme, state } = await mustBeTheirs(tx, link, now);
     const before = await requestFiles(tx, request);
     const same = before.find(({ sha256 }) => sha256 === prepared.sha256);
     if (!same && before.length >= mostFiles.count) refuse("files-enough", { most: mostFiles.count });
+    if (!same && state === "draft") {
+      await lockDraftFiles(tx);
+      const full = roomFault(await heldByDrafts(tx, networks), prepared.content.length, most);
+      if (full) refuse(full);
+    }
+    const network = state === "draft" ? networks[0] : undefined;
     const id = same?.file ?? randomUUID();
-    await keepRequestFile(tx, request, { ...prepared, file: id, name: fileName(file.name, prepared.mediaType) }, now);
+    const name = fileName(file.name, prepared.mediaType);
+    await keepRequestFile(tx, request, { ...prepared, file: id, name, network }, now);
     return { request, programme, file: id };
   },
   deed: (_, { request, programme, file }) => ({ request, programme, file }),
-};
+});
+
+export const servedAttachToRequest = attachingWithin(mostDrafts);
 
 export const servedTakeOutOfRequest: Served<typeof takeOutOfRequest> = {
   operation: takeOutOfRequest,

@@ -11,7 +11,7 @@ import { applicantsOf, keepStanding } from "../applicants-store.ts";
 import { askingOf } from "../asking-of.ts";
 import { eraseContact, eraseDraft } from "../contacts.ts";
 import type { ApplicantRow, RequestRow, SentContent } from "../contract.ts";
-import { requestFiles } from "../files-store.ts";
+import { forgetNetworks, requestFiles } from "../files-store.ts";
 import {
   hasLetterSince,
   keepLink,
@@ -102,6 +102,7 @@ export const servedSendRequest: Served<typeof sendRequest> = {
       })),
     };
     await keepSent(tx, request, number, now);
+    await forgetNetworks(tx, request);
     await keepRequestVersion(tx, request, { version: sending, programmeVersion: judged.version, content: sent }, now);
     const [first, ...others] = applicants;
     if (first) await keepStanding(tx, first.applicant, "confirmed", now);
