@@ -27,9 +27,9 @@ export function remindersBeside({ log, database, kept }: Beside) {
   let looks = 0;
   const lookAtRequests = async (open: Database): Promise<void> => {
     const done = await perform(servedSendFacilityReminders, {}, askedHere("en", open));
-    const { letters } = sendFacilityReminders.output.parse(done);
-    if (letters === 0) return;
-    log.info({ letters }, "reminders of requests written");
+    const { letters, closed } = sendFacilityReminders.output.parse(done);
+    if (letters + closed.length === 0) return;
+    log.info({ letters, closed: closed.length }, "reminders of requests written, and unanswered ones closed");
     kept();
   };
   const look = async (): Promise<void> => {

@@ -9,6 +9,7 @@ import { letterPageWords } from "./letters/words.ts";
 import { Others } from "./Others.tsx";
 import { type OwnReading, toPage } from "./own-view.ts";
 import { ownWords } from "./own-words.ts";
+import { askPath } from "./paths.ts";
 import { Told } from "./Told.tsx";
 import { ToOwnAction } from "./ToOwnAction.tsx";
 import { waitWords } from "./wait-words.ts";
@@ -28,6 +29,7 @@ function State({ reading }: Part) {
           {asked.question}
         </p>
       )}
+      {own.answerBy !== undefined && <p>{say(ownWords.answerBy, language, { day: day(own.answerBy, language) })}</p>}
       {own.reason !== undefined && (
         <p className="receipt-reason" dir="auto">
           {own.reason}
@@ -203,6 +205,11 @@ export function MinePage({ reading }: Part) {
         {isTheirs && (
           <a className="button is-main" href={toPage(reading, own.state === "draft" ? "who" : "check")}>
             {say(ownWords.writeOn, language)}
+          </a>
+        )}
+        {own.state === "withdrawn" && (
+          <a className="button" href={askPath(language, own.programme)}>
+            {say(ownWords.askAgain, language)}
           </a>
         )}
         {own.number !== undefined && (

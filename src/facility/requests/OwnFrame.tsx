@@ -31,6 +31,9 @@ function Question({ reading }: { readonly reading: OwnReading }) {
       <p className="receipt-reason" dir="auto">
         {asked.question}
       </p>
+      {own.answerBy !== undefined && (
+        <p>{say(ownWords.answerBy, language, { day: day(own.answerBy, language) })}</p>
+      )}
     </div>
   );
 }

@@ -57,6 +57,7 @@ export type RequestLetter =
   | "request-sent"
   | "request-waits"
   | "request-ends"
+  | "request-closed"
   | "request-plan";
 
 type Facts = Readonly<Record<"programme" | "number" | "until", string>>;

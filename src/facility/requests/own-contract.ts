@@ -103,6 +103,8 @@ export const ownRequest = operation({
         missingYears: z.array(z.number().int()).readonly(),
       })
       .optional(),
+    /** Of one that came back, the last day its question can be answered. */
+    answerBy: Day.optional(),
     /** The last day a draft is kept if nobody goes on with it. */
     keptUntil: Day.optional(),
   }),

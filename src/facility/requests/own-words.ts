@@ -101,6 +101,27 @@ export const ownWords = words({
     pt: "O pedido voltou para si com uma pergunta. Responda-lhe no pedido e envie-o de novo: mantém o número.",
     ar: "عاد الطلب إليكم مع سؤال. أجيبوا عنه في الطلب ثم أرسلوه مجددًا، ويبقى رقمه كما هو.",
   },
+  answerBy: {
+    en: "Please send the request again by {day}. After that day it counts as withdrawn, and you may ask again.",
+    fr: "Veuillez renvoyer la demande au plus tard le {day}. Passé ce jour, elle est considérée comme retirée, et vous pourrez en présenter une nouvelle.",
+    es: "Envíe de nuevo la solicitud a más tardar el {day}. Después de ese día se considera retirada, y podrá presentar otra.",
+    pt: "Envie de novo o pedido o mais tardar em {day}. Depois desse dia considera-se retirado, e poderá apresentar outro.",
+    ar: "نرجو إرسال الطلب من جديد في موعد أقصاه {day}. وبعد ذلك اليوم يُعدّ مسحوبًا، ويمكنكم تقديم طلب جديد.",
+  },
+  unanswered: {
+    en: "The question was to be answered by {day}, and no answer came. The request is therefore closed as withdrawn; nothing was decided against it.",
+    fr: "La question appelait une réponse au plus tard le {day}, et aucune n’est venue. La demande est donc close comme retirée ; rien n’a été décidé contre elle.",
+    es: "La pregunta debía responderse a más tardar el {day} y no llegó respuesta. Por eso la solicitud se cierra como retirada; nada se decidió en su contra.",
+    pt: "A pergunta devia ser respondida até {day} e não chegou resposta. Por isso o pedido é encerrado como retirado; nada foi decidido contra ele.",
+    ar: "كان السؤال ينتظر إجابة في موعد أقصاه {day} ولم تصل إجابة، فأُغلق الطلب بوصفه مسحوبًا. ولم يُتخذ أي قرار ضده.",
+  },
+  askAgain: {
+    en: "Begin a new request",
+    fr: "Commencer une nouvelle demande",
+    es: "Empezar una nueva solicitud",
+    pt: "Iniciar um novo pedido",
+    ar: "بدء طلب جديد",
+  },
   approved: {
     en: "The request is approved. You will be written to about how it goes on.",
     fr: "La demande est approuvée. On vous écrira pour la suite.",

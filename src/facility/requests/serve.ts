@@ -17,6 +17,7 @@ import { heldByDrafts, keepRequestFile, lockDraftFiles, requestFiles, takeOutFil
 import { lettersOf } from "./letters/letters-store.ts";
 import { aheadOf } from "./life/ahead.ts";
 import { lifeOf } from "./life/life.ts";
+import { answerBy } from "./life/unanswered.ts";
 import { keepLink, keepRequestLetter, lengthenLinks, linkOf, revokeLinksOf } from "./links-store.ts";
 import { dayOf, judgedBy, mustBeTheirs, mustFind } from "./own.ts";
 import { attachToRequest, beginRequest, ownRequest, saveRequest, takeOutOfRequest } from "./own-contract.ts";
@@ -90,6 +91,8 @@ export const servedOwnRequest: Served<typeof ownRequest> = {
     const judged = (await judgedBy(tx, row, versions, now)) ?? refuse("not-found", { what: "programme" });
     const everybody = await applicantsOf(tx, request);
     const history = state === "sent" ? historyOf(row, versions, await happenings(tx, request)) : [];
+    const returned = state === "returned" ? versions[0]?.returnedAt : undefined;
+    const by = returned && answerBy(judged.programme, returned);
     const ahead = aheadOf(judged.programme, lifeOf(judged.programme, history), now);
     return {
       ...{ request, programme, state, language, version, content, files: [...(await requestFiles(tx, request))] },
@@ -103,6 +106,7 @@ export const servedOwnRequest: Served<typeof ownRequest> = {
       versions: versions.map(sendingOf),
       letters: applicant === undefined ? [...(await lettersOf(tx, request))] : [],
       ...(ahead ? { ahead } : {}),
+      ...(by === undefined ? {} : { answerBy: by }),
       ...(state === "draft" ? { keptUntil: dayOf(new Date(savedAt.getTime() + lasts.draft * 86_400_000)) } : {}),
     };
   },

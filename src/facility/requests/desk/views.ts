@@ -45,7 +45,7 @@ export function historyOf(
     if (one.kind === "returned" || (one.kind === "decided" && one.outcome === "return")) send();
   }
   if (row.state === "withdrawn" && row.endedAt)
-    history.push({ kind: "withdrawn", why: "", by: "requester", at: row.endedAt });
+    history.push({ kind: "withdrawn", why: row.reason ?? "", by: "requester", at: row.endedAt });
   return history;
 }
 

@@ -8,7 +8,7 @@ const always = ["number", "title", "programme", "institution", "asker", "day"] a
 /** What may be used in a letter of each kind. */
 export const mayUse: Readonly<Record<LetterKind, readonly Placeholder[]>> = {
   acknowledged: [...always, "by"],
-  returned: [...always, "question"],
+  returned: [...always, "question", "by"],
   approved: [...always, "reason"],
   declined: [...always, "reason", "wayOn"],
   paused: [...always, "pause"],

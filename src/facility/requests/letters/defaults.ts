@@ -53,11 +53,11 @@ export const defaultTemplates: Readonly<Record<LetterKind, LetterTemplate>> = {
       ar: "سؤال عن طلبكم {number}",
     },
     body: body({
-      en: "Before we can go on with your request “{title}” we have a question:\n\n{question}\n\nPlease change in the request what is needed and send it again. It keeps its number, and it is judged by the rules of the day on which it was first sent.",
-      fr: "Avant de poursuivre l’examen de votre demande « {title} », nous avons une question :\n\n{question}\n\nVeuillez modifier dans la demande ce qui doit l’être et la renvoyer. Elle garde son numéro et reste jugée selon les règles du jour de son premier envoi.",
-      es: "Antes de continuar con su solicitud «{title}» tenemos una pregunta:\n\n{question}\n\nCambie en la solicitud lo necesario y envíela de nuevo. Conserva su número y se juzga según las reglas del día en que se envió por primera vez.",
-      pt: "Antes de prosseguirmos com o seu pedido «{title}» temos uma pergunta:\n\n{question}\n\nAltere no pedido o que for necessário e envie-o de novo. Mantém o número e é julgado pelas regras do dia em que foi enviado pela primeira vez.",
-      ar: "قبل أن نمضي في دراسة طلبكم «{title}» لدينا سؤال:\n\n{question}\n\nنرجو تعديل ما يلزم في الطلب ثم إرساله من جديد. يبقى رقمه كما هو، ويُنظر فيه وفق القواعد السارية يوم إرساله أول مرة.",
+      en: "Before we can go on with your request “{title}” we have a question:\n\n{question}\n\nPlease change in the request what is needed and send it again. It keeps its number, and it is judged by the rules of the day on which it was first sent.\n\nWe wait for it until {by}. After that day the request is closed as withdrawn, and you may ask again at any time.",
+      fr: "Avant de poursuivre l’examen de votre demande « {title} », nous avons une question :\n\n{question}\n\nVeuillez modifier dans la demande ce qui doit l’être et la renvoyer. Elle garde son numéro et reste jugée selon les règles du jour de son premier envoi.\n\nNous l’attendons jusqu’au {by}. Passé ce jour, la demande est close comme retirée, et vous pouvez à tout moment en présenter une nouvelle.",
+      es: "Antes de continuar con su solicitud «{title}» tenemos una pregunta:\n\n{question}\n\nCambie en la solicitud lo necesario y envíela de nuevo. Conserva su número y se juzga según las reglas del día en que se envió por primera vez.\n\nLa esperamos hasta el {by}. Después de ese día la solicitud se cierra como retirada, y puede presentar otra en cualquier momento.",
+      pt: "Antes de prosseguirmos com o seu pedido «{title}» temos uma pergunta:\n\n{question}\n\nAltere no pedido o que for necessário e envie-o de novo. Mantém o número e é julgado pelas regras do dia em que foi enviado pela primeira vez.\n\nEsperamos por ele até {by}. Depois desse dia o pedido é encerrado como retirado, e pode apresentar outro a qualquer momento.",
+      ar: "قبل أن نمضي في دراسة طلبكم «{title}» لدينا سؤال:\n\n{question}\n\nنرجو تعديل ما يلزم في الطلب ثم إرساله من جديد. يبقى رقمه كما هو، ويُنظر فيه وفق القواعد السارية يوم إرساله أول مرة.\n\nننتظره حتى {by}. وبعد ذلك اليوم يُغلق الطلب بوصفه مسحوبًا، ويمكنكم تقديم طلب جديد في أي وقت.",
     }),
   },
   approved: {

@@ -11,6 +11,7 @@ import { dayAtHome, type Found } from "../desk/views.ts";
 import { pauseWords } from "../desk/words.ts";
 import { aheadOf } from "../life/ahead.ts";
 import type { Step } from "../life/contract.ts";
+import { answerBy } from "../life/unanswered.ts";
 import { keepLink, lengthenLinks, linkOf } from "../links-store.ts";
 import { linksUntil } from "../rules.ts";
 import { composedLetter, hashOf, type LetterValues } from "./compose.ts";
@@ -60,7 +61,10 @@ export async function plannedLetter(
   const said = (text: Parameters<typeof inLanguage>[0]): string => inLanguage(text, language).words;
   const on = dayAtHome(programme, now);
   // The day the page of the request says too; where that says none, neither does the letter.
-  const by = aheadOf(programme, life, now)?.stages.findLast(({ stage }) => stage === "decision")?.by;
+  const by =
+    life.state === "returned"
+      ? answerBy(programme, now)
+      : aheadOf(programme, life, now)?.stages.findLast(({ stage }) => stage === "decision")?.by;
   const pause = life.pauses.at(-1);
   const words = composedLetter(
     content[kind] ?? defaultTemplates[kind],

@@ -5,7 +5,9 @@ import { perform } from "../../../server/perform.ts";
 import { onEveryDatabase, type TestDatabase, testDatabase } from "../../../store/test-database.ts";
 import { transaction } from "../../../store/transaction.ts";
 import { exampleProgramme } from "../../programme/programme-under-test.ts";
+import { forgetRequesters } from "../contacts.ts";
 import { type Desk, days, deskUnderTest, monday } from "../desk/desk-under-test.ts";
+import { answerBy } from "../life/unanswered.ts";
 import { keepRequestUnderTest } from "../requests-under-test.ts";
 import { servedSendFacilityReminders } from "./serve.ts";
 
@@ -23,7 +25,7 @@ onEveryDatabase("reminders of requests", (server) => {
   });
   afterAll(() => held.close());
 
-  const look = async (now: Date): Promise<number> =>
+  const run = async (now: Date) =>
     servedSendFacilityReminders.operation.output.parse(
       await perform(
         servedSendFacilityReminders,
@@ -33,7 +35,8 @@ onEveryDatabase("reminders of requests", (server) => {
           ...{ archive: archiveOf([]), database: held.database },
         },
       ),
-    ).letters;
+    );
+  const look = (now: Date): Promise<number> => run(now).then(({ letters }) => letters);
   const made = (until: "draft" | "sent" | "returned", of = programme) =>
     transaction(held.database, { readOnly: false }, (tx) => keepRequestUnderTest(tx, { programme: of, until }, monday));
 
@@ -69,5 +72,47 @@ onEveryDatabase("reminders of requests", (server) => {
       [draft.request],
     );
     expect(kinds.map(({ kind }) => kind)).toEqual(["request-ends", "request-ends"]);
+  });
+
+  const row = async (request: string) =>
+    (await desk.query("select state, reason, ended_at from facility.request where request_id = $1", [request]))[0];
+  const close = (now: Date) => run(now).then(({ closed }) => closed);
+
+  test("what nobody answers within sixty working days is closed as withdrawn, with its reason and a letter; its persons go by the rule of others", async () => {
+    const { request, number, link } = await made("returned", exampleProgramme.code);
+    const draft = await made("draft", exampleProgramme.code);
+    const sent = await made("sent", exampleProgramme.code);
+    const by = answerBy(exampleProgramme, monday) ?? expect.fail("there is a calendar");
+    const lastDay = new Date(`${by}T12:00:00Z`);
+    expect(await close(lastDay)).toEqual([]);
+    const after = new Date(lastDay.getTime() + 86_400_000);
+    expect(await close(after)).toEqual([number]);
+    expect(await close(after)).toEqual([]);
+    expect(await row(request)).toMatchObject({ state: "withdrawn", reason: expect.stringContaining("no answer came") });
+    const letters = await desk.query(
+      "select facts::json ->> 'until' as until from people.letter where request_link_id = $1 and kind = 'request-closed'",
+      [link],
+    );
+    expect(letters).toEqual([{ until: by }]);
+    expect([(await row(draft.request))?.state, (await row(sent.request))?.state]).toEqual(["draft", "sent"]);
+
+    const persons = async () =>
+      (
+        await desk.query("select contact_name from facility.applicant where request_id = $1 order by applicant_no", [
+          request,
+        ])
+      ).map(({ contact_name: name }) => name);
+    const later = (count: number) => new Date(after.getTime() + count * 86_400_000);
+    await transaction(held.database, { readOnly: false }, (tx) => forgetRequesters(tx, later(729)));
+    expect(await persons()).toEqual(["Example Contact", "Example Partner"]);
+    await transaction(held.database, { readOnly: false }, (tx) => forgetRequesters(tx, later(731)));
+    expect(await persons()).toEqual(["", ""]);
+  });
+
+  test("what is sent again on its last day is with the programme, and is not closed", async () => {
+    const { request } = await made("returned", exampleProgramme.code);
+    await desk.query("update facility.request set state = 'sent' where request_id = $1", [request]);
+    expect(await close(days(200))).toEqual([]);
+    expect((await row(request))?.state).toBe("sent");
   });
 });

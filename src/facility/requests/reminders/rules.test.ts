@@ -70,10 +70,11 @@ test("a member who has not voted is told on the day before the last; silence is 
   expect(votes([...decision, put("no-objection")], 10)).toEqual([]);
 });
 
-test("a question that waits is said again after a week, three and two months; a draft is said to go a fortnight and three days before", () => {
-  const days = ["2026-09-07", "2026-09-08", "2026-09-21", "2026-09-22", "2026-11-30"];
-  expect(days.map((today) => waitsOn("2026-09-01", today))).toEqual([
-    ...[undefined, "2026-09-08", "2026-09-08", "2026-09-22", "2026-10-31"],
+test("a question that waits is said again after a week, three and two months, and a week before it is too late; a draft is said to go a fortnight and three days before", () => {
+  const by = "2026-11-24";
+  const days = ["2026-09-07", "2026-09-08", "2026-09-21", "2026-09-22", "2026-11-16", "2026-11-17", by, "2026-11-25"];
+  expect(days.map((today) => waitsOn("2026-09-01", by, today))).toEqual([
+    ...[undefined, "2026-09-08", "2026-09-08", "2026-09-22", "2026-10-31", "2026-11-17", "2026-11-17", undefined],
   ]);
   const ends = ["2026-09-15", "2026-09-16", "2026-09-26", "2026-09-27", "2026-10-01"];
   expect(ends.map((today) => endsOn("2026-09-30", today))).toEqual([

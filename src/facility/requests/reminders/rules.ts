@@ -75,18 +75,21 @@ export function remindersOf(life: Life, around: Around): readonly Reminder[] {
   return found;
 }
 
-/** Days after which somebody is asked again for the answer to a question, and days before a draft goes. */
+/** Days after which somebody is asked again for the answer to a question, and days before it can no more be given, or before a draft goes. */
 const waits = [7, 21, 60] as const;
+const last = 7;
 const before = [14, 3] as const;
 
 /**
- * What whoever writes a request is reminded of on a day: that a question waits, or that a draft is deleted soon. Each is one reminder,
- * also where nobody looked on its day.
+ * What whoever writes a request is reminded of on a day: that a question waits until its last day, or that a draft is deleted soon. Each
+ * is one reminder, also where nobody looked on its day.
  *
- * @example waitsOn("2026-09-01", "2026-09-09") // → "2026-09-08"
+ * @example waitsOn("2026-09-01", "2026-11-24", "2026-09-09") // → "2026-09-08"
  */
-export const waitsOn = (returned: Day, today: Day): Day | undefined =>
-  waits.map((days) => plusDays(returned, days)).findLast((on) => on <= today);
+export const waitsOn = (returned: Day, by: Day, today: Day): Day | undefined =>
+  today > by
+    ? undefined
+    : [...waits.map((days) => plusDays(returned, days)), plusDays(by, -last)].sort().findLast((on) => on <= today);
 
 export const endsOn = (ends: Day, today: Day): Day | undefined =>
   today > ends ? undefined : before.map((days) => plusDays(ends, -days)).findLast((on) => on <= today);

@@ -3,15 +3,20 @@ import type { Operation } from "../../../base/operation.ts";
 import type { ServedFromDatabase } from "../../../base/served.ts";
 import { inLanguage } from "../../../base/text.ts";
 import type { Transaction } from "../../../store/transaction.ts";
+import { day } from "../../../ui/kit/numbers.ts";
+import { say } from "../../../ui/words/words.ts";
+import { applicantsOf } from "../applicants-store.ts";
 import { assessorsOf, membersOf, officersOf, sentOf } from "../desk/taking.ts";
 import { dayAtHome } from "../desk/views.ts";
-import { keepRequestLetter, linkOf } from "../links-store.ts";
+import { answerBy, answersWithin, isUnanswered } from "../life/unanswered.ts";
+import { keepRequestLetter, lengthenLinks, linkOf } from "../links-store.ts";
 import { judgedBy } from "../own.ts";
-import { lasts } from "../rules.ts";
-import { requestById, requestVersions } from "../sent-store.ts";
+import { ownWords } from "../own-words.ts";
+import { lasts, linksUntil } from "../rules.ts";
+import { keepEnded, lockedRequest, requestById, requestVersions } from "../sent-store.ts";
 import { sendFacilityReminders } from "./contract.ts";
 import { endsOn, remindersOf, waitsOn } from "./rules.ts";
-import { keepDueLetter, keepWritten, requestsThatWait, requestsWithClocks } from "./store.ts";
+import { keepDueLetter, keepWritten, requestsReturned, requestsThatWait, requestsWithClocks } from "./store.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
 
@@ -49,16 +54,38 @@ async function remindWriter(tx: Transaction, request: string, now: Date): Promis
   const here = dayAtHome(programme, now);
   const returned = row.state === "returned" ? versions[0]?.returnedAt : undefined;
   const ends = dayAtHome(programme, new Date(row.savedAt.getTime() + lasts.draft * aDay));
-  const on = returned ? waitsOn(dayAtHome(programme, returned), here) : endsOn(ends, here);
+  const by = returned && answerBy(programme, returned);
+  const on = returned ? by && waitsOn(dayAtHome(programme, returned), by, here) : endsOn(ends, here);
   if (on === undefined || (row.state === "returned") !== (returned !== undefined)) return 0;
   const what = returned ? "waits" : "ends";
   if (!(await keepWritten(tx, { request, what, person: undefined, day: on }, now))) return 0;
   const facts = { programme: inLanguage(programme.title, row.language).words, number: row.number ?? "" };
   return keepRequestLetter(
     tx,
-    { link, kind: returned ? "request-waits" : "request-ends", facts: returned ? facts : { ...facts, until: ends } },
+    { link, kind: returned ? "request-waits" : "request-ends", facts: { ...facts, until: by ?? ends } },
     now,
   );
+}
+
+/** What came back and nobody sent again in time is over, as withdrawn; its number. Whoever asked is told, and may ask again. */
+async function closeUnanswered(tx: Transaction, request: string, now: Date): Promise<readonly string[]> {
+  const row = await lockedRequest(tx, request);
+  const versions = await requestVersions(tx, request);
+  const judged = row && (await judgedBy(tx, row, versions, now));
+  const returned = versions[0]?.returnedAt;
+  // Sent again at this very moment, it is with the programme.
+  if (!judged || row.state !== "returned" || !returned || !isUnanswered(judged.programme, returned, now)) return [];
+  const { language, number = "" } = row;
+  const by = answerBy(judged.programme, returned) ?? dayAtHome(judged.programme, now);
+  const reason = say(ownWords.unanswered, language, { day: day(by, language) });
+  await keepEnded(tx, request, { state: "withdrawn", reason }, now);
+  await lengthenLinks(tx, request, linksUntil("withdrawn", now));
+  const link = await linkOf(tx, request, undefined, now);
+  const [first] = await applicantsOf(tx, request);
+  const facts = { programme: inLanguage(judged.programme.title, language).words, number, until: by };
+  if (link !== undefined && first?.contactEmail !== undefined)
+    await keepRequestLetter(tx, { link, kind: "request-closed", facts }, now);
+  return [number];
 }
 
 export const servedSendFacilityReminders: Served<typeof sendFacilityReminders> = {
@@ -68,7 +95,14 @@ export const servedSendFacilityReminders: Served<typeof sendFacilityReminders> =
     for (const { request } of await requestsWithClocks(tx, now)) letters += await remindWorkers(tx, request, now);
     const savedBefore = new Date(now.getTime() - (lasts.draft - 15) * aDay);
     for (const { request } of await requestsThatWait(tx, savedBefore)) letters += await remindWriter(tx, request, now);
-    return { letters };
+    const closed: string[] = [];
+    const returnedBefore = new Date(now.getTime() - answersWithin.days * aDay);
+    for (const { request } of await requestsReturned(tx, returnedBefore))
+      closed.push(...(await closeUnanswered(tx, request, now)));
+    return { letters, closed };
   },
-  deed: (_, { letters }) => (letters === 0 ? undefined : { letters }),
+  deed: (_, { letters, closed }) =>
+    letters + closed.length === 0
+      ? undefined
+      : { letters, ...(closed.length === 0 ? {} : { closed: closed.join(", ").slice(0, 1_000) }) },
 };

@@ -40,6 +40,24 @@ export const requestsThatWait = (tx: Transaction, savedBefore: Date) =>
   `,
   );
 
+/** Those whose last sending came back before a moment, with an address or without. */
+export const requestsReturned = (tx: Transaction, before: Date) =>
+  many(
+    tx,
+    Id,
+    sql`
+    select request.request_id as request
+    from facility.request
+    where request.state = 'returned' and exists (
+      select
+      from facility.request_version
+      where request_version.request_id = request.request_id and request_version.returned_at < ${before}
+    )
+    order by request.sent_at, request.request_id
+    limit 5000
+  `,
+  );
+
 type Written = {
   readonly request: string;
   readonly what: string;
