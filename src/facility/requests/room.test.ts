@@ -47,7 +47,7 @@ onEveryDatabase("documents of requests that were not sent", (server) => {
     const one = await doing((tx) => keepRequestUnderTest(tx, { programme: "EXF", until: "draft" }, now));
     const before = (await doing((tx) => heldByDrafts(tx, []))).all;
     const within = attachingWithin({ all: before + 2_500, network: 1_500 });
-    const attach = (network: string, text = randomUUID()) =>
+    const attach = (network: string, text: string = randomUUID()) =>
       codeOf(
         perform(
           within,
