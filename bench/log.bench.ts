@@ -23,7 +23,7 @@ import { beginning, hashOf } from "../src/store/deeds.ts";
 import { migrate } from "../src/store/migrate.ts";
 import { type Database, openDatabase } from "../src/store/open.ts";
 import { removedUnderTest } from "../src/store/removed-under-test.ts";
-import type { Transaction } from "../src/store/transaction.ts";
+import { aloneOn, type Transaction, transaction } from "../src/store/transaction.ts";
 
 const deeds = Number(process.env.DEEDS ?? 1_000_000);
 const people = 200;
@@ -53,21 +53,8 @@ const line = (row: readonly (string | number)[]): string => `${row.join("\t")}\n
  * did one in twenty; a hundred places.
  */
 async function fill(database: Database): Promise<{ rare: string; edition: string }> {
-  const client = await database.connect();
   const ids = Array.from({ length: people }, () => randomUUID());
   const editions = Array.from({ length: 20 }, () => randomUUID());
-  for (const [at, id] of ids.entries()) {
-    await client.query(
-      "insert into people.person (id, name, email, created_at, updated_at) values ($1, $2, $3, now(), now())",
-      [id, `Example ${at}`, `example${at}@example.org`],
-    );
-    const role = at < 3 ? "adjudicator" : at % 20 === 3 ? "reviewer" : "author";
-    await client.query(
-      `insert into people.role (role_id, person_id, role, edition_id, place, given_by, given_at)
-       values ($1, $2, $3, $4, $5, 'operator', '2020-01-01')`,
-      [randomUUID(), id, role, editions[at % 20], at < 3 ? null : "PRT"],
-    );
-  }
   const rare = randomUUID();
   function* rows(): Generator<Buffer> {
     let previous = beginning;
@@ -90,22 +77,39 @@ async function fill(database: Database): Promise<{ rare: string; edition: string
       }
     }
   }
-  // Indexes are made of the whole table at once, which takes a tenth of what it takes row by row.
-  const { rows: indexes } = await client.query<{ name: string; made: string }>(
-    `select format('%I.%I', schemaname, indexname) as name, indexdef as made
-     from pg_indexes
-     where schemaname = 'house' and tablename = 'deed' and indexname like 'deed_by_%'
-     order by name`,
-  );
-  await client.query("set maintenance_work_mem = '256MB'");
-  for (const { name } of indexes) await client.query(`drop index ${name}`);
-  await pipeline(
-    Readable.from(rows()),
-    client.query(
-      copyStreams.from("copy house.deed (deed_id, at, actor, operation, facts, previous_hash, hash) from stdin"),
-    ),
-  );
-  for (const { made } of indexes) await client.query(made);
+  // A stream of rows has its connection to itself: what is asked of it beside would wait for ever.
+  await transaction(database, { readOnly: false }, async (tx) => {
+    const client = await aloneOn(tx);
+    for (const [at, id] of ids.entries()) {
+      await client.query(
+        "insert into people.person (id, name, email, created_at, updated_at) values ($1, $2, $3, now(), now())",
+        [id, `Example ${at}`, `example${at}@example.org`],
+      );
+      const role = at < 3 ? "adjudicator" : at % 20 === 3 ? "reviewer" : "author";
+      await client.query(
+        `insert into people.role (role_id, person_id, role, edition_id, place, given_by, given_at)
+         values ($1, $2, $3, $4, $5, 'operator', '2020-01-01')`,
+        [randomUUID(), id, role, editions[at % 20], at < 3 ? null : "PRT"],
+      );
+    }
+    // Indexes are made of the whole table at once, which takes a tenth of what it takes row by row.
+    const { rows: indexes } = await client.query<{ name: string; made: string }>(
+      `select format('%I.%I', schemaname, indexname) as name, indexdef as made
+       from pg_indexes
+       where schemaname = 'house' and tablename = 'deed' and indexname like 'deed_by_%'
+       order by name`,
+    );
+    await client.query("set local maintenance_work_mem = '256MB'");
+    for (const { name } of indexes) await client.query(`drop index ${name}`);
+    await pipeline(
+      Readable.from(rows()),
+      client.query(
+        copyStreams.from("copy house.deed (deed_id, at, actor, operation, facts, previous_hash, hash) from stdin"),
+      ),
+    );
+    for (const { made } of indexes) await client.query(made);
+  });
+  const client = await database.connect();
   await client.query("vacuum analyze house.deed");
   await client.query("analyze people.role");
   client.release();
@@ -175,14 +179,14 @@ async function bench(database: Database): Promise<void> {
   }
 
   const after = Math.max(0, deeds - 20_000);
-  const copied = await timed(async () => {
-    const client = await database.connect();
-    const rows = client.query(
-      copyStreams.to(`copy (select * from house.deed where deed_id > ${after} order by deed_id) to stdout csv`),
-    );
-    for await (const _ of rows);
-    client.release();
-  });
+  const copied = await timed(() =>
+    transaction(database, { readOnly: true }, async (tx) => {
+      const rows = (await aloneOn(tx)).query(
+        copyStreams.to(`copy (select * from house.deed where deed_id > ${after} order by deed_id) to stdout csv`),
+      );
+      for await (const _ of rows);
+    }),
+  );
   const downloaded = await timed(async () => {
     const { pieces } = FileOutput.parse(await ask(servedDownloadLog, { form: "csv", after }));
     for await (const _ of pieces);

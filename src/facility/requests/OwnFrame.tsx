@@ -31,9 +31,7 @@ function Question({ reading }: { readonly reading: OwnReading }) {
       <p className="receipt-reason" dir="auto">
         {asked.question}
       </p>
-      {own.answerBy !== undefined && (
-        <p>{say(ownWords.answerBy, language, { day: day(own.answerBy, language) })}</p>
-      )}
+      {own.answerBy !== undefined && <p>{say(ownWords.answerBy, language, { day: day(own.answerBy, language) })}</p>}
     </div>
   );
 }
