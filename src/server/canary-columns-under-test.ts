@@ -273,6 +273,9 @@ const repeated: readonly string[] = [
   ...columns("edition.edition", "instrument frozen_places"),
   // Looked for by the number of the request, which is in it.
   ...columns("facility.request_file", "content"),
+  // Hashes that are compared and never read.
+  ...columns("facility.request_file", "network"),
+  ...columns("facility.letter_to", "letter_to_id address_hash"),
   // Looked for by what is said of each version.
   ...columns("facility.deliverable_version", "content"),
   // How many rows of each kind there were; and what is taken out of the plan, where it is looked for.

@@ -42,7 +42,6 @@ export const facilityColumns: Readonly<Record<string, Shown>> = {
   "facility.request_file.file_id": never,
   "facility.request_file.sha256": never,
   "facility.request_file.name": never,
-  "facility.request_file.network": never,
   "facility.request_link.link_id": never,
   // By body and never by person, for those who assess and decide; of these requests nobody here does.
   ...Object.fromEntries(

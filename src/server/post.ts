@@ -15,6 +15,7 @@ import { guestPath } from "../facility/requests/links/paths.ts";
 import { ownPath } from "../facility/requests/paths.ts";
 import { crowding, mostDrafts } from "../facility/requests/room.ts";
 import { lasts } from "../facility/requests/rules.ts";
+import { forgetLettersTo } from "../facility/requests/strangers-letters.ts";
 import { composed } from "../notices/compose.ts";
 import { isReminder } from "../notices/letter-words.ts";
 import {
@@ -228,6 +229,7 @@ export function openPost(settings: PostSettings): Post {
           await forgetLetters(tx, now());
           await forgetProposers(tx, now());
           await forgetRequesters(tx, now());
+          await forgetLettersTo(tx, now());
           await forgetParticipants(tx, now());
           await forgetConsulted(tx, now(), lasts.persons);
           const held = await heldByDrafts(tx, []);

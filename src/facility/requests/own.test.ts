@@ -28,6 +28,7 @@ import {
   servedSaveRequest,
   servedTakeOutOfRequest,
 } from "./serve.ts";
+import { mostOfStrangers } from "./strangers-letters.ts";
 
 const archive: Archive = { indexes: () => [], releases: () => [], release: () => undefined };
 const start = new Date("2026-11-26T12:00:00Z");
@@ -342,8 +343,29 @@ onEveryDatabase("one's own request", (server) => {
     expect(await letters(mine.request)).toEqual(["request-begun", "request-link"]);
   });
 
+  test("one address gets so many letters of strangers in a day, in however many requests, also deleted ones, and again the next day", async () => {
+    const named = "stranger@example.org";
+    let told = 0;
+    for (let at = 0; at < mostOfStrangers + 3; at++) {
+      const { link, request } = await begin(named);
+      told += (await letters(request)).length;
+      // What waits for them goes with the draft; that it was written counts.
+      await ask(servedWithdrawRequest, { link });
+    }
+    expect(told).toBe(mostOfStrangers);
+    expect(await ask(servedSendLinks, { programme: "EXF", address: named })).toMatchObject({ letters: 0 });
+    expect(await letters((await begin("another@example.org")).request)).toEqual(["request-begun"]);
+    now = new Date(start.getTime() + day + 1_000);
+    expect(await letters((await begin(named)).request)).toEqual(["request-begun"]);
+    now = start;
+  });
+
   test("a hundred requests sent at once, each twice: none lost, none doubled", async () => {
-    const ready = await Promise.all(Array.from({ length: 100 }, () => written()));
+    const of = (at: number) => [
+      { ...applicantIn(town), contactEmail: `town-${at}@example.org` },
+      applicantIn(association),
+    ];
+    const ready = await Promise.all(Array.from({ length: 100 }, (_, at) => written(of(at))));
     const sent = await Promise.all(ready.flatMap(({ link }) => [send(link), send(link)]));
     const numbers = new Set(sent.map(({ number }) => number));
     expect(numbers.size).toBe(100);

@@ -18,7 +18,7 @@ import { lettersOf } from "./letters/letters-store.ts";
 import { aheadOf } from "./life/ahead.ts";
 import { lifeOf } from "./life/life.ts";
 import { answerBy } from "./life/unanswered.ts";
-import { keepLink, keepRequestLetter, lengthenLinks, linkOf, revokeLinksOf } from "./links-store.ts";
+import { keepLink, lengthenLinks, linkOf, revokeLinksOf } from "./links-store.ts";
 import { dayOf, judgedBy, mustBeTheirs, mustFind } from "./own.ts";
 import { attachToRequest, beginRequest, ownRequest, saveRequest, takeOutOfRequest } from "./own-contract.ts";
 import { requestProblems } from "./problem-words.ts";
@@ -26,6 +26,7 @@ import { type MostDrafts, mostDrafts, roomFault } from "./room.ts";
 import { fileName, lasts, linksUntil, withPart } from "./rules.ts";
 import { requestById, requestVersions } from "./sent-store.ts";
 import { keepBegun, keepSaved, requestByForm } from "./store.ts";
+import { keepStrangersLetter } from "./strangers-letters.ts";
 
 type Served<O extends Operation, P = unknown> = ServedFromDatabase<Transaction, O["input"], O["output"], P>;
 
@@ -57,7 +58,7 @@ export const servedBeginRequest: Served<typeof beginRequest> = {
     await keepApplicant(tx, request, { ...first, applicant: randomUUID(), number: 1 });
     await keepLink(tx, { link, request, applicant: undefined, expiresAt: linksUntil("draft", now) }, now);
     const facts = { programme: inLanguage(title, language).words };
-    if (address !== undefined) await keepRequestLetter(tx, { link, kind: "request-begun", facts }, now);
+    if (address !== undefined) await keepStrangersLetter(tx, address, { link, kind: "request-begun", facts }, now);
     return { request, programme, link, isNew: true };
   },
   deed: (_, { request, programme, isNew }) => (isNew ? { request, programme } : undefined),

@@ -12,15 +12,7 @@ import { askingOf } from "../asking-of.ts";
 import { eraseContact, eraseDraft } from "../contacts.ts";
 import type { ApplicantRow, RequestRow, SentContent } from "../contract.ts";
 import { forgetNetworks, requestFiles } from "../files-store.ts";
-import {
-  hasLetterSince,
-  keepLink,
-  keepRequestLetter,
-  lengthenLinks,
-  lettersSince,
-  linkOf,
-  requestsOfAddress,
-} from "../links-store.ts";
+import { hasLetterSince, keepLink, lengthenLinks, lettersSince, linkOf, requestsOfAddress } from "../links-store.ts";
 import { type Judged, judgedBy, mustFind, mustWrite } from "../own.ts";
 import {
   askConfirmations,
@@ -34,6 +26,7 @@ import { requestProblems } from "../problem-words.ts";
 import { isOver, lackedBy, linksUntil, requestNumber, sendable } from "../rules.ts";
 import { keepEnded, requestById, requestVersions } from "../sent-store.ts";
 import { keepRequestVersion, keepSent, nextNumber } from "../store.ts";
+import { keepStrangersLetter } from "../strangers-letters.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
 
@@ -59,9 +52,9 @@ async function askOthers(tx: Transaction, row: RequestRow, others: readonly Appl
     if (before === undefined)
       await keepLink(tx, { link, request, applicant, expiresAt: linksUntil(row.state, now) }, now);
     else if (await hasLetterSince(tx, before, new Date(now.getTime() - day))) continue;
-    await keepRequestLetter(tx, { link, kind: "request-confirm", facts: { programme: titleOf(judged, row) } }, now);
+    const facts = { programme: titleOf(judged, row) };
+    letters += await keepStrangersLetter(tx, contactEmail, { link, kind: "request-confirm", facts }, now);
     written.set(contactEmail, toThem + 1);
-    letters += 1;
   }
   return letters;
 }
@@ -108,7 +101,8 @@ export const servedSendRequest: Served<typeof sendRequest> = {
     if (first) await keepStanding(tx, first.applicant, "confirmed", now);
     await lengthenLinks(tx, request, linksUntil("sent", now));
     const facts = { programme: titleOf(judged, row), number };
-    if (first?.contactEmail !== undefined) await keepRequestLetter(tx, { link, kind: "request-sent", facts }, now);
+    if (first?.contactEmail !== undefined)
+      await keepStrangersLetter(tx, first.contactEmail, { link, kind: "request-sent", facts }, now);
     await askOthers(tx, { ...row, state: "sent" }, others, judged, now);
     return { request, programme, number, sending, isNew: true };
   },
@@ -138,15 +132,19 @@ export const servedConfirmRequest: Served<typeof confirmRequest> = {
     const { request, programme } = row;
     if (applicant === undefined) return refuse("not-found", { what: "request" });
     if (isOver(row.state)) refuse("request-over", { number: row.number ?? "" });
-    const asks = (await applicantsOf(tx, request)).find((one) => one.applicant === applicant);
+    const everybody = await applicantsOf(tx, request);
+    const asks = everybody.find((one) => one.applicant === applicant);
+    const writer = everybody[0]?.contactEmail;
     if (asks?.standing === says) return { request, programme, isNew: false };
     await keepStanding(tx, applicant, says, now);
     const writes = await linkOf(tx, request, undefined, now);
     const { judged } = await mustBeJudged(tx, row, now);
     const facts = { programme: titleOf(judged, row) };
     const since = new Date(now.getTime() - day);
-    if (writes !== undefined && (await lettersSince(tx, writes, "request-answered", since)) < most.answers)
-      await keepRequestLetter(tx, { link: writes, kind: "request-answered", facts }, now);
+    const isBounded =
+      writes === undefined || (await lettersSince(tx, writes, "request-answered", since)) >= most.answers;
+    if (!isBounded && writer !== undefined)
+      await keepStrangersLetter(tx, writer, { link: writes, kind: "request-answered", facts }, now);
     return { request, programme, isNew: true };
   },
   deed: ({ says }, { request, programme, isNew }) => (isNew ? { request, programme, says } : undefined),
@@ -195,8 +193,8 @@ export const servedSendLinks: Served<typeof sendLinks> = {
       if (before === undefined) await keepLink(tx, { link, request, applicant: undefined, expiresAt }, now);
       else if (await hasLetterSince(tx, before, new Date(now.getTime() - onItsWay))) continue;
       const { judged } = await mustBeJudged(tx, row, now);
-      await keepRequestLetter(tx, { link, kind: "request-link", facts: { programme: titleOf(judged, row) } }, now);
-      letters += 1;
+      const facts = { programme: titleOf(judged, row) };
+      letters += await keepStrangersLetter(tx, address, { link, kind: "request-link", facts }, now);
     }
     return { programme, letters };
   },
