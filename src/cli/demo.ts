@@ -66,6 +66,7 @@ function exerciseBeside(
   const setUp = async (kept: () => void): Promise<void> => {
     const { setUpExercise } = await import("./exercise/set-up.ts");
     const { setUpActions } = await import("./exercise/actions.ts");
+    const { setUpDeliverables } = await import("./exercise/deliverables.ts");
     const { setUpRequests } = await import("./exercise/requests.ts");
     const { settleArchive } = await import("../server/settle-archive.ts");
     const { progressBar } = await import("./progress.ts");
@@ -78,6 +79,7 @@ function exerciseBeside(
     await setUpExercise({ ...context, database, kept }, told, stop.signal).finally(bar.end);
     await setUpRequests({ ...context, database, kept }, stop.signal);
     await setUpActions({ ...context, database, kept }, stop.signal);
+    await setUpDeliverables({ ...context, database, kept }, stop.signal);
     // One of its editions is published: readers have it once the directory does, and a start that was killed left that out.
     await settleArchive(directory, context);
     process.stderr.write(`${ready}\n`);

@@ -1,5 +1,6 @@
 /** Letters, in the reader's own language: plain, short, and never anybody's name but theirs. */
 import { words } from "../ui/words/words.ts";
+import { deliverableKinds } from "./deliverable-words.ts";
 import { facilityKinds } from "./facility-words.ts";
 import { guestKinds } from "./guest-words.ts";
 import { proposalKinds } from "./proposal-words.ts";
@@ -88,6 +89,7 @@ export const silenceWords = words({
 export const kindWords = {
   ...proposalKinds,
   ...requestKinds,
+  ...deliverableKinds,
   ...facilityKinds,
   ...guestKinds,
   invitation: words({

@@ -125,6 +125,29 @@ export const requestKinds = {
     },
     link: open,
   }),
+  "request-deliverable": words({
+    subject: {
+      en: "A document to read and sign off: your request {number}",
+      fr: "Un document à lire et à valider : votre demande {number}",
+      es: "Un documento que leer y al que dar su conformidad: su solicitud {number}",
+      pt: "Um documento para ler e aprovar: o seu pedido {number}",
+      ar: "مستند لقراءتكم واعتمادكم: طلبكم {number}",
+    },
+    text: {
+      en: "A document that came of your request {number} ({programme}) is put before you. Save it by the link, read it, and sign it off or say what is to be different. Nothing is published before you do.",
+      fr: "Un document issu de votre demande {number} ({programme}) vous est soumis. Enregistrez-le par le lien, lisez-le, puis validez-le ou dites ce qui doit changer. Rien n’est publié avant.",
+      es: "Se le presenta un documento resultante de su solicitud {number} ({programme}). Guárdelo en el enlace, léalo y dé su conformidad o diga qué debe cambiar. Nada se publica antes.",
+      pt: "É-lhe apresentado um documento resultante do seu pedido {number} ({programme}). Guarde-o pela ligação, leia-o e aprove-o ou diga o que deve mudar. Nada é publicado antes disso.",
+      ar: "يُعرض عليكم مستند نتج عن طلبكم {number} ({programme}). احفظوه عبر الرابط واقرؤوه ثم اعتمدوه أو بيّنوا ما ينبغي تغييره. لا يُنشر شيء قبل ذلك.",
+    },
+    link: {
+      en: "Read the document",
+      fr: "Lire le document",
+      es: "Leer el documento",
+      pt: "Ler o documento",
+      ar: "قراءة المستند",
+    },
+  }),
   "request-plan": words({
     subject: {
       en: "A plan to read: your request {number}",

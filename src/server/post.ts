@@ -7,6 +7,7 @@ import { join } from "node:path";
 import nodemailer from "nodemailer";
 import { z } from "zod";
 import type { Language } from "../base/text.ts";
+import { ownDeliverablesPath } from "../facility/deliverables/paths.ts";
 import { forgetParticipants } from "../facility/participants/forgetting.ts";
 import { forgetRequesters, hasContact } from "../facility/requests/contacts.ts";
 import { heldByDrafts } from "../facility/requests/files-store.ts";
@@ -91,13 +92,15 @@ const guestPage = (
 
 /** Where a letter about a request leads: to the page of whoever writes it, or to that of whoever confirms. */
 const requestPage = (
-  { request_link_id: link, programme, confirms }: WaitingLetter,
+  { request_link_id: link, programme, confirms, kind }: WaitingLetter,
   language: Language,
   secret: string,
 ): string | undefined =>
   link === undefined || programme === undefined
     ? undefined
-    : ownPath(language, programme, confirms ? "confirm" : "mine", requestToken(secret, link));
+    : kind === "request-deliverable"
+      ? ownDeliverablesPath(language, programme, requestToken(secret, link))
+      : ownPath(language, programme, confirms ? "confirm" : "mine", requestToken(secret, link));
 
 export function openPost(settings: PostSettings): Post {
   const { database, origin, secret, smtpUrl, directory, now, log, every = 15_000 } = settings;

@@ -20,10 +20,16 @@ import { type Asked, keepPeople } from "./begin.ts";
 
 const aDay = 86_400_000;
 
-const activity = (title: string, purpose: string, kind: string, from: string, until: string) => ({
+const activity = (
+  [title, leaves]: readonly [title: string, leaves: string],
+  purpose: string,
+  kind: string,
+  from: string,
+  until: string,
+) => ({
   ...{ title, purpose, kind, from, until, text: "Example of what is done, and with whom." },
   ...{ mode: purpose === "work" ? "both" : "in-person", place: "Example City", languages: ["fr", "en"] },
-  ...{ partners: "Example Partner", deliverables: [{ title: `Example report: ${title.toLowerCase()}`, output: "O1" }] },
+  ...{ partners: "Example Partner", deliverables: [{ title: leaves, output: "O1" }] },
 });
 
 /** A plan that lacks nothing, its first activity on a day. */
@@ -55,10 +61,28 @@ function planFrom(title: string, day: (after: number) => string) {
     },
     activities: {
       activities: [
-        activity("Interviews and files", "fact-finding", "exchange", day(0), day(4)),
-        activity("Workshop on the procedure", "work", "exchange", day(45), day(47)),
-        activity("Writing the procedure", "work", "policy", day(60), day(110)),
-        activity("Reading it with the offices", "validation", "exchange", day(150), day(151)),
+        activity(
+          ["Interviews and files", "Example report: interviews and files"],
+          "fact-finding",
+          "exchange",
+          day(0),
+          day(4),
+        ),
+        activity(
+          ["Workshop on the procedure", "Example handouts for the workshop"],
+          "work",
+          "exchange",
+          day(45),
+          day(47),
+        ),
+        activity(["Writing the procedure", "Example procedure, in writing"], "work", "policy", day(60), day(110)),
+        activity(
+          ["Reading it with the offices", "Example report: reading it with the offices"],
+          "validation",
+          "exchange",
+          day(150),
+          day(151),
+        ),
       ],
     },
     budget: {

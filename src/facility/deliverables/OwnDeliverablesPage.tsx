@@ -9,10 +9,6 @@ import type { OwnDeliverables } from "./operations.ts";
 import { VersionShown } from "./VersionShown.tsx";
 import { deliverableStepWords, ownDeliverableWords as own, deliverableWords as words } from "./words.ts";
 
-/** Where they read it: with the token of their request, for a query is never logged. */
-export const ownDeliverablesPath = (language: Language, programme: string, token: string): string =>
-  `/${language}/programmes/${programme}/deliverables?${new URLSearchParams({ t: token })}`;
-
 export type OwnDeliverablesPageProps = {
   readonly view: OwnDeliverables;
   readonly token: string;
@@ -26,6 +22,11 @@ type Line = OwnDeliverables["lines"][number];
 export function OwnDeliverablesPage(props: OwnDeliverablesPageProps) {
   const { view, token, isDone, language } = props;
   const back = new URLSearchParams({ t: token });
+  // What waits for a word of theirs is what they came for.
+  const lines = [
+    ...view.lines.filter(({ isAwaited }) => isAwaited),
+    ...view.lines.filter(({ isAwaited }) => !isAwaited),
+  ];
   return (
     <article className="action-desk">
       <Breadcrumb
@@ -40,7 +41,7 @@ export function OwnDeliverablesPage(props: OwnDeliverablesPageProps) {
         </p>
       )}
       {view.lines.length === 0 && <p>{say(own.none, language)}</p>}
-      {view.lines.map((line) => (
+      {lines.map((line) => (
         <section key={line.code} aria-labelledby={line.code}>
           <h2 id={line.code} dir="auto">
             {line.title}
@@ -81,6 +82,7 @@ function Versions({ view, token, posted, language, line }: OwnDeliverablesPagePr
           version={one}
           at={`${base}/${line.code}/${one.version}?${query}`}
           nameless={() => ""}
+          to="requester"
           language={language}
         >
           {line.isAwaited && one === newest && (
@@ -127,7 +129,7 @@ function Answer({ address, line, one, posted, language }: AnswerProps) {
         <form method="post" action={`${address}#${line.code}`} className="action-step">
           {hidden("sign-off-refused")}
           <input type="hidden" name="_form" value={form} />
-          <WrittenField {...{ asked, act: "", form, name: "why", label: words.words, language }} />
+          <WrittenField {...{ asked, act: "", form, name: "why", label: words.whatIsToChange, language }} />
           <button type="submit" className="button">
             {say(deliverableStepWords["sign-off-refused"], language)}
           </button>

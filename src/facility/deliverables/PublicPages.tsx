@@ -4,6 +4,7 @@ import { Breadcrumb } from "../../ui/kit/Breadcrumb.tsx";
 import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { languageName } from "../requests/told.ts";
+import { fileSaid } from "./file-said.ts";
 import type { PublishedList, PublishedView } from "./operations.ts";
 import { licenceNames, deliverableWords as words } from "./words.ts";
 
@@ -37,13 +38,17 @@ export function PublicList({ view, language }: { readonly view: PublishedList; r
         <p>{say(words.nonePublic, language)}</p>
       ) : (
         <ul className="deliverable-list">
-          {lines.map(({ deliverable, title, publishedOn, licence }) => (
+          {lines.map(({ deliverable, title, summary, publishedOn, licence, mediaType, bytes, language: of }) => (
             <li key={deliverable}>
               <a href={`/${language}/deliverables/${deliverable}`}>
                 <Text texts={title} language={language} />
               </a>
+              <span className="action-line">
+                <Text texts={summary} language={language} />
+              </span>
               <span className="action-line action-soft">
-                {say(words.publishedOn, language, { day: day(publishedOn, language) })} · {licenceNames[licence].name}
+                {say(words.publishedOn, language, { day: day(publishedOn, language) })} · {languageName(of, language)} ·{" "}
+                {fileSaid(mediaType, bytes, language)} · <bdi>{licenceNames[licence].name}</bdi>
               </span>
             </li>
           ))}
@@ -98,14 +103,15 @@ export function PublicPage({ view, language }: { readonly view: PublishedView; r
           <p>
             <a className="button is-main" href={`/api/deliverables/${shown.deliverable}/file`} download>
               {say(words.save, language)}
-            </a>
+            </a>{" "}
+            <span className="action-soft">({fileSaid(shown.mediaType, shown.bytes, language)})</span>
           </p>
           <p className="action-soft">
             {say(words.version, language, { count: shown.version })} ·{" "}
             {say(words.publishedOn, language, { day: day(shown.publishedOn, language) })} ·{" "}
             {say(words.documentLanguage, language, { language: languageName(shown.language, language) })} ·{" "}
             <a href={licenceNames[shown.licence].at} rel="license">
-              {licenceNames[shown.licence].name}
+              <bdi>{licenceNames[shown.licence].name}</bdi>
             </a>
           </p>
         </>
@@ -113,8 +119,11 @@ export function PublicPage({ view, language }: { readonly view: PublishedView; r
       <p>{say(words.cameOf, language, { title: actionTitle, programme })}</p>
       {shown && (
         <p className="action-soft">
-          {say(words.hash, language)}: <code className="deliverable-hash">{shown.sha256}</code>
-          {" · "}
+          {say(words.hash, language)}:{" "}
+          <code className="deliverable-hash" dir="ltr">
+            {shown.sha256}
+          </code>
+          <br />
           <a href={`/api/deliverables/${shown.deliverable}`}>{say(words.asData, language)}</a>
         </p>
       )}

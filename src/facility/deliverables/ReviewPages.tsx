@@ -62,6 +62,7 @@ export function ReviewPage({ view, asked, language }: Props) {
           at={tie === undefined ? `/api/deliverable-reviews/${deliverable}/versions/${one.version}` : undefined}
           nameless={(isOwn) => say(isOwn ? words.you : words.aPeer, language)}
           language={language}
+          level="h2"
         >
           {open === one.version && tie === undefined && (
             <>
@@ -69,7 +70,7 @@ export function ReviewPage({ view, asked, language }: Props) {
                 <input type="hidden" name="kind" value="found-ready" />
                 <input type="hidden" name="version" value={one.version} />
                 <WrittenField
-                  {...{ asked, act, form: "found-ready", name: "note", label: words.words, language }}
+                  {...{ asked, act, form: "found-ready", name: "note", label: words.whatIsGood, language }}
                   isOptional
                 />
                 <button type="submit" className="button is-main">
@@ -79,7 +80,9 @@ export function ReviewPage({ view, asked, language }: Props) {
               <ActForm {...shared} id="changes-asked">
                 <input type="hidden" name="kind" value="changes-asked" />
                 <input type="hidden" name="version" value={one.version} />
-                <WrittenField {...{ asked, act, form: "changes-asked", name: "why", label: words.words, language }} />
+                <WrittenField
+                  {...{ asked, act, form: "changes-asked", name: "why", label: words.whatIsToChange, language }}
+                />
                 <button type="submit" className="button">
                   {say(deliverableStepWords["changes-asked"], language)}
                 </button>

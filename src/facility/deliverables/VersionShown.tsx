@@ -4,6 +4,7 @@ import type { Language } from "../../base/text.ts";
 import { day } from "../../ui/kit/numbers.ts";
 import { say } from "../../ui/words/words.ts";
 import { languageName } from "../requests/told.ts";
+import { fileSaid } from "./file-said.ts";
 import type { DeliverableVersionView } from "./operations.ts";
 import { deliverableWords as words } from "./words.ts";
 
@@ -24,14 +25,21 @@ type Props = {
   /** How a reviewer is called who has no name here. */
   readonly nameless: (isOwn: boolean) => string;
   readonly language: Language;
+  /** Whoever asked for the action reads of themselves. */
+  readonly to?: "requester";
+  /** A page whose versions are its parts has them as such; within a part, or among earlier ones, they are a step below. */
+  readonly level?: "h2";
   readonly children?: ReactNode;
 };
 
-export function VersionShown({ of = "", version, at, nameless, language, children }: Props) {
+export function VersionShown({ of = "", version, at, nameless, language, to, level: Heading = "h3", children }: Props) {
+  const { mediaType, bytes } = version;
   const { reviews = [], answers = [], programmeOn, requesterOn, refused } = version;
   return (
     <section className="deliverable-version" aria-labelledby={`version-${of}${version.version}`}>
-      <h3 id={`version-${of}${version.version}`}>{say(words.version, language, { count: version.version })}</h3>
+      <Heading id={`version-${of}${version.version}`}>
+        {say(words.version, language, { count: version.version })}
+      </Heading>
       <p className="action-soft">
         {version.on !== undefined && <>{say(words.addedOn, language, { day: day(version.on, language) })} · </>}
         {say(words.documentLanguage, language, { language: languageName(version.language, language) })}
@@ -42,14 +50,19 @@ export function VersionShown({ of = "", version, at, nameless, language, childre
         <p>
           <a href={at} download>
             {say(words.save, language)}
-          </a>
+          </a>{" "}
+          <span className="action-soft">({fileSaid(mediaType, bytes, language)})</span>
         </p>
       )}
       {reviews.map(({ reviewer, name, isOwn, note, said, text }) => {
         const message = said === undefined ? words.awaited : said === "ready" ? words.foundReady : words.foundChanges;
         return (
           <div key={reviewer}>
-            <p>{say(message, language, { name: name || nameless(isOwn) })}</p>
+            <p>
+              {isOwn && said === undefined
+                ? say(words.yourWord, language)
+                : say(message, language, { name: name || nameless(isOwn) })}
+            </p>
             {said === undefined && note !== "" && <Quoted text={note} />}
             {text !== "" && <Quoted text={text} />}
           </div>
@@ -57,7 +70,7 @@ export function VersionShown({ of = "", version, at, nameless, language, childre
       })}
       {refused && (
         <div>
-          <p>{say(words.refusedBy, language)}</p>
+          <p>{say(to ? words.refusedByYou : words.refusedBy, language)}</p>
           <Quoted text={refused.text} />
         </div>
       )}
@@ -68,7 +81,9 @@ export function VersionShown({ of = "", version, at, nameless, language, childre
         </div>
       ))}
       {programmeOn !== undefined && <p>{say(words.byProgramme, language, { day: day(programmeOn, language) })}</p>}
-      {requesterOn !== undefined && <p>{say(words.byRequester, language, { day: day(requesterOn, language) })}</p>}
+      {requesterOn !== undefined && (
+        <p>{say(to ? words.byYou : words.byRequester, language, { day: day(requesterOn, language) })}</p>
+      )}
       {children}
     </section>
   );

@@ -1,7 +1,9 @@
 /** How deliverables are kept: one function a statement. What is read of one is in `found.ts`. */
 import sql from "sql-template-tag";
 import { z } from "zod";
+import { Language, LocalisedText } from "../../base/text.ts";
 import { many, none, one, perhaps, type Transaction } from "../../store/transaction.ts";
+import { written } from "../requests/kept-request.ts";
 import type { DeliverableHappening } from "./steps-contract.ts";
 
 /** The one of a code; whoever begins it at the same moment finds it begun. */
@@ -30,6 +32,35 @@ export async function keepDeliverable(
     )
   ).id;
 }
+
+/** The request an action came of, and the language of whoever asked. */
+export const requestOfAction = (tx: Transaction, action: string) =>
+  one(
+    tx,
+    z.object({ request: z.string(), number: z.string(), language: Language }),
+    sql`
+    select request.request_id as request, request.number, request.language
+    from facility.action
+    join facility.request using (request_id)
+    where action.action_id = ${action}
+  `,
+  );
+
+/** What a programme is called now. */
+export const programmeTitle = async (tx: Transaction, code: string) =>
+  (
+    await perhaps(
+      tx,
+      z.object({ title: written(LocalisedText) }),
+      sql`
+    select (content::json -> 'title')::text as title
+    from facility.programme_version
+    where code = ${code}
+    order by version desc
+    limit 1
+  `,
+    )
+  )?.title;
 
 export const keepDeliverableHappening = (
   tx: Transaction,

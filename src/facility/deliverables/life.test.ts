@@ -61,7 +61,7 @@ const signedOff = [added(), asked(), ready(), signed(), signed(requester)] as co
 test("it is drafted, reviewed by a peer, signed off by the programme and by whoever asked, and published", () => {
   const way = [...signedOff, published()];
   expect(way.map((_, at) => told(way.slice(0, at + 1)).life.status)).toEqual([
-    ...["drafted", "in-review", "ready", "ready", "signed-off", "published"],
+    ...["drafted", "in-review", "ready", "with-requester", "signed-off", "published"],
   ]);
   expect(told([...way, withdrawn]).life).toMatchObject({
     status: "withdrawn",

@@ -52,7 +52,7 @@ export const isFoundReady = ({ reviews }: Pick<DeliverableVersion, "reviews">): 
 function standing(one: DeliverableVersion | undefined): DeliverableStatus {
   if (!one) return "planned";
   if (one.refused || one.reviews.some(({ said }) => said?.kind === "changes")) return "changes-asked";
-  if (one.programme && one.requester) return "signed-off";
+  if (one.programme) return one.requester ? "signed-off" : "with-requester";
   if (openReviews(one).length > 0) return "in-review";
   return isFoundReady(one) ? "ready" : "drafted";
 }

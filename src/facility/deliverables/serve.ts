@@ -18,10 +18,11 @@ import {
 } from "./found.ts";
 import { deliverableLifeOf, newestOf } from "./life.ts";
 import * as contract from "./operations.ts";
+import { type Peer, peersOf } from "./people.ts";
 import { deliverableProblems } from "./problem-words.ts";
 import { type AroundDeliverable, type DeliverableAsker, deliverableFault } from "./steps.ts";
 import { checks, type DeliverableStep } from "./steps-contract.ts";
-import { deliverableDeed, fileOfVersion, type Peer, peersOf, takeDeliverableStep } from "./taking.ts";
+import { dayOf, deliverableDeed, fileOfVersion, takeDeliverableStep } from "./taking.ts";
 import { historyOf, lineOf, publicOf, versionView } from "./views.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
@@ -80,7 +81,7 @@ export const servedDeliverable: Served<typeof contract.showDeliverable> = {
     const known = (await deliverablesOf(tx, action)).find((one) => one.code === code);
     if (!known && !planned.isPlanned) return unknownDeliverable();
     const kept = known ?? fresh("", action, code);
-    const peers = await peersOf(tx, found.programme.code, found.places, now);
+    const peers = await peersOf(tx, found.programme.code, found.places, dayOf(now));
     const tie = await tieTo(tx, found, asked);
     const { life, history } = kept;
     const names = new Map(peers.map(({ person, name }) => [person, name]));
@@ -113,7 +114,7 @@ async function held(tx: Transaction, action: string, code: string, asked: Asked)
   const { isPlanned } = mustBePlanned(found, code);
   const known = (await deliverablesOf(tx, action)).find((one) => one.code === code);
   if (!known && !isPlanned) return unknownDeliverable();
-  const peers = await peersOf(tx, found.programme.code, found.places, asked.now);
+  const peers = await peersOf(tx, found.programme.code, found.places, dayOf(asked.now));
   const kept = known ? ((await deliverableById(tx, known.deliverable, "held")) ?? known) : undefined;
   const asker = { part: "programme", person: asked.actor.name } as const;
   return { kept, asker, programme: found.programme.code, around: aroundOf(found, code, peers) };

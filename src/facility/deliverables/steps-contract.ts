@@ -5,7 +5,8 @@
 import { z } from "zod";
 
 export const deliverableStatuses = [
-  ...(["planned", "drafted", "in-review", "changes-asked", "ready", "signed-off", "published", "withdrawn"] as const),
+  ...(["planned", "drafted", "in-review", "changes-asked", "ready", "with-requester"] as const),
+  ...(["signed-off", "published", "withdrawn"] as const),
 ] as const;
 export const DeliverableStatus = z.enum(deliverableStatuses);
 export type DeliverableStatus = z.infer<typeof DeliverableStatus>;

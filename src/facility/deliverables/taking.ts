@@ -1,46 +1,19 @@
 /** One step of a deliverable, asked of its rules and kept: from whichever desk it comes. */
-import type { Person, RoleName } from "../../base/actor.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, FileOutput } from "../../base/served.ts";
 import { isSeen } from "../../base/version-seen.ts";
 import { copyEndings } from "../../evidence/sources/rules.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import { requester } from "../actions/steps.ts";
-import { holders, holdPeople } from "../requests/desk/steps-store.ts";
+import { holdPeople } from "../requests/desk/steps-store.ts";
 import * as store from "./deliverables-store.ts";
 import { type KeptDeliverable, unknownDeliverable } from "./found.ts";
+import { tellAwaited } from "./letters.ts";
 import { deliverableLifeOf } from "./life.ts";
 import { type AroundDeliverable, type DeliverableAsker, deliverableFault } from "./steps.ts";
 import { type DeliverableHappening, DeliverableStep } from "./steps-contract.ts";
 
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
-
-/** Who may be asked to look at a deliverable: whoever works for its programme, but not those who decide on requests. */
-const peerRoles: readonly RoleName[] = ["facility-officer", "programme-manager", "assessor"];
-
-export type Peer = { readonly person: string; readonly name: string; readonly tie?: string | undefined };
-
-export async function peersOf(
-  tx: Transaction,
-  programme: string,
-  places: readonly string[],
-  now: Date,
-): Promise<readonly Peer[]> {
-  const found = new Map<string, Peer>();
-  for (const role of peerRoles)
-    for (const { person, name, ties } of await holders(tx, role, programme, dayOf(now)))
-      found.set(person, { person, name, tie: places.find((place) => ties.has(place)) });
-  return [...found.values()].sort(
-    (one, other) => one.name.localeCompare(other.name) || (one.person < other.person ? -1 : 1),
-  );
-}
-
-/** Whether somebody works for a programme in one of these roles, now. */
-export const isPeer = ({ roles }: Person, programme: string): boolean =>
-  roles.some(
-    (one) =>
-      peerRoles.includes(one.role) && (one.programme === undefined || one.programme === programme) && !one.edition,
-  );
 
 type Took = {
   /** As it is kept so far; held until the end. */
@@ -72,7 +45,9 @@ export async function takeDeliverableStep(
   if (fault) refuse(fault.code, fault.facts);
   const one: DeliverableHappening = { ...step, at: now, by: asker === requester ? requester : asker.person };
   await store.keepDeliverableHappening(tx, deliverable, history.length + 1, one);
-  const { status } = deliverableLifeOf([...history, one]);
+  const life = deliverableLifeOf([...history, one]);
+  await tellAwaited(tx, { ...kept, history: [...history, one], life }, one);
+  const { status } = life;
   return {
     ...{ deliverable, programme, code, step: step.kind, status },
     ...("version" in step ? { version: step.version } : {}),

@@ -58,7 +58,8 @@ export type RequestLetter =
   | "request-waits"
   | "request-ends"
   | "request-closed"
-  | "request-plan";
+  | "request-plan"
+  | "request-deliverable";
 
 type Facts = Readonly<Record<"programme" | "number" | "until", string>>;
 

@@ -8,8 +8,9 @@ import * as store from "../deliverables-store.ts";
 import { actionBeside, deliverableById, unknownDeliverable } from "../found.ts";
 import { newestOf, openReviews } from "../life.ts";
 import * as contract from "../operations.ts";
+import { isPeer } from "../people.ts";
 import { deliverableProblems as problems } from "../problem-words.ts";
-import { deliverableDeed, fileOfVersion, isPeer, takeDeliverableStep } from "../taking.ts";
+import { deliverableDeed, fileOfVersion, takeDeliverableStep } from "../taking.ts";
 import { versionView } from "../views.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
