@@ -6,6 +6,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import { extractText, getDocumentProxy } from "unpdf";
 import { beyondLimits } from "./beyond-limits.ts";
 import { htmlText } from "./html-text.ts";
+import { cannotClean } from "./office/cannot-clean.ts";
+import { cleanOffice } from "./office/clean-office.ts";
 import { cleanPdf } from "./pdf/clean-pdf.ts";
 import { cleanJpeg } from "./pictures/jpeg.ts";
 import { cleanPng } from "./pictures/png.ts";
@@ -14,10 +16,19 @@ import type { DocumentKind } from "./rules.ts";
 import { wordText } from "./word-text.ts";
 
 export type DocumentRead =
-  | { readonly kind: "read"; readonly bytes: Uint8Array; readonly text: string }
+  | {
+      readonly kind: "read";
+      readonly bytes: Uint8Array;
+      readonly text: string;
+      /** Of a document of an office program that is kept as one. */
+      readonly mediaType?: string;
+    }
   | { readonly kind: "problem"; readonly code: DocumentFault };
 
-type DocumentFault = "file-damaged" | "file-locked" | "file-kind-unknown" | "file-beyond-limits";
+type DocumentFault = "file-damaged" | "file-locked" | "file-kind-unknown" | "file-beyond-limits" | "file-not-cleaned";
+
+/** Whether a document of an office program is kept as its words, or as the file it is. */
+export type KeptAs = "words" | "whole";
 
 async function pdfText(bytes: Uint8Array): Promise<string> {
   // The reader takes the bytes for itself.
@@ -45,9 +56,16 @@ const asWords = (said: string): DocumentRead => {
   return { kind: "read", bytes: new TextEncoder().encode(text), text };
 };
 
-async function read(kind: DocumentKind, bytes: Uint8Array): Promise<DocumentRead> {
+async function readOffice(bytes: Uint8Array): Promise<DocumentRead> {
+  const clean = await cleanOffice(bytes);
+  if (!clean) return { kind: "problem", code: "file-kind-unknown" };
+  return { kind: "read", ...clean, text: readable((await wordText(clean.bytes)) ?? "") };
+}
+
+async function read(kind: DocumentKind, bytes: Uint8Array, as: KeptAs): Promise<DocumentRead> {
   if (kind === "png" || kind === "jpeg" || kind === "webp")
     return { kind: "read", bytes: pictures[kind](bytes), text: "" };
+  if (kind === "docx" && as === "whole") return readOffice(bytes);
   if (kind === "docx") {
     const said = await wordText(bytes);
     return said === undefined ? { kind: "problem", code: "file-kind-unknown" } : asWords(said);
@@ -70,11 +88,12 @@ async function read(kind: DocumentKind, bytes: Uint8Array): Promise<DocumentRead
 
 const port = parentPort;
 if (port) {
-  const { kind, bytes }: { kind: DocumentKind; bytes: Uint8Array } = workerData;
+  const { kind, bytes, as }: { kind: DocumentKind; bytes: Uint8Array; as: KeptAs } = workerData;
   try {
-    port.postMessage(await read(kind, bytes));
+    port.postMessage(await read(kind, bytes, as));
   } catch (fault) {
-    const code = fault === beyondLimits ? "file-beyond-limits" : "file-damaged";
+    const code =
+      fault === beyondLimits ? "file-beyond-limits" : fault === cannotClean ? "file-not-cleaned" : "file-damaged";
     port.postMessage({ kind: "problem", code } satisfies DocumentRead);
   }
   port.close();

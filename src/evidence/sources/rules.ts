@@ -210,6 +210,7 @@ export const keptAs: Readonly<Record<DocumentKind, string>> = {
 /** What the name of a stored copy ends in, by its media type; `txt` for all others. */
 export const copyEndings: Readonly<Record<string, string>> = {
   "application/pdf": "pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
   "text/html; charset=utf-8": "html",
   "image/png": "png",
   "image/jpeg": "jpg",

@@ -27,7 +27,9 @@ const {
   "reading-busy": readingBusy,
 } = sourceProblems;
 
-const own: Readonly<Record<Exclude<DeliverableFaultCode, "interest"> | "stale" | "step-incomplete", ProblemWords>> = {
+const own: Readonly<
+  Record<Exclude<DeliverableFaultCode, "interest"> | "stale" | "step-incomplete" | "file-not-cleaned", ProblemWords>
+> = {
   stale: problem(
     [
       "Something happened to this deliverable in the meantime",
@@ -42,6 +44,22 @@ const own: Readonly<Record<Exclude<DeliverableFaultCode, "interest"> | "stale" |
       "Mire cómo está ahora y vuelva a enviar lo suyo si sigue siendo correcto.",
       "Veja como está agora e envie o seu de novo se continuar certo.",
       "انظروا إلى حاله الآن، وأعيدوا إرسال ما كتبتموه إن ظل صحيحًا.",
+    ],
+  ),
+  "file-not-cleaned": problem(
+    [
+      "This document holds something its author cannot be taken out of",
+      "Ce document contient un élément dont l’auteur ne peut être retiré",
+      "Este documento contiene algo de lo que no se puede quitar al autor",
+      "Este documento contém algo de que não se pode retirar o autor",
+      "يحتوي هذا المستند على ما لا يمكن نزع اسم صاحبه منه",
+    ],
+    [
+      "It has an embedded file, a diagram, or a picture that is neither PNG nor JPEG. Nothing was kept. Save it as PDF and give that.",
+      "Il contient un fichier incorporé, un diagramme ou une image ni PNG ni JPEG. Rien n’a été gardé. Enregistrez-le en PDF et remettez ce PDF.",
+      "Tiene un archivo incrustado, un diagrama o una imagen que no es PNG ni JPEG. No se ha guardado nada. Guárdelo como PDF y entregue ese.",
+      "Tem um ficheiro incorporado, um diagrama ou uma imagem que não é PNG nem JPEG. Nada foi guardado. Guarde-o em PDF e entregue esse.",
+      "فيه ملف مضمَّن أو مخطط أو صورة ليست PNG ولا JPEG. لم يُحفظ شيء. احفظوه بصيغة PDF وقدّموا تلك.",
     ],
   ),
   "step-incomplete": problem(

@@ -140,12 +140,13 @@ export const servedAddDeliverable: ServedFromDatabase<
     if (bytes.length > contract.largestDeliverable) refuse("too-large", { most: contract.largestDeliverable });
     const kind = documentKind(bytes) ?? refuse("file-kind-unknown");
     if (scan && (await scan(bytes)) === "infected") refuse("file-infected");
-    const read = await readDocument(actor.name, kind, bytes);
+    const read = await readDocument(actor.name, kind, bytes, "whole");
     if (read.kind !== "read") return refuse(read.code);
-    if (keptAs[kind] === keptAs.text && read.text.trim() === "") refuse("file-empty");
+    const mediaType = read.mediaType ?? keptAs[kind];
+    if (mediaType === keptAs.text && read.text.trim() === "") refuse("file-empty");
     const content = read.bytes;
     const sha256 = createHash("sha256").update(content).digest("hex");
-    return { sha256, content, mediaType: keptAs[kind], scanned: scan ? "clean" : "not-scanned" };
+    return { sha256, content, mediaType, scanned: scan ? "clean" : "not-scanned" };
   },
   handle: async (tx, { action, code, language, changes }, asked, prepared) => {
     const { kept, ...more } = await held(tx, action, code, asked);
