@@ -6,7 +6,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { extractText, getDocumentProxy } from "unpdf";
 import { beyondLimits } from "./beyond-limits.ts";
 import { htmlText } from "./html-text.ts";
-import { cannotClean } from "./office/cannot-clean.ts";
+import { cannotClean, hidesSomething } from "./office/cannot-clean.ts";
 import { cleanOffice } from "./office/clean-office.ts";
 import { cleanPdf } from "./pdf/clean-pdf.ts";
 import { cleanJpeg } from "./pictures/jpeg.ts";
@@ -25,7 +25,13 @@ export type DocumentRead =
     }
   | { readonly kind: "problem"; readonly code: DocumentFault };
 
-type DocumentFault = "file-damaged" | "file-locked" | "file-kind-unknown" | "file-beyond-limits" | "file-not-cleaned";
+type DocumentFault =
+  | "file-damaged"
+  | "file-locked"
+  | "file-kind-unknown"
+  | "file-beyond-limits"
+  | "file-not-cleaned"
+  | "file-hides";
 
 /** Whether a document of an office program is kept as its words, or as the file it is. */
 export type KeptAs = "words" | "whole";
@@ -86,14 +92,19 @@ async function read(kind: DocumentKind, bytes: Uint8Array, as: KeptAs): Promise<
   return asWords(htmlText(sent));
 }
 
+const codes = new Map<unknown, DocumentFault>([
+  [beyondLimits, "file-beyond-limits"],
+  [cannotClean, "file-not-cleaned"],
+  [hidesSomething, "file-hides"],
+]);
+
 const port = parentPort;
 if (port) {
   const { kind, bytes, as }: { kind: DocumentKind; bytes: Uint8Array; as: KeptAs } = workerData;
   try {
     port.postMessage(await read(kind, bytes, as));
   } catch (fault) {
-    const code =
-      fault === beyondLimits ? "file-beyond-limits" : fault === cannotClean ? "file-not-cleaned" : "file-damaged";
+    const code = codes.get(fault) ?? "file-damaged";
     port.postMessage({ kind: "problem", code } satisfies DocumentRead);
   }
   port.close();

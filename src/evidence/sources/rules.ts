@@ -211,6 +211,7 @@ export const keptAs: Readonly<Record<DocumentKind, string>> = {
 export const copyEndings: Readonly<Record<string, string>> = {
   "application/pdf": "pdf",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
   "text/html; charset=utf-8": "html",
   "image/png": "png",
   "image/jpeg": "jpg",

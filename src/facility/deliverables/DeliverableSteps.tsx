@@ -185,7 +185,14 @@ function AddVersion({ view, asked, language }: StepProps) {
       {view.versions.length === 0 && <h2>{say(deliverableStepWords["version-added"], language)}</h2>}
       <p className="entry">
         <label htmlFor="add-file">{say(words.file, language)}</label>
-        <input id="add-file" type="file" name="file" accept={acceptedFiles} required aria-describedby="add-help" />
+        <input
+          id="add-file"
+          type="file"
+          name="file"
+          accept={`${acceptedFiles},.xlsx`}
+          required
+          aria-describedby="add-help"
+        />
         <span className="entry-note" id="add-help">
           {say(words.fileHelp, language)}
         </span>

@@ -28,7 +28,7 @@ type Props = {
   /** Whoever asked for the action reads of themselves. */
   readonly to?: "requester";
   /** A page whose versions are its parts has them as such; within a part, or among earlier ones, they are a step below. */
-  readonly level?: "h2";
+  readonly level?: "h2" | "h3";
   readonly children?: ReactNode;
 };
 

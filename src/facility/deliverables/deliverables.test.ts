@@ -30,6 +30,7 @@ onEveryDatabase("deliverables as they are kept", (server) => {
 
   const ask: Deliverables["ask"] = (...asked) => deliverables.ask(...asked);
   const made = () => deliverables.made();
+  const operator = { kind: "operator", name: "operator" } as const;
 
   test("an action lists what its plan is to leave behind, and what of it is late", async () => {
     const { action } = await made();

@@ -37,7 +37,8 @@ const OwnLink = { link: z.uuid() } as const;
 
 const fileFaults = {
   ...{ "file-empty": 422, "file-kind-unknown": 422, "file-damaged": 422, "file-locked": 422 },
-  ...{ "file-beyond-limits": 422, "file-infected": 422, "file-not-cleaned": 422, "reading-busy": 503 },
+  ...{ "file-beyond-limits": 422, "file-infected": 422, "file-not-cleaned": 422, "file-hides": 422 },
+  "reading-busy": 503,
 } as const;
 const refusals = { ...deliverableFaults, "step-incomplete": 422, stale: 412 } as const;
 

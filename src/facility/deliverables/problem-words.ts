@@ -28,7 +28,10 @@ const {
 } = sourceProblems;
 
 const own: Readonly<
-  Record<Exclude<DeliverableFaultCode, "interest"> | "stale" | "step-incomplete" | "file-not-cleaned", ProblemWords>
+  Record<
+    Exclude<DeliverableFaultCode, "interest"> | "stale" | "step-incomplete" | "file-not-cleaned" | "file-hides",
+    ProblemWords
+  >
 > = {
   stale: problem(
     [
@@ -60,6 +63,22 @@ const own: Readonly<
       "Tiene un archivo incrustado, un diagrama o una imagen que no es PNG ni JPEG. No se ha guardado nada. Guárdelo como PDF y entregue ese.",
       "Tem um ficheiro incorporado, um diagrama ou uma imagem que não é PNG nem JPEG. Nada foi guardado. Guarde-o em PDF e entregue esse.",
       "فيه ملف مضمَّن أو مخطط أو صورة ليست PNG ولا JPEG. لم يُحفظ شيء. احفظوه بصيغة PDF وقدّموا تلك.",
+    ],
+  ),
+  "file-hides": problem(
+    [
+      "This workbook has hidden sheets, rows or columns",
+      "Ce classeur a des feuilles, lignes ou colonnes masquées",
+      "Este libro tiene hojas, filas o columnas ocultas",
+      "Este livro tem folhas, linhas ou colunas ocultas",
+      "في هذا المصنف أوراق أو صفوف أو أعمدة مخفية",
+    ],
+    [
+      "Whoever receives it can show them. Nothing was kept. Show or delete them and give it again, or save it as PDF.",
+      "Quiconque le reçoit peut les afficher. Rien n’a été gardé. Affichez-les ou supprimez-les et remettez-le, ou enregistrez-le en PDF.",
+      "Quien lo reciba puede mostrarlas. No se ha guardado nada. Muéstrelas o elimínelas y vuelva a entregarlo, o guárdelo como PDF.",
+      "Quem o receber pode mostrá-las. Nada foi guardado. Mostre-as ou elimine-as e entregue-o de novo, ou guarde-o em PDF.",
+      "يستطيع من يتلقاه إظهارها. لم يُحفظ شيء. أظهروها أو احذفوها ثم قدّموه من جديد، أو احفظوه بصيغة PDF.",
     ],
   ),
   "step-incomplete": problem(

@@ -251,11 +251,11 @@ export const deliverableWords = words({
   },
   file: { en: "File", fr: "Fichier", es: "Archivo", pt: "Ficheiro", ar: "الملف" },
   fileHelp: {
-    en: "PDF, Word, picture or text, up to 25 MB. What a file says of its author is taken out of it: properties, comments, who changed what; changes are taken over as they stand, links become plain words. A spreadsheet is given as a PDF.",
-    fr: "PDF, Word, image ou texte, jusqu’à 25 Mo. Ce qu’un fichier dit de son auteur en est retiré : propriétés, commentaires, qui a changé quoi ; les modifications sont reprises telles quelles, les liens deviennent de simples mots. Un tableur se remet en PDF.",
-    es: "PDF, Word, imagen o texto, hasta 25 MB. Lo que un archivo dice de su autor se quita: propiedades, comentarios, quién cambió qué; los cambios se aceptan tal como están y los enlaces quedan en palabras. Una hoja de cálculo se entrega en PDF.",
-    pt: "PDF, Word, imagem ou texto, até 25 MB. O que um ficheiro diz do seu autor é retirado: propriedades, comentários, quem mudou o quê; as alterações são aceites como estão e as ligações ficam em palavras. Uma folha de cálculo entrega-se em PDF.",
-    ar: "PDF أو Word أو صورة أو نص حتى 25 ميغابايت. ويُزال من الملف ما يدل على صاحبه: الخصائص والتعليقات ومن غيّر ماذا؛ تُعتمد التغييرات كما هي، وتصير الروابط كلمات. يُقدَّم جدول البيانات بصيغة PDF.",
+    en: "PDF, Word, Excel, picture or text, up to 25 MB. What a file says of its author is taken out of it: properties, comments, who changed what; changes are taken over as they stand, links become plain words.",
+    fr: "PDF, Word, Excel, image ou texte, jusqu’à 25 Mo. Ce qu’un fichier dit de son auteur en est retiré : propriétés, commentaires, qui a changé quoi ; les modifications sont reprises telles quelles, les liens deviennent de simples mots.",
+    es: "PDF, Word, Excel, imagen o texto, hasta 25 MB. Lo que un archivo dice de su autor se quita: propiedades, comentarios, quién cambió qué; los cambios se aceptan tal como están y los enlaces quedan en palabras.",
+    pt: "PDF, Word, Excel, imagem ou texto, até 25 MB. O que um ficheiro diz do seu autor é retirado: propriedades, comentários, quem mudou o quê; as alterações são aceites como estão e as ligações ficam em palavras.",
+    ar: "PDF أو Word أو Excel أو صورة أو نص حتى 25 ميغابايت. ويُزال من الملف ما يدل على صاحبه: الخصائص والتعليقات ومن غيّر ماذا؛ تُعتمد التغييرات كما هي، وتصير الروابط كلمات.",
   },
   fileLanguage: {
     en: "Language of the document (two letters: fr)",

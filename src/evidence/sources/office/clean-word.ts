@@ -6,6 +6,7 @@
 import type { Archive } from "./archive.ts";
 import { cannotClean } from "./cannot-clean.ts";
 import { common } from "./common.ts";
+import { chartAt, themeAt } from "./drawings.ts";
 import { cleanFields } from "./fields.ts";
 import { type PartRule, type Rules, rebuilt } from "./package.ts";
 import { attributeOf, childOf, type Element, elementsIn, sifted, type Verdict } from "./xml.ts";
@@ -109,26 +110,6 @@ function cleanNumbering(root: Element): Element {
   );
 }
 
-/** Colours and fonts as they are, under no name. */
-function cleanTheme(root: Element): Element {
-  return sifted(root, (element) => {
-    if (["custClrLst", "objectDefaults", "extraClrSchemeLst"].includes(element.local)) return "drop";
-    for (const one of element.attributes.values())
-      if (one.local === "name" && /^(theme|clrScheme|fontScheme|fmtScheme)$/.test(element.local)) one.value = "Theme";
-    return common(element);
-  });
-}
-
-/** A chart from the figures it holds itself: the workbook they came from stays behind. */
-function cleanChart(root: Element): Element {
-  return sifted(root, (element) => {
-    if (["externalData", "userShapes", "printSettings", "AlternateContent", "pivotSource"].includes(element.local))
-      return "drop";
-    if (element.local === "f") element.children = ["Sheet1!$A$1"];
-    return common(element);
-  });
-}
-
 const word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const isText: PartRule["clean"] = cleanText;
 
@@ -141,20 +122,8 @@ const rules: Rules = new Map<string, PartRule>([
   ["endnotes", { name: "word/endnotes.xml", type: `${word}.endnotes+xml`, clean: isText }],
   ["header", { name: "word/header#.xml", type: `${word}.header+xml`, isNamed: true, clean: isText }],
   ["footer", { name: "word/footer#.xml", type: `${word}.footer+xml`, isNamed: true, clean: isText }],
-  [
-    "theme",
-    {
-      ...{ name: "word/theme/theme1.xml", type: "application/vnd.openxmlformats-officedocument.theme+xml" },
-      clean: cleanTheme,
-    },
-  ],
-  [
-    "chart",
-    {
-      ...{ name: "word/charts/chart#.xml", type: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml" },
-      ...{ isNamed: true, clean: cleanChart },
-    },
-  ],
+  ["theme", themeAt("word/theme/theme1.xml")],
+  ["chart", chartAt("word/charts/chart#.xml", () => "Sheet1!$A$1")],
 ]);
 
 export const wordDocument = `${word}.document`;
