@@ -7,6 +7,7 @@ import { placeName } from "../places/gazetteer.ts";
 import { localeOf, say, type Values } from "../ui/words/words.ts";
 import { guestWhy } from "./guest-words.ts";
 import { isLetterKind, isReminder, kindWords, letterWords, silenceWords } from "./letter-words.ts";
+import { participantWhy } from "./participant-words.ts";
 import { isAboutProposal, proposalWords } from "./proposal-words.ts";
 import { isAboutRequest, requestWords } from "./request-words.ts";
 
@@ -56,7 +57,7 @@ export function composed({ kind, name, language, facts, link, stop, origin, word
     ...(typeof place === "string" ? { place: placeName(place, language) } : {}),
     ...(typeof until === "string" ? { until: dayWritten(until, language) } : {}),
   };
-  const why = guestWhy[kind];
+  const why = kind === "participant-registered" ? participantWhy.why : guestWhy[kind];
   const asked = kind === "sign-in" || kind === "recovery" || kind === "new-address";
   const once =
     kind === "new-address"

@@ -3,6 +3,7 @@ import { words } from "../ui/words/words.ts";
 import { deliverableKinds } from "./deliverable-words.ts";
 import { facilityKinds } from "./facility-words.ts";
 import { guestKinds } from "./guest-words.ts";
+import { participantKinds } from "./participant-words.ts";
 import { proposalKinds } from "./proposal-words.ts";
 import { requestKinds } from "./request-words.ts";
 
@@ -92,6 +93,7 @@ export const kindWords = {
   ...deliverableKinds,
   ...facilityKinds,
   ...guestKinds,
+  ...participantKinds,
   invitation: words({
     subject: {
       en: "An invitation to work on a policy index",

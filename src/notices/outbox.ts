@@ -19,7 +19,10 @@ const LetterRow = z.object({
   /** The link it carries for one who is consulted, or for a member who decides. */
   guest_link_id: maybe(z.string()),
   consultation_id: maybe(z.string()),
-  /** The programme of that request, whose contact it goes to, and whether they are asked to confirm. */
+  /** The link of a participant, and whose it is. */
+  participant_link_id: maybe(z.string()),
+  participant_id: maybe(z.string()),
+  /** The programme of that request, or of that action, whose contact it goes to, and whether they are asked to confirm. */
   programme: maybe(z.string()),
   applicant_id: maybe(z.string()),
   confirms: z.boolean(),
@@ -82,16 +85,17 @@ export const takeLetter = (tx: Transaction, now: Date) =>
         next_try_at = ${now}::timestamptz + (${waits}::double precision[])[least(letter.tries + 1, ${waits.length}::integer)] * interval '1 millisecond'
       from due
       where letter.letter_id = due.letter_id
-      returning letter.letter_id, letter.person_id, letter.proposal_id, letter.request_link_id, letter.guest_link_id, letter.kind, letter.address,
-        letter.facts,
+      returning letter.letter_id, letter.person_id, letter.proposal_id, letter.request_link_id, letter.guest_link_id,
+        letter.participant_link_id, letter.kind, letter.address, letter.facts,
         letter.tries, letter.link_id, letter.written_at, letter.of_request, letter.of_letter_no
     )
     select taken.letter_id, taken.person_id, taken.proposal_id, taken.request_link_id, taken.guest_link_id, guest_link.consultation_id,
-      taken.kind, taken.facts, taken.tries, request.programme, applicant.applicant_id, request_link.applicant_id is not null as confirms,
+      taken.participant_link_id, participant.participant_id,
+      taken.kind, taken.facts, taken.tries, coalesce(request.programme, action.programme) as programme, applicant.applicant_id, request_link.applicant_id is not null as confirms,
       coalesce(person.name, '') as name,
-      case when coalesce(person.email, proposal.address, applicant.contact_email, consultation.address) is not null
-        then coalesce(taken.address, person.email, proposal.address, applicant.contact_email, consultation.address) end as email,
-      holder.language as holder_language, coalesce(archived.language, person.language, proposal.language, consultation.language, request.language) as language,
+      case when coalesce(person.email, proposal.address, applicant.contact_email, consultation.address, participant.email) is not null
+        then coalesce(taken.address, person.email, proposal.address, applicant.contact_email, consultation.address, participant.email) end as email,
+      holder.language as holder_language, coalesce(archived.language, person.language, proposal.language, consultation.language, participant_link.language, request.language) as language,
       coalesce(person.reminders, false) and not exists (
         select
         from edition.silence
@@ -118,6 +122,9 @@ export const takeLetter = (tx: Transaction, now: Date) =>
     left join facility.request_link on request_link.link_id = taken.request_link_id
     left join facility.guest_link on guest_link.link_id = taken.guest_link_id
     left join facility.consultation on consultation.consultation_id = guest_link.consultation_id
+    left join facility.participant_link on participant_link.link_id = taken.participant_link_id
+    left join facility.participant on participant.participant_id = participant_link.participant_id
+    left join facility.action on action.action_id = participant.action_id
     left join facility.request on request.request_id = coalesce(request_link.request_id, guest_link.request_id)
     left join facility.applicant on applicant.request_id = request_link.request_id
       and case when request_link.applicant_id is null then applicant.applicant_no = 1

@@ -191,7 +191,10 @@ const references: readonly string[] = [
   ...columns("people.two_factor", "person_id"),
   ...columns("people.passkey", "person_id"),
   ...columns("people.link", "person_id"),
-  ...columns("people.letter", "of_request person_id link_id proposal_id request_link_id guest_link_id"),
+  ...columns(
+    "people.letter",
+    "of_request person_id link_id proposal_id request_link_id guest_link_id participant_link_id",
+  ),
   ...columns("people.kept_form", "person_id"),
   ...columns("edition.place", "edition_id"),
   ...columns("edition.frozen_part", "edition_id"),

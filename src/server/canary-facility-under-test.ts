@@ -39,6 +39,10 @@ export const facilityColumns: Readonly<Record<string, Shown>> = {
     ]),
   ),
   "facility.activity_session.title": officers,
+  // Given to those who are invited; what a participant holds themselves, and the form they came by, is told to nobody.
+  "facility.registration_link.link_id": officers,
+  "facility.registration.form": never,
+  "facility.participant_link.link_id": never,
   "facility.request_file.file_id": never,
   "facility.request_file.sha256": never,
   "facility.request_file.name": never,
@@ -80,6 +84,9 @@ export const facilityReferences: readonly string[] = [
   ...columns("facility.activity_session", "action_id"),
   ...columns("facility.attendance_mark", "action_id participant_id"),
   ...columns("facility.participant_consent", "participant_id"),
+  ...columns("facility.registration_link", "action_id"),
+  ...columns("facility.registration", "link_id participant_id"),
+  ...columns("facility.participant_link", "participant_id"),
 ];
 
 export const facilityClosed: readonly string[] = [
@@ -108,4 +115,6 @@ export const facilityClosed: readonly string[] = [
   ...columns("facility.activity_session", "activity"),
   ...columns("facility.attendance_mark", "activity says"),
   ...columns("facility.participant_consent", "purpose says how"),
+  ...columns("facility.registration_link", "activity"),
+  ...columns("facility.participant_link", "language"),
 ];

@@ -60,6 +60,9 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
         keepParticipantUnderTest(tx, action, "A1", new Date()),
       ),
     );
+  const links = (await world.query("select link_id from facility.registration_link order by link_id")).map(
+    (row) => row.link_id,
+  );
   await world.query(
     `insert into facility.programme_draft (code, based_on, content, version, changed_at) values ($1, 1, $2, 1, now())
      on conflict do nothing`,
@@ -84,6 +87,7 @@ export async function objectsUnderTest({ world, people }: CanaryHouse): Promise<
     member: [people["committee-member"].name],
     action: actions,
     participant: participants,
+    link: links,
     activity: ["A1"],
     ...{ deliverable: deliverables, code: ["D1"], version: [1] },
     document: [1],

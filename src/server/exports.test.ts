@@ -18,12 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => held.close());
 
-/** Files that are read beside the work and are nobody's export: one document of a library, a programme, the calendar of an action, an instrument in the making and its tables. */
+/** Files that are read beside the work and are nobody's export: one document of a library, a programme, the calendar of an action, an empty list, an instrument in the making and its tables. */
 const looked = [
   "sources.copy",
   ...["programmes.file", "deliverables.download"],
   "actions.calendar",
   "actions.feed",
+  "participants.template",
   ...["studio.texts-file", "studio.file", "studio.version-file", "studio.changes-file", "studio.preview-file"],
 ];
 

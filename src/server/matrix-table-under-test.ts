@@ -262,6 +262,12 @@ export const table: Readonly<Record<string, Line>> = {
   "participants.session": { may: ["facility-officer"], reach: "object" },
   "participants.mark": { may: ["facility-officer"], reach: "object" },
   "participants.file": { may: ["facility-officer"], reach: "object" },
+  "participants.workbook": { may: ["facility-officer"], reach: "object" },
+  "participants.preview-list": { may: ["facility-officer"], reach: "object" },
+  "participants.bring-list": { may: ["facility-officer"], reach: "object" },
+  "participants.make-link": { may: ["facility-officer"], reach: "object" },
+  "participants.close-link": { may: ["facility-officer"], reach: "object" },
+  "participants.template": { may: ["facility-officer"], reach: "object" },
   "assess.requests": { may: ["assessor"], reach: "list" },
   // Nobody here was named to assess it, and it is before no committee; `desk.test.ts` has those who were.
   "assess.request": { may: ["assessor"], reach: "others" },

@@ -82,7 +82,7 @@ async function thingsHappen(world: World): Promise<Readonly<Record<string, strin
 
 const participantInputs = {
   ...{ activity: "A1", session: 1, day: "2026-01-01", on: "2026-01-01", says: "given", purposes: ["report"] },
-  ...{ kind: "judiciary", place: "FRA" },
+  ...{ kind: "judiciary", place: "FRA", table: "Name,E-mail\nExample Brought,brought@example.invalid" },
 };
 
 const oneId = async (world: World, text: string, ...values: readonly unknown[]): Promise<string> =>

@@ -1,5 +1,16 @@
-/** What officers do with the participants of an action. */
+/** What officers do with the participants of an action, and participants themselves. */
 import type { Served } from "../base/served.ts";
+import { servedBringList, servedListTemplate, servedPreviewList } from "../facility/participants/brought/serve.ts";
+import {
+  servedChangeOwn,
+  servedCloseRegistration,
+  servedEraseOwn,
+  servedMakeRegistration,
+  servedOwnParticipation,
+  servedRegister,
+  servedRegistration,
+  servedSayOwnConsent,
+} from "../facility/participants/own/serve.ts";
 import {
   servedAddParticipant,
   servedChangeParticipant,
@@ -8,6 +19,7 @@ import {
   servedMarkAttendance,
   servedParticipants,
   servedParticipantsFile,
+  servedParticipantsWorkbook,
   servedRecordConsent,
   servedSameParticipant,
   servedTakeOutParticipant,
@@ -26,17 +38,39 @@ export const participantOperations: readonly Served<Archive, Transaction>[] = [
   servedKeepSession,
   servedMarkAttendance,
   servedParticipantsFile,
+  servedParticipantsWorkbook,
+  servedPreviewList,
+  servedBringList,
+  servedListTemplate,
+  servedMakeRegistration,
+  servedCloseRegistration,
+  servedRegistration,
+  servedRegister,
+  servedOwnParticipation,
+  servedChangeOwn,
+  servedSayOwnConsent,
+  servedEraseOwn,
 ];
 
 /** Those that are shown as pages. */
 export {
   servedAddParticipant,
+  servedBringList,
+  servedChangeOwn,
   servedChangeParticipant,
+  servedCloseRegistration,
+  servedEraseOwn,
   servedEraseParticipant,
   servedKeepSession,
+  servedMakeRegistration,
   servedMarkAttendance,
+  servedOwnParticipation,
   servedParticipants,
+  servedPreviewList,
   servedRecordConsent,
+  servedRegister,
+  servedRegistration,
   servedSameParticipant,
+  servedSayOwnConsent,
   servedTakeOutParticipant,
 };

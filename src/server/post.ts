@@ -8,7 +8,8 @@ import nodemailer from "nodemailer";
 import { z } from "zod";
 import type { Language } from "../base/text.ts";
 import { ownDeliverablesPath } from "../facility/deliverables/paths.ts";
-import { forgetParticipants } from "../facility/participants/forgetting.ts";
+import { forgetParticipants, hasParticipant } from "../facility/participants/forgetting.ts";
+import { participantPath } from "../facility/participants/own/paths.ts";
 import { forgetRequesters, hasContact } from "../facility/requests/contacts.ts";
 import { heldByDrafts } from "../facility/requests/files-store.ts";
 import { forgetConsulted, hasConsulted } from "../facility/requests/links/guest-store.ts";
@@ -34,7 +35,7 @@ import { receiptPath } from "../policy-index/settling/paths.ts";
 import { forgetProposers, hasProposer } from "../policy-index/settling/proposing/proposer-address.ts";
 import type { Database } from "../store/open.ts";
 import { transaction } from "../store/transaction.ts";
-import { guestToken, linkAddress, linkToken, receiptToken, requestToken } from "./accounts/secret.ts";
+import { guestToken, linkAddress, linkToken, participantToken, receiptToken, requestToken } from "./accounts/secret.ts";
 import { silenceAddress, silenceToken } from "./accounts/silence-token.ts";
 import { personById } from "./accounts/statements.ts";
 import type { Log } from "./log.ts";
@@ -102,6 +103,16 @@ const requestPage = (
       ? ownDeliverablesPath(language, programme, requestToken(secret, link))
       : ownPath(language, programme, confirms ? "confirm" : "mine", requestToken(secret, link));
 
+/** Where a letter to a participant leads: to what is held of them. */
+const participantPage = (
+  { participant_link_id: link, programme }: WaitingLetter,
+  language: Language,
+  secret: string,
+): string | undefined =>
+  link === undefined || programme === undefined
+    ? undefined
+    : participantPath(language, programme, participantToken(secret, link));
+
 export function openPost(settings: PostSettings): Post {
   const { database, origin, secret, smtpUrl, directory, now, log, every = 15_000 } = settings;
   const from = settings.from ?? defaultFrom(origin);
@@ -120,7 +131,10 @@ export function openPost(settings: PostSettings): Post {
     const name = letter.kind === "new-address" ? "" : letter.name;
     const isAboutAddress = addressPurposes.some((about) => about === letter.purpose);
     const { proposal_id: proposal, person_id: person, applicant_id: applicant } = letter;
-    const ofRequest = requestPage(letter, language, secret) ?? guestPage(letter, language, secret);
+    const ofRequest =
+      requestPage(letter, language, secret) ??
+      guestPage(letter, language, secret) ??
+      participantPage(letter, language, secret);
     const link =
       ofRequest !== undefined
         ? { address: `${origin}${ofRequest}` }
@@ -157,7 +171,8 @@ export function openPost(settings: PostSettings): Post {
       await mailer.sendMail(message);
       return;
     }
-    const whose = person ?? proposal ?? applicant ?? letter.consultation_id ?? letter.letter_id;
+    const whose =
+      person ?? proposal ?? applicant ?? letter.consultation_id ?? letter.participant_id ?? letter.letter_id;
     const folder = join(directory, "mail", whose);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const made = await toFile.sendMail(message);
@@ -208,7 +223,8 @@ export function openPost(settings: PostSettings): Post {
           (await personById(tx, whose)) !== undefined ||
           (await hasProposer(tx, whose)) ||
           (await hasContact(tx, whose)) ||
-          (await hasConsulted(tx, whose)),
+          (await hasConsulted(tx, whose)) ||
+          (await hasParticipant(tx, whose)),
       );
       if (there) continue;
       await rm(join(directory, "mail", whose), { recursive: true, force: true });

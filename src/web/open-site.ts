@@ -31,6 +31,7 @@ import { mountDesks } from "./mount-desks.ts";
 import { mountGuests } from "./mount-guests.tsx";
 import { mountLetters, showsLetters } from "./mount-letters.tsx";
 import { mountPapers } from "./mount-papers.ts";
+import { mountParticipants } from "./mount-participants.tsx";
 import { mountProposals } from "./mount-proposals.tsx";
 import { mountRequests } from "./mount-requests.tsx";
 import { mountRules } from "./mount-rules.tsx";
@@ -147,6 +148,7 @@ export async function openSite(settings: SiteSettings): Promise<Running & { read
         mountLetters(app, { ...parts, letters: settings.letters ?? (() => []) }, answering);
         mountAddress(app, { ...parts, database, kept }, answering);
         mountGuests(app, { ...parts, database, kept }, answering);
+        mountParticipants(app, { ...parts, database, kept }, answering);
       }
       mountProposals(app, { archive, assets: shellAssets(assets), origin, now, database, accounts, kept }, answering);
       mountAsk(app, { archive, assets: shellAssets(assets), origin, now, database }, answering);

@@ -151,6 +151,14 @@ export async function mustFindAction(
   return isTheirs === undefined ? unknown() : one;
 }
 
+/** For whoever came by a link of an activity, or of their own, that was looked at before. */
+export const actionBehind = async (
+  tx: Transaction,
+  action: string,
+  now: Date,
+  how: How = "seen",
+): Promise<FoundAction> => (await found(tx, { action }, now, how)) ?? unknown();
+
 /** For whoever wrote the request, by their link. Who only confirmed it is shown what became of it by them. */
 export async function mustFindOwnAction(
   tx: Transaction,

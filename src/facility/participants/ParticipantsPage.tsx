@@ -9,7 +9,9 @@ import { localeOf, say } from "../../ui/words/words.ts";
 import { InstitutionKind } from "../programme/contract.ts";
 import { kindWords } from "../programme/kind-words.ts";
 import { Attendance } from "./Attendance.tsx";
+import { BringForm } from "./brought/BroughtPage.tsx";
 import { type Counts, type ParticipantsView, Sex } from "./contract.ts";
+import { OfficerLinks } from "./own/OfficerLinks.tsx";
 import { Person, PersonFields } from "./people-fields.tsx";
 import { sexWords, participantWords as words } from "./words.ts";
 
@@ -168,13 +170,14 @@ function List({ view, asked, language }: Props) {
               {say(words.add, language)}
             </button>
           </ActForm>
+          <BringForm action={view.action} activity={view.activity ?? ""} {...{ asked, language }} />
         </>
       )}
     </section>
   );
 }
 
-export function ParticipantsPage({ view, asked, language }: Props) {
+export function ParticipantsPage({ view, asked, language, origin }: Props & { readonly origin: string }) {
   const { activities, activity, session, counts, byActivity, published } = view;
   const listedIn = (code: string) => byActivity.find((one) => one.activity === code)?.counts.listed.persons ?? 0;
   const here = activities.find((one) => one.activity === activity);
@@ -222,7 +225,12 @@ export function ParticipantsPage({ view, asked, language }: Props) {
               <CountsTable {...{ counts, published, language }} />
               <p className="small soft">{say(published ? words.mayPublishHelp : words.mayPublishLater, language)}</p>
               <p>
-                <a href={`/api/participants-desk/${view.action}/file`}>{say(words.file, language)}</a>
+                <a href={`/api/participants-desk/${view.action}/file?lang=${language}`}>{say(words.file, language)}</a>
+              </p>
+              <p>
+                <a href={`/api/participants-desk/${view.action}/workbook?lang=${language}`}>
+                  {say(words.workbook, language)}
+                </a>
               </p>
             </section>
           )}
@@ -232,6 +240,7 @@ export function ParticipantsPage({ view, asked, language }: Props) {
           {session !== undefined && <Attendance {...{ view, asked, language }} />}
           <Sessions {...{ view, asked, language }} />
           {session === undefined && <List {...{ view, asked, language }} />}
+          {session === undefined && <OfficerLinks {...{ view, asked, language, origin }} />}
         </>
       )}
     </article>

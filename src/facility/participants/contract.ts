@@ -25,7 +25,7 @@ export type Mark = z.infer<typeof Mark>;
 export const mostOfAnAction = 3_000;
 export const mostSessions = 60;
 
-const Activity = z.string().regex(/^A\d{1,4}$/);
+export const Activity = z.string().regex(/^A\d{1,4}$/);
 const Place = z.string().regex(/^[A-Z]{3}$/);
 const text = (most: number) => z.string().trim().max(most).default("");
 
@@ -47,7 +47,7 @@ export type SaidPerson = Readonly<z.output<typeof SaidPerson>>;
 export const Consent = z.object({
   purpose: Purpose,
   says: z.enum(["given", "withdrawn"]),
-  how: z.enum(["paper", "own-link"]),
+  how: z.enum(["paper", "e-mail", "registration", "own-link"]),
   on: Day,
   textVersion: z.number().int(),
 });
@@ -118,6 +118,13 @@ export const showParticipants = operation({
     /** Everybody of the action who is a person of their own: whom another row may be. */
     persons: z.array(Participant.pick({ participant: true, name: true, institution: true, activities: true })),
     sessions: z.array(Session),
+    /** By which people register for the activity themselves, the newest first. */
+    links: z.array(
+      z.object({
+        ...{ link: z.uuid(), activity: z.string(), lastDay: Day, isClosed: z.boolean() },
+        ...{ most: z.number().int(), registered: z.number().int() },
+      }),
+    ),
     marks: z.array(z.object({ participant: z.uuid(), session: z.number().int(), says: Mark })),
     counts: Counts,
     byActivity: z.array(z.object({ activity: z.string(), counts: Counts })),
@@ -248,6 +255,18 @@ export const participantsFile = operation({
   summary: "Participants of an action as a table: a line for each person and activity, with what they agreed to.",
   method: "GET",
   path: at("/file"),
+  exports: true,
+  input: z.object(One),
+  output: FileOutput,
+  refusals: {},
+});
+
+export const participantsWorkbook = operation({
+  ...shared,
+  name: "participants.workbook",
+  summary: "The same table as a workbook (XLSX).",
+  method: "GET",
+  path: at("/workbook"),
   exports: true,
   input: z.object(One),
   output: FileOutput,

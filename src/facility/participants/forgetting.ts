@@ -1,17 +1,37 @@
-/** Participants as they go: one by one, or all of an action when their time is over. What is counted stays: sex, country, kind, presence. */
-import sql, { type Sql } from "sql-template-tag";
-import { none, type Transaction } from "../../store/transaction.ts";
+/** Participants as they go: one by one, or all of an action when their time is over. */
+import sql, { raw, type Sql } from "sql-template-tag";
+import { z } from "zod";
+import { none, one, type Transaction } from "../../store/transaction.ts";
+import { leastShown } from "./hidden.ts";
 import { namesKeptDays } from "./rules.ts";
 
-const blank = (tx: Transaction, rows: Sql, now: Date): Promise<number> =>
-  none(
+/** Of how many people something must be true in an action before it is kept of one who is erased. */
+const alike = (column: Sql): Sql => sql`
+  (
+    select count(distinct coalesce(other.same_as, other.participant_id))
+    from facility.participant as other
+    where other.action_id = participant.action_id and other.${column} = participant.${column}
+  ) >= ${leastShown}
+`;
+
+/**
+ * Who they were goes, with their link and the letters to them. What is counted stays where at least five people of the action share it;
+ * of fewer it would still say who somebody was, and becomes *not said*. How many there were stays in any case.
+ */
+async function blank(tx: Transaction, rows: Sql, now: Date): Promise<number> {
+  await none(tx, sql`delete from facility.participant_link where participant_id in (${rows})`);
+  return none(
     tx,
     sql`
     update facility.participant
-    set name = '', institution = '', post = '', email = null, needs = '', erased_at = ${now}, version = version + 1
+    set name = '', institution = '', post = '', email = null, needs = '', erased_at = ${now}, version = version + 1,
+      sex = case when ${alike(raw("sex"))} then sex else 'not-said' end,
+      place = case when ${alike(raw("place"))} then place end,
+      kind = case when ${alike(raw("kind"))} then kind end
     where erased_at is null and participant_id in (${rows})
   `,
   );
+}
 
 /** A person, in every row that is they. */
 export const eraseRows = (tx: Transaction, rows: readonly string[], now: Date): Promise<number> =>
@@ -33,3 +53,19 @@ export const forgetParticipants = (tx: Transaction, now: Date): Promise<number> 
   `,
     now,
   );
+
+/** Whether a folder of letters is still of somebody who has an address. */
+export const hasParticipant = async (tx: Transaction, participant: string): Promise<boolean> =>
+  (
+    await one(
+      tx,
+      z.object({ has: z.boolean() }),
+      sql`
+    select exists (
+      select
+      from facility.participant
+      where participant_id = ${participant} and email is not null
+    ) as has
+  `,
+    )
+  ).has;

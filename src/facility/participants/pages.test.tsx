@@ -25,7 +25,7 @@ afterAll(() => held.close());
 const plain: Asked = { address: "/en/desk", onceKey: "once" };
 const page = async (more: object = {}, asked = plain, as = desk.officer, at = days(0)) => {
   const view = await desk.ask(servedParticipants, { action: made.action, ...more }, as, { at });
-  return renderToStaticMarkup(<ParticipantsPage view={view} asked={asked} language="en" />);
+  return renderToStaticMarkup(<ParticipantsPage view={view} asked={asked} language="en" origin="http://localhost" />);
 };
 
 test("the counts of an action name nobody, and say that what may be published comes at the end", async () => {
@@ -40,7 +40,9 @@ test("an action in which nobody takes part yet shows no table of nothing", async
   const view = await desk.ask(servedParticipants, { action: made.action }, desk.officer, { at: days(0) });
   const counts = { ...view.counts, listed: { ...view.counts.listed, persons: 0 } };
   const drawn = (of: typeof view) =>
-    renderToStaticMarkup(<ParticipantsPage view={of} asked={plain} language="en" />).includes('id="counts"');
+    renderToStaticMarkup(<ParticipantsPage view={of} asked={plain} language="en" origin="http://localhost" />).includes(
+      'id="counts"',
+    );
   expect([drawn(view), drawn({ ...view, counts })]).toEqual([true, false]);
 });
 
@@ -76,7 +78,7 @@ test("who has a tie is shown no form", async () => {
 test("the pages speak five languages", async () => {
   const view = await desk.ask(servedParticipants, { action: made.action, activity: "A1", session: 1 }, desk.officer);
   const all = languages.map((language) =>
-    renderToStaticMarkup(<ParticipantsPage view={view} asked={plain} language={language} />),
+    renderToStaticMarkup(<ParticipantsPage view={view} asked={plain} language={language} origin="http://localhost" />),
   );
   expect(new Set(all).size).toBe(languages.length);
 });

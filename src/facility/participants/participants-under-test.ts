@@ -1,10 +1,11 @@
-/** A person on the list of an activity, as tests need one: invented, with an address, a consent, a session and a mark. */
+/** A person on the list of an activity, as tests need one: invented, with an address, a consent, a session, a mark and a link. */
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "../../store/transaction.ts";
 import { keepActionUnderTest } from "../actions/actions-under-test.ts";
 import { exampleProgramme } from "../programme/programme-under-test.ts";
 import { keepRequestUnderTest } from "../requests/requests-under-test.ts";
 import { SaidPerson } from "./contract.ts";
+import * as own from "./own/store.ts";
 import * as store from "./store.ts";
 
 export async function keepParticipantUnderTest(tx: Transaction, action: string, activity: string, now: Date) {
@@ -24,6 +25,10 @@ export async function keepParticipantUnderTest(tx: Transaction, action: string, 
   );
   await store.keepActivitySession(tx, { action, activity, session: 1 }, { day, title: "Example session" });
   await store.keepMarks(tx, { action, activity, session: 1 }, [{ participant, says: "yes" }], now);
+  const link = randomUUID();
+  await own.keepRegistrationLink(tx, { link, action, activity, lastDay: "2099-12-31", most: 30 }, now);
+  await own.keepRegistration(tx, { link, participant, form: "f".repeat(64) }, now);
+  await own.keepParticipantLink(tx, { link: randomUUID(), participant, language: "en" }, now);
   return participant;
 }
 
@@ -32,5 +37,6 @@ export async function keepAttendedActionUnderTest(tx: Transaction, now: Date) {
   const programme = exampleProgramme.code;
   const { request } = await keepRequestUnderTest(tx, { programme, until: "sent" }, now);
   const action = await keepActionUnderTest(tx, { request, programme, until: "under-way" }, now);
-  return { action, participant: await keepParticipantUnderTest(tx, action, "A1", now) };
+  const participant = await keepParticipantUnderTest(tx, action, "A1", now);
+  return { action, participant, link: (await own.registrationLinks(tx, action))[0]?.link };
 }

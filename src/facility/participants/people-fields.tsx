@@ -9,6 +9,7 @@ import { institutionKinds } from "../programme/contract.ts";
 import { kindWords } from "../programme/kind-words.ts";
 import { consentWords, purposeWords } from "./consent-words.ts";
 import { type Participant, type ParticipantsView, purposes, sexes } from "./contract.ts";
+import { ownWords as own } from "./own/words.ts";
 import { saysWords, sexWords, participantWords as words } from "./words.ts";
 
 type Shown = { readonly view: ParticipantsView; readonly asked: Asked; readonly language: Language };
@@ -28,17 +29,21 @@ const Entry = ({ id, label, help, children }: EntryProps) => (
   </p>
 );
 
+type Written = "name" | "institution" | "post" | "place" | "sex" | "kind" | "email" | "needs";
+
 type FieldsProps = {
   readonly form: string;
   readonly act: string;
   readonly asked: Asked;
   readonly language: Language;
-  readonly one?: Participant | undefined;
+  readonly one?: Pick<Participant, Written> | undefined;
+  /** Who writes it: an officer of somebody, or somebody of themselves. */
+  readonly voice?: "registers" | "changes";
 };
 
-export function PersonFields({ form, act, asked, language, one }: FieldsProps) {
+export function PersonFields({ form, act, asked, language, one, voice }: FieldsProps) {
   const back = cameBack(asked, act, form);
-  const stood = (name: "name" | "institution" | "post" | "place" | "sex" | "kind" | "email" | "needs"): string => {
+  const stood = (name: Written): string => {
     const value = back ? back.fields[name] : one?.[name];
     return typeof value === "string" ? value : "";
   };
@@ -50,7 +55,7 @@ export function PersonFields({ form, act, asked, language, one }: FieldsProps) {
         id={`${form}-${name}`}
         name={name}
         maxLength={most}
-        required={name === "name"}
+        required={name === "name" || (voice === "registers" && (name === "institution" || name === "email"))}
         defaultValue={stood(name)}
         dir={name === "email" ? "ltr" : "auto"}
       />
@@ -82,10 +87,11 @@ export function PersonFields({ form, act, asked, language, one }: FieldsProps) {
           sex,
           say(sexWords[sex], language),
         ]),
-        say(words.sexHelp, language),
+        say(voice ? own.sexHelp : words.sexHelp, language),
       )}
-      {line("email", 320, one ? undefined : say(words.emailHelp, language))}
-      {line("needs", 1_000, say(words.needsHelp, language))}
+      {voice !== "changes" &&
+        line("email", 320, one ? undefined : say(voice ? own.emailHelp : words.emailHelp, language))}
+      {line("needs", 1_000, say(voice ? own.needsHelp : words.needsHelp, language))}
     </>
   );
 }

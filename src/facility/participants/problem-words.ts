@@ -167,4 +167,27 @@ export const participantProblems: Readonly<Record<string, ProblemWords>> = {
       ar: "بجانب كل اسم ما هو محفوظ الآن. واختياركم باقٍ: أعيدوا إرساله إن كان صحيحًا.",
     },
   },
+  "list-faulty": {
+    title: {
+      en: "Something in the list is wrong",
+      fr: "Quelque chose ne va pas dans la liste",
+      es: "Hay algo incorrecto en la lista",
+      pt: "Há algo errado na lista",
+      ar: "في القائمة خطأ ما",
+    },
+    detail: {
+      en: "Nobody was brought in.",
+      fr: "Personne n’a été repris.",
+      es: "No se ha incorporado a nadie.",
+      pt: "Ninguém foi trazido.",
+      ar: "لم يُدرج أحد.",
+    },
+    mend: {
+      en: "Look at the list again: every row that is wrong says what would mend it.",
+      fr: "Examinez de nouveau la liste : chaque ligne fautive dit comment la corriger.",
+      es: "Revise la lista de nuevo: cada fila incorrecta dice cómo corregirla.",
+      pt: "Veja a lista de novo: cada linha errada diz como corrigi-la.",
+      ar: "اعرضوا القائمة من جديد: كل سطر فيه خطأ يذكر ما يصلحه.",
+    },
+  },
 };

@@ -10,6 +10,10 @@ type Linked = Pick<Row, "participant" | "sameAs">;
 /** The row each row stands for: itself, or the one it was said to be. Rows point at one that points nowhere (`sameAs` of the store). */
 export const personOf = (row: Linked): string => row.sameAs ?? row.participant;
 
+/** All rows of a person. */
+export const ofOnePerson = (rows: readonly Linked[], person: string): readonly string[] =>
+  rows.filter((one) => personOf(one) === person).map(({ participant }) => participant);
+
 /** By a key, in the order in which they come. */
 export function grouped<One>(all: readonly One[], keyOf: (one: One) => string): ReadonlyMap<string, readonly One[]> {
   const groups = new Map<string, One[]>();

@@ -1,37 +1,26 @@
 /** Participants, for the officers of the programme: read, decide, write. */
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { roleOver } from "../../base/actor.ts";
 import type { Operation } from "../../base/operation.ts";
 import { refuse } from "../../base/refusal.ts";
 import type { Asked, ServedFromDatabase } from "../../base/served.ts";
 import { isSeen } from "../../base/version-seen.ts";
+import { workbookType } from "../../policy-index/coding/workbook.ts";
 import type { Transaction } from "../../store/transaction.ts";
-import { type FoundAction, mustBeFree, mustFindAction, tieTo } from "../actions/found.ts";
+import { tieTo } from "../actions/found.ts";
 import { isOver } from "../actions/life.ts";
 import { consentVersion } from "./consent-words.ts";
 import * as contract from "./contract.ts";
 import { eraseRows } from "./forgetting.ts";
+import { mustBeActivity, mustFind, mustWrite } from "./found-list.ts";
 import { published } from "./hidden.ts";
+import { registrationLinks } from "./own/store.ts";
 import { participantProblems as problems } from "./problem-words.ts";
-import { countsOf, grouped, inForce, newMarks, personOf, type Row, shownOf } from "./rules.ts";
+import { countsOf, grouped, inForce, newMarks, ofOnePerson, personOf, shownOf } from "./rules.ts";
 import * as store from "./store.ts";
-import { tableOf } from "./table.ts";
+import { tableOf, workbookOf } from "./table.ts";
 
 type Served<O extends Operation> = ServedFromDatabase<Transaction, O["input"], O["output"]>;
-
-/** The action, for an officer of its programme; a manager of it finds nobody here. */
-async function mustFind(tx: Transaction, action: string, asked: Asked, how: "seen" | "held" = "seen") {
-  const found = await mustFindAction(tx, action, asked, how);
-  const isTheirs = roleOver(asked.actor, ["facility-officer"], { programme: found.programme.code });
-  return isTheirs === undefined ? refuse("not-found", { what: "action" }) : found;
-}
-
-async function mustWrite(tx: Transaction, action: string, asked: Asked): Promise<FoundAction> {
-  const found = await mustFind(tx, action, asked, "held");
-  await mustBeFree(tx, found, asked);
-  return found;
-}
 
 async function everybody(tx: Transaction, action: string) {
   const rows = await store.participantRows(tx, action);
@@ -47,10 +36,6 @@ async function mustHave(tx: Transaction, action: string, participant: string) {
   const rows = await store.participantRows(tx, action);
   const row = rows.find((one) => one.participant === participant);
   return { rows, row: row ?? refuse("not-found", { what: "participant" }) };
-}
-
-async function mustBeActivity(tx: Transaction, action: string, activity: string): Promise<void> {
-  if (!(await store.isActivity(tx, action, activity))) refuse("not-found", { what: "activity" });
 }
 
 export const servedParticipants: Served<typeof contract.showParticipants> = {
@@ -82,6 +67,7 @@ export const servedParticipants: Served<typeof contract.showParticipants> = {
           activities: of,
         })),
       sessions: sessions.filter(isHere),
+      links: (await registrationLinks(tx, action)).filter(isHere).map(({ action: _, ...one }) => one),
       marks: marks.filter(isHere),
       counts,
       byActivity: listed.map((one) => ({ activity: one, counts: countsOf(rows, marks, [one]) })),
@@ -158,10 +144,6 @@ export const servedTakeOutParticipant: Served<typeof contract.takeOutParticipant
   deed,
 };
 
-/** All rows of the person a row is of. */
-const ofOnePerson = (rows: readonly Row[], row: Row): readonly string[] =>
-  rows.filter((one) => personOf(one) === personOf(row)).map(({ participant }) => participant);
-
 export const servedSameParticipant: Served<typeof contract.sameParticipant> = {
   operation: contract.sameParticipant,
   problems,
@@ -202,7 +184,7 @@ export const servedEraseParticipant: Served<typeof contract.eraseParticipant> = 
   handle: async (tx, { action, participant }, asked) => {
     const { programme } = await mustWrite(tx, action, asked);
     const { rows, row } = await mustHave(tx, action, participant);
-    await eraseRows(tx, ofOnePerson(rows, row), asked.now);
+    await eraseRows(tx, ofOnePerson(rows, personOf(row)), asked.now);
     return { action, programme: programme.code, participant };
   },
   deed,
@@ -247,16 +229,32 @@ export const servedMarkAttendance: Served<typeof contract.markAttendance> = {
     kept === 0 ? undefined : { action, programme, activity, session, kept },
 };
 
+async function tabled(tx: Transaction, action: string, asked: Asked) {
+  const { request, activities } = await mustFind(tx, action, asked);
+  const { shown } = await everybody(tx, action);
+  const around = { sessions: await store.sessionsOf(tx, action), marks: await store.marksOf(tx, action), activities };
+  return { shown, around, name: `${request.number.replaceAll("/", "-")}-participants` };
+}
+
 export const servedParticipantsFile: Served<typeof contract.participantsFile> = {
   operation: contract.participantsFile,
   handle: async (tx, { action }, asked): Promise<z.input<typeof contract.participantsFile.output>> => {
-    const { request, activities } = await mustFind(tx, action, asked);
-    const { shown } = await everybody(tx, action);
-    const at = { sessions: await store.sessionsOf(tx, action), marks: await store.marksOf(tx, action) };
+    const { shown, around, name } = await tabled(tx, action, asked);
     return {
-      mediaType: "text/csv; charset=utf-8",
-      fileName: `${request.number.replaceAll("/", "-")}-participants.csv`,
-      pieces: tableOf(shown, { ...at, activities }, asked.language),
+      ...{ mediaType: "text/csv; charset=utf-8", fileName: `${name}.csv` },
+      pieces: tableOf(shown, around, asked.language),
+    };
+  },
+  deed: ({ action }) => ({ action }),
+};
+
+export const servedParticipantsWorkbook: Served<typeof contract.participantsWorkbook> = {
+  operation: contract.participantsWorkbook,
+  handle: async (tx, { action }, asked): Promise<z.input<typeof contract.participantsWorkbook.output>> => {
+    const { shown, around, name } = await tabled(tx, action, asked);
+    return {
+      ...{ mediaType: workbookType, fileName: `${name}.xlsx` },
+      pieces: [await workbookOf(shown, around, asked.language)],
     };
   },
   deed: ({ action }) => ({ action }),

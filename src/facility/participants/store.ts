@@ -1,7 +1,7 @@
 /** How participants are kept: one function a statement. Whoever writes holds the action, so of two at a time one is first. */
 import sql from "sql-template-tag";
 import { z } from "zod";
-import { many, none, perhaps, type Transaction } from "../../store/transaction.ts";
+import { many, none, type Transaction } from "../../store/transaction.ts";
 import { InstitutionKind } from "../programme/contract.ts";
 import { Consent, Mark, mostOfAnAction, Purpose, type SaidPerson, Sex } from "./contract.ts";
 import type { Marked, Row } from "./rules.ts";
@@ -222,15 +222,3 @@ export const keepMarks = (
     ) as given (participant, says)
   `,
   );
-
-/** Whether there is such an activity in any version of the plan. */
-export const isActivity = async (tx: Transaction, action: string, activity: string): Promise<boolean> =>
-  (await perhaps(
-    tx,
-    z.object({ activity: z.string() }),
-    sql`
-    select activity
-    from facility.action_activity
-    where action_id = ${action} and activity = ${activity}
-  `,
-  )) !== undefined;

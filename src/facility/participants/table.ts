@@ -1,8 +1,9 @@
-/** Participants as lines of CSV, in the language of who asks: a line for each person and activity. */
+/** Participants as lines of CSV or rows of a workbook, in the language of who asks: a line for each person and activity. */
 import { stringify } from "csv-stringify/sync";
 import type { Language } from "../../base/text.ts";
 import { placeName } from "../../places/gazetteer.ts";
 import { harmless } from "../../policy-index/coding/workbook.ts";
+import { spreadsheetFile } from "../../policy-index/package/spreadsheet-file.ts";
 import { say } from "../../ui/words/words.ts";
 import { kindWords } from "../programme/kind-words.ts";
 import { purposeWords } from "./consent-words.ts";
@@ -63,3 +64,10 @@ export function* tableOf(people: readonly Participant[], around: Around, languag
   for (const line of lines(people, around, language))
     yield encoder.encode(stringify([line.map(harmless)], { record_delimiter: "windows" }));
 }
+
+/** Of an action, whose participants are bounded: so is the workbook, which is made whole. */
+export const workbookOf = (people: readonly Participant[], around: Around, language: Language): Promise<Uint8Array> =>
+  spreadsheetFile(
+    say(words.participants, language),
+    [...lines(people, around, language)].map((line) => line.map(harmless)),
+  );

@@ -163,6 +163,13 @@ export const participantWords = words({
     pt: "Descarregar como tabela (CSV)",
     ar: "تنزيل كجدول (CSV)",
   },
+  workbook: {
+    en: "Download as a workbook (XLSX)",
+    fr: "Télécharger en classeur (XLSX)",
+    es: "Descargar como libro (XLSX)",
+    pt: "Descarregar como livro (XLSX)",
+    ar: "تنزيل كمصنّف (XLSX)",
+  },
   people: {
     en: "People",
     fr: "Personnes",

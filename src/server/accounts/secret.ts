@@ -104,6 +104,12 @@ export const guestToken = (secret: string, link: string): string => token(secret
 
 export const guestLinkOf = (secrets: Secrets, made: string): string | undefined => idOf(secrets, "guest", made);
 
+/** By what a participant of an activity sees, changes and erases what is held of them. */
+export const participantToken = (secret: string, link: string): string => token(secret, "participant", link);
+
+export const participantLinkOf = (secrets: Secrets, made: string): string | undefined =>
+  idOf(secrets, "participant", made);
+
 /** Where a link leads, that in or that of an address: `t` carries its token, for a query is never logged. */
 export const linkAddress = (
   origin: string,
