@@ -82,6 +82,7 @@ async function thingsHappen(world: World): Promise<Readonly<Record<string, strin
 
 const participantInputs = {
   ...{ activity: "A1", session: 1, day: "2026-01-01", on: "2026-01-01", says: "given", purposes: ["report"] },
+  ...{ lastDay: "2031-01-01", most: 5 },
   ...{ kind: "judiciary", place: "FRA", table: "Name,E-mail\nExample Brought,brought@example.invalid" },
 };
 

@@ -1,18 +1,9 @@
 /** Participants as they go: one by one, or all of an action when their time is over. */
-import sql, { raw, type Sql } from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import { z } from "zod";
 import { none, one, type Transaction } from "../../store/transaction.ts";
 import { leastShown } from "./hidden.ts";
 import { namesKeptDays } from "./rules.ts";
-
-/** Of how many people something must be true in an action before it is kept of one who is erased. */
-const alike = (column: Sql): Sql => sql`
-  (
-    select count(distinct coalesce(other.same_as, other.participant_id))
-    from facility.participant as other
-    where other.action_id = participant.action_id and other.${column} = participant.${column}
-  ) >= ${leastShown}
-`;
 
 /**
  * Who they were goes, with their link and the letters to them. What is counted stays where at least five people of the action share it;
@@ -25,9 +16,21 @@ async function blank(tx: Transaction, rows: Sql, now: Date): Promise<number> {
     sql`
     update facility.participant
     set name = '', institution = '', post = '', email = null, needs = '', erased_at = ${now}, version = version + 1,
-      sex = case when ${alike(raw("sex"))} then sex else 'not-said' end,
-      place = case when ${alike(raw("place"))} then place end,
-      kind = case when ${alike(raw("kind"))} then kind end
+      sex = case when (
+        select count(distinct coalesce(other.same_as, other.participant_id))
+        from facility.participant as other
+        where other.action_id = participant.action_id and other.sex = participant.sex
+      ) >= ${leastShown} then sex else 'not-said' end,
+      place = case when (
+        select count(distinct coalesce(other.same_as, other.participant_id))
+        from facility.participant as other
+        where other.action_id = participant.action_id and other.place = participant.place
+      ) >= ${leastShown} then place end,
+      kind = case when (
+        select count(distinct coalesce(other.same_as, other.participant_id))
+        from facility.participant as other
+        where other.action_id = participant.action_id and other.kind = participant.kind
+      ) >= ${leastShown} then kind end
     where erased_at is null and participant_id in (${rows})
   `,
   );

@@ -50,8 +50,8 @@ export function MemberList({ view, language }: ListProps) {
           {lines.map((line) => (
             <Waiting key={line.request} line={line} language={language} />
           ))}
-          {decided.map(({ request, title, number, state, decidedOn }) => (
-            <li key={request}>
+          {decided.map(({ title, number, state, decidedOn }) => (
+            <li key={number}>
               <strong dir="auto">{title}</strong>
               <span className="small soft">
                 <bdi>{number}</bdi>

@@ -340,7 +340,8 @@ export const memberRequests = operation({
         isOpen: z.boolean(),
       }),
     ),
-    decided: z.array(Waiting.extend({ decidedOn: Day })),
+    /** Named by its number alone: it leads nowhere. */
+    decided: z.array(Waiting.omit({ request: true }).extend({ decidedOn: Day })),
     ...{ page: z.number().int(), pages: z.number().int() },
   }),
   refusals: {},

@@ -21,6 +21,15 @@ const withMatter = sql`
   ) as matter
 `;
 
+/** Members are told of what lay before a committee, and of no other request: whatever way it ended. */
+const wasPut = sql`
+  exists (
+    select
+    from facility.happening
+    where happening.request_id = request.request_id and happening.kind = 'put'
+  )
+`;
+
 export const mattersCounts = (tx: Transaction, homes: Homes) =>
   one(
     tx,
@@ -37,7 +46,7 @@ export const mattersCounts = (tx: Transaction, homes: Homes) =>
       select count(*)::integer
       from ${homesIn(homes)}
       join facility.request on request.programme = home.programme
-      where request.state in ('approved', 'declined')
+      where request.state in ('approved', 'declined') and ${wasPut}
     ) as decided
   `,
   );
@@ -82,7 +91,7 @@ export const mattersBefore = (tx: Transaction, { homes, person, from, most }: So
   );
 
 const Decided = z.object({
-  ...{ request: z.string(), number: z.string(), programme: z.string(), title: z.string() },
+  ...{ number: z.string(), programme: z.string(), title: z.string() },
   ...{ state: z.enum(["approved", "declined"]), ended_at: z.string().transform((text) => new Date(text)) },
 });
 
@@ -92,13 +101,13 @@ export const mattersDecided = (tx: Transaction, { homes, from, most }: Omit<Soug
     tx,
     Decided,
     sql`
-    select over.request_id as request, over.number, over.programme, request.content::json ->> 'title' as title,
+    select over.number, over.programme, request.content::json ->> 'title' as title,
       over.state, over.ended_at
     from (
       select request.request_id, request.number, request.programme, request.state, request.ended_at
       from ${homesIn(homes)}
       join facility.request on request.programme = home.programme
-      where request.state in ('approved', 'declined')
+      where request.state in ('approved', 'declined') and ${wasPut}
       order by request.ended_at desc, request.request_id
       limit ${most}
       offset ${from}

@@ -49,7 +49,18 @@ onEveryDatabase("the list of a member of a committee", (server) => {
     await desk.step(sooner, decided, days(5));
     const after = await list({ which: "decided" });
     expect(after).toMatchObject({ lines: [], counts: { before: 3, decided: 1 } });
-    expect(after.decided).toMatchObject([{ request: sooner, state: "declined", decidedOn: "2026-09-12" }]);
+    expect(after.decided).toMatchObject([{ state: "declined", decidedOn: "2026-09-12" }]);
+    // One that never lay before a committee is none of theirs.
+    const { request } = await desk.sent();
+    await desk.query(
+      "update facility.request set state = 'declined', reason = 'Example reason', ended_at = $2 where request_id = $1",
+      [request, days(5)],
+    );
+    expect((await list({ which: "decided" })).counts.decided).toBe(1);
+    await desk.query(
+      "update facility.request set state = 'sent', reason = null, ended_at = null where request_id = $1",
+      [request],
+    );
   });
 
   test("what was said through a link and annulled waits for them again, and one with a tie is told so", async () => {
