@@ -105,7 +105,7 @@ async function bench(database: Database, { people, count }: MadeUp, acts: number
   const memberList = async (input: object) => {
     const view = await ask(desk.servedMemberRequests, input, member);
     drawn(MemberList({ view, language }));
-    return [...view.lines, ...view.decided].map(({ request }) => request);
+    return [...view.lines, ...view.decided].map(({ number }) => number);
   };
   const one = async (stage: string): Promise<string> => (await board({ stage }))[0] ?? nobody();
   const { rows: over } = await door.query<{ request_id: string }>(
