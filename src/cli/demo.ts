@@ -67,6 +67,7 @@ function exerciseBeside(
     const { setUpExercise } = await import("./exercise/set-up.ts");
     const { setUpActions } = await import("./exercise/actions.ts");
     const { setUpDeliverables } = await import("./exercise/deliverables.ts");
+    const { setUpParticipants } = await import("./exercise/participants.ts");
     const { setUpRequests } = await import("./exercise/requests.ts");
     const { settleArchive } = await import("../server/settle-archive.ts");
     const { progressBar } = await import("./progress.ts");
@@ -80,6 +81,7 @@ function exerciseBeside(
     await setUpRequests({ ...context, database, kept }, stop.signal);
     await setUpActions({ ...context, database, kept }, stop.signal);
     await setUpDeliverables({ ...context, database, kept }, stop.signal);
+    await setUpParticipants({ ...context, database, kept }, stop.signal);
     // One of its editions is published: readers have it once the directory does, and a start that was killed left that out.
     await settleArchive(directory, context);
     process.stderr.write(`${ready}\n`);

@@ -121,7 +121,8 @@ test("interrupted while it draws or writes, it leaves no part and says so by its
   const words = ["robustness", law, "--n", "30000", "--out", join(folder, "ranges.csv"), "--draws", draws];
   const running = spawn(process.execPath, [join(root, "bin", "passerelle"), ...words]);
   const ended = new Promise<number | null>((resolve) => running.once("exit", resolve));
-  while (!readdirSync(folder).some((name) => name.startsWith("interrupted.csv"))) await wait(20);
+  const hasBegun = () => readdirSync(folder).some((name) => name.startsWith("interrupted.csv"));
+  while (!hasBegun() && running.exitCode === null) await wait(20);
   running.kill("SIGINT");
   expect(await ended).toBe(130);
   expect(readdirSync(folder).filter((name) => name.startsWith("interrupted") || name.endsWith(".part"))).toEqual([]);

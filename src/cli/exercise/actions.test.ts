@@ -40,6 +40,7 @@ test("actions of the demonstration stand in each status, with their numbers, and
   client.release();
   expect(rows).toEqual([
     { status: "cancelled", number: 2 },
+    { status: "completed", number: 1 },
     { status: "on-hold", number: 1 },
     { status: "preparation", number: null },
     { status: "under-way", number: 1 },

@@ -1,6 +1,6 @@
 /**
- * Actions of the demonstration: of four requests that were approved one is being formulated, one is under way, one on hold, and one was
- * cancelled, each with its reason; written and taken on by the operations their pages use. Nothing in them is about a country.
+ * Actions of the demonstration: of five requests that were approved one is being formulated, one is under way, one on hold, one was
+ * cancelled, each with its reason, and one is completed; written and taken on by the operations their pages use. Nothing in them is about a country.
  */
 import sql from "sql-template-tag";
 import { z } from "zod";
@@ -150,6 +150,8 @@ function planFrom(title: string, day: (after: number) => string) {
 
 type Story = {
   readonly title: string;
+  /** Days ago the request was sent that it came of. */
+  readonly asked: number;
   /** Days ago its first activity was to be, or in how many it is. */
   readonly first: number;
   readonly parts: "some" | "all";
@@ -158,16 +160,16 @@ type Story = {
 };
 
 const stories: readonly Story[] = [
-  { title: "Example: visits to places of detention", first: -60, parts: "some", since: [] },
+  { title: "Example: visits to places of detention", asked: 40, first: -60, parts: "some", since: [] },
   {
-    ...{ title: "Example: complaints that reach an answer", first: 24, parts: "all" },
+    ...{ title: "Example: complaints that reach an answer", asked: 90, first: 24, parts: "all" },
     since: [
       [24, { kind: "started" }],
       [19, { kind: "activity-done", activity: "A1", note: "Example: 14 interviews in three offices." }],
     ],
   },
   {
-    ...{ title: "Example: first days of newcomers", first: 30, parts: "all" },
+    ...{ title: "Example: first days of newcomers", asked: 91, first: 30, parts: "all" },
     since: [
       [30, { kind: "started" }],
       [25, { kind: "activity-done", activity: "A1", note: "" }],
@@ -175,17 +177,28 @@ const stories: readonly Story[] = [
     ],
   },
   {
-    ...{ title: "Example: papers recognised sooner", first: 20, parts: "all" },
+    ...{ title: "Example: papers recognised sooner", asked: 92, first: 20, parts: "all" },
     since: [
       [20, { kind: "started" }],
       [16, { kind: "activity-cancelled", activity: "A1", why: "Example: the mission was called off, no flights." }],
       [9, { kind: "cancelled", why: "Example: a law passed meanwhile does what was asked for." }],
     ],
   },
+  {
+    ...{ title: "Example: interpreters one can ring up", asked: 240, first: 190, parts: "all" },
+    since: [
+      [190, { kind: "started" }],
+      [185, { kind: "activity-done", activity: "A1", note: "Example: nine interviews, and the calls of one month." }],
+      [142, { kind: "activity-done", activity: "A2", note: "" }],
+      [78, { kind: "activity-done", activity: "A3", note: "Example: the procedure has eleven pages." }],
+      [38, { kind: "activity-done", activity: "A4", note: "" }],
+      [30, { kind: "completed", note: "Example: every office uses it; in a year it is looked at again." }],
+    ],
+  },
 ];
 
-/** Titles of requests that were approved and become actions. */
-export const actionTitles: readonly string[] = stories.slice(1).map(({ title }) => title);
+/** Requests that were approved and become actions, and how many days ago each was sent. */
+export const actedOn = stories.slice(1).map(({ title, asked }) => ({ title, sent: asked }));
 
 /**
  * Each is told once: one that was begun stays as far as it came.

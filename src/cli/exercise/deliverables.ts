@@ -2,8 +2,6 @@
  * Deliverables of the demonstration: one is public, one awaits the word of whoever asked, one is with peers, and one was made public and
  * taken back; each file is real, small and an example, and each step is taken by the operation its page uses.
  */
-import sql from "sql-template-tag";
-import { z } from "zod";
 import { operator, type Person } from "../../base/actor.ts";
 import { checks } from "../../facility/deliverables/steps-contract.ts";
 import {
@@ -18,7 +16,7 @@ import {
 } from "../../server/deliverable-operations.ts";
 import { perform } from "../../server/perform.ts";
 import { openTypesetter, type Typesetter } from "../../server/typeset.ts";
-import { many, transaction } from "../../store/transaction.ts";
+import { actionsCalled } from "./actions-called.ts";
 import { type Asked, among, keepPeople } from "./begin.ts";
 import { exampleDocx, exampleReport } from "./example-documents.ts";
 
@@ -260,21 +258,3 @@ async function tell(asked: Asked, story: Story, { typesetter, officer, peers }: 
     }
   }
 }
-
-/** Actions by the title of the request they came of, with the link of whoever asked. */
-const actionsCalled = ({ database }: Asked, title: string) =>
-  transaction(database, { readOnly: true }, (tx) =>
-    many(
-      tx,
-      z.object({ action: z.string(), link: z.string() }),
-      sql`
-      select action.action_id as action, request_link.link_id as link
-      from facility.action
-      join facility.request using (request_id)
-      join facility.request_link on request_link.request_id = request.request_id and request_link.applicant_id is null
-      where request.content::json ->> 'title' = ${title}
-      order by action.action_id, request_link.made_at desc, request_link.link_id
-      limit 1
-    `,
-    ),
-  );

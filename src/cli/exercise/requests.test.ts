@@ -36,7 +36,7 @@ onEveryDatabase("requests of the demonstration", (server) => {
     client.release();
     expect(rows.map(({ state, stage }) => (state === "sent" ? (stage ?? "untouched") : state))).toEqual([
       ...["untouched", "consultation", "screening", "returned", "decision", "assessment", "approved", "declined"],
-      ...["approved", "approved", "approved"],
+      ...["approved", "approved", "approved", "approved"],
     ]);
   });
 });

@@ -25,7 +25,7 @@ import {
   servedSendRequest,
 } from "../../server/request-operations.ts";
 import { transaction } from "../../store/transaction.ts";
-import { actionTitles } from "./actions.ts";
+import { actedOn } from "./actions.ts";
 import { type Asked, keepPeople } from "./begin.ts";
 
 const programme = "EXF";
@@ -131,14 +131,14 @@ const stories: readonly Story[] = [
 ];
 
 /** Approved too, and become actions. */
-const acted: readonly Story[] = actionTitles.map((title, at) => ({
-  ...{ ...(at === 1 ? town : ombudsperson), title, sent: 90 + at },
+const acted: readonly Story[] = actedOn.map(({ title, sent }, at) => ({
+  ...{ ...([ombudsperson, town, ombudsperson, ministry][at] ?? ombudsperson), title, sent },
   since: [
-    ...assessed(88 + at),
-    [82 + at, says({ ...put, proposes: "approve" })],
-    [80 + at, { by: "members", vote: "approve" }],
+    ...assessed(sent - 2),
+    [sent - 8, says({ ...put, proposes: "approve" })],
+    [sent - 10, { by: "members", vote: "approve" }],
     [
-      70 + at,
+      sent - 20,
       says({ kind: "decided", outcome: "approve", reason: "Example: others have solved this, and can be asked." }),
     ],
   ],
