@@ -98,10 +98,10 @@ function keep(
       ...{ id, version, contentVersion, from: kept.state, to, content: said, memo, citesTheSame },
       ...{ by: coder.person, role: coder.role, at, ...proved },
     },
+    // Remembered or read, somebody wrote since: it is asked anew of what is there, which says the version there is.
     () => {
       forget(tx, key);
-      if (isRemembered) throw noLongerSo;
-      return refuse("stale", { version });
+      throw noLongerSo;
     },
   );
   // What is not plainly theirs to cite is looked up each time.
